@@ -6,16 +6,18 @@ namespace Plumbline.App.Accessibility.Rules;
 /// <summary>Rules for links and other annotations: each is in its tag and says in words what it is.</summary>
 internal static class AnnotationRules
 {
-    internal static readonly PdfRule InAnnot = new("7.18.1-1", "an annotation in an Annot tag", "Tag the annotation.");
-    internal static readonly PdfRule Words = new("7.18.1-2", "words for an annotation (/Contents)", "Say what the annotation says.");
-    internal static readonly PdfRule FieldName = new("7.18.1-3", "words for a form field (/TU)", "Name the field.");
-    internal static readonly PdfRule NoTrapNet = new("7.18.2-1", "no annotation of trapping", "Remove it.");
-    internal static readonly PdfRule Tabs = new("7.18.3-1", "/Tabs /S on a page with annotations", "Have the keyboard follow the tags.");
-    internal static readonly PdfRule InForm = new("7.18.4-1", "a form field in a Form tag", "Tag the field.");
-    internal static readonly PdfRule InLink = new("7.18.5-1", "a link in a Link tag that holds it (OBJR)", "Tag the link.");
-    internal static readonly PdfRule LinkWords = new("7.18.5-2", "words for a link (/Contents)", "Write the text of the link, or where it leads.");
+    private static readonly PdfRule InAnnot = new("7.18.1-1", "an annotation in an Annot tag", "Tag the annotation.");
+    private static readonly PdfRule Words = new("7.18.1-2", "words for an annotation (/Contents)", "Say what the annotation says.");
+    private static readonly PdfRule FieldName = new("7.18.1-3", "words for a form field (/TU)", "Name the field.");
+    private static readonly PdfRule NoTrapNet = new("7.18.2-1", "no annotation of trapping", "Remove it.");
+    private static readonly PdfRule Tabs = new("7.18.3-1", "/Tabs /S on a page with annotations", "Have the keyboard follow the tags.");
+    private static readonly PdfRule InForm = new("7.18.4-1", "a form field in a Form tag", "Tag the field.");
+    private static readonly PdfRule InLink = new("7.18.5-1", "a link in a Link tag that holds it (OBJR)", "Tag the link.");
+    private static readonly PdfRule LinkWords = new("7.18.5-2", "words for a link (/Contents)", "Write the text of the link, or where it leads.");
 
     private const int Hidden = 2;
+
+    internal static IEnumerable<PdfRule> All => [InAnnot, Words, FieldName, NoTrapNet, Tabs, InForm, InLink, LinkWords];
 
     internal static IEnumerable<PdfFinding> Check(TaggedPdf pdf)
     {

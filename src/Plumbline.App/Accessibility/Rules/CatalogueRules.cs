@@ -6,18 +6,20 @@ namespace Plumbline.App.Accessibility.Rules;
 /// <summary>Rules for a file as a whole: header, language, marks, viewer, protection, scripts.</summary>
 internal static partial class CatalogueRules
 {
-    internal static readonly PdfRule Header = new("6.1-1", "a first line of %PDF-1.0 to %PDF-1.7", "Write the file as PDF 1.7 or an earlier version.");
-    internal static readonly PdfRule Marked = new("6.2-1", "/MarkInfo with /Marked true", "Have the file tagged when it is made.");
-    internal static readonly PdfRule Suspects = new("7.1-4", "no /Suspects true in /MarkInfo", "Check the tags by hand, then set /Suspects to false.");
-    internal static readonly PdfRule DisplayTitle = new("7.1-10", "/ViewerPreferences with /DisplayDocTitle true", "Have viewers show the title instead of the file's name.");
-    internal static readonly PdfRule Tags = new("7.1-11", "a tree of tags (/StructTreeRoot)", "Have the file tagged when it is made.");
-    internal static readonly PdfRule Language = new("7.2-34", "a language for the whole file (/Lang)", "Set the language, as en-GB.");
-    internal static readonly PdfRule LanguageForm = new("7.2-29", "a language tag, as en-GB", "Write the language as RFC 3066 has it.");
-    internal static readonly PdfRule LayerName = new("7.10-1", "a name for each configuration of layers", "Name it, or remove the layers.");
-    internal static readonly PdfRule LayerSwitching = new("7.10-2", "no /AS in a configuration of layers", "Remove it: what is shown must not change by itself.");
-    internal static readonly PdfRule Forms = new("7.15-1", "no XFA form", "Remove the form.");
-    internal static readonly PdfRule Protection = new("7.16-1", "protection that lets screen readers take the text (bit 10 of /P)", "Allow it, or remove the protection.");
-    internal static readonly PdfRule Scripts = new("7.19-a", "no script", "Remove the script: what is read must not change by itself.");
+    private static readonly PdfRule Header = new("6.1-1", "a first line of %PDF-1.0 to %PDF-1.7", "Write the file as PDF 1.7 or an earlier version.");
+    private static readonly PdfRule Marked = new("6.2-1", "/MarkInfo with /Marked true", "Have the file tagged when it is made.");
+    private static readonly PdfRule Suspects = new("7.1-4", "no /Suspects true in /MarkInfo", "Check the tags by hand, then set /Suspects to false.");
+    private static readonly PdfRule DisplayTitle = new("7.1-10", "/ViewerPreferences with /DisplayDocTitle true", "Have viewers show the title instead of the file's name.");
+    private static readonly PdfRule Tags = new("7.1-11", "a tree of tags (/StructTreeRoot)", "Have the file tagged when it is made.");
+    private static readonly PdfRule Language = new("7.2-34", "a language for the whole file (/Lang)", "Set the language, as en-GB.");
+    private static readonly PdfRule LanguageForm = new("7.2-29", "a language tag, as en-GB", "Write the language as RFC 3066 has it.");
+    private static readonly PdfRule LayerName = new("7.10-1", "a name for each configuration of layers", "Name it, or remove the layers.");
+    private static readonly PdfRule LayerSwitching = new("7.10-2", "no /AS in a configuration of layers", "Remove it: what is shown must not change by itself.");
+    private static readonly PdfRule Forms = new("7.15-1", "no XFA form", "Remove the form.");
+    private static readonly PdfRule Protection = new("7.16-1", "protection that lets screen readers take the text (bit 10 of /P)", "Allow it, or remove the protection.");
+    private static readonly PdfRule Scripts = new("7.19-a", "no script", "Remove the script: what is read must not change by itself.");
+
+    internal static IEnumerable<PdfRule> All => [Header, Marked, Suspects, DisplayTitle, Tags, Language, LanguageForm, LayerName, LayerSwitching, Forms, Protection, Scripts];
 
     internal static IEnumerable<PdfFinding> Check(TaggedPdf pdf)
     {

@@ -6,14 +6,16 @@ namespace Plumbline.App.Accessibility.Rules;
 /// <summary>Rules for what is painted on pages: all of it is tagged or an artifact, and each mark belongs to one tag.</summary>
 internal static class ContentRules
 {
-    internal static readonly PdfRule NoArtifactInTag = new("7.1-1", "no artifact within tagged content", "Close the tag before the artifact.");
-    internal static readonly PdfRule NoTagInArtifact = new("7.1-2", "no tagged content within an artifact", "Close the artifact before the tag.");
-    internal static readonly PdfRule Tagged = new("7.1-3", "everything painted within a tag or an artifact", "Tag what is content; mark the rest as artifact.");
-    internal static readonly PdfRule Paired = new("7.1-b", "every mark closed in the content that opens it", "Write an EMC for each BMC and BDC.");
-    internal static readonly PdfRule Owned = new("7.1-c", "every marked piece of content in the tree of tags", "Give it to a tag, or mark it as artifact.");
-    internal static readonly PdfRule Once = new("7.1-d", "every number of a mark once on its page, and in one tag", "Number the marks of a page anew.");
-    internal static readonly PdfRule ParentTree = new("7.1-e", "a number tree (/ParentTree) that names the tag which holds the mark", "Write the number tree from the tree of tags.");
-    internal static readonly PdfRule FormOnce = new("7.20-2", "a drawing with marks of its own drawn once only", "Draw a copy, or leave the marks out of the drawing.");
+    private static readonly PdfRule NoArtifactInTag = new("7.1-1", "no artifact within tagged content", "Close the tag before the artifact.");
+    private static readonly PdfRule NoTagInArtifact = new("7.1-2", "no tagged content within an artifact", "Close the artifact before the tag.");
+    private static readonly PdfRule Tagged = new("7.1-3", "everything painted within a tag or an artifact", "Tag what is content; mark the rest as artifact.");
+    private static readonly PdfRule Paired = new("7.1-b", "every mark closed in the content that opens it", "Write an EMC for each BMC and BDC.");
+    private static readonly PdfRule Owned = new("7.1-c", "every marked piece of content in the tree of tags", "Give it to a tag, or mark it as artifact.");
+    private static readonly PdfRule Once = new("7.1-d", "every number of a mark once on its page, and in one tag", "Number the marks of a page anew.");
+    private static readonly PdfRule ParentTree = new("7.1-e", "a number tree (/ParentTree) that names the tag which holds the mark", "Write the number tree from the tree of tags.");
+    private static readonly PdfRule FormOnce = new("7.20-2", "a drawing with marks of its own drawn once only", "Draw a copy, or leave the marks out of the drawing.");
+
+    internal static IEnumerable<PdfRule> All => [NoArtifactInTag, NoTagInArtifact, Tagged, Paired, Owned, Once, ParentTree, FormOnce];
 
     internal static IEnumerable<PdfFinding> Check(TaggedPdf pdf)
     {

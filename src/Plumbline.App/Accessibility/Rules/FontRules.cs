@@ -6,14 +6,16 @@ namespace Plumbline.App.Accessibility.Rules;
 /// <summary>Rules for fonts: each is in the file, and each code that text uses stands for a letter.</summary>
 internal static class FontRules
 {
-    internal static readonly PdfRule Glyphs = new("7.21.3.2-1", "a map from codes to shapes in an embedded font (/CIDToGIDMap)", "Write /CIDToGIDMap /Identity, or the map.");
-    internal static readonly PdfRule Embedded = new("7.21.4.1-1", "every font in the file", "Embed the font.");
-    internal static readonly PdfRule Letters = new("7.21.7-1", "a letter for every code that text uses (/ToUnicode)", "Write the missing letters into the map of the font.");
-    internal static readonly PdfRule RealLetters = new("7.21.7-2", "no code that stands for U+0000, U+FEFF or U+FFFE", "Map the code to the letter that is shown.");
-    internal static readonly PdfRule NoMissingGlyph = new("7.21.8-1", "no text that shows the sign for a missing letter (.notdef)", "Use a font that has the letter.");
+    private static readonly PdfRule Glyphs = new("7.21.3.2-1", "a map from codes to shapes in an embedded font (/CIDToGIDMap)", "Write /CIDToGIDMap /Identity, or the map.");
+    private static readonly PdfRule Embedded = new("7.21.4.1-1", "every font in the file", "Embed the font.");
+    private static readonly PdfRule Letters = new("7.21.7-1", "a letter for every code that text uses (/ToUnicode)", "Write the missing letters into the map of the font.");
+    private static readonly PdfRule RealLetters = new("7.21.7-2", "no code that stands for U+0000, U+FEFF or U+FFFE", "Map the code to the letter that is shown.");
+    private static readonly PdfRule NoMissingGlyph = new("7.21.8-1", "no text that shows the sign for a missing letter (.notdef)", "Use a font that has the letter.");
 
     private static readonly string[] Programs = ["FontFile", "FontFile2", "FontFile3"];
     private static readonly string[] KnownEncodings = ["WinAnsiEncoding", "MacRomanEncoding", "MacExpertEncoding"];
+
+    internal static IEnumerable<PdfRule> All => [Glyphs, Embedded, Letters, RealLetters, NoMissingGlyph];
 
     internal static IEnumerable<PdfFinding> Check(TaggedPdf pdf) => pdf.Fonts.Where(static font => font.Codes.Count > 0).SelectMany(font => Of(pdf, font).Select(finding => finding with { Page = font.Page, Object = font.Object > 0 ? font.Object : null }));
 

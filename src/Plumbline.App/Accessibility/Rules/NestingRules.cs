@@ -5,14 +5,14 @@ namespace Plumbline.App.Accessibility.Rules;
 /// <summary>Rules for which tags stand in which: parts of tables, lists and tables of contents.</summary>
 internal static class NestingRules
 {
-    internal static readonly PdfRule TheadOnce = new("7.2-11", "at most one THead in a table", "Join the heads of the table.");
-    internal static readonly PdfRule TfootOnce = new("7.2-12", "at most one TFoot in a table", "Join the feet of the table.");
-    internal static readonly PdfRule TbodyForFoot = new("7.2-13", "a TBody beside a TFoot", "Put the rows into a TBody.");
-    internal static readonly PdfRule TbodyForHead = new("7.2-14", "a TBody beside a THead", "Put the rows into a TBody.");
-    internal static readonly PdfRule CaptionPlace = new("7.2-16", "the caption first or last in a table", "Move the caption.");
-    internal static readonly PdfRule CaptionOnce = new("7.2-39", "at most one caption in a table", "Join the captions.");
-    internal static readonly PdfRule ListCaption = new("7.2-40", "the caption first in a list", "Move the caption.");
-    internal static readonly PdfRule ContentsCaption = new("7.2-28", "the caption first in a table of contents", "Move the caption.");
+    private static readonly PdfRule TheadOnce = new("7.2-11", "at most one THead in a table", "Join the heads of the table.");
+    private static readonly PdfRule TfootOnce = new("7.2-12", "at most one TFoot in a table", "Join the feet of the table.");
+    private static readonly PdfRule TbodyForFoot = new("7.2-13", "a TBody beside a TFoot", "Put the rows into a TBody.");
+    private static readonly PdfRule TbodyForHead = new("7.2-14", "a TBody beside a THead", "Put the rows into a TBody.");
+    private static readonly PdfRule CaptionPlace = new("7.2-16", "the caption first or last in a table", "Move the caption.");
+    private static readonly PdfRule CaptionOnce = new("7.2-39", "at most one caption in a table", "Join the captions.");
+    private static readonly PdfRule ListCaption = new("7.2-40", "the caption first in a list", "Move the caption.");
+    private static readonly PdfRule ContentsCaption = new("7.2-28", "the caption first in a table of contents", "Move the caption.");
 
     private static readonly Rule[] Parents =
     [
@@ -27,7 +27,7 @@ internal static class NestingRules
         Holding("7.2-36", "THead", "TR"), Holding("7.2-37", "TBody", "TR"), Holding("7.2-38", "TFoot", "TR"),
     ];
 
-    internal static IEnumerable<PdfRule> OfTypes => Parents.Concat(Children).Select(static rule => rule.Of);
+    internal static IEnumerable<PdfRule> All => [TheadOnce, TfootOnce, TbodyForFoot, TbodyForHead, CaptionPlace, CaptionOnce, ListCaption, ContentsCaption, .. Parents.Concat(Children).Select(static rule => rule.Of)];
 
     internal static IEnumerable<PdfFinding> Check(TaggedPdf pdf)
     {

@@ -5,12 +5,14 @@ namespace Plumbline.App.Accessibility.Rules;
 /// <summary>Rules for tables: every row fills every column, and every cell can be traced to its headers.</summary>
 internal static class TableRules
 {
-    internal static readonly PdfRule NoOverlap = new("7.2-15", "no two cells in one place", "Correct the spans of the cells.");
-    internal static readonly PdfRule RowSpans = new("7.2-41", "row spans that end with the table", "Correct the span of the cell.");
-    internal static readonly PdfRule Columns = new("7.2-42", "as many columns in every row, spans counted", "Write the empty cells too.");
-    internal static readonly PdfRule HeaderOnce = new("7.2-a", "a header cell with its text once, not again on each page of its table", "Mark the repeated text as artifact.");
-    internal static readonly PdfRule Scope = new("7.5-1", "a scope for every header cell (/Scope)", "Say whether it heads a row or a column.");
-    internal static readonly PdfRule Headers = new("7.5-2", "names of header cells of the same table (/Headers)", "Name header cells that exist.");
+    private static readonly PdfRule NoOverlap = new("7.2-15", "no two cells in one place", "Correct the spans of the cells.");
+    private static readonly PdfRule RowSpans = new("7.2-41", "row spans that end with the table", "Correct the span of the cell.");
+    private static readonly PdfRule Columns = new("7.2-42", "as many columns in every row, spans counted", "Write the empty cells too.");
+    private static readonly PdfRule HeaderOnce = new("7.2-a", "a header cell with its text once, not again on each page of its table", "Mark the repeated text as artifact.");
+    private static readonly PdfRule Scope = new("7.5-1", "a scope for every header cell (/Scope)", "Say whether it heads a row or a column.");
+    private static readonly PdfRule Headers = new("7.5-2", "names of header cells of the same table (/Headers)", "Name header cells that exist.");
+
+    internal static IEnumerable<PdfRule> All => [NoOverlap, RowSpans, Columns, HeaderOnce, Scope, Headers];
 
     internal static IEnumerable<PdfFinding> Check(TaggedPdf pdf)
     {
@@ -20,8 +22,8 @@ internal static class TableRules
             var grid = new TableGrid(pdf.Objects, tree, table);
             foreach (var cell in grid.Overlapping) yield return pdf.About(cell, NoOverlap, "a cell over another");
             foreach (var cell in grid.Overhanging) yield return pdf.About(cell, RowSpans, "a cell that reaches below the last row");
-            var expected = grid.Widths.GroupBy(static row => row.Columns).OrderByDescending(static group => group.Count()).ThenByDescending(static group => group.Key).Select(static group => group.Key).FirstOrDefault();
-            foreach (var (row, columns) in grid.Widths.Where(row => row.Columns != expected)) yield return pdf.About(row, Columns, $"{columns} columns of {expected}");
+            var expected = grid.Widths.Select(static row => row.Columns).FirstOrDefault();
+            foreach (var (row, columns) in grid.Widths.Where(row => row.Columns != expected)) yield return pdf.About(row, Columns, $"{columns} {(columns == 1 ? "column" : "columns")}, {expected} in the first row");
             foreach (var finding in CheckHeaders(pdf, tree, table)) yield return finding;
         }
     }

@@ -3,18 +3,20 @@ namespace Plumbline.App.Accessibility.Rules;
 /// <summary>Rules for types of tags, headings, figures and notes.</summary>
 internal static class TagRules
 {
-    internal static readonly PdfRule Known = new("7.1-5", "a standard type of tag, or one that stands for it (/RoleMap)", "Map the type to a standard one.");
-    internal static readonly PdfRule NoCircle = new("7.1-6", "types of tags that stand for others in no circle", "Map the type to a standard one.");
-    internal static readonly PdfRule NotRemapped = new("7.1-7", "standard types of tags that stand for themselves", "Remove the type from /RoleMap.");
-    internal static readonly PdfRule Parent = new("7.1-12", "the tag around it named in every tag (/P), and each tag in one place", "Write the parent of the tag.");
-    internal static readonly PdfRule Nested = new("7.4.2-1", "headings that begin at H1 and skip no level", "Use the next level.");
-    internal static readonly PdfRule OneHeading = new("7.4.4-1", "one H in a tag", "Use levels: H1 to H6.");
-    internal static readonly PdfRule OneKind = new("7.4.4-3", "headings of one kind: H, or H1 to H6", "Use levels: H1 to H6.");
-    internal static readonly PdfRule Alternative = new("7.3-1", "words in place of a figure (/Alt or /ActualText)", "Say what the figure shows.");
-    internal static readonly PdfRule Box = new("7.3-a", "the place of a figure on its page (/BBox)", "Write the box as an attribute of layout.");
-    internal static readonly PdfRule Formula = new("7.7-1", "words in place of a formula (/Alt or /ActualText)", "Say what the formula says.");
-    internal static readonly PdfRule NoteName = new("7.9-1", "a name for every note (/ID)", "Name the note.");
-    internal static readonly PdfRule NoteNameOnce = new("7.9-2", "another name for each note (/ID)", "Name the notes differently.");
+    private static readonly PdfRule Known = new("7.1-5", "a standard type of tag, or one that stands for it (/RoleMap)", "Map the type to a standard one.");
+    private static readonly PdfRule NoCircle = new("7.1-6", "types of tags that stand for others in no circle", "Map the type to a standard one.");
+    private static readonly PdfRule NotRemapped = new("7.1-7", "standard types of tags that stand for themselves", "Remove the type from /RoleMap.");
+    private static readonly PdfRule Parent = new("7.1-12", "the tag around it named in every tag (/P), and each tag in one place", "Write the parent of the tag.");
+    private static readonly PdfRule Nested = new("7.4.2-1", "headings that begin at H1 and skip no level", "Use the next level.");
+    private static readonly PdfRule OneHeading = new("7.4.4-1", "one H in a tag", "Use levels: H1 to H6.");
+    private static readonly PdfRule OneKind = new("7.4.4-3", "headings of one kind: H, or H1 to H6", "Use levels: H1 to H6.");
+    private static readonly PdfRule Alternative = new("7.3-1", "words in place of a figure (/Alt or /ActualText)", "Say what the figure shows.");
+    private static readonly PdfRule Box = new("7.3-a", "the place of a figure on its page (/BBox)", "Write the box as an attribute of layout.");
+    private static readonly PdfRule Formula = new("7.7-1", "words in place of a formula (/Alt or /ActualText)", "Say what the formula says.");
+    private static readonly PdfRule NoteName = new("7.9-1", "a name for every note (/ID)", "Name the note.");
+    private static readonly PdfRule NoteNameOnce = new("7.9-2", "another name for each note (/ID)", "Name the notes differently.");
+
+    internal static IEnumerable<PdfRule> All => [Known, NoCircle, NotRemapped, Parent, Nested, OneHeading, OneKind, Alternative, Box, Formula, NoteName, NoteNameOnce];
 
     internal static IEnumerable<PdfFinding> Check(TaggedPdf pdf)
     {
