@@ -74,6 +74,9 @@ public sealed record SpcSettings(string Profile, int? Minimum, IReadOnlyList<Reb
     /// <summary>Whether charts show their two-sigma lines.</summary>
     public bool TwoSigma { get; init; }
 
+    /// <summary>The colours of charts and icons.</summary>
+    public ChartLook Look { get; init; }
+
     /// <summary>The profile of an indicator: its own, otherwise the organisation's.</summary>
     public string ProfileOf(IndicatorCode indicator) => ChoiceOf(indicator)?.Profile ?? Profile;
 

@@ -60,7 +60,7 @@ public sealed record ControlPoint
     /// <summary>Whether a value could lie below the lower limit: one was computed, and it is within the bounds.</summary>
     public bool HasLowerLimit { get; init; }
 
-    /// <summary>Whether the limits rest on few points and will move. They are drawn dashed.</summary>
+    /// <summary>Whether the limits rest on few points and will move. They are drawn in short dashes.</summary>
     public bool Provisional { get; init; }
 
     /// <summary>Every rule that fired on the point.</summary>

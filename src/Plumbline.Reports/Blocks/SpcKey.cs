@@ -39,8 +39,7 @@ internal static class SpcKey
         yield return new Heading(2, "The parts of a chart", new Anchor($"{anchor}-parts"));
         yield return ExampleCharts.Anatomy(culture);
         yield return new Heading(2, "What counts as a signal", new Anchor($"{anchor}-signals"));
-        foreach (var few in ExampleCharts.Rules(culture).Chunk(3))
-            yield return few.Length == 1 ? Example(few[0])[0] : new SideBySide([.. few.Select(Example)]);
+        yield return new SmallMultiples([.. ExampleCharts.Rules(culture).Select(static example => new Chart(example.Scene, example.Name, example.Alternative) { Caption = example.Meaning })]);
     }
 
     private static RichText Meaning(IconWords words) => [new Strong(words.Word), ". ", words.Meaning];
@@ -50,9 +49,6 @@ internal static class SpcKey
         var spc = context.Picture.Settings.Spc;
         var profile = SpcProfiles.Find(spc.Profile) ?? SpcProfile.Plumbline;
         var minimum = spc.Minimum ?? profile.MinimumPoints;
-        return string.Create(context.Picture.Settings.Language, $"A measure needs {minimum} figures before it has limits and icons. Where fewer than {profile.FirmPoints} make the limits, they are provisional: they will move, they are drawn dashed, and nothing is forecast from them. Experts call what is outside the usual range, or in a long run, special cause. Rules: profile {profile.Name}, version {profile.Version}.");
+        return string.Create(context.Picture.Settings.Language, $"A measure needs {minimum} figures before it has limits and icons. Where fewer than {profile.FirmPoints} make the limits, they are provisional: they will move, they are drawn in short dashes, and nothing is forecast from them. Experts call what is outside the usual range, or in a long run, special cause. Rules: profile {profile.Name}, version {profile.Version}.");
     }
-
-    private static ImmutableArray<Element> Example(ExampleChart example) =>
-        [new Chart(example.Scene, example.Name, example.Alternative) { Caption = example.Meaning }];
 }

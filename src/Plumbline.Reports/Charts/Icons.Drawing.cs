@@ -17,48 +17,48 @@ public static partial class Icons
 
     private static Scene Arrange(Variation variation, double size) => variation switch
     {
-        Core.Spc.Variation.Common => Line(size, Ring(Palette.Common, 1.8), Steady, Palette.Muted, MarkShape.Circle, hot: null),
-        Core.Spc.Variation.ImprovementHigh => Line(size, Ring(Palette.Improvement), Rising, Palette.Common, MarkShape.TriangleUp, Palette.Improvement),
-        Core.Spc.Variation.ImprovementLow => Line(size, Ring(Palette.Improvement), Falling, Palette.Common, MarkShape.TriangleDown, Palette.Improvement),
-        Core.Spc.Variation.ConcernHigh => Line(size, Disc(Palette.Concern), Rising, Palette.Paper, MarkShape.Diamond, Palette.Paper),
-        Core.Spc.Variation.ConcernLow => Line(size, Disc(Palette.Concern), Falling, Palette.Paper, MarkShape.Diamond, Palette.Paper),
-        Core.Spc.Variation.NeitherHigh => Line(size, Frame(Palette.Neither), Rising, Palette.Common, MarkShape.Square, Palette.Neither),
-        Core.Spc.Variation.NeitherLow => Line(size, Frame(Palette.Neither), Falling, Palette.Common, MarkShape.Square, Palette.Neither),
+        Core.Spc.Variation.Common => Line(size, Ring(Paint.Common, 1.8), Steady, Paint.Muted, MarkShape.Circle, hot: null),
+        Core.Spc.Variation.ImprovementHigh => Line(size, Ring(Paint.Improvement), Rising, Paint.Common, MarkShape.TriangleUp, Paint.Improvement),
+        Core.Spc.Variation.ImprovementLow => Line(size, Ring(Paint.Improvement), Falling, Paint.Common, MarkShape.TriangleDown, Paint.Improvement),
+        Core.Spc.Variation.ConcernHigh => Line(size, Disc(Paint.Concern), Rising, Paint.OnDisc, MarkShape.Diamond, Paint.OnDisc),
+        Core.Spc.Variation.ConcernLow => Line(size, Disc(Paint.Concern), Falling, Paint.OnDisc, MarkShape.Diamond, Paint.OnDisc),
+        Core.Spc.Variation.NeitherHigh => Line(size, Frame(Paint.Neither), Rising, Paint.Common, MarkShape.Square, Paint.Neither),
+        Core.Spc.Variation.NeitherLow => Line(size, Frame(Paint.Neither), Falling, Paint.Common, MarkShape.Square, Paint.Neither),
         Core.Spc.Variation.Insufficient => Dots(size),
         Core.Spc.Variation.Missing => Of(size, [Dashed]),
     };
 
     private static Scene Arrange(OutlookKind kind, bool provisional, double size) => kind switch
     {
-        OutlookKind.Assured => Letter(size, Disc(Palette.Improvement), "P", Palette.Paper),
-        OutlookKind.MetSoFar => Letter(size, Ring(Palette.Improvement), "P", Palette.Improvement),
-        OutlookKind.OutOfReach => Letter(size, Disc(Palette.Concern), "F", Palette.Paper),
-        OutlookKind.MissedSoFar => Letter(size, Ring(Palette.Concern), "F", Palette.Concern),
-        OutlookKind.Varies => Letter(size, Ring(Palette.Common, provisional ? 1.2 : 2.4), "?", Palette.Muted),
-        OutlookKind.UnderReview => Letter(size, Ring(Palette.Common, 1.2), "–", Palette.Muted),
-        OutlookKind.None => Letter(size, Dashed, "–", Palette.Muted),
+        OutlookKind.Assured => Letter(size, Disc(Paint.Improvement), "P", Paint.OnDisc),
+        OutlookKind.MetSoFar => Letter(size, Ring(Paint.Improvement), "P", Paint.Improvement),
+        OutlookKind.OutOfReach => Letter(size, Disc(Paint.Concern), "F", Paint.OnDisc),
+        OutlookKind.MissedSoFar => Letter(size, Ring(Paint.Concern), "F", Paint.Concern),
+        OutlookKind.Varies => Letter(size, Ring(Paint.Common, provisional ? 1.2 : 2.4), "?", Paint.Muted),
+        OutlookKind.UnderReview => Letter(size, Ring(Paint.Common, 1.2), "–", Paint.Muted),
+        OutlookKind.None => Letter(size, Dashed, "–", Paint.Muted),
         OutlookKind.NoLimits => Dots(size),
     };
 
-    private static SceneMark Dashed => new(MarkShape.Circle, new(15, 15), 13.2, Palette.Paper, new Pen(Palette.Common, 1.4, "3 2.5"));
+    private static SceneMark Dashed => new(MarkShape.Circle, new(15, 15), 13.2, Paint.Paper, new Pen(Paint.Common, 1.4, "3 2.5"));
 
-    private static SceneMark Ring(string colour, double width = 2.4) => new(MarkShape.Circle, new(15, 15), 14.2 - (width / 2), Palette.Paper, new Pen(colour, width));
+    private static SceneMark Ring(Paint colour, double width = 2.4) => new(MarkShape.Circle, new(15, 15), 14.2 - (width / 2), Paint.Paper, new Pen(colour, width));
 
-    private static SceneMark Disc(string colour) => new(MarkShape.Circle, new(15, 15), 14.2, colour);
+    private static SceneMark Disc(Paint colour) => new(MarkShape.Circle, new(15, 15), 14.2, colour);
 
-    private static SceneMark Frame(string colour) => new(MarkShape.Square, new(15, 15), 14, Palette.Paper, new Pen(colour, 2.4));
+    private static SceneMark Frame(Paint colour) => new(MarkShape.Square, new(15, 15), 14, Paint.Paper, new Pen(colour, 2.4));
 
-    private static Scene Letter(double size, SceneMark ground, string letter, string colour) =>
+    private static Scene Letter(double size, SceneMark ground, string letter, Paint colour) =>
         Of(size, [ground, new SceneLabel(SceneRole.Data, letter, new(15, 20.2), TextAnchor.Middle, new TextStyle(14.5, colour, Bold: true))]);
 
     private static Scene Dots(double size) =>
-        Of(size, [Dashed, .. new[] { 9.0, 15, 21 }.Select(static x => new SceneMark(MarkShape.Circle, new(x, 15), 1.8, Palette.Common))]);
+        Of(size, [Dashed, .. new[] { 9.0, 15, 21 }.Select(static x => new SceneMark(MarkShape.Circle, new(x, 15), 1.8, Paint.Common))]);
 
-    private static Scene Line(double size, SceneMark ground, Spot[] spots, string line, MarkShape shape, string? hot)
+    private static Scene Line(double size, SceneMark ground, Spot[] spots, Paint line, MarkShape shape, Paint? hot)
     {
         IEnumerable<SceneItem> marks = spots.Select((spot, i) => hot is null || i < 3
             ? new SceneMark(MarkShape.Circle, spot, 1.6, line)
-            : new SceneMark(shape, spot, 2.7, hot));
+            : new SceneMark(shape, spot, 2.7, hot.Value));
         return Of(size, [ground, new SceneLine(SceneRole.Data, [.. spots], new Pen(line, 1.4)), .. marks]);
     }
 

@@ -11,9 +11,9 @@ public static class Sparkline
 
     // A target that would leave the values less than this share of the height is drawn at the edge.
     private const double LeastShare = 0.25;
-    private static readonly Pen Values = new(Palette.Muted, 1.3);
-    private static readonly Pen Target = new(Palette.Target, 1, "2 2");
-    private static readonly Pen Ring = new(Palette.Muted, 1);
+    private static readonly Pen Values = new(Paint.Muted, 1.3);
+    private static readonly Pen Target = new(Paint.Target, 1, "2 2");
+    private static readonly Pen Ring = new(Paint.Muted, 1);
 
     /// <summary>The drawing for a row, hidden from screen readers.</summary>
     public static Icon Inline(IReadOnlyList<double?> values, double? target = null, IReadOnlyCollection<int>? doubtful = null) => Icon.Decorative(Arrange(values, target, doubtful));
@@ -42,7 +42,7 @@ public static class Sparkline
             }
 
             if (run.Count > 1) items.Add(new SceneLine(SceneRole.Data, [.. run], Values));
-            if (run.Count == 1) items.Add(new SceneMark(MarkShape.Circle, run[0], 1, Palette.Muted));
+            if (run.Count == 1) items.Add(new SceneMark(MarkShape.Circle, run[0], 1, Paint.Muted));
             run.Clear();
         }
 
@@ -50,10 +50,10 @@ public static class Sparkline
         while (last >= 0 && !double.IsFinite(values[last] ?? double.NaN)) last--;
         foreach (var at in doubtful ?? [])
         {
-            if (values[at] is { } value && double.IsFinite(value)) items.Add(new SceneMark(MarkShape.Circle, new Spot(X(at), Y(value)), 2.2, Palette.Paper, Ring));
+            if (values[at] is { } value && double.IsFinite(value)) items.Add(new SceneMark(MarkShape.Circle, new Spot(X(at), Y(value)), 2.2, Paint.Paper, Ring));
         }
 
-        if (last >= 0 && judged[last] is { } latest) items.Add(new SceneMark(MarkShape.Circle, new Spot(X(last), Y(latest)), 2.4, Palette.Ink));
+        if (last >= 0 && judged[last] is { } latest) items.Add(new SceneMark(MarkShape.Circle, new Spot(X(last), Y(latest)), 2.4, Paint.Ink));
         return new Scene { Width = width, Height = height, Plot = new Box(0, 0, width, height), Items = [.. items] };
 
         double X(int i) => values.Count == 1 ? width / 2 : Margin + (i * (width - (2 * Margin)) / (values.Count - 1));

@@ -20,6 +20,7 @@ public static class ComposeReport
         return new Document(definition.Title, settings.Name, content)
         {
             Language = settings.Language,
+            Look = settings.Spc.Look,
             Unit = context.Units.UnderTitle,
             Period = PeriodLine.Of(context),
             Produced = context.PositionDate,

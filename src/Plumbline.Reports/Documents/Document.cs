@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Plumbline.Core.Organisations;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Documents.Inlines;
 
@@ -68,6 +69,9 @@ public sealed record Document
 
     /// <summary>What it was made from, printed at its end: ledger position and definition; null for none.</summary>
     public RichText? Provenance { get; init; }
+
+    /// <summary>The colours of its charts and icons.</summary>
+    public ChartLook Look { get; init; }
 
     /// <summary>The orientation of its pages, unless a <see cref="Section"/> has its own.</summary>
     public PageOrientation Orientation { get; init; }

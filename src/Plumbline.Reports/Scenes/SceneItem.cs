@@ -36,11 +36,11 @@ public interface ISceneVisitor
 }
 
 /// <summary>How a line is drawn.</summary>
-/// <param name="Colour">As <c>#rrggbb</c>.</param>
+/// <param name="Colour">Its colour.</param>
 /// <param name="Width">In pixels.</param>
 /// <param name="Dash">Lengths of dash and gap: "5 4"; null for a solid line.</param>
 [StructLayout(LayoutKind.Auto)]
-public readonly record struct Pen(string Colour, double Width, string? Dash = null)
+public readonly record struct Pen(Paint Colour, double Width, string? Dash = null)
 {
     /// <summary>The pen with its width scaled.</summary>
     public Pen Scaled(double by) => this with { Width = Width * by };
@@ -65,8 +65,8 @@ public sealed record SceneLine(SceneRole Role, ImmutableArray<Spot> Spots, Pen P
 /// <summary>A filled shape.</summary>
 /// <param name="Role">What it is.</param>
 /// <param name="Spots">Its corners in order.</param>
-/// <param name="Fill">As <c>#rrggbb</c>.</param>
-public sealed record SceneArea(SceneRole Role, ImmutableArray<Spot> Spots, string Fill) : SceneItem
+/// <param name="Fill">Its colour.</param>
+public sealed record SceneArea(SceneRole Role, ImmutableArray<Spot> Spots, Paint Fill) : SceneItem
 {
     /// <summary>Its outline; null for none.</summary>
     public Pen? Outline { get; init; }
@@ -88,9 +88,9 @@ public sealed record SceneArea(SceneRole Role, ImmutableArray<Spot> Spots, strin
 /// <param name="Shape">Its shape.</param>
 /// <param name="At">Its centre.</param>
 /// <param name="Reach">The distance from its centre to its edge.</param>
-/// <param name="Fill">As <c>#rrggbb</c>.</param>
+/// <param name="Fill">Its colour.</param>
 /// <param name="Outline">Its outline; null for none.</param>
-public sealed record SceneMark(MarkShape Shape, Spot At, double Reach, string Fill, Pen? Outline = null) : SceneItem
+public sealed record SceneMark(MarkShape Shape, Spot At, double Reach, Paint Fill, Pen? Outline = null) : SceneItem
 {
     /// <summary>The source of its figure; null for none.</summary>
     public FigureSource? Source { get; init; }
@@ -116,8 +116,9 @@ public sealed record SceneLabel(SceneRole Role, string Text, Spot At, TextAnchor
     /// <summary>The whole text if it was cut; null otherwise.</summary>
     public string? Title { get; init; }
 
-    /// <summary>Whether the letters have a white outline, for text over lines.</summary>
-    public bool Halo { get; init; }
+    /// <summary>Whether a plate in the colour of the paper lies under it, for text over lines.</summary>
+    /// <remarks>Not an outline of the letters: in PDF, outlined letters are pictures and not of the font.</remarks>
+    public bool HasPlate { get; init; }
 
     /// <summary>The box it occupies, by estimated widths.</summary>
     public Box Box => TextWidth.BoxOf(Text, At, Anchor, Style);

@@ -82,7 +82,7 @@ public enum TextAnchor
 
 /// <summary>The style of text.</summary>
 /// <param name="Size">In pixels.</param>
-/// <param name="Colour">As <c>#rrggbb</c>.</param>
+/// <param name="Colour">Its colour.</param>
 /// <param name="Bold">Whether it is bold.</param>
 [StructLayout(LayoutKind.Auto)]
-public readonly record struct TextStyle(double Size, string Colour, bool Bold = false);
+public readonly record struct TextStyle(double Size, Paint Colour, bool Bold = false);

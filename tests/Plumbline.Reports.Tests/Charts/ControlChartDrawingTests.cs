@@ -30,19 +30,19 @@ public sealed class ControlChartDrawingTests
     {
         var scene = Draw(Long);
         var ghost = Assert.Single(scene.Marks, static mark => mark.Source == Sources.Event("k5"));
-        Assert.Equal(Palette.Paper, ghost.Fill);
+        Assert.Equal(Paint.Paper, ghost.Fill);
         Assert.EndsWith("left out of average and limits", ghost.Title, StringComparison.Ordinal);
         Assert.Equal(2, Lines(scene, SceneRole.Ghost).Count());
         Assert.All(Lines(scene, SceneRole.Data), line => Assert.DoesNotContain(ghost.At, line.Spots));
     }
 
     [Theory]
-    [InlineData(ImprovementDirection.Increase, 90.0, MarkShape.TriangleUp, Palette.Improvement)]
-    [InlineData(ImprovementDirection.Decrease, 10.0, MarkShape.TriangleDown, Palette.Improvement)]
-    [InlineData(ImprovementDirection.Increase, 10.0, MarkShape.Diamond, Palette.Concern)]
-    [InlineData(ImprovementDirection.Decrease, 90.0, MarkShape.Diamond, Palette.Concern)]
-    [InlineData(ImprovementDirection.Neutral, 90.0, MarkShape.Square, Palette.Neither)]
-    public void Mark_OfASignal_HasItsOwnShapeAndColour(ImprovementDirection direction, double last, MarkShape shape, string colour)
+    [InlineData(ImprovementDirection.Increase, 90.0, MarkShape.TriangleUp, Paint.Improvement)]
+    [InlineData(ImprovementDirection.Decrease, 10.0, MarkShape.TriangleDown, Paint.Improvement)]
+    [InlineData(ImprovementDirection.Increase, 10.0, MarkShape.Diamond, Paint.Concern)]
+    [InlineData(ImprovementDirection.Decrease, 90.0, MarkShape.Diamond, Paint.Concern)]
+    [InlineData(ImprovementDirection.Neutral, 90.0, MarkShape.Square, Paint.Neither)]
+    public void Mark_OfASignal_HasItsOwnShapeAndColour(ImprovementDirection direction, double last, MarkShape shape, Paint colour)
     {
         var scene = Draw(new ControlChartRequest { Points = Inputs([.. Noise(3, 24, 50, 8), last]), Direction = direction });
         Assert.Equal((shape, colour), (scene.Marks.Last().Shape, scene.Marks.Last().Fill));
@@ -193,7 +193,7 @@ public sealed class ControlChartDrawingTests
         Assert.StartsWith("Calls answered, April 2021 to May 2024. May 2024: ", sentence, StringComparison.Ordinal);
         Assert.Contains(": no sign of change. Average ", sentence, StringComparison.Ordinal);
         Assert.Contains("Target 65%: inside the usual range. New limits: new rota, from April 2023: average ", sentence, StringComparison.Ordinal);
-        Assert.EndsWith("Dashed limits are provisional: they rest on 14 points. Hollow points are left out of average and limits.", sentence, StringComparison.Ordinal);
+        Assert.EndsWith("Limits in short dashes are provisional: they rest on 14 points. Hollow points are left out of average and limits.", sentence, StringComparison.Ordinal);
     }
 
     // A paper explains provisional limits once, in its key or under its first chart.

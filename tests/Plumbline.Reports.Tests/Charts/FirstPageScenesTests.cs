@@ -28,7 +28,7 @@ public sealed class FirstPageScenesTests
     public void ADoubtfulMark_IsHollow_WithAStroke()
     {
         var scene = RatingMarks.One(new RatingMark(RatingTone.Red, IsDoubtful: true));
-        Assert.Equal(Palette.Paper, Assert.Single(scene.Marks).Fill);
+        Assert.Equal(Paint.Paper, Assert.Single(scene.Marks).Fill);
         Assert.Single(scene.Items.OfType<SceneLine>());
     }
 
@@ -54,7 +54,7 @@ public sealed class FirstPageScenesTests
     {
         var points = Points(50);
         points[3] = points[3] with { Value = null, Unjudged = 51 };
-        var hollow = Assert.Single(RowChart.Arrange(points, 0, 190, static number => "").Marks, static mark => mark.Fill == Palette.Paper);
+        var hollow = Assert.Single(RowChart.Arrange(points, 0, 190, static number => "").Marks, static mark => mark.Fill == Paint.Paper);
         Assert.NotNull(hollow.Outline);
     }
 

@@ -51,12 +51,12 @@ public sealed class HistoryChartTests
     }
 
     [Fact]
-    public void Value_StruckThroughByTheTarget_MovesIntoItsColumn()
+    public void Value_StruckThroughByTheTarget_MovesAboveIt()
     {
         var scene = Draw([new(92, 95), new(60, 95)], new HistoryOptions { Comparators = [new("England", 86)] });
         var label = scene.Labels.Single(static label => label.Text == "92.0%");
         var column = scene.Items.OfType<SceneArea>().First();
-        Assert.True(label.Box.Top >= column.Spots[1].Y && label.Box.Bottom <= column.Spots[0].Y);
+        Assert.True(label.Box.Bottom <= column.Spots[1].Y);
         Assert.DoesNotContain(
             scene.Items.OfType<SceneLine>().Where(static line => line.Role is SceneRole.Target or SceneRole.Comparator),
             line => line.Spots[0].Y > label.Box.Top && line.Spots[0].Y < label.Box.Bottom);

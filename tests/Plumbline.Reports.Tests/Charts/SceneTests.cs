@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
+using Plumbline.Core.Organisations;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Scenes;
 using Plumbline.Reports.Tests.Charts.Gallery;
@@ -42,8 +43,8 @@ public sealed class SceneTests
     [Fact]
     public void Labels_OfEveryChart_ContrastWithTheirBackground() => Each(static scene =>
     {
-        foreach (var label in scene.Labels.Where(static label => label.Style.Colour != Palette.Paper))
-            Assert.True(Contrast.OnWhite(label.Style.Colour) >= 4.5 && label.Style.Size >= 10, label.Text);
+        foreach (var label in scene.Labels.Where(static label => label.Style.Colour != Paint.Paper))
+            Assert.True(Contrast.OnWhite(Palette.OnPaper(ChartLook.House)[label.Style.Colour].Letters) >= 4.5 && label.Style.Size >= 10, label.Text);
     });
 
     [Fact]
@@ -102,7 +103,7 @@ public sealed class SceneTests
         Assert.EndsWith("…", heading.Value, StringComparison.Ordinal);
         Assert.True(y - (1.2 * size) >= box[1], $"The heading begins {box[1] - y + (1.2 * size)} above the picture.");
         Assert.True(y + (0.4 * size) <= 0, "The heading reaches into the chart.");
-        Assert.True(x + (TextWidth.Of(heading.Value, new TextStyle(size, "#000", Bold: true)) * 7 / 6) <= box[0] + box[2], "The heading is wider than the picture.");
+        Assert.True(x + (TextWidth.Of(heading.Value, new TextStyle(size, Paint.Ink, Bold: true)) * 7 / 6) <= box[0] + box[2], "The heading is wider than the picture.");
         Assert.True(box[0] <= -8 && box[0] + box[2] >= scene.Width + 8, "The picture has no margin.");
     });
 

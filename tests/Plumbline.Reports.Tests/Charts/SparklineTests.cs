@@ -13,7 +13,7 @@ public sealed class SparklineTests
     public void Sparkline_OfSomeValues_HasALineAndADotAtTheLast(int count, int lines, int dots)
     {
         var scene = Sparkline.Arrange([.. Enumerable.Range(0, count).Select(static i => (double?)i)]);
-        Assert.Equal((lines, dots), (scene.Items.OfType<SceneLine>().Count(), scene.Marks.Count(static mark => mark.Fill == Palette.Ink)));
+        Assert.Equal((lines, dots), (scene.Items.OfType<SceneLine>().Count(), scene.Marks.Count(static mark => mark.Fill == Paint.Ink)));
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public sealed class SvgWriterTests
 {
     [Fact]
     public void Sparkline_OfThreeValues_IsThisText() => Assert.Equal(
-        """<svg viewBox="0 0 96 22" width="96" height="22" font-family="system-ui,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif" font-size="12"><path class="pc-target" d="M0 11L96 11" fill="none" stroke="#b5121b" stroke-width="1" stroke-dasharray="2 2"/><path class="pc-data" d="M3.5 18.5L48 3.5L92.5 11" fill="none" stroke="#586876" stroke-width="1.3" stroke-linejoin="round"/><circle cx="92.5" cy="11" r="2.4" fill="#1b2733"/></svg>""",
+        """<svg viewBox="0 0 96 22" width="96" height="22"><path class="pc-target" fill="none" stroke="#b5121b" stroke-width="1" stroke-dasharray="2 2" d="M0 11h96"/><path class="pc-data" fill="none" stroke="#586876" stroke-width="1.3" stroke-linejoin="round" d="M3.5 18.5l44.5-15 44.5 7.5"/><circle fill="#1b2733" cx="92.5" cy="11" r="2.4"/></svg>""",
         SvgWriter.Write(Sparkline.Arrange([1, 3, 2], 2)));
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class SvgWriterTests
     [Fact]
     public void Length_ThatIsNotFinite_IsRefused()
     {
-        var scene = new Scene { Width = 10, Height = 10, Plot = default, Items = [new SceneMark(MarkShape.Circle, new Spot(double.NaN, 1), 1, Palette.Ink)] };
+        var scene = new Scene { Width = 10, Height = 10, Plot = default, Items = [new SceneMark(MarkShape.Circle, new Spot(double.NaN, 1), 1, Paint.Ink)] };
         Assert.Throws<ArgumentOutOfRangeException>(() => SvgWriter.Write(scene));
     }
 

@@ -17,6 +17,7 @@ internal static class SpcSection
         var profile = map.Optional("profile", Profile) ?? SpcSettings.Default.Profile;
         var minimum = Number(map.Optional("minimum", Minimum));
         var twoSigma = map.Optional("two-sigma", YesOrNo);
+        var look = map.Optional("look", Look);
         var settings = new SpcSettings(profile, minimum, ReadRebases(map, calendar))
         {
             Choices = ReadChoices(map),
@@ -24,8 +25,9 @@ internal static class SpcSection
             Exclusions = ReadExclusions(map, calendar),
             Baselines = ReadBaselines(map, calendar),
             TwoSigma = twoSigma is "yes",
+            Look = Names<ChartLook>.Parse(look ?? Names<ChartLook>.Of(SpcSettings.Default.Look)).Value,
         };
-        map.NoOther("profile", "minimum", "two-sigma", "rebase", "changes", "exclude", "baseline", "indicators");
+        map.NoOther("profile", "minimum", "two-sigma", "look", "rebase", "changes", "exclude", "baseline", "indicators");
         return settings;
     }
 
@@ -33,6 +35,7 @@ internal static class SpcSection
         .Add("profile", spc.Profile)
         .Add("minimum", Digits(spc.Minimum))
         .Add("two-sigma", spc.TwoSigma ? "yes" : null)
+        .Add("look", spc.Look == SpcSettings.Default.Look ? null : Names<ChartLook>.Of(spc.Look))
         .Add("rebase", spc.Rebases.Select(rebase => new FactTree().Add("from", rebase.From.ToString()).Add("indicator", rebase.Indicator?.ToString()).Add("unit", rebase.Unit?.ToString()).Add("reason", rebase.Reason)))
         .Add("changes", spc.Changes.Select(change => new FactTree().Add("at", change.At.ToString()).Add("indicator", change.Indicator?.ToString()).Add("unit", change.Unit?.ToString()).Add("change", change.Change)))
         .Add("exclude", spc.Exclusions.Select(exclusion => new FactTree().Add("period", exclusion.At.ToString()).Add("indicator", exclusion.Indicator?.ToString()).Add("unit", exclusion.Unit?.ToString()).Add("reason", exclusion.Reason)))
@@ -132,6 +135,8 @@ internal static class SpcSection
 
     private static Parsed<string> Minimum(string? text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var minimum) && minimum is >= 2 and <= 1000 ? text : Problem.With(text, "a whole number from 2 to 1000");
+
+    private static Parsed<string> Look(string? text) => Names<ChartLook>.Parse(text).Select(static look => Names<ChartLook>.Of(look));
 
     private static Parsed<string> YesOrNo(string? text) => YesNo.Parse(text).Select(static yes => yes ? "yes" : "no");
 

@@ -96,7 +96,7 @@ internal static class BreakdownTable
     private static Scene Bar(double share)
     {
         var width = Math.Max(1, share * BarWidth);
-        return new Scene { Width = BarWidth, Height = BarHeight, Plot = new Box(0, 0, BarWidth, BarHeight), Items = [new SceneArea(SceneRole.Data, [new(0, 1), new(width, 1), new(width, BarHeight - 1), new(0, BarHeight - 1)], Palette.Earlier)] };
+        return new Scene { Width = BarWidth, Height = BarHeight, Plot = new Box(0, 0, BarWidth, BarHeight), Items = [new SceneArea(SceneRole.Data, [new(0, 1), new(width, 1), new(width, BarHeight - 1), new(0, BarHeight - 1)], Paint.Earlier)] };
     }
 
     private static string Names(ItemCounts counts, Func<ReportingStatus, bool> is_) =>

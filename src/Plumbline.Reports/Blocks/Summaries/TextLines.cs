@@ -77,7 +77,7 @@ internal sealed record TextLines(double Size, double SmallSize)
 
     private static double WidthOf(string text, TextStyle style) => TextWidth.Of(text, style) * Allowance;
 
-    private TextStyle Style(bool isSmall, bool isBold) => new(isSmall ? SmallSize : Size, Palette.Ink, isBold);
+    private TextStyle Style(bool isSmall, bool isBold) => new(isSmall ? SmallSize : Size, Paint.Ink, isBold);
 
     private readonly record struct Word(double Blank);
 }

@@ -17,8 +17,8 @@ internal static class PrintWidth
     private const double PaddingOfIcon = 16;
     private const double PaddingOfChip = 24;
     private const double Line = 15;
-    private static readonly TextStyle Letters = new(10, Palette.Ink);
-    private static readonly TextStyle Header = new(9.4, Palette.Ink, true);
+    private static readonly TextStyle Letters = new(10, Paint.Ink);
+    private static readonly TextStyle Header = new(9.4, Paint.Ink, true);
 
     /// <summary>The size of letters at which the table fits the page, in percent: 100 where it fits as it is, 50 at least.</summary>
     internal static int ScaleOf(Table table, PageOrientation orientation)

@@ -7,12 +7,12 @@ namespace Plumbline.Reports.Charts.Control;
 /// <summary>Draws the values: a line with gaps for missing values, and a mark for each value.</summary>
 internal static class ControlDataLayer
 {
-    private static readonly Pen Ghost = new(Palette.Limit, 1, "2 2.5");
+    private static readonly Pen Ghost = new(Paint.Limit, 1, "2 2.5");
 
     internal static void Draw(ChartFrame frame, ControlChart chart, List<SceneItem> items)
     {
         var step = frame.Time.Step;
-        DrawLine(frame, chart, new Pen(Palette.Ink, step < 10 ? 1.1 : 1.5), items);
+        DrawLine(frame, chart, new Pen(Paint.Ink, step < 10 ? 1.1 : 1.5), items);
         foreach (var point in chart.Points)
         {
             if ((point.Value ?? point.Unjudged) is not { } value || !double.IsFinite(value)) continue;

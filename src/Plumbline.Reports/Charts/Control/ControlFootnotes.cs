@@ -17,7 +17,7 @@ internal static class ControlFootnotes
         var last = chart.Segments[^1];
         if (last.TooRare) notes.Add("Too rare for this chart: no limits.");
         else if (!last.Enough) notes.Add($"Too few points for limits{(last.Index > 0 ? " since they started anew" : "")}: {TooFew(chart, last)}.");
-        else if (last.Provisional && saysProvisional) notes.Add($"Dashed limits are provisional: they rest on {Points(last.BaselineCount)}.");
+        else if (last.Provisional && saysProvisional) notes.Add($"Limits in short dashes are provisional: they rest on {Points(last.BaselineCount)}.");
         if (last.Enough && last.BaselineCount < last.Count) notes.Add($"Limits are fixed on {Points(last.BaselineCount)} and drawn on.");
         var end = chart.Points[last.Last];
         if (!end.HasLowerLimit && end.ComputedLower is not null && chart.Bounds.Least is { } least)

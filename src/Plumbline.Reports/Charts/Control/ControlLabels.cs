@@ -66,8 +66,8 @@ internal static class ControlLabels
         var width = TextWidth.Of(words, Lettering.Centre);
         for (var x = start; x + width <= end; x += 24)
         {
-            yield return new SceneLabel(SceneRole.Centre, words, new Spot(x, y - 6), TextAnchor.Start, Lettering.Centre) { Halo = true };
-            yield return new SceneLabel(SceneRole.Centre, words, new Spot(x, y + 14), TextAnchor.Start, Lettering.Centre) { Halo = true };
+            yield return new SceneLabel(SceneRole.Centre, words, new Spot(x, y - 6), TextAnchor.Start, Lettering.Centre);
+            yield return new SceneLabel(SceneRole.Centre, words, new Spot(x, y + 14), TextAnchor.Start, Lettering.Centre);
         }
     }
 }

@@ -5,14 +5,14 @@ using Plumbline.Reports.Scenes;
 
 namespace Plumbline.Reports.Charts.Control;
 
-/// <summary>Draws mean, limits and two-sigma lines for each segment; provisional limits are dashed.</summary>
+/// <summary>Draws mean, limits and two-sigma lines for each segment; provisional limits are in short dashes.</summary>
 internal static class LimitLayer
 {
-    private static readonly Pen Limit = new(Palette.Limit, 1.2);
-    private static readonly Pen Provisional = new(Palette.Limit, 1.2, "6 4");
-    private static readonly Pen TwoSigma = new(Palette.Limit, 1, "1.5 3");
-    private static readonly Pen Centre = new(Palette.Ink, 1);
-    private static readonly Pen ProvisionalCentre = new(Palette.Ink, 1, "6 4");
+    private static readonly Pen Limit = new(Paint.Limit, 1.2);
+    private static readonly Pen Provisional = new(Paint.Limit, 1.2, "4 3");
+    private static readonly Pen TwoSigma = new(Paint.Limit, 1, "1.5 3");
+    private static readonly Pen Centre = new(Paint.Ink, 1);
+    private static readonly Pen ProvisionalCentre = new(Paint.Ink, 1, "4 3");
 
     internal static void DrawWithin(ChartFrame frame, ControlChart chart, List<SceneItem> items)
     {
@@ -22,7 +22,7 @@ internal static class LimitLayer
             var uppers = Paths(frame, chart, segment, point => both(point) ? DrawnLimits.Top(chart, point) : null);
             var lowers = Paths(frame, chart, segment, point => both(point) ? DrawnLimits.Bottom(chart, point) : null);
             foreach (var (upper, lower) in uppers.Zip(lowers))
-                items.Add(new SceneArea(SceneRole.Within, [.. upper, .. lower.Reverse()], Palette.Within));
+                items.Add(new SceneArea(SceneRole.Within, [.. upper, .. lower.Reverse()], Paint.Within));
         }
     }
 

@@ -20,7 +20,7 @@ public static class RatingMarks
     public const double LineHeight = 9;
 
     private const double Reach = 2.5;
-    private static readonly TextStyle Rest = new(9.5, Palette.Muted);
+    private static readonly TextStyle Rest = new(9.5, Paint.Muted);
 
     /// <summary>How many marks fit a line.</summary>
     /// <param name="width">Its width in pixels.</param>
@@ -73,16 +73,16 @@ public static class RatingMarks
             return;
         }
 
-        items.Add(new SceneMark(shape, at, reach - (edge / 2), Palette.Paper, new Pen(colour, edge)));
-        if (mark.IsDoubtful) items.Add(new SceneLine(SceneRole.Data, [new Spot(at.X - reach, at.Y + reach), new Spot(at.X + reach, at.Y - reach)], new Pen(Palette.Ink, edge)));
+        items.Add(new SceneMark(shape, at, reach - (edge / 2), Paint.Paper, new Pen(colour, edge)));
+        if (mark.IsDoubtful) items.Add(new SceneLine(SceneRole.Data, [new Spot(at.X - reach, at.Y + reach), new Spot(at.X + reach, at.Y - reach)], new Pen(Paint.Ink, edge)));
     }
 
-    private static (MarkShape Shape, string Colour, bool IsRing) LookOf(RatingTone tone) => tone switch
+    private static (MarkShape Shape, Paint Colour, bool IsRing) LookOf(RatingTone tone) => tone switch
     {
-        RatingTone.Red => (MarkShape.Square, Palette.OffTarget, false),
-        RatingTone.Amber => (MarkShape.Diamond, Palette.NearTarget, false),
-        RatingTone.Green => (MarkShape.Circle, Palette.OnTarget, false),
-        RatingTone.Blue => (MarkShape.TriangleUp, Palette.BetterThanTarget, false),
-        RatingTone.None or RatingTone.Baseline or RatingTone.Contextual => (MarkShape.Circle, Palette.Limit, true),
+        RatingTone.Red => (MarkShape.Square, Paint.OffTarget, false),
+        RatingTone.Amber => (MarkShape.Diamond, Paint.NearTarget, false),
+        RatingTone.Green => (MarkShape.Circle, Paint.OnTarget, false),
+        RatingTone.Blue => (MarkShape.TriangleUp, Paint.BetterThanTarget, false),
+        RatingTone.None or RatingTone.Baseline or RatingTone.Contextual => (MarkShape.Circle, Paint.Limit, true),
     };
 }

@@ -19,10 +19,10 @@ public static class RowChart
 
     // A target that would leave the figures less than this share of the height is drawn at the edge, and written.
     private const double LeastShare = 0.4;
-    private static readonly Pen Values = new(Palette.Ink, 1.3);
-    private static readonly Pen Centre = new("#a9b6c2", 1);
-    private static readonly Pen Aim = new(Palette.Target, 1.2, "4 2");
-    private static readonly TextStyle OffScale = new(9, Palette.Target);
+    private static readonly Pen Values = new(Paint.Ink, 1.3);
+    private static readonly Pen Centre = new(Paint.Limit, 1);
+    private static readonly Pen Aim = new(Paint.Target, 1.2, "4 2");
+    private static readonly TextStyle OffScale = new(9, Paint.Target);
 
     /// <summary>Draws the last points of a chart.</summary>
     /// <param name="points">The points, in order; one at least.</param>
@@ -74,7 +74,7 @@ public static class RowChart
 
         if (upper.Count == 0) return;
         lower.Reverse();
-        items.Add(new SceneArea(SceneRole.Within, [.. upper, .. lower], "#e6eef5"));
+        items.Add(new SceneArea(SceneRole.Within, [.. upper, .. lower], Paint.Range));
         if (points[last].Centre is { } centre) items.Add(new SceneLine(SceneRole.Centre, [new Spot(Left(first), scale.Y(centre)), new Spot(Right(last), scale.Y(centre))], Centre));
     }
 
@@ -103,7 +103,7 @@ public static class RowChart
             var baseline = y < Height / 2 ? y + 9 : y - 3;
             var atStart = Clear(0, points.Count / 2);
             var atEnd = Clear(points.Count / 2, points.Count);
-            items.Add(new SceneLabel(SceneRole.Target, fitted, new Spot(atStart >= atEnd ? 3 : width - 3, baseline), atStart >= atEnd ? TextAnchor.Start : TextAnchor.End, OffScale) { Halo = true });
+            items.Add(new SceneLabel(SceneRole.Target, fitted, new Spot(atStart >= atEnd ? 3 : width - 3, baseline), atStart >= atEnd ? TextAnchor.Start : TextAnchor.End, OffScale) { HasPlate = true });
 
             double Clear(int from, int to) => points.Skip(from).Take(to - from).Select(point => point.Value ?? point.Unjudged).OfType<double>().Select(value => Math.Abs(scale.Y(value) - y)).DefaultIfEmpty(double.MaxValue).Min();
         }
@@ -131,13 +131,13 @@ public static class RowChart
             if ((points[i].Value ?? points[i].Unjudged) is not { } value || !double.IsFinite(value)) continue;
             latest = i;
             var at = new Spot(x(i), scale.Y(value));
-            if (points[i].Excluded || points[i].Unjudged is not null) marks.Add(new SceneMark(MarkShape.Circle, at, 2.6, Palette.Paper, new Pen(Palette.Limit, 1.3)));
-            else if (MarkLook.Special(points[i].Type) is var (shape, colour)) marks.Add(new SceneMark(shape, at, 3.3, colour, new Pen(Palette.Paper, 0.8)));
-            else if (points.Count <= 2) marks.Add(new SceneMark(MarkShape.Circle, at, 1.6, Palette.Ink));
+            if (points[i].Excluded || points[i].Unjudged is not null) marks.Add(new SceneMark(MarkShape.Circle, at, 2.6, Paint.Paper, new Pen(Paint.Limit, 1.3)));
+            else if (MarkLook.Special(points[i].Type) is var (shape, colour)) marks.Add(new SceneMark(shape, at, 3.3, colour, new Pen(Paint.Paper, 0.8)));
+            else if (points.Count <= 2) marks.Add(new SceneMark(MarkShape.Circle, at, 1.6, Paint.Usual));
         }
 
         if (latest >= 0 && points[latest] is { Value: { } end, Excluded: false } && MarkLook.Special(points[latest].Type) is null)
-            marks.Add(new SceneMark(MarkShape.Circle, new Spot(x(latest), scale.Y(end)), 2.8, Palette.Ink, new Pen(Palette.Paper, 0.8)));
+            marks.Add(new SceneMark(MarkShape.Circle, new Spot(x(latest), scale.Y(end)), 2.8, Paint.Usual, new Pen(Paint.Paper, 0.8)));
         items.AddRange(marks);
     }
 }

@@ -15,10 +15,10 @@ internal sealed class FunnelScene
     // Up to so many units are all named: a reader looks for each of them.
     private const int AllNamed = 12;
     private const double Top = 24, Below = 42, Right = 88, Margin = 8;
-    private static readonly Pen Limit = new(Palette.Limit, 1.2);
-    private static readonly Pen Dotted = new(Palette.Limit, 1.2, "1.5 3");
-    private static readonly Pen Mean = new(Palette.Ink, 1);
-    private static readonly Pen Tick = new(Palette.Rule, 1);
+    private static readonly Pen Limit = new(Paint.Limit, 1.2);
+    private static readonly Pen Dotted = new(Paint.Limit, 1.2, "1.5 3");
+    private static readonly Pen Mean = new(Paint.Ink, 1);
+    private static readonly Pen Tick = new(Paint.Tick, 1);
 
     private readonly FunnelChart _chart;
     private readonly FunnelWords _words;
@@ -118,7 +118,7 @@ internal sealed class FunnelScene
         {
             var at = At(point.Denominator, point.Value);
             var look = MarkLook.Special(VariationOf(point));
-            _items.Add((look is var (shape, colour) ? new SceneMark(shape, at, 4.4, colour, new Pen(Palette.Paper, 0.8)) : new SceneMark(MarkShape.Circle, at, 3.4, Palette.Ink, new Pen(Palette.Paper, 1)))
+            _items.Add((look is var (shape, colour) ? new SceneMark(shape, at, 4.4, colour, new Pen(Paint.Paper, 0.8)) : new SceneMark(MarkShape.Circle, at, 3.4, Paint.Usual, new Pen(Paint.Paper, 1)))
                 with { Source = point.Source, Title = _words.Of(point) });
         }
     }
@@ -151,7 +151,7 @@ internal sealed class FunnelScene
         {
             var y = isAbove ? at.Y - distance : at.Y + distance + 8;
             foreach (var (x, anchor) in new[] { (at.X, TextAnchor.Middle), (at.X - 6, TextAnchor.Start), (at.X + 6, TextAnchor.End) })
-                yield return new SceneLabel(SceneRole.Data, name, new Spot(x, y), anchor, Lettering.PointValue) { Halo = true };
+                yield return new SceneLabel(SceneRole.Data, name, new Spot(x, y), anchor, Lettering.PointValue);
         }
     }
 

@@ -7,7 +7,7 @@ namespace Plumbline.Reports.Charts.History;
 /// <summary>Draws comparators as quiet lines across the plot.</summary>
 internal static class ComparatorLayer
 {
-    private static readonly Pen Line = new(Palette.Muted, 1.1, "1.5 3");
+    private static readonly Pen Line = new(Paint.Muted, 1.1, "1.5 3");
 
     internal static void Draw(ChartFrame frame, ImmutableArray<Comparator> comparators, List<SceneItem> items)
     {

@@ -7,9 +7,10 @@ namespace Plumbline.Reports.Charts.History;
 internal static class HistoryColumns
 {
     private const double Widest = 52;
+    private const double FarthestAway = 24;
     private const string NoData = "no data";
-    private static readonly Pen Base = new(Palette.Ink, 1);
-    private static readonly Pen Hollow = new(Palette.Ink, 1.3, "4 3");
+    private static readonly Pen Base = new(Paint.Ink, 1);
+    private static readonly Pen Hollow = new(Paint.Ink, 1.3, "4 3");
 
     /// <summary>The label of every column; null if labels would touch.</summary>
     internal static string[]? Labels(IReadOnlyList<HistoryPoint> points, ChartText text, double pitch)
@@ -50,20 +51,19 @@ internal static class HistoryColumns
         var x = frame.Time.X(i);
         var zero = frame.Value.YOfShown(0);
         if (Finite(points[i]) is not { } value)
-            return new SceneLabel(SceneRole.Data, text, new Spot(x, zero - 6), TextAnchor.Middle, Lettering.Footnote) { Halo = true };
+            return new SceneLabel(SceneRole.Data, text, new Spot(x, zero - 6), TextAnchor.Middle, Lettering.Footnote);
         var end = frame.Value.Y(value);
         var style = i == points.Count - 1 ? Lettering.Centre : Lettering.PointValue;
-        var over = new SceneLabel(SceneRole.Data, text, new Spot(x, end + (value < 0 ? 15 : -6)), TextAnchor.Middle, style) { Halo = true };
-        if (!Crossed(over, lines) || over.Box.Width > Width(frame) - 4) return over;
+        var over = new SceneLabel(SceneRole.Data, text, new Spot(x, end + (value < 0 ? 15 : -6)), TextAnchor.Middle, style);
 
-        // If a line crosses the label, the label moves into the column, down to the first free place.
-        for (var depth = 16; depth + 8 < Math.Abs(zero - end); depth += 7)
+        // If a line crosses the label, the label moves away from its column, past the line; where there is no room, it covers the line.
+        for (var away = 0; away <= FarthestAway; away += 3)
         {
-            var inside = over with { At = new Spot(x, value < 0 ? end - depth + 9 : end + depth), Halo = false, Style = style with { Colour = OnColumn(points, i) } };
-            if (!Crossed(inside, lines)) return inside;
+            var beyond = over with { At = over.At with { Y = over.At.Y + (value < 0 ? away : -away) } };
+            if (beyond.Box.Top >= 0 && beyond.Box.Bottom <= frame.Size.Height && !Crossed(beyond, lines)) return beyond;
         }
 
-        return over;
+        return over with { HasPlate = true };
     }
 
     private static bool Crossed(SceneLabel label, SceneLine[] lines)
@@ -75,11 +75,8 @@ internal static class HistoryColumns
 
     private static double Width(ChartFrame frame) => Math.Min(Widest, frame.Time.Step * 0.62);
 
-    private static string OnColumn(IReadOnlyList<HistoryPoint> points, int i) =>
-        i == points.Count - 1 && !points[i].IsHollow ? Palette.Paper : Palette.Ink;
-
-    private static string Fill(IReadOnlyList<HistoryPoint> points, int i) =>
-        points[i].IsHollow ? Palette.Paper : i == points.Count - 1 ? Palette.Ink : Palette.Earlier;
+    private static Paint Fill(IReadOnlyList<HistoryPoint> points, int i) =>
+        points[i].IsHollow ? Paint.Paper : i == points.Count - 1 ? Paint.Ink : Paint.Earlier;
 
     private static double? Finite(HistoryPoint point) => point.Value is { } value && double.IsFinite(value) ? value : null;
 }

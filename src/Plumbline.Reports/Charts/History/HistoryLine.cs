@@ -7,7 +7,7 @@ namespace Plumbline.Reports.Charts.History;
 internal static class HistoryLine
 {
     private const int MostNamed = 13;
-    private static readonly Pen Line = new(Palette.Ink, 1.5);
+    private static readonly Pen Line = new(Paint.Ink, 1.5);
 
     internal static void Draw(ChartFrame frame, IReadOnlyList<HistoryPoint> points, List<SceneItem> items)
     {
@@ -28,7 +28,7 @@ internal static class HistoryLine
         for (var i = 0; i < points.Count; i++)
         {
             if (points[i].Value is not { } value || !double.IsFinite(value)) continue;
-            items.Add(new SceneMark(MarkShape.Circle, frame.At(i, value), reach, points[i].IsHollow ? Palette.Paper : Palette.Ink, new Pen(points[i].IsHollow ? Palette.Ink : Palette.Paper, 1.3))
+            items.Add(new SceneMark(MarkShape.Circle, frame.At(i, value), reach, points[i].IsHollow ? Paint.Paper : Paint.Ink, new Pen(points[i].IsHollow ? Paint.Ink : Paint.Paper, 1.3))
             {
                 Source = frame.Text.SourceOf(i),
                 Title = HistoryWords.Of(points[i], i, frame.Text),

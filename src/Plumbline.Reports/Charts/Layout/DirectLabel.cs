@@ -32,7 +32,7 @@ internal static class DirectLabelLayer
 {
     private const double Height = 16;
     private const double Moved = 4;
-    private static readonly Pen Leader = new(Palette.Rule, 1);
+    private static readonly Pen Leader = new(Paint.Tick, 1);
 
     internal static void Draw(ChartFrame frame, IEnumerable<DirectLabel> labels, List<SceneItem> items)
     {

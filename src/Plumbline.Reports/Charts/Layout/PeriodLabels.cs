@@ -61,7 +61,7 @@ internal static class PeriodLabels
     private static SceneLabel Label(ChartFrame frame, int period, bool isLast)
     {
         var text = frame.Text.Axis.Periods[period].Short;
-        var style = isLast ? Lettering.Axis with { Colour = Palette.Ink } : Lettering.Axis;
+        var style = isLast ? Lettering.Axis with { Colour = Paint.Ink } : Lettering.Axis;
         text = TextWidth.Fitted(text, style, frame.Size.Width / 2) ?? text;
         var label = new SceneLabel(SceneRole.TimeAxis, text, new Spot(frame.Time.X(period), frame.Plot.Bottom + 18), TextAnchor.Middle, style);
         var box = label.Box;

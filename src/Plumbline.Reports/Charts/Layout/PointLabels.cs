@@ -17,6 +17,6 @@ internal static class PointLabels
             yield return Label(place with { X = at.X - 4 }, TextAnchor.End);
         }
 
-        SceneLabel Label(Spot place, TextAnchor anchor) => new(SceneRole.Data, words, place, anchor, Lettering.PointValue) { Halo = true };
+        SceneLabel Label(Spot place, TextAnchor anchor) => new(SceneRole.Data, words, place, anchor, Lettering.PointValue);
     }
 }

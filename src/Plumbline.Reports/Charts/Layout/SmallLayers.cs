@@ -64,8 +64,8 @@ internal static class FootnoteLayer
 /// <summary>Draws the rebases and notes.</summary>
 internal static class NoteLayer
 {
-    private static readonly Pen Rebase = new(Palette.Muted, 1, "2 3");
-    private static readonly Pen Note = new(Palette.Rule, 1);
+    private static readonly Pen Rebase = new(Paint.Muted, 1, "2 3");
+    private static readonly Pen Note = new(Paint.Tick, 1);
 
     internal static void Draw(ChartFrame frame, List<SceneItem> items)
     {

@@ -6,7 +6,7 @@ namespace Plumbline.Reports.Charts.Layout;
 internal static class TimeAxisLayer
 {
     private const double Line = 18;
-    private static readonly Pen Tick = new(Palette.Rule, 1);
+    private static readonly Pen Tick = new(Paint.Tick, 1);
 
     /// <summary>The height of the axis.</summary>
     internal static double Height(FrameWants wants) => wants.Full && HasYears(wants.Text.Axis) ? (2 * Line) + 8 : Line + 8;

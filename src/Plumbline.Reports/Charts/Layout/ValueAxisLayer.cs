@@ -5,7 +5,7 @@ namespace Plumbline.Reports.Charts.Layout;
 /// <summary>Draws the value axis: numbers with short ticks, and no grid, because lines across a plot carry meaning.</summary>
 internal static class ValueAxisLayer
 {
-    private static readonly Pen Tick = new(Palette.Rule, 1);
+    private static readonly Pen Tick = new(Paint.Tick, 1);
 
     internal static void Draw(ChartFrame frame, string caption, List<SceneItem> items)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Writers.Html;
 
@@ -10,7 +11,7 @@ internal sealed class ElementWriter(Markup markup, HtmlUse use) : IElementVisito
     // A chart up to this width shrinks to a 320-pixel screen with its text still 10 pixels high; a wider chart scrolls there.
     private const double FitsTelephone = 345;
 
-    private readonly InlineWriter inlines = new(markup);
+    private readonly InlineWriter inlines = new(markup, use.Drawings);
     private int tables;
 
     internal void Write(ImmutableArray<Element> elements)
@@ -18,6 +19,8 @@ internal sealed class ElementWriter(Markup markup, HtmlUse use) : IElementVisito
         foreach (var element in elements)
             element.Accept(this);
     }
+
+    internal void Write(RichText text) => inlines.Write(text);
 
     public void Visit(Heading heading)
     {

@@ -18,7 +18,7 @@ internal sealed class HtmlFrame(Markup markup, Document document, ElementWriter 
         if (document.Provenance is { } provenance)
         {
             markup.Raw("<footer class=\"provenance\"><p>");
-            new InlineWriter(markup).Write(provenance);
+            elements.Write(provenance);
             markup.Raw("</p></footer>\n");
         }
 

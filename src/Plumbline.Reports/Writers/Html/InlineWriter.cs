@@ -1,15 +1,11 @@
 using Plumbline.Reports.Documents.Inlines;
 using Plumbline.Reports.Scenes;
-using Plumbline.Reports.Writers.Svg;
 
 namespace Plumbline.Reports.Writers.Html;
 
 /// <summary>Writes running text as HTML.</summary>
-internal sealed class InlineWriter(Markup markup) : IInlineVisitor
+internal sealed class InlineWriter(Markup markup, HtmlDrawings drawings) : IInlineVisitor
 {
-    // All drawings are written into the same buffer, one after another.
-    private readonly SvgText _drawing = new();
-
     internal void Write(RichText text)
     {
         foreach (var inline in text)
@@ -80,16 +76,5 @@ internal sealed class InlineWriter(Markup markup) : IInlineVisitor
         _ => link.Address!.OriginalString,
     };
 
-    // The text alternative is on the drawing's root: then PDF has one Figure with Alt, and no loose text of the drawing.
-    internal void Write(Scene scene, string? alternative)
-    {
-        markup.Raw("<svg");
-        if (alternative is null)
-            markup.Raw(" aria-hidden=\"true\"");
-        else
-            markup.Raw(" role=\"img\"").Attribute("aria-label", alternative);
-        _drawing.Clear();
-        SvgWriter.WriteAfterName(_drawing, scene);
-        markup.Raw(_drawing.Written);
-    }
+    internal void Write(Scene scene, string? alternative) => drawings.Write(markup, scene, alternative);
 }

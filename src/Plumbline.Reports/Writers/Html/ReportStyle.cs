@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Plumbline.Reports.Writers.Html;
 
 /// <summary>The style sheet of every report, from the files in Styles.</summary>
-internal static class ReportStyle
+internal static partial class ReportStyle
 {
     // In the order of the cascade: what stands later overrides.
     private static readonly string[] Files = ["base", "first-page", "parts", "tables", "charts", "phone", "colours", "print"];
@@ -20,10 +22,17 @@ internal static class ReportStyle
     /// <summary>The class of a table printed in smaller letters.</summary>
     internal static string ClassOfScale(int percent) => FormattableString.Invariant($"z{percent}");
 
+    // The files are written for people, and a page needs neither their comments nor their indents.
+    [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline)]
+    private static partial Regex Comments();
+
+    [GeneratedRegex(@"\s*\n\s*")]
+    private static partial Regex Spaces();
+
     private static string Read(string name)
     {
         using var stream = typeof(ReportStyle).Assembly.GetManifestResourceStream(name + ".css")!;
         using var reader = new StreamReader(stream);
-        return reader.ReadToEnd().ReplaceLineEndings("\n");
+        return Spaces().Replace(Comments().Replace(reader.ReadToEnd(), ""), "\n").TrimStart();
     }
 }

@@ -4,32 +4,29 @@ using Plumbline.Reports.Scenes;
 namespace Plumbline.Reports.Writers.Svg;
 
 /// <summary>Writes the items of a scene as SVG elements.</summary>
-internal sealed class SvgItems(SvgText text) : ISceneVisitor
+internal sealed class SvgItems(SvgText text, ISvgStyles styles) : ISceneVisitor
 {
-    /// <summary>The size of most labels, in pixels.</summary>
-    internal const double FontSize = 12;
-
     /// <summary>The class of items with a tooltip.</summary>
     private const string Observed = "pc-mark";
 
     public void Visit(SceneLine line)
     {
-        text.Raw("<path").Attribute("class", Class(line.Role)).Raw(" d=\"");
+        text.Raw("<path");
+        styles.Write(text, Class(line.Role), new ItemStyle(null, line.Pen, HasRoundJoins: line.Spots.Length > 2));
+        text.Raw(" d=\"");
         Path(line.Spots.AsSpan());
-        text.Raw("\" fill=\"none\"");
-        Stroke(line.Pen);
-        if (line.Spots.Length > 2) text.Raw(" stroke-linejoin=\"round\"");
+        text.Raw("\"");
         Close(line.Title, "path");
     }
 
     public void Visit(SceneArea area)
     {
-        text.Raw("<path").Attribute("class", area.Title is null ? Class(area.Role) : Observed);
+        text.Raw("<path");
+        styles.Write(text, area.Title is null ? Class(area.Role) : Observed, new ItemStyle(area.Fill, area.Outline));
         Source(area.Source);
         text.Raw(" d=\"");
         Path(area.Spots.AsSpan());
-        text.Raw("Z\"").Attribute("fill", area.Fill);
-        if (area.Outline is { } pen) Stroke(pen);
+        text.Raw("Z\"");
         Close(area.Title, "path");
     }
 
@@ -38,7 +35,7 @@ internal sealed class SvgItems(SvgText text) : ISceneVisitor
         var (x, y, r) = (mark.At.X, mark.At.Y, mark.Reach);
         var element = mark.Shape is MarkShape.Circle ? "circle" : "path";
         text.Raw("<").Raw(element);
-        if (mark.Title is not null) text.Attribute("class", Observed);
+        styles.Write(text, mark.Title is null ? null : Observed, new ItemStyle(mark.Fill, mark.Outline));
         Source(mark.Source);
         if (mark.Shape is MarkShape.Circle)
         {
@@ -51,26 +48,21 @@ internal sealed class SvgItems(SvgText text) : ISceneVisitor
             text.Raw("Z\"");
         }
 
-        text.Attribute("fill", mark.Fill);
-        if (mark.Outline is { } pen) Stroke(pen);
         Close(mark.Title, element);
     }
 
     public void Visit(SceneLabel label)
     {
-        text.Raw("<text").Attribute("class", Class(label.Role)).Attribute("x", label.At.X).Attribute("y", label.At.Y)
-            .Attribute("fill", label.Style.Colour);
-        if (label.Style.Size != FontSize) text.Attribute("font-size", label.Style.Size);
-        if (label.Style.Bold) text.Raw(" font-weight=\"600\"");
-        if (label.Anchor is not TextAnchor.Start) text.Attribute("text-anchor", label.Anchor is TextAnchor.Middle ? "middle" : "end");
-        if (label.Halo) text.Raw(" stroke=\"#fff\" stroke-width=\"3\" stroke-linejoin=\"round\" paint-order=\"stroke\"");
-        text.Raw(">").Words(label.Text);
+        if (label.HasPlate) Plate(label.Box);
+        text.Raw("<text");
+        styles.Write(text, Class(label.Role), new ItemStyle(null, null, new LetterStyle(label.Style, label.Anchor)));
+        text.Attribute("x", label.At.X).Attribute("y", label.At.Y).Raw(">").Words(label.Text);
         if (label.Title is { } title) text.Raw("<title>").Words(title).Raw("</title>");
         text.Raw("</text>");
     }
 
-    /// <summary>Closes the drawing.</summary>
-    internal void End() => text.Raw("</svg>");
+    private void Plate(Box box) =>
+        Visit(new SceneArea(SceneRole.Note, [new(box.Left, box.Top), new(box.Left, box.Bottom), new(box.Right, box.Bottom), new(box.Right, box.Top)], Paint.Paper));
 
     // Every shape has about the area of a circle with the same reach, so that none looks larger.
     private static Spot[] Outline(MarkShape shape, double x, double y, double r) => shape switch
@@ -84,21 +76,30 @@ internal sealed class SvgItems(SvgText text) : ISceneVisitor
 
     private void Source(FigureSource? source)
     {
-        if (source is null) return;
+        if (source is null || !styles.StandsAlone) return;
         var key = SourceKey.Of(source);
         text.Raw(" ").Raw(key.IsWorkedOut ? SourceKey.Total : "data-key").Raw("=\"").Words(key.Key).Raw("\"");
     }
 
+    // Each position from the one before it, which is shorter; level and upright lines have a letter of their own.
     private void Path(ReadOnlySpan<Spot> spots)
     {
-        for (var i = 0; i < spots.Length; i++)
-            text.Raw(i == 0 ? "M" : "L").Number(spots[i].X).Raw(" ").Number(spots[i].Y);
-    }
-
-    private void Stroke(Pen pen)
-    {
-        text.Attribute("stroke", pen.Colour).Attribute("stroke-width", pen.Width);
-        if (pen.Dash is { } dash) text.Attribute("stroke-dasharray", dash);
+        var (x, y) = (SvgText.Tenths(spots[0].X), SvgText.Tenths(spots[0].Y));
+        text.Raw("M").Tenths(x).Raw(" ").Tenths(y);
+        var before = 'M';
+        foreach (var spot in spots[1..])
+        {
+            var (dx, dy) = (SvgText.Tenths(spot.X) - x, SvgText.Tenths(spot.Y) - y);
+            (x, y) = (x + dx, y + dy);
+            if (dx == 0 && dy == 0 && spots.Length > 2) continue;
+            var letter = dy == 0 ? 'h' : dx == 0 ? 'v' : 'l';
+            if (letter != before) text.Raw([letter]);
+            else if ((letter == 'v' ? dy : dx) >= 0) text.Raw(" ");
+            before = letter;
+            if (letter != 'v') text.Tenths(dx);
+            if (letter == 'l' && dy >= 0) text.Raw(" ");
+            if (letter != 'h') text.Tenths(dy);
+        }
     }
 
     private void Close(string? title, string element)

@@ -29,13 +29,18 @@ internal sealed class SvgText
         return this;
     }
 
-    /// <summary>A length in pixels, to a tenth.</summary>
+    /// <summary>A length in tenths of a pixel, the finest that is written.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The length is not finite or too large for any page: a bug in the layout.</exception>
-    internal SvgText Number(double pixels)
+    internal static int Tenths(double pixels) => Math.Abs(pixels) <= Largest
+        ? (int)Math.Round(pixels * 10, MidpointRounding.AwayFromZero)
+        : throw new ArgumentOutOfRangeException(nameof(pixels), pixels, "Found a length that is no place on a page; expected a finite one.");
+
+    /// <summary>A length in pixels, to a tenth.</summary>
+    internal SvgText Number(double pixels) => Tenths(Tenths(pixels));
+
+    /// <summary>A length in pixels, given in tenths.</summary>
+    internal SvgText Tenths(int tenths)
     {
-        if (!(Math.Abs(pixels) <= Largest))
-            throw new ArgumentOutOfRangeException(nameof(pixels), pixels, "Found a length that is no place on a page; expected a finite one.");
-        var tenths = (int)Math.Round(pixels * 10, MidpointRounding.AwayFromZero);
         Room(12);
         if (tenths < 0) _text[_length++] = '-';
         tenths = Math.Abs(tenths);

@@ -1,3 +1,4 @@
+using Plumbline.Core.Organisations;
 using Plumbline.Reports.Fonts;
 using Plumbline.Reports.Scenes;
 
@@ -20,21 +21,25 @@ public static class SvgWriter
 
     private const double WiderFont = 0.85;
 
-    /// <summary>The SVG for use inside a page.</summary>
-    public static string Write(Scene scene)
-    {
-        var text = new SvgText().Raw("<svg");
-        WriteAfterName(text, scene);
-        return text.ToString();
-    }
-
-    /// <summary>What follows <c>&lt;svg</c>, for a page that writes its own attributes first.</summary>
-    internal static void WriteAfterName(SvgText text, Scene scene)
+    /// <summary>The SVG without a name of its own, in the colours of white paper.</summary>
+    public static string Write(Scene scene, ChartLook look = ChartLook.House)
     {
         ArgumentNullException.ThrowIfNull(scene);
+        var text = new SvgText().Raw("<svg");
         WriteFrame(text, scene, headroom: 0, margin: 0);
         text.Raw(">");
-        WriteItems(new SvgItems(text), scene);
+        WriteItems(text, scene, look, StyleAttributes.Alone(Palette.OnPaper(look)));
+        return text.Raw("</svg>").ToString();
+    }
+
+    /// <summary>The size of the drawing, as attributes, for a page that writes the element itself.</summary>
+    internal static void WriteFrame(SvgText text, Scene scene) => WriteFrame(text, scene, headroom: 0, margin: 0);
+
+    /// <summary>The items of a scene in a look.</summary>
+    internal static void WriteItems(SvgText text, Scene scene, ChartLook look, ISvgStyles styles)
+    {
+        var items = new SvgItems(text, styles);
+        foreach (var item in scene.Look(look)) item.Accept(items);
     }
 
     /// <summary>The SVG as a standalone file, with namespace, role, title and description.</summary>
@@ -43,7 +48,8 @@ public static class SvgWriter
     /// <param name="description">The text alternative, in sentences.</param>
     /// <param name="idPrefix">The prefix of its ids, so that one page can hold several; letters, digits and hyphens.</param>
     /// <param name="headed">Whether the title is also drawn above the picture.</param>
-    public static string WriteFile(Scene scene, string title, string description, string idPrefix, bool headed = false)
+    /// <param name="look">Its colours.</param>
+    public static string WriteFile(Scene scene, string title, string description, string idPrefix, bool headed = false, ChartLook look = ChartLook.House)
     {
         ArgumentNullException.ThrowIfNull(scene);
         if (string.IsNullOrEmpty(idPrefix) || !idPrefix.All(static c => char.IsAsciiLetterOrDigit(c) || c == '-'))
@@ -51,14 +57,14 @@ public static class SvgWriter
         var text = new SvgText().Raw("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"")
             .Raw(idPrefix).Raw("-title ").Raw(idPrefix).Raw("-desc\"");
         WriteFrame(text, scene, headed ? Headroom : 0, headed ? Margin : 0);
-        text.Attribute("font-family", PaperFont.Stack).Attribute("font-size-adjust", PaperFont.HeightOfSmallLetters).Attribute("font-size", SvgItems.FontSize).Raw(">");
+        text.Attribute("font-family", PaperFont.Stack).Attribute("font-size-adjust", PaperFont.HeightOfSmallLetters).Attribute("font-size", StyleAttributes.FontSize).Raw(">");
         text.Raw("<title id=\"").Raw(idPrefix).Raw("-title\">").Words(title).Raw("</title><desc id=\"")
             .Raw(idPrefix).Raw("-desc\">").Words(description).Raw("</desc>");
-        var items = new SvgItems(text);
+        var styles = StyleAttributes.Alone(Palette.OnPaper(look));
         if (headed && TextWidth.Fitted(title, Lettering.Title, scene.Width * WiderFont) is { } fitted)
-            items.Visit(new SceneLabel(SceneRole.Title, fitted, new Spot(2, HeadingBaseline - Headroom), TextAnchor.Start, Lettering.Title));
-        WriteItems(items, scene);
-        return text.ToString();
+            new SvgItems(text, styles).Visit(new SceneLabel(SceneRole.Title, fitted, new Spot(2, HeadingBaseline - Headroom), TextAnchor.Start, Lettering.Title));
+        WriteItems(text, scene, look, styles);
+        return text.Raw("</svg>").ToString();
     }
 
     private static void WriteFrame(SvgText text, Scene scene, double headroom, double margin)
@@ -66,11 +72,5 @@ public static class SvgWriter
         var (width, height) = (scene.Width + (2 * margin), scene.Height + headroom + margin);
         text.Raw(" viewBox=\"").Number(0 - margin).Raw(" ").Number(0 - headroom).Raw(" ").Number(width).Raw(" ").Number(height).Raw("\"")
             .Attribute("width", width).Attribute("height", height);
-    }
-
-    private static void WriteItems(SvgItems items, Scene scene)
-    {
-        foreach (var item in scene.Items) item.Accept(items);
-        items.End();
     }
 }

@@ -10,7 +10,7 @@ namespace Plumbline.Reports.Tests.Writers.Html;
 /// <summary>Small documents and their expected HTML, in Expected/. With PLUMBLINE_ACCEPT=1 the test rewrites the files, so that the diff can be reviewed.</summary>
 public class ElementWriterTests
 {
-    private static readonly Scene Dot = new() { Width = 4, Height = 4, Plot = new Box(0, 0, 4, 4), Items = [new SceneMark(MarkShape.Circle, new Spot(2, 2), 1, Palette.Ink)] };
+    private static readonly Scene Dot = new() { Width = 4, Height = 4, Plot = new Box(0, 0, 4, 4), Items = [new SceneMark(MarkShape.Circle, new Spot(2, 2), 1, Paint.Ink)] };
 
     [Fact]
     public void Text() => Same(nameof(Text),

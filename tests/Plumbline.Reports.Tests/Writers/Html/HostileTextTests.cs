@@ -74,10 +74,10 @@ public class HostileTextTests
         Plot = new Box(0, 0, 10, 10),
         Items =
         [
-            new SceneLine(SceneRole.Note, [new(0, 0), new(1, 1)], new Pen(Palette.Ink, 1)) { Title = Hostile },
-            new SceneArea(SceneRole.Data, [new(0, 0), new(1, 1), new(0, 1)], Palette.Ink) { Title = Hostile, Source = Sources.Event(Hostile) },
-            new SceneMark(MarkShape.Circle, new(1, 1), 1, Palette.Ink) { Title = Hostile, Source = Sources.Event(Hostile) },
-            new SceneLabel(SceneRole.Data, Hostile, new(1, 1), TextAnchor.Start, new TextStyle(12, Palette.Ink)) { Title = Hostile },
+            new SceneLine(SceneRole.Note, [new(0, 0), new(1, 1)], new Pen(Paint.Ink, 1)) { Title = Hostile },
+            new SceneArea(SceneRole.Data, [new(0, 0), new(1, 1), new(0, 1)], Paint.Ink) { Title = Hostile, Source = Sources.Event(Hostile) },
+            new SceneMark(MarkShape.Circle, new(1, 1), 1, Paint.Ink) { Title = Hostile, Source = Sources.Event(Hostile) },
+            new SceneLabel(SceneRole.Data, Hostile, new(1, 1), TextAnchor.Start, new TextStyle(12, Paint.Ink)) { Title = Hostile },
         ],
     };
 

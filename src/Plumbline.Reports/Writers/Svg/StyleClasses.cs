@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Text;
+using Plumbline.Core.Organisations;
+using Plumbline.Reports.Scenes;
+
+namespace Plumbline.Reports.Writers.Svg;
+
+/// <summary>Writes each style as a class, and the rules of the classes for the style sheet of the page.</summary>
+/// <param name="look">The look of the page.</param>
+internal sealed class StyleClasses(ChartLook look) : ISvgStyles
+{
+    private readonly Dictionary<ItemStyle, string> _names = [];
+    private readonly StringBuilder _rules = new();
+    private readonly List<string> _bands = [];
+
+    /// <summary>The rules of all styles written. Where the system sets the colours, an area between limits has no colour of its own, so it has an outline.</summary>
+    internal string Rules => _bands.Count == 0
+        ? _rules.ToString()
+        : $"{_rules}@media (forced-colors: active){{{string.Join(',', _bands)}{{stroke:{Palette.Forced[Paint.Within].Line}}}}}\n";
+
+    public bool StandsAlone => false;
+
+    public void Write(SvgText text, string? role, ItemStyle style)
+    {
+        if (!_names.TryGetValue(style, out var name))
+        {
+            name = FormattableString.Invariant($"k{_names.Count + 1}");
+            _names.Add(style, name);
+            _rules.Append('.').Append(name).Append('{').Append(Declarations(style)).Append("}\n");
+            if (style is { Stroke: null, Fill: Paint.Within or Paint.Range }) _bands.Add("." + name);
+        }
+
+        text.Attribute("class", name);
+    }
+
+    private string Declarations(ItemStyle style)
+    {
+        if (style.Letters is { } letters)
+        {
+            return $"fill:{Colour(letters.Text.Colour, PaintUse.Letters)}"
+                + (letters.Text.Size == StyleAttributes.FontSize ? "" : $";font-size:{Number(letters.Text.Size)}px")
+                + (letters.Text.Bold ? ";font-weight:600" : "")
+                + letters.Anchor switch { TextAnchor.Start => "", TextAnchor.Middle => ";text-anchor:middle", TextAnchor.End => ";text-anchor:end" };
+        }
+
+        return $"fill:{(style.Fill is { } fill ? Colour(fill, PaintUse.Fill) : "none")}"
+            + (style.Stroke is { } pen ? $";stroke:{Colour(pen.Colour, PaintUse.Line)};stroke-width:{Number(pen.Width)}px{(pen.Dash is { } dash ? ";stroke-dasharray:" + dash : "")}" : "")
+            + (style.HasRoundJoins ? ";stroke-linejoin:round" : "");
+    }
+
+    private string Colour(Paint paint, PaintUse use) => $"var({PaintVariables.Of(look, paint, use)})";
+
+    // As SvgText writes lengths.
+    private static string Number(double pixels) => Math.Round(pixels, 1, MidpointRounding.AwayFromZero).ToString(CultureInfo.InvariantCulture);
+}
