@@ -15,7 +15,7 @@ namespace Plumbline.Reports.Blocks.IndicatorPages;
 
 /// <summary>The chart of a page: a control chart if there are enough points for limits, else the history against its target.</summary>
 /// <param name="Elements">The chart and its explanation; empty if the indicator has no number.</param>
-/// <param name="IsNarrow">Whether the chart has few columns, which leaves room beside it.</param>
+/// <param name="IsNarrow">Whether the chart leaves room beside it: it has few columns, or the paper is landscape and has two measures side by side.</param>
 internal sealed record PageChart(ImmutableArray<Element> Elements, bool IsNarrow)
 {
     // HistoryForm.Auto draws up to this many periods as columns.
@@ -27,22 +27,22 @@ internal sealed record PageChart(ImmutableArray<Element> Elements, bool IsNarrow
         if (IsControlChart(page) && page.Chart is { } chart)
         {
             var options = new ControlChartOptions { Size = SizeIn(context), Bounds = chart.Bounds, TwoSigma = context.Picture.Settings.Spc.TwoSigma, SaysProvisional = SaysProvisional(context, page) };
-            return new PageChart([.. ByWhat(page), ControlChartDrawing.Chart(chart.Chart, TextOf(context, page, chart, culture), options), ChartSays.Of(chart, IndicatorPage.ReadingOf(context, page), culture)], IsNarrow: false);
+            return new PageChart([.. ByWhat(page), ControlChartDrawing.Chart(chart.Chart, TextOf(context, page, chart, culture), options), ChartSays.Of(chart, IndicatorPage.ReadingOf(context, page), culture)], IsHalf(context));
         }
 
         if (History.Of(context.Picture, page, context.Period) is not { } history) return new PageChart([], IsNarrow: false);
-        var isNarrow = history.Points.Length <= FewPeriods;
+        var hasFew = history.Points.Length <= FewPeriods;
         return new PageChart(
             [
                 HistoryChart.Chart(history.Points, history.TextIn(culture) with { Title = context.Units.Named(page.Indicator.Name, page.Unit) }, new HistoryOptions
                 {
-                    Size = isNarrow ? new ChartSize(400, 220) : new ChartSize(SizeIn(context).Width, 200),
+                    Size = hasFew ? new ChartSize(400, 200) : new ChartSize(SizeIn(context).Width, 200),
                     Bounds = ChartScale.BoundsOf(page.Indicator.Measure),
                     Comparators = [.. Comparators(page)],
                 }),
                 .. WhyNoChart(page),
             ],
-            isNarrow);
+            hasFew || IsHalf(context));
     }
 
     /// <summary>Whether the page draws a control chart.</summary>
@@ -76,8 +76,10 @@ internal sealed record PageChart(ImmutableArray<Element> Elements, bool IsNarrow
         if (why is not null) yield return new Paragraph($"No control chart is drawn: {why}.", ParagraphRole.Meta);
     }
 
-    private static ChartSize SizeIn(ReportContext context) =>
-        context.Definition.Orientation == PageOrientation.Portrait ? ChartSize.Print : ChartSize.Full;
+    private static bool IsHalf(ReportContext context) => context.Definition.Orientation == PageOrientation.Landscape;
+
+    // Half of a landscape page is 495 wide in print, and the whole of a portrait one 688.
+    private static ChartSize SizeIn(ReportContext context) => IsHalf(context) ? new ChartSize(560, 215) : new ChartSize(ChartSize.Print.Width, 230);
 
     private static IEnumerable<Comparator> Comparators(AnalysedIndicator page)
     {

@@ -18,19 +18,13 @@ using ChangeWords = Plumbline.Core.Readings.ChangeWords;
 
 namespace Plumbline.Reports.Blocks.IndicatorPages;
 
-/// <summary>The large values at the top of a page: the current figure and what it compares with. Portrait pages have two rows of them.</summary>
+/// <summary>The large values at the top of a page: the current figure and what it compares with.</summary>
 internal static class PageFacts
 {
-    internal static IEnumerable<Element> Of(ReportContext context, AnalysedIndicator page)
+    internal static Facts Of(ReportContext context, AnalysedIndicator page)
     {
         var culture = context.Picture.Settings.Language;
-        ImmutableArray<Fact> standing = [Current(page, culture), Target(context, page), Rating(context, page), .. Direction(page)];
-        ImmutableArray<Fact> compared = [Previous(page, culture), Change(context, page), .. Comparators(page, culture), .. Spc(IndicatorPage.ReadingOf(context, page), page)];
-        return context.Definition.Orientation switch
-        {
-            PageOrientation.Portrait => [new Facts(standing), new Facts(compared)],
-            PageOrientation.Landscape => [new Facts([.. standing, .. compared])],
-        };
+        return new Facts([Current(page, culture), Target(context, page), Rating(context, page), Previous(page, culture), Change(context, page), .. Comparators(page, culture), .. Spc(IndicatorPage.ReadingOf(context, page), page)]);
     }
 
     private static Fact Current(AnalysedIndicator page, CultureInfo culture) => page.Latest is { } latest
@@ -66,17 +60,17 @@ internal static class PageFacts
         ? $": {latest.Period.ToText(context.Picture.Settings.Language, full: true)}" : "";
 
     // A control chart says which direction is better over its axis.
-    private static IEnumerable<Fact> Direction(AnalysedIndicator page) =>
-        PageChart.IsControlChart(page) && page.Indicator.Polarity != Polarity.Neither ? [] : [new("Direction for improvement", page.Indicator.Polarity.Arrow(), page.Indicator.Polarity.Words())];
+    private static string? Direction(AnalysedIndicator page) =>
+        PageChart.IsControlChart(page) && page.Indicator.Polarity != Polarity.Neither ? null : $"{page.Indicator.Polarity.Arrow()} {page.Indicator.Polarity.Words()}";
 
-    // The figure before stands beside it, so that the words "from 6.10%" are not repeated.
+    // The figure before stands beside it, so that the words "from 6.10%" are not repeated. Below it stands the direction that it is judged by.
     private static Fact Change(ReportContext context, AnalysedIndicator page)
     {
         var culture = context.Picture.Settings.Language;
-        if (IndicatorPage.HasNone(context, page)) return new Fact("Change in performance", "–", "no figure in this period");
+        if (IndicatorPage.HasNone(context, page)) return new Fact("Change in performance", "–", Detail(Joined("no figure in this period", Direction(page))));
         if (ChangeWords.Of(page.Change, page.Latest, page.Indicator, culture) is not { } change) return new Fact("Change in performance", "–", Detail(Lower(page.Change.Reason)));
         var words = change.Words.Split(", from ")[0];
-        return new Fact("Change in performance", $"{change.Arrow} {words}");
+        return new Fact("Change in performance", $"{change.Arrow} {words}", Detail(Direction(page)));
     }
 
     private static IEnumerable<Fact> Comparators(AnalysedIndicator page, CultureInfo culture)
@@ -103,6 +97,8 @@ internal static class PageFacts
         string?[] marks = [observation.Total is { IsComplete: false } total ? TotalWords.Of(total, culture) : null, observation.IsProvisional ? "provisional" : null, observation.IsDoubtful ? "doubtful" : null];
         return string.Join(", ", marks.OfType<string>()) is { Length: > 0 } words ? Detail(words) : null;
     }
+
+    private static string Joined(params IEnumerable<string?> parts) => string.Join("; ", parts.OfType<string>());
 
     private static RichText? Detail(string? words) => words is null ? null : RichText.FromString(words);
 

@@ -193,9 +193,28 @@ internal sealed class ElementWriter(Markup markup, HtmlUse use) : IElementVisito
     {
         markup.Raw("<section").Class(
             section.StartsNewPage ? "new-page" : null,
-            section.IsOnePage ? "one-page" : null,
+            section.Form switch
+            {
+                SectionForm.Running => null,
+                SectionForm.OnePage => "one-page",
+                SectionForm.Measures => "measures",
+                SectionForm.Measure => "measure",
+                SectionForm.Key => "key-page",
+            },
             section.Orientation is { } orientation ? PageRules.NameOf(orientation) : null).Raw(">\n");
-        Write(section.Content);
+        if (section.Form is SectionForm.Measure)
+        {
+            // The heading stands apart from the rest, so that print can repeat it.
+            section.Content[0].Accept(this);
+            markup.Raw("<div class=\"body\">\n");
+            Write(section.Content[1..]);
+            markup.Raw("</div>\n");
+        }
+        else
+        {
+            Write(section.Content);
+        }
+
         markup.Raw("</section>\n");
     }
 
