@@ -81,9 +81,9 @@ internal sealed class InlineWriter(Markup markup) : IInlineVisitor
     };
 
     // The text alternative is on the drawing's root: then PDF has one Figure with Alt, and no loose text of the drawing.
-    internal void Write(Scene scene, string? alternative)
+    internal void Write(Scene scene, string? alternative, string? kind = null)
     {
-        markup.Raw("<svg");
+        markup.Raw("<svg").Class(kind);
         if (alternative is null)
             markup.Raw(" aria-hidden=\"true\"");
         else
