@@ -69,6 +69,8 @@ internal sealed class AnchorsAndTargets : IElementVisitor, IInlineVisitor
 
     public void Visit(SmallMultiples multiples) { }
 
+    public void Visit(Folded folded) { }
+
     public void Visit(Section section) { }
 
     public void Visit(PageBreak pageBreak) { }

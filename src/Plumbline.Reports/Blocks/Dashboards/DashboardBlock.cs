@@ -89,8 +89,6 @@ public sealed record DashboardBlock(IndicatorSelection Selection) : IReportBlock
             foreach (var element in DashboardSummary.Of(context, this, rows)) yield return element;
         }
 
-        var shape = DashboardShape.Of(this, rows);
-        var tables = new DashboardTable(context, this, shape, new DashboardCells(context, this, shape));
         var notesStandElsewhere = context.Definition.Blocks.OfType<DashboardNotesBlock>().Any();
         var run = 0;
         foreach (var section in NoteBook.Of(context).Of(this))
@@ -98,7 +96,7 @@ public sealed record DashboardBlock(IndicatorSelection Selection) : IReportBlock
             run++;
             if (section.Name is { } name) yield return new Heading(title is null ? 1 : 2, name, BlockAnchors.Of(context, this, Name, name, run));
             if (section.Common.Any()) yield return new Notes([.. section.Common.Select(static words => new Note(words))]);
-            yield return tables.Of(section);
+            yield return DashboardTables.OnGrid(context, this, section);
             if (!notesStandElsewhere && section.Lettered.Any()) yield return new Notes([.. section.Lettered]);
         }
 

@@ -75,8 +75,7 @@ internal sealed class DashboardCells(ReportContext context, DashboardBlock block
             return [new Value(text[..end], null, source), new LineBreak(), Number(row, percentage, null)];
         if (value is ObservedValue.Verdict) return new Value(Hyphenated(text), null, source);
         if (value is not ObservedValue.Number number) return new Value(text, null, source);
-        var figure = Number(row, number.Quantity, source);
-        return row.PercentInName ? new Value(figure.Text.Replace("%", "", StringComparison.Ordinal), figure.Number, source) : figure;
+        return Number(row, number.Quantity, source);
     }
 
     // A column of a period has no room for "improvement" in one line.
@@ -85,7 +84,8 @@ internal sealed class DashboardCells(ReportContext context, DashboardBlock block
     private Value Number(DashboardRow row, Quantity quantity, FigureSource? source)
     {
         var padded = row.Decimals.Padded(quantity);
-        return new Value(padded.ToPaper(_culture), padded, source);
+        var text = padded.ToPaper(_culture);
+        return new Value(row.PercentInName ? text.Replace("%", "", StringComparison.Ordinal) : text, padded, source);
     }
 
     /// <summary>A sparkline; empty without two consecutive numbers to join.</summary>

@@ -75,7 +75,7 @@ internal sealed record DashboardRow
         var current = analysed.IsOfLonger ? figures[^1].Observation : analysed.Series[own];
         var judgement = analysed.IsOfLonger ? Judge.OfLonger(context.Picture, indicator, unit, current, window.Last) : Judge.Of(context.Picture, indicator, unit, current, window.Last);
         var state = context.Picture.Statuses.StateAt(indicator, unit, window.Last);
-        var signs = figures.Select(static figure => figure.Observation?.Value).OfType<ObservedValue.Number>().Select(static number => number.Quantity.Sign).ToHashSet();
+        var signs = figures.Select(static figure => RowDecimals.NumberOf(figure.Observation?.Value)).OfType<Quantity>().Select(static number => number.Sign).ToHashSet();
         return new DashboardRow
         {
             Analysed = analysed,

@@ -2,7 +2,7 @@ using Plumbline.Core.Spc;
 
 namespace Plumbline.Reports.Blocks.Dashboards;
 
-/// <summary>Which optional columns a dashboard has; a column that would be empty in every row is left out.</summary>
+/// <summary>Which optional columns a table of a dashboard has; a column that would be empty in every row is left out.</summary>
 internal sealed record DashboardShape(bool HasVariation, bool HasAssurance, bool HasRating)
 {
     internal static DashboardShape Of(DashboardBlock block, IReadOnlyCollection<DashboardRow> rows) => new(

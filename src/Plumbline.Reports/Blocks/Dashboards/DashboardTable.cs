@@ -1,15 +1,15 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Plumbline.Core.Periods;
-using Plumbline.Reports.Blocks.Words;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Elements;
 
 namespace Plumbline.Reports.Blocks.Dashboards;
 
 /// <summary>The rows of one domain as a table: sections, and within them groups. A group of one row has no heading.</summary>
-internal sealed class DashboardTable(ReportContext context, DashboardBlock block, DashboardShape shape, DashboardCells cells)
+internal sealed class DashboardTable(ReportContext context, DashboardBlock block, DashboardShape shape)
 {
+    private readonly DashboardCells _cells = new(context, block, shape);
     private readonly CultureInfo _culture = context.Picture.Settings.Language;
 
     internal Table Of(SectionNotes section)
@@ -18,12 +18,12 @@ internal sealed class DashboardTable(ReportContext context, DashboardBlock block
         var window = DashboardWindow.Ending(context.Period, block.Periods);
         var unit = block.Selection.UnitIn(context.Scope);
         var run = PeriodLine.Run(window.First, window.Last, _culture);
-        var table = new Table(domain is null ? context.Units.Named(run, unit) : $"{context.Units.Named(domain, unit)}, {run}", Columns(window), [.. section.Rows.ChunkedBy(static row => row.Indicator.Placement.Section).SelectMany(Section)])
+        return new Table(domain is null ? context.Units.Named(run, unit) : $"{context.Units.Named(domain, unit)}, {run}", Columns(window), [.. section.Rows.ChunkedBy(static row => row.Indicator.Placement.Section).SelectMany(Section)])
         {
             Density = TableDensity.Dense,
             HidesCaption = domain is not null,
+            Folded = $"Earlier {context.Period.Frequency.Noun()}s",
         };
-        return table with { PrintScale = PrintWidth.ScaleOf(table, context.Definition.Orientation) };
     }
 
     private ImmutableArray<Column> Columns(DashboardWindow window) =>
@@ -38,21 +38,21 @@ internal sealed class DashboardTable(ReportContext context, DashboardBlock block
             Width = ColumnWidth.Tight,
         }),
         new Column("Trend") { Width = ColumnWidth.Tight },
-        .. Optional(shape.HasVariation, "Variation", Alignment.Centre),
-        .. Optional(shape.HasAssurance, "Assurance", Alignment.Centre),
-        .. Optional(shape.HasRating, "Rating", Alignment.Left),
+        .. Optional(shape.HasVariation, "Variation"),
+        .. Optional(shape.HasAssurance, "Assurance"),
+        .. Optional(shape.HasRating, "Rating"),
     ];
 
-    private static IEnumerable<Column> Optional(bool isThere, string header, Alignment alignment) =>
-        isThere ? [new Column(header, alignment) { Width = ColumnWidth.Tight }] : [];
+    private static IEnumerable<Column> Optional(bool isThere, string header) =>
+        isThere ? [new Column(header) { Width = ColumnWidth.Tight }] : [];
 
     private IEnumerable<RowGroup> Section((string? Key, IReadOnlyList<DashboardRow> Items) section)
     {
         // The heading of a one-row group would repeat the row's name.
         var groups = section.Items.ChunkedBy(static row => row.Indicator.Placement.Group).Select(group =>
             group.Key is null || group.Items.Count == 1
-                ? new RowGroup([.. group.Items.Select(row => cells.Row(row, isPart: false))])
-                : new RowGroup(RowGroupLevel.Group, group.Key, [.. group.Items.Select(row => cells.Row(row, isPart: true))]));
+                ? new RowGroup([.. group.Items.Select(row => _cells.Row(row, isPart: false))])
+                : new RowGroup(RowGroupLevel.Group, group.Key, [.. group.Items.Select(row => _cells.Row(row, isPart: true))]));
         return section.Key is null ? groups : groups.Prepend(new RowGroup(RowGroupLevel.Section, section.Key, []));
     }
 

@@ -23,7 +23,8 @@ internal sealed class RowDecimals
     /// <summary>A figure with the decimals of its row.</summary>
     internal Quantity Padded(Quantity figure) => _most.GetValueOrDefault((figure.Sign, figure.Scale)) is var most && most > figure.Decimals ? figure.Like(figure.Amount, most) : figure;
 
-    private static Quantity? NumberOf(ObservedValue? value) => value switch
+    /// <summary>The number that a cell prints, which for a fraction is its percentage; null where it prints none.</summary>
+    internal static Quantity? NumberOf(ObservedValue? value) => value switch
     {
         ObservedValue.Number number => number.Quantity,
         ObservedValue.Fraction fraction => fraction.PrintedPercentage,

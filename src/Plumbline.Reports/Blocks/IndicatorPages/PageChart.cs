@@ -4,6 +4,7 @@ using Plumbline.Core.Analysis;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Spc;
+using Plumbline.Reports.Blocks.Words;
 using Plumbline.Reports.Charts;
 using Plumbline.Reports.Charts.Control;
 using Plumbline.Reports.Charts.History;
@@ -27,19 +28,24 @@ internal sealed record PageChart(ImmutableArray<Element> Elements, bool IsNarrow
         if (IsControlChart(page) && page.Chart is { } chart)
         {
             var options = new ControlChartOptions { Size = SizeIn(context), Bounds = chart.Bounds, TwoSigma = context.Picture.Settings.Spc.TwoSigma, SaysProvisional = SaysProvisional(context, page) };
-            return new PageChart([.. ByWhat(page), ControlChartDrawing.Chart(chart.Chart, TextOf(context, page, chart, culture), options), ChartSays.Of(chart, IndicatorPage.ReadingOf(context, page), culture)], IsHalf(context));
+            var text = TextOf(context, page, chart, culture);
+            var drawn = ControlChartDrawing.Chart(chart.Chart, text, options) with { Narrow = PhoneChart.Of(options.Size, size => ControlChartDrawing.Arrange(chart.Chart, text, options with { Size = size })) };
+            return new PageChart([.. ByWhat(page), drawn, ChartSays.Of(chart, IndicatorPage.ReadingOf(context, page), culture)], IsHalf(context));
         }
 
         if (History.Of(context.Picture, page, context.Period) is not { } history) return new PageChart([], IsNarrow: false);
         var hasFew = history.Points.Length <= FewPeriods;
+        var words = history.TextIn(culture) with { Title = context.Units.Named(page.Indicator.Name, page.Unit) };
+        var wanted = new HistoryOptions
+        {
+            Size = hasFew ? new ChartSize(400, 200) : new ChartSize(SizeIn(context).Width, 200),
+            Bounds = ChartScale.BoundsOf(page.Indicator.Measure),
+            Comparators = [.. Comparators(page)],
+        };
+        var columns = HistoryChart.Chart(history.Points, words, wanted);
         return new PageChart(
             [
-                HistoryChart.Chart(history.Points, history.TextIn(culture) with { Title = context.Units.Named(page.Indicator.Name, page.Unit) }, new HistoryOptions
-                {
-                    Size = hasFew ? new ChartSize(400, 200) : new ChartSize(SizeIn(context).Width, 200),
-                    Bounds = ChartScale.BoundsOf(page.Indicator.Measure),
-                    Comparators = [.. Comparators(page)],
-                }),
+                columns with { Narrow = PhoneChart.Of(wanted.Size.Narrowed(columns.Scene.Width), size => HistoryChart.Arrange(history.Points, words, wanted with { Size = size })) },
                 .. WhyNoChart(page),
             ],
             hasFew || IsHalf(context));

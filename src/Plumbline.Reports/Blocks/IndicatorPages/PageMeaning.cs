@@ -18,11 +18,15 @@ internal sealed partial record PageMeaning(ImmutableArray<Element> Description, 
     {
         var indicator = page.Indicator;
         return new PageMeaning(
-            [.. IndicatorPage.Part(page, anchor, "Indicator description", Paragraphs(indicator.Description))],
+            [.. Part("Indicator description", Paragraphs(indicator.Description))],
             indicator.Formula is null
-                ? [.. IndicatorPage.Part(page, anchor, "Source", Paragraphs(indicator.Source))]
-                : [.. IndicatorPage.Part(page, anchor, "Calculation", [new Formula(InSigns(indicator.Formula, culture), [.. Terms(indicator.Where)]), .. Source(indicator)])],
+                ? [.. Part("Source", Paragraphs(indicator.Source))]
+                : [.. Part("Calculation", [new Formula(InSigns(indicator.Formula, culture), [.. Terms(indicator.Where)]), .. Source(indicator)])],
             [.. IndicatorPage.Part(page, anchor, indicator.Links.Any(static link => link.Address is { } address && Hyperlink.IsAllowed(address)) ? "Useful links" : "Sources and further reading", LinksOf(indicator))]);
+
+        // A phone folds what does not change from one report to the next.
+        IEnumerable<Element> Part(string heading, ImmutableArray<Element> content) =>
+            content.IsEmpty ? [] : [new Folded(heading, [.. IndicatorPage.Part(page, anchor, heading, content)])];
     }
 
     private static ImmutableArray<Element> Paragraphs(string? text) =>

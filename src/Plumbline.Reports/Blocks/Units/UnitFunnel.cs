@@ -3,6 +3,7 @@ using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.References;
 using Plumbline.Core.Spc;
+using Plumbline.Reports.Blocks.Words;
 using Plumbline.Reports.Charts;
 using Plumbline.Reports.Charts.Funnel;
 using Plumbline.Reports.Composition;
@@ -39,7 +40,8 @@ internal static class UnitFunnel
             FunnelModel.Rate => ValueFormat.RateOfOne(culture, part.Indicator.Measure.Per, Math.Clamp(decimals, 0, 4)),
         };
         var size = new ChartSize((context.Definition.Orientation == PageOrientation.Portrait ? ChartSize.Print : ChartSize.Full).Width, Height);
-        return new FunnelChart($"{part.Title}, {part.When}", model, part.Indicator.Polarity, format, "Denominator", points).Chart(size);
+        var funnel = new FunnelChart($"{part.Title}, {part.When}", model, part.Indicator.Polarity, format, "Denominator", points);
+        return funnel.Chart(size) with { Narrow = PhoneChart.Of(size, narrow => funnel.Chart(narrow).Scene) };
     }
 
     private static Paragraph? Left(UnitPart part, Func<Observation, bool> is_, string why)

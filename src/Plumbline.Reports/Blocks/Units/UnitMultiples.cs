@@ -54,7 +54,7 @@ internal static class UnitMultiples
             [.. Between(first, last.Next).AsEnumerable().Reverse().Select(period => new Row([
                 Cell.Header(period.ToText(culture, full: true)),
                 .. figures.Select(of => of.GetValueOrDefault(period) is { } figure ? Figure(figure, culture) : Cell.Empty)]))])
-        { Density = TableDensity.Dense, Narrow = NarrowLayout.Scroll };
+        { Density = TableDensity.Dense };
     }
 
     private static Cell Figure(Observation figure, CultureInfo culture) =>

@@ -24,7 +24,6 @@ internal static class ControlData
         return new Table(text.Title + ", figures", columns.DrainToImmutable(), [.. chart.Points.Select(point => new Row([.. cells.Select(cell => cell(point))]))])
         {
             Density = TableDensity.Dense,
-            Narrow = NarrowLayout.Scroll,
         };
 
         void Add(string header, Alignment alignment, bool wanted, Func<ControlPoint, Cell> cell)

@@ -33,7 +33,7 @@ internal sealed class FunnelWords(FunnelChart chart)
         chart.Title + ", figures",
         [new Column("Unit"), new Column("Value", Alignment.Decimal), new Column("Numerator", Alignment.Number), new Column("Denominator", Alignment.Number), new Column("95% limits", Alignment.Number), new Column("99.8% limits", Alignment.Number), new Column("Against the limits")],
         [.. chart.Points.OrderByDescending(static point => point.Denominator).Select(Row)])
-    { Density = TableDensity.Dense, Narrow = NarrowLayout.Scroll };
+    { Density = TableDensity.Dense };
 
     /// <summary>The tooltip of a mark.</summary>
     internal string Of(FunnelPoint point) => $"{point.Name}: {chart.Format.Text(point.Value)} of {Number(point.Denominator)}, {Against(point)}";

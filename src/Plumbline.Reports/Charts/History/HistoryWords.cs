@@ -44,7 +44,7 @@ internal static class HistoryWords
         var remarks = points.Select((point, i) => Remark(point, i, text)).ToArray();
         var anyRemark = remarks.Any(static remark => remark.Length > 0);
         if (anyRemark) columns = columns.Add(new Column("Remarks"));
-        return new Table(text.Title + ", figures", columns, [.. points.Select((point, i) => Row(point, i))]) { Density = TableDensity.Dense, Narrow = NarrowLayout.Scroll };
+        return new Table(text.Title + ", figures", columns, [.. points.Select((point, i) => Row(point, i))]) { Density = TableDensity.Dense };
 
         Row Row(HistoryPoint point, int i)
         {

@@ -25,6 +25,9 @@ public sealed record Chart : Element
     /// <summary>The text alternative.</summary>
     public string Alternative { get; }
 
+    /// <summary>The drawing for a phone, about 340 pixels wide; null where the other fits.</summary>
+    public Scene? Narrow { get; init; }
+
     /// <summary>The caption printed under it; null for none.</summary>
     public RichText? Caption { get; init; }
 

@@ -62,8 +62,13 @@ public sealed record Column
     /// <summary>How much of the width it takes.</summary>
     public ColumnWidth Width { get; init; }
 
-    /// <summary>Its share of the printed width, in percent, 1 to 60; null where its content decides. The shares of a table's columns come to 100.</summary>
-    public int? Share { get; init => field = value is { } share ? Require.Within(share, 1, 60, nameof(Share)) : null; }
+    /// <summary>Its share of the width, in percent, 1 to 60, in halves. Columns without one have equal parts of what the others leave; where no column has one, the content decides.</summary>
+    public double? Share
+    {
+        get;
+        init => field = value is null or (>= 1 and <= 60) && value * 2 % 1 is null or 0 ? value
+            : throw new ArgumentOutOfRangeException(nameof(Share), value, $"Found {value}; expected 1 to 60, in halves.");
+    }
 
     /// <summary>Whether the column is emphasised: the latest month.</summary>
     public bool IsLatest { get; init; }

@@ -67,6 +67,9 @@ public interface IElementVisitor
     /// <summary>Small charts on one scale.</summary>
     void Visit(SmallMultiples multiples);
 
+    /// <summary>Elements that a phone folds.</summary>
+    void Visit(Folded folded);
+
     /// <summary>Elements that belong together.</summary>
     void Visit(Section section);
 

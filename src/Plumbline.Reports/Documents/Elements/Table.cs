@@ -16,17 +16,8 @@ public enum TableDensity
     TwoLines,
 }
 
-/// <summary>How a table adapts to a phone screen, 320 pixels wide.</summary>
-public enum NarrowLayout
-{
-    /// <summary>Each row becomes a card: its header, then each value after its column's short header.</summary>
-    Cards,
-
-    /// <summary>It stays a table in a region that scrolls sideways, so that columns can be compared.</summary>
-    Scroll,
-}
-
 /// <summary>A table with a caption, header cells and groups of rows.</summary>
+/// <remarks>On a screen too narrow for it, each row becomes a card: its header, then each value after its column's short header.</remarks>
 public sealed record Table : Element
 {
     /// <param name="caption">What it holds; screen readers always read it, see <see cref="HidesCaption"/>.</param>
@@ -55,7 +46,7 @@ public sealed record Table : Element
     public RichText Caption { get; }
 
     /// <summary>The columns.</summary>
-    public ImmutableArray<Column> Columns { get; }
+    public ImmutableArray<Column> Columns { get; init => field = field.IsDefault || value.Length == field.Length ? value : throw new ArgumentException($"Found {value.Length} columns; expected {field.Length}.", nameof(value)); }
 
     /// <summary>The rows under their headings.</summary>
     public ImmutableArray<RowGroup> Groups { get; }
@@ -66,8 +57,8 @@ public sealed record Table : Element
     /// <summary>The spacing of the table.</summary>
     public TableDensity Density { get; init; }
 
-    /// <summary>How it adapts to a phone screen.</summary>
-    public NarrowLayout Narrow { get; init; }
+    /// <summary>What opens the figures before the latest column on a card, where they are folded: "Earlier months"; null where a card shows all.</summary>
+    public string? Folded { get; init => field = Require.TextOrNull(value); }
 
     /// <summary>Whether print repeats the header on every page. On by default; turn it off only for short tables.</summary>
     public bool RepeatsHeader { get; init; } = true;

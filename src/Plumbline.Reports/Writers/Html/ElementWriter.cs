@@ -8,11 +8,7 @@ namespace Plumbline.Reports.Writers.Html;
 /// <summary>Writes elements as HTML, each on lines of its own.</summary>
 internal sealed class ElementWriter(Markup markup, HtmlUse use) : IElementVisitor
 {
-    // A chart up to this width shrinks to a 320-pixel screen with its text still 10 pixels high; a wider chart scrolls there.
-    private const double FitsTelephone = 345;
-
     private readonly InlineWriter inlines = new(markup, use.Drawings);
-    private int tables;
 
     internal void Write(ImmutableArray<Element> elements)
     {
@@ -71,17 +67,16 @@ internal sealed class ElementWriter(Markup markup, HtmlUse use) : IElementVisito
         markup.Raw("</div>\n");
     }
 
-    public void Visit(Table table) => new TableWriter(markup, inlines, this).Write(table, ++tables);
+    public void Visit(Table table) => new TableWriter(markup, inlines, this, use).Write(table);
 
     public void Visit(Chart chart)
     {
         // Not a <figure>: in PDF it becomes a second Figure around that of the drawing, without a text alternative.
         markup.Raw("<div class=\"figure\">\n");
-        var scrolls = chart.Scene.Width > FitsTelephone;
-        if (scrolls)
-            markup.Raw("<div class=\"scroll\" role=\"group\" tabindex=\"0\"").Attribute("aria-label", HtmlWords.Chart).Raw(">\n");
-        inlines.Write(chart.Scene, chart.Alternative);
-        markup.Raw(scrolls ? "\n</div>\n" : "\n");
+        var narrow = use.IsForPrint ? null : chart.Narrow;
+        inlines.Write(chart.Scene, chart.Alternative, narrow is null ? null : "wide");
+        if (narrow is not null) inlines.Write(narrow, chart.Alternative, "narrow");
+        markup.Raw("\n");
         if (chart.Caption is { } caption)
         {
             markup.Raw("<p class=\"caption\">");
@@ -187,6 +182,20 @@ internal sealed class ElementWriter(Markup markup, HtmlUse use) : IElementVisito
         foreach (var chart in multiples.Charts) chart.Accept(this);
         markup.Raw("</div>\n");
         if (multiples.Data is { } data) WriteData(data, HtmlWords.FiguresBehindCharts, isPrinted: false);
+    }
+
+    public void Visit(Folded folded)
+    {
+        if (use.IsForPrint)
+        {
+            Write(folded.Content);
+            return;
+        }
+
+        // The disclosure is empty, and shows what follows it: so wider screens need nothing opened.
+        markup.Raw("<details class=\"unfold\"><summary>").Text(folded.Name).Raw("</summary></details>\n<div class=\"folded\">\n");
+        Write(folded.Content);
+        markup.Raw("</div>\n");
     }
 
     public void Visit(Section section)

@@ -28,10 +28,14 @@ internal sealed class HtmlDrawings
     internal static HtmlDrawings OfFragment(ChartLook look) => new(look, StyleAttributes.OnPage(look));
 
     /// <summary>Writes a drawing with its text alternative; null hides it from screen readers.</summary>
-    internal void Write(Markup markup, Scene scene, string? alternative)
+    /// <param name="markup">The page.</param>
+    /// <param name="scene">The drawing.</param>
+    /// <param name="alternative">The text alternative.</param>
+    /// <param name="kind">A class of its root; null for none.</param>
+    internal void Write(Markup markup, Scene scene, string? alternative, string? kind = null)
     {
         // The text alternative is on the drawing's root: then PDF has one Figure with Alt, and no loose text of the drawing.
-        markup.Raw("<svg");
+        markup.Raw("<svg").Class(kind);
         if (alternative is null) markup.Raw(" aria-hidden=\"true\"");
         else markup.Raw(" role=\"img\"").Attribute("aria-label", alternative);
         _text.Clear();

@@ -6,7 +6,7 @@ internal static class HtmlWords
     internal const string SkipToContent = "Skip to the report";
     internal const string FiguresBehindChart = "Figures behind this chart";
     internal const string FiguresBehindCharts = "Figures behind these charts";
-    internal const string Chart = "Chart";
+    internal const string Of = " of ";
     internal const string Produced = "Produced";
     internal const string PageBefore = "Page ";
     internal const string PageBetween = " of ";

@@ -1,81 +1,30 @@
 using System.Globalization;
 using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Writers.Html;
 
 /// <summary>Writes a table as HTML: header cells with scope, one tbody for each group, and a label on each cell for when rows become cards.</summary>
-internal sealed class TableWriter(Markup markup, InlineWriter inlines, ElementWriter elements)
+internal sealed class TableWriter(Markup markup, InlineWriter inlines, ElementWriter elements, HtmlUse use)
 {
-    // Tables up to this many columns fit every screen that does not show cards; wider tables may scroll.
-    private const int FitsAnywhere = 10;
+    // Empty cells keep a space: a browser that prints leaves a cell without text out of the tags, and those after it would stand under the wrong header.
+    private const string Nothing = "\u00a0";
 
-    // Wider tables fit no screen.
-    private const int FitsDesk = 20;
-
-    internal void Write(Table table, int number)
+    internal void Write(Table table)
     {
-        // The writer's own ids contain an underscore, which an Anchor cannot.
-        var captionId = "_table" + number.ToString(CultureInfo.InvariantCulture);
-        var scrolls = table.Narrow == NarrowLayout.Scroll || table.Columns.Length > FitsAnywhere;
-        if (scrolls)
-            markup.Raw("<div").Class("scroll", table.Columns.Length <= FitsDesk ? "fits" : null)
-                .Raw(" role=\"region\" tabindex=\"0\"").Attribute("aria-labelledby", captionId).Raw(">\n");
-        markup.Raw("<table").Attribute("id", table.Anchor?.Id).Class(
+        markup.Raw("<div").Class("fit", TableNeeds.ClassOf(table)).Raw(">\n<table").Attribute("id", table.Anchor?.Id).Class(
             table.Density switch { TableDensity.Normal => null, TableDensity.Dense => "dense", TableDensity.TwoLines => "two-lines" },
-            table.Narrow == NarrowLayout.Cards ? "cards" : null,
+            IsFolded(table) ? "folds" : null,
             table.RepeatsHeader ? null : "header-once",
             table.PrintScale < 100 ? ReportStyle.ClassOfScale(table.PrintScale) : null).Raw(">\n");
-        markup.Raw("<caption").Attribute("id", scrolls ? captionId : null).Class(table.HidesCaption ? "hidden" : null).Raw(">");
+        markup.Raw("<caption").Class(table.HidesCaption ? "hidden" : null).Raw(">");
         inlines.Write(table.Caption);
         markup.Raw("</caption>\n");
-        WriteHeader(table);
+        new TableHead(markup, table.Columns).Write();
         var decimals = DecimalPlaces.Of(table);
         foreach (var group in table.Groups)
             WriteGroup(table, group, decimals);
-        markup.Raw("</table>\n");
-        if (scrolls)
-            markup.Raw("</div>\n");
-    }
-
-    private void WriteHeader(Table table)
-    {
-        markup.Raw("<thead>\n");
-        if (table.Columns.Any(static column => column.Group is not null))
-            WriteColumnGroups(table);
-        markup.Raw("<tr>");
-        foreach (var column in table.Columns)
-        {
-            markup.Raw("<th scope=\"col\"").Class(ClassOf(column.Alignment), WidthOf(column.Width), column.IsLatest ? "latest" : null, column.Share is { } share ? ReportStyle.ClassOfShare(share) : null).Raw(">");
-            if (column.ShortHeader is { } shorter)
-                markup.Raw("<abbr").Attribute("title", column.Header).Raw(">").Text(shorter).Raw("</abbr>");
-            else
-                markup.Text(column.Header);
-            if (column.Unit is { } unit)
-                markup.Raw(" <span class=\"unit\">").Text(unit).Raw("</span>");
-            markup.Raw("</th>");
-        }
-
-        markup.Raw("</tr>\n</thead>\n");
-    }
-
-    private void WriteColumnGroups(Table table)
-    {
-        markup.Raw("<tr class=\"groups\">");
-        for (var from = 0; from < table.Columns.Length;)
-        {
-            var name = table.Columns[from].Group;
-            var to = from + 1;
-            while (to < table.Columns.Length && string.Equals(table.Columns[to].Group, name, StringComparison.Ordinal))
-                to++;
-            var span = to - from > 1 ? (to - from).ToString(CultureInfo.InvariantCulture) : null;
-            if (name is null)
-                markup.Raw("<td").Attribute("colspan", span).Raw("></td>");
-            else
-                markup.Raw("<th scope=\"colgroup\"").Attribute("colspan", span).Raw(">").Text(name).Raw("</th>");
-            from = to;
-        }
-
-        markup.Raw("</tr>\n");
+        markup.Raw("</table>\n</div>\n");
     }
 
     private void WriteGroup(Table table, RowGroup group, DecimalPlaces decimals)
@@ -129,14 +78,35 @@ internal sealed class TableWriter(Markup markup, InlineWriter inlines, ElementWr
                     ColumnWidth.Rest => "long",
                 },
                 cell.Style switch { CellStyle.Normal => null, CellStyle.Strong => "strong", CellStyle.Quiet => "quiet" },
-                cell.Tone is { } tone ? RatingShape.ClassOf(tone) : null)
+                cell.Tone is { } tone ? RatingShape.ClassOf(tone) : null,
+                cell.IsEmpty ? "empty" : null)
             .Attribute("data-label", cell.IsRowHeader || cell.IsEmpty ? null : LabelOf(table, column))
             .Source(cell.Source).Raw(">");
+        if (cell.IsRowHeader && IsFolded(table)) WriteNameThatUnfolds(table, cell);
+        else WriteContent(cell);
+        markup.Raw("</").Raw(tag).Raw(">");
+    }
+
+    private void WriteContent(Cell cell)
+    {
+        if (cell.IsEmpty) markup.Raw(Nothing);
         inlines.WriteInCell(cell.Content);
         elements.Write(cell.Elements);
         cell.Note?.Accept(inlines);
-        markup.Raw("</").Raw(tag).Raw(">");
+        // A drawing that readers do not hear leaves its cell without text.
+        if (!cell.Content.IsEmpty && cell.Content.All(static inline => inline is Icon { Alternative: null })) markup.Raw(Nothing);
     }
+
+    private void WriteNameThatUnfolds(Table table, Cell cell)
+    {
+        markup.Raw("<span class=\"name\">");
+        WriteContent(cell);
+        markup.Raw("</span><details class=\"more\"><summary>").Text(table.Folded!)
+            .Raw("<span class=\"hidden\">").Raw(HtmlWords.Of).Text(cell.Content.PlainText).Raw("</span></summary></details>");
+    }
+
+    // Print has no cards.
+    private bool IsFolded(Table table) => table.Folded is not null && !use.IsForPrint;
 
     // On a card the heads of groups are not seen, so a short head that stands twice takes its group's: "Q3 2023/24".
     private static string LabelOf(Table table, Column column) =>
@@ -144,18 +114,10 @@ internal sealed class TableWriter(Markup markup, InlineWriter inlines, ElementWr
         + (column is { Group: { } group, ShortHeader: { } shorter } && table.Columns.Count(other => other.ShortHeader == shorter) > 1 ? $" {group}" : "")
         + (column.Unit is { } unit ? $" ({unit})" : "");
 
-    private static string? ClassOf(Alignment alignment) => alignment switch
+    internal static string? ClassOf(Alignment alignment) => alignment switch
     {
         Alignment.Left => null,
         Alignment.Number or Alignment.Decimal => "n",
         Alignment.Centre => "c",
-    };
-
-    private static string? WidthOf(ColumnWidth width) => width switch
-    {
-        ColumnWidth.Auto => null,
-        ColumnWidth.Tight => "tight",
-        ColumnWidth.Wide => "wide",
-        ColumnWidth.Rest => "rest",
     };
 }
