@@ -75,7 +75,7 @@ public sealed class PdfPrinterTests(PrintedTwice sample) : IClassFixture<Printed
     [BrowserFact]
     public async Task Printing_PastItsLimit_FailsAndWritesNothing()
     {
-        using var hurried = new PdfPrinter(Browser.Find(), TimeSpan.FromMilliseconds(1));
+        using var hurried = new PdfPrinter(Browser.Find(), new PrintLimits { Time = TimeSpan.FromMilliseconds(1) });
         var path = Path.Combine(folder.FullName, "late.pdf");
 
         var failed = Assert.IsType<PrintFailed>(await hurried.Print(PrintedSample.Of(1), path));
