@@ -2,6 +2,7 @@ using System.Text;
 using Plumbline.App.Accessibility.Objects;
 using Plumbline.App.Accessibility.Rules;
 using UglyToad.PdfPig;
+using UglyToad.PdfPig.Exceptions;
 
 namespace Plumbline.App.Accessibility;
 
@@ -16,8 +17,11 @@ public sealed record CheckedPdf(string File, int Pages, IReadOnlyList<PdfFinding
 /// <remarks>Reading and writing are apart: the file is read by a library that has no part in making our papers.</remarks>
 public static class CheckPdf
 {
-    // A file may nest its objects deeply; the library follows them by recursion.
-    private const int StackBytes = 256 * 1024 * 1024;
+    // The library follows the tree of pages by recursion, without a limit. A level of the tree takes 256 bytes of its stack, and at least
+    // 38 bytes of the file or of what is decompressed while the file is opened.
+    private const int StackForByte = 8;
+    private const int StackBesides = 16 * 1024 * 1024;
+    private const int MostInflatedAtOpening = 16_000_000;
 
     /// <summary>Checks a file.</summary>
     /// <param name="path">The file.</param>
@@ -52,7 +56,7 @@ public static class CheckPdf
         ending.CancelAfter(time);
         var answer = new TaskCompletionSource<CheckedPdf>(TaskCreationOptions.RunContinuationsAsynchronously);
         var stop = ending.Token;
-        new Thread(() => Answer(answer, path, bytes, limits, stop), StackBytes) { IsBackground = true, Name = "PDF check" }.Start();
+        new Thread(() => Answer(answer, path, bytes, limits, stop), StackBesides + (StackForByte * (bytes.Length + MostInflatedAtOpening))) { IsBackground = true, Name = "PDF check" }.Start();
         try
         {
             // The library hears of no cancellation, so the wait does; the thread ends with the program.
@@ -74,6 +78,10 @@ public static class CheckPdf
         {
             answer.SetException(fault);
         }
+        catch (PdfDocumentEncryptedException)
+        {
+            answer.SetException(new UnreadablePdfException("found a PDF that opens with a password only; expected one without"));
+        }
         catch (Exception fault)
         {
             // The library throws many kinds of exception for a damaged file; none of them may end the program.
@@ -85,7 +93,9 @@ public static class CheckPdf
     {
         var start = bytes.AsSpan(0, Math.Min(bytes.Length, 16));
         var header = Encoding.Latin1.GetString(start[..(start.IndexOfAny((byte)'\r', (byte)'\n') is >= 0 and var end ? end : start.Length)]);
-        using var document = PdfDocument.Open(bytes, new ParsingOptions { FilterProvider = new BoundedFilters(limits.MostInflatedBytes), MaxStackDepth = limits.MostNesting });
+        var filters = new BoundedFilters(Math.Min(limits.MostInflatedBytes, MostInflatedAtOpening));
+        using var document = PdfDocument.Open(bytes, new ParsingOptions { FilterProvider = filters, MaxStackDepth = limits.MostNesting });
+        filters.Left = limits.MostInflatedBytes;
         var objects = new PdfObjects(document.Structure.TokenScanner, document.Structure.FilterProvider, limits, cancellation);
         var pdf = new TaggedPdf(document, objects, header);
         if (pdf.Pages.Count == 0) throw new UnreadablePdfException("found a PDF without pages; expected a paper");

@@ -9,10 +9,13 @@ namespace Plumbline.App.Printing;
 /// A document replaces the one before it. Ours run no script and may fetch and store nothing, so that nothing of one is left
 /// for the next; a page or browser context for each would take 0.8 s of processor, more than the printing.
 /// </remarks>
-internal sealed class KeptBrowser(Browser browser, TimeSpan limit) : IDisposable
+internal sealed class KeptBrowser(Browser browser) : IDisposable
 {
     /// <summary>How many printings one browser makes. Its memory grows a little with each.</summary>
     private const int Most = 50;
+
+    /// <summary>How much of a file is taken from the browser at a time. A message of a whole file would be held several times over.</summary>
+    private const int PieceBytes = 1024 * 1024;
 
     private BrowserProcess? process;
     private string? page;
@@ -26,20 +29,23 @@ internal sealed class KeptBrowser(Browser browser, TimeSpan limit) : IDisposable
     internal bool IsWornOut => printed >= Most;
 
     /// <summary>Prints the folder's HTML file. After a failure the browser must be disposed of.</summary>
-    internal async Task<(byte[]? File, PrintFailed? Failure)> PrintAsync(CancellationToken cancellation)
+    /// <param name="limit">How long it may take.</param>
+    /// <param name="taken">Hears how many bytes of the file have been taken from the browser.</param>
+    /// <param name="cancellation">Stops the printing.</param>
+    internal async Task<(byte[]? File, PrintFailed? Failure)> PrintAsync(TimeSpan limit, Action<long> taken, CancellationToken cancellation)
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         ending.CancelAfter(limit);
         try
         {
             process ??= new BrowserProcess(browser, BrowserArguments.For(Folder.Profile, BrowserArguments.NeedNoSandbox()));
-            var bytes = await PrintPageAsync(process.Pipe, ending.Token);
+            var bytes = await PrintPageAsync(process.Pipe, taken, ending.Token);
             printed++;
             return PdfFile.IsComplete(bytes) ? (bytes, null) : Failed("wrote no complete PDF.");
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            return Failed($"did not finish within {limit.TotalSeconds:0} seconds and was ended.");
+            return Failed($"did not finish within {limit.TotalSeconds:0} seconds and was ended. {PrintLimits.TimeVariable} sets another limit, in seconds.");
         }
         catch (Win32Exception refused)
         {
@@ -64,13 +70,24 @@ internal sealed class KeptBrowser(Browser browser, TimeSpan limit) : IDisposable
         Folder.Dispose();
     }
 
-    private async Task<byte[]> PrintPageAsync(DevToolsPipe pipe, CancellationToken cancellation)
+    private async Task<byte[]> PrintPageAsync(DevToolsPipe pipe, Action<long> taken, CancellationToken cancellation)
     {
         page ??= await OpenAsync(pipe, cancellation);
         pipe.Forget();
         await pipe.CallAsync("Page.navigate", new() { ["url"] = new Uri(Folder.Html).AbsoluteUri }, page, cancellation);
         await pipe.WaitForAsync("Page.loadEventFired", page, cancellation);
-        return (await pipe.CallAsync("Page.printToPDF", Settings(), page, cancellation)).GetProperty("data").GetBytesFromBase64();
+        var file = (await pipe.CallAsync("Page.printToPDF", Settings(), page, cancellation)).GetProperty("stream").GetString();
+        using var bytes = new MemoryStream();
+        while (true)
+        {
+            var piece = await pipe.CallAsync("IO.read", new() { ["handle"] = file, ["size"] = PieceBytes }, page, cancellation);
+            bytes.Write(piece.GetProperty("data").GetBytesFromBase64());
+            taken(bytes.Length);
+            if (piece.GetProperty("eof").GetBoolean()) break;
+        }
+
+        await pipe.CallAsync("IO.close", new() { ["handle"] = file }, page, cancellation);
+        return bytes.ToArray();
     }
 
     private static async Task<string> OpenAsync(DevToolsPipe pipe, CancellationToken cancellation)
@@ -90,6 +107,7 @@ internal sealed class KeptBrowser(Browser browser, TimeSpan limit) : IDisposable
         ["displayHeaderFooter"] = false,
         ["generateTaggedPDF"] = true,
         ["generateDocumentOutline"] = true,
+        ["transferMode"] = "ReturnAsStream",
     };
 
     // The shell ends with 126 or 127 if it cannot start the program (POSIX, 2.8.2).

@@ -20,23 +20,24 @@ public sealed class PdfPrinter : IDisposable
     private readonly SemaphoreSlim gate = new(Environment.ProcessorCount);
     private readonly ConcurrentBag<KeptBrowser> idle = [];
     private readonly Browser? browser;
-    private readonly TimeSpan limit;
+    private readonly PrintLimits limits;
 
     /// <param name="browser">The browser; if null, every printing reports that there is none.</param>
-    /// <param name="limit">How long one printing may take before its browser is ended; two minutes by default.</param>
-    public PdfPrinter(Browser? browser, TimeSpan? limit = null)
+    /// <param name="limits">How long one printing may take before its browser is ended, and how much memory it may need.</param>
+    public PdfPrinter(Browser? browser, PrintLimits? limits = null)
     {
         this.browser = browser;
-        this.limit = limit ?? TimeSpan.FromMinutes(2);
+        this.limits = limits ?? new PrintLimits();
     }
 
     /// <summary>Prints a document.</summary>
     /// <param name="document">The document. It is printed once, and what the browser leaves out is put into its file.</param>
     /// <param name="path">The PDF file, written completely or not at all; it replaces an older one.</param>
+    /// <param name="progress">Hears what is done; null if nobody listens.</param>
     /// <param name="cancellation">Ends the browser.</param>
     /// <returns><see cref="Printed"/>, <see cref="NoBrowser"/> or <see cref="PrintFailed"/>.</returns>
     /// <remarks>With a fixed production date, the same document on the same browser and fonts gives the same bytes.</remarks>
-    public async Task<PrintOutcome> Print(Document document, string path, CancellationToken cancellation = default)
+    public async Task<PrintOutcome> Print(Document document, string path, IProgress<string>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -45,7 +46,7 @@ public sealed class PdfPrinter : IDisposable
         await gate.WaitAsync(cancellation);
         try
         {
-            var (paper, failure) = await PrintAsync(document, cancellation);
+            var (paper, failure) = await PrintAsync(document, new PrintSteps(Path.GetFileName(path), PaperLength.Estimate(document), progress), cancellation);
             return paper is null ? failure! : await Keep(paper, Path.GetFullPath(path), cancellation);
         }
         finally
@@ -66,16 +67,16 @@ public sealed class PdfPrinter : IDisposable
         gate.Dispose();
     }
 
-    private async Task<(FinishedPaper? Paper, PrintFailed? Failure)> PrintAsync(Document document, CancellationToken cancellation)
+    private async Task<(FinishedPaper? Paper, PrintFailed? Failure)> PrintAsync(Document document, PrintSteps steps, CancellationToken cancellation)
     {
         while (true)
         {
-            var kept = idle.TryTake(out var waiting) ? waiting : new KeptBrowser(browser!, limit);
+            var kept = idle.TryTake(out var waiting) ? waiting : new KeptBrowser(browser!);
             var isUsed = kept.IsUsed;
             var isSound = false;
             try
             {
-                var printed = await PrintAsync(document, kept, cancellation);
+                var printed = await PrintAsync(document, kept, steps, cancellation);
                 isSound = printed.Paper is not null;
                 // A document does not fail for what was printed before it: it is tried again in a new browser.
                 if (isSound || !isUsed) return printed;
@@ -95,7 +96,7 @@ public sealed class PdfPrinter : IDisposable
         }
     }
 
-    private static async Task<(FinishedPaper? Paper, PrintFailed? Failure)> PrintAsync(Document document, KeptBrowser kept, CancellationToken cancellation)
+    private async Task<(FinishedPaper? Paper, PrintFailed? Failure)> PrintAsync(Document document, KeptBrowser kept, PrintSteps steps, CancellationToken cancellation)
     {
         var targets = Traversal.Elements(document.Content).OfType<Contents>()
             .SelectMany(static contents => contents.Entries).Select(static entry => entry.Target).ToList();
@@ -109,7 +110,11 @@ public sealed class PdfPrinter : IDisposable
         {
             await using (var html = new StreamWriter(kept.Folder.Html, append: false, Utf8))
                 HtmlWriter.WriteForPrint(document, html, pages);
-            var (file, reason) = await kept.PrintAsync(cancellation);
+            var length = new FileInfo(kept.Folder.Html).Length;
+            if (limits.Refusal(length, steps.Pages) is { } refusal) return (null, new PrintFailed(refusal, ""));
+            steps.Printing();
+            var (file, reason) = await kept.PrintAsync(limits.TimeFor(length), steps.Taken, cancellation);
+            steps.Finishing();
             return file is null ? (null, reason) : (FinishPaper.Run(file, names, pages is null ? [.. targets.Select(static anchor => anchor.Id)] : []), null);
         }
     }

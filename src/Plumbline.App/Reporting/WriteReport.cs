@@ -29,8 +29,9 @@ public static class WriteReport
     /// <param name="path">The path without its extension.</param>
     /// <param name="format">The format.</param>
     /// <param name="printer">Prints PDF.</param>
+    /// <param name="progress">Hears what is done of a printing; null if nobody listens.</param>
     /// <param name="cancellation">Stops the writing.</param>
-    public static async Task<WrittenReport> RunAsync(Document document, string path, ReportFileFormat format, PdfPrinter printer, CancellationToken cancellation = default)
+    public static async Task<WrittenReport> RunAsync(Document document, string path, ReportFileFormat format, PdfPrinter printer, IProgress<string>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(printer);
         var file = $"{path}.{Names<ReportFileFormat>.Of(format)}";
@@ -38,7 +39,7 @@ public static class WriteReport
         return new WrittenReport(file, format switch
         {
             ReportFileFormat.Html => WriteHtml(document, file),
-            ReportFileFormat.Pdf => (await printer.Print(document, file, cancellation)).Failure,
+            ReportFileFormat.Pdf => (await printer.Print(document, file, progress, cancellation)).Failure,
         });
     }
 

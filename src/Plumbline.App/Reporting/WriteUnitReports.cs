@@ -95,7 +95,7 @@ public sealed class WriteUnitReports
         {
             var document = BuildReport.Compose(_definitions, _report, paper.Scope, figures);
             var files = new List<WrittenReport>();
-            foreach (var format in _formats.Order()) files.Add(await WriteReport.RunAsync(document, _pathOf(paper.Unit), format, _printer, cancellation));
+            foreach (var format in _formats.Order()) files.Add(await WriteReport.RunAsync(document, _pathOf(paper.Unit), format, _printer, cancellation: cancellation));
             return new UnitReport(paper.Unit, files, null);
         }
         catch (NoFiguresException nothing)

@@ -6,6 +6,7 @@ using Plumbline.App.Ledger.Stores;
 using Plumbline.App.Printing;
 using Plumbline.App.Reporting;
 using Plumbline.App.Workspaces;
+using Plumbline.Cli.Options;
 using Plumbline.Cli.Terminal;
 using Plumbline.Core.Periods;
 using Plumbline.Reports.Documents;
@@ -39,7 +40,7 @@ internal static class DemoCommand
         Directory.CreateDirectory(folder);
         var file = Path.Combine(folder, "demo.db");
         foreach (var old in new[] { file, file + "-wal", file + "-shm" }) File.Delete(old);
-        using var printer = new PdfPrinter(Browser.Find());
+        using var printer = new PdfPrinter(Browser.Find(), PrintVariables.Limits());
         var papers = new List<(Document Document, string Path)>();
         await using (var ledger = await LedgerStore.OpenAsync(StoreAddress.Parse(file), OpenMode.Create, streams.Time, cancellation))
         {
@@ -83,7 +84,7 @@ internal static class DemoCommand
     private static async Task<bool> PrintAsync(StandardStreams streams, List<(Document Document, string Path)> papers, PdfPrinter printer, ProgressLine progress, CancellationToken cancellation)
     {
         progress.Report($"printing {papers.Count} papers");
-        var printed = await Task.WhenAll(papers.Select(paper => WriteReport.RunAsync(paper.Document, paper.Path, ReportFileFormat.Pdf, printer, cancellation)));
+        var printed = await Task.WhenAll(papers.Select(paper => WriteReport.RunAsync(paper.Document, paper.Path, ReportFileFormat.Pdf, printer, cancellation: cancellation)));
         progress.Clear();
         await streams.Text.WriteLineAsync("On paper:");
         var whole = true;

@@ -29,7 +29,7 @@ internal static class ReportCommand
         foreach (var format in formats.Order())
         {
             progress.Report($"writing {Path.GetFileName(path)}.{Names<ReportFileFormat>.Of(format)}");
-            var written = await WriteReport.RunAsync(document, path, format, printer, cancellation);
+            var written = await WriteReport.RunAsync(document, path, format, printer, progress, cancellation);
             progress.Clear();
             whole &= await PrintAsync(streams, written);
         }
@@ -81,7 +81,7 @@ internal static class ReportCommand
             var at = RefusedException.Unless(Period.Parse(parsed.GetRequiredValue(period), definitions.Picture.Settings.Calendar, report.Frequency), "--period");
             var folder = parsed.GetRequiredValue(output);
             using var progress = new ProgressLine(streams);
-            using var printer = new PdfPrinter(Browser.Find());
+            using var printer = new PdfPrinter(Browser.Find(), PrintVariables.Limits());
             if (parsed.GetValue(each) is { } kind)
             {
                 if (parsed.GetValue(unit) is not null) throw new RefusedException("--each-unit: found --unit beside it; expected one of the two");

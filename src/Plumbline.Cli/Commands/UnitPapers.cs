@@ -35,7 +35,7 @@ internal sealed class UnitPapers(StandardStreams streams, ILedger ledger, Organi
 
         progress.Clear();
         if (formats.Contains(ReportFileFormat.Html) && UnitReportsIndex.Of(definitions, report, period, papers) is { } index)
-            whole &= await ReportCommand.PrintAsync(streams, await WriteReport.RunAsync(index, ReportCommand.PathOf(folder, definitions, report, period) + $"-each-{Names<UnitKind>.Of(kind)}", ReportFileFormat.Html, printer, cancellation));
+            whole &= await ReportCommand.PrintAsync(streams, await WriteReport.RunAsync(index, ReportCommand.PathOf(folder, definitions, report, period) + $"-each-{Names<UnitKind>.Of(kind)}", ReportFileFormat.Html, printer, cancellation: cancellation));
         return whole ? ExitCode.Done : ExitCode.NeedsAttention;
     }
 

@@ -38,6 +38,18 @@ public sealed class CheckPdfTests : IDisposable
     }
 
     [Fact]
+    public async Task ProtectedFile_Checked_MustLetScreenReadersTakeTheText()
+    {
+        File.WriteAllBytes(_folder.File("open.pdf"), new SmallPdf().Write());
+        Tool.Run("qpdf", "--allow-weak-crypto", "--encrypt", "", "owner", "128", "--accessibility=n", "--", _folder.File("open.pdf"), _folder.File("shut.pdf"));
+        Tool.Run("qpdf", "--encrypt", "", "owner", "256", "--", _folder.File("open.pdf"), _folder.File("readable.pdf"));
+        Tool.Run("qpdf", "--encrypt", "user", "owner", "256", "--", _folder.File("open.pdf"), _folder.File("locked.pdf"));
+        Assert.Equal("7.16-1", Assert.Single((await CheckFileAsync("shut.pdf")).Findings).Rule.Clause);
+        Assert.Empty((await CheckFileAsync("readable.pdf")).Findings);
+        Assert.Contains("found a PDF that opens with a password only", (await CheckFileAsync("locked.pdf")).Unreadable, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Rules_EachHasAFault_AndItsOwnNumber()
     {
         // The rule about metadata has its own test, and that about protection one over an encrypted file.
@@ -55,6 +67,8 @@ public sealed class CheckPdfTests : IDisposable
     private Task<CheckedPdf> CheckAsync(byte[] bytes)
     {
         File.WriteAllBytes(_folder.File("small.pdf"), bytes);
-        return CheckPdf.RunAsync(_folder.File("small.pdf"), cancellation: TestContext.Current.CancellationToken);
+        return CheckFileAsync("small.pdf");
     }
+
+    private Task<CheckedPdf> CheckFileAsync(string name) => CheckPdf.RunAsync(_folder.File(name), cancellation: TestContext.Current.CancellationToken);
 }

@@ -48,6 +48,13 @@ internal sealed class SmallPdf
         return this;
     }
 
+    /// <summary>Sets a stream.</summary>
+    internal SmallPdf WithStream(int number, string entries, string content)
+    {
+        Stream(number, entries, content);
+        return this;
+    }
+
     internal byte[] Write(string header = "%PDF-1.7", string trailer = "")
     {
         var text = new StringBuilder(header).Append('\n');

@@ -75,13 +75,56 @@ public sealed class PdfPrinterTests(PrintedTwice sample) : IClassFixture<Printed
     [BrowserFact]
     public async Task Printing_PastItsLimit_FailsAndWritesNothing()
     {
-        using var hurried = new PdfPrinter(Browser.Find(), TimeSpan.FromMilliseconds(1));
+        using var hurried = new PdfPrinter(Browser.Find(), new PrintLimits { Time = TimeSpan.FromMilliseconds(1) });
         var path = Path.Combine(folder.FullName, "late.pdf");
 
         var failed = Assert.IsType<PrintFailed>(await hurried.Print(PrintedSample.Of(1), path));
 
         Assert.Contains("did not finish within", failed.Reason, StringComparison.Ordinal);
         Assert.Empty(folder.GetFiles());
+    }
+
+    [BrowserFact]
+    public async Task Document_TooLargeForTheMachine_IsRefusedWithItsPagesBeforeItIsPrinted()
+    {
+        var starts = Path.Combine(folder.FullName, "starts");
+        using var printer = new PdfPrinter(CountingStarts(starts), new PrintLimits { Memory = 100_000_000 });
+
+        var failed = Assert.IsType<PrintFailed>(await printer.Print(PrintedSample.Of(30), Path.Combine(folder.FullName, "large.pdf")));
+
+        Assert.Matches(@"^About 3\d pages need 3\d\d MB of memory to print, and there are 100 MB\. .* PLUMBLINE_PRINT_MEMORY sets another limit, in MB\.$", failed.Reason);
+        Assert.False(File.Exists(starts));
+        Assert.False(File.Exists(Path.Combine(folder.FullName, "large.pdf")));
+    }
+
+    [BrowserFact]
+    public async Task Printing_SaysWhatItDoes()
+    {
+        var said = new List<string>();
+        using var printer = new PdfPrinter(Browser.Find());
+
+        Assert.IsType<Printed>(await printer.Print(PrintedSample.Of(3), Path.Combine(folder.FullName, "said.pdf"), new Saying(said)));
+
+        Assert.Equal(["printing said.pdf, about 4 pages", "finishing said.pdf, about 4 pages"], said);
+    }
+
+    [BrowserFact]
+    public async Task Printing_Stopped_LeavesNoFileAndNoBrowser()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        var starts = Path.Combine(folder.FullName, "starts");
+        var path = Path.Combine(folder.FullName, "stopped.pdf");
+        using var stop = new CancellationTokenSource();
+        using (var printer = new PdfPrinter(CountingStarts(starts)))
+        {
+            var printing = printer.Print(PrintedSample.Of(60), path, cancellation: stop.Token);
+            while (!File.Exists(starts) || (await File.ReadAllTextAsync(starts)).Length == 0) await Task.Delay(10);
+            await stop.CancelAsync();
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => printing);
+        }
+
+        Assert.Equal(["browser", "starts"], folder.GetFiles().Select(static file => file.Name).Order(StringComparer.Ordinal));
+        Assert.Throws<ArgumentException>(() => Process.GetProcessById(int.Parse(File.ReadAllText(starts), CultureInfo.InvariantCulture)));
     }
 
     [Fact]
@@ -151,6 +194,11 @@ public sealed class PdfPrinterTests(PrintedTwice sample) : IClassFixture<Printed
         var browsers = await File.ReadAllLinesAsync(starts);
         Assert.Equal(2, browsers.Length);
         Assert.All(browsers, browser => Assert.Throws<ArgumentException>(() => Process.GetProcessById(int.Parse(browser, CultureInfo.InvariantCulture))));
+    }
+
+    private sealed class Saying(List<string> said) : IProgress<string>
+    {
+        public void Report(string value) => said.Add(value);
     }
 
     // A browser that notes the number of its process at each start.

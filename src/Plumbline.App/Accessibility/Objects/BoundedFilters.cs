@@ -7,8 +7,25 @@ namespace Plumbline.App.Accessibility.Objects;
 
 /// <summary>The decompression of a PDF's streams, with a limit on what comes out of all of them together.</summary>
 /// <remarks>Pictures are not decoded. Text, tags and fonts are compressed by Flate everywhere; other compressions of them are refused.</remarks>
-internal sealed class BoundedFilters(long mostBytes) : BaseFilterProvider(Filters(new BoundedFlate(mostBytes)))
+internal sealed class BoundedFilters : BaseFilterProvider
 {
+    private readonly BoundedFlate _flate;
+
+    internal BoundedFilters(long mostBytes)
+        : this(new BoundedFlate { Left = mostBytes })
+    {
+    }
+
+    private BoundedFilters(BoundedFlate flate)
+        : base(Filters(flate)) => _flate = flate;
+
+    /// <summary>How many bytes may still come out.</summary>
+    internal long Left
+    {
+        get => _flate.Left;
+        set => _flate.Left = value;
+    }
+
     private static Dictionary<string, IFilter> Filters(IFilter flate) => new(StringComparer.Ordinal)
     {
         ["FlateDecode"] = flate,
@@ -20,10 +37,11 @@ internal sealed class BoundedFilters(long mostBytes) : BaseFilterProvider(Filter
     };
 
     // A first reading counts and keeps nothing; only then is the stream taken into memory.
-    private sealed class BoundedFlate(long mostBytes) : IFilter
+    private sealed class BoundedFlate : IFilter
     {
         private readonly FlateFilter _flate = new();
-        private long _left = mostBytes;
+
+        internal long Left { get; set; }
 
         public bool IsSupported => true;
 
@@ -36,8 +54,8 @@ internal sealed class BoundedFilters(long mostBytes) : BaseFilterProvider(Filter
             {
                 while (inflated.Read(buffer) is > 0 and var read)
                 {
-                    _left -= read;
-                    if (_left < 0) throw new UnreadablePdfException("found streams that grow beyond the limit when they are decompressed; expected those of a paper");
+                    Left -= read;
+                    if (Left < 0) throw new UnreadablePdfException("found streams that grow beyond the limit when they are decompressed; expected those of a paper");
                 }
             }
             catch (InvalidDataException)

@@ -20,7 +20,8 @@ internal static class PageTree
         if (catalogue.Data.GetValueOrDefault("Pages") is { } root) open.Push((root, null, 0));
         while (open.TryPop(out var next))
         {
-            if (objects.Dictionary(next.Reference) is not { } node || !seen.Add(objects.Identity(next.Reference, node))) continue;
+            if (objects.Dictionary(next.Reference) is not { } node) continue;
+            if (!seen.Add(objects.Identity(next.Reference, node))) throw new UnreadablePdfException("found a page in two places, or pages in a circle; expected a tree");
             if (next.Depth > objects.Limits.MostDepth) throw new UnreadablePdfException($"found a tree of pages deeper than {objects.Limits.MostDepth}; expected that of a paper");
             var resources = objects.Dictionary(node, "Resources") ?? next.Resources;
             if (node.Data.ContainsKey("Kids"))

@@ -6,8 +6,8 @@ public sealed record PdfLimits
     /// <summary>The limits for a paper: far above the largest pack.</summary>
     public static PdfLimits Default { get; } = new();
 
-    /// <summary>The most bytes of the file.</summary>
-    public long MostBytes { get; init; } = 1_000_000_000;
+    /// <summary>The most bytes of the file. A pack of 800 pages has 50 million.</summary>
+    public long MostBytes { get; init; } = 200_000_000;
 
     /// <summary>The most bytes of its streams together, without their compression.</summary>
     public long MostInflatedBytes { get; init; } = 4_000_000_000;

@@ -30,7 +30,8 @@ internal static partial class CatalogueRules
         if (!objects.IsTrue(objects.Dictionary(catalogue, "ViewerPreferences"), "DisplayDocTitle")) yield return new(DisplayTitle, "no /DisplayDocTitle true");
         if (pdf.Structure is null) yield return new(Tags, "no /StructTreeRoot");
         if (objects.Text(catalogue, "Lang") is not { } language) yield return new(Language, "no /Lang");
-        else if (!LanguageTag().IsMatch(language)) yield return new(LanguageForm, $"“{language}”");
+        // The library decrypts no text of the catalogue.
+        else if (pdf.Encryption is null && !LanguageTag().IsMatch(language)) yield return new(LanguageForm, $"“{language}”");
         foreach (var element in pdf.Elements)
         {
             if (objects.Text(element.Dictionary, "Lang") is { } own && !LanguageTag().IsMatch(own)) yield return pdf.About(element, LanguageForm, $"“{own}” in a {element.Name} tag");

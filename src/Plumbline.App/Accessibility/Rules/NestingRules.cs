@@ -22,9 +22,9 @@ internal static class NestingRules
 
     private static readonly Rule[] Children =
     [
-        Holding("7.2-3", "Table", "TR", "THead", "TBody", "TFoot", "Caption"), Holding("7.2-10", "TR", "TH", "TD"), Holding("7.2-19", "L", "L", "LI", "Caption"),
-        Holding("7.2-20", "LI", "Lbl", "LBody"), Holding("7.2-27", "TOC", "TOC", "TOCI", "Caption"),
-        Holding("7.2-36", "THead", "TR"), Holding("7.2-37", "TBody", "TR"), Holding("7.2-38", "TFoot", "TR"),
+        Holding("7.2-3", "Table", "a cell", "TR", "THead", "TBody", "TFoot", "Caption"), Holding("7.2-10", "TR", "a cell", "TH", "TD"), Holding("7.2-19", "L", "an LI", "L", "LI", "Caption"),
+        Holding("7.2-20", "LI", "an LBody", "Lbl", "LBody"), Holding("7.2-27", "TOC", "a TOCI", "TOC", "TOCI", "Caption"),
+        Holding("7.2-36", "THead", "a cell", "TR"), Holding("7.2-37", "TBody", "a cell", "TR"), Holding("7.2-38", "TFoot", "a cell", "TR"),
     ];
 
     internal static IEnumerable<PdfRule> All => [TheadOnce, TfootOnce, TbodyForFoot, TbodyForHead, CaptionPlace, CaptionOnce, ListCaption, ContentsCaption, .. Parents.Concat(Children).Select(static rule => rule.Of)];
@@ -75,10 +75,10 @@ internal static class NestingRules
     }
 
     private static Rule Within(string clause, string type, params string[] parents) =>
-        new(new(clause, $"{type} directly in {string.Join(", ", parents)}", $"Put it into {parents[0]}."), type, parents);
+        new(new(clause, $"{type} directly in {string.Join(" or ", parents)}", $"Put it into {parents[0]}."), type, parents);
 
-    private static Rule Holding(string clause, string type, params string[] kids) =>
-        new(new(clause, $"only {string.Join(", ", kids)} directly in {type}", $"Put the rest into {kids[^1]}."), type, kids);
+    private static Rule Holding(string clause, string type, string place, params string[] kids) =>
+        new(new(clause, $"only {string.Join(" and ", kids)} directly in {type}", $"Put the rest into {place}."), type, kids);
 
     private sealed record Rule(PdfRule Of, string Type, string[] Types);
 }

@@ -14,7 +14,7 @@ internal static class TagRules
     private static readonly PdfRule Box = new("7.3-a", "the place of a figure on its page (/BBox)", "Write the box as an attribute of layout.");
     private static readonly PdfRule Formula = new("7.7-1", "words in place of a formula (/Alt or /ActualText)", "Say what the formula says.");
     private static readonly PdfRule NoteName = new("7.9-1", "a name for every note (/ID)", "Name the note.");
-    private static readonly PdfRule NoteNameOnce = new("7.9-2", "another name for each note (/ID)", "Name the notes differently.");
+    private static readonly PdfRule NoteNameOnce = new("7.9-2", "a name of its own for each note (/ID)", "Name the notes differently.");
 
     internal static IEnumerable<PdfRule> All => [Known, NoCircle, NotRemapped, Parent, Nested, OneHeading, OneKind, Alternative, Box, Formula, NoteName, NoteNameOnce];
 
