@@ -20,6 +20,7 @@ return args switch
     ["importing", "recipe", .. var rest] => await RecipeBenchmark.RunAsync(rest),
     ["importing", .. var rest] => await ImportBenchmark.RunAsync(rest),
     ["papers", .. var rest] => await PapersBenchmark.RunAsync(rest),
+    ["printing", .. var rest] => await PrintingBenchmark.RunAsync(rest),
     ["charts", .. var rest] => ChartsBenchmark.Run(rest),
     ["totals", "memory"] => RollUpBenchmark.Run(),
     ["totals", .. var rest] => await TotalsBenchmark.RunAsync(rest),
@@ -30,6 +31,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: spc | spc-file | ledger import | ledger read | definitions | picture FOLDER | load | importing csv | importing xlsx | importing recipe | papers [TEAMS] | charts | totals memory | totals [--store S] | checking | checking store");
+    Console.Error.WriteLine("usage: spc | spc-file | ledger import | ledger read | definitions | picture FOLDER | load | importing csv | importing xlsx | importing recipe | papers [TEAMS] | printing [INDICATORS] | charts | totals memory | totals [--store S] | checking | checking store");
     return 2;
 }
