@@ -52,7 +52,7 @@ public sealed class PdfPrinterTests(PrintedTwice sample) : IClassFixture<Printed
     }
 
     [BrowserFact]
-    public async Task Outline_Printed_HasOneEntryPerHeading()
+    public async Task Outline_Printed_HasTheTitleThePartsAndTheMeasures()
     {
         var printed = await sample.First();
 
