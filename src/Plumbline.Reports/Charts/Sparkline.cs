@@ -30,8 +30,6 @@ public static class Sparkline
         var judged = doubtful is null ? values : [.. values.Select((value, at) => doubtful.Contains(at) ? null : value)];
         var (low, high) = Range(judged.Any(static value => value is { } number && double.IsFinite(number)) ? judged : values, target);
         var items = new List<SceneItem>();
-        if (target is { } aim && double.IsFinite(aim))
-            items.Add(new SceneLine(SceneRole.Target, [new(0, Y(aim)), new(width, Y(aim))], Target));
         var run = new List<Spot>();
         for (var i = 0; i <= values.Count; i++)
         {
@@ -45,6 +43,10 @@ public static class Sparkline
             if (run.Count == 1) items.Add(new SceneMark(MarkShape.Circle, run[0], 1, Paint.Muted));
             run.Clear();
         }
+
+        // Over the values, so that it is seen where they all lie on it.
+        if (target is { } aim && double.IsFinite(aim))
+            items.Add(new SceneLine(SceneRole.Target, [new(0, Y(aim)), new(width, Y(aim))], Target));
 
         var last = values.Count - 1;
         while (last >= 0 && !double.IsFinite(values[last] ?? double.NaN)) last--;

@@ -116,9 +116,9 @@ public sealed record SceneLabel(SceneRole Role, string Text, Spot At, TextAnchor
     /// <summary>The whole text if it was cut; null otherwise.</summary>
     public string? Title { get; init; }
 
-    /// <summary>Whether a plate in the colour of the paper lies under it, for text over lines.</summary>
-    /// <remarks>Not an outline of the letters: in PDF, outlined letters are pictures and not of the font.</remarks>
-    public bool HasPlate { get; init; }
+    /// <summary>The colour of the plate that lies under it, for text over lines; null for none.</summary>
+    /// <remarks>Not an outline of the letters: in PDF, outlined letters are drawn and not set in the font.</remarks>
+    public Paint? Plate { get; init; }
 
     /// <summary>The box it occupies, by estimated widths.</summary>
     public Box Box => TextWidth.BoxOf(Text, At, Anchor, Style);

@@ -25,6 +25,7 @@ internal static class MadeUpWorkspace
                   profile: plumbline
                   minimum: "12"
                   two-sigma: "yes"
+                  look: mdc
                   rebase:
                     - from: "2020-01"
                       indicator: falls

@@ -49,11 +49,34 @@ public class SpcCommandTests
         var result = await CommandRun.InAsync(folder.Path, "spc", "in.csv", "--svg", "pictures");
         Assert.Equal(0, result.ExitCode);
         Assert.Equal(
-            ["A-2.svg", "a--b.svg", "a-b-2.svg", "a-b.svg", "a.svg", "etc-passwd.svg", "evil.svg", "series-con.svg", "series.svg"],
+            ["A-2.svg", "a-b-2.svg", "a-b-3.svg", "a-b.svg", "a.svg", "etc-passwd.svg", "evil.svg", "series-con.svg", "series.svg"],
             Directory.EnumerateFiles(Path.Combine(folder.Path, "pictures")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
-        var picture = File.ReadAllText(Path.Combine(folder.Path, "pictures", "a--b.svg"));
+        var picture = File.ReadAllText(Path.Combine(folder.Path, "pictures", "a-b.svg"));
         Assert.Contains("<title id=\"chart-title\">a,&lt;b&gt;</title><desc id=\"chart-desc\">", picture, StringComparison.Ordinal);
         Assert.Equal(["in.csv", "pictures"], Directory.EnumerateFileSystemEntries(folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Picture_OfALongName_IsNamedByItsFirstWholeWords()
+    {
+        using var folder = new TemporaryFolder();
+        var name = string.Concat(Enumerable.Repeat("Deficit (£000) ", 12)).Trim();
+        folder.Write("in.csv", $"series,date,value\n{name},2020-01-01,1\n{name},2020-02-01,2\n");
+        var result = await CommandRun.InAsync(folder.Path, "spc", "in.csv", "--svg", "pictures");
+        Assert.Equal(0, result.ExitCode);
+        Assert.Equal([string.Join('-', Enumerable.Repeat("Deficit-000", 8)) + "-Deficit.svg"], Directory.EnumerateFiles(folder.File("pictures")).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public async Task Pictures_InALook_HaveItsColours_AndAnUnknownLookIsRefused()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("in.csv", "series,date,value\n" + string.Concat(Enumerable.Range(0, 24).Select(static i => $"North,{2020 + (i / 12)}-{(i % 12) + 1:D2}-01,{(i == 23 ? 40 : 10 + (i % 2))}\n")));
+        var result = await CommandRun.InAsync(folder.Path, "spc", "in.csv", "--svg", "pictures", "--look", "mdc");
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("fill=\"#a6a6a6\" stroke=\"#5f6a74\"", File.ReadAllText(folder.File("pictures/North.svg")), StringComparison.Ordinal);
+        var refused = await CommandRun.InAsync(folder.Path, "spc", "in.csv", "--svg", "pictures", "--look", "nhs");
+        Assert.Equal((2, "--look: found “nhs”; expected one of house, mdc\n"), (refused.ExitCode, refused.Errors));
     }
 
     [Fact]

@@ -35,6 +35,15 @@ public class StructureTests(Papers papers)
         Assert.Equal(drawings.Order(StringComparer.Ordinal), alternatives.Order(StringComparer.Ordinal));
     }
 
+    // Letters that are outlined or slanted, or of a variable font, are drawn glyph by glyph ("Type 3"), and some readers cannot read them.
+    [Theory, MemberData(nameof(Papers.All), MemberType = typeof(Papers))]
+    public void Letters_Printed_AreOfTheFontOfPapers(string paper)
+    {
+        var fonts = Tool.Run("pdffonts", papers.Pdf(paper)).Split('\n', StringSplitOptions.RemoveEmptyEntries)[2..];
+        Assert.True(fonts.Length >= 3);
+        Assert.All(fonts, static font => Assert.Matches(@"^[A-Z]{6}\+(SourceSans3|PlumblineSigns)[A-Za-z-]* +CID TrueType +Identity-H +yes yes yes ", font));
+    }
+
     [Theory]
     [InlineData(Papers.Trust2023)]
     [InlineData(Papers.Trust2020)]

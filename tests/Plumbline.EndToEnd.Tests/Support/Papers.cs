@@ -53,7 +53,7 @@ public sealed class Papers : IAsyncLifetime
     /// A report in the browser at a width, with all details open. Opening is slow, so each report is opened once and shared by all
     /// tests that only read it; a test must not use the page after another test has asked for it.
     /// </summary>
-    internal async Task<IPage> ShowAsync(string paper, int width, Media media = Media.Screen)
+    internal async Task<IPage> ShowAsync(string paper, int width, Media media = Media.Screen, ColorScheme scheme = ColorScheme.Light, ForcedColors forced = ForcedColors.None)
     {
         if (!_shown.TryGetValue(paper, out var page))
         {
@@ -61,7 +61,7 @@ public sealed class Papers : IAsyncLifetime
             await page.UnfoldAsync();
         }
 
-        await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = media });
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = media, ColorScheme = scheme, ForcedColors = forced });
         await page.SetViewportSizeAsync(width, 900);
         return page;
     }

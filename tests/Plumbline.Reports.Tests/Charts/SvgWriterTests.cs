@@ -12,7 +12,7 @@ public sealed class SvgWriterTests
 {
     [Fact]
     public void Sparkline_OfThreeValues_IsThisText() => Assert.Equal(
-        """<svg viewBox="0 0 96 22" width="96" height="22"><path class="pc-target" fill="none" stroke="#b5121b" stroke-width="1" stroke-dasharray="2 2" d="M0 11h96"/><path class="pc-data" fill="none" stroke="#586876" stroke-width="1.3" stroke-linejoin="round" d="M3.5 18.5l44.5-15 44.5 7.5"/><circle fill="#1b2733" cx="92.5" cy="11" r="2.4"/></svg>""",
+        """<svg viewBox="0 0 96 22" width="96" height="22"><path class="pc-data" fill="none" stroke="#586876" stroke-width="1.3" stroke-linejoin="round" d="M3.5 18.5l44.5-15 44.5 7.5"/><path class="pc-target" fill="none" stroke="#b5121b" stroke-width="1" stroke-dasharray="2 2" d="M0 11h96"/><circle fill="#1b2733" cx="92.5" cy="11" r="2.4"/></svg>""",
         SvgWriter.Write(Sparkline.Arrange([1, 3, 2], 2)));
 
     [Fact]

@@ -2,8 +2,10 @@ using System.CommandLine;
 using System.Globalization;
 using Plumbline.App.ControlCharts;
 using Plumbline.Cli.Terminal;
+using Plumbline.Core.Organisations;
 using Plumbline.Core.Quantities;
 using Plumbline.Core.Spc;
+using Plumbline.Core.Text;
 
 namespace Plumbline.Cli.Commands.Spc;
 
@@ -21,6 +23,7 @@ internal static class SpcCommand
         var trend = Count("--trend", "Consecutive points, each beyond the last, that make a trend; 0 for no such rule.");
         var baseline = Count("--baseline", "Calculate limits on this many first points of each segment, and extend them.");
         var twoSigma = new Option<bool>("--two-sigma") { Description = "Draw the two-sigma lines in the pictures." };
+        var look = new Option<string>("--look") { Description = $"The colours of the pictures: {string.Join(", ", Names<ChartLook>.All)}.", HelpName = "NAME", DefaultValueFactory = _ => Names<ChartLook>.Of(default) };
         var seriesColumn = Text("--series-column", "The heading of the column that names the series, if not series. A file without one is one series.", "HEADING");
         var dateColumn = Text("--date-column", "The heading of the column of dates, if not date.", "HEADING");
         var valueColumn = Text("--value-column", "The heading of the column of values, if not value.", "HEADING");
@@ -31,7 +34,7 @@ internal static class SpcCommand
         var svg = Text("--svg", "Write a picture of each series into this folder.", "DIR");
         var command = new Command("spc", "Control charts of any CSV; no store needed.")
         {
-            file, profile, chart, screen, minimum, shift, trend, baseline, seriesColumn, dateColumn, valueColumn, lower, upper, points, series, svg, twoSigma,
+            file, profile, chart, screen, minimum, shift, trend, baseline, seriesColumn, dateColumn, valueColumn, lower, upper, points, series, svg, twoSigma, look,
         };
         command.SetAction((parsed, _) => RunAsync(
             streams,
@@ -46,14 +49,15 @@ internal static class SpcCommand
                 Bounds = Bounds(parsed.GetValue(lower), parsed.GetValue(upper)),
                 BaselinePoints = parsed.GetValue(baseline) is { } count ? Within("--baseline", count, 1, 1000) : null,
             },
-            parsed.GetValue(twoSigma)));
+            parsed.GetValue(twoSigma),
+            LookOf(parsed.GetRequiredValue(look))));
         return command;
     }
 
-    private static async Task<int> RunAsync(StandardStreams streams, SpcFiles files, ControlChartFileOptions options, bool twoSigma)
+    private static async Task<int> RunAsync(StandardStreams streams, SpcFiles files, ControlChartFileOptions options, bool twoSigma, ChartLook look)
     {
         using var progress = new ProgressLine(streams);
-        var result = new SpcRun(files, twoSigma, streams).Run(options, progress);
+        var result = new SpcRun(files, twoSigma, look, streams).Run(options, progress);
         progress.Clear();
         foreach (var note in result.Notes) await streams.Errors.WriteLineAsync(note);
         foreach (var problem in result.Problems) await streams.Errors.WriteLineAsync(problem.ToString());
@@ -66,6 +70,8 @@ internal static class SpcCommand
         await streams.Errors.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{result.Series:N0} series, {result.Points:N0} points; profile {options.Profile.Name} version {options.Profile.Version}"));
         return ExitCode.Done;
     }
+
+    private static ChartLook LookOf(string name) => Names<ChartLook>.Parse(name).TryGet(out var look, out var problem) ? look : throw new RefusedException($"--look: {problem}");
 
     private static ChartKind ChartOf(string name) =>
         SpcCodes.FindChart(name) ?? throw new RefusedException($"--chart: found “{name}”; expected one of {string.Join(", ", SpcCodes.ChartCodes)}");

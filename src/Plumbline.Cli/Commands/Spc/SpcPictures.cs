@@ -1,6 +1,7 @@
 using System.Globalization;
 using Plumbline.App.ControlCharts;
 using Plumbline.App.Files;
+using Plumbline.Core.Organisations;
 using Plumbline.Core.Spc;
 using Plumbline.Reports.Charts;
 using Plumbline.Reports.Charts.Control;
@@ -24,11 +25,12 @@ internal sealed class SpcPictures : IDisposable
     private readonly string _folder;
     private readonly string _draft;
     private readonly bool _twoSigma;
+    private readonly ChartLook _look;
     private readonly NaturalBounds _bounds;
 
-    internal SpcPictures(string folder, bool twoSigma, NaturalBounds bounds)
+    internal SpcPictures(string folder, bool twoSigma, NaturalBounds bounds, ChartLook look)
     {
-        (_folder, _draft, _twoSigma, _bounds) = (folder, $"{Path.TrimEndingDirectorySeparator(folder)}.{Guid.NewGuid():N}.partial", twoSigma, bounds);
+        (_folder, _draft, _twoSigma, _bounds, _look) = (folder, $"{Path.TrimEndingDirectorySeparator(folder)}.{Guid.NewGuid():N}.partial", twoSigma, bounds, look);
         Directory.CreateDirectory(_draft);
     }
 
@@ -44,7 +46,7 @@ internal sealed class SpcPictures : IDisposable
             Axis = periods.Count == 0 ? TimeAxis.FromLabels(labels) : TimeAxis.Of(periods, British),
         };
         var scene = ControlChartDrawing.Arrange(chart, text, new ControlChartOptions { TwoSigma = _twoSigma, Bounds = NaturalBounds.Of(chart.Kind).And(_bounds) });
-        File.WriteAllText(Path.Combine(_draft, FileName(one.Name)), SvgWriter.WriteFile(scene, text.Title, ChartSummary.Of(chart, ControlWording.Of(chart, text, periods.Count == 0 ? null : periods[0].Frequency)).ToString(), "chart", headed: true));
+        File.WriteAllText(Path.Combine(_draft, FileName(one.Name)), SvgWriter.WriteFile(scene, text.Title, ChartSummary.Of(chart, ControlWording.Of(chart, text, periods.Count == 0 ? null : periods[0].Frequency)).ToString(), "chart", headed: true, _look));
     }
 
     /// <summary>Moves the pictures to their folder, replacing those of the same names; a link is followed to its file.</summary>
@@ -88,10 +90,14 @@ internal sealed class SpcPictures : IDisposable
     private static int FiguresOf(double[] values) =>
         values.Select(Math.Abs).DefaultIfEmpty(0).Max() is var largest && largest > 0 ? Math.Clamp(2 - (int)Math.Floor(Math.Log10(largest)), 0, MostDecimals) : 0;
 
+    // At the end of a word, unless the first is longer than the name may be.
+    private static string Cut(string name) =>
+        name.Length <= LongestName ? name : name[..LongestName].LastIndexOf('-') is > 0 and var end && name[LongestName] != '-' ? name[..end] : name[..LongestName];
+
     private string FileName(string name)
     {
-        var safe = string.Concat(name.Select(static c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' ? c : '-')).Trim('.', '-');
-        if (safe.Length > LongestName) safe = safe[..LongestName];
+        var words = string.Concat(name.Select(static c => char.IsAsciiLetterOrDigit(c) || c is '_' or '.' ? c : '-')).Split('-', StringSplitOptions.RemoveEmptyEntries);
+        var safe = Cut(string.Join('-', words).Trim('.', '-'));
         if (safe.Length == 0 || Devices.Contains(safe.Split('.')[0])) safe = $"series-{safe}".TrimEnd('-');
         var unique = safe;
         for (var n = 2; !_names.Add(unique); n++) unique = string.Create(CultureInfo.InvariantCulture, $"{safe}-{n}");

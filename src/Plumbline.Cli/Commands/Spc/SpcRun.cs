@@ -2,16 +2,17 @@ using System.Globalization;
 using Plumbline.App.ControlCharts;
 using Plumbline.App.Files;
 using Plumbline.Cli.Terminal;
+using Plumbline.Core.Organisations;
 
 namespace Plumbline.Cli.Commands.Spc;
 
 /// <summary>One run of <c>plumbline spc</c>: its files replace the old ones only when all is well, so that a refusal leaves the old ones.</summary>
-internal sealed class SpcRun(SpcFiles files, bool twoSigma, StandardStreams streams)
+internal sealed class SpcRun(SpcFiles files, bool twoSigma, ChartLook look, StandardStreams streams)
 {
     internal ControlChartFileResult Run(ControlChartFileOptions options, ProgressLine progress)
     {
         var begun = streams.Time.GetTimestamp();
-        using var pictures = files.Svg is null ? null : new SpcPictures(files.Svg, twoSigma, options.Bounds);
+        using var pictures = files.Svg is null ? null : new SpcPictures(files.Svg, twoSigma, options.Bounds, look);
         using var points = files.Points is null ? null : WholeFile.Begin(files.Points);
         using var series = files.Series is null ? null : WholeFile.Begin(files.Series);
         using var held = files.ToScreen ? new FileStream(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, bufferSize: 1 << 16, FileOptions.DeleteOnClose) : null;

@@ -103,7 +103,7 @@ public static class RowChart
             var baseline = y < Height / 2 ? y + 9 : y - 3;
             var atStart = Clear(0, points.Count / 2);
             var atEnd = Clear(points.Count / 2, points.Count);
-            items.Add(new SceneLabel(SceneRole.Target, fitted, new Spot(atStart >= atEnd ? 3 : width - 3, baseline), atStart >= atEnd ? TextAnchor.Start : TextAnchor.End, OffScale) { HasPlate = true });
+            items.Add(new SceneLabel(SceneRole.Target, fitted, new Spot(atStart >= atEnd ? 3 : width - 3, baseline), atStart >= atEnd ? TextAnchor.Start : TextAnchor.End, OffScale) { Plate = Paint.Range });
 
             double Clear(int from, int to) => points.Skip(from).Take(to - from).Select(point => point.Value ?? point.Unjudged).OfType<double>().Select(value => Math.Abs(scale.Y(value) - y)).DefaultIfEmpty(double.MaxValue).Min();
         }

@@ -63,7 +63,7 @@ internal static class HistoryColumns
             if (beyond.Box.Top >= 0 && beyond.Box.Bottom <= frame.Size.Height && !Crossed(beyond, lines)) return beyond;
         }
 
-        return over with { HasPlate = true };
+        return over with { Plate = Paint.Paper };
     }
 
     private static bool Crossed(SceneLabel label, SceneLine[] lines)

@@ -53,7 +53,7 @@ internal sealed class SvgItems(SvgText text, ISvgStyles styles) : ISceneVisitor
 
     public void Visit(SceneLabel label)
     {
-        if (label.HasPlate) Plate(label.Box);
+        if (label.Plate is { } plate) Plate(label.Box, plate);
         text.Raw("<text");
         styles.Write(text, Class(label.Role), new ItemStyle(null, null, new LetterStyle(label.Style, label.Anchor)));
         text.Attribute("x", label.At.X).Attribute("y", label.At.Y).Raw(">").Words(label.Text);
@@ -61,8 +61,8 @@ internal sealed class SvgItems(SvgText text, ISvgStyles styles) : ISceneVisitor
         text.Raw("</text>");
     }
 
-    private void Plate(Box box) =>
-        Visit(new SceneArea(SceneRole.Note, [new(box.Left, box.Top), new(box.Left, box.Bottom), new(box.Right, box.Bottom), new(box.Right, box.Top)], Paint.Paper));
+    private void Plate(Box box, Paint paint) =>
+        Visit(new SceneArea(SceneRole.Note, [new(box.Left, box.Top), new(box.Left, box.Bottom), new(box.Right, box.Bottom), new(box.Right, box.Top)], paint));
 
     // Every shape has about the area of a circle with the same reach, so that none looks larger.
     private static Spot[] Outline(MarkShape shape, double x, double y, double r) => shape switch

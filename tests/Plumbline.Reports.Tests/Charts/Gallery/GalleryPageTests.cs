@@ -3,6 +3,7 @@ using Plumbline.Core.Spc;
 using Plumbline.Reports.Charts;
 using Plumbline.Reports.Charts.Examples;
 using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Fonts;
 using Plumbline.Reports.Writers.Svg;
 
 namespace Plumbline.Reports.Tests.Charts.Gallery;
@@ -13,7 +14,7 @@ public sealed class GalleryPageTests
     [Fact]
     public void Page_OfEveryPicture_IsWrittenWhereAskedFor()
     {
-        var page = new StringBuilder("<!doctype html><html lang=en><meta charset=utf-8><title>Gallery</title><body style='font-family:system-ui,Arial,sans-serif;margin:16px;color:#1b2733;width:1760px'>");
+        var page = new StringBuilder("<!doctype html><html lang=en><meta charset=utf-8><title>Gallery</title><style>" + PaperFont.RulesFor("") + "</style><body style=\"font-family:" + PaperFont.Stack + ";margin:16px;color:#1b2733;width:1760px\">");
         page.Append("<h2>Icons</h2>").Append(Icon(28)).Append(Icon(64));
         page.Append("<h2>Sparklines</h2><p>");
         foreach (var (values, target) in Sparklines()) page.Append(SvgWriter.Write(Sparkline.Arrange(values, target))).Append(" &nbsp; ");
@@ -21,7 +22,7 @@ public sealed class GalleryPageTests
         foreach (var rule in ExampleCharts.Rules(Figures.British))
             page.Append("<div style='width:300px;font-size:13px'>").Append(SvgWriter.Write(rule.Scene)).Append("<br><b>").Append(rule.Name).Append("</b> ").Append(rule.Meaning).Append("</div>");
         page.Append("</div>").Append(SvgWriter.Write(ExampleCharts.Anatomy(Figures.British).Scene));
-        page.Append("<h2>Control charts</h2><div style='display:flex;flex-wrap:wrap;gap:20px'>");
+        page.Append("<style>svg{font-size:12px}</style><h2>Control charts</h2><div style='display:flex;flex-wrap:wrap;gap:20px'>");
         foreach (var picture in ControlCases.All().Concat(HistoryCases.All()))
         {
             page.Append("<div style='max-width:860px;font-size:12px;border-top:1px solid #ddd'><b>").Append(picture.Name).Append("</b><br>")
