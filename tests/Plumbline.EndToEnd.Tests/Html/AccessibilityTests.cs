@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using Plumbline.EndToEnd.Tests.Support;
 
 namespace Plumbline.EndToEnd.Tests.Html;
@@ -5,7 +6,19 @@ namespace Plumbline.EndToEnd.Tests.Html;
 [Collection(PapersCollection.Name)]
 public class AccessibilityTests(Papers papers)
 {
-    [Theory, MemberData(nameof(Papers.AtEnds), MemberType = typeof(Papers))]
+    /// <summary>Each report at the widths of two phones and a desktop screen.</summary>
+    public static TheoryData<string, int> OnScreens { get; } = new MatrixTheoryData<string, int>([Papers.Trust2023, Papers.Trust2020, Papers.Council, Papers.Complaints, Papers.Incidents], [320, 375, 1280]);
+
+    [Theory, MemberData(nameof(OnScreens))]
     public async Task Paper_CheckedByAxe_HasNoViolations(string paper, int width) =>
         await Axe.FindsNothingAsync(await papers.ShowAsync(paper, width));
+
+    [Theory, MemberData(nameof(OnScreens))]
+    public async Task Paper_InForcedColours_HasNoViolations(string paper, int width)
+    {
+        var page = await papers.ShowAsync(paper, width);
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ForcedColors = ForcedColors.Active, ColorScheme = ColorScheme.Dark });
+        await Axe.FindsNothingAsync(page);
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ForcedColors = ForcedColors.None, ColorScheme = ColorScheme.Light });
+    }
 }

@@ -34,7 +34,7 @@ internal sealed record DashboardRow
     /// <summary>Why there is no rating, in a word or two; null without a target.</summary>
     internal string? NotRated { get; init; }
 
-    /// <summary>Whether the row's name carries the percent sign: every number of the row is printed with one. If one number lacks it and is not marked as doubtful, each cell prints its own, so that the difference shows.</summary>
+    /// <summary>Whether the row's name carries the percent sign: every number of the row is printed with one. If one number lacks it, each cell prints its own, so that the difference shows.</summary>
     internal bool PercentInName { get; init; }
 
     /// <summary>The decimals that its figures are printed with.</summary>
@@ -75,7 +75,7 @@ internal sealed record DashboardRow
         var current = analysed.IsOfLonger ? figures[^1].Observation : analysed.Series[own];
         var judgement = analysed.IsOfLonger ? Judge.OfLonger(context.Picture, indicator, unit, current, window.Last) : Judge.Of(context.Picture, indicator, unit, current, window.Last);
         var state = context.Picture.Statuses.StateAt(indicator, unit, window.Last);
-        var signs = figures.Where(static figure => figure.Observation is { IsDoubtful: false }).Select(static figure => RowDecimals.NumberOf(figure.Observation!.Value)).OfType<Quantity>().Select(static number => number.Sign).ToHashSet();
+        var signs = figures.Select(static figure => RowDecimals.NumberOf(figure.Observation?.Value)).OfType<Quantity>().Select(static number => number.Sign).ToHashSet();
         return new DashboardRow
         {
             Analysed = analysed,

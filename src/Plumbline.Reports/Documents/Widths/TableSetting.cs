@@ -14,7 +14,7 @@ internal sealed record TableSetting(double Letters, double Heads, double Padding
     /// <summary>The space around the word of a chip, with its shape.</summary>
     internal required double PaddingOfChip { get; init; }
 
-    /// <summary>The greatest height of a drawing.</summary>
+    /// <summary>The height that a drawing may be shrunk to.</summary>
     internal double HeightOfDrawing { get; init; } = double.MaxValue;
 
     /// <summary>The least width of a name that is longer.</summary>
@@ -33,6 +33,6 @@ internal sealed record TableSetting(double Letters, double Heads, double Padding
     internal static TableSetting OnScreen(TableDensity density) => density switch
     {
         TableDensity.Normal or TableDensity.TwoLines => new TableSetting(15, 13, 13) { PaddingOfChip = 42, LeastName = 190, LeastText = 96 },
-        TableDensity.Dense => new TableSetting(13, 12, 10) { PaddingOfFigure = 8, PaddingOfChip = 30, HeightOfDrawing = 20, LeastName = 160, LeastText = 84 },
+        TableDensity.Dense => new TableSetting(13, 12, 10) { PaddingOfFigure = 8, PaddingOfChip = 30, HeightOfDrawing = 16, LeastName = 160, LeastText = 84 },
     };
 }
