@@ -6,15 +6,18 @@ namespace Plumbline.EndToEnd.Tests.Html;
 [Collection(PapersCollection.Name)]
 public class AccessibilityTests(Papers papers)
 {
-    [Theory, MemberData(nameof(Papers.AtEnds), MemberType = typeof(Papers))]
+    /// <summary>Each report at the widths of two phones and a desktop screen.</summary>
+    public static TheoryData<string, int> OnScreens { get; } = new MatrixTheoryData<string, int>([Papers.Trust2023, Papers.Trust2020, Papers.Council, Papers.Complaints, Papers.Incidents], [320, 375, 1280]);
+
+    [Theory, MemberData(nameof(OnScreens))]
     public async Task Paper_CheckedByAxe_HasNoViolations(string paper, int width) =>
         await Axe.FindsNothingAsync(await papers.ShowAsync(paper, width));
 
-    [Theory]
-    [InlineData(Papers.Trust2023, 1280, ForcedColors.None)]
-    [InlineData(Papers.Trust2023, 320, ForcedColors.None)]
-    [InlineData(Papers.Trust2023, 1280, ForcedColors.Active)]
-    [InlineData(Papers.Council, 1280, ForcedColors.None)]
-    public async Task Paper_OnADarkScreen_HasNoViolations(string paper, int width, ForcedColors forced) =>
-        await Axe.FindsNothingAsync(await papers.ShowAsync(paper, width, scheme: ColorScheme.Dark, forced: forced));
+    [Theory, MemberData(nameof(OnScreens))]
+    public async Task Paper_OnADarkScreen_HasNoViolations(string paper, int width) =>
+        await Axe.FindsNothingAsync(await papers.ShowAsync(paper, width, scheme: ColorScheme.Dark));
+
+    [Theory, MemberData(nameof(OnScreens))]
+    public async Task Paper_InForcedColours_HasNoViolations(string paper, int width) =>
+        await Axe.FindsNothingAsync(await papers.ShowAsync(paper, width, scheme: ColorScheme.Dark, forced: ForcedColors.Active));
 }

@@ -27,19 +27,66 @@ public class ScreensTests(Papers papers)
         }
         """;
 
-    /// <summary>The elements that extend beyond the right edge outside a scrolling region.</summary>
-    private const string CutOff = """
-        () => [...document.body.querySelectorAll('*')]
-          .filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1 && !e.closest('.scroll'))
-          .map(e => e.outerHTML.slice(0, 120))
+    /// <summary>The texts of neighbouring cells of a row that are less than two pixels apart.</summary>
+    private const string Touching = """
+        () => {
+          const found = [];
+          for (const row of document.querySelectorAll('.dense tbody tr')) {
+            let last;
+            for (const cell of row.cells) {
+              const range = document.createRange();
+              range.selectNodeContents(cell);
+              for (const box of cell.matches('.empty') ? [] : range.getClientRects()) {
+                if (last && last.cell !== cell && box.width && box.left < last.right + 2 && box.right > last.right && box.top < last.bottom && box.bottom > last.top) found.push(`${row.id}: ${cell.textContent}`);
+                if (box.width && (!last || last.cell !== cell || box.right > last.right)) last = { cell, right: box.right, top: box.top, bottom: box.bottom };
+              }
+            }
+          }
+          return found;
+        }
         """;
 
-    [Theory, MemberData(nameof(Papers.OnScreens), MemberType = typeof(Papers))]
-    public async Task Paper_OnAScreen_NeedsNoScrollingSideways(string paper, int width)
+    /// <summary>Where the columns of the dashboards begin: one text for each table, without the columns after the last period.</summary>
+    private const string Months = """
+        () => [...document.querySelectorAll('table.folds')].map(table => [...table.tHead.rows[1].cells].map(cell => Math.round(cell.getBoundingClientRect().left * 4)).join(' '))
+        """;
+
+    [Theory, MemberData(nameof(Papers.Every), MemberType = typeof(Papers))]
+    public async Task Paper_OnAnyScreen_NeedsNoScrollingSideways(string paper) =>
+        await Sideways.FindsNothingAsync(await papers.ShowAsync(paper, 1280), Sideways.Widths);
+
+    [Theory, MemberData(nameof(Papers.Every), MemberType = typeof(Papers))]
+    public async Task Paper_WithItsTextSpacedOut_NeedsNoScrollingSideways(string paper)
     {
-        var page = await papers.ShowAsync(paper, width);
-        Assert.InRange(await page.EvaluateAsync<int>("document.documentElement.scrollWidth"), 1, width);
-        Assert.Empty(await page.EvaluateAsync<string[]>(CutOff));
+        var page = await papers.ShowAsync(paper, 1280);
+        await TextSpacing.WithinAsync(page, () => Sideways.FindsNothingAsync(page, Sideways.SpacedWidths));
+    }
+
+    // The tests above can fail.
+    [Fact]
+    public async Task AWideElement_IsFound()
+    {
+        var page = await papers.ShowAsync(Papers.Complaints, 1280);
+        await page.EvaluateAsync("document.styleSheets[0].insertRule('h1 { width: 1300px; }', document.styleSheets[0].cssRules.length)");
+        await Assert.ThrowsAnyAsync<Xunit.Sdk.XunitException>(() => Sideways.FindsNothingAsync(page, [1280]));
+        await page.EvaluateAsync("document.styleSheets[0].deleteRule(document.styleSheets[0].cssRules.length - 1)");
+        await Sideways.FindsNothingAsync(page, [1280]);
+    }
+
+    [Theory]
+    [InlineData(Papers.Trust2023, 1280, Media.Screen)]
+    [InlineData(Papers.Trust2020, 1280, Media.Screen)]
+    [InlineData(Papers.Incidents, 1280, Media.Screen)]
+    [InlineData(Papers.Trust2023, Landscape, Media.Print)]
+    [InlineData(Papers.Trust2020, Landscape, Media.Print)]
+    [InlineData(Papers.Incidents, Landscape, Media.Print)]
+    public async Task Dashboards_OfAPaper_StandOnOneGrid_AndTheirFiguresDoNotTouch(string paper, int width, Media media)
+    {
+        var page = await papers.ShowAsync(paper, width, media);
+        var tables = await page.EvaluateAsync<string[]>(Months);
+        Assert.True(tables.Length >= 2);
+        Assert.Single(tables.Distinct(StringComparer.Ordinal));
+        Assert.Empty(await page.EvaluateAsync<string[]>(Touching));
     }
 
     [Theory, MemberData(nameof(Papers.AtEnds), MemberType = typeof(Papers))]
@@ -60,8 +107,7 @@ public class ScreensTests(Papers papers)
     public async Task Paper_Printed_FitsA4(string paper, int width)
     {
         var page = await papers.ShowAsync(paper, width, Media.Print);
-        Assert.InRange(await page.EvaluateAsync<int>("document.documentElement.scrollWidth"), 1, width);
-        Assert.Empty(await page.EvaluateAsync<string[]>(CutOff));
+        await Sideways.FindsNothingAsync(page, [width]);
     }
 
     /// <summary>A text, where it is, and its displayed size in pixels.</summary>

@@ -64,6 +64,6 @@ public sealed class StrangeWordsTests(Papers papers)
             "By month",
             [new Column("Measure"), .. Enumerable.Range(1, 9).Select(static month => new Column($"M{month}", Alignment.Decimal))],
             [.. new[] { LongName, "Falls", RightToLeft }.Select(static name => new Row([Cell.Header(name), .. Enumerable.Range(1, 9).Select(static month => Cell.Figure(new Value($"{80 + month}.5", Quantity.Of(80.5m + month))))]))])
-        { Density = TableDensity.Dense, Narrow = NarrowLayout.Cards },
+        { Density = TableDensity.Dense },
     ]);
 }

@@ -29,7 +29,7 @@ public class StructureTests(Papers papers)
     public void Drawings_Printed_AreFiguresWithATextAlternative(string paper)
     {
         using var html = PaperHtml.Read(papers.Html(paper));
-        var drawings = html.QuerySelectorAll("svg[role=img]").Where(drawing => drawing.Closest(".unprinted") is null).Select(drawing => drawing.GetAttribute("aria-label")!).ToList();
+        var drawings = html.QuerySelectorAll("svg[role=img]").Where(drawing => drawing.Closest(".unprinted, .narrow") is null).Select(drawing => drawing.GetAttribute("aria-label")!).ToList();
         Assert.True(drawings.Count >= 35);
         var alternatives = PdfObjects.Of(papers, paper).Tagged("/Figure").Select(figure => figure.GetProperty("/Alt").GetString()!["u:".Length..]);
         Assert.Equal(drawings.Order(StringComparer.Ordinal), alternatives.Order(StringComparer.Ordinal));
@@ -58,6 +58,27 @@ public class StructureTests(Papers papers)
         Assert.InRange(Count(structure, @"\n +TD"), 500, 5000);
         // Every cell names its header cells.
         Assert.Equal(Count(structure, @"\n +TD"), Count(structure, @"/Headers \["));
+    }
+
+    [Theory, MemberData(nameof(Papers.Every), MemberType = typeof(Papers))]
+    public void Rows_Printed_FillTheColumnsOfTheirTable(string paper)
+    {
+        var tables = new List<List<(int Row, int Down, int Across)>>();
+        var row = 0;
+        foreach (var line in Tool.Run("pdfinfo", "-struct", papers.Pdf(paper)).Split('\n').Select(line => line.Trim()))
+        {
+            if (line.StartsWith("Table", StringComparison.Ordinal)) (row, tables) = (-1, [.. tables, []]);
+            else if (Regex.IsMatch(line, "^TR\\b", RegexOptions.None, Regex.InfiniteMatchTimeout)) row++;
+            else if (Regex.IsMatch(line, "^T[HD]\\b", RegexOptions.None, Regex.InfiniteMatchTimeout)) tables[^1].Add((row, 1, 1));
+            else if (line.StartsWith("/RowSpan ", StringComparison.Ordinal)) tables[^1][^1] = tables[^1][^1] with { Down = Number(line) };
+            else if (line.StartsWith("/ColSpan ", StringComparison.Ordinal)) tables[^1][^1] = tables[^1][^1] with { Across = Number(line) };
+        }
+
+        Assert.NotEmpty(tables);
+        Assert.All(tables, cells => Assert.Single(Enumerable.Range(0, cells[^1].Row + 1)
+            .Select(at => cells.Where(cell => cell.Row <= at && at < cell.Row + cell.Down).Sum(cell => cell.Across)).Distinct()));
+
+        static int Number(string line) => int.Parse(line.Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture);
     }
 
     [Theory, MemberData(nameof(Papers.All), MemberType = typeof(Papers))]

@@ -16,11 +16,11 @@ internal static class PaperHtml
     /// <summary>The text without white space, so that line breaks do not matter.</summary>
     internal static string Letters(string text) => string.Concat(text.Where(letter => !char.IsWhiteSpace(letter)));
 
-    /// <summary>The printed text of an element, without drawings: a PDF reader may put their letters in another place.</summary>
+    /// <summary>The printed text of an element, without drawings and what only phones show: a PDF reader may put their letters in another place.</summary>
     internal static string LettersWithoutDrawings(IElement element)
     {
         var copy = (IElement)element.Clone();
-        foreach (var drawing in copy.QuerySelectorAll("svg")) drawing.Remove();
+        foreach (var drawing in copy.QuerySelectorAll("svg, .more")) drawing.Remove();
         return Letters(copy.TextContent);
     }
 }

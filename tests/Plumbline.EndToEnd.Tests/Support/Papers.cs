@@ -16,14 +16,17 @@ public sealed class Papers : IAsyncLifetime
     private Chromium? _chromium;
     private ReadingRoomProcess? _room;
 
-    /// <summary>The reports that the demonstration builds.</summary>
+    internal const string Complaints = "sample-trust-complaints-2023-12";
+    internal const string Incidents = "sample-trust-incidents-and-requests-2023-12";
+
+    /// <summary>The reports for boards and committees that the demonstration builds.</summary>
     public static TheoryData<string> All { get; } = [Trust2023, Trust2020, Council];
+
+    /// <summary>Every report that the demonstration builds.</summary>
+    public static TheoryData<string> Every { get; } = [Trust2023, Trust2020, Council, Complaints, Incidents];
 
     /// <summary>Each report at the width of the narrowest phone and of a desktop screen.</summary>
     public static TheoryData<string, int> AtEnds { get; } = AtWidths(320, 1280);
-
-    /// <summary>Each report at the widths of two phones, a tablet and a desktop screen.</summary>
-    public static TheoryData<string, int> OnScreens { get; } = AtWidths(320, 390, 768, 1280);
 
     internal string Folder => _folder.Path;
 

@@ -28,11 +28,13 @@ internal sealed class RandomPaper
 
     private static readonly string[] Words = ["falls", "days", "waiting", "reviews", "completed", "within", "community", "nursing", "of", "children", "safeguarding", "the", "percentage", "referral", "assessments", "multidisciplinary", "rolling"];
     private static readonly Period Last = Period.Month(2023, 12);
+    private static readonly int[] Lengths = [3, 12, 24];
     private readonly Random _random;
+    private readonly int _periods;
 
     // The sequence of a seeded generator is part of the framework's contract.
 #pragma warning disable CA5394
-    private RandomPaper(int seed) => _random = new Random(seed);
+    private RandomPaper(int seed) => (_random, _periods) = (new Random(seed), Lengths[seed % Lengths.Length]);
 
     internal static Document Of(int seed) => new RandomPaper(seed).Compose();
 
@@ -77,7 +79,7 @@ internal sealed class RandomPaper
                 Orientation = _random.Next(2) == 0 ? PageOrientation.Landscape : PageOrientation.Portrait,
                 Blocks = [new SummaryBlock(), new TextBlock(NextHeading, "Words."), .. shown.Select(unit => (IReportBlock)(_random.Next(3) == 0
                     ? new IndicatorPagesBlock(new IndicatorSelection { Unit = unit.Code }) { Show = PagesShown.Attention }
-                    : new DashboardBlock(new IndicatorSelection { Unit = unit.Code }) { Periods = 3 }))],
+                    : new DashboardBlock(new IndicatorSelection { Unit = unit.Code }) { Periods = _periods }))],
             },
             new ReportScope(picture, Last), figures, position: 7, new DateOnly(2024, 1, 19)));
     }

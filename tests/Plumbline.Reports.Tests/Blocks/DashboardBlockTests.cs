@@ -41,7 +41,7 @@ public sealed class DashboardBlockTests
     [InlineData("2023-01 5.60%; 2023-02 6%; 2023-03 7.10%", "Rate,\u00a0%", "5.60", "6.00", "7.10")]
     [InlineData("2023-01 5.60%; 2023-02 6; 2023-03 7.10%", "Rate", "5.60%", "6", "7.10%")] // one lacks the sign, so every cell is as printed
     [InlineData("2023-01 N/A; 2023-02 TBA; 2023-03 7%", "Rate,\u00a0%", "N/A", "TBA", "7")]
-    [InlineData("2023-01 4/5 (80%); 2023-02 3/7 42.86%; 2023-03 0/0", "Rate", "4/5\n80.00%", "3/7\n42.86%", "0/0")]
+    [InlineData("2023-01 4/5 (80%); 2023-02 3/7 42.86%; 2023-03 0/0", "Rate,\u00a0%", "4/5\n80.00", "3/7\n42.86", "0/0")]
     [InlineData("2023-01 173; 2023-02 1,204; 2023-03 (£61k)", "Rate", "173", "1,204", "(£61k)")]
     [InlineData("2023-03 Achieved", "Rate", "", "", "Achieved")]
     public void Cell_ShowsTheFigureAsPrinted(string figures, string name, params string[] cells)
@@ -58,7 +58,7 @@ public sealed class DashboardBlockTests
     [InlineData(MeasureKind.Money, "2023-01 £1.25m; 2023-02 £900k; 2023-03 £2m", "£1.25m", "£900k", "£2.00m")]
     [InlineData(MeasureKind.Score, "2023-01 12; 2023-02 -0.5; 2023-03 1204.25", "12.00", "−0.50", "1,204.25")]
     [InlineData(MeasureKind.Count, "2023-01 1204; 2023-02 7.5; 2023-03 999", "1,204", "7.5", "999")] // a count has no decimals to claim
-    [InlineData(MeasureKind.Percentage, "2023-01 1234/5678; 2023-02 999/1000 (99.9%); 2023-03 2/4 (50%)", "1,234/5,678", "999/1,000\n99.9%", "2/4\n50.0%")]
+    [InlineData(MeasureKind.Percentage, "2023-01 1234/5678; 2023-02 999/1000 (99.9%); 2023-03 2/4 (50%)", "1,234/5,678", "999/1,000\n99.9", "2/4\n50.0")]
     public void Row_HasOneNumberOfDecimals_AndCommasBetweenThousands(MeasureKind kind, string figures, params string[] cells) => Assert.Equal(
         cells,
         Rows(new SmallOrganisation().With("rate", figures, change: indicator => indicator with { Measure = Measure.Of(kind) })).Single().Cells.Skip(2).Take(3).Select(static cell => cell.Content.PlainText));
@@ -83,7 +83,7 @@ public sealed class DashboardBlockTests
     // A table wider than its page would make a browser shrink every page.
     [Theory]
     [InlineData(PageOrientation.Portrait, 3, 100)]
-    [InlineData(PageOrientation.Portrait, 12, 70)]
+    [InlineData(PageOrientation.Portrait, 12, 65)]
     [InlineData(PageOrientation.Landscape, 12, 100)]
     public void WideTable_IsPrintedSmaller_AndLongWordsOfAJudgementBreak(PageOrientation orientation, int periods, int scale)
     {
@@ -147,7 +147,8 @@ public sealed class DashboardBlockTests
         {
             var (row, cell) = cells[$"{figure["indicator"]}/{figure["unit"]}/{figure["period"]}"];
             var shown = cell.Content.PlainText;
-            var sign = row.Cells[0].Content.PlainText.EndsWith('%') && char.IsAsciiDigit(shown[^1]) ? "%" : "";
+            // A fraction without a percentage, as 0/0, has no sign to lose.
+            var sign = row.Cells[0].Content.PlainText.EndsWith('%') && shown.Split('\n')[^1].All(static c => char.IsAsciiDigit(c) || c is '.') ? "%" : "";
             Assert.True(
                 shown == "–" ? notes.Any(note => note.Contains(figure["value"], StringComparison.Ordinal)) : Same(shown + sign, figure["value"]),
                 string.Create(CultureInfo.InvariantCulture, $"{figure["indicator"]} {figure["period"]}: {shown}{sign} for {figure["value"]}"));

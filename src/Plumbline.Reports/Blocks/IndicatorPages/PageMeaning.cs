@@ -22,7 +22,7 @@ internal sealed partial record PageMeaning(ImmutableArray<Element> Description, 
             indicator.Formula is null
                 ? [.. Part("Source", Paragraphs(indicator.Source))]
                 : [.. Part("Calculation", [new Formula(InSigns(indicator.Formula, culture), [.. Terms(indicator.Where)]), .. Source(indicator)])],
-            [.. IndicatorPage.Part(page, anchor, indicator.Links.Any(static link => link.Address is { } address && Hyperlink.IsAllowed(address)) ? "Useful links" : "Sources and further reading", LinksOf(indicator))]);
+            [.. Part(indicator.Links.Any(static link => link.Address is { } address && Hyperlink.IsAllowed(address)) ? "Useful links" : "Sources and further reading", LinksOf(indicator))]);
 
         // A phone folds what does not change from one report to the next.
         IEnumerable<Element> Part(string heading, ImmutableArray<Element> content) =>

@@ -66,7 +66,7 @@ public sealed record Column
     public double? Share
     {
         get;
-        init => field = value is null or (>= 1 and <= 60) && value * 2 % 1 is null or 0 ? value
+        init => field = value is null || (value is >= 1 and <= 60 && value * 2 % 1 == 0) ? value
             : throw new ArgumentOutOfRangeException(nameof(Share), value, $"Found {value}; expected 1 to 60, in halves.");
     }
 

@@ -22,8 +22,8 @@ internal sealed class ColumnNeed(Table table, TableSetting setting)
     private double Of(int at, Func<string, IEnumerable<string>> parts)
     {
         var column = table.Columns[at];
-        var head = (column.ShortHeader ?? column.Header).Split(' ').Append(column.Unit ?? "").Max(word => WidthOf(word, setting.Heads, isBold: true)) + setting.Padding;
-        return Math.Max(head, table.Groups.SelectMany(static group => group.Rows).Select(row => OfCell(CellAt(row, at), parts)).DefaultIfEmpty().Max());
+        var head = (column.ShortHeader ?? column.Header).Split(' ').Append(column.Unit ?? "").Max(word => WidthOf(word, setting.Heads, isBold: true)) + PaddingOf(column);
+        return Math.Max(head, table.Groups.SelectMany(static group => group.Rows).Select(row => OfCell(column, CellAt(row, at), parts)).DefaultIfEmpty().Max());
     }
 
     private double LeastOf(int at) => at == 0 ? setting.LeastName : table.Columns[at] switch
@@ -49,12 +49,14 @@ internal sealed class ColumnNeed(Table table, TableSetting setting)
         return null;
     }
 
-    private double OfCell(Cell? cell, Func<string, IEnumerable<string>> parts)
+    private double OfCell(Column column, Cell? cell, Func<string, IEnumerable<string>> parts)
     {
         if (cell is null || cell.IsEmpty) return 0;
         var texts = cell.Elements.SelectMany(static element => Traversal.Elements([element])).SelectMany(static element => element.Words).Select(static words => words.PlainText);
-        return cell.Content.Select(inline => OfInline(inline, parts)).Concat(texts.Select(text => OfText(text, parts) + setting.Letters)).DefaultIfEmpty().Max() + setting.Padding;
+        return cell.Content.Select(inline => OfInline(inline, parts)).Concat(texts.Select(text => OfText(text, parts) + setting.Letters)).DefaultIfEmpty().Max() + PaddingOf(column);
     }
+
+    private double PaddingOf(Column column) => column.Alignment is Alignment.Number or Alignment.Decimal ? setting.PaddingOfFigure : setting.Padding;
 
     private double OfInline(Inline inline, Func<string, IEnumerable<string>> parts) => inline switch
     {

@@ -8,10 +8,13 @@ namespace Plumbline.Reports.Documents.Widths;
 /// <param name="Padding">The space beside a cell's text.</param>
 internal sealed record TableSetting(double Letters, double Heads, double Padding)
 {
+    /// <summary>The space beside a number.</summary>
+    internal double PaddingOfFigure { get; init; } = Padding;
+
     /// <summary>The space around the word of a chip, with its shape.</summary>
     internal required double PaddingOfChip { get; init; }
 
-    /// <summary>The greatest height of a drawing.</summary>
+    /// <summary>The height that a drawing may be shrunk to.</summary>
     internal double HeightOfDrawing { get; init; } = double.MaxValue;
 
     /// <summary>The least width of a name that is longer.</summary>
@@ -24,12 +27,12 @@ internal sealed record TableSetting(double Letters, double Heads, double Padding
     internal double Spacing { get; init; }
 
     /// <summary>A dense table in print: letters of 8 points.</summary>
-    internal static TableSetting DenseInPrint { get; } = new(10.67, 9.4, 7) { PaddingOfChip = 24, HeightOfDrawing = 15, LeastName = 127 };
+    internal static TableSetting DenseInPrint { get; } = new(10.67, 9.4, 7) { PaddingOfFigure = 5.6, PaddingOfChip = 24, HeightOfDrawing = 15, LeastName = 127 };
 
     /// <summary>A table on a screen whose letters are of the usual size.</summary>
     internal static TableSetting OnScreen(TableDensity density) => density switch
     {
         TableDensity.Normal or TableDensity.TwoLines => new TableSetting(15, 13, 13) { PaddingOfChip = 42, LeastName = 190, LeastText = 96 },
-        TableDensity.Dense => new TableSetting(13, 12, 10) { PaddingOfChip = 30, HeightOfDrawing = 20, LeastName = 160, LeastText = 84 },
+        TableDensity.Dense => new TableSetting(13, 12, 10) { PaddingOfFigure = 8, PaddingOfChip = 30, HeightOfDrawing = 16, LeastName = 160, LeastText = 84 },
     };
 }

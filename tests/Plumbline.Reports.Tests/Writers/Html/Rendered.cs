@@ -19,8 +19,15 @@ internal sealed record Rendered(string Text)
         return new Rendered(text.ToString());
     }
 
-    internal static Rendered Of(params Element[] content) =>
-        Of(new Document("Title", "Sample County Council", ImmutableArray.Create(content)));
+    internal static Rendered Of(params Element[] content) => Of(DocumentOf(content));
+
+    /// <summary>As our browser prints it.</summary>
+    internal static Rendered ForPrint(params Element[] content)
+    {
+        using var text = new StringWriter();
+        HtmlWriter.WriteForPrint(DocumentOf(content), text);
+        return new Rendered(text.ToString());
+    }
 
     internal static string Fragment(params Element[] content)
     {
@@ -28,4 +35,6 @@ internal sealed record Rendered(string Text)
         HtmlWriter.WriteFragment(ImmutableArray.Create(content), text);
         return text.ToString();
     }
+
+    private static Document DocumentOf(Element[] content) => new("Title", "Sample County Council", ImmutableArray.Create(content));
 }
