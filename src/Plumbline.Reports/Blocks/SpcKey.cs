@@ -11,7 +11,7 @@ namespace Plumbline.Reports.Blocks;
 /// <summary>The page on how to read control charts: the icons, a chart with every part named, and a small chart for each rule.</summary>
 internal static class SpcKey
 {
-    private static readonly ChartSize Half = new(560, 205);
+    private static readonly ChartSize Half = new(560, 190);
     private static readonly ChartSize Whole = new(ChartSize.Print.Width, 250);
 
     private static readonly Variation[] Variations =
