@@ -20,8 +20,8 @@ internal static class IndicatorPage
         var anchor = PageAnchors.Of(context, block, page.Indicator);
         var content = ImmutableArray.CreateBuilder<Element>();
         content.Add(new Heading(page.Indicator.Placement.Domain is null ? 1 : 2, context.Units.Named(page.Indicator.Name, page.Unit), anchor));
-        content.Add(PageAnchors.Back(context, page));
         content.Add(new Paragraph(Place(page), ParagraphRole.Meta));
+        content.Add(PageAnchors.Back(context, page));
         content.Add(new Paragraph(Headline(context, page), ParagraphRole.Lead));
         content.Add(PageFacts.Of(context, page));
         content.AddRange(Evidence(PageChart.Of(context, page), PageWords.Of(context, page, anchor), PageMeaning.Of(page, anchor, context.Picture.Settings.Language)));

@@ -71,7 +71,7 @@ public sealed record IndicatorPagesBlock(IndicatorSelection Selection) : IReport
     {
         ArgumentNullException.ThrowIfNull(context);
         ImmutableArray<Element> measures = [.. Domains(context).SelectMany(domain => Of(context, domain))];
-        return measures.IsEmpty ? [] : [new Section(measures) { Form = SectionForm.Measures, StartsNewPage = true }];
+        return measures.IsEmpty ? [] : [new Section(measures) { Form = SectionForm.Measures }];
     }
 
     internal static Parsed<IReportBlock> Read(IReadOnlyDictionary<string, string> options)

@@ -38,7 +38,7 @@ internal sealed record PageChart(ImmutableArray<Element> Elements, bool IsNarrow
         var words = history.TextIn(culture) with { Title = context.Units.Named(page.Indicator.Name, page.Unit) };
         var wanted = new HistoryOptions
         {
-            Size = hasFew ? new ChartSize(400, 200) : new ChartSize(SizeIn(context).Width, 200),
+            Size = hasFew ? new ChartSize(400, 180) : new ChartSize(SizeIn(context).Width, 200),
             Bounds = ChartScale.BoundsOf(page.Indicator.Measure),
             Comparators = [.. Comparators(page)],
         };

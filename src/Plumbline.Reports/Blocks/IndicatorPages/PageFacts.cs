@@ -40,12 +40,12 @@ internal static class PageFacts
     private static Fact Target(ReportContext context, AnalysedIndicator page)
     {
         var culture = context.Picture.Settings.Language;
-        if (page.Judgement.Target is not { } target) return new Fact("Target", "–", Detail(TargetWords.OfLonger(page.Judgement, context.Picture, culture) ?? "none set"));
+        if (page.Judgement.Target is not { } target) return new Fact("Target", "–", Joined(TargetWords.OfLonger(page.Judgement, context.Picture, culture) ?? "none set", Direction(page)));
         var share = target.Basis == TargetBasis.ProRata && page.Latest is not null ? $"{page.Judgement.Criterion!.ToPaper(culture)} for the share of the year gone" : null;
         return new Fact(
             (target.Basis == TargetBasis.ProRata ? "Pro rata target" : "Target") + OfEarlier(context, page),
             TargetWords.Of(target, culture),
-            Detail(page.Judgement.InForce!.Beside(culture) ?? share ?? TargetWords.Beside(target, culture) ?? (TargetWords.IsAimed(target) && target.From is { } from ? $"since {from.ToText(culture, full: true)}" : null)));
+            Joined(page.Judgement.InForce!.Beside(culture) ?? share ?? TargetWords.Beside(target, culture) ?? (TargetWords.IsAimed(target) && target.From is { } from ? $"since {from.ToText(culture, full: true)}" : null), Direction(page)));
     }
 
     private static Fact Rating(ReportContext context, AnalysedIndicator page)
@@ -59,18 +59,18 @@ internal static class PageFacts
     private static string OfEarlier(ReportContext context, AnalysedIndicator page) => page.Latest is { Value: not ObservedValue.Missing } latest && context.Definition.Figures == FiguresShown.Period && IndicatorPage.HasNone(context, page)
         ? $": {latest.Period.ToText(context.Picture.Settings.Language, full: true)}" : "";
 
-    // A control chart says which direction is better over its axis.
+    // Below the target stands the direction for improvement; a control chart says it over its axis.
     private static string? Direction(AnalysedIndicator page) =>
         PageChart.IsControlChart(page) && page.Indicator.Polarity != Polarity.Neither ? null : $"{page.Indicator.Polarity.Arrow()} {page.Indicator.Polarity.Words()}";
 
-    // The figure before stands beside it, so that the words "from 6.10%" are not repeated. Below it stands the direction that it is judged by.
+    // The figure before stands beside it, so that the words "from 6.10%" are not repeated.
     private static Fact Change(ReportContext context, AnalysedIndicator page)
     {
         var culture = context.Picture.Settings.Language;
-        if (IndicatorPage.HasNone(context, page)) return new Fact("Change in performance", "–", Detail(Joined("no figure in this period", Direction(page))));
+        if (IndicatorPage.HasNone(context, page)) return new Fact("Change in performance", "–", "no figure in this period");
         if (ChangeWords.Of(page.Change, page.Latest, page.Indicator, culture) is not { } change) return new Fact("Change in performance", "–", Detail(Lower(page.Change.Reason)));
         var words = change.Words.Split(", from ")[0];
-        return new Fact("Change in performance", $"{change.Arrow} {words}", Detail(Direction(page)));
+        return new Fact("Change in performance", $"{change.Arrow} {words}");
     }
 
     private static IEnumerable<Fact> Comparators(AnalysedIndicator page, CultureInfo culture)
@@ -98,7 +98,7 @@ internal static class PageFacts
         return string.Join(", ", marks.OfType<string>()) is { Length: > 0 } words ? Detail(words) : null;
     }
 
-    private static string Joined(params IEnumerable<string?> parts) => string.Join("; ", parts.OfType<string>());
+    private static RichText? Joined(params IEnumerable<string?> parts) => Detail(string.Join("; ", parts.OfType<string>()) is { Length: > 0 } words ? words : null);
 
     private static RichText? Detail(string? words) => words is null ? null : RichText.FromString(words);
 
