@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Plumbline.Core.Text;
 using Plumbline.Reports.Indicators;
 using Plumbline.Reports.Blocks.IndicatorPages;
@@ -8,7 +9,7 @@ using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Blocks;
 
-/// <summary>What the ratings, arrows and terms of the report mean.</summary>
+/// <summary>What the ratings, arrows and terms of the report mean. After a key to charts it stands on the page of that.</summary>
 public sealed record RatingKeyBlock : IReportBlock
 {
     /// <summary>Its name in definitions.</summary>
@@ -22,16 +23,11 @@ public sealed record RatingKeyBlock : IReportBlock
     {
         ArgumentNullException.ThrowIfNull(context);
         var withTerms = context.Definition.Blocks.OfType<IndicatorPagesBlock>().Any();
-        yield return new Heading(1, withTerms ? "Key" : "Key to ratings", BlockAnchors.Of(context, this));
-        if (withTerms) yield return new Heading(2, "Ratings", new Anchor($"{BlockAnchors.Of(context, this)}-ratings"));
-        yield return new Definitions([.. RatingWords.Key(context.Picture.Settings.RatingScheme).Select(static words => new Definition(words.Chip, Sentence(words.Meaning)))]);
-        if (!withTerms) yield break;
-        yield return new Heading(2, "Terms", new Anchor($"{BlockAnchors.Of(context, this)}-terms"));
-        yield return new Definitions([.. PageTerms.Of(context)]);
+        if (context.Definition.Blocks.OfType<SpcKeyBlock>().Any(charts => ReferenceEquals(RatingKey.After(context, charts), this))) return [];
+        var (ratings, terms) = RatingKey.Of(context, this);
+        return [new Section(terms.IsEmpty ? ratings : [new SideBySide(ratings, terms)]) { Form = SectionForm.Key }];
     }
 
     internal static Parsed<IReportBlock> Read(IReadOnlyDictionary<string, string> options) =>
         new OptionReader(options).Make(static () => new RatingKeyBlock());
-
-    private static string Sentence(string meaning) => char.ToUpperInvariant(meaning[0]) + meaning[1..] + ".";
 }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Plumbline.Core.Spc;
+using Plumbline.Reports.Blocks.Words;
 using Plumbline.Reports.Charts;
 using Plumbline.Reports.Charts.Examples;
 using Plumbline.Reports.Composition;
@@ -11,6 +13,9 @@ namespace Plumbline.Reports.Blocks;
 /// <summary>The page on how to read control charts: the icons, a chart with every part named, and a small chart for each rule.</summary>
 internal static class SpcKey
 {
+    private static readonly ChartSize Half = new(560, 190);
+    private static readonly ChartSize Whole = new(ChartSize.Print.Width, 250);
+
     private static readonly Variation[] Variations =
     [
         Variation.Common, Variation.ImprovementHigh, Variation.ImprovementLow, Variation.ConcernHigh, Variation.ConcernLow, Variation.NeitherHigh, Variation.NeitherLow,
@@ -21,27 +26,45 @@ internal static class SpcKey
         OutlookKind.Assured, OutlookKind.MetSoFar, OutlookKind.Varies, OutlookKind.MissedSoFar, OutlookKind.OutOfReach, OutlookKind.UnderReview,
     ];
 
-    internal static IEnumerable<Element> Of(ReportContext context, Anchor anchor)
+    internal static ImmutableArray<Element> Of(ReportContext context, Anchor anchor, RatingKey ratings)
     {
         var culture = context.Picture.Settings.Language;
-        yield return new Heading(1, "How to read these charts", anchor);
-        yield return new Paragraph("Figures go up and down from month to month by chance. A control chart shows how much, so that real change can be told from chance.", ParagraphRole.Lead);
-        yield return new SideBySide(
-            [
-                new Heading(2, "Variation: is it changing?", new Anchor($"{anchor}-variation")),
-                new Key([.. Variations.Select(static variation => new KeyEntry(Icons.Inline(variation), Meaning(Icons.Words(variation))))]),
-            ],
-            [
-                new Heading(2, "Assurance: will the target be met?", new Anchor($"{anchor}-assurance")),
-                new Key([.. Outlooks.Select(static outlook => new KeyEntry(Icons.Inline(outlook), Meaning(Icons.Words(outlook))))]),
-                new Paragraph(Enough(context), ParagraphRole.Meta),
-            ]);
-        yield return new Heading(2, "The parts of a chart", new Anchor($"{anchor}-parts"));
-        yield return ExampleCharts.Anatomy(culture);
-        yield return new Heading(2, "What counts as a signal", new Anchor($"{anchor}-signals"));
-        foreach (var few in ExampleCharts.Rules(culture).Chunk(3))
-            yield return few.Length == 1 ? Example(few[0])[0] : new SideBySide([.. few.Select(Example)]);
+        // Only the signs that the report has are explained; all of them where it has no control chart.
+        var readings = context.Lines.All.Select(static line => line.Reading).Where(static reading => reading.HasLimits).ToList();
+        ImmutableArray<Element> head =
+        [
+            new Heading(1, "How to read these charts", anchor),
+            new Paragraph("Figures go up and down from month to month by chance. A control chart shows how much, so that real change can be told from chance.", ParagraphRole.Lead),
+        ];
+        ImmutableArray<Element> variation =
+        [
+            new Heading(2, "Variation: is it changing?", new Anchor($"{anchor}-variation")),
+            new Key([.. Variations.Where(variation => readings.Count == 0 || readings.Exists(reading => reading.Variation == variation || reading.Chart!.Points.Any(point => point.Type == variation))).Select(static variation => new KeyEntry(Icons.Inline(variation), Meaning(Icons.Words(variation))))]),
+        ];
+        var outlooks = Outlooks.Where(outlook => readings.Count == 0 || readings.Exists(reading => reading.Outlook.Kind == outlook)).ToList();
+        ImmutableArray<Element> assurance = outlooks.Count == 0 ? [] :
+        [
+            new Heading(2, "Assurance: will the target be met?", new Anchor($"{anchor}-assurance")),
+            new Key([.. outlooks.Select(static outlook => new KeyEntry(Icons.Inline(outlook), Meaning(Icons.Words(outlook))))]),
+        ];
+        var enough = new Paragraph(Enough(context), ParagraphRole.Meta);
+        var parts = new Heading(2, "The parts of a chart", new Anchor($"{anchor}-parts"));
+        ImmutableArray<Element> signals =
+        [
+            new Heading(2, "What counts as a signal", new Anchor($"{anchor}-signals")),
+            new SideBySide([.. ExampleCharts.Rules(culture).Select(Example)]),
+        ];
+        return context.Definition.Orientation switch
+        {
+            PageOrientation.Landscape => [.. head, new SideBySide([.. variation, .. assurance, enough, .. ratings.Ratings], [parts, Anatomy(culture, Half), .. ratings.Terms]), .. signals],
+            PageOrientation.Portrait => [.. head, new SideBySide(variation, [.. assurance, enough]), parts, Anatomy(culture, Whole), .. signals, .. Below(ratings)],
+        };
     }
+
+    private static ImmutableArray<Element> Below(RatingKey key) => key.Terms.IsEmpty ? key.Ratings : [new SideBySide(key.Ratings, key.Terms)];
+
+    private static Chart Anatomy(CultureInfo culture, ChartSize size) =>
+        ExampleCharts.Anatomy(culture, size) with { Narrow = PhoneChart.Of(size, narrow => ExampleCharts.Anatomy(culture, narrow).Scene) };
 
     private static RichText Meaning(IconWords words) => [new Strong(words.Word), ". ", words.Meaning];
 

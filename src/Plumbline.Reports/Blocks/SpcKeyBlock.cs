@@ -21,7 +21,7 @@ public sealed record SpcKeyBlock : IReportBlock
     public IEnumerable<Element> Compose(ReportContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        return [new Section([.. SpcKey.Of(context, BlockAnchors.Of(context, this))]) { StartsNewPage = true }];
+        return [new Section([.. SpcKey.Of(context, BlockAnchors.Of(context, this), RatingKey.After(context, this) is { } ratings ? RatingKey.Of(context, ratings) : new RatingKey([], []))]) { Form = SectionForm.Key, StartsNewPage = true }];
     }
 
     internal static Parsed<IReportBlock> Read(IReadOnlyDictionary<string, string> options) =>

@@ -57,7 +57,7 @@ public sealed record SummaryGridBlock(IndicatorSelection Selection) : IReportBlo
             new Heading(1, context.Units.Named("Variation and assurance", unit), anchor),
             new Paragraph(Words(charted.Count), ParagraphRole.Lead),
             new Table(context.Units.Named("Indicators by variation and assurance", unit), Columns(grid), [.. grid.Rows.Select(row => RowOf(context, grid, row))]) { HidesCaption = true, Density = TableDensity.Dense },
-        ]) { StartsNewPage = true };
+        ]);
     }
 
     internal static Parsed<IReportBlock> Read(IReadOnlyDictionary<string, string> options)

@@ -45,10 +45,11 @@ public sealed record RatingWords(RatingTone Tone, string Word, string Meaning)
     }
 
     /// <summary>Every status of a scheme, in the order of a key.</summary>
-    public static IEnumerable<RatingWords> Key(RatingScheme scheme)
+    public static IEnumerable<RatingWords> Key(RatingScheme scheme, IReadOnlySet<RatingStatus> occurring)
     {
         ArgumentNullException.ThrowIfNull(scheme);
-        return scheme.Bands.Select(static band => band.Status).Concat([RatingStatus.Baseline, RatingStatus.Contextual, RatingStatus.NotRated]).Select(status => Of(status, scheme));
+        ArgumentNullException.ThrowIfNull(occurring);
+        return scheme.Bands.Select(static band => band.Status).Concat(new[] { RatingStatus.Baseline, RatingStatus.Contextual, RatingStatus.NotRated }.Where(occurring.Contains)).Select(status => Of(status, scheme));
     }
 
     // "10% of it" is a percentage of the target; "2" is in the figure's unit.

@@ -42,7 +42,7 @@ public sealed class FirstPageTests(Papers papers)
     {
         using var folder = new TemporaryFolder();
         var page = await OpenAsync(
-            new Document("Report", "Trust", [new Section([.. Enumerable.Range(1, 80).Select(static i => new Paragraph($"Line {i}"))]) { IsOnePage = true }, new Heading(1, RandomPaper.NextHeading, new Reports.Documents.Inlines.Anchor("next"))]), folder);
+            new Document("Report", "Trust", [new Section([.. Enumerable.Range(1, 80).Select(static i => new Paragraph($"Line {i}"))]) { Form = SectionForm.OnePage }, new Heading(1, RandomPaper.NextHeading, new Reports.Documents.Inlines.Anchor("next"))]), folder);
         await page.PdfAsync(new PagePdfOptions { Path = folder.File("paper.pdf"), PreferCSSPageSize = true });
         Assert.DoesNotContain(RandomPaper.NextHeading, TextOf(folder, 2), StringComparison.Ordinal);
         await page.Context.CloseAsync();

@@ -35,7 +35,7 @@ public sealed class SummaryMarksTests
         Assert.Equal((true, false), Kind(organisation.Compose("2023-03", new CoverBlock(), new SummaryBlock(), FirstPage.ThreeMonths)));
         Assert.Equal((true, true), Kind(organisation.Compose("2023-03", new TextBlock(null, "Words."), new SummaryBlock(), FirstPage.ThreeMonths)));
 
-        static (bool, bool) Kind(Document document) => document.Content.OfType<Section>().First() is var section ? (section.IsOnePage, section.StartsNewPage) : default;
+        static (bool, bool) Kind(Document document) => document.Content.OfType<Section>().First() is var section ? (section.Form == SectionForm.OnePage, section.StartsNewPage) : default;
     }
 
     [Fact]

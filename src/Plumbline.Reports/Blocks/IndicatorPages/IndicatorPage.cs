@@ -15,35 +15,31 @@ namespace Plumbline.Reports.Blocks.IndicatorPages;
 /// <summary>The page of one indicator: headline first, then the evidence, then the definition.</summary>
 internal static class IndicatorPage
 {
-    internal static Section Compose(ReportContext context, IndicatorPagesBlock block, AnalysedIndicator page, DomainOfPages? opens)
+    internal static Section Compose(ReportContext context, IndicatorPagesBlock block, AnalysedIndicator page)
     {
         var anchor = PageAnchors.Of(context, block, page.Indicator);
         var content = ImmutableArray.CreateBuilder<Element>();
-        content.Add(PageAnchors.Back(context, page));
-        if (opens is { Name: { } domain, Anchor: { } domainAnchor }) content.Add(new Heading(1, context.Units.Named(domain, page.Unit), domainAnchor));
         content.Add(new Heading(page.Indicator.Placement.Domain is null ? 1 : 2, context.Units.Named(page.Indicator.Name, page.Unit), anchor));
         content.Add(new Paragraph(Place(page), ParagraphRole.Meta));
+        content.Add(PageAnchors.Back(context, page));
         content.Add(new Paragraph(Headline(context, page), ParagraphRole.Lead));
-        content.AddRange(PageFacts.Of(context, page));
-        var words = PageWords.Of(context, page, anchor);
-        // Without commentary the actions are short, so they are set beside the definition.
-        var areActionsAlone = words is { Why.IsEmpty: true, Note.IsEmpty: true };
-        content.AddRange(Evidence(PageChart.Of(context, page), PageMeaning.Of(page, anchor, context.Picture.Settings.Language), areActionsAlone ? words.Doing : []));
-        content.AddRange(words.Why);
-        if (!areActionsAlone) content.AddRange(words.Doing);
-        content.AddRange(words.Note);
+        content.Add(PageFacts.Of(context, page));
+        content.AddRange(Evidence(PageChart.Of(context, page), PageWords.Of(context, page, anchor), PageMeaning.Of(page, anchor, context.Picture.Settings.Language)));
         content.AddRange(PageNotes.Of(context, page));
-        return new Section(content.ToImmutable()) { StartsNewPage = true };
+        return new Section(content.ToImmutable()) { Form = SectionForm.Measure };
     }
 
     /// <summary>A part of a page under its own heading.</summary>
     internal static IEnumerable<Element> Part(AnalysedIndicator page, Anchor anchor, string heading, ImmutableArray<Element> content) =>
         content.IsEmpty ? [] : content.Prepend(new Heading(page.Indicator.Placement.Domain is null ? 2 : 3, heading, new Anchor($"{anchor}--{Anchor.FromWords(heading)}")));
 
-    /// <summary>A narrow chart is set beside the definition, a wide one above it.</summary>
-    private static ImmutableArray<Element> Evidence(PageChart chart, PageMeaning meaning, ImmutableArray<Element> actions) => chart.IsNarrow
-        ? Beside([.. chart.Elements, .. meaning.Links], [.. meaning.Description, .. meaning.Calculation, .. actions])
-        : [.. chart.Elements, .. Beside([.. meaning.Description, .. actions], [.. meaning.Calculation, .. meaning.Links])];
+    /// <summary>What the figures say, why, and what is done stand under a narrow chart, and the definition beside them; a wide chart stands above both.</summary>
+    private static ImmutableArray<Element> Evidence(PageChart chart, PageWords words, PageMeaning meaning)
+    {
+        ImmutableArray<Element> said = [.. words.Why, .. words.Doing, .. words.Note];
+        ImmutableArray<Element> means = [.. meaning.Description, .. meaning.Calculation, .. meaning.Links];
+        return chart.IsNarrow ? Beside([.. chart.Elements, .. said], means) : [.. chart.Elements, .. Beside(said, means)];
+    }
 
     private static ImmutableArray<Element> Beside(ImmutableArray<Element> left, ImmutableArray<Element> right) =>
         left.IsEmpty || right.IsEmpty ? [.. left, .. right] : [new SideBySide(left, right)];

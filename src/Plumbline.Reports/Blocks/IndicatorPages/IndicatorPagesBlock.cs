@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Plumbline.Core.Analysis;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Pictures;
@@ -69,11 +70,8 @@ public sealed record IndicatorPagesBlock(IndicatorSelection Selection) : IReport
     public IEnumerable<Element> Compose(ReportContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        foreach (var domain in Domains(context))
-        {
-            for (var i = 0; i < domain.Pages.Count; i++)
-                yield return IndicatorPage.Compose(context, this, domain.Pages[i], i == 0 ? domain : null);
-        }
+        ImmutableArray<Element> measures = [.. Domains(context).SelectMany(domain => Of(context, domain))];
+        return measures.IsEmpty ? [] : [new Section(measures) { Form = SectionForm.Measures }];
     }
 
     internal static Parsed<IReportBlock> Read(IReadOnlyDictionary<string, string> options)
@@ -96,6 +94,12 @@ public sealed record IndicatorPagesBlock(IndicatorSelection Selection) : IReport
         Selection.In(context.Picture)
             .Select(indicator => context.Analyse(indicator, Selection.UnitIn(context.Scope)))
             .Where(page => page.Latest is not null || context.Picture.Statuses.StateAt(page.Indicator, page.Unit, context.Period) is ReportingState.Active or ReportingState.Pending);
+
+    private IEnumerable<Element> Of(ReportContext context, DomainOfPages domain)
+    {
+        if (domain is { Name: { } name, Anchor: { } anchor }) yield return new Heading(1, context.Units.Named(name, domain.Pages[0].Unit), anchor);
+        foreach (var page in domain.Pages) yield return IndicatorPage.Compose(context, this, page);
+    }
 
     private bool Shows(ReportContext context, Indicator indicator, UnitCode unit) => Show switch
     {

@@ -16,7 +16,7 @@ namespace Plumbline.Reports.Blocks.IndicatorPages;
 
 /// <summary>The chart of a page: a control chart if there are enough points for limits, else the history against its target.</summary>
 /// <param name="Elements">The chart and its explanation; empty if the indicator has no number.</param>
-/// <param name="IsNarrow">Whether the chart has few columns, which leaves room beside it.</param>
+/// <param name="IsNarrow">Whether the chart leaves room beside it: it has few columns, or the paper is landscape and has two measures side by side.</param>
 internal sealed record PageChart(ImmutableArray<Element> Elements, bool IsNarrow)
 {
     // HistoryForm.Auto draws up to this many periods as columns.
@@ -30,15 +30,15 @@ internal sealed record PageChart(ImmutableArray<Element> Elements, bool IsNarrow
             var options = new ControlChartOptions { Size = SizeIn(context), Bounds = chart.Bounds, TwoSigma = context.Picture.Settings.Spc.TwoSigma, SaysProvisional = SaysProvisional(context, page) };
             var text = TextOf(context, page, chart, culture);
             var drawn = ControlChartDrawing.Chart(chart.Chart, text, options) with { Narrow = PhoneChart.Of(options.Size, size => ControlChartDrawing.Arrange(chart.Chart, text, options with { Size = size })) };
-            return new PageChart([.. ByWhat(page), drawn, ChartSays.Of(chart, IndicatorPage.ReadingOf(context, page), culture)], IsNarrow: false);
+            return new PageChart([.. ByWhat(page), drawn, ChartSays.Of(chart, IndicatorPage.ReadingOf(context, page), culture)], IsHalf(context));
         }
 
         if (History.Of(context.Picture, page, context.Period) is not { } history) return new PageChart([], IsNarrow: false);
-        var isNarrow = history.Points.Length <= FewPeriods;
+        var hasFew = history.Points.Length <= FewPeriods;
         var words = history.TextIn(culture) with { Title = context.Units.Named(page.Indicator.Name, page.Unit) };
         var wanted = new HistoryOptions
         {
-            Size = isNarrow ? new ChartSize(400, 220) : new ChartSize(SizeIn(context).Width, 200),
+            Size = hasFew ? new ChartSize(400, 180) : new ChartSize(SizeIn(context).Width, 200),
             Bounds = ChartScale.BoundsOf(page.Indicator.Measure),
             Comparators = [.. Comparators(page)],
         };
@@ -48,7 +48,7 @@ internal sealed record PageChart(ImmutableArray<Element> Elements, bool IsNarrow
                 columns with { Narrow = PhoneChart.Of(wanted.Size.Narrowed(columns.Scene.Width), size => HistoryChart.Arrange(history.Points, words, wanted with { Size = size })) },
                 .. WhyNoChart(page),
             ],
-            isNarrow);
+            hasFew || IsHalf(context));
     }
 
     /// <summary>Whether the page draws a control chart.</summary>
@@ -82,8 +82,10 @@ internal sealed record PageChart(ImmutableArray<Element> Elements, bool IsNarrow
         if (why is not null) yield return new Paragraph($"No control chart is drawn: {why}.", ParagraphRole.Meta);
     }
 
-    private static ChartSize SizeIn(ReportContext context) =>
-        context.Definition.Orientation == PageOrientation.Portrait ? ChartSize.Print : ChartSize.Full;
+    private static bool IsHalf(ReportContext context) => context.Definition.Orientation == PageOrientation.Landscape;
+
+    // Half of a landscape page is 495 wide in print, and the whole of a portrait one 688.
+    private static ChartSize SizeIn(ReportContext context) => IsHalf(context) ? new ChartSize(560, 215) : new ChartSize(ChartSize.Print.Width, 230);
 
     private static IEnumerable<Comparator> Comparators(AnalysedIndicator page)
     {

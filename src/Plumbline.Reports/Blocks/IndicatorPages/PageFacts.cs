@@ -18,19 +18,13 @@ using ChangeWords = Plumbline.Core.Readings.ChangeWords;
 
 namespace Plumbline.Reports.Blocks.IndicatorPages;
 
-/// <summary>The large values at the top of a page: the current figure and what it compares with. Portrait pages have two rows of them.</summary>
+/// <summary>The large values at the top of a page: the current figure and what it compares with.</summary>
 internal static class PageFacts
 {
-    internal static IEnumerable<Element> Of(ReportContext context, AnalysedIndicator page)
+    internal static Facts Of(ReportContext context, AnalysedIndicator page)
     {
         var culture = context.Picture.Settings.Language;
-        ImmutableArray<Fact> standing = [Current(page, culture), Target(context, page), Rating(context, page), .. Direction(page)];
-        ImmutableArray<Fact> compared = [Previous(page, culture), Change(context, page), .. Comparators(page, culture), .. Spc(IndicatorPage.ReadingOf(context, page), page)];
-        return context.Definition.Orientation switch
-        {
-            PageOrientation.Portrait => [new Facts(standing), new Facts(compared)],
-            PageOrientation.Landscape => [new Facts([.. standing, .. compared])],
-        };
+        return new Facts([Current(page, culture), Target(context, page), Rating(context, page), Previous(page, culture), Change(context, page), .. Comparators(page, culture), .. Spc(IndicatorPage.ReadingOf(context, page), page)]);
     }
 
     private static Fact Current(AnalysedIndicator page, CultureInfo culture) => page.Latest is { } latest
@@ -46,12 +40,12 @@ internal static class PageFacts
     private static Fact Target(ReportContext context, AnalysedIndicator page)
     {
         var culture = context.Picture.Settings.Language;
-        if (page.Judgement.Target is not { } target) return new Fact("Target", "–", Detail(TargetWords.OfLonger(page.Judgement, context.Picture, culture) ?? "none set"));
+        if (page.Judgement.Target is not { } target) return new Fact("Target", "–", Joined(TargetWords.OfLonger(page.Judgement, context.Picture, culture) ?? "none set", Direction(page)));
         var share = target.Basis == TargetBasis.ProRata && page.Latest is not null ? $"{page.Judgement.Criterion!.ToPaper(culture)} for the share of the year gone" : null;
         return new Fact(
             (target.Basis == TargetBasis.ProRata ? "Pro rata target" : "Target") + OfEarlier(context, page),
             TargetWords.Of(target, culture),
-            Detail(page.Judgement.InForce!.Beside(culture) ?? share ?? TargetWords.Beside(target, culture) ?? (TargetWords.IsAimed(target) && target.From is { } from ? $"since {from.ToText(culture, full: true)}" : null)));
+            Joined(page.Judgement.InForce!.Beside(culture) ?? share ?? TargetWords.Beside(target, culture) ?? (TargetWords.IsAimed(target) && target.From is { } from ? $"since {from.ToText(culture, full: true)}" : null), Direction(page)));
     }
 
     private static Fact Rating(ReportContext context, AnalysedIndicator page)
@@ -65,9 +59,9 @@ internal static class PageFacts
     private static string OfEarlier(ReportContext context, AnalysedIndicator page) => page.Latest is { Value: not ObservedValue.Missing } latest && context.Definition.Figures == FiguresShown.Period && IndicatorPage.HasNone(context, page)
         ? $": {latest.Period.ToText(context.Picture.Settings.Language, full: true)}" : "";
 
-    // A control chart says which direction is better over its axis.
-    private static IEnumerable<Fact> Direction(AnalysedIndicator page) =>
-        PageChart.IsControlChart(page) && page.Indicator.Polarity != Polarity.Neither ? [] : [new("Direction for improvement", page.Indicator.Polarity.Arrow(), page.Indicator.Polarity.Words())];
+    // Below the target stands the direction for improvement; a control chart says it over its axis.
+    private static string? Direction(AnalysedIndicator page) =>
+        PageChart.IsControlChart(page) && page.Indicator.Polarity != Polarity.Neither ? null : $"{page.Indicator.Polarity.Arrow()} {page.Indicator.Polarity.Words()}";
 
     // The figure before stands beside it, so that the words "from 6.10%" are not repeated.
     private static Fact Change(ReportContext context, AnalysedIndicator page)
@@ -103,6 +97,8 @@ internal static class PageFacts
         string?[] marks = [observation.Total is { IsComplete: false } total ? TotalWords.Of(total, culture) : null, observation.IsProvisional ? "provisional" : null, observation.IsDoubtful ? "doubtful" : null];
         return string.Join(", ", marks.OfType<string>()) is { Length: > 0 } words ? Detail(words) : null;
     }
+
+    private static RichText? Joined(params IEnumerable<string?> parts) => Detail(string.Join("; ", parts.OfType<string>()) is { Length: > 0 } words ? words : null);
 
     private static RichText? Detail(string? words) => words is null ? null : RichText.FromString(words);
 

@@ -4,12 +4,12 @@ namespace Plumbline.Reports.Blocks.Summaries;
 
 /// <summary>
 /// The room left on the printed first page, in pixels of 1/96 inch. Its measures are those of the style sheet in print: A4 within
-/// its margins, 9.5 pt to the rem.
+/// its margins, 10 pt to the rem.
 /// </summary>
 /// <remarks>Tests print random organisations and hold that no first page takes a second sheet; the measures here and in report.css change together.</remarks>
 internal sealed class PageRoom
 {
-    internal const double Rem = 9.5 * 96 / 72;
+    internal const double Rem = 10.0 * 96 / 72;
 
     /// <summary>The letters of the table of what needs attention, and of the parts below it.</summary>
     internal static readonly TextLines Table = new(0.9 * Rem, 0.8 * Rem);
@@ -50,7 +50,7 @@ internal sealed class PageRoom
     /// <param name="isFirst">Whether it is the report's first sheet, under the title.</param>
     internal static PageRoom Of(PageOrientation orientation, bool isFirst) => orientation switch
     {
-        PageOrientation.Landscape => new PageRoom(1017, 688 + (isFirst ? MarginSaved : 0), isLandscape: true),
+        PageOrientation.Landscape => new PageRoom(1017, 672 + (isFirst ? MarginSaved : 0), isLandscape: true),
         PageOrientation.Portrait => new PageRoom(688, 1001 + (isFirst ? MarginSaved : 0), isLandscape: false),
     };
 

@@ -24,7 +24,7 @@ internal static class SummaryPage
             .. Attention(context, lines, room, anchor, parts.LeastOf(room)),
             .. parts.Within(room),
         ];
-        return [new Section(content) { IsOnePage = true, StartsNewPage = !isFirst }];
+        return [new Section(content) { Form = SectionForm.OnePage, StartsNewPage = !isFirst }];
     }
 
     private static IEnumerable<Element> Attention(ReportContext context, SummaryLines lines, PageRoom room, Anchor anchor, double least)

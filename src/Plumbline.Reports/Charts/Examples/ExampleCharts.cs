@@ -27,7 +27,8 @@ public static class ExampleCharts
 
     /// <summary>One full chart with every part: average, limits, target, a rebase, a note, an excluded point, signals.</summary>
     /// <param name="culture">The reader's language, for numbers and months.</param>
-    public static Chart Anatomy(CultureInfo culture)
+    /// <param name="size">Its size; null for the full width of a screen.</param>
+    public static Chart Anatomy(CultureInfo culture, ChartSize? size = null)
     {
         var periods = Enumerable.Range(0, ExampleSeries.Anatomy.Length).Select(static i => Period.Month(2022, 4).Plus(i)).ToArray();
         var chart = Compute(ExampleSeries.Anatomy, target: 85);
@@ -40,7 +41,7 @@ public static class ExampleCharts
                 Axis = TimeAxis.Of(periods, culture),
                 Notes = [new ChartNote(ExampleSeries.Snow, "Snow")],
             },
-            new ControlChartOptions { Bounds = NaturalBounds.Percentage });
+            new ControlChartOptions { Size = size ?? ChartSize.Full, Bounds = NaturalBounds.Percentage });
     }
 
     internal static ControlChart Compute(ImmutableArray<double> values, double? target = null) => ControlChart.Of(new ControlChartRequest

@@ -13,6 +13,25 @@ public enum PageOrientation
     Landscape,
 }
 
+/// <summary>How the elements of a section are set.</summary>
+public enum SectionForm
+{
+    /// <summary>One below the other.</summary>
+    Running,
+
+    /// <summary>To fill one printed page: what follows starts a new one.</summary>
+    OnePage,
+
+    /// <summary>Measures one after the other, in two columns on landscape paper.</summary>
+    Measures,
+
+    /// <summary>One measure, its heading first: in print the heading is repeated where the measure runs on, and its facts and chart stay with it.</summary>
+    Measure,
+
+    /// <summary>An explanation of signs, in smaller letters in print.</summary>
+    Key,
+}
+
 /// <summary>Elements that belong together; the first heading names the section.</summary>
 public sealed record Section : Element
 {
@@ -22,11 +41,11 @@ public sealed record Section : Element
     /// <summary>The elements.</summary>
     public ImmutableArray<Element> Content { get; }
 
-    /// <summary>Whether it starts a new page in print, as an indicator's page does.</summary>
+    /// <summary>Whether it starts a new page in print.</summary>
     public bool StartsNewPage { get; init; }
 
-    /// <summary>Whether it is set to fill one printed page: what follows starts a new one.</summary>
-    public bool IsOnePage { get; init; }
+    /// <summary>How its elements are set.</summary>
+    public SectionForm Form { get; init; }
 
     /// <summary>The orientation of its pages; null for the document's. A different orientation starts a new page.</summary>
     public PageOrientation? Orientation { get; init; }
@@ -44,10 +63,10 @@ public sealed record Section : Element
 /// <summary>Columns side by side if the width allows, else stacked.</summary>
 public sealed record SideBySide : Element
 {
-    /// <summary>Two or three columns, none empty.</summary>
+    /// <summary>Two to six columns, none empty.</summary>
     public SideBySide(params ReadOnlySpan<ImmutableArray<Element>> columns)
     {
-        Require.Within(columns.Length, 2, 3);
+        Require.Within(columns.Length, 2, 6);
         foreach (var column in columns)
             Require.Some(column, nameof(columns));
         Columns = [.. columns];

@@ -45,7 +45,7 @@ internal static class PageRules
     private static string FootLine(Document document) => Joined(" · ", document.Classification, HtmlFrame.ProducedLine(document));
 
     // No running head stands over a first page, so one that is set to fill its sheet begins higher.
-    private static string FirstMargin(Document document) => document is { Cover: null, Content: [Section { IsOnePage: true }, ..] } ? " margin-top: 10mm;" : "";
+    private static string FirstMargin(Document document) => document is { Cover: null, Content: [Section { Form: SectionForm.OnePage }, ..] } ? " margin-top: 10mm;" : "";
 
     internal static string NameOf(PageOrientation orientation) => orientation switch
     {
