@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Plumbline.Core.Spc;
+using Plumbline.Reports.Blocks.Words;
 using Plumbline.Reports.Charts;
 using Plumbline.Reports.Charts.Examples;
 using Plumbline.Reports.Composition;
@@ -54,12 +56,15 @@ internal static class SpcKey
         ];
         return context.Definition.Orientation switch
         {
-            PageOrientation.Landscape => [.. head, new SideBySide([.. variation, .. assurance, enough, .. ratings.Ratings], [parts, ExampleCharts.Anatomy(culture, Half), .. ratings.Terms]), .. signals],
-            PageOrientation.Portrait => [.. head, new SideBySide(variation, [.. assurance, enough]), parts, ExampleCharts.Anatomy(culture, Whole), .. signals, .. Below(ratings)],
+            PageOrientation.Landscape => [.. head, new SideBySide([.. variation, .. assurance, enough, .. ratings.Ratings], [parts, Anatomy(culture, Half), .. ratings.Terms]), .. signals],
+            PageOrientation.Portrait => [.. head, new SideBySide(variation, [.. assurance, enough]), parts, Anatomy(culture, Whole), .. signals, .. Below(ratings)],
         };
     }
 
     private static ImmutableArray<Element> Below(RatingKey key) => key.Terms.IsEmpty ? key.Ratings : [new SideBySide(key.Ratings, key.Terms)];
+
+    private static Chart Anatomy(CultureInfo culture, ChartSize size) =>
+        ExampleCharts.Anatomy(culture, size) with { Narrow = PhoneChart.Of(size, narrow => ExampleCharts.Anatomy(culture, narrow).Scene) };
 
     private static RichText Meaning(IconWords words) => [new Strong(words.Word), ". ", words.Meaning];
 

@@ -38,7 +38,7 @@ public class KeyboardTests(Papers papers)
                 const at = target.getBoundingClientRect();
                 if (at.top < 0 || at.bottom > innerHeight || head && getComputedStyle(target.closest('table').tHead).position === 'sticky' && at.top < head.bottom - 1) hidden.push(`${target.id} at ${at.top}`);
               }
-              return document.querySelectorAll('.back a').length < 8 ? ['too few links'] : hidden;
+              return document.querySelectorAll('.back a').length < 3 ? ['too few links'] : hidden;
             }
             """);
         Assert.Empty(hidden);

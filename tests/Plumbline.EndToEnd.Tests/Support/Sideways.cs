@@ -19,7 +19,7 @@ internal static class Sideways
           for (const e of document.body.querySelectorAll('*')) {
             if (e.matches('svg *, .hidden, .hidden *')) continue;
             const at = e.getBoundingClientRect();
-            if (at.width === 0) continue;
+            if (at.width <= 1) continue;
             const clips = getComputedStyle(e).overflowX !== 'visible' && !e.matches('svg');
             if (at.right > page.clientWidth + 1 || at.left < -1 && !e.matches('.skip') || clips && e.scrollWidth > e.clientWidth + 1) found.push(e.outerHTML.slice(0, 120));
           }

@@ -10,7 +10,7 @@ internal static class PhoneChart
     private const double Fits = 345;
 
     /// <summary>The size of the second drawing.</summary>
-    private static readonly ChartSize Size = new(340, 270);
+    private static readonly ChartSize Size = new(325, 260);
 
     /// <summary>The second drawing, laid out at a phone's size; null where the first fits. Its marks have no tooltips, which need a mouse.</summary>
     internal static Scene? Of(ChartSize drawn, Func<ChartSize, Scene> arrange) => drawn.Width <= Fits ? null : arrange(Size) is var scene

@@ -33,10 +33,12 @@ internal sealed class ColumnNeed(Table table, TableSetting setting)
         _ => 0,
     };
 
-    // Only a dense table breaks the lines of its numbers.
-    private Func<string, IEnumerable<string>> PartsOf(int at) =>
-        table.Density == TableDensity.Normal && table.Columns[at].Alignment is Alignment.Number or Alignment.Decimal ? static text => text.Split('\n')
-        : static text => text.Split([' ', '\n', '\u00ad']);
+    private Func<string, IEnumerable<string>> PartsOf(int at) => IsOnOneLine(table.Columns[at]) ? static text => text.Split('\n') : static text => text.Split([' ', '\n', '\u00ad']);
+
+    // Only a dense table breaks the lines of its numbers, and only one with shares those of a narrow column.
+    private bool IsOnOneLine(Column column) => column.Alignment is Alignment.Number or Alignment.Decimal
+        ? table.Density == TableDensity.Normal
+        : column.Width == ColumnWidth.Tight && table.Columns.All(static other => other.Share is null);
 
     private static Cell? CellAt(Row row, int at)
     {

@@ -184,19 +184,7 @@ internal sealed class ElementWriter(Markup markup, HtmlUse use) : IElementVisito
         if (multiples.Data is { } data) WriteData(data, HtmlWords.FiguresBehindCharts, isPrinted: false);
     }
 
-    public void Visit(Folded folded)
-    {
-        if (use.IsForPrint)
-        {
-            Write(folded.Content);
-            return;
-        }
-
-        // The disclosure is empty, and shows what follows it: so wider screens need nothing opened.
-        markup.Raw("<details class=\"unfold\"><summary>").Text(folded.Name).Raw("</summary></details>\n<div class=\"folded\">\n");
-        Write(folded.Content);
-        markup.Raw("</div>\n");
-    }
+    public void Visit(Folded folded) => WriteFolded(folded.Name, folded.Content);
 
     public void Visit(Section section)
     {
@@ -211,23 +199,43 @@ internal sealed class ElementWriter(Markup markup, HtmlUse use) : IElementVisito
                 SectionForm.Key => "key-page",
             },
             section.Orientation is { } orientation ? PageRules.NameOf(orientation) : null).Raw(">\n");
-        if (section.Form is SectionForm.Measure)
+        switch (section.Form)
         {
-            // The heading stands apart from the rest, so that print can repeat it.
-            section.Content[0].Accept(this);
-            markup.Raw("<div class=\"body\">\n");
-            Write(section.Content[1..]);
-            markup.Raw("</div>\n");
-        }
-        else
-        {
-            Write(section.Content);
+            case SectionForm.Running or SectionForm.OnePage or SectionForm.Measures:
+                Write(section.Content);
+                break;
+            case SectionForm.Measure:
+                // The heading stands apart from the rest, so that print can repeat it.
+                section.Content[0].Accept(this);
+                markup.Raw("<div class=\"body\">\n");
+                Write(section.Content[1..]);
+                markup.Raw("</div>\n");
+                break;
+            case SectionForm.Key:
+                section.Content[0].Accept(this);
+                WriteFolded(HtmlWords.Signs, section.Content[1..]);
+                break;
         }
 
         markup.Raw("</section>\n");
     }
 
     public void Visit(PageBreak pageBreak) => markup.Raw("<div class=\"page-break\"></div>\n");
+
+    private void WriteFolded(string name, ImmutableArray<Element> content)
+    {
+        if (content.IsEmpty) return;
+        if (use.IsForPrint)
+        {
+            Write(content);
+            return;
+        }
+
+        // The disclosure is empty, and shows what follows it: so wider screens need nothing opened.
+        markup.Raw("<details class=\"unfold\"><summary>").Text(name).Raw("</summary></details>\n<div class=\"folded\">\n");
+        Write(content);
+        markup.Raw("</div>\n");
+    }
 
     private void WriteData(Table data, string summary, bool isPrinted)
     {

@@ -7,6 +7,7 @@ internal static class HtmlWords
     internal const string FiguresBehindChart = "Figures behind this chart";
     internal const string FiguresBehindCharts = "Figures behind these charts";
     internal const string Of = " of ";
+    internal const string Signs = "Show what the signs mean";
     internal const string Produced = "Produced";
     internal const string PageBefore = "Page ";
     internal const string PageBetween = " of ";
