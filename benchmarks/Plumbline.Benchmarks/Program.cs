@@ -21,6 +21,7 @@ return args switch
     ["importing", .. var rest] => await ImportBenchmark.RunAsync(rest),
     ["papers", .. var rest] => await PapersBenchmark.RunAsync(rest),
     ["packs", .. var rest] => await PacksBenchmark.RunAsync(rest is [] ? ["50", "200", "800"] : rest),
+    ["printing", .. var rest] => await PrintingBenchmark.RunAsync(rest),
     ["charts", .. var rest] => ChartsBenchmark.Run(rest),
     ["totals", "memory"] => RollUpBenchmark.Run(),
     ["totals", .. var rest] => await TotalsBenchmark.RunAsync(rest),
@@ -31,6 +32,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: spc | spc-file | ledger import | ledger read | definitions | picture FOLDER | load | importing csv | importing xlsx | importing recipe | papers [TEAMS] | packs [INDICATORS…] | charts | totals memory | totals [--store S] | checking | checking store");
+    Console.Error.WriteLine("usage: spc | spc-file | ledger import | ledger read | definitions | picture FOLDER | load | importing csv | importing xlsx | importing recipe | papers [TEAMS] | packs [INDICATORS…] | printing [INDICATORS] | charts | totals memory | totals [--store S] | checking | checking store");
     return 2;
 }

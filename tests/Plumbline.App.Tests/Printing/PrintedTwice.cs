@@ -3,7 +3,7 @@ using Plumbline.Tests.Support;
 
 namespace Plumbline.App.Tests.Printing;
 
-/// <summary>One sample for all tests that read it, printed twice in parallel on first use: each printing starts a browser twice.</summary>
+/// <summary>One sample for all tests that read it, printed twice in parallel on first use, by two browsers.</summary>
 public sealed class PrintedTwice : IDisposable
 {
     /// <summary>Indicator pages, after the first page with the index.</summary>

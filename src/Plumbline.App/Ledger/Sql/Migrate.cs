@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Plumbline.App.Ledger.Facts;
 
 [assembly: InternalsVisibleTo("Plumbline.App.Tests")]
+[assembly: InternalsVisibleTo("Plumbline.Benchmarks")]
 
 namespace Plumbline.App.Ledger.Sql;
 

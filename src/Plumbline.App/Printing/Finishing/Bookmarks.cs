@@ -2,7 +2,8 @@ using Plumbline.App.Printing.Pdf;
 
 namespace Plumbline.App.Printing.Finishing;
 
-/// <summary>Leaves the bookmarks of the title, the parts and the measures: headings of three levels.</summary>
+/// <summary>Leaves the bookmarks of the title, the parts and the measures: headings of three levels. Each says what its heading says.</summary>
+/// <remarks>Chromium repeats the words in the bookmark of a heading that begins a page: "IndexIndex".</remarks>
 internal static class Bookmarks
 {
     private const int Levels = 3;
@@ -10,13 +11,15 @@ internal static class Bookmarks
     internal static void Thin(Paper paper)
     {
         if (paper.File.Catalogue.Reference("Outlines") is not { } outlines) return;
-        var count = Thin(paper.File, outlines, 0);
+        var count = Thin(paper, outlines, 0);
         if (paper.File.Dictionary(new PdfReference(outlines))?.Whole("Count") is > 0) paper.File.Change(outlines)["Count"] = PdfAtom.Of(count);
     }
 
     // How many bookmarks remain below one.
-    private static int Thin(PdfFile file, int bookmark, int level)
+    private static int Thin(Paper paper, int bookmark, int level)
     {
+        var file = paper.File;
+        if (level > 0) Name(paper, bookmark);
         var kids = Kids(file, bookmark).ToList();
         if (kids.Count == 0) return 0;
         if (level == Levels)
@@ -27,9 +30,17 @@ internal static class Bookmarks
             return 0;
         }
 
-        var count = kids.Count + kids.Sum(kid => Thin(file, kid, level + 1));
+        var count = kids.Count + kids.Sum(kid => Thin(paper, kid, level + 1));
         if (level > 0 && file.Dictionary(new PdfReference(bookmark))!.Whole("Count") is { } shown && shown > 0 && shown != count) file.Change(bookmark)["Count"] = PdfAtom.Of(count);
         return count;
+    }
+
+    private static void Name(Paper paper, int bookmark)
+    {
+        var dictionary = paper.File.Dictionary(new PdfReference(bookmark))!;
+        if (dictionary.Reference("SE") is not { } heading) return;
+        var words = paper.WordsOf(paper.Tags.Places(heading));
+        if (words.Length > 0 && (dictionary["Title"] as PdfText)?.Words != words) paper.File.Change(bookmark)["Title"] = PdfText.Of(words);
     }
 
     private static void Remove(PdfFile file, int bookmark)

@@ -43,30 +43,25 @@ internal static class PageNumbers
     }
 
     // The last figures become those of the number, and the noughts before them go. Each glyph has a place of its own, so that none moves.
-    private static IReadOnlyList<(Range Part, string Text)>? Written(Page page, Mark mark, string number)
+    private static List<(Range Part, string Text)>? Written(Page page, Mark mark, string number)
     {
         var reader = page.Reader(mark);
         FontLetters? font = null;
-        var shown = new List<(Range Part, FontLetters Font)>();
+        var parts = new List<(Range, string)>();
         while (reader.Next())
         {
             if (reader.Operator.SequenceEqual("Tf"u8)) font = page.Font(Encoding.Latin1.GetString(reader[0])[1..]);
             if (!reader.Operator.SequenceEqual("Tj"u8)) continue;
-            var letters = new StringBuilder();
-            font?.Append(reader[0], letters);
-            if (letters.ToString().Trim().Length == 0) continue;
-            if (letters.ToString() != "0") return null;
-            shown.Add((reader.Start..reader.End, font!));
+            var shown = new StringBuilder();
+            font?.Append(reader[0], shown);
+            if (shown.ToString().Trim().Length == 0) continue;
+            var figure = number.Length - Blank.Length + parts.Count;
+            if (shown.ToString() != "0" || figure >= number.Length) return null;
+            if (figure < 0) parts.Add((reader.Start..reader.End, ""));
+            else if (font!.GlyphOf(number[figure], reader[0]) is { } glyph) parts.Add((reader.Start..reader.End, glyph + " Tj"));
+            else return null;
         }
 
-        if (shown.Count != Blank.Length || number.Length > Blank.Length) return null;
-        var parts = new List<(Range, string)>();
-        foreach (var ((part, its), figure) in shown.Zip(number.PadLeft(Blank.Length)))
-        {
-            if (figure != ' ' && its.Figures() is null) return null;
-            parts.Add((part, figure == ' ' ? "" : $"<{its.Figures()![figure - '0'].ToString(its.CodeLength == 2 ? "X4" : "X2", CultureInfo.InvariantCulture)}> Tj"));
-        }
-
-        return parts;
+        return parts.Count == Blank.Length && number.Length <= Blank.Length ? parts : null;
     }
 }

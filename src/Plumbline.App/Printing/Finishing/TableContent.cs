@@ -8,15 +8,9 @@ internal static class TableContent
     internal static void Clean(Paper paper)
     {
         foreach (var table in paper.Tags.OfKind("Table"))
-            Remove(paper, table, [.. OwnPlaces(paper, table).Where(place => paper.MarkOf(place).Words.Length == 0)]);
+            Remove(paper, table, [.. paper.Tags.OwnPlaces(table).Where(place => paper.MarkOf(place).Words.Length == 0)]);
         foreach (var header in paper.Tags.OfKind("TH"))
             Remove(paper, header, Repeated(paper, header));
-    }
-
-    private static IEnumerable<ContentPlace> OwnPlaces(Paper paper, int element)
-    {
-        var within = paper.Tags.Within(element).Skip(1).SelectMany(one => paper.Tags.Places(one)).ToHashSet();
-        return paper.Tags.Places(element).Where(place => !within.Contains(place));
     }
 
     // A header that is printed again has the same words on the later page. One that merely goes on there has others.

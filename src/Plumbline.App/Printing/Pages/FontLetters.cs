@@ -9,7 +9,13 @@ internal sealed class FontLetters
 {
     private readonly Dictionary<int, string> letters = [];
 
-    private FontLetters(int codeLength) => CodeLength = codeLength;
+    private readonly FontWidths widths;
+
+    private FontLetters(int codeLength, FontWidths widths)
+    {
+        CodeLength = codeLength;
+        this.widths = widths;
+    }
 
     /// <summary>How many bytes name one glyph.</summary>
     internal int CodeLength { get; }
@@ -17,7 +23,7 @@ internal sealed class FontLetters
     /// <summary>Reads a font.</summary>
     internal static FontLetters Of(PdfFile file, PdfDictionary font)
     {
-        var read = new FontLetters(font.Name("Subtype") == "Type0" ? 2 : 1);
+        var read = new FontLetters(font.Name("Subtype") == "Type0" ? 2 : 1, FontWidths.Of(file, font));
         if (font.Reference("ToUnicode") is { } map) read.Read(new ContentReader(file.Stream(map)));
         return read;
     }
@@ -31,14 +37,15 @@ internal sealed class FontLetters
         }
     }
 
-    /// <summary>The letters of one glyph; empty if they are not known.</summary>
-    internal string Letters(int code) => letters.GetValueOrDefault(code, "");
-
-    /// <summary>The glyph of each figure from 0 to 9; null if one is missing.</summary>
-    internal IReadOnlyList<int>? Figures()
+    /// <summary>The glyph of a letter, as the content shows it; null if there is none, or more than one, or if it is not as wide as another glyph.</summary>
+    /// <param name="letter">The letter.</param>
+    /// <param name="asWideAs">What the content shows of the other glyph.</param>
+    internal string? GlyphOf(char letter, ReadOnlySpan<byte> asWideAs)
     {
-        var codes = letters.Where(static letter => letter.Value is [>= '0' and <= '9']).GroupBy(static letter => letter.Value[0] - '0').ToDictionary(static figure => figure.Key, static figure => figure.Min(static letter => letter.Key));
-        return codes.Count == 10 ? [.. Enumerable.Range(0, 10).Select(figure => codes[figure])] : null;
+        var codes = letters.Where(one => one.Value.Length == 1 && one.Value[0] == letter).Select(static one => one.Key).ToList();
+        return codes is [var code] && Codes(asWideAs) is [var other] && widths.Of(code) is { } width && width == widths.Of(other)
+            ? $"<{code.ToString(CodeLength == 2 ? "X4" : "X2", CultureInfo.InvariantCulture)}>"
+            : null;
     }
 
     /// <summary>The glyphs of a shown string.</summary>

@@ -40,6 +40,9 @@ internal sealed class TagTree
         : kid is PdfReference within && Kind(within.Number) != without ? Places(within.Number, without)
         : Enumerable.Empty<ContentPlace>());
 
+    /// <summary>The content of an element that is not within another.</summary>
+    internal IEnumerable<ContentPlace> OwnPlaces(int element) => this[element].All("K").Select(kid => PlaceOf(element, kid)).OfType<ContentPlace>();
+
     /// <summary>The elements within an element and itself, in reading order, without elements of one kind.</summary>
     internal IEnumerable<int> Within(int element, string? without = null) => this[element].All("K").OfType<PdfReference>()
         .Where(kid => Kind(kid.Number) != without).SelectMany(kid => Within(kid.Number, without)).Prepend(element);
