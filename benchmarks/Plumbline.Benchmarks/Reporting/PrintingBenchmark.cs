@@ -55,16 +55,16 @@ internal static class PrintingBenchmark
     {
         var browser = Browser.Find()!;
         using var printer = new PdfPrinter(browser);
-        using var peer = new KeptBrowser(browser, TimeSpan.FromMinutes(10));
+        using var peer = new KeptBrowser(browser);
         await using (var html = new StreamWriter(peer.Folder.Html, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)))
             HtmlWriter.WriteForPrint(document, html);
         // The first printing starts the browser.
-        var raw = (await peer.PrintAsync(CancellationToken.None)).File!;
+        var raw = (await peer.PrintAsync(TimeSpan.FromMinutes(10), taken: null, CancellationToken.None)).File!;
         var printed = (Printed)await printer.Print(document, path);
         var (once, whole, finish) = (new List<double>(), new List<double>(), new List<double>());
         for (var turn = 0; turn < Turns; turn++)
         {
-            once.Add(await SecondsAsync(() => peer.PrintAsync(CancellationToken.None)));
+            once.Add(await SecondsAsync(() => peer.PrintAsync(TimeSpan.FromMinutes(10), taken: null, CancellationToken.None)));
             whole.Add(await SecondsAsync(() => printer.Print(document, path)));
             finish.Add(await SecondsAsync(() => Task.FromResult(FinishPaper.Run(raw, PaperNames.Of(document), []))));
         }

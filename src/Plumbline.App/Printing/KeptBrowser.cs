@@ -30,9 +30,9 @@ internal sealed class KeptBrowser(Browser browser) : IDisposable
 
     /// <summary>Prints the folder's HTML file. After a failure the browser must be disposed of.</summary>
     /// <param name="limit">How long it may take.</param>
-    /// <param name="taken">Hears how many bytes of the file have been taken from the browser.</param>
+    /// <param name="taken">Hears how many bytes of the file have been taken from the browser; null if nobody listens.</param>
     /// <param name="cancellation">Stops the printing.</param>
-    internal async Task<(byte[]? File, PrintFailed? Failure)> PrintAsync(TimeSpan limit, Action<long> taken, CancellationToken cancellation)
+    internal async Task<(byte[]? File, PrintFailed? Failure)> PrintAsync(TimeSpan limit, Action<long>? taken, CancellationToken cancellation)
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         ending.CancelAfter(limit);
@@ -70,7 +70,7 @@ internal sealed class KeptBrowser(Browser browser) : IDisposable
         Folder.Dispose();
     }
 
-    private async Task<byte[]> PrintPageAsync(DevToolsPipe pipe, Action<long> taken, CancellationToken cancellation)
+    private async Task<byte[]> PrintPageAsync(DevToolsPipe pipe, Action<long>? taken, CancellationToken cancellation)
     {
         page ??= await OpenAsync(pipe, cancellation);
         pipe.Forget();
@@ -82,7 +82,7 @@ internal sealed class KeptBrowser(Browser browser) : IDisposable
         {
             var piece = await pipe.CallAsync("IO.read", new() { ["handle"] = file, ["size"] = PieceBytes }, page, cancellation);
             bytes.Write(piece.GetProperty("data").GetBytesFromBase64());
-            taken(bytes.Length);
+            taken?.Invoke(bytes.Length);
             if (piece.GetProperty("eof").GetBoolean()) break;
         }
 

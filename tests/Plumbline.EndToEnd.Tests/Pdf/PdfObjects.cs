@@ -34,6 +34,9 @@ internal sealed class PdfObjects
     /// <summary>The objects of a report, read once for all tests.</summary>
     internal static PdfObjects Of(Papers papers, string paper) => Known.GetOrAdd(papers.Pdf(paper), static path => new PdfObjects(path));
 
+    /// <summary>The objects of another file.</summary>
+    internal static PdfObjects Read(string path) => new(path);
+
     /// <summary>The structure elements of one type, such as <c>/Figure</c>.</summary>
     internal IEnumerable<JsonElement> Tagged(string kind) =>
         Dictionaries.Where(one => one.TryGetProperty("/S", out var s) && s.ValueKind is JsonValueKind.String && s.GetString() == kind && one.TryGetProperty("/P", out _));

@@ -75,10 +75,12 @@ internal static class NestingRules
     }
 
     private static Rule Within(string clause, string type, params string[] parents) =>
-        new(new(clause, $"{type} directly in {string.Join(" or ", parents)}", $"Put it into {parents[0]}."), type, parents);
+        new(new(clause, $"{type} directly in {List(parents, "or")}", $"Put it into {parents[0]}."), type, parents);
 
     private static Rule Holding(string clause, string type, string place, params string[] kids) =>
-        new(new(clause, $"only {string.Join(" and ", kids)} directly in {type}", $"Put the rest into {place}."), type, kids);
+        new(new(clause, $"only {List(kids, "and")} directly in {type}", $"Put the rest into {place}."), type, kids);
+
+    private static string List(string[] types, string last) => types.Length == 1 ? types[0] : $"{string.Join(", ", types[..^1])} {last} {types[^1]}";
 
     private sealed record Rule(PdfRule Of, string Type, string[] Types);
 }

@@ -31,7 +31,7 @@ public sealed class BrowserFiles : IDisposable
     /// <summary>Prints a document with a new browser.</summary>
     internal static async Task<byte[]> PrintAsync(Document document, IReadOnlyDictionary<Anchor, int>? pages = null)
     {
-        using var browser = new KeptBrowser(Browser.Find()!, TimeSpan.FromMinutes(2));
+        using var browser = new KeptBrowser(Browser.Find()!);
         return await PrintAsync(browser, document, pages);
     }
 
@@ -39,7 +39,7 @@ public sealed class BrowserFiles : IDisposable
     {
         await using (var html = new StreamWriter(browser.Folder.Html, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)))
             HtmlWriter.WriteForPrint(document, html, pages);
-        var (file, failure) = await browser.PrintAsync(CancellationToken.None);
+        var (file, failure) = await browser.PrintAsync(TimeSpan.FromMinutes(10), taken: null, CancellationToken.None);
         Assert.Null(failure);
         return file!;
     }
@@ -49,7 +49,7 @@ public sealed class BrowserFiles : IDisposable
     private async Task<(string, string, string)> MakeAsync()
     {
         var document = RichSample.Of();
-        using var browser = new KeptBrowser(Browser.Find()!, TimeSpan.FromMinutes(2));
+        using var browser = new KeptBrowser(Browser.Find()!);
         var raw = await PrintAsync(browser, document);
         var finished = Finish(raw, document);
         Assert.Null(finished.Unfinished);

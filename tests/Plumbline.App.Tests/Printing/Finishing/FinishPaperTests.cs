@@ -149,7 +149,7 @@ public sealed partial class FinishPaperTests(BrowserFiles files) : IClassFixture
     {
         var document = RichSample.Of();
         var known = await File.ReadAllBytesAsync(await files.Finished());
-        using var kept = new KeptBrowser(Browser.Find()!, TimeSpan.FromMinutes(2));
+        using var kept = new KeptBrowser(Browser.Find()!);
         for (var turn = 0; turn < 10; turn++)
         {
             Assert.Equal(known, BrowserFiles.Finish(await BrowserFiles.PrintAsync(kept, document), document).Bytes);
