@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Plumbline.EndToEnd.Tests.Support;
 using Plumbline.Tests.Support;
@@ -90,13 +91,28 @@ public class StructureTests(Papers papers)
     }
 
     [Theory, MemberData(nameof(Papers.All), MemberType = typeof(Papers))]
-    public void Outline_Printed_HasAnEntryForEveryHeading(string paper)
+    public void Outline_Printed_HasAnEntryForTheTitleEachPartAndEachMeasure(string paper)
     {
         var outline = PdfObjects.Of(papers, paper).Outline;
-        var headings = PaperHtml.Read(papers.Html(paper)).QuerySelectorAll("h1, h2, h3, h4").Select(heading => PaperHtml.Words(heading.TextContent));
+        var headings = PaperHtml.Read(papers.Html(paper)).QuerySelectorAll("h1, h2, h3").Select(heading => PaperHtml.Words(heading.TextContent));
         Assert.Equal(headings, outline.Select(entry => PaperHtml.Words(entry.Title)));
+        Assert.All(outline, entry => Assert.InRange(entry.Level, 1, 3));
         Assert.Equal(outline.Select(entry => entry.Page), outline.Select(entry => entry.Page).Order());
         Assert.All(outline, entry => Assert.True(entry.Page >= 1, entry.Title));
+    }
+
+    [Theory, MemberData(nameof(Papers.All), MemberType = typeof(Papers))]
+    public void Paper_Printed_NamesItsLinks_AndSaysEachHeaderOnce(string paper)
+    {
+        var objects = PdfObjects.Of(papers, paper);
+        var links = objects.Dictionaries.Where(one => one.TryGetProperty("/Subtype", out var kind) && kind.ValueKind is JsonValueKind.String && kind.GetString() == "/Link").ToList();
+        Assert.True(links.Count > 50);
+        Assert.All(links, link => Assert.StartsWith("u:", link.GetProperty("/Contents").GetString(), StringComparison.Ordinal));
+        Assert.All(objects.Tagged("/LI"), item => Assert.InRange(item.GetProperty("/K").GetArrayLength(), 1, 2));
+        Assert.NotEmpty(objects.Tagged("/LBody"));
+        // A header cell that is repeated on three pages would be said three times.
+        Assert.DoesNotMatch("""(?<word>"[^"]+")\n +\k<word>\n +\k<word>\n""", Tool.Run("pdfinfo", "-struct-text", papers.Pdf(paper)));
+        Assert.Contains("<pdfuaid:part>1</pdfuaid:part>", Tool.Run("pdfinfo", "-meta", papers.Pdf(paper)), StringComparison.Ordinal);
     }
 
     [Theory]
