@@ -39,7 +39,7 @@ public static class HtmlWriter
         ArgumentNullException.ThrowIfNull(output);
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         var inner = new Markup(text);
-        new HtmlFrame(inner, document, new ElementWriter(inner, use)).WriteBody();
+        new HtmlFrame(inner, document, new ElementWriter(inner, use), use).WriteBody();
         var body = text.ToString();
         var head = new HtmlHead(document, body);
         head.Write(new Markup(output));
