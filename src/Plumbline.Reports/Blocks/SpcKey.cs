@@ -13,6 +13,7 @@ namespace Plumbline.Reports.Blocks;
 /// <summary>The page on how to read control charts: the icons, a chart with every part named, and a small chart for each rule.</summary>
 internal static class SpcKey
 {
+    private const int ManySigns = 9;
     private static readonly ChartSize Half = new(560, 190);
     private static readonly ChartSize Whole = new(ChartSize.Print.Width, 250);
 
@@ -56,9 +57,18 @@ internal static class SpcKey
         ];
         return context.Definition.Orientation switch
         {
-            PageOrientation.Landscape => [.. head, new SideBySide([.. variation, .. assurance, enough, .. ratings.Ratings], [parts, Anatomy(culture, Half), .. ratings.Terms]), .. signals],
+            PageOrientation.Landscape => [.. head, .. Halves([.. variation, .. assurance], [parts, Anatomy(culture, Half)], enough, ratings), .. signals],
             PageOrientation.Portrait => [.. head, new SideBySide(variation, [.. assurance, enough]), parts, Anatomy(culture, Whole), .. signals, .. Below(ratings)],
         };
+    }
+
+    // What is said of few figures stands where there is more room: beside many signs, under few.
+    private static IEnumerable<Element> Halves(ImmutableArray<Element> signs, ImmutableArray<Element> parts, Paragraph enough, RatingKey ratings)
+    {
+        var isUnderSigns = signs.OfType<Key>().Sum(static key => key.Entries.Length) < ManySigns;
+        yield return isUnderSigns
+            ? new SideBySide([.. signs, enough, .. ratings.Ratings], [.. parts, .. ratings.Terms])
+            : new SideBySide([.. signs, .. ratings.Ratings], [.. parts, enough, .. ratings.Terms]);
     }
 
     private static ImmutableArray<Element> Below(RatingKey key) => key.Terms.IsEmpty ? key.Ratings : [new SideBySide(key.Ratings, key.Terms)];

@@ -14,12 +14,12 @@ internal static class PageTerms
         return
         [
             new("Target", "What is aimed at in the period shown. A pro rata target is an annual one in proportion to the share of the year gone."),
-            new("Current and previous", "The latest figure reported by the end of this report's period, and the one reported before it. Each names its own period: some figures come out monthly, some quarterly, some once a year."),
+            new("Current and previous", "The latest figure reported by the end of this report's period, and the one before it. Each names its own period."),
             new("Direction for improvement", $"Below the target: {Polarity.Higher.Arrow()} {Polarity.Higher.Words()}; {Polarity.Lower.Arrow()} {Polarity.Lower.Words()}; {Polarity.Neither.Arrow()} {Polarity.Neither.Words()}."),
-            new("Change in performance", "The current figure compared with the previous one: ▲ higher or ▼ lower, and whether that is better or worse. There is none for a running total, or without a figure to compare with."),
+            new("Change in performance", "The current figure against the previous one: ▲ higher or ▼ lower, and whether that is better or worse. A running total has none."),
             .. Where(pages.Any(static page => page.Neighbours is not null), "Statistical neighbours mean", "What the authorities most like this one achieve on average, by the figures last published."),
             .. Where(pages.Any(static page => page.England is not null), "England mean", "The national average, by the figures last published."),
-            new("Why, what we are doing, expected by", "Why the figure is as it is; what is being done, above all where a rating is red; and the figure that is expected by a day."),
+            new("Why, what we are doing, expected by", "Why the figure is as it is; what is being done about it; and the figure that is expected by a day."),
         ];
     }
 

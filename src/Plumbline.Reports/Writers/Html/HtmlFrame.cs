@@ -4,8 +4,11 @@ using Plumbline.Reports.Documents.Elements;
 namespace Plumbline.Reports.Writers.Html;
 
 /// <summary>The parts around the elements: masthead or cover before them, and the end.</summary>
-internal sealed class HtmlFrame(Markup markup, Document document, ElementWriter elements)
+internal sealed class HtmlFrame(Markup markup, Document document, ElementWriter elements, HtmlUse use)
 {
+    // More links than this stay folded on a desk too.
+    private const int MostOpen = 32;
+
     internal void WriteBody()
     {
         markup.Raw("<body id=\"top\"").Class(document.Orientation == PageOrientation.Landscape ? "landscape" : null).Raw(">\n<a class=\"skip\" href=\"#_content\">").Raw(HtmlWords.SkipToContent).Raw("</a>\n<main id=\"_content\">\n");
@@ -13,7 +16,7 @@ internal sealed class HtmlFrame(Markup markup, Document document, ElementWriter 
             WriteCover(cover);
         else
             WriteMasthead();
-        elements.Write(document.Content);
+        WriteContent();
         markup.Raw("</main>\n");
         if (document.Provenance is { } provenance)
         {
@@ -23,6 +26,31 @@ internal sealed class HtmlFrame(Markup markup, Document document, ElementWriter 
         }
 
         markup.Raw("</body>\n</html>\n");
+    }
+
+    // Screens have the contents before all else, folded where there is little width. Paper of many pages has them after the first page, unless it has an index.
+    private void WriteContent()
+    {
+        var contents = PaperContents.Of(document);
+        if (contents is not null && !use.IsForPrint)
+        {
+            markup.Raw("<details").Class("jump", contents.Entries.Length > MostOpen ? "long" : null).Raw("><summary>").Text(contents.Label).Raw("</summary>\n");
+            elements.Visit(contents);
+            markup.Raw("</details>\n");
+        }
+
+        if (contents is null || !use.IsForPrint || PaperContents.HasIndex(document) || !PaperLength.IsLong(document))
+        {
+            elements.Write(document.Content);
+            return;
+        }
+
+        var before = document.Content is [Section { Form: SectionForm.OnePage }, ..] ? 1 : 0;
+        elements.Write(document.Content[..before]);
+        markup.Raw("<div class=\"jump\">\n<p>").Text(contents.Label).Raw("</p>\n");
+        elements.Visit(contents);
+        markup.Raw("</div>\n");
+        elements.Write(document.Content[before..]);
     }
 
     internal static string? ProducedLine(Document document) =>

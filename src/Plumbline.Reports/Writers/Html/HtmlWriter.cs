@@ -41,7 +41,7 @@ public static class HtmlWriter
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         var inner = new Markup(text);
         var use = new HtmlUse { Drawings = HtmlDrawings.OfPage(document.Look), IsForPrint = isForPrint, Pages = pages };
-        new HtmlFrame(inner, document, new ElementWriter(inner, use)).WriteBody();
+        new HtmlFrame(inner, document, new ElementWriter(inner, use), use).WriteBody();
         var body = text.ToString();
         var head = new HtmlHead(document, body, use.Drawings);
         head.Write(new Markup(output));

@@ -1,0 +1,42 @@
+using Plumbline.Reports.Documents.Elements;
+
+namespace Plumbline.Reports.Documents;
+
+/// <summary>The links at the beginning of a paper: to its parts and its measures.</summary>
+/// <remarks>A first page counts as one part, by its first heading. An index of the paper's own lists the measures, so that they are not listed twice.</remarks>
+public static class PaperContents
+{
+    private const int Least = 2;
+
+    /// <summary>The links; null for a paper of fewer than two parts.</summary>
+    /// <param name="document">The paper.</param>
+    public static Contents? Of(Document document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var entries = document.Content.SelectMany(element => EntriesOf(element, HasIndex(document))).ToList();
+        return entries.Count < Least ? null : new Contents("Contents", [.. entries]);
+    }
+
+    /// <summary>Whether the paper has an index of its own.</summary>
+    /// <param name="document">The paper.</param>
+    public static bool HasIndex(Document document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return Traversal.Elements(document.Content).OfType<Contents>().Any();
+    }
+
+    private static IEnumerable<ContentsEntry> EntriesOf(Element element, bool hasIndex)
+    {
+        switch (element)
+        {
+            case Heading { Level: 1 } part:
+                return [new ContentsEntry(part.Content, part.Anchor)];
+            case Section { Form: SectionForm.OnePage } first:
+                return first.Content.SelectMany(inner => EntriesOf(inner, hasIndex)).Take(1);
+            case Section { Form: SectionForm.Measure } measure when measure.Content[0] is Heading { Level: 2 } title:
+                return hasIndex ? [] : [new ContentsEntry(title.Content, title.Anchor, 2)];
+            default:
+                return element.Within.SelectMany(inner => EntriesOf(inner, hasIndex));
+        }
+    }
+}
