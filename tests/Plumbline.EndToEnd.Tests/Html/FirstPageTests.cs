@@ -57,9 +57,9 @@ public sealed class FirstPageTests(Papers papers)
     }
 
     [Theory]
-    [InlineData(Papers.Trust2023, "Safety")]
-    [InlineData(Papers.Trust2020, "Safety")]
-    [InlineData(Papers.Council, "Key")]
+    [InlineData(Papers.Trust2023, "Contents")]
+    [InlineData(Papers.Trust2020, "Contents")]
+    [InlineData(Papers.Council, "Index")]
     [InlineData("sample-trust-complaints-2023-12", "Formal complaints by theme")]
     [InlineData("sample-trust-incidents-and-requests-2023-12", "Safety")]
     public void SecondPage_OfASample_BeginsWithTheNextBlock(string paper, string heading)
