@@ -49,9 +49,9 @@ public sealed class FirstPageTests(Papers papers)
     }
 
     [Theory]
-    [InlineData(Papers.Trust2023, "Safety")]
-    [InlineData(Papers.Trust2020, "Safety")]
-    [InlineData(Papers.Council, "Key")]
+    [InlineData(Papers.Trust2023, "Contents")]
+    [InlineData(Papers.Trust2020, "Contents")]
+    [InlineData(Papers.Council, "Index")]
     [InlineData(Papers.Complaints, "Formal complaints by theme")]
     [InlineData(Papers.Incidents, "Safety")]
     public void SecondPage_OfASample_BeginsWithTheNextBlock(string paper, string heading)

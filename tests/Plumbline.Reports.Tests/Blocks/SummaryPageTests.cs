@@ -27,7 +27,7 @@ public sealed class SummaryPageTests
         Assert.Contains("In December 2023, 22 of the 30 measures that are rated met their target; 8 did not. Sickness absence in the month, at 6.98%, is above its usual range: ask why. Five of the 8 are in Mandatory training. No action is recorded for any of the 8 below.", text, StringComparison.Ordinal);
         Assert.Equal(["Sickness absence in the month, at 6.98%, is above its usual range: ask why."], FirstPage.Lead(document).Content.OfType<Strong>().Select(static strong => strong.PlainText));
         Assert.Equal(
-            ["Find the cause something has changed for the worse", "Change how it is done the target has been missed every time since it was set, or is out of reach", "Keep watch off target, and no chart shows a change for the worse now", "Too early to say no usual range to compare with"],
+            ["Find the cause something has changed for the worse", "Change how it is done the target has been missed every time since it was set, or is out of reach; the furthest from target first", "Keep watch off target, and no chart shows a change for the worse now", "Too early to say no usual range to compare with"],
             FirstPage.Attention(document).Groups.Select(static group => group.Heading!.PlainText));
         // None has an action: the lead says so, and no column repeats it.
         Assert.Equal(["Measure", "December 2023", "Target, distance", "Since November 2023", "January to December 2023", "Variation, assurance", "What the chart says"], FirstPage.Attention(document).Columns.Select(static column => column.Header));

@@ -21,13 +21,17 @@ internal sealed class AskTable
     private readonly SummaryLines _lines;
     private readonly AskColumns _columns;
     private readonly List<Group> _groups;
+    private readonly Group? _explained;
+    private readonly double _width;
 
     private AskTable(ReportContext context, SummaryLines lines, PageRoom room, IReadOnlyList<ReportLine> others)
     {
         _lines = lines;
         ReportLine[] all = [.. lines.Pressing, .. others];
         _columns = new AskColumns(context, lines, all, room);
+        _width = room.Width;
         _groups = [.. all.GroupBy(static line => line.Reading.Ask).Select(group => new Group(group.Key is { } ask ? AskWords.Of(ask) : AskWords.Others(lines), [.. group.Select(RowOf)]))];
+        _explained = _groups.Find(static group => group.Rows.Length > 1 && group.Rows.All(static row => row.Line.NeedsAttention && row.Line.IsRated));
     }
 
     /// <summary>The table within a height, the height that it and its key take, and the measures it shows; null without measures.</summary>
@@ -69,7 +73,17 @@ internal sealed class AskTable
     {
         IEnumerable<Row> rows = group.Rows.Take(group.Shown).Select(static row => row.Row);
         if (group.Shown < group.Rows.Length) rows = rows.Append(More(group));
-        return new RowGroup(RowGroupLevel.Group, [new Strong(group.Words.Heading), " ", group.Words.Meaning], [.. rows]);
+        return new RowGroup(RowGroupLevel.Group, HeadingOf(group), [.. rows]);
+    }
+
+    // The first group of several says in what order they stand, if its line has room.
+    private RichText HeadingOf(Group group)
+    {
+        RichText plain = [new Strong(group.Words.Heading), " ", group.Words.Meaning];
+        if (group != _explained) return plain;
+        var order = group.Rows.Select(static row => row.Line.Judgement.Status).Distinct().Count() > 1 ? "the worse rating first" : "the furthest from target first";
+        RichText told = [new Strong(group.Words.Heading), " ", $"{group.Words.Meaning}; {order}"];
+        return PageRoom.Table.Of(told, _width) == 1 ? told : plain;
     }
 
     private Row More(Group group)

@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.Playwright;
+using Plumbline.EndToEnd.Tests.Support;
+using Plumbline.Reports.Documents;
+using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Writers.Html;
+using Plumbline.Tests.Support;
+
+namespace Plumbline.EndToEnd.Tests.Pdf;
+
+/// <summary>Printed pages are full and not torn.</summary>
+[Collection(PapersCollection.Name)]
+public sealed class PagesTests(Papers papers)
+{
+    /// <summary>Organisations of random size; many more with PLUMBLINE_LONG.</summary>
+    public static TheoryData<int> Seeds { get; } = [.. Enumerable.Range(101, Effort.Long ? 40 : 4)];
+
+    [Theory]
+    [InlineData(Papers.Trust2023, 15)]
+    [InlineData(Papers.Council, 24)]
+    public void Sample_Printed_FillsItsPages(string paper, int most)
+    {
+        var pages = PrintedPage.Of(papers.Pdf(paper));
+        Assert.InRange(pages.Count, 5, most);
+        Assert.InRange(pages.Average(static page => page.Used), 0.85, 1);
+        // The last page ends where the paper does, and the last of the measures comes before a key that has a page of its own.
+        Assert.All(pages.SkipLast(2), static page => Assert.True(page.Used > 0.6, Told(page)));
+    }
+
+    [Theory, MemberData(nameof(Papers.All), MemberType = typeof(Papers))]
+    public void Sample_Printed_PartsNoHeadingFromWhatFollows_AndNoMeasureFromItsFacts(string paper)
+    {
+        using var html = PaperHtml.Read(papers.Html(paper));
+        var titles = html.QuerySelectorAll("section.measure > h2, section.measure > h3").Select(static title => PaperHtml.Words(title.TextContent)).ToList();
+        var headings = html.QuerySelectorAll("h2, h3").Select(static heading => PaperHtml.Words(heading.TextContent));
+        AssertWhole(PrintedPage.Of(papers.Pdf(paper)), [.. headings], titles);
+    }
+
+    [Theory, MemberData(nameof(Seeds))]
+    public async Task RandomPaper_Printed_IsNotTorn_AndHasNoPageNearlyEmpty(int seed)
+    {
+        using var folder = new TemporaryFolder();
+        var paper = RandomPaper.Of(seed);
+        using (var file = new StreamWriter(folder.File("paper.html"), append: false, Encoding.UTF8)) HtmlWriter.WriteForPrint(paper, file);
+        var page = await papers.Chromium.OpenAsync(new Uri(folder.File("paper.html")).AbsoluteUri, 1280);
+        await page.PdfAsync(new PagePdfOptions { Path = folder.File("paper.pdf"), PreferCSSPageSize = true });
+        await page.Context.CloseAsync();
+
+        var pages = PrintedPage.Of(folder.File("paper.pdf"));
+        var measures = Traversal.Elements(paper.Content).OfType<Section>().Where(static section => section.Form == SectionForm.Measure).Select(static measure => ((Heading)measure.Content[0]).Content.PlainText);
+        AssertWhole(pages, [.. paper.Outline.Entries.Where(static entry => entry.Level <= 2).Select(static entry => entry.Text)], [.. measures]);
+        Assert.All(pages.Skip(1).SkipLast(1), page => Assert.True(page.Used > 0.4, $"seed {seed}, {Told(page)}"));
+        Assert.All(pages, page => Assert.All(page.Words, word => Assert.True(word.Right <= page.Width - 30, $"seed {seed}, page {page.Number}: {word.Text} is cut off")));
+    }
+
+    private static void AssertWhole(IReadOnlyList<PrintedPage> pages, HashSet<string> headings, IReadOnlyCollection<string> titles)
+    {
+        foreach (var page in pages)
+        {
+            foreach (var line in page.Lines)
+            {
+                if (!headings.Contains(line.Text)) continue;
+                Assert.True(page.IsFollowed(line), $"page {page.Number} ends with the heading “{line.Text}”");
+            }
+        }
+
+        // A title stands on as many sheets as its measure; on the first of them it has the facts below it.
+        foreach (var title in titles.Distinct(StringComparer.Ordinal))
+        {
+            var first = pages.FirstOrDefault(page => page.Lines.Any(line => string.Equals(line.Text, title, StringComparison.Ordinal) && page.HasBelow(line, "Rating")));
+            if (pages.Any(page => page.Lines.Any(line => string.Equals(line.Text, title, StringComparison.Ordinal)))) Assert.True(first is not null, $"“{title}” is parted from its facts");
+        }
+    }
+
+    private static string Told(PrintedPage page) => string.Create(CultureInfo.InvariantCulture, $"page {page.Number} of {page.Used:P0}");
+}
