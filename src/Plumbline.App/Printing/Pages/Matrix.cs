@@ -1,6 +1,9 @@
+using System.Runtime.InteropServices;
+
 namespace Plumbline.App.Printing.Pages;
 
 /// <summary>A change of coordinates (ISO 32000-1, 8.3.3).</summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct Matrix(double A, double B, double C, double D, double E, double F)
 {
     internal static readonly Matrix Identity = new(1, 0, 0, 1, 0, 0);
@@ -18,6 +21,7 @@ internal readonly record struct Matrix(double A, double B, double C, double D, d
 }
 
 /// <summary>A rectangle of a page, in points from its lower left corner.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct PageBox(double Left, double Bottom, double Right, double Top)
 {
     /// <summary>No place at all.</summary>

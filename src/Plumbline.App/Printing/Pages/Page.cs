@@ -20,6 +20,7 @@ internal sealed class Page
         this.fonts = fonts;
         Unmarked = reader.Unmarked;
         marks = reader.Marks.ToDictionary(static mark => mark.Number);
+        foreach (var part in reader.Needless) Replace(part, "");
     }
 
     /// <summary>The number of its object.</summary>
@@ -35,20 +36,20 @@ internal sealed class Page
     internal static Page Read(PdfFile file, int number, Dictionary<int, FontLetters> known)
     {
         var page = file.Dictionary(new PdfReference(number))!;
-        var stream = page.Reference("Contents") ?? throw new PdfFormatException("A page has not one content.");
-        var content = file.Stream(stream);
+        var source = page.Reference("Contents") ?? throw new PdfFormatException("A page has not one content.");
+        var text = file.Stream(source);
         var named = file.Dictionary(file.Dictionary(page["Resources"])?["Font"]);
-        var fonts = new Dictionary<string, FontLetters?>(StringComparer.Ordinal);
+        var used = new Dictionary<string, FontLetters?>(StringComparer.Ordinal);
         var reader = new PageReader(Font);
-        reader.Read(content);
-        return new Page(number, stream, content, reader, fonts);
+        reader.Read(text);
+        return new Page(number, source, text, reader, used);
 
         FontLetters? Font(string name)
         {
-            if (fonts.TryGetValue(name, out var font)) return font;
+            if (used.TryGetValue(name, out var font)) return font;
             if (named?.Reference(name) is { } found && !known.TryGetValue(found, out font))
                 known[found] = font = FontLetters.Of(file, file.Dictionary(new PdfReference(found)) ?? throw new PdfFormatException($"The font {name} is missing."));
-            return fonts[name] = font;
+            return used[name] = font;
         }
     }
 
@@ -75,7 +76,7 @@ internal sealed class Page
     internal void Write(PdfFile file)
     {
         if (edits.Count == 0) return;
-        var written = new MemoryStream(content.Length + (edits.Count * 64));
+        using var written = new MemoryStream(content.Length + (edits.Count * 64));
         var at = 0;
         foreach (var (from, (to, text)) in edits)
         {

@@ -9,7 +9,8 @@ internal sealed class PageReader(Func<string, FontLetters?> fonts)
 {
     private readonly List<Mark> marks = [];
     private readonly List<Unmarked> unmarked = [];
-    private readonly Stack<Mark?> open = [];
+    private readonly List<Range> needless = [];
+    private readonly Stack<(Mark? Mark, Range? Needless)> open = [];
     private readonly StringBuilder words = new();
     private readonly Painting painting = new();
     private Mark? mark;
@@ -25,6 +26,9 @@ internal sealed class PageReader(Func<string, FontLetters?> fonts)
 
     /// <summary>What is painted outside every mark, in order.</summary>
     internal IReadOnlyList<Unmarked> Unmarked => unmarked;
+
+    /// <summary>Operators that say of a space that it is one at which no line breaks. Some readers of tags lose the words after them.</summary>
+    internal IReadOnlyList<Range> Needless => needless;
 
     /// <summary>Reads a content stream.</summary>
     /// <exception cref="PdfFormatException">Marks are not within one another, or not ended.</exception>
@@ -105,19 +109,20 @@ internal sealed class PageReader(Func<string, FontLetters?> fonts)
             if (open.Count > 0 || textFrom >= 0) throw new PdfFormatException("A mark of the page is within another, or within a text.");
             words.Clear();
             mark = new Mark(number, reader.Start..reader.End, reader[0].SequenceEqual("/Figure"u8));
-            open.Push(mark);
+            open.Push((mark, null));
             return;
         }
 
-        open.Push(null);
+        var said = (properties?["ActualText"] as PdfText)?.Words;
+        open.Push((null, said == "\u00A0" ? reader.Start..reader.End : null));
         // Glyphs that stand for other letters say which (14.9.4).
         if (hidden > 0)
         {
             hidden++;
         }
-        else if (properties?["ActualText"] is PdfText said)
+        else if (said is not null)
         {
-            words.Append(said.Words);
+            words.Append(said);
             hidden = 1;
         }
     }
@@ -127,10 +132,16 @@ internal sealed class PageReader(Func<string, FontLetters?> fonts)
         mayJoin = false;
         if (!open.TryPop(out var ended)) throw new PdfFormatException("The page ends a mark that did not begin.");
         if (hidden > 0) hidden--;
-        if (ended is null) return;
-        ended.End = reader.Start;
-        ended.Words = words.ToString();
-        marks.Add(ended);
+        if (ended.Needless is { } begin)
+        {
+            needless.Add(begin);
+            needless.Add(reader.Start..reader.End);
+        }
+
+        if (ended.Mark is null) return;
+        ended.Mark.End = reader.Start;
+        ended.Mark.Words = words.ToString();
+        marks.Add(ended.Mark);
         mark = null;
     }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace Plumbline.App.Printing.Pdf;
 
@@ -52,11 +51,11 @@ internal sealed class PdfFile
         if (!parser.Take("xref"u8) || parser.Value() is not PdfAtom { Whole: 0 } || parser.Value() is not PdfAtom { Whole: > 0 and { } count } || !parser.Take(""u8)
             || parser.Position + ((long)count * EntryLength) > found)
             throw new PdfFormatException("The file has no plain table of its objects.");
-        var starts = Starts(bytes.AsSpan(parser.Position, count * EntryLength), table);
+        var places = Starts(bytes.AsSpan(parser.Position, count * EntryLength), table);
         parser = new PdfParser(bytes, parser.Position + (count * EntryLength));
         if (!parser.Take("trailer"u8) || parser.Value() is not PdfDictionary trailer || trailer["Prev"] is not null || trailer["XRefStm"] is not null || trailer["Encrypt"] is not null)
             throw new PdfFormatException("The file was changed after it was written, or is encrypted.");
-        return new PdfFile(bytes, starts, Ends(starts, table), trailer);
+        return new PdfFile(bytes, places, Ends(places, table), trailer);
     }
 
     /// <summary>An object, to be read only; null if there is none.</summary>
@@ -119,7 +118,7 @@ internal sealed class PdfFile
     /// <summary>The file with its changes.</summary>
     internal byte[] Write()
     {
-        var output = new PdfOutput(bytes.AsSpan(0, starts.Where(static start => start > 0).Min()), Count, bytes.Length);
+        using var output = new PdfOutput(bytes.AsSpan(0, starts.Where(static start => start > 0).Min()), Count, bytes.Length);
         foreach (var number in Enumerable.Range(1, starts.Length - 1).Where(number => starts[number] > 0 && !removed.Contains(number)).OrderBy(number => starts[number]))
         {
             if (changed.Contains(number)) output.Write(number, objects[number]!, streams.GetValueOrDefault(number) ?? OldData(number));
@@ -146,17 +145,17 @@ internal sealed class PdfFile
 
     private static int[] Starts(ReadOnlySpan<byte> entries, int table)
     {
-        var starts = new int[entries.Length / EntryLength];
-        for (var i = 0; i < starts.Length; i++)
+        var read = new int[entries.Length / EntryLength];
+        for (var i = 0; i < read.Length; i++)
         {
             var entry = entries.Slice(i * EntryLength, EntryLength);
             if (!int.TryParse(entry[..10], NumberStyles.None, CultureInfo.InvariantCulture, out var start) || entry[17] is not ((byte)'n' or (byte)'f'))
                 throw new PdfFormatException(string.Create(CultureInfo.InvariantCulture, $"Entry {i} of the table of objects is none."));
-            starts[i] = entry[17] == 'n' ? start : 0;
-            if (starts[i] >= table || (entry[17] == 'n' && start == 0)) throw new PdfFormatException(string.Create(CultureInfo.InvariantCulture, $"Object {i} is not before the table."));
+            read[i] = entry[17] == 'n' ? start : 0;
+            if (read[i] >= table || (entry[17] == 'n' && start == 0)) throw new PdfFormatException(string.Create(CultureInfo.InvariantCulture, $"Object {i} is not before the table."));
         }
 
-        return starts;
+        return read;
     }
 
     // An object ends where the next one begins, and the last at the table.

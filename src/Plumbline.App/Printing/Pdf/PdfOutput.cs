@@ -5,7 +5,7 @@ using System.Text;
 namespace Plumbline.App.Printing.Pdf;
 
 /// <summary>Writes objects, and after them the table that says where they are.</summary>
-internal sealed class PdfOutput
+internal sealed class PdfOutput : IDisposable
 {
     private readonly MemoryStream output;
     private readonly int[] starts;
@@ -63,6 +63,8 @@ internal sealed class PdfOutput
         Print(string.Create(CultureInfo.InvariantCulture, $"trailer\n{trailer}\nstartxref\n{table}\n%%EOF\n"));
         return output.ToArray();
     }
+
+    public void Dispose() => output.Dispose();
 
     private void Print(string latin) => output.Write(Encoding.Latin1.GetBytes(latin));
 }

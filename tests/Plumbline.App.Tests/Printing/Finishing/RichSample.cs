@@ -25,6 +25,7 @@ internal static class RichSample
             [new Column("Month"), new Column("Value", Alignment.Number), new Column("What is said of it")],
             [.. Enumerable.Range(1, 90).Select(static row => new Row([Cell.Header($"Month {row}"), Cell.Figure(Figure(row)) with { Note = row == 3 ? new NoteMark("a", Note) : null }, $"0000 is said of {row}"]))]),
         new Notes([new Note("a", "Counted again", Note)]),
+        new Paragraph("Words kept\u00A0together in the tags"),
         ItemList.Bullets("A plain item", RichText.FromInline(new Hyperlink("A web page", new Uri("https://example.org/a(b)"))), RichText.FromInline(new Hyperlink("The first measure", Targets[0]))),
         .. Targets.Select(static (anchor, i) => new Section(
         [
