@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Plumbline.Core.Spc;
 using Plumbline.Reports.Charts;
 using Plumbline.Reports.Charts.Examples;
