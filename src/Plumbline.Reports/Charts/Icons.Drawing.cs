@@ -30,13 +30,13 @@ public static partial class Icons
 
     private static Scene Arrange(OutlookKind kind, bool provisional, double size) => kind switch
     {
-        OutlookKind.Assured => Letter(size, Disc(Paint.Improvement), "P", Paint.OnDisc),
-        OutlookKind.MetSoFar => Letter(size, Ring(Paint.Improvement), "P", Paint.Improvement),
-        OutlookKind.OutOfReach => Letter(size, Disc(Paint.Concern), "F", Paint.OnDisc),
-        OutlookKind.MissedSoFar => Letter(size, Ring(Paint.Concern), "F", Paint.Concern),
-        OutlookKind.Varies => Letter(size, Ring(Paint.Common, provisional ? 1.2 : 2.4), "?", Paint.Muted),
-        OutlookKind.UnderReview => Letter(size, Ring(Paint.Common, 1.2), "–", Paint.Muted),
-        OutlookKind.None => Letter(size, Dashed, "–", Paint.Muted),
+        OutlookKind.Assured => Of(size, [Disc(Paint.Improvement), .. IconLetters.P(Paint.OnDisc)]),
+        OutlookKind.MetSoFar => Of(size, [Ring(Paint.Improvement), .. IconLetters.P(Paint.Improvement)]),
+        OutlookKind.OutOfReach => Of(size, [Disc(Paint.Concern), .. IconLetters.F(Paint.OnDisc)]),
+        OutlookKind.MissedSoFar => Of(size, [Ring(Paint.Concern), .. IconLetters.F(Paint.Concern)]),
+        OutlookKind.Varies => Of(size, [Ring(Paint.Common, provisional ? 1.2 : 2.4), .. IconLetters.Question(Paint.Muted)]),
+        OutlookKind.UnderReview => Of(size, [Ring(Paint.Common, 1.2), .. IconLetters.Dash(Paint.Muted)]),
+        OutlookKind.None => Of(size, [Dashed, .. IconLetters.Dash(Paint.Muted)]),
         OutlookKind.NoLimits => Dots(size),
     };
 
@@ -47,9 +47,6 @@ public static partial class Icons
     private static SceneMark Disc(Paint colour) => new(MarkShape.Circle, new(15, 15), 14.2, colour);
 
     private static SceneMark Frame(Paint colour) => new(MarkShape.Square, new(15, 15), 14, Paint.Paper, new Pen(colour, 2.4));
-
-    private static Scene Letter(double size, SceneMark ground, string letter, Paint colour) =>
-        Of(size, [ground, new SceneLabel(SceneRole.Data, letter, new(15, 20.2), TextAnchor.Middle, new TextStyle(14.5, colour, Bold: true))]);
 
     private static Scene Dots(double size) =>
         Of(size, [Dashed, .. new[] { 9.0, 15, 21 }.Select(static x => new SceneMark(MarkShape.Circle, new(x, 15), 1.8, Paint.Common))]);

@@ -60,7 +60,7 @@ public class ColoursTests(Papers papers)
         Assert.Equal(drawings.Count, drawings.Select(static drawing => drawing.InnerHtml).Distinct(StringComparer.Ordinal).Count());
         var names = drawings.Select(static drawing => "#" + drawing.Id).ToHashSet(StringComparer.Ordinal);
         var again = html.QuerySelectorAll("svg > use").Select(static use => use.GetAttribute("href")!).ToList();
-        Assert.True(again.Count > 30);
+        Assert.NotEmpty(again);
         Assert.All(again, name => Assert.Contains(name, names));
     }
 }

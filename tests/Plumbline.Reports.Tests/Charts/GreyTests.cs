@@ -39,10 +39,11 @@ public sealed partial class GreyTests
         Differ(Enum.GetValues<Variation>().Select(static variation => Icons.Words(variation).Word));
     }
 
-    // The three that are not rated are one mark, which the words beside count. A doubtful figure is not rated.
+    // The three tones that are not rated are one mark, which the words beside count; what is not rated has no mark of doubt.
     [Fact]
     public void RatingMarks_InGrey_Differ() =>
-        Differ(new RatingMark[] { new(RatingTone.Red, false), new(RatingTone.Amber, false), new(RatingTone.Green, false), new(RatingTone.Blue, false), new(RatingTone.None, false), new(RatingTone.None, true) }
+        Differ(new[] { RatingTone.Red, RatingTone.Amber, RatingTone.Green, RatingTone.Blue }
+            .SelectMany(static tone => new RatingMark[] { new(tone, false), new(tone, true) }).Append(new RatingMark(RatingTone.None, false))
             .Select(static mark => Grey(RatingMarks.One(mark), default)));
 
     [Fact]

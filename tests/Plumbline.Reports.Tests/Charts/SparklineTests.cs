@@ -34,5 +34,9 @@ public sealed class SparklineTests
     }
 
     [Fact]
+    public void Sparkline_OnItsTarget_ShowsTheTargetOverTheValues() =>
+        Assert.Equal([SceneRole.Data, SceneRole.Target], Sparkline.Arrange([0, 0, 0], 0).Items.OfType<SceneLine>().Select(static line => line.Role));
+
+    [Fact]
     public void Sparkline_InALine_IsDecorative() => Assert.Null(Sparkline.Inline([1, 2]).Alternative);
 }

@@ -62,8 +62,8 @@ public static class ExampleCharts
         };
         var scene = ControlChartDrawing.Arrange(chart, text, new ControlChartOptions { Size = Size });
 
-        // The last value of an example has no meaning, so its label is removed.
-        var silent = scene with { Items = scene.Items.RemoveAll(static item => item is SceneLabel { Role: SceneRole.Data }) };
+        // The last value of an example has no meaning, so its label is removed; its periods have no names, so nothing stands below its plot.
+        var silent = scene with { Height = scene.Plot.Bottom + 6, Items = scene.Items.RemoveAll(static item => item is SceneLabel { Role: SceneRole.Data }) };
         return new ExampleChart(series.Name, series.Meaning, series.Rule, silent, series.Alternative);
     }
 

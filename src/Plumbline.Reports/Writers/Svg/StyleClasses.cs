@@ -13,10 +13,10 @@ internal sealed class StyleClasses(ChartLook look) : ISvgStyles
     private readonly StringBuilder _rules = new();
     private readonly List<string> _bands = [];
 
-    /// <summary>The rules of all styles written. Where the system sets the colours, an area between limits has no colour of its own, so it has an outline.</summary>
+    /// <summary>The rules of all styles written. Where the system sets the colours, an area between limits has no colour of its own, so it has an outline, thin enough to leave the dashes of a limit on it to be seen.</summary>
     internal string Rules => _bands.Count == 0
         ? _rules.ToString()
-        : $"{_rules}@media (forced-colors: active){{{string.Join(',', _bands)}{{stroke:{Palette.Forced[Paint.Within].Line}}}}}\n";
+        : $"{_rules}@media (forced-colors: active){{{string.Join(',', _bands)}{{stroke:{Palette.Forced[Paint.Within].Line};stroke-width:.5px}}}}\n";
 
     public bool StandsAlone => false;
 
