@@ -11,13 +11,31 @@ public class ReportCheckCommandTests
     // A page with a text outside any tag, in a file that says nothing about itself.
     private const string Bare = """
         %PDF-1.4
-        1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
-        2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
-        3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R>>endobj
-        4 0 obj<</Length 12>>stream
+        1 0 obj
+        <</Type/Catalog/Pages 2 0 R>>
+        endobj
+        2 0 obj
+        <</Type/Pages/Kids[3 0 R]/Count 1>>
+        endobj
+        3 0 obj
+        <</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R>>
+        endobj
+        4 0 obj
+        <</Length 12>>stream
         0 0 9 9 re f
-        endstream endobj
-        trailer<</Root 1 0 R>>
+        endstream
+        endobj
+        xref
+        0 5
+        0000000000 65535 f 
+        0000000009 00000 n 
+        0000000054 00000 n 
+        0000000105 00000 n 
+        0000000181 00000 n 
+        trailer
+        <</Root 1 0 R/Size 5>>
+        startxref
+        240
         %%EOF
         """;
 

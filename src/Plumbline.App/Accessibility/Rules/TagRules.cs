@@ -30,7 +30,7 @@ internal static class TagRules
         foreach (var element in tree.Elements)
         {
             var words = !string.IsNullOrEmpty(pdf.Objects.Text(element.Dictionary, "Alt")) || pdf.Objects.Text(element.Dictionary, "ActualText") is not null;
-            if (element.Type is null && !tree.Roles.Circular.Contains(element.Name)) yield return pdf.About(element, Known, element.Name.Length == 0 ? "a tag without a type" : element.Name);
+            if (element.Type is null && !tree.Roles.Circular.Contains(element.Name, StringComparer.Ordinal)) yield return pdf.About(element, Known, element.Name.Length == 0 ? "a tag without a type" : element.Name);
             if (!element.Dictionary.Data.ContainsKey("P")) yield return pdf.About(element, Parent, $"a {element.Name} tag without /P");
             if (element.Kids.Count(static kid => kid.Type == "H") > 1) yield return pdf.About(element, OneHeading, $"{element.Kids.Count(static kid => kid.Type == "H")} in a {element.Name} tag");
             if (LevelOf(element.Type) is { } own)

@@ -18,7 +18,7 @@ internal sealed class RoleMap
 
     internal RoleMap(PdfObjects objects, DictionaryToken root)
     {
-        foreach (var (name, role) in objects.Dictionary(root, "RoleMap")?.Data ?? new Dictionary<string, IToken>())
+        foreach (var (name, role) in objects.Dictionary(root, "RoleMap")?.Data ?? new Dictionary<string, IToken>(StringComparer.Ordinal))
         {
             if (objects.Resolve(role) is NameToken standard) _roles[name] = standard.Data;
         }
