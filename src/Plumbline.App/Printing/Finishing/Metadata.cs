@@ -68,6 +68,6 @@ internal static partial class Metadata
             : throw new PdfFormatException("The file does not say when it was made.");
 
     // As browsers call themselves: "Mozilla/5.0 (X11; Linux x86_64) … HeadlessChrome/156.0.0.0 Safari/537.36".
-    [GeneratedRegex(@"(HeadlessChrome|Chrome|Chromium|HeadlessEdg|Edg)/\d+", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(HeadlessChrome|Chrome|Chromium|HeadlessEdg|Edg)/\d+", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex BrowserName();
 }
