@@ -24,6 +24,8 @@ public class ColoursTests(Papers papers)
         })
         """;
 
+    private const string Scheme = "() => getComputedStyle(document.documentElement).colorScheme";
+
     private const string Background = "() => getComputedStyle(document.documentElement).backgroundColor";
 
     [Theory]
@@ -46,8 +48,10 @@ public class ColoursTests(Papers papers)
         var light = await page.EvaluateAsync<string[]>(Drawn);
         page = await papers.ShowAsync(Papers.Trust2023, 1280, scheme: ColorScheme.Dark);
         Assert.Equal("rgb(20, 27, 34)", await page.EvaluateAsync<string>(Background));
+        Assert.Equal("light dark", await page.EvaluateAsync<string>(Scheme));
         Assert.DoesNotContain("rgb(27, 39, 51)", await page.EvaluateAsync<string[]>(Drawn), StringComparer.Ordinal);
         page = await papers.ShowAsync(Papers.Trust2023, 1280, Media.Print, ColorScheme.Dark);
+        Assert.Equal("light", await page.EvaluateAsync<string>(Scheme));
         Assert.Equal("rgb(255, 255, 255)", await page.EvaluateAsync<string>(Background));
         Assert.Equal(light.Order(StringComparer.Ordinal), (await page.EvaluateAsync<string[]>(Drawn)).Order(StringComparer.Ordinal));
     }

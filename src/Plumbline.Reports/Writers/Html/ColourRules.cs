@@ -9,7 +9,7 @@ internal static class ColourRules
 {
     /// <summary>The rules for a look. Paper is never dark.</summary>
     internal static string Of(ChartLook look) => $$"""
-        :root { {{PaintVariables.Declarations(look, Palette.OnPaper(look))}}{{Declarations(static colour => colour.OnPaper)}} }
+        :root { color-scheme: light; {{PaintVariables.Declarations(look, Palette.OnPaper(look))}}{{Declarations(static colour => colour.OnPaper)}} }
         @media screen { :root { color-scheme: light dark; } }
         @media screen and (prefers-color-scheme: dark) { :root { {{PaintVariables.Declarations(look, Palette.OnDark(look))}}{{Declarations(static colour => colour.OnDark)}} } }
         @media (forced-colors: active) { :root { {{PaintVariables.Declarations(look, Palette.Forced)}} } }

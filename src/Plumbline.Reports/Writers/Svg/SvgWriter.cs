@@ -39,7 +39,7 @@ public static class SvgWriter
     internal static void WriteItems(SvgText text, Scene scene, ChartLook look, ISvgStyles styles)
     {
         var items = new SvgItems(text, styles);
-        foreach (var item in scene.Look(look)) item.Accept(items);
+        foreach (var item in scene.ItemsIn(look)) item.Accept(items);
     }
 
     /// <summary>The SVG as a standalone file, with namespace, role, title and description.</summary>

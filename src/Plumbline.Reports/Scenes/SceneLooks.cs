@@ -2,16 +2,16 @@ using Plumbline.Core.Organisations;
 
 namespace Plumbline.Reports.Scenes;
 
-/// <summary>Draws a scene in a look: what a look needs besides its colours.</summary>
-internal static class DrawnIn
+/// <summary>What a look changes in a scene besides its colours.</summary>
+internal static class SceneLooks
 {
     private const string LongDashes = "9 4";
 
     // A thinner ring would be all outline.
-    private const double ThinnestRing = 1.2;
+    private const double ThinnestRing = 1;
 
     /// <summary>The items of a scene in a look.</summary>
-    internal static IEnumerable<SceneItem> Look(this Scene scene, ChartLook look) => look switch
+    internal static IEnumerable<SceneItem> ItemsIn(this Scene scene, ChartLook look) => look switch
     {
         ChartLook.House => scene.Items,
         ChartLook.Mdc => scene.Items.SelectMany(InMdc),
