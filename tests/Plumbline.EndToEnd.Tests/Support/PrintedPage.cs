@@ -24,11 +24,11 @@ internal sealed partial record PrintedPage(int Number, double Width, double Heig
         .Select(static line => new PrintedLine(string.Join(' ', line.OrderBy(static word => word.Left).Select(static word => word.Text)), line.Key.Item2, line.Min(static word => word.Top), line.Max(static word => word.Bottom)))];
 
     /// <summary>Whether something stands below a line in its column, or across the page.</summary>
-    internal bool IsFollowed(PrintedLine line) => Words.Any(word => word.Top > line.Bottom - 1 && (ColumnOf(word.Left) == line.Column || line.Column == 0));
+    internal bool IsFollowed(PrintedLine line) => Words.Any(word => word.Bottom > line.Bottom + 2 && (ColumnOf(word.Left) == line.Column || line.Column == 0));
 
     /// <summary>Whether a word stands below a line in its column.</summary>
     internal bool HasBelow(PrintedLine line, string text) =>
-        Words.Any(word => word.Top > line.Bottom - 1 && ColumnOf(word.Left) == line.Column && word.Text.StartsWith(text, StringComparison.Ordinal));
+        Words.Any(word => word.Bottom > line.Bottom + 2 && ColumnOf(word.Left) == line.Column && word.Text.StartsWith(text, StringComparison.Ordinal));
 
     private int ColumnOf(double left) => Width > Height && left >= Width / 2 ? 1 : 0;
 

@@ -9,6 +9,9 @@ internal sealed class HtmlFrame(Markup markup, Document document, ElementWriter 
     // More links than this stay folded on a desk too.
     private const int MostOpen = 32;
 
+    // More lines than this would take a sheet of their own.
+    private const int MostPrinted = 45;
+
     internal void WriteBody()
     {
         markup.Raw("<body id=\"top\"").Class(document.Orientation == PageOrientation.Landscape ? "landscape" : null).Raw(">\n<a class=\"skip\" href=\"#_content\">").Raw(HtmlWords.SkipToContent).Raw("</a>\n<main id=\"_content\">\n");
@@ -39,7 +42,7 @@ internal sealed class HtmlFrame(Markup markup, Document document, ElementWriter 
             markup.Raw("</details>\n");
         }
 
-        if (contents is null || !use.IsForPrint || PaperContents.HasIndex(document) || !PaperLength.IsLong(document))
+        if (contents is null || contents.Entries.Length > MostPrinted || !use.IsForPrint || PaperContents.HasIndex(document) || !PaperLength.IsLong(document))
         {
             elements.Write(document.Content);
             return;
