@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using Plumbline.EndToEnd.Tests.Support;
 
 namespace Plumbline.EndToEnd.Tests.Html;
@@ -12,13 +11,4 @@ public class AccessibilityTests(Papers papers)
     [Theory, MemberData(nameof(OnScreens))]
     public async Task Paper_CheckedByAxe_HasNoViolations(string paper, int width) =>
         await Axe.FindsNothingAsync(await papers.ShowAsync(paper, width));
-
-    [Theory, MemberData(nameof(OnScreens))]
-    public async Task Paper_InForcedColours_HasNoViolations(string paper, int width)
-    {
-        var page = await papers.ShowAsync(paper, width);
-        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ForcedColors = ForcedColors.Active, ColorScheme = ColorScheme.Dark });
-        await Axe.FindsNothingAsync(page);
-        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ForcedColors = ForcedColors.None, ColorScheme = ColorScheme.Light });
-    }
 }

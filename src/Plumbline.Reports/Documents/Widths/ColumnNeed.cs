@@ -22,8 +22,8 @@ internal sealed class ColumnNeed(Table table, TableSetting setting)
     private double Of(int at, Func<string, IEnumerable<string>> parts)
     {
         var column = table.Columns[at];
-        var head = (column.ShortHeader ?? column.Header).Split(' ').Append(column.Unit ?? "").Max(word => WidthOf(word, setting.Heads, isBold: true)) + PaddingOf(column);
-        return Math.Max(head, table.Groups.SelectMany(static group => group.Rows).Select(row => OfCell(column, CellAt(row, at), parts)).DefaultIfEmpty().Max());
+        var head = (column.ShortHeader ?? column.Header).Split(' ').Append(column.Unit ?? "").Max(word => WidthOf(word, setting.Heads, isBold: true)) + PaddingOf(at);
+        return Math.Max(head, table.Groups.SelectMany(static group => group.Rows).Select(row => OfCell(CellAt(row, at), parts) is > 0 and var width ? width + PaddingOf(at) : 0).DefaultIfEmpty().Max());
     }
 
     private double LeastOf(int at) => at == 0 ? setting.LeastName : table.Columns[at] switch
@@ -51,14 +51,17 @@ internal sealed class ColumnNeed(Table table, TableSetting setting)
         return null;
     }
 
-    private double OfCell(Column column, Cell? cell, Func<string, IEnumerable<string>> parts)
+    private double OfCell(Cell? cell, Func<string, IEnumerable<string>> parts)
     {
         if (cell is null || cell.IsEmpty) return 0;
         var texts = cell.Elements.SelectMany(static element => Traversal.Elements([element])).SelectMany(static element => element.Words).Select(static words => words.PlainText);
-        return cell.Content.Select(inline => OfInline(inline, parts)).Concat(texts.Select(text => OfText(text, parts) + setting.Letters)).DefaultIfEmpty().Max() + PaddingOf(column);
+        return cell.Content.Select(inline => OfInline(inline, parts)).Concat(texts.Select(text => OfText(text, parts) + setting.Letters)).DefaultIfEmpty().Max();
     }
 
-    private double PaddingOf(Column column) => column.Alignment is Alignment.Number or Alignment.Decimal ? setting.PaddingOfFigure : setting.Padding;
+    // Text beside a number stands off it.
+    private double PaddingOf(int at) => IsOfNumbers(at) ? setting.PaddingOfFigure : at > 0 && IsOfNumbers(at - 1) ? 2 * setting.Padding : setting.Padding;
+
+    private bool IsOfNumbers(int at) => table.Columns[at].Alignment is Alignment.Number or Alignment.Decimal;
 
     private double OfInline(Inline inline, Func<string, IEnumerable<string>> parts) => inline switch
     {
