@@ -14,7 +14,7 @@ internal sealed class ColumnNeed(Table table, TableSetting setting)
     private const int LongestWord = 40;
 
     /// <summary>The least width at which no word is cut and a name or other text is not squeezed to a word a line.</summary>
-    internal double Least(int at) => Math.Max(Of(at, PartsOf(at)), Math.Min(OneLine(at), LeastOf(at)));
+    internal double Least(int at) => Math.Max(Of(at, PartsOf(at)), IsWide(at) ? setting.LeastName : Math.Min(OneLine(at), LeastOf(at)));
 
     /// <summary>The width at which no cell breaks its line.</summary>
     internal double OneLine(int at) => Of(at, static text => text.Split('\n'));
@@ -25,6 +25,9 @@ internal sealed class ColumnNeed(Table table, TableSetting setting)
         var head = (column.ShortHeader ?? column.Header).Split(' ').Append(column.Unit ?? "").Max(word => WidthOf(word, setting.Heads, isBold: true)) + PaddingOf(at);
         return Math.Max(head, table.Groups.SelectMany(static group => group.Rows).Select(row => OfCell(CellAt(row, at), parts) is > 0 and var width ? width + PaddingOf(at) : 0).DefaultIfEmpty().Max());
     }
+
+    // The style sheet gives such a column its least width even where its names are short.
+    private bool IsWide(int at) => table.Columns[at].Width == ColumnWidth.Wide && table.Columns.All(static column => column.Share is null) && table.Density == TableDensity.Normal;
 
     private double LeastOf(int at) => at == 0 ? setting.LeastName : table.Columns[at] switch
     {
