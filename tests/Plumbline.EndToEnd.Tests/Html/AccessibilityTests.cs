@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using Plumbline.EndToEnd.Tests.Support;
 
 namespace Plumbline.EndToEnd.Tests.Html;

@@ -15,7 +15,7 @@ public class PhonesTests(Papers papers)
     [Theory]
     [InlineData(Papers.Trust2023, 29_000)]
     [InlineData(Papers.Trust2020, 25_000)]
-    [InlineData(Papers.Council, 50_000)]
+    [InlineData(Papers.Council, 51_000)]
     [InlineData(Papers.Incidents, 18_000)]
     public async Task Paper_OnAPhone_IsShort(string paper, int most)
     {

@@ -14,7 +14,7 @@ internal sealed class ColumnNeed(Table table, TableSetting setting)
     private const int LongestWord = 40;
 
     /// <summary>The least width at which no word is cut and a name or other text is not squeezed to a word a line.</summary>
-    internal double Least(int at) => Math.Max(Of(at, PartsOf(at)), Math.Min(OneLine(at), LeastOf(at)));
+    internal double Least(int at) => Math.Max(Of(at, PartsOf(at)), IsWide(at) ? setting.LeastName : Math.Min(OneLine(at), LeastOf(at)));
 
     /// <summary>The width at which no cell breaks its line.</summary>
     internal double OneLine(int at) => Of(at, static text => text.Split('\n'));
@@ -22,9 +22,12 @@ internal sealed class ColumnNeed(Table table, TableSetting setting)
     private double Of(int at, Func<string, IEnumerable<string>> parts)
     {
         var column = table.Columns[at];
-        var head = (column.ShortHeader ?? column.Header).Split(' ').Append(column.Unit ?? "").Max(word => WidthOf(word, setting.Heads, isBold: true)) + PaddingOf(column);
-        return Math.Max(head, table.Groups.SelectMany(static group => group.Rows).Select(row => OfCell(column, CellAt(row, at), parts)).DefaultIfEmpty().Max());
+        var head = (column.ShortHeader ?? column.Header).Split(' ').Append(column.Unit ?? "").Max(word => WidthOf(word, setting.Heads, isBold: true)) + PaddingOf(at);
+        return Math.Max(head, table.Groups.SelectMany(static group => group.Rows).Select(row => OfCell(CellAt(row, at), parts) is > 0 and var width ? width + PaddingOf(at) : 0).DefaultIfEmpty().Max());
     }
+
+    // The style sheet gives such a column its least width even where its names are short.
+    private bool IsWide(int at) => table.Columns[at].Width == ColumnWidth.Wide && table.Columns.All(static column => column.Share is null) && table.Density == TableDensity.Normal;
 
     private double LeastOf(int at) => at == 0 ? setting.LeastName : table.Columns[at] switch
     {
@@ -51,14 +54,17 @@ internal sealed class ColumnNeed(Table table, TableSetting setting)
         return null;
     }
 
-    private double OfCell(Column column, Cell? cell, Func<string, IEnumerable<string>> parts)
+    private double OfCell(Cell? cell, Func<string, IEnumerable<string>> parts)
     {
         if (cell is null || cell.IsEmpty) return 0;
         var texts = cell.Elements.SelectMany(static element => Traversal.Elements([element])).SelectMany(static element => element.Words).Select(static words => words.PlainText);
-        return cell.Content.Select(inline => OfInline(inline, parts)).Concat(texts.Select(text => OfText(text, parts) + setting.Letters)).DefaultIfEmpty().Max() + PaddingOf(column);
+        return cell.Content.Select(inline => OfInline(inline, parts)).Concat(texts.Select(text => OfText(text, parts) + setting.Letters)).DefaultIfEmpty().Max();
     }
 
-    private double PaddingOf(Column column) => column.Alignment is Alignment.Number or Alignment.Decimal ? setting.PaddingOfFigure : setting.Padding;
+    // Text beside a number stands off it.
+    private double PaddingOf(int at) => IsOfNumbers(at) ? setting.PaddingOfFigure : at > 0 && IsOfNumbers(at - 1) ? 2 * setting.Padding : setting.Padding;
+
+    private bool IsOfNumbers(int at) => table.Columns[at].Alignment is Alignment.Number or Alignment.Decimal;
 
     private double OfInline(Inline inline, Func<string, IEnumerable<string>> parts) => inline switch
     {

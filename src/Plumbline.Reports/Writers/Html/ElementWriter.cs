@@ -69,25 +69,7 @@ internal sealed class ElementWriter(Markup markup, HtmlUse use) : IElementVisito
 
     public void Visit(Table table) => new TableWriter(markup, inlines, this, use).Write(table);
 
-    public void Visit(Chart chart)
-    {
-        // Not a <figure>: in PDF it becomes a second Figure around that of the drawing, without a text alternative.
-        markup.Raw("<div class=\"figure\">\n");
-        var narrow = use.IsForPrint ? null : chart.Narrow;
-        inlines.Write(chart.Scene, chart.Alternative, narrow is null ? null : "wide");
-        if (narrow is not null) inlines.Write(narrow, chart.Alternative, "narrow");
-        markup.Raw("\n");
-        if (chart.Caption is { } caption)
-        {
-            markup.Raw("<p class=\"caption\">");
-            inlines.Write(caption);
-            markup.Raw("</p>\n");
-        }
-
-        if (chart.Data is { } data) WriteData(data, HtmlWords.FiguresBehindChart, chart.PrintsData);
-
-        markup.Raw("</div>\n");
-    }
+    public void Visit(Chart chart) => new ChartWriter(markup, inlines, this, use).Write(chart);
 
     public void Visit(Facts facts)
     {
@@ -176,13 +158,7 @@ internal sealed class ElementWriter(Markup markup, HtmlUse use) : IElementVisito
         markup.Raw("</div>\n");
     }
 
-    public void Visit(SmallMultiples multiples)
-    {
-        markup.Raw("<div class=\"multiples\">\n");
-        foreach (var chart in multiples.Charts) chart.Accept(this);
-        markup.Raw("</div>\n");
-        if (multiples.Data is { } data) WriteData(data, HtmlWords.FiguresBehindCharts, isPrinted: false);
-    }
+    public void Visit(SmallMultiples multiples) => new ChartWriter(markup, inlines, this, use).Write(multiples);
 
     public void Visit(Folded folded) => WriteFolded(folded.Name, folded.Content);
 
@@ -235,14 +211,6 @@ internal sealed class ElementWriter(Markup markup, HtmlUse use) : IElementVisito
         markup.Raw("<details class=\"unfold\"><summary>").Text(name).Raw("</summary></details>\n<div class=\"folded\">\n");
         Write(content);
         markup.Raw("</div>\n");
-    }
-
-    private void WriteData(Table data, string summary, bool isPrinted)
-    {
-        if (use.IsForPrint && !isPrinted) return;
-        markup.Raw("<details").Class(isPrinted ? null : "unprinted").Raw("><summary>").Raw(summary).Raw("</summary>\n");
-        data.Accept(this);
-        markup.Raw("</details>\n");
     }
 
     internal void WriteTerms(string kind, ImmutableArray<Definition> terms)
