@@ -1,3 +1,4 @@
+using Plumbline.Core.Spc;
 using System.Collections.Immutable;
 using System.Globalization;
 using Plumbline.Core.Periods;
@@ -62,4 +63,13 @@ internal sealed class DashboardTable(ReportContext context, DashboardBlock block
         Frequency.Quarter or Frequency.HalfYear => period.FinancialYear.ToText(_culture),
         Frequency.FinancialYear or Frequency.CalendarYear or Frequency.AcademicYear => null,
     };
+}
+
+/// <summary>Which optional columns a table of a dashboard has; a column that would be empty in every row is left out.</summary>
+internal sealed record DashboardShape(bool HasVariation, bool HasAssurance, bool HasRating)
+{
+    internal static DashboardShape Of(DashboardBlock block, IReadOnlyCollection<DashboardRow> rows) => new(
+        block.ShowsIcons && rows.Any(static row => row.Chart is not null),
+        block.ShowsIcons && rows.Any(static row => row.Reading is { HasLimits: true, Outlook.Kind: not OutlookKind.None }),
+        rows.Any(static row => row.Rated is not null || row.NotRated is not null));
 }
