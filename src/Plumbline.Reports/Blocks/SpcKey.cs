@@ -51,7 +51,7 @@ internal static class SpcKey
         ImmutableArray<Element> signals =
         [
             new Heading(2, "What counts as a signal", new Anchor($"{anchor}-signals")),
-            new SideBySide([.. ExampleCharts.Rules(culture).Select(Example)]),
+            new SmallMultiples([.. ExampleCharts.Rules(culture).Select(static example => new Chart(example.Scene, example.Name, example.Alternative) { Caption = example.Meaning })]),
         ];
         return context.Definition.Orientation switch
         {
@@ -78,9 +78,6 @@ internal static class SpcKey
         var spc = context.Picture.Settings.Spc;
         var profile = SpcProfiles.Find(spc.Profile) ?? SpcProfile.Plumbline;
         var minimum = spc.Minimum ?? profile.MinimumPoints;
-        return string.Create(context.Picture.Settings.Language, $"A measure needs {minimum} figures before it has limits and icons. Where fewer than {profile.FirmPoints} make the limits, they are provisional: they will move, they are drawn dashed, and nothing is forecast from them. Experts call what is outside the usual range, or in a long run, special cause. Rules: profile {profile.Name}, version {profile.Version}.");
+        return string.Create(context.Picture.Settings.Language, $"A measure needs {minimum} figures before it has limits and icons. Where fewer than {profile.FirmPoints} make the limits, they are provisional: they will move, they are drawn in short dashes, and nothing is forecast from them. Experts call what is outside the usual range, or in a long run, special cause. Rules: profile {profile.Name}, version {profile.Version}.");
     }
-
-    private static ImmutableArray<Element> Example(ExampleChart example) =>
-        [new Chart(example.Scene, example.Name, example.Alternative) { Caption = example.Meaning }];
 }
