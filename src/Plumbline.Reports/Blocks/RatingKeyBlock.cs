@@ -1,11 +1,7 @@
-using System.Collections.Immutable;
 using Plumbline.Core.Text;
-using Plumbline.Reports.Indicators;
-using Plumbline.Reports.Blocks.IndicatorPages;
 using Plumbline.Reports.Blocks.Options;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Elements;
-using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Blocks;
 
@@ -22,7 +18,6 @@ public sealed record RatingKeyBlock : IReportBlock
     public IEnumerable<Element> Compose(ReportContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var withTerms = context.Definition.Blocks.OfType<IndicatorPagesBlock>().Any();
         if (context.Definition.Blocks.OfType<SpcKeyBlock>().Any(charts => ReferenceEquals(RatingKey.After(context, charts), this))) return [];
         var (ratings, terms) = RatingKey.Of(context, this);
         return [new Section(terms.IsEmpty ? ratings : [new SideBySide(ratings, terms)]) { Form = SectionForm.Key }];

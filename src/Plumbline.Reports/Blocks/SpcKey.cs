@@ -53,7 +53,7 @@ internal static class SpcKey
         ImmutableArray<Element> signals =
         [
             new Heading(2, "What counts as a signal", new Anchor($"{anchor}-signals")),
-            new SideBySide([.. ExampleCharts.Rules(culture).Select(static example => ImmutableArray.Create<Element>(new Chart(example.Scene, example.Name, example.Alternative) { Caption = example.Meaning }))]),
+            new SmallMultiples([.. ExampleCharts.Rules(culture).Select(static example => new Chart(example.Scene, example.Name, example.Alternative) { Caption = example.Meaning })]),
         ];
         return context.Definition.Orientation switch
         {

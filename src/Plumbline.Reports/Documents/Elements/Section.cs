@@ -63,10 +63,10 @@ public sealed record Section : Element
 /// <summary>Columns side by side if the width allows, else stacked.</summary>
 public sealed record SideBySide : Element
 {
-    /// <summary>Two to six columns, none empty.</summary>
+    /// <summary>Two or three columns, none empty.</summary>
     public SideBySide(params ReadOnlySpan<ImmutableArray<Element>> columns)
     {
-        Require.Within(columns.Length, 2, 6);
+        Require.Within(columns.Length, 2, 3);
         foreach (var column in columns)
             Require.Some(column, nameof(columns));
         Columns = [.. columns];
