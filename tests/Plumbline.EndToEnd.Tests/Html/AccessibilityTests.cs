@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using Plumbline.EndToEnd.Tests.Support;
 
 namespace Plumbline.EndToEnd.Tests.Html;

@@ -22,9 +22,9 @@ internal sealed class DashboardGrid
     private DashboardGrid(ImmutableArray<Table> tables, PageOrientation orientation)
     {
         var name = tables[0].Columns[0].Header;
-        var kinds = tables.SelectMany(static table => table.Columns).Select(KindOf).Distinct().ToList();
+        var kinds = tables.SelectMany(static table => table.Columns).Select(KindOf).Distinct(StringComparer.Ordinal).ToList();
         var periods = tables[0].Columns.Count(static column => KindOf(column) == Periods);
-        var least = kinds.ToDictionary(static kind => kind, kind => PercentOf(tables, kind, orientation, static (need, at) => need.Least(at)));
+        var least = kinds.ToDictionary(static kind => kind, kind => PercentOf(tables, kind, orientation, static (need, at) => need.Least(at)), StringComparer.Ordinal);
         var whole = kinds.Sum(kind => kind == Periods ? least[kind] * periods : Up(least[kind]));
         var left = Math.Max(0, 100 - whole);
         foreach (var kind in kinds.Where(static kind => kind != Periods)) _shares[kind] = Share(Math.Round(Up(least[kind]) * 200 / Math.Max(100, whole)) / 2);

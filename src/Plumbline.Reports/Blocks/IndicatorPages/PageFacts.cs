@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Plumbline.Core.Benchmarks;
 using Plumbline.Core.Indicators;

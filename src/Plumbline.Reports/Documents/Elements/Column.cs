@@ -67,7 +67,7 @@ public sealed record Column
     {
         get;
         init => field = value is null || (value is >= 1 and <= 60 && value * 2 % 1 == 0) ? value
-            : throw new ArgumentOutOfRangeException(nameof(Share), value, $"Found {value}; expected 1 to 60, in halves.");
+            : throw new ArgumentOutOfRangeException(nameof(value), value, $"Found {value}; expected 1 to 60, in halves.");
     }
 
     /// <summary>Whether the column is emphasised: the latest month.</summary>

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using Plumbline.App.Printing.Finishing;
 
 namespace Plumbline.App.Tests.Printing.Finishing;
 

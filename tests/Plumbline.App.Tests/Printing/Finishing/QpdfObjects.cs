@@ -46,8 +46,8 @@ internal sealed class QpdfObjects
     private IEnumerable<JsonElement> Dictionaries => objects.EnumerateObject()
         .Where(static one => one.Value.TryGetProperty("value", out var value) && value.ValueKind is JsonValueKind.Object).Select(static one => one.Value.GetProperty("value"));
 
-    private static IEnumerable<JsonElement> Kids(JsonElement element) =>
-        !element.TryGetProperty("/K", out var kids) ? [] : kids.ValueKind is JsonValueKind.Array ? kids.EnumerateArray() : [kids];
+    private static List<JsonElement> Kids(JsonElement element) =>
+        !element.TryGetProperty("/K", out var kids) ? [] : kids.ValueKind is JsonValueKind.Array ? [.. kids.EnumerateArray()] : [kids];
 
     private static string NameOf(JsonElement element, string key) => element.TryGetProperty(key, out var name) && name.ValueKind is JsonValueKind.String ? name.GetString()! : "";
 

@@ -47,8 +47,8 @@ internal static class RichSample
         Plot = new Box(0, 0, 600, 200),
         Items =
         [
-            new SceneLine(SceneRole.Data, [new(10, 150), new(200, 60), new(400, 90), new(590, 20)], new Pen(Palette.Ink, 1)),
-            new SceneLabel(SceneRole.Data, "7.0%", new(10, 20), TextAnchor.Start, new TextStyle(12, Palette.Ink)),
+            new SceneLine(SceneRole.Data, [new(10, 150), new(200, 60), new(400, 90), new(590, 20)], new Pen(Paint.Ink, 1)),
+            new SceneLabel(SceneRole.Data, "7.0%", new(10, 20), TextAnchor.Start, new TextStyle(12, Paint.Ink)),
         ],
     };
 
