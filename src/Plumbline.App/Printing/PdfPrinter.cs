@@ -115,7 +115,7 @@ public sealed class PdfPrinter : IDisposable
             steps.Printing();
             var (file, reason) = await kept.PrintAsync(limits.TimeFor(length), steps.Taken, cancellation);
             steps.Finishing();
-            return file is null ? (null, reason) : (FinishPaper.Run(file, names, pages is null ? [.. targets.Select(static anchor => anchor.Id)] : []), null);
+            return file is null ? (null, reason) : (FinishPaper.Run(file, names, pages is null ? [.. targets.Select(static anchor => anchor.Id)] : [], steps.Finished), null);
         }
     }
 

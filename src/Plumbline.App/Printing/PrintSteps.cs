@@ -20,5 +20,7 @@ internal sealed record PrintSteps(string Name, int Pages, IProgress<string>? Pro
 
     internal void Finishing() => Progress?.Report($"finishing {Name}, about {Count()}");
 
+    internal void Finished(int page, int pages) => Progress?.Report(string.Create(CultureInfo.InvariantCulture, $"finishing {Name}, page {page} of {pages}"));
+
     private string Count() => Pages == 1 ? "1 page" : string.Create(CultureInfo.InvariantCulture, $"{Pages} pages");
 }

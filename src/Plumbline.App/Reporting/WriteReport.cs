@@ -19,7 +19,11 @@ public enum ReportFileFormat
 /// <summary>A file that was written, or why it was not.</summary>
 /// <param name="Path">Where it is, or would be.</param>
 /// <param name="Failure">Why it was not written, and what to do; null if it was written.</param>
-public sealed record WrittenReport(string Path, string? Failure);
+public sealed record WrittenReport(string Path, string? Failure)
+{
+    /// <summary>Why a PDF is as the browser wrote it, without what makes it PDF/UA; null if nothing is missing.</summary>
+    public string? Unfinished { get; init; }
+}
 
 /// <summary>Writes a report's document to a file.</summary>
 public static class WriteReport
@@ -36,16 +40,22 @@ public static class WriteReport
         ArgumentNullException.ThrowIfNull(printer);
         var file = $"{path}.{Names<ReportFileFormat>.Of(format)}";
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
-        return new WrittenReport(file, format switch
+        return format switch
         {
             ReportFileFormat.Html => WriteHtml(document, file),
-            ReportFileFormat.Pdf => (await printer.Print(document, file, progress, cancellation)).Failure,
-        });
+            ReportFileFormat.Pdf => await PrintAsync(document, file, printer, progress, cancellation),
+        };
     }
 
-    private static string? WriteHtml(Document document, string file)
+    private static WrittenReport WriteHtml(Document document, string file)
     {
         WholeFile.WriteText(file, text => HtmlWriter.Write(document, text));
-        return null;
+        return new WrittenReport(file, null);
+    }
+
+    private static async Task<WrittenReport> PrintAsync(Document document, string file, PdfPrinter printer, IProgress<string>? progress, CancellationToken cancellation)
+    {
+        var outcome = await printer.Print(document, file, progress, cancellation);
+        return new WrittenReport(file, outcome.Failure) { Unfinished = (outcome as Printed)?.Unfinished };
     }
 }

@@ -37,11 +37,12 @@ internal static class ReportCommand
         return whole;
     }
 
-    /// <summary>Prints the path of a file, or why it was not written; returns whether it was.</summary>
+    /// <summary>Prints the path of a file, and what a PDF lacks, or why it was not written; returns whether it was.</summary>
     internal static async Task<bool> PrintAsync(StandardStreams streams, WrittenReport written)
     {
         if (written.Failure is null) await streams.Text.WriteLineAsync(written.Path);
         else await streams.Errors.WriteLineAsync($"{written.Path}: not written. {written.Failure}");
+        if (written.Unfinished is { } why) await streams.Errors.WriteLineAsync($"{written.Path}: written as the browser made it, not as PDF/UA: bookmarks, names of links and some tags are missing. {why}");
         return written.Failure is null;
     }
 

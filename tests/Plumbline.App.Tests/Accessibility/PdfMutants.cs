@@ -33,6 +33,7 @@ internal static class PdfMutants
         ["7.1-7"] = Of(10, "/Box/Div", "/Box/Div/P/Span"),
         ["7.1-12"] = Of(102, "/P 100 0 R", ""),
         ["7.4.2-1"] = Of(103, "/S/H2", "/S/H3"),
+        ["7.4.2-a"] = static pdf => pdf.With(103, "/K[2]", "/K[2 <</Type/MCR/Pg 4 0 R/MCID 0>>]").With(7, "[<0001> 9 <0002>]", "[<0001>]").With(160, " <</Type/MCR/Pg 4 0 R/MCID 0>>", "").With(11, "1[160 0 R", "1[103 0 R").Write(),
         ["7.4.4-1"] = static pdf => pdf.With(101, "/S/H1", "/S/H").With(103, "/S/H2", "/S/H").Write(),
         ["7.4.4-3"] = Of(161, "/S/P", "/S/H"),
         ["7.3-1"] = Of(133, "/Alt(Square)", ""),

@@ -121,6 +121,7 @@ internal sealed class ContentReader(PdfObjects objects)
                 var bytes = text switch { StringToken letters => letters.GetBytes(), HexToken hex => hex.Bytes, _ => [] };
                 isShown |= bytes.Length > 0;
                 _font?.Show(bytes);
+                if (_font is not null) marks.Show(_font.Object, bytes);
             }
 
             if (isShown) marks.Paint(PaintedKind.Text);

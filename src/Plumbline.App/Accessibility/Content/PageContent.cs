@@ -8,6 +8,9 @@ internal sealed class PageContent
     /// <summary>How often each marked piece of content is opened.</summary>
     internal Dictionary<MarkKey, int> Marks { get; } = [];
 
+    /// <summary>A hash of the text that each marked piece shows, by its fonts and glyphs; none for a piece without text.</summary>
+    internal Dictionary<MarkKey, int> Text { get; } = [];
+
     /// <summary>How many artifacts are opened within tagged content.</summary>
     internal int ArtifactsInTags { get; set; }
 

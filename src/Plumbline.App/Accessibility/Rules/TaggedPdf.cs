@@ -11,6 +11,7 @@ internal sealed class TaggedPdf
 {
     private readonly Dictionary<long, int> _pageOfObject = [];
     private readonly Dictionary<MarkKey, int> _pageOfMark = [];
+    private readonly Dictionary<MarkKey, int> _text = [];
 
     internal TaggedPdf(PdfDocument document, PdfObjects objects, string header)
     {
@@ -26,6 +27,7 @@ internal sealed class TaggedPdf
         {
             _pageOfObject.TryAdd(page.Object, page.Number);
             foreach (var mark in content.Marks.Keys) _pageOfMark.TryAdd(mark, page.Number);
+            foreach (var (mark, text) in content.Text) _text.TryAdd(mark, text);
         }
     }
 
@@ -56,6 +58,13 @@ internal sealed class TaggedPdf
 
     /// <summary>The page on which a tag begins.</summary>
     internal int? PageOf(StructureElement element) => element.All().SelectMany(static within => within.Marks).Select(PageOf).FirstOrDefault(static page => page is not null);
+
+    /// <summary>On how many pages a tag has the same text as on its first.</summary>
+    internal int PagesOfSameText(StructureElement element)
+    {
+        var pages = element.All().SelectMany(static within => within.Marks).Where(_text.ContainsKey).GroupBy(PageOf).Select(page => page.Select(mark => _text[mark]).ToList()).ToList();
+        return pages.Count(page => page.SequenceEqual(pages[0]));
+    }
 
     /// <summary>A finding about a tag.</summary>
     internal PdfFinding About(StructureElement element, PdfRule rule, string found) => new(rule, found, PageOf(element), element.Object > 0 ? element.Object : null);

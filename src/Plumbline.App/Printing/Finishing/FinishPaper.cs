@@ -9,22 +9,24 @@ internal static class FinishPaper
     /// <param name="bytes">The browser's file.</param>
     /// <param name="names">What it says about its paper.</param>
     /// <param name="targets">The places that the lines of its contents name, in order, if their page numbers are still blank.</param>
-    internal static FinishedPaper Run(byte[] bytes, PaperNames names, IReadOnlyList<string> targets)
+    /// <param name="finished">Hears the number of each page that is done, and how many there are; null if nobody listens.</param>
+    internal static FinishedPaper Run(byte[] bytes, PaperNames names, IReadOnlyList<string> targets, Action<int, int>? finished = null)
     {
         try
         {
             var paper = Paper.Read(bytes);
             var isNumbered = PageNumbers.TryWrite(paper, targets);
-            // What is said of links and lists, and which header is repeated, follows from the tags as the browser made them.
-            LinkNames.Add(paper);
+            // The names of links, the boxes and the bookmarks are of what is said once.
+            RepeatedContent.Remove(paper);
+            LinkNames.Add(paper, names);
             FigureBoxes.Add(paper);
-            TableContent.Clean(paper);
             HeaderNumbers.Write(paper);
             ListBodies.Add(paper);
+            RowGroups.Add(paper);
             Artifacts.Mark(paper);
             Bookmarks.Thin(paper);
             Metadata.Write(paper, names);
-            return new FinishedPaper(paper.Write(), paper.Pages.Count) { IsNumbered = isNumbered, Places = paper.Places };
+            return new FinishedPaper(paper.Write(finished), paper.Pages.Count) { IsNumbered = isNumbered, Places = paper.Places };
         }
         catch (PdfFormatException unknown)
         {

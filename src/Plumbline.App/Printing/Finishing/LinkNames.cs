@@ -3,10 +3,10 @@ using Plumbline.App.Printing.Pdf;
 
 namespace Plumbline.App.Printing.Finishing;
 
-/// <summary>Names each link of a page (ISO 14289-1, 7.18.5): its words, "Note a" for the mark of a note, and where it goes if it has no words.</summary>
+/// <summary>Names each link of a page (ISO 14289-1, 7.18.5): its words, its name for the mark of a note, and where it goes if it has no words.</summary>
 internal static class LinkNames
 {
-    internal static void Add(Paper paper)
+    internal static void Add(Paper paper, PaperNames names)
     {
         foreach (var link in paper.Tags.OfKind("Link"))
         {
@@ -26,14 +26,14 @@ internal static class LinkNames
         void Name(int annotation, string words)
         {
             var link = paper.File.Dictionary(new PdfReference(annotation)) ?? throw new PdfFormatException("A link of a page is missing.");
-            if (link["Contents"] is null) paper.File.Change(annotation)["Contents"] = PdfText.Of(NameOf(paper, link, words));
+            if (link["Contents"] is null) paper.File.Change(annotation)["Contents"] = PdfText.Of(NameOf(paper, names, link, words));
         }
     }
 
-    private static string NameOf(Paper paper, PdfDictionary link, string words)
+    private static string NameOf(Paper paper, PaperNames names, PdfDictionary link, string words)
     {
         var target = link.Name("Dest") ?? "";
-        if (words.Length is > 0 and <= 3 && target.StartsWith("note-", StringComparison.Ordinal)) return $"Note {words}";
+        if (names.Marks.TryGetValue(target, out var mark) && words == mark.Mark) return mark.Name;
         if (words.Length > 0) return words;
         return paper.Places.TryGetValue(target, out var page) ? string.Create(CultureInfo.InvariantCulture, $"Go to page {page}") : "Go to another place";
     }

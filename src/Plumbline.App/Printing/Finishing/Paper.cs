@@ -45,9 +45,14 @@ internal sealed class Paper
         string.Join(' ', string.Concat(places.Select(place => MarkOf(place).Words)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>The file with its changes.</summary>
-    internal byte[] Write()
+    internal byte[] Write(Action<int, int>? finished)
     {
-        foreach (var page in Pages) page.Write(File);
+        foreach (var (at, page) in Pages.Index())
+        {
+            page.Write(File);
+            finished?.Invoke(at + 1, Pages.Count);
+        }
+
         return File.Write();
     }
 }

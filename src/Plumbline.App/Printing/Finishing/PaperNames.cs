@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using Plumbline.Reports.Documents;
+using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.App.Printing.Finishing;
 
@@ -10,5 +12,11 @@ namespace Plumbline.App.Printing.Finishing;
 /// <param name="Produced">When it was produced; null for the moment of printing.</param>
 internal sealed record PaperNames(string Title, string Author, string Subject, string Language, DateOnly? Produced)
 {
-    internal static PaperNames Of(Document document) => new(document.FullTitle, document.Organisation, document.Summary, document.Language.Name, document.Produced);
+    /// <summary>The marks of its notes, by the places that they name.</summary>
+    internal IReadOnlyDictionary<string, NoteMark> Marks { get; private init; } = FrozenDictionary<string, NoteMark>.Empty;
+
+    internal static PaperNames Of(Document document) => new(document.FullTitle, document.Organisation, document.Summary, document.Language.Name, document.Produced)
+    {
+        Marks = Traversal.Inlines(document.Content).OfType<NoteMark>().DistinctBy(static mark => mark.Target.Id).ToDictionary(static mark => mark.Target.Id, StringComparer.Ordinal),
+    };
 }

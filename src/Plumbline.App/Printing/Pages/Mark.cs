@@ -19,5 +19,18 @@ internal sealed record Mark(int Number, Range Begin, bool IsFigure)
 /// <summary>Content that is painted outside every mark.</summary>
 /// <param name="Begin">Where its first operator begins.</param>
 /// <param name="End">Where its last operator ends.</param>
-/// <param name="IsMargin">Whether it is text in the margin: a running head or foot.</param>
-internal sealed record Unmarked(int Begin, int End, bool IsMargin);
+/// <param name="Margin">The margin that it is the text of.</param>
+internal sealed record Unmarked(int Begin, int End, Margin Margin);
+
+/// <summary>A margin of a page.</summary>
+internal enum Margin
+{
+    /// <summary>None: the body of the page.</summary>
+    None,
+
+    /// <summary>That of the running head.</summary>
+    Head,
+
+    /// <summary>That of the running foot.</summary>
+    Foot,
+}

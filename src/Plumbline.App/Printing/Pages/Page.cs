@@ -40,7 +40,7 @@ internal sealed class Page
         var text = file.Stream(source);
         var named = file.Dictionary(file.Dictionary(page["Resources"])?["Font"]);
         var used = new Dictionary<string, FontLetters?>(StringComparer.Ordinal);
-        var reader = new PageReader(Font);
+        var reader = new PageReader(Font, MiddleOf(page));
         reader.Read(text);
         return new Page(number, source, text, reader, used);
 
@@ -52,6 +52,10 @@ internal sealed class Page
             return used[name] = font;
         }
     }
+
+    private static double MiddleOf(PdfDictionary page) => page.All("MediaBox") is [_, PdfAtom { Number: { } bottom }, _, PdfAtom { Number: { } top }]
+        ? (bottom + top) / 2
+        : throw new PdfFormatException("A page does not say how large it is.");
 
     /// <summary>A mark by its number; null if the page has no such mark.</summary>
     internal Mark? Mark(int number) => marks.GetValueOrDefault(number);

@@ -5,7 +5,8 @@ namespace Plumbline.App.Printing.Pages;
 
 /// <summary>Reads the content of a page once: its marks, and what is painted outside them.</summary>
 /// <param name="fonts">The fonts of the page by their names.</param>
-internal sealed class PageReader(Func<string, FontLetters?> fonts)
+/// <param name="middle">How far above its lower edge the middle of the page is, in points.</param>
+internal sealed class PageReader(Func<string, FontLetters?> fonts, double middle)
 {
     private readonly List<Mark> marks = [];
     private readonly List<Unmarked> unmarked = [];
@@ -18,7 +19,7 @@ internal sealed class PageReader(Func<string, FontLetters?> fonts)
     private int hidden;
     private int pathFrom = -1;
     private int textFrom = -1;
-    private bool isTextShown;
+    private Margin? shown;
     private bool mayJoin;
 
     /// <summary>The marks in the order of the content.</summary>
@@ -53,11 +54,11 @@ internal sealed class PageReader(Func<string, FontLetters?> fonts)
                 End(reader);
                 break;
             case [(byte)'B', (byte)'T']:
-                (textFrom, isTextShown) = (reader.Start, false);
+                (textFrom, shown) = (reader.Start, null);
                 painting.BeginText();
                 break;
             case [(byte)'E', (byte)'T']:
-                if (isTextShown && open.Count == 0) Add(textFrom, reader.End, !painting.IsClipped);
+                if (shown is { } margin && open.Count == 0) Add(textFrom, reader.End, margin);
                 textFrom = -1;
                 break;
             case [(byte)'T', (byte)'f']:
@@ -69,7 +70,7 @@ internal sealed class PageReader(Func<string, FontLetters?> fonts)
                 painting.Read(reader, IsFigure);
                 break;
             case [(byte)'f'] or [(byte)'F'] or [(byte)'S'] or [(byte)'s'] or [(byte)'B'] or [(byte)'b'] or [(byte)'f' or (byte)'B' or (byte)'b', (byte)'*']:
-                if (open.Count == 0 && pathFrom >= 0) Add(pathFrom, reader.End, isMargin: false);
+                if (open.Count == 0 && pathFrom >= 0) Add(pathFrom, reader.End, Margin.None);
                 if (IsFigure) mark!.Box = mark.Box.With(painting.PathBox);
                 EndPath();
                 break;
@@ -77,7 +78,7 @@ internal sealed class PageReader(Func<string, FontLetters?> fonts)
                 EndPath();
                 break;
             case [(byte)'D', (byte)'o'] or [(byte)'s', (byte)'h']:
-                if (open.Count == 0) Add(reader.Start, reader.End, isMargin: false);
+                if (open.Count == 0) Add(reader.Start, reader.End, Margin.None);
                 else if (IsFigure) mark!.Box = mark.Box.With(painting.UnitBox);
                 break;
             case [(byte)'q'] or [(byte)'Q']:
@@ -94,7 +95,7 @@ internal sealed class PageReader(Func<string, FontLetters?> fonts)
 
     private void Show(ContentReader reader)
     {
-        isTextShown = true;
+        shown ??= painting.IsClipped ? Margin.None : painting.LetterBox.Bottom > middle ? Margin.Head : Margin.Foot;
         if (mark is null) return;
         if (IsFigure) mark.Box = mark.Box.With(painting.LetterBox);
         if (hidden == 0 && reader.Operator is [(byte)'T', (byte)'j']) font?.Append(reader[0], words);
@@ -152,10 +153,10 @@ internal sealed class PageReader(Func<string, FontLetters?> fonts)
     }
 
     // What is painted in one go is one part.
-    private void Add(int from, int to, bool isMargin)
+    private void Add(int from, int to, Margin margin)
     {
-        if (mayJoin && unmarked[^1].IsMargin == isMargin) unmarked[^1] = unmarked[^1] with { End = to };
-        else unmarked.Add(new Unmarked(from, to, isMargin));
+        if (mayJoin && unmarked[^1].Margin == margin) unmarked[^1] = unmarked[^1] with { End = to };
+        else unmarked.Add(new Unmarked(from, to, margin));
         mayJoin = true;
     }
 }

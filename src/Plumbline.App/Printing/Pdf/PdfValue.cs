@@ -31,6 +31,9 @@ internal sealed record PdfAtom(string Spelling) : PdfValue
     /// <summary>The whole number; null if it is none.</summary>
     internal int? Whole => int.TryParse(Spelling, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 
+    /// <summary>The number; null if it is none.</summary>
+    internal double? Number => double.TryParse(Spelling, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+
     internal override void Write(StringBuilder output) => output.Append(Spelling);
 }
 

@@ -71,7 +71,8 @@ internal sealed class TagTree
         if (owner["Pg"] is { } page) made["Pg"] = page;
         made["K"] = kids.Count == 1 ? kids[0] : PdfArray.Of(kids);
         var reference = file.Add(made);
-        SetKids(element, owner.All("K").Select(kid => ReferenceEquals(kid, kids[0]) ? reference : kid).Where(kid => !kids.Any(moved => ReferenceEquals(moved, kid))));
+        var moved = new HashSet<PdfValue>(kids, ReferenceEqualityComparer.Instance);
+        SetKids(element, owner.All("K").Select(kid => ReferenceEquals(kid, kids[0]) ? reference : kid).Where(kid => !moved.Contains(kid)).ToList());
         foreach (var kid in kids)
         {
             if (kid is PdfReference within) file.Change(within.Number)["P"] = reference;

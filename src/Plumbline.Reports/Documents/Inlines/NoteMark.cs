@@ -14,8 +14,8 @@ public sealed record NoteMark : Inline
     /// <summary>The printed letter or number.</summary>
     public string Mark { get; }
 
-    /// <summary>The accessible name; null for "Note" and the mark.</summary>
-    public string? Name { get; init => field = Require.TextOrNull(value); }
+    /// <summary>The accessible name: "Note" and the mark, unless it has another.</summary>
+    public string Name { get => field ?? $"Note {Mark}"; init => field = Require.Text(value); }
 
     /// <summary>The anchor of the note.</summary>
     public Anchor Target { get; }

@@ -65,7 +65,7 @@ internal sealed class InlineWriter(Markup markup, HtmlDrawings drawings) : IInli
     public void Visit(Icon icon) => Write(icon.Scene, icon.Alternative);
 
     public void Visit(NoteMark mark) =>
-        markup.Raw("<sup><a class=\"mark\"").Attribute("href", "#" + mark.Target.Id).Attribute("aria-label", mark.Name ?? "Note " + mark.Mark)
+        markup.Raw("<sup><a class=\"mark\"").Attribute("href", "#" + mark.Target.Id).Attribute("aria-label", mark.Name)
             .Raw(">").Text(mark.Mark).Raw("</a></sup>");
 
     private static string AddressOf(Hyperlink link) => link switch

@@ -59,8 +59,9 @@ public sealed partial class FinishPaperTests(BrowserFiles files) : IClassFixture
     public async Task RunningHeads_AreSaidToBePagination()
     {
         var contents = new QpdfObjects(await files.Finished()).Contents.ToList();
-        // The first page has no head; its foot is there.
-        Assert.All(contents, static content => Assert.Single(Pagination().Matches(content)));
+        Assert.All(contents, static content => Assert.Single(Footer().Matches(content)));
+        // The first page has no head.
+        Assert.Equal([0, .. Enumerable.Repeat(1, contents.Count - 1)], contents.Select(static content => Header().Count(content)));
     }
 
     [BrowserFact]
@@ -70,8 +71,16 @@ public sealed partial class FinishPaperTests(BrowserFiles files) : IClassFixture
         Assert.Equal(3, raw.Elements("TH").Count(header => raw.Pieces(header) > 2));
         Assert.Equal(raw.Elements("TH").Count, finished.Elements("TH").Count);
         Assert.All(finished.Elements("TH"), header => Assert.Equal(1, finished.Pieces(header)));
-        Assert.All(finished.Elements("Table"), table => Assert.DoesNotContain("", finished.KindsWithin(table)));
+        Assert.All(finished.Elements("Table"), table => Assert.Equal(["/THead", "/TBody"], finished.KindsWithin(table)));
         Assert.Equal(Regex.Count(Words(await files.Raw()), "What is said of it", RegexOptions.None, Regex.InfiniteMatchTimeout), Regex.Count(Words(await files.Finished()), "What is said of it", RegexOptions.None, Regex.InfiniteMatchTimeout));
+    }
+
+    [BrowserFact]
+    public async Task Heading_PrintedOnEachPage_IsSaidOnce()
+    {
+        static int Said(string path) => Regex.Count(Tool.Run("pdfinfo", "-struct-text", path), "\"A measure that runs on\"", RegexOptions.None, Regex.InfiniteMatchTimeout);
+        Assert.InRange(Said(await files.Raw()), 2, 9);
+        Assert.Equal(1, Said(await files.Finished()));
     }
 
     [BrowserFact]
@@ -115,7 +124,7 @@ public sealed partial class FinishPaperTests(BrowserFiles files) : IClassFixture
         var (raw, finished) = (new QpdfObjects(await files.Raw()).Bookmarks, new QpdfObjects(await files.Finished()).Bookmarks);
         Assert.Contains(raw, static bookmark => bookmark is (4, "Figures behind it", _));
         Assert.Equal(raw.Where(static bookmark => bookmark.Level <= 3).Select(static bookmark => (bookmark.Level, bookmark.Page)), finished.Select(static bookmark => (bookmark.Level, bookmark.Page)));
-        Assert.Equal(["Performance report", "Index", "Figures", .. RichSample.Targets.Select(static (_, i) => $"Measure {i + 1}")], finished.Select(static bookmark => bookmark.Title));
+        Assert.Equal(["Performance report", "Index", "Figures", .. RichSample.Targets.Select(static (_, i) => $"Measure {i + 1}"), "A measure that runs on"], finished.Select(static bookmark => bookmark.Title));
         var file = new QpdfObjects(await files.Finished());
         Assert.Equal(finished.Count, file.Resolve(file.Root.GetProperty("/Outlines")).GetProperty("/Count").GetInt32());
     }
@@ -192,6 +201,9 @@ public sealed partial class FinishPaperTests(BrowserFiles files) : IClassFixture
     [GeneratedRegex("(^| )(f\\*?|F|S|s|B\\*?|b\\*?|Tj|TJ|Do|sh)$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Paint();
 
-    [GeneratedRegex("/Artifact ?<< ?/Type ?/Pagination ?>> ?BDC", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Pagination();
+    [GeneratedRegex("/Artifact ?<< ?/Type ?/Pagination\\s/Subtype ?/Header ?>> ?BDC", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Header();
+
+    [GeneratedRegex("/Artifact ?<< ?/Type ?/Pagination\\s/Subtype ?/Footer ?>> ?BDC", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Footer();
 }

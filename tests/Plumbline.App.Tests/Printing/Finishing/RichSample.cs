@@ -7,7 +7,7 @@ using Plumbline.Reports.Scenes;
 
 namespace Plumbline.App.Tests.Printing.Finishing;
 
-/// <summary>A paper with all that is finished: contents of twelve pages, a table that is parted over pages, lists, links, a note, drawings, and headings of four levels.</summary>
+/// <summary>A paper with all that is finished: contents of twelve pages, a table and a measure that are parted over pages, lists, links, a note, drawings, and headings of four levels.</summary>
 internal static class RichSample
 {
     private const int Measures = 12;
@@ -34,6 +34,10 @@ internal static class RichSample
             new Heading(3, "Figures behind it", new Anchor($"figures-{i + 1}")),
             new Paragraph($"The office said 0000 of measure {i + 1}."),
         ]) { StartsNewPage = true }),
+        new Section(
+        [
+            new Section([new Heading(2, "A measure that runs on"), .. Enumerable.Range(1, 120).Select(static line => new Paragraph($"Line {line} of what is said of it."))]) { Form = SectionForm.Measure },
+        ]) { Form = SectionForm.Measures, StartsNewPage = true },
     ])
     {
         Period = "Quarter 2, 2020/21",
