@@ -19,6 +19,7 @@ internal static class ExpectedValue
         ["F"] = "a format",
         ["F,…"] = "a format, such as html or pdf",
         ["FILE"] = "a file",
+        ["FILE.pdf"] = "a PDF file",
         ["HEADING"] = "the heading of a column",
         ["I"] = "the code of an indicator",
         ["KEY"] = "a key, as changes --facts prints it",

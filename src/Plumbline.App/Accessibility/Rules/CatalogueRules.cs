@@ -61,9 +61,9 @@ internal static partial class CatalogueRules
         bool IsScript(DictionaryToken holder, string key) => objects.Dictionary(holder, key) is { } action && objects.Name(action, "S") == "JavaScript";
     }
 
-    [GeneratedRegex(@"^%PDF-1\.[0-7]\s*$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^%PDF-1\.[0-7]\s*$", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex HeaderLine();
 
-    [GeneratedRegex("^[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*$", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex LanguageTag();
 }

@@ -1,7 +1,7 @@
 using Plumbline.Cli.Tests.Support;
 using Plumbline.Tests.Support;
 
-namespace Plumbline.Cli.Tests.Commands;
+namespace Plumbline.Cli.Tests.Commands.Papers;
 
 /// <summary>A paper whose only block draws charts, for an indicator that at first has too few figures for one.</summary>
 public sealed class EmptyPaperTests : IAsyncLifetime

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using Plumbline.Cli.Tests.Support;
 using Plumbline.Tests.Support;
 
-namespace Plumbline.Cli.Tests.Commands;
+namespace Plumbline.Cli.Tests.Commands.Papers;
 
 /// <summary>A paper with the items of a breakdown, and with the words of a line list.</summary>
 public sealed partial class BreakdownPaperTests : IAsyncLifetime
@@ -39,7 +39,7 @@ public sealed partial class BreakdownPaperTests : IAsyncLifetime
     }
 
     private static string Rows(string paper) =>
-        string.Join("; ", Row().Matches(paper[paper.IndexOf("<tbody>", StringComparison.Ordinal)..]).Select(row => string.Join('|', Cell().Matches(row.Value).Select(cell => Tag().Replace(cell.Groups["words"].Value, "")))));
+        string.Join("; ", Row().Matches(paper[paper.IndexOf("<tbody>", StringComparison.Ordinal)..]).Select(row => string.Join('|', Cell().Matches(row.Value).Select(cell => Tag().Replace(cell.Groups["words"].Value, "").Trim()))));
 
     [Fact]
     public async Task ASuppressedItem_IsNamed_AndNoTotalGivesItAway()

@@ -2,7 +2,7 @@ using Plumbline.App.Printing;
 using Plumbline.Cli.Tests.Support;
 using Plumbline.Tests.Support;
 
-namespace Plumbline.Cli.Tests.Commands;
+namespace Plumbline.Cli.Tests.Commands.Papers;
 
 /// <summary>The paper of one unit, and a paper for each unit of a kind.</summary>
 public sealed class UnitPapersTests : IAsyncLifetime
