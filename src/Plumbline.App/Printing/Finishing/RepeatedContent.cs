@@ -21,12 +21,13 @@ internal static class RepeatedContent
     }
 
     // What is printed again has the same words on the later page, or is a rule without words. What merely goes on there has others.
+    // A browser may leave a piece without words on the page before.
     private static HashSet<ContentPlace> Repeated(Paper paper, int element)
     {
-        var pages = paper.Tags.Places(element).GroupBy(static place => place.Page).ToList();
+        var pages = paper.Tags.Places(element).GroupBy(static place => place.Page).Select(page => (Places: page, Words: paper.WordsOf(page))).ToList();
         if (pages.Count < 2) return [];
-        var words = paper.WordsOf(pages[0]);
-        return [.. pages.Skip(1).Where(page => paper.WordsOf(page) is var later && (later.Length == 0 || later == words)).SelectMany(static page => page)];
+        var first = pages.FindIndex(static page => page.Words.Length > 0);
+        return first < 0 ? [] : [.. pages.Where((page, at) => at != first && (page.Words.Length == 0 || page.Words == pages[first].Words)).SelectMany(static page => page.Places)];
     }
 
     private static void Remove(Paper paper, int element, HashSet<ContentPlace> places, string begin)

@@ -19,7 +19,12 @@ internal sealed class Page
         this.content = content;
         this.fonts = fonts;
         Unmarked = reader.Unmarked;
-        marks = reader.Marks.ToDictionary(static mark => mark.Number);
+        marks = [];
+        foreach (var mark in reader.Marks)
+        {
+            if (!marks.TryAdd(mark.Number, mark)) throw new PdfFormatException("Two marks of a page have one number.");
+        }
+
         foreach (var part in reader.Needless) Replace(part, "");
     }
 
@@ -79,17 +84,19 @@ internal sealed class Page
     /// <summary>Puts the changes into the file.</summary>
     internal void Write(PdfFile file)
     {
-        if (edits.Count == 0) return;
-        using var written = new MemoryStream(content.Length + (edits.Count * 64));
+        if (edits.Count > 0) file.SetStream(stream, Parts());
+    }
+
+    private IEnumerable<ReadOnlyMemory<byte>> Parts()
+    {
         var at = 0;
         foreach (var (from, (to, text)) in edits)
         {
-            written.Write(content.AsSpan(at, from - at));
-            written.Write(Encoding.Latin1.GetBytes(text));
+            yield return content.AsMemory(at, from - at);
+            yield return Encoding.Latin1.GetBytes(text);
             at = to;
         }
 
-        written.Write(content.AsSpan(at));
-        file.SetStream(stream, written.GetBuffer().AsSpan(0, (int)written.Length));
+        yield return content.AsMemory(at);
     }
 }
