@@ -18,7 +18,11 @@ internal static class PlumblineProcess
 
     /// <summary>Starts the command as a terminal does, so that <see cref="RunningCommand.Interrupt"/> can stop it: a background process of a shell ignores Ctrl-C.</summary>
     internal static RunningCommand StartInTerminal(string folder, params string[] arguments) =>
-        Start(folder, new Dictionary<string, string?>(StringComparer.Ordinal), "env", ["--default-signal=INT", "dotnet", Program, .. arguments]);
+        StartInTerminal(folder, new Dictionary<string, string?>(StringComparer.Ordinal), arguments);
+
+    /// <summary>Starts the command as a terminal does, with these environment variables.</summary>
+    internal static RunningCommand StartInTerminal(string folder, IReadOnlyDictionary<string, string?> environment, params string[] arguments) =>
+        Start(folder, environment, "env", ["--default-signal=INT", "dotnet", Program, .. arguments]);
 
     /// <summary>Runs another program in the same way.</summary>
     internal static async Task<CommandResult> RunAsync(string folder, IReadOnlyDictionary<string, string?> environment, string program, IEnumerable<string> arguments)

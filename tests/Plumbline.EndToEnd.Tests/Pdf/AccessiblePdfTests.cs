@@ -39,5 +39,6 @@ public sealed class AccessiblePdfTests(Papers papers) : IDisposable
         Assert.Equal(raw.Tagged("/Figure").Count(), found["7.3-a"]);
         Assert.Equal((1, 1, 1), (found["5-1"], found["7.1-8"], found["7.1-9"]));
         Assert.InRange(found["7.1-3"], 10, 60);
+        Assert.InRange(found["7.4.2-a"], 1, 30);
     }
 }

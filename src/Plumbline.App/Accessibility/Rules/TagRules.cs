@@ -8,7 +8,7 @@ internal static class TagRules
     private static readonly PdfRule NotRemapped = new("7.1-7", "standard types of tags that stand for themselves", "Remove the type from /RoleMap.");
     private static readonly PdfRule Parent = new("7.1-12", "the tag around it named in every tag (/P), and each tag in one place", "Write the parent of the tag.");
     private static readonly PdfRule Nested = new("7.4.2-1", "headings that begin at H1 and skip no level", "Use the next level.");
-    private static readonly PdfRule HeadingOnce = new("7.4.2-a", "a heading with its text once, not again on each page of what it heads", "Mark the repeated text as artifact.");
+    private static readonly PdfRule HeadingOnce = new("7.4.2-a", "a heading with its text once, not again where what it heads runs on", "Mark the repeated text as artifact.");
     private static readonly PdfRule OneHeading = new("7.4.4-1", "one H in a tag", "Use levels: H1 to H6.");
     private static readonly PdfRule OneKind = new("7.4.4-3", "headings of one kind: H, or H1 to H6", "Use levels: H1 to H6.");
     private static readonly PdfRule Alternative = new("7.3-1", "words in place of a figure (/Alt or /ActualText)", "Say what the figure shows.");
@@ -38,7 +38,7 @@ internal static class TagRules
             {
                 if (own > level + 1) yield return pdf.About(element, Nested, level == 0 ? $"H{own} first" : $"H{own} after H{level}");
                 level = own;
-                if (pdf.PagesOfSameText(element) is > 1 and var pages) yield return pdf.About(element, HeadingOnce, $"its text on {pages} pages");
+                if (pdf.TimesOfText(element) is > 1 and var times) yield return pdf.About(element, HeadingOnce, $"its text {times} times");
             }
 
             switch (element.Type)

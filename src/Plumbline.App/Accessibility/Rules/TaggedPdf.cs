@@ -59,11 +59,16 @@ internal sealed class TaggedPdf
     /// <summary>The page on which a tag begins.</summary>
     internal int? PageOf(StructureElement element) => element.All().SelectMany(static within => within.Marks).Select(PageOf).FirstOrDefault(static page => page is not null);
 
-    /// <summary>On how many pages a tag has the same text as on its first.</summary>
-    internal int PagesOfSameText(StructureElement element)
+    /// <summary>How many times the whole text of a tag stands in it, one time after the other; 0 without text.</summary>
+    internal int TimesOfText(StructureElement element)
     {
-        var pages = element.All().SelectMany(static within => within.Marks).Where(_text.ContainsKey).GroupBy(PageOf).Select(page => page.Select(mark => _text[mark]).ToList()).ToList();
-        return pages.Count(page => page.SequenceEqual(pages[0]));
+        var pieces = element.All().SelectMany(static within => within.Marks).Where(_text.ContainsKey).Select(mark => _text[mark]).ToList();
+        for (var length = 1; length <= pieces.Count / 2; length++)
+        {
+            if (pieces.Count % length == 0 && Enumerable.Range(length, pieces.Count - length).All(i => pieces[i] == pieces[i - length])) return pieces.Count / length;
+        }
+
+        return Math.Min(pieces.Count, 1);
     }
 
     /// <summary>A finding about a tag.</summary>

@@ -45,8 +45,10 @@ internal static class Bookmarks
 
     private static void Remove(PdfFile file, int bookmark)
     {
-        foreach (var kid in Kids(file, bookmark).ToList()) Remove(file, kid);
+        // What is removed has no kids any more, so that a circle ends.
+        var kids = Kids(file, bookmark).ToList();
         file.Remove(bookmark);
+        foreach (var kid in kids) Remove(file, kid);
     }
 
     private static IEnumerable<int> Kids(PdfFile file, int bookmark)

@@ -30,7 +30,14 @@ internal static class FinishPaper
         }
         catch (PdfFormatException unknown)
         {
-            return new FinishedPaper(bytes, 0) { IsNumbered = targets.Count == 0, Unfinished = unknown.Message };
+            return Unfinished(unknown.Message);
         }
+        catch (Exception unforeseen) when (unforeseen is not OutOfMemoryException)
+        {
+            // A fault of the pass does not lose the paper, which the browser has written whole.
+            return Unfinished($"The file is not as expected: {unforeseen.Message}");
+        }
+
+        FinishedPaper Unfinished(string reason) => new(bytes, 0) { IsNumbered = targets.Count == 0, Unfinished = reason };
     }
 }

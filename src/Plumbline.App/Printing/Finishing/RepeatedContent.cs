@@ -3,8 +3,8 @@ using Plumbline.App.Printing.Tags;
 namespace Plumbline.App.Printing.Finishing;
 
 /// <summary>
-/// Leaves in the tags what is said once: not the header of a table, nor the heading of a measure, that is printed again on each page it
-/// runs on to, and not a table's own rules.
+/// Leaves in the tags what is said once: not the header of a table, nor the heading of a measure, that is printed again on each page and in each column
+/// that it runs on to, and not a table's own rules.
 /// </summary>
 internal static class RepeatedContent
 {
@@ -20,14 +20,34 @@ internal static class RepeatedContent
         }
     }
 
-    // What is printed again has the same words on the later page, or is a rule without words. What merely goes on there has others.
+    // What is printed again has the same words on a later page, or in the next column, or is a rule without words. What merely goes on
+    // there has others. A browser may leave a piece without words on the page before.
     private static HashSet<ContentPlace> Repeated(Paper paper, int element)
     {
-        var pages = paper.Tags.Places(element).GroupBy(static place => place.Page).ToList();
-        if (pages.Count < 2) return [];
-        var words = paper.WordsOf(pages[0]);
-        return [.. pages.Skip(1).Where(page => paper.WordsOf(page) is var later && (later.Length == 0 || later == words)).SelectMany(static page => page)];
+        var parts = PartsOf(paper, element).Select(part => (Places: part, Words: paper.WordsOf(part))).ToList();
+        if (parts.Count < 2) return [];
+        var first = parts.FindIndex(static part => part.Words.Length > 0);
+        return first < 0 ? [] : [.. parts.Where((part, at) => at != first && (part.Words.Length == 0 || part.Words == parts[first].Words)).SelectMany(static part => part.Places)];
     }
+
+    // The content of an element on each page, and in each of two columns of a page.
+    private static List<List<ContentPlace>> PartsOf(Paper paper, int element)
+    {
+        var parts = new List<List<ContentPlace>>();
+        (double X, double Y)? last = null;
+        foreach (var place in paper.Tags.Places(element))
+        {
+            var start = paper.MarkOf(place).Start;
+            if (parts is not [.., [{ Page: var page }, ..]] || page != place.Page || IsNextColumn(last, start, paper.PageOf(place).Middle.X)) (last, parts) = (null, [.. parts, []]);
+            parts[^1].Add(place);
+            last = start ?? last;
+        }
+
+        return parts;
+    }
+
+    private static bool IsNextColumn((double X, double Y)? last, (double X, double Y)? start, double middle) =>
+        last is { } before && start is { } after && before.X < middle && after.X >= middle;
 
     private static void Remove(Paper paper, int element, HashSet<ContentPlace> places, string begin)
     {

@@ -12,6 +12,9 @@ internal sealed record Mark(int Number, Range Begin, bool IsFigure)
     /// <summary>Its words.</summary>
     internal string Words { get; set; } = "";
 
+    /// <summary>Where its first glyph is painted, in points from the page's lower left corner; null without one.</summary>
+    internal (double X, double Y)? Start { get; set; }
+
     /// <summary>Where it is painted; none if it is not a figure.</summary>
     internal PageBox Box { get; set; } = PageBox.None;
 }

@@ -12,19 +12,28 @@ internal sealed class Page
     private readonly Dictionary<string, FontLetters?> fonts;
     private readonly SortedDictionary<int, (int To, string Text)> edits = [];
 
-    private Page(int number, int stream, byte[] content, PageReader reader, Dictionary<string, FontLetters?> fonts)
+    private Page(int number, int stream, byte[] content, PageReader reader, Dictionary<string, FontLetters?> fonts, (double X, double Y) middle)
     {
         Number = number;
+        Middle = middle;
         this.stream = stream;
         this.content = content;
         this.fonts = fonts;
         Unmarked = reader.Unmarked;
-        marks = reader.Marks.ToDictionary(static mark => mark.Number);
+        marks = [];
+        foreach (var mark in reader.Marks)
+        {
+            if (!marks.TryAdd(mark.Number, mark)) throw new PdfFormatException("Two marks of a page have one number.");
+        }
+
         foreach (var part in reader.Needless) Replace(part, "");
     }
 
     /// <summary>The number of its object.</summary>
     internal int Number { get; }
+
+    /// <summary>Its middle, in points from its lower left corner.</summary>
+    internal (double X, double Y) Middle { get; }
 
     /// <summary>What is painted outside every mark, in order.</summary>
     internal IReadOnlyList<Unmarked> Unmarked { get; }
@@ -40,9 +49,10 @@ internal sealed class Page
         var text = file.Stream(source);
         var named = file.Dictionary(file.Dictionary(page["Resources"])?["Font"]);
         var used = new Dictionary<string, FontLetters?>(StringComparer.Ordinal);
-        var reader = new PageReader(Font, MiddleOf(page));
+        var middle = MiddleOf(page);
+        var reader = new PageReader(Font, middle.Y);
         reader.Read(text);
-        return new Page(number, source, text, reader, used);
+        return new Page(number, source, text, reader, used, middle);
 
         FontLetters? Font(string name)
         {
@@ -53,8 +63,9 @@ internal sealed class Page
         }
     }
 
-    private static double MiddleOf(PdfDictionary page) => page.All("MediaBox") is [_, PdfAtom { Number: { } bottom }, _, PdfAtom { Number: { } top }]
-        ? (bottom + top) / 2
+    private static (double X, double Y) MiddleOf(PdfDictionary page) =>
+        page.All("MediaBox") is [PdfAtom { Number: { } left }, PdfAtom { Number: { } bottom }, PdfAtom { Number: { } right }, PdfAtom { Number: { } top }]
+        ? ((left + right) / 2, (bottom + top) / 2)
         : throw new PdfFormatException("A page does not say how large it is.");
 
     /// <summary>A mark by its number; null if the page has no such mark.</summary>
@@ -79,17 +90,19 @@ internal sealed class Page
     /// <summary>Puts the changes into the file.</summary>
     internal void Write(PdfFile file)
     {
-        if (edits.Count == 0) return;
-        using var written = new MemoryStream(content.Length + (edits.Count * 64));
+        if (edits.Count > 0) file.SetStream(stream, Parts());
+    }
+
+    private IEnumerable<ReadOnlyMemory<byte>> Parts()
+    {
         var at = 0;
         foreach (var (from, (to, text)) in edits)
         {
-            written.Write(content.AsSpan(at, from - at));
-            written.Write(Encoding.Latin1.GetBytes(text));
+            yield return content.AsMemory(at, from - at);
+            yield return Encoding.Latin1.GetBytes(text);
             at = to;
         }
 
-        written.Write(content.AsSpan(at));
-        file.SetStream(stream, written.GetBuffer().AsSpan(0, (int)written.Length));
+        yield return content.AsMemory(at);
     }
 }

@@ -97,6 +97,7 @@ internal sealed class PageReader(Func<string, FontLetters?> fonts, double middle
     {
         shown ??= painting.IsClipped ? Margin.None : painting.LetterBox.Bottom > middle ? Margin.Head : Margin.Foot;
         if (mark is null) return;
+        mark.Start ??= (painting.LetterBox.Left, painting.LetterBox.Bottom);
         if (IsFigure) mark.Box = mark.Box.With(painting.LetterBox);
         if (hidden == 0 && reader.Operator is [(byte)'T', (byte)'j']) font?.Append(reader[0], words);
     }

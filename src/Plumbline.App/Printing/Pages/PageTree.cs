@@ -10,9 +10,9 @@ internal static class PageTree
     /// <summary>The numbers of the pages' objects in order.</summary>
     internal static IReadOnlyList<int> Of(PdfFile file)
     {
-        var pages = new List<int>();
+        var pages = new OrderedDictionary<int, bool>();
         Collect(file, file.Catalogue.Reference("Pages") ?? throw new PdfFormatException("The file has no pages."), pages, 0);
-        return pages;
+        return [.. pages.Where(static node => node.Value).Select(static node => node.Key)];
     }
 
     /// <summary>The page, from 1, of each named place.</summary>
@@ -28,16 +28,13 @@ internal static class PageTree
         return places;
     }
 
-    private static void Collect(PdfFile file, int node, List<int> pages, int depth)
+    // Notes each node of the tree, and whether it is a page.
+    private static void Collect(PdfFile file, int node, OrderedDictionary<int, bool> nodes, int depth)
     {
         var dictionary = file.Dictionary(new PdfReference(node));
         if (dictionary is null || depth > MostDepth) throw new PdfFormatException("The pages cannot be found.");
-        if (dictionary["Kids"] is not PdfArray kids)
-        {
-            pages.Add(node);
-            return;
-        }
-
-        foreach (var kid in kids.Items) Collect(file, (kid as PdfReference)?.Number ?? throw new PdfFormatException("A page has no object."), pages, depth + 1);
+        var kids = dictionary["Kids"] as PdfArray;
+        if (!nodes.TryAdd(node, kids is null)) throw new PdfFormatException("A page stands in two places.");
+        foreach (var kid in kids?.Items ?? []) Collect(file, (kid as PdfReference)?.Number ?? throw new PdfFormatException("A page has no object."), nodes, depth + 1);
     }
 }

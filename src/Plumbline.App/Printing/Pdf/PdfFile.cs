@@ -17,6 +17,7 @@ internal sealed class PdfFile
     private readonly HashSet<int> changed = [];
     private readonly HashSet<int> removed = [];
     private readonly List<PdfValue?> objects;
+    private readonly MemoryStream room = new();
 
     private PdfFile(byte[] bytes, int[] starts, int[] ends, PdfDictionary trailer)
     {
@@ -97,14 +98,11 @@ internal sealed class PdfFile
 
     /// <summary>The data of a stream, as it is used.</summary>
     internal byte[] Stream(int number) => this[number] is PdfDictionary dictionary
-        ? PdfStream.Decoded(dictionary, PdfStream.Data(bytes.AsSpan(starts[number], ends[number] - starts[number]), dictionary))
+        ? PdfStream.Decoded(dictionary, DataOf(number, dictionary), room)
         : throw new PdfFormatException($"Object {number} is no stream.");
 
-    /// <summary>Gives a stream other data.</summary>
-    internal void SetStream(int number, ReadOnlySpan<byte> data)
-    {
-        streams[number] = PdfStream.Encoded(Change(number), data);
-    }
+    /// <summary>Gives a stream other data, in parts.</summary>
+    internal void SetStream(int number, IEnumerable<ReadOnlyMemory<byte>> data) => streams[number] = PdfStream.Encoded(Change(number), data, room);
 
     /// <summary>Adds a stream whose data is to be found in the file as it is.</summary>
     internal PdfReference AddPlainStream(PdfDictionary dictionary, byte[] data)
@@ -129,10 +127,13 @@ internal sealed class PdfFile
         return output.End(Trailer);
     }
 
-    private byte[]? OldData(int number)
+    private byte[]? OldData(int number) =>
+        objects[number] is PdfDictionary dictionary && PdfStream.Has(bytes.AsSpan(starts[number], ends[number] - starts[number])) ? [.. DataOf(number, dictionary)] : null;
+
+    private ArraySegment<byte> DataOf(int number, PdfDictionary dictionary)
     {
-        var content = bytes.AsSpan(starts[number], ends[number] - starts[number]);
-        return objects[number] is PdfDictionary dictionary && PdfStream.Has(content) ? PdfStream.Data(content, dictionary).ToArray() : null;
+        var content = new ArraySegment<byte>(bytes, starts[number], ends[number] - starts[number]);
+        return content[PdfStream.Data(content, dictionary)];
     }
 
     private PdfValue Parse(int number)

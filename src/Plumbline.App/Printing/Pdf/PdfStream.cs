@@ -16,8 +16,8 @@ internal static class PdfStream
         return parser.Take("stream"u8);
     }
 
-    /// <summary>The data as the file has it.</summary>
-    internal static ReadOnlySpan<byte> Data(ReadOnlySpan<byte> content, PdfDictionary dictionary)
+    /// <summary>Where in an object its data is, as the file has it.</summary>
+    internal static Range Data(ReadOnlySpan<byte> content, PdfDictionary dictionary)
     {
         var parser = new PdfParser(content);
         _ = parser.Value();
@@ -26,11 +26,14 @@ internal static class PdfStream
             throw new PdfFormatException("An object is no stream of a known length.");
         var from = parser.Position + (content[parser.Position..].StartsWith("\r\n"u8) ? 2 : 1);
         if (length < 0 || from + (long)length > content.Length) throw new PdfFormatException("A stream is longer than its object.");
-        return content.Slice(from, length);
+        return from..(from + length);
     }
 
     /// <summary>The data as it is used.</summary>
-    internal static byte[] Decoded(PdfDictionary dictionary, ReadOnlySpan<byte> data)
+    /// <param name="dictionary">The stream's dictionary.</param>
+    /// <param name="data">The data as the file has it.</param>
+    /// <param name="room">Room to work in, used again for the next stream: room of its own for each would lie among large objects, which are cleared seldom.</param>
+    internal static byte[] Decoded(PdfDictionary dictionary, ArraySegment<byte> data, MemoryStream room)
     {
         switch (dictionary["Filter"])
         {
@@ -39,10 +42,10 @@ internal static class PdfStream
             case PdfName { Spelling: "FlateDecode" } when dictionary["DecodeParms"] is null:
                 try
                 {
-                    using var inflater = new ZLibStream(new MemoryStream(data.ToArray()), CompressionMode.Decompress);
-                    using var output = new MemoryStream(data.Length * 6);
-                    inflater.CopyTo(output);
-                    return output.ToArray();
+                    using var inflater = new ZLibStream(new MemoryStream(data.Array!, data.Offset, data.Count), CompressionMode.Decompress);
+                    room.SetLength(0);
+                    inflater.CopyTo(room);
+                    return room.ToArray();
                 }
                 catch (InvalidDataException broken)
                 {
@@ -55,12 +58,16 @@ internal static class PdfStream
     }
 
     /// <summary>Packs data as the browser does, and says so in the stream's dictionary.</summary>
-    internal static byte[] Encoded(PdfDictionary dictionary, ReadOnlySpan<byte> data)
+    internal static byte[] Encoded(PdfDictionary dictionary, IEnumerable<ReadOnlyMemory<byte>> data, MemoryStream room)
     {
-        using var output = new MemoryStream(data.Length / 4);
-        using (var deflater = new ZLibStream(output, CompressionLevel.Optimal, leaveOpen: true)) deflater.Write(data);
+        room.SetLength(0);
+        using (var deflater = new ZLibStream(room, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            foreach (var part in data) deflater.Write(part.Span);
+        }
+
         dictionary["Filter"] = new PdfName("FlateDecode");
-        dictionary["Length"] = PdfAtom.Of((int)output.Length);
-        return output.ToArray();
+        dictionary["Length"] = PdfAtom.Of((int)room.Length);
+        return room.ToArray();
     }
 }

@@ -14,7 +14,8 @@ internal sealed class TagTree
     {
         this.file = file;
         arrays = ArraysOfPages(root);
-        foreach (var kid in root.All("K")) Collect(kid, 0);
+        var seen = new HashSet<int>();
+        foreach (var kid in root.All("K")) Collect(kid, seen, 0);
     }
 
     /// <summary>The numbers of the elements' objects in reading order.</summary>
@@ -99,12 +100,13 @@ internal sealed class TagTree
         _ => null,
     };
 
-    private void Collect(PdfValue kid, int depth)
+    private void Collect(PdfValue kid, HashSet<int> seen, int depth)
     {
         if (kid is not PdfReference element) return;
         if (depth > MostDepth) throw new PdfFormatException("The elements stand too deep within elements.");
+        if (!seen.Add(element.Number)) throw new PdfFormatException("An element stands in two places.");
         elements.Add(element.Number);
-        foreach (var within in this[element.Number].All("K")) Collect(within, depth + 1);
+        foreach (var within in this[element.Number].All("K")) Collect(within, seen, depth + 1);
     }
 
     private Dictionary<int, int> ArraysOfPages(PdfDictionary root)

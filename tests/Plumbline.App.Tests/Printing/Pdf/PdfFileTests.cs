@@ -39,7 +39,7 @@ public class PdfFileTests
     public void File_Written_IsReadAgain_AndWrittenTheSame()
     {
         var file = PdfFile.Read(Made());
-        file.SetStream(2, "other words"u8);
+        file.SetStream(2, ["other "u8.ToArray(), "words"u8.ToArray()]);
         file.Remove(3);
         var first = file.Write();
 
