@@ -8,10 +8,10 @@ namespace Plumbline.Reports.Writers.Html;
 /// <summary>The head of a page: its policy, its names, and its style with the font.</summary>
 /// <param name="document">The document.</param>
 /// <param name="body">The body of the page, whose letters decide which files of the font it carries.</param>
-/// <param name="drawings">The drawings of the body.</param>
-internal sealed class HtmlHead(Document document, string body, HtmlDrawings drawings)
+/// <param name="use">What the body needs of the style sheet.</param>
+internal sealed class HtmlHead(Document document, string body, HtmlUse use)
 {
-    private readonly string _style = "\n" + PaperFont.RulesFor(string.Concat(body, PageRules.WordsOf(document))) + ColourRules.Of(document.Look) + ReportStyle.Sheet + drawings.Rules + PageRules.Of(document) + "\n";
+    private readonly string _style = "\n" + PaperFont.RulesFor(string.Concat(body, PageRules.WordsOf(document))) + ColourRules.Of(document.Look) + ReportStyle.Sheet + use.Tables.Rules + use.Drawings.Rules + PageRules.Of(document) + "\n";
 
     /// <summary>The page loads nothing and runs no script; the policy allows its one style sheet by hash, and the font as data.</summary>
     internal string Policy =>

@@ -20,6 +20,8 @@ internal sealed class StyleClasses(ChartLook look) : ISvgStyles
 
     public bool StandsAlone => false;
 
+    public bool SetReach => true;
+
     public void Write(SvgText text, string? role, ItemStyle style)
     {
         if (!_names.TryGetValue(style, out var name))
@@ -27,6 +29,7 @@ internal sealed class StyleClasses(ChartLook look) : ISvgStyles
             name = FormattableString.Invariant($"k{_names.Count + 1}");
             _names.Add(style, name);
             _rules.Append('.').Append(name).Append('{').Append(Declarations(style)).Append("}\n");
+            if (style.Reach is { } reach) _rules.Append(CultureInfo.InvariantCulture, $"circle:is(.{name},.{name} *){{r:{Number(reach)}px}}\n");
             if (style is { Stroke: null, Fill: Paint.Within or Paint.Range }) _bands.Add("." + name);
         }
 
