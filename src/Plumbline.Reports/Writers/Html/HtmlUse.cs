@@ -1,3 +1,4 @@
+using Plumbline.Reports.Writers.Html.Styles;
 using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Writers.Html;

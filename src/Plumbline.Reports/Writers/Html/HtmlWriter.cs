@@ -1,3 +1,4 @@
+using Plumbline.Reports.Writers.Html.Styles;
 using System.Collections.Immutable;
 using System.Globalization;
 using Plumbline.Core.Organisations;

@@ -1,3 +1,4 @@
+using Plumbline.Reports.Writers.Html.Styles;
 using Plumbline.Reports.Documents;
 using Plumbline.Reports.Documents.Elements;
 

@@ -1,3 +1,4 @@
+using Plumbline.Reports.Writers.Html.Styles;
 using System.Globalization;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Documents.Inlines;
@@ -21,7 +22,7 @@ internal sealed class TableWriter(Markup markup, InlineWriter inlines, ElementWr
             IsFolded(table) ? "folds" : null,
             table.RepeatsHeader ? null : "header-once",
             table.PrintScale < 100 ? use.Tables.ClassOfScale(table.PrintScale) : null,
-            HasLabelsOfColumns(table) ? use.Tables.ClassOfLabels([.. table.Columns.Select(column => LabelOf(table, column))]) : null).Raw(">\n");
+            HasLabelsOfColumns(table) ? use.Tables.ClassOfLabels([.. table.Columns.Select((column, at) => table.Groups.All(group => group.Rows.All(row => row.Cells[at] is { IsRowHeader: true } or { IsEmpty: true })) ? null : LabelOf(table, column))]) : null).Raw(">\n");
         markup.Raw("<caption").Class(table.HidesCaption ? "hidden" : null).Raw(">");
         inlines.Write(table.Caption);
         markup.Raw("</caption>\n");
@@ -74,13 +75,16 @@ internal sealed class TableWriter(Markup markup, InlineWriter inlines, ElementWr
         var tag = cell.IsRowHeader ? "th" : "td";
         markup.Raw("<").Raw(tag).Attribute("scope", cell.IsRowHeader ? "row" : null)
             .Attribute("colspan", cell.Span > 1 ? cell.Span.ToString(CultureInfo.InvariantCulture) : null)
-            .Class(cell.IsEmpty ? ["empty"] : ClassesOf(column, cell, padding))
+            .Class(cell.IsEmpty ? ClassesOfEmpty(column) : ClassesOf(column, cell, padding))
             .Attribute("data-label", !_labelsCells || cell.IsRowHeader || cell.IsEmpty ? null : LabelOf(table, column))
             .Source(cell.Source).Raw(">");
         if (cell.IsRowHeader && IsFolded(table)) WriteNameThatUnfolds(table, cell);
         else WriteContent(cell);
         markup.Raw("</").Raw(tag).Raw(">");
     }
+
+    // On cards, what stands next to the latest figure has a place, whether or not there is a figure.
+    private static string?[] ClassesOfEmpty(Column column) => column.IsLatest ? [ClassOf(column.Alignment), "latest", "empty"] : ["empty"];
 
     private string?[] ClassesOf(Column column, Cell cell, string? padding) =>
     [
@@ -90,8 +94,8 @@ internal sealed class TableWriter(Markup markup, InlineWriter inlines, ElementWr
         column.Width switch
         {
             ColumnWidth.Auto or ColumnWidth.Wide => null,
-            // Where columns have shares, only cards ask for it, and not of figures.
-            ColumnWidth.Tight => _hasShares && ClassOf(column.Alignment) is "n" ? null : "tight",
+            // Where columns have shares, cells keep to them.
+            ColumnWidth.Tight => _hasShares ? null : "tight",
             ColumnWidth.Rest => "long",
         },
         cell.Style switch { CellStyle.Normal => null, CellStyle.Strong => "strong", CellStyle.Quiet => "quiet" },

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using Plumbline.Core.Text;
 
-namespace Plumbline.Reports.Writers.Html;
+namespace Plumbline.Reports.Writers.Html.Styles;
 
 /// <summary>Words as a string of a style sheet.</summary>
 internal static class CssString

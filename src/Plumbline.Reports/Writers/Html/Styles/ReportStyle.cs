@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Plumbline.Reports.Writers.Html;
+namespace Plumbline.Reports.Writers.Html.Styles;
 
 /// <summary>The style sheet of every report, from the files in Styles.</summary>
 internal static partial class ReportStyle

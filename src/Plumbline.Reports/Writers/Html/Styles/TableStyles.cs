@@ -1,7 +1,7 @@
 using System.Text;
 using Plumbline.Reports.Documents.Elements;
 
-namespace Plumbline.Reports.Writers.Html;
+namespace Plumbline.Reports.Writers.Html.Styles;
 
 /// <summary>The rules that the tables of one page need beside those of every page, collected as the tables are written.</summary>
 internal sealed class TableStyles
@@ -43,12 +43,15 @@ internal sealed class TableStyles
     }
 
     /// <summary>The class of a table that gives each cell the label of its column, for when rows become cards. Tables with equal labels share it.</summary>
-    /// <param name="labels">The label of each column; null for a column of row headers.</param>
-    internal string ClassOfLabels(IReadOnlyList<string> labels)
+    /// <param name="labels">The label of each column; null for a column without cells that need one.</param>
+    internal string ClassOfLabels(IReadOnlyList<string?> labels)
     {
         var rules = new List<string>();
         for (var column = 0; column < labels.Count; column++)
-            rules.Add(FormattableString.Invariant($" td:nth-child({column + 1}){{--label:{CssString.Of(labels[column])}}}"));
+        {
+            if (labels[column] is { } label) rules.Add(FormattableString.Invariant($" td:nth-child({column + 1}){{--label:{CssString.Of(label)}}}"));
+        }
+
         var key = string.Concat(rules);
         if (_labels.TryGetValue(key, out var name)) return name;
         name = FormattableString.Invariant($"l{_labels.Count + 1}");

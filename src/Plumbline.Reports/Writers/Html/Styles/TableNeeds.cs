@@ -2,7 +2,7 @@ using System.Globalization;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Documents.Widths;
 
-namespace Plumbline.Reports.Writers.Html;
+namespace Plumbline.Reports.Writers.Html.Styles;
 
 /// <summary>The class that says how wide a table must be to stay a table; narrower, its rows become cards.</summary>
 /// <remarks>The font size of the table's container is a forty-eighth of that width, so that one container query, in em, serves tables of every width.</remarks>
