@@ -17,7 +17,7 @@ internal static class Sideways
           const page = document.documentElement;
           const found = page.scrollWidth > page.clientWidth ? [`the page: ${page.scrollWidth} of ${page.clientWidth}`] : [];
           for (const e of document.body.querySelectorAll('*')) {
-            if (e.matches('svg *, .hidden, .hidden *')) continue;
+            if (e.matches('svg *, .hidden, .hidden *, .more span')) continue;
             const at = e.getBoundingClientRect();
             if (at.width <= 1) continue;
             const clips = getComputedStyle(e).overflowX !== 'visible' && !e.matches('svg');

@@ -1,3 +1,4 @@
+using Plumbline.Reports.Writers.Html.Styles;
 using Plumbline.Core.Organisations;
 using Plumbline.Reports.Scenes;
 using Plumbline.Reports.Writers.Html;

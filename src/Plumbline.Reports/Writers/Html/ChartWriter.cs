@@ -11,7 +11,8 @@ internal sealed class ChartWriter(Markup markup, InlineWriter inlines, ElementWr
         markup.Raw("<div class=\"figure\">\n");
         var narrow = use.IsForPrint ? null : chart.Narrow;
         inlines.Write(chart.Scene, chart.Alternative, narrow is null ? null : "wide");
-        if (narrow is not null) inlines.Write(narrow, chart.Alternative, "narrow");
+        // No pointer rests on a telephone.
+        if (narrow is not null) inlines.Write(narrow, chart.Alternative, "narrow", hasTitles: false);
         markup.Raw("\n");
         if (chart.Caption is { } caption)
         {

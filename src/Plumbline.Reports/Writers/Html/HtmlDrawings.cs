@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Plumbline.Core.Organisations;
 using Plumbline.Reports.Scenes;
 using Plumbline.Reports.Writers.Svg;
@@ -15,6 +16,7 @@ internal sealed class HtmlDrawings
     private readonly SvgText _text = new();
     private readonly Dictionary<string, string> _written = new(StringComparer.Ordinal);
     private readonly HashSet<string> _identifiers = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _repeated = new(StringComparer.Ordinal);
 
     private HtmlDrawings(ChartLook look, ISvgStyles styles) => (_look, _styles) = (look, styles);
 
@@ -32,7 +34,8 @@ internal sealed class HtmlDrawings
     /// <param name="scene">The drawing.</param>
     /// <param name="alternative">The text alternative.</param>
     /// <param name="kind">A class of its root; null for none.</param>
-    internal void Write(Markup markup, Scene scene, string? alternative, string? kind = null)
+    /// <param name="hasTitles">Whether its items have tooltips.</param>
+    internal void Write(Markup markup, Scene scene, string? alternative, string? kind = null, bool hasTitles = true)
     {
         // The text alternative is on the drawing's root: then PDF has one Figure with Alt, and no loose text of the drawing.
         markup.Raw("<svg").Class(kind);
@@ -42,9 +45,10 @@ internal sealed class HtmlDrawings
         SvgWriter.WriteFrame(_text, scene);
         markup.Raw(_text.Written).Raw(">");
         _text.Clear();
-        SvgWriter.WriteItems(_text, scene, _look, _styles);
+        SvgWriter.WriteItems(_text, scene, _look, _styles, hasTitles);
         if (_written.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(_text.Written, out var identifier))
         {
+            _repeated.Add(identifier);
             markup.Raw("<use href=\"#").Raw(identifier).Raw("\"/></svg>");
             return;
         }
@@ -52,6 +56,23 @@ internal sealed class HtmlDrawings
         identifier = Identifier(_text.Written);
         _written.Add(_text.ToString(), identifier);
         markup.Raw("<g id=\"").Raw(identifier).Raw("\">").Raw(_text.Written).Raw("</g></svg>");
+    }
+
+    /// <summary>A page without the identifiers of drawings that it has once.</summary>
+    internal string WithoutUnusedNames(string page)
+    {
+        const string start = "<g id=\"";
+        var kept = new StringBuilder(page.Length);
+        var from = 0;
+        for (var at = page.IndexOf(start, StringComparison.Ordinal); at >= 0; at = page.IndexOf(start, at + 1, StringComparison.Ordinal))
+        {
+            var end = page.IndexOf('"', at + start.Length);
+            if (_repeated.Contains(page[(at + start.Length)..end])) continue;
+            kept.Append(page, from, at + "<g".Length - from);
+            from = end + 1;
+        }
+
+        return kept.Append(page, from, page.Length - from).ToString();
     }
 
     // Made of what is drawn (FNV-1a), so that two parts of one page give one name to one drawing alone. An anchor has no underscore.

@@ -1,3 +1,4 @@
+using Plumbline.Reports.Writers.Html.Styles;
 using System.Security.Cryptography;
 using System.Text;
 using Plumbline.Reports.Documents;
@@ -8,10 +9,10 @@ namespace Plumbline.Reports.Writers.Html;
 /// <summary>The head of a page: its policy, its names, and its style with the font.</summary>
 /// <param name="document">The document.</param>
 /// <param name="body">The body of the page, whose letters decide which files of the font it carries.</param>
-/// <param name="drawings">The drawings of the body.</param>
-internal sealed class HtmlHead(Document document, string body, HtmlDrawings drawings)
+/// <param name="use">What the body needs of the style sheet.</param>
+internal sealed class HtmlHead(Document document, string body, HtmlUse use)
 {
-    private readonly string _style = "\n" + PaperFont.RulesFor(string.Concat(body, PageRules.WordsOf(document))) + ColourRules.Of(document.Look) + ReportStyle.Sheet + drawings.Rules + PageRules.Of(document) + "\n";
+    private readonly string _style = StyleOf(document, body, ReportStyle.Sheet + use.Tables.Rules + use.Drawings.Rules);
 
     /// <summary>The page loads nothing and runs no script; the policy allows its one style sheet by hash, and the font as data.</summary>
     internal string Policy =>
@@ -30,4 +31,7 @@ internal sealed class HtmlHead(Document document, string body, HtmlDrawings draw
 
         void WriteMeta(string name, string content) => markup.Raw("<meta").Attribute("name", name).Attribute("content", content).Raw(">\n");
     }
+
+    private static string StyleOf(Document document, string body, string sheet) =>
+        "\n" + PaperFont.RulesFor(string.Concat(body, PageRules.WordsOf(document))) + ColourRules.Of(document.Look, sheet) + sheet + PageRules.Of(document) + "\n";
 }

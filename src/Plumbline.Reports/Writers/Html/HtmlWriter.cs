@@ -1,3 +1,4 @@
+using Plumbline.Reports.Writers.Html.Styles;
 using System.Collections.Immutable;
 using System.Globalization;
 using Plumbline.Core.Organisations;
@@ -12,7 +13,7 @@ namespace Plumbline.Reports.Writers.Html;
 public static class HtmlWriter
 {
     /// <summary>The style sheet for the elements, for pages that show a <see cref="WriteFragment"/>.</summary>
-    public static string StyleSheet { get; } = ColourRules.Of(ChartLook.House) + ReportStyle.Sheet;
+    public static string StyleSheet { get; } = ColourRules.Of(ChartLook.House) + ReportStyle.Sheet + TableStyles.RulesOfAll;
 
     /// <summary>Writes the whole file for screens of any width; a reader can print it.</summary>
     /// <param name="document">The document.</param>
@@ -31,7 +32,7 @@ public static class HtmlWriter
     public static void WriteFragment(ImmutableArray<Element> elements, TextWriter output)
     {
         ArgumentNullException.ThrowIfNull(output);
-        new ElementWriter(new Markup(output), new HtmlUse { Drawings = HtmlDrawings.OfFragment(ChartLook.House) }).Write(elements);
+        new ElementWriter(new Markup(output), new HtmlUse { Drawings = HtmlDrawings.OfFragment(ChartLook.House), IsFragment = true }).Write(elements);
     }
 
     private static string Write(Document document, TextWriter output, bool isForPrint, IReadOnlyDictionary<Anchor, int>? pages)
@@ -42,8 +43,8 @@ public static class HtmlWriter
         var inner = new Markup(text);
         var use = new HtmlUse { Drawings = HtmlDrawings.OfPage(document.Look), IsForPrint = isForPrint, Pages = pages };
         new HtmlFrame(inner, document, new ElementWriter(inner, use), use).WriteBody();
-        var body = text.ToString();
-        var head = new HtmlHead(document, body, use.Drawings);
+        var body = use.Drawings.WithoutUnusedNames(text.ToString());
+        var head = new HtmlHead(document, body, use);
         head.Write(new Markup(output));
         output.Write(body);
         return head.Policy;

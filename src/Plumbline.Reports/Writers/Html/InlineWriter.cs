@@ -76,5 +76,5 @@ internal sealed class InlineWriter(Markup markup, HtmlDrawings drawings) : IInli
         _ => link.Address!.OriginalString,
     };
 
-    internal void Write(Scene scene, string? alternative, string? kind = null) => drawings.Write(markup, scene, alternative, kind);
+    internal void Write(Scene scene, string? alternative, string? kind = null, bool hasTitles = true) => drawings.Write(markup, scene, alternative, kind, hasTitles);
 }

@@ -1,6 +1,4 @@
-using System.Globalization;
-using System.Text;
-using Plumbline.Core.Text;
+using Plumbline.Reports.Writers.Html.Styles;
 using Plumbline.Reports.Documents;
 using Plumbline.Reports.Documents.Elements;
 
@@ -12,9 +10,9 @@ internal static class PageRules
 {
     internal static string Of(Document document)
     {
-        var header = Quote(document.Organisation);
-        var title = Quote(TitleLine(document));
-        var footer = Quote(FootLine(document));
+        var header = CssString.Of(document.Organisation);
+        var title = CssString.Of(TitleLine(document));
+        var footer = CssString.Of(FootLine(document));
         return $$"""
             @page {
               size: A4 {{NameOf(document.Orientation)}};
@@ -55,19 +53,4 @@ internal static class PageRules
 
     private static string Joined(string separator, params IEnumerable<string?> parts) =>
         string.Join(separator, parts.Where(static part => part is not null));
-
-    // A CSS string with every character escaped except ASCII letters, digits and spaces; a space ends each escape. So no text can end the string or the style.
-    private static string Quote(string words)
-    {
-        var quoted = new StringBuilder("\"");
-        foreach (var rune in RightToLeft.Isolated(words).EnumerateRunes())
-        {
-            if (rune.IsAscii && (Rune.IsLetterOrDigit(rune) || rune.Value is ' '))
-                quoted.Append((char)rune.Value);
-            else if (!Rune.IsControl(rune))
-                quoted.Append(CultureInfo.InvariantCulture, $"\\{rune.Value:x6} ");
-        }
-
-        return quoted.Append('"').ToString();
-    }
 }

@@ -1,3 +1,4 @@
+using Plumbline.Reports.Writers.Html.Styles;
 using System.Collections.Immutable;
 using System.Globalization;
 using Plumbline.Reports.Documents.Elements;
@@ -5,13 +6,14 @@ using Plumbline.Reports.Documents.Elements;
 namespace Plumbline.Reports.Writers.Html;
 
 /// <summary>Writes the widths and the header cells of a table. A column without a group has one cell over both rows of a header with groups.</summary>
-internal sealed class TableHead(Markup markup, ImmutableArray<Column> columns)
+internal sealed class TableHead(Markup markup, ImmutableArray<Column> columns, TableStyles styles)
 {
+    private readonly bool _hasShares = columns.Any(static column => column.Share is not null);
     private readonly bool _hasGroups = columns.Any(static column => column.Group is not null);
 
     internal void Write()
     {
-        if (columns.Any(static column => column.Share is not null)) WriteWidths();
+        if (_hasShares) WriteWidths();
         markup.Raw("<thead>\n");
         if (_hasGroups) WriteGroups();
         if (!_hasGroups || columns.Any(static column => column.Group is not null))
@@ -36,7 +38,7 @@ internal sealed class TableHead(Markup markup, ImmutableArray<Column> columns)
         {
             var to = from + 1;
             while (to < columns.Length && columns[to].Share == columns[from].Share) to++;
-            markup.Raw("<col").Class(columns[from].Share is { } share ? ReportStyle.ClassOfShare(share) : null).Attribute("span", Span(to - from)).Raw(">");
+            markup.Raw("<col").Class(columns[from].Share is { } share ? styles.ClassOfShare(share) : null).Attribute("span", Span(to - from)).Raw(">");
             from = to;
         }
 
@@ -69,7 +71,7 @@ internal sealed class TableHead(Markup markup, ImmutableArray<Column> columns)
     private void WriteCell(Column column, string? rows)
     {
         markup.Raw("<th scope=\"col\"").Attribute("rowspan", rows)
-            .Class(TableWriter.ClassOf(column.Alignment), WidthOf(column.Width), column.IsLatest ? "latest" : null).Raw(">");
+            .Class(TableWriter.ClassOf(column.Alignment), _hasShares ? null : WidthOf(column.Width), column.IsLatest ? "latest" : null).Raw(">");
         if (column.ShortHeader is { } shorter)
             markup.Raw("<abbr").Attribute("title", column.Header).Raw(">").Text(shorter).Raw("</abbr>");
         else

@@ -1,3 +1,4 @@
+using Plumbline.Reports.Writers.Html.Styles;
 using System.Globalization;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Documents.Inlines;
@@ -10,24 +11,31 @@ internal sealed class TableWriter(Markup markup, InlineWriter inlines, ElementWr
     // Empty cells keep a space: a browser that prints leaves a cell without text out of the tags, and those after it would stand under the wrong header.
     private const string Nothing = "\u00a0";
 
+    private DecimalPlaces _decimals = null!;
+    private bool _hasShares;
+    private bool _labelsCells;
+
     internal void Write(Table table)
     {
-        markup.Raw("<div").Class("fit", TableNeeds.ClassOf(table)).Raw(">\n<table").Attribute("id", table.Anchor?.Id).Class(
+        markup.Raw("<div").Class("fit", TableNeeds.ClassOf(table, use.Tables)).Raw(">\n<table").Attribute("id", table.Anchor?.Id).Class(
             table.Density switch { TableDensity.Normal => null, TableDensity.Dense => "dense", TableDensity.TwoLines => "two-lines" },
             IsFolded(table) ? "folds" : null,
             table.RepeatsHeader ? null : "header-once",
-            table.PrintScale < 100 ? ReportStyle.ClassOfScale(table.PrintScale) : null).Raw(">\n");
+            table.PrintScale < 100 ? use.Tables.ClassOfScale(table.PrintScale) : null,
+            HasLabelsOfColumns(table) ? use.Tables.ClassOfLabels([.. table.Columns.Select((column, at) => table.Groups.All(group => group.Rows.All(row => row.Cells[at] is { IsRowHeader: true } or { IsEmpty: true })) ? null : LabelOf(table, column))]) : null).Raw(">\n");
         markup.Raw("<caption").Class(table.HidesCaption ? "hidden" : null).Raw(">");
         inlines.Write(table.Caption);
         markup.Raw("</caption>\n");
-        new TableHead(markup, table.Columns).Write();
-        var decimals = DecimalPlaces.Of(table);
+        new TableHead(markup, table.Columns, use.Tables).Write();
+        _decimals = DecimalPlaces.Of(table);
+        _hasShares = table.Columns.Any(static column => column.Share is not null);
+        _labelsCells = use.IsFragment || (!use.IsForPrint && !HasLabelsOfColumns(table));
         foreach (var group in table.Groups)
-            WriteGroup(table, group, decimals);
+            WriteGroup(table, group);
         markup.Raw("</table>\n</div>\n");
     }
 
-    private void WriteGroup(Table table, RowGroup group, DecimalPlaces decimals)
+    private void WriteGroup(Table table, RowGroup group)
     {
         markup.Raw("<tbody>\n");
         if (group.Heading is { } heading)
@@ -39,11 +47,11 @@ internal sealed class TableWriter(Markup markup, InlineWriter inlines, ElementWr
         }
 
         foreach (var row in group.Rows)
-            WriteRow(table, row, decimals);
+            WriteRow(table, row);
         markup.Raw("</tbody>\n");
     }
 
-    private void WriteRow(Table table, Row row, DecimalPlaces decimals)
+    private void WriteRow(Table table, Row row)
     {
         markup.Raw("<tr").Attribute("id", row.Anchor?.Id).Class(row.Style switch
         {
@@ -55,7 +63,7 @@ internal sealed class TableWriter(Markup markup, InlineWriter inlines, ElementWr
         var at = 0;
         foreach (var cell in row.Cells)
         {
-            WriteCell(table, table.Columns[at], cell, decimals.PaddingOf(at, cell));
+            WriteCell(table, table.Columns[at], cell, _decimals.PaddingOf(at, cell));
             at += cell.Span;
         }
 
@@ -67,25 +75,32 @@ internal sealed class TableWriter(Markup markup, InlineWriter inlines, ElementWr
         var tag = cell.IsRowHeader ? "th" : "td";
         markup.Raw("<").Raw(tag).Attribute("scope", cell.IsRowHeader ? "row" : null)
             .Attribute("colspan", cell.Span > 1 ? cell.Span.ToString(CultureInfo.InvariantCulture) : null)
-            .Class(
-                ClassOf(column.Alignment),
-                padding,
-                column.IsLatest ? "latest" : null,
-                column.Width switch
-                {
-                    ColumnWidth.Auto or ColumnWidth.Wide => null,
-                    ColumnWidth.Tight => "tight",
-                    ColumnWidth.Rest => "long",
-                },
-                cell.Style switch { CellStyle.Normal => null, CellStyle.Strong => "strong", CellStyle.Quiet => "quiet" },
-                cell.Tone is { } tone ? RatingShape.ClassOf(tone) : null,
-                cell.IsEmpty ? "empty" : null)
-            .Attribute("data-label", cell.IsRowHeader || cell.IsEmpty ? null : LabelOf(table, column))
+            .Class(cell.IsEmpty ? ClassesOfEmpty(column) : ClassesOf(column, cell, padding))
+            .Attribute("data-label", !_labelsCells || cell.IsRowHeader || cell.IsEmpty ? null : LabelOf(table, column))
             .Source(cell.Source).Raw(">");
         if (cell.IsRowHeader && IsFolded(table)) WriteNameThatUnfolds(table, cell);
         else WriteContent(cell);
         markup.Raw("</").Raw(tag).Raw(">");
     }
+
+    // On cards, what stands next to the latest figure has a place, whether or not there is a figure.
+    private static string?[] ClassesOfEmpty(Column column) => column.IsLatest ? [ClassOf(column.Alignment), "latest", "empty"] : ["empty"];
+
+    private string?[] ClassesOf(Column column, Cell cell, string? padding) =>
+    [
+        ClassOf(column.Alignment),
+        padding,
+        column.IsLatest ? "latest" : null,
+        column.Width switch
+        {
+            ColumnWidth.Auto or ColumnWidth.Wide => null,
+            // Where columns have shares, cells keep to them.
+            ColumnWidth.Tight => _hasShares ? null : "tight",
+            ColumnWidth.Rest => "long",
+        },
+        cell.Style switch { CellStyle.Normal => null, CellStyle.Strong => "strong", CellStyle.Quiet => "quiet" },
+        cell.Tone is { } tone ? RatingShape.ClassOf(tone) : null,
+    ];
 
     private void WriteContent(Cell cell)
     {
@@ -99,11 +114,15 @@ internal sealed class TableWriter(Markup markup, InlineWriter inlines, ElementWr
 
     private void WriteNameThatUnfolds(Table table, Cell cell)
     {
-        markup.Raw("<span class=\"name\">");
+        markup.Raw("<span>");
         WriteContent(cell);
         markup.Raw("</span><details class=\"more\"><summary>").Text(table.Folded!)
-            .Raw("<span class=\"hidden\">").Raw(HtmlWords.Of).Text(cell.Content.PlainText).Raw("</span></summary></details>");
+            .Raw("<span>").Raw(HtmlWords.Of).Text(cell.Content.PlainText).Raw("</span></summary></details>");
     }
+
+    // On paper and in fragments there are none. A cell over several columns moves those after it, so its table labels each cell.
+    private bool HasLabelsOfColumns(Table table) =>
+        use is { IsForPrint: false, IsFragment: false } && table.Groups.All(static group => group.Rows.All(static row => row.Cells.All(static cell => cell.Span == 1)));
 
     // Print has no cards.
     private bool IsFolded(Table table) => table.Folded is not null && !use.IsForPrint;

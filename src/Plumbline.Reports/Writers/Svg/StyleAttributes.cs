@@ -15,6 +15,8 @@ internal sealed class StyleAttributes : ISvgStyles
 
     public bool StandsAlone { get; }
 
+    public bool SetReach => false;
+
     /// <summary>For a drawing that stands alone: the colours of a palette, and a class for each role.</summary>
     internal static StyleAttributes Alone(Palette palette) => new((paint, use) => PaintVariables.ColourOf(palette, paint, use), standsAlone: true);
 

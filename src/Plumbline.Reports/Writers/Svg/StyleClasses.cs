@@ -9,16 +9,21 @@ namespace Plumbline.Reports.Writers.Svg;
 /// <param name="look">The look of the page.</param>
 internal sealed class StyleClasses(ChartLook look) : ISvgStyles
 {
+    // A circle has the radius of its style, or of that of its group. Any rule of a style overrides this one.
+    private const string Radius = ":where(svg:not(.shape)) circle{r:inherit}\n";
+
     private readonly Dictionary<ItemStyle, string> _names = [];
     private readonly StringBuilder _rules = new();
     private readonly List<string> _bands = [];
 
     /// <summary>The rules of all styles written. Where the system sets the colours, an area between limits has no colour of its own, so it has an outline, thin enough to leave the dashes of a limit on it to be seen.</summary>
     internal string Rules => _bands.Count == 0
-        ? _rules.ToString()
-        : $"{_rules}@media (forced-colors: active){{{string.Join(',', _bands)}{{stroke:{Palette.Forced[Paint.Within].Line};stroke-width:.5px}}}}\n";
+        ? Radius + _rules
+        : $"{Radius}{_rules}@media (forced-colors: active){{{string.Join(',', _bands)}{{stroke:{Palette.Forced[Paint.Within].Line};stroke-width:.5px}}}}\n";
 
     public bool StandsAlone => false;
+
+    public bool SetReach => true;
 
     public void Write(SvgText text, string? role, ItemStyle style)
     {
@@ -44,8 +49,9 @@ internal sealed class StyleClasses(ChartLook look) : ISvgStyles
         }
 
         return $"fill:{(style.Fill is { } fill ? Colour(fill, PaintUse.Fill) : "none")}"
-            + (style.Stroke is { } pen ? $";stroke:{Colour(pen.Colour, PaintUse.Line)};stroke-width:{Number(pen.Width)}px{(pen.Dash is { } dash ? ";stroke-dasharray:" + dash : "")}" : "")
-            + (style.HasRoundJoins ? ";stroke-linejoin:round" : "");
+            + (style.Stroke is { } pen ? $";stroke:{Colour(pen.Colour, PaintUse.Line)};stroke-width:{Number(pen.Width)}{(pen.Dash is { } dash ? ";stroke-dasharray:" + dash : "")}" : "")
+            + (style.HasRoundJoins ? ";stroke-linejoin:round" : "")
+            + (style.Reach is { } reach ? $";r:{Number(reach)}px" : "");
     }
 
     private string Colour(Paint paint, PaintUse use) => $"var({PaintVariables.Of(look, paint, use)})";

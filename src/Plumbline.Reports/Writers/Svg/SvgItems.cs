@@ -3,26 +3,39 @@ using Plumbline.Reports.Scenes;
 
 namespace Plumbline.Reports.Writers.Svg;
 
-/// <summary>Writes the items of a scene as SVG elements.</summary>
-internal sealed class SvgItems(SvgText text, ISvgStyles styles) : ISceneVisitor
+/// <summary>Writes the items of a scene as SVG elements. On a page, neighbours drawn alike share a group, and lines drawn alike one element.</summary>
+/// <param name="text">The drawing.</param>
+/// <param name="styles">How items are drawn.</param>
+/// <param name="hasTitles">Whether items have their tooltips.</param>
+internal sealed class SvgItems(SvgText text, ISvgStyles styles, bool hasTitles = true) : ISceneVisitor
 {
+    private readonly StyleGroups _groups = new(text, styles);
+
     /// <summary>The class of items with a tooltip.</summary>
     private const string Observed = "pc-mark";
 
     public void Visit(SceneLine line)
     {
-        text.Raw("<path");
-        styles.Write(text, Class(line.Role), new ItemStyle(null, line.Pen, HasRoundJoins: line.Spots.Length > 2));
+        var style = new ItemStyle(null, line.Pen, HasRoundJoins: line.Spots.Length > 2);
+        if (line.Title is null && _groups.Continues(style))
+        {
+            Path(line.Spots.AsSpan());
+            text.Raw("\"/>");
+            _groups.EndLine();
+            return;
+        }
+
+        _groups.Open("path", Class(line.Role), style);
         text.Raw(" d=\"");
         Path(line.Spots.AsSpan());
         text.Raw("\"");
         Close(line.Title, "path");
+        if (line.Title is null) _groups.EndLine();
     }
 
     public void Visit(SceneArea area)
     {
-        text.Raw("<path");
-        styles.Write(text, area.Title is null ? Class(area.Role) : Observed, new ItemStyle(area.Fill, area.Outline));
+        _groups.Open("path", area.Title is null ? Class(area.Role) : Observed, new ItemStyle(area.Fill, area.Outline));
         Source(area.Source);
         text.Raw(" d=\"");
         Path(area.Spots.AsSpan());
@@ -34,12 +47,12 @@ internal sealed class SvgItems(SvgText text, ISvgStyles styles) : ISceneVisitor
     {
         var (x, y, r) = (mark.At.X, mark.At.Y, mark.Reach);
         var element = mark.Shape is MarkShape.Circle ? "circle" : "path";
-        text.Raw("<").Raw(element);
-        styles.Write(text, mark.Title is null ? null : Observed, new ItemStyle(mark.Fill, mark.Outline));
+        _groups.Open(element, mark.Title is null ? null : Observed, new ItemStyle(mark.Fill, mark.Outline, Reach: styles.SetReach && mark.Shape is MarkShape.Circle ? SvgText.Tenths(r) / 10.0 : null));
         Source(mark.Source);
         if (mark.Shape is MarkShape.Circle)
         {
-            text.Attribute("cx", x).Attribute("cy", y).Attribute("r", r);
+            text.Attribute("cx", x).Attribute("cy", y);
+            if (!styles.SetReach) text.Attribute("r", r);
         }
         else
         {
@@ -54,12 +67,14 @@ internal sealed class SvgItems(SvgText text, ISvgStyles styles) : ISceneVisitor
     public void Visit(SceneLabel label)
     {
         if (label.Plate is { } plate) Plate(label.Box, plate);
-        text.Raw("<text");
-        styles.Write(text, Class(label.Role), new ItemStyle(null, null, new LetterStyle(label.Style, label.Anchor)));
+        _groups.Open("text", Class(label.Role), new ItemStyle(null, null, new LetterStyle(label.Style, label.Anchor)));
         text.Attribute("x", label.At.X).Attribute("y", label.At.Y).Raw(">").Words(label.Text);
-        if (label.Title is { } title) text.Raw("<title>").Words(title).Raw("</title>");
+        if (hasTitles && label.Title is { } title) text.Raw("<title>").Words(title).Raw("</title>");
         text.Raw("</text>");
     }
+
+    /// <summary>Ends what is open after the last item.</summary>
+    internal void End() => _groups.End();
 
     private void Plate(Box box, Paint paint) =>
         Visit(new SceneArea(SceneRole.Note, [new(box.Left, box.Top), new(box.Left, box.Bottom), new(box.Right, box.Bottom), new(box.Right, box.Top)], paint));
@@ -87,9 +102,10 @@ internal sealed class SvgItems(SvgText text, ISvgStyles styles) : ISceneVisitor
         var (x, y) = (SvgText.Tenths(spots[0].X), SvgText.Tenths(spots[0].Y));
         text.Raw("M").Tenths(x).Raw(" ").Tenths(y);
         var before = 'M';
-        foreach (var spot in spots[1..])
+        for (var at = 1; at < spots.Length; at++)
         {
-            var (dx, dy) = (SvgText.Tenths(spot.X) - x, SvgText.Tenths(spot.Y) - y);
+            var (dx, dy) = (SvgText.Tenths(spots[at].X) - x, SvgText.Tenths(spots[at].Y) - y);
+            if (!styles.StandsAlone && at + 1 < spots.Length && GoesOn(dx, dy, SvgText.Tenths(spots[at + 1].X) - x - dx, SvgText.Tenths(spots[at + 1].Y) - y - dy)) continue;
             (x, y) = (x + dx, y + dy);
             if (dx == 0 && dy == 0 && spots.Length > 2) continue;
             var letter = dy == 0 ? 'h' : dx == 0 ? 'v' : 'l';
@@ -102,9 +118,13 @@ internal sealed class SvgItems(SvgText text, ISvgStyles styles) : ISceneVisitor
         }
     }
 
+    // Whether a level or upright line goes on the same way: then it is one.
+    private static bool GoesOn(int dx, int dy, int nextX, int nextY) =>
+        (dy == 0 && nextY == 0 && Math.Sign(dx) * Math.Sign(nextX) > 0) || (dx == 0 && nextX == 0 && Math.Sign(dy) * Math.Sign(nextY) > 0);
+
     private void Close(string? title, string element)
     {
-        if (title is null) text.Raw("/>");
+        if (title is null || !hasTitles) text.Raw("/>");
         else text.Raw("><title>").Words(title).Raw("</title></").Raw(element).Raw(">");
     }
 

@@ -21,6 +21,25 @@ internal sealed class SvgText
     /// <summary>Empties the buffer and keeps its memory.</summary>
     internal void Clear() => _length = 0;
 
+    /// <summary>The length of the text.</summary>
+    internal int Length => _length;
+
+    /// <summary>Takes text out.</summary>
+    internal void Cut(int from, int to)
+    {
+        _text.AsSpan(to, _length - to).CopyTo(_text.AsSpan(from));
+        _length -= to - from;
+    }
+
+    /// <summary>Puts text in between.</summary>
+    internal void Insert(int at, ReadOnlySpan<char> markup)
+    {
+        Room(markup.Length);
+        _text.AsSpan(at, _length - at).CopyTo(_text.AsSpan(at + markup.Length));
+        markup.CopyTo(_text.AsSpan(at));
+        _length += markup.Length;
+    }
+
     internal SvgText Raw(ReadOnlySpan<char> markup)
     {
         Room(markup.Length);

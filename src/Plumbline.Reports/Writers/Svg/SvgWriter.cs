@@ -35,11 +35,36 @@ public static class SvgWriter
     /// <summary>The size of the drawing, as attributes, for a page that writes the element itself.</summary>
     internal static void WriteFrame(SvgText text, Scene scene) => WriteFrame(text, scene, headroom: 0, margin: 0);
 
-    /// <summary>The items of a scene in a look.</summary>
-    internal static void WriteItems(SvgText text, Scene scene, ChartLook look, ISvgStyles styles)
+    /// <summary>The items of a scene in a look, with or without their tooltips.</summary>
+    internal static void WriteItems(SvgText text, Scene scene, ChartLook look, ISvgStyles styles, bool hasTitles = true)
     {
-        var items = new SvgItems(text, styles);
-        foreach (var item in scene.ItemsIn(look)) item.Accept(items);
+        var items = new SvgItems(text, styles, hasTitles);
+        foreach (var item in styles.StandsAlone ? scene.ItemsIn(look) : LinesOfAxesFirst(scene.ItemsIn(look))) item.Accept(items);
+        items.End();
+    }
+
+    // On a page the lines of an axis stand together, and its words after them, so that each kind shares its style.
+    private static IEnumerable<SceneItem> LinesOfAxesFirst(IEnumerable<SceneItem> items)
+    {
+        var words = new List<SceneItem>();
+        foreach (var item in items)
+        {
+            if (item is SceneLabel { Plate: null, Role: SceneRole.ValueAxis or SceneRole.TimeAxis })
+            {
+                words.Add(item);
+                continue;
+            }
+
+            if (item is not SceneLine { Role: SceneRole.ValueAxis or SceneRole.TimeAxis })
+            {
+                foreach (var word in words) yield return word;
+                words.Clear();
+            }
+
+            yield return item;
+        }
+
+        foreach (var word in words) yield return word;
     }
 
     /// <summary>The SVG as a standalone file, with namespace, role, title and description.</summary>

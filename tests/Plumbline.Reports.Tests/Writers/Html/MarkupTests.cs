@@ -12,21 +12,22 @@ public class MarkupTests
     [Fact]
     public void RightToLeftText_IsIsolated_Everywhere()
     {
-        var page = Rendered.Of(new Document($"Falls {Name}", "Trust",
+        var rendered = Rendered.Of(new Document($"Falls {Name}", "Trust",
         [
             new Heading(1, $"Of {Name}", new Anchor("one")),
             new Paragraph($"{Name} stood at 12 in March."),
             new Facts([new Fact($"Latest {Name}", new Value("12"), "up from 10")]),
             new Table($"All {Name}", [new Column("Measure"), new Column($"Of {Name}")], [new Row([Cell.Header(Name), "12"])]),
             new Notes([new Note($"Counted by {Name}")]),
-        ])).Page;
+        ]));
+        var page = rendered.Page;
 
         Assert.All(page.QuerySelectorAll("h1, h2, main > p, dt, caption, thead th:last-child, tbody th, .notes li"), static element => Assert.Equal("bdi", Assert.Single(element.Children).LocalName));
         Assert.Equal("<bdi>נפילות</bdi> 3 stood at 12 in March.", page.QuerySelector("main > p")!.InnerHtml);
         Assert.Equal($"<bdi>{Name}</bdi>", page.QuerySelector("tbody th")!.InnerHtml);
         // Where no element is allowed, isolate characters are used.
         Assert.StartsWith("Falls \u2068נפילות\u2069 3 – Trust", page.Title, StringComparison.Ordinal);
-        Assert.Equal("Of \u2068נפילות\u2069 3", page.QuerySelector("tbody td")!.GetAttribute("data-label"));
+        Assert.Equal("Of \u2068נפילות\u2069 3", rendered.LabelOf(page.QuerySelector("tbody td")!));
     }
 
     [Fact]

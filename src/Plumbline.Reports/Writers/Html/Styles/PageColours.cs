@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Plumbline.Reports.Writers.Html;
+namespace Plumbline.Reports.Writers.Html.Styles;
 
 /// <summary>A colour of a page beside those of its drawings.</summary>
 /// <param name="Name">The name of its CSS variable.</param>

@@ -2,7 +2,7 @@ using System.Globalization;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Documents.Widths;
 
-namespace Plumbline.Reports.Writers.Html;
+namespace Plumbline.Reports.Writers.Html.Styles;
 
 /// <summary>The class that says how wide a table must be to stay a table; narrower, its rows become cards.</summary>
 /// <remarks>The font size of the table's container is a forty-eighth of that width, so that one container query, in em, serves tables of every width.</remarks>
@@ -10,24 +10,31 @@ internal static class TableNeeds
 {
     private const int Root = 16, Step = 2, Least = 18, Most = 160, Query = 48;
 
+    /// <summary>The widest container, in em, whose table is cards.</summary>
+    internal const string LastCard = "47.99";
+
     // A page is 76 rem wide on a desktop screen of 1280 pixels, and with a scrollbar a little less.
     private const int Desk = 74;
 
     // The most that words may be too wide where a reader has spaced them out: what the padding of cells holds.
     private const double Padding = 1.16;
 
-    internal static string ClassOf(Table table)
+    /// <summary>The class of a table in the styles of its page.</summary>
+    internal static string ClassOf(Table table, TableStyles styles)
     {
         var setting = TableSetting.OnScreen(table.Density);
         var (usual, spaced) = (TableNeed.Of(table, setting) / Root, TableNeed.Of(table, setting with { Spacing = 0.12 }) / Root);
         // A reader's letter spacing cannot be asked for, so a table leaves room for it, unless it would then fit no desktop screen.
         var need = usual <= Desk + 1 && spaced > Desk ? Desk : Math.Max(usual, spaced / Padding);
-        var name = Name((int)Math.Clamp(Math.Ceiling(need / Step) * Step, Least, Most));
+        var name = styles.ClassOfNeed((int)Math.Clamp(Math.Ceiling(need / Step) * Step, Least, Most));
         return need > Desk ? $"{name} beyond" : name;
     }
 
-    internal static string Rules =>
-        string.Join(' ', Enumerable.Range(0, ((Most - Least) / Step) + 1).Select(static i => Least + (i * Step)).Select(static rem => string.Create(CultureInfo.InvariantCulture, $".{Name(rem)} {{ font-size: {Math.Round(rem / (double)Query, 3)}rem; }}"))) + "\n";
+    /// <summary>Every width, in rem.</summary>
+    internal static IEnumerable<int> All => Enumerable.Range(0, ((Most - Least) / Step) + 1).Select(static i => Least + (i * Step));
 
-    private static string Name(int rem) => string.Create(CultureInfo.InvariantCulture, $"fit{rem}");
+    /// <summary>The rule of the tables that need a width.</summary>
+    internal static string Rule(int rem) => string.Create(CultureInfo.InvariantCulture, $".{NameOf(rem)}{{font-size:{Math.Round(rem / (double)Query, 3)}rem}}");
+
+    internal static string NameOf(int rem) => string.Create(CultureInfo.InvariantCulture, $"fit{rem}");
 }
