@@ -3,7 +3,6 @@ using System.Text;
 using Plumbline.App.Files;
 using Plumbline.App.Printing.Finishing;
 using Plumbline.Reports.Documents;
-using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Documents.Inlines;
 using Plumbline.Reports.Writers.Html;
 
@@ -98,8 +97,7 @@ public sealed class PdfPrinter : IDisposable
 
     private async Task<(FinishedPaper? Paper, PrintFailed? Failure)> PrintAsync(Document document, KeptBrowser kept, PrintSteps steps, CancellationToken cancellation)
     {
-        var targets = Traversal.Elements(document.Content).OfType<Contents>()
-            .SelectMany(static contents => contents.Entries).Select(static entry => entry.Target).ToList();
+        var targets = PaperContents.PrintedTargets(document).ToList();
         var names = PaperNames.Of(document);
         var (paper, failure) = await PrintOnce(pages: null);
         if (paper is null || paper.IsNumbered) return (paper, failure);

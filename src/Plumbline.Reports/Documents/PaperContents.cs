@@ -1,4 +1,5 @@
 using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Documents;
 
@@ -8,6 +9,9 @@ public static class PaperContents
 {
     private const int Least = 2;
 
+    // More lines than this would take a sheet of their own.
+    private const int MostPrinted = 45;
+
     /// <summary>The links; null for a paper of fewer than two parts.</summary>
     /// <param name="document">The paper.</param>
     public static Contents? Of(Document document)
@@ -15,6 +19,20 @@ public static class PaperContents
         ArgumentNullException.ThrowIfNull(document);
         var entries = document.Content.SelectMany(element => EntriesOf(element, HasIndex(document))).ToList();
         return entries.Count < Least ? null : new Contents("Contents", [.. entries]);
+    }
+
+    /// <summary>The links that our own printing puts into a paper of many pages without an index; null for another paper.</summary>
+    /// <param name="document">The paper.</param>
+    public static Contents? OfPrint(Document document) =>
+        Of(document) is { Entries.Length: <= MostPrinted } contents && !HasIndex(document) && PaperLength.IsLong(document) ? contents : null;
+
+    /// <summary>The places that the printed lines of contents name, in order: those of the paper's own links, then those of its index.</summary>
+    /// <param name="document">The paper.</param>
+    public static IEnumerable<Anchor> PrintedTargets(Document document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return Traversal.Elements(document.Content).OfType<Contents>().Prepend(OfPrint(document)).OfType<Contents>()
+            .SelectMany(static contents => contents.Entries).Select(static entry => entry.Target);
     }
 
     /// <summary>Whether the paper has an index of its own.</summary>

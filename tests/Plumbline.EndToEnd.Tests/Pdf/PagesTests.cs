@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Plumbline.EndToEnd.Tests.Support;
 using Plumbline.Reports.Documents;
@@ -37,6 +38,31 @@ public sealed class PagesTests(Papers papers)
         var titles = html.QuerySelectorAll("section.measure > h2, section.measure > h3").Select(static title => PaperHtml.Words(title.TextContent)).ToList();
         var headings = html.QuerySelectorAll("h2, h3").Select(static heading => PaperHtml.Words(heading.TextContent));
         AssertWhole(PrintedPage.Of(papers.Pdf(paper)), [.. headings], titles);
+    }
+
+    // Each line ends in the page on which its words stand as a heading.
+    [Theory]
+    [InlineData(Papers.Trust2023, "nav.contents a")]
+    [InlineData(Papers.Council, "section nav.contents a")]
+    public void Contents_OfASample_NameTheTruePages(string paper, string links)
+    {
+        using var html = PaperHtml.Read(papers.Html(paper));
+        var names = html.QuerySelectorAll(links).Select(static link => PaperHtml.Letters(link.TextContent)).ToList();
+        var pages = PrintedPage.Of(papers.Pdf(paper));
+        // The contents are on the second sheet.
+        var printed = PaperHtml.Letters(Tool.Run("pdftotext", "-raw", "-f", "2", "-l", "2", papers.Pdf(paper), "-"));
+        var headings = pages.Select(static page => page.Lines.Where(static line => line.Bottom - line.Top >= LeastHeading).Select(static line => PaperHtml.Letters(line.Text)).ToHashSet(StringComparer.Ordinal)).ToList();
+        var found = 0;
+        foreach (var name in names.Distinct(StringComparer.Ordinal))
+        {
+            var first = headings.FindIndex(page => page.Contains(name));
+            if (first < 0) continue;
+            found++;
+            Assert.Matches(string.Create(CultureInfo.InvariantCulture, $"{Regex.Escape(name)}(?!0)\\D*{first + 1}(?!\\d)"), printed);
+        }
+
+        Assert.InRange(found, 10, names.Count);
+        Assert.DoesNotContain("0000", printed, StringComparison.Ordinal);
     }
 
     [Theory, MemberData(nameof(Seeds))]

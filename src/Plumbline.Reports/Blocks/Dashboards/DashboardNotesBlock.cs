@@ -29,7 +29,7 @@ public sealed record DashboardNotesBlock : IReportBlock
     {
         ArgumentNullException.ThrowIfNull(context);
         var rows = context.Definition.Blocks.OfType<DashboardBlock>().SelectMany(block => DashboardRow.Of(context, block)).ToList();
-        return rows.Count == 0 ? [] : [.. Notes(context, this, rows, null), .. OfSections(context)];
+        return rows.Count == 0 ? [] : [new Section([.. Notes(context, this, rows, null), .. OfSections(context)]) { Form = SectionForm.Notes }];
     }
 
     /// <summary>A heading, and what is said of one dashboard or of all: the meaning of the marks, and where figures and targets come from.</summary>

@@ -14,7 +14,7 @@ namespace Plumbline.Reports.Blocks.Summaries;
 /// </summary>
 internal sealed class AskTable
 {
-    private const double HeadHeight = (2 * 0.75 * PageRoom.Rem * 1.15) + 4;
+    private const double HeadHeight = (2 * 0.75 * PageRoom.Size * 1.15) + 4;
     private const double GroupHeight = PageRoom.TableLine + 5.2;
     private const double MoreHeight = PageRoom.TableLine + 3;
     private const double Margins = 4;

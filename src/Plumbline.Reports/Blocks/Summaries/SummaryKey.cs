@@ -6,14 +6,15 @@ using Plumbline.Reports.Charts.FirstPage;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Documents.Inlines;
+using Plumbline.Reports.Scenes;
 
 namespace Plumbline.Reports.Blocks.Summaries;
 
 /// <summary>What the marks of the small charts mean: only those that are drawn. It leads to the key of control charts where the report has one.</summary>
 internal static class SummaryKey
 {
-    // The widest symbol, and the space after it and between two entries.
-    private const double Wide = 26 + 6 + 16;
+    // The space after a symbol and between two entries.
+    private const double Space = 6 + 17;
     private const double IconSize = 14;
 
     internal static IEnumerable<Element> Of(ReportContext context, IReadOnlyList<ReportLine> lines) =>
@@ -22,7 +23,7 @@ internal static class SummaryKey
     /// <summary>The printed height of the key.</summary>
     internal static double Height(ReportContext context, IReadOnlyList<ReportLine> lines, double width)
     {
-        var widths = Entries(context, lines).Select(entry => Wide + PageRoom.Table.OfSmall(entry.Meaning?.PlainText ?? entry.Symbol.PlainText)).ToList();
+        var widths = Entries(context, lines).Select(entry => Space + (entry.Symbol is Icon { Scene: Scene scene } ? scene.Width : 0) + PageRoom.Table.OfSmall(entry.Meaning?.PlainText ?? entry.Symbol.PlainText)).ToList();
         return widths.Count == 0 ? 0 : (LinesOf(widths, width) * 14) + 5;
     }
 

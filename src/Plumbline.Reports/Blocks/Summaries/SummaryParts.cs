@@ -9,7 +9,11 @@ namespace Plumbline.Reports.Blocks.Summaries;
 internal sealed class SummaryParts
 {
     private const double Gap = 19;
+    private const double ShareOfMarks = 0.4;
     private const double Above = 10;
+
+    // More rows of marks than this height has are counted together, so that what needs attention keeps its rows.
+    private const double MostOfMarks = 165;
     private readonly Anchor _anchor;
     private readonly AllMeasures _measures;
     private readonly List<Func<double, double, ImmutableArray<Element>>> _lists = [];
@@ -23,14 +27,20 @@ internal sealed class SummaryParts
         if (since.Any) _lists.Add((width, height) => since.Within(width, height, new Anchor($"{anchor}-since")));
     }
 
-    /// <summary>The height that the table leaves to the parts at least: what they need, within a part of the page.</summary>
-    internal double LeastOf(PageRoom room) => Math.Min(Above + (Within(room, double.PositiveInfinity).Height), room.IsLandscape ? 132 : 300);
+    /// <summary>The height that the table leaves to the parts at least: what they need, within a part of the page. The marks of all measures come before a longer list beside them.</summary>
+    internal double LeastOf(PageRoom room) => Math.Min(Above + Within(room, double.PositiveInfinity).Height, room.IsLandscape ? Math.Clamp(Above + NeedOfMarks(room.Width), 132, MostOfMarks) : 300);
 
     /// <summary>The parts in the room that is left.</summary>
     internal ImmutableArray<Element> Within(PageRoom room)
     {
         room.Take(Above);
         return Within(room, room.Left).Elements;
+    }
+
+    private double NeedOfMarks(double width)
+    {
+        var column = _lists.Count switch { 0 => width, 1 => (width - Gap) / 2, _ => (width - (2 * Gap)) * ShareOfMarks };
+        return PartHeights.Of(Marks(column, double.PositiveInfinity), column);
     }
 
     // Two parts stand side by side on any page, three on one that lies.
@@ -45,7 +55,7 @@ internal sealed class SummaryParts
 
     private (ImmutableArray<Element> Elements, double Height) Beside(double width, double height)
     {
-        var shares = _lists.Count == 1 ? new[] { 0.5, 0.5 } : [0.4, 0.29, 0.31];
+        var shares = _lists.Count == 1 ? new[] { 0.5, 0.5 } : [ShareOfMarks, 0.29, 0.31];
         var whole = width - (Gap * _lists.Count);
         ImmutableArray<Element>[] columns = [Marks(whole * shares[0], height), .. _lists.Select((list, i) => list(whole * shares[i + 1], height))];
         return ([new SideBySide(columns)], columns.Select((column, i) => PartHeights.Of(column, whole * shares[i])).Max());

@@ -28,6 +28,9 @@ public enum SectionForm
     /// <summary>One measure, its heading first: in print the heading is repeated where the measure runs on, and its facts and chart stay with it.</summary>
     Measure,
 
+    /// <summary>The notes of all tables, in two columns where there are many and the width is there.</summary>
+    Notes,
+
     /// <summary>An explanation of signs, in smaller letters in print.</summary>
     Key,
 }

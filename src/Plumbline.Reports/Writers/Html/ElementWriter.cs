@@ -172,12 +172,13 @@ internal sealed class ElementWriter(Markup markup, HtmlUse use) : IElementVisito
                 SectionForm.OnePage => "one-page",
                 SectionForm.Measures => "measures",
                 SectionForm.Measure => "measure",
+                SectionForm.Notes => "all-notes",
                 SectionForm.Key => "key-page",
             },
             section.Orientation is { } orientation ? PageRules.NameOf(orientation) : null).Raw(">\n");
         switch (section.Form)
         {
-            case SectionForm.Running or SectionForm.OnePage or SectionForm.Measures:
+            case SectionForm.Running or SectionForm.OnePage or SectionForm.Measures or SectionForm.Notes:
                 Write(section.Content);
                 break;
             case SectionForm.Measure:

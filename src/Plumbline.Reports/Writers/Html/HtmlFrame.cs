@@ -9,9 +9,6 @@ internal sealed class HtmlFrame(Markup markup, Document document, ElementWriter 
     // More links than this stay folded on a desk too.
     private const int MostOpen = 32;
 
-    // More lines than this would take a sheet of their own.
-    private const int MostPrinted = 45;
-
     internal void WriteBody()
     {
         markup.Raw("<body id=\"top\"").Class(document.Orientation == PageOrientation.Landscape ? "landscape" : null).Raw(">\n<a class=\"skip\" href=\"#_content\">").Raw(HtmlWords.SkipToContent).Raw("</a>\n<main id=\"_content\">\n");
@@ -34,7 +31,7 @@ internal sealed class HtmlFrame(Markup markup, Document document, ElementWriter 
     // Screens have the contents before all else, folded where there is little width. Paper of many pages has them after the first page, unless it has an index.
     private void WriteContent()
     {
-        var contents = PaperContents.Of(document);
+        var contents = use.IsForPrint ? PaperContents.OfPrint(document) : PaperContents.Of(document);
         if (contents is not null && !use.IsForPrint)
         {
             markup.Raw("<details").Class("jump", contents.Entries.Length > MostOpen ? "long" : null).Raw("><summary>").Text(contents.Label).Raw("</summary>\n");
@@ -42,7 +39,7 @@ internal sealed class HtmlFrame(Markup markup, Document document, ElementWriter 
             markup.Raw("</details>\n");
         }
 
-        if (contents is null || contents.Entries.Length > MostPrinted || !use.IsForPrint || PaperContents.HasIndex(document) || !PaperLength.IsLong(document))
+        if (contents is null || !use.IsForPrint)
         {
             elements.Write(document.Content);
             return;
