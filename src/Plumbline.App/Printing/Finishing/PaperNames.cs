@@ -17,6 +17,6 @@ internal sealed record PaperNames(string Title, string Author, string Subject, s
 
     internal static PaperNames Of(Document document) => new(document.FullTitle, document.Organisation, document.Summary, document.Language.Name, document.Produced)
     {
-        Marks = Traversal.Inlines(document.Content).OfType<NoteMark>().DistinctBy(static mark => mark.Target.Id).ToDictionary(static mark => mark.Target.Id, StringComparer.Ordinal),
+        Marks = Traversal.Inlines(document.Content).OfType<NoteMark>().DistinctBy(static mark => mark.Target.Id, StringComparer.Ordinal).ToDictionary(static mark => mark.Target.Id, StringComparer.Ordinal),
     };
 }
