@@ -31,7 +31,7 @@ internal sealed class StyleClasses(ChartLook look) : ISvgStyles
         {
             name = FormattableString.Invariant($"k{_names.Count + 1}");
             _names.Add(style, name);
-            _rules.Append('.').Append(name).Append('{').Append(Declarations(style)).Append("}\n");
+            _rules.Append('.').Append(name).Append('{').Append(Declarations(style)).Append('}');
             if (style is { Stroke: null, Fill: Paint.Within or Paint.Range }) _bands.Add("." + name);
         }
 
