@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Plumbline.Core.Analysis;
 using Plumbline.Core.Pictures;
 using Plumbline.Core.Text;
@@ -81,7 +82,13 @@ public sealed record DashboardBlock(IndicatorSelection Selection) : IReportBlock
     {
         ArgumentNullException.ThrowIfNull(context);
         var rows = DashboardRow.Of(context, this);
-        if (rows.IsEmpty) yield break;
+        if (rows.IsEmpty) return [];
+        var orientation = DashboardGrid.Of(context, Periods).Orientation;
+        return orientation == context.Definition.Orientation ? Content(context, rows) : [new Section([.. Content(context, rows)]) { Orientation = orientation }];
+    }
+
+    private IEnumerable<Element> Content(ReportContext context, ImmutableArray<DashboardRow> rows)
+    {
         var title = TitleIn(context);
         if (title is not null) yield return new Heading(1, title, BlockAnchors.Of(context, this));
         if (!context.Definition.Blocks.Any(static block => block.SumsUp))

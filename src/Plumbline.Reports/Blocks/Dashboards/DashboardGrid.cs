@@ -17,10 +17,14 @@ internal sealed class DashboardGrid
 
     private const string Periods = "";
 
+    // In percent. A dashboard that a page which stands would shrink below this is printed on sheets that lie.
+    private const int LeastScale = 80;
+
     private readonly Dictionary<string, double> _shares = new(StringComparer.Ordinal);
 
     private DashboardGrid(ImmutableArray<Table> tables, PageOrientation orientation)
     {
+        Orientation = orientation;
         var name = tables[0].Columns[0].Header;
         var kinds = tables.SelectMany(static table => table.Columns).Select(KindOf).Distinct(StringComparer.Ordinal).ToList();
         var periods = tables[0].Columns.Count(static column => KindOf(column) == Periods);
@@ -41,11 +45,20 @@ internal sealed class DashboardGrid
         }
     }
 
+    /// <summary>How its sheets stand: as the report's, or on the side where that makes the letters much larger.</summary>
+    internal PageOrientation Orientation { get; }
+
     /// <summary>The grid of all dashboards of a report with this number of periods.</summary>
     internal static DashboardGrid Of(ReportContext context, int periods)
     {
         var blocks = context.Definition.Blocks.OfType<DashboardBlock>().Where(block => block.Periods == periods).ToList();
-        return context.Once(blocks[0], () => new DashboardGrid([.. blocks.SelectMany(block => DashboardTables.Of(context, block).All)], context.Definition.Orientation));
+        return context.Once(blocks[0], () => Over([.. blocks.SelectMany(block => DashboardTables.Of(context, block).All)], context.Definition.Orientation));
+    }
+
+    private static DashboardGrid Over(ImmutableArray<Table> tables, PageOrientation orientation)
+    {
+        var grid = new DashboardGrid(tables, orientation);
+        return orientation == PageOrientation.Landscape || tables.All(table => PrintWidth.ScaleOf(grid.Laid(table), orientation) >= LeastScale) ? grid : new DashboardGrid(tables, PageOrientation.Landscape);
     }
 
     /// <summary>The table with the widths of the grid. Columns that it leaves out stand at the right, where its last column has their room.</summary>
@@ -105,7 +118,8 @@ internal sealed class DashboardTables
     /// <summary>The table of a section as it is printed.</summary>
     internal static Table OnGrid(ReportContext context, DashboardBlock block, SectionNotes section)
     {
-        var table = DashboardGrid.Of(context, block.Periods).Laid(Of(context, block)._tables[section]);
-        return table with { PrintScale = PrintWidth.ScaleOf(table, context.Definition.Orientation) };
+        var grid = DashboardGrid.Of(context, block.Periods);
+        var table = grid.Laid(Of(context, block)._tables[section]);
+        return table with { PrintScale = PrintWidth.ScaleOf(table, grid.Orientation) };
     }
 }

@@ -63,7 +63,7 @@ public sealed record Table : Element
     /// <summary>Whether print repeats the header on every page. On by default; turn it off only for short tables.</summary>
     public bool RepeatsHeader { get; init; } = true;
 
-    /// <summary>The size of its letters in print, in percent of the usual: 50 to 100, in steps of 5. A browser shrinks every page of a document with a table wider than its page.</summary>
+    /// <summary>The size of its letters in print, in percent of the usual: 35 to 100, in steps of 5. A browser shrinks every page of a document with a table wider than its page.</summary>
     public int PrintScale { get; init; } = 100;
 
     /// <summary>The anchor for links to it; null for none.</summary>

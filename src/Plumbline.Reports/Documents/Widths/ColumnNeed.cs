@@ -23,7 +23,7 @@ internal sealed class ColumnNeed(Table table, TableSetting setting)
     {
         var column = table.Columns[at];
         var head = (column.ShortHeader ?? column.Header).Split(' ').Append(column.Unit ?? "").Max(word => WidthOf(word, setting.Heads, isBold: true)) + PaddingOf(at);
-        return Math.Max(head, table.Groups.SelectMany(static group => group.Rows).Select(row => OfCell(CellAt(row, at), parts) is > 0 and var width ? width + PaddingOf(at) : 0).DefaultIfEmpty().Max());
+        return Math.Max(head, table.Groups.SelectMany(static group => group.Rows).Select(row => OfCell(CellAt(row, at), parts, column.IsLatest) is > 0 and var width ? width + PaddingOf(at) : 0).DefaultIfEmpty().Max());
     }
 
     // The style sheet gives such a column its least width even where its names are short.
@@ -54,11 +54,11 @@ internal sealed class ColumnNeed(Table table, TableSetting setting)
         return null;
     }
 
-    private double OfCell(Cell? cell, Func<string, IEnumerable<string>> parts)
+    private double OfCell(Cell? cell, Func<string, IEnumerable<string>> parts, bool isBold)
     {
         if (cell is null || cell.IsEmpty) return 0;
         var texts = cell.Elements.SelectMany(static element => Traversal.Elements([element])).SelectMany(static element => element.Words).Select(static words => words.PlainText);
-        return cell.Content.Select(inline => OfInline(inline, parts)).Concat(texts.Select(text => OfText(text, parts) + setting.Letters)).DefaultIfEmpty().Max();
+        return cell.Content.Select(inline => OfInline(inline, parts, isBold)).Concat(texts.Select(text => OfText(text, parts, isBold) + setting.Letters)).DefaultIfEmpty().Max();
     }
 
     // Text beside a number stands off it.
@@ -66,16 +66,16 @@ internal sealed class ColumnNeed(Table table, TableSetting setting)
 
     private bool IsOfNumbers(int at) => table.Columns[at].Alignment is Alignment.Number or Alignment.Decimal;
 
-    private double OfInline(Inline inline, Func<string, IEnumerable<string>> parts) => inline switch
+    private double OfInline(Inline inline, Func<string, IEnumerable<string>> parts, bool isBold) => inline switch
     {
         Icon icon => icon.Scene.Width * Math.Min(1, setting.HeightOfDrawing / icon.Scene.Height),
         RatingChip chip => WidthOf(chip.PlainText, setting.Heads, isBold: true) + setting.PaddingOfChip - setting.Padding,
-        _ => OfText(inline.PlainText, parts),
+        _ => OfText(inline.PlainText, parts, isBold),
     };
 
     // A soft hyphen is a place to break, and is drawn there.
-    private double OfText(string text, Func<string, IEnumerable<string>> parts) =>
-        parts(text).Max(part => WidthOf(part.Length > LongestWord ? part[..LongestWord] : part, setting.Letters, isBold: false)) + (text.Contains('\u00ad', StringComparison.Ordinal) ? 4 : 0);
+    private double OfText(string text, Func<string, IEnumerable<string>> parts, bool isBold) =>
+        parts(text).Max(part => WidthOf(part.Length > LongestWord ? part[..LongestWord] : part, setting.Letters, isBold)) + (text.Contains('\u00ad', StringComparison.Ordinal) ? 4 : 0);
 
     private double WidthOf(string text, double size, bool isBold) =>
         (TextWidth.Of(text.Replace('\u00a0', ' ').Replace("\u00ad", "", StringComparison.Ordinal), new TextStyle(size, Paint.Ink, isBold)) * Allowance) + (text.Length * size * setting.Spacing);

@@ -65,7 +65,7 @@ internal sealed class TableStyles
         var all = new TableStyles();
         foreach (var half in Enumerable.Range(2, 119)) all.ClassOfShare(half / 2.0);
         foreach (var rem in TableNeeds.All) all.ClassOfNeed(rem);
-        foreach (var twentieth in Enumerable.Range(10, 10)) all.ClassOfScale(twentieth * 5);
+        foreach (var twentieth in Enumerable.Range(7, 13)) all.ClassOfScale(twentieth * 5);
         return all.Rules;
     }
 
