@@ -36,6 +36,8 @@ public static class CheckPdf
         {
             var length = new FileInfo(path) is { Exists: true } file ? file.Length : throw new UnreadablePdfException(Directory.Exists(path) ? "found a folder; expected a PDF" : "found no such file; expected a PDF");
             if (length > limits.MostBytes) throw new UnreadablePdfException($"found {length / 1_000_000:N0} MB; expected at most {limits.MostBytes / 1_000_000:N0} MB");
+            // A pipe or device has no length and may never end.
+            if (length == 0) throw new UnreadablePdfException("found an empty file, a pipe or a device; expected a PDF");
             var bytes = await File.ReadAllBytesAsync(path, cancellation);
             return await OnOwnThreadAsync(path, bytes, limits, cancellation);
         }

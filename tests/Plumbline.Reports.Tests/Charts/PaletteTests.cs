@@ -1,7 +1,6 @@
 using Plumbline.Reports.Writers.Html.Styles;
 using Plumbline.Core.Organisations;
 using Plumbline.Reports.Scenes;
-using Plumbline.Reports.Writers.Html;
 using Plumbline.Reports.Writers.Svg;
 
 namespace Plumbline.Reports.Tests.Charts;

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
 namespace Plumbline.App.Printing.Pdf;
@@ -7,6 +8,7 @@ namespace Plumbline.App.Printing.Pdf;
 /// ISO 32000-1, 7.5. Chromium's writer (Skia) writes one plain cross-reference table of 20-byte entries, no object streams and
 /// no generation but 0. A file of another kind is not read.
 /// </remarks>
+[SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable", Justification = "The room is memory alone.")]
 internal sealed class PdfFile
 {
     private const int EntryLength = 20;

@@ -1,5 +1,4 @@
 using System.Text;
-using Plumbline.Reports.Documents.Elements;
 
 namespace Plumbline.Reports.Writers.Html.Styles;
 
