@@ -80,12 +80,14 @@ public sealed class DashboardBlockTests
         Assert.Equal(["80", "", "", "85", ""], Rows(organisation, "2023-04", ThreeMonths with { Periods = 5 }).Single().Cells.Skip(2).Take(5).Select(static cell => cell.Content.PlainText));
     }
 
-    // A table wider than its page would make a browser shrink every page.
+    // A table wider than its page would make a browser shrink every page; one that would be hard to read on a standing page lies.
     [Theory]
-    [InlineData(PageOrientation.Portrait, 3, 100)]
-    [InlineData(PageOrientation.Portrait, 12, 65)]
-    [InlineData(PageOrientation.Landscape, 12, 100)]
-    public void WideTable_IsPrintedSmaller_AndLongWordsOfAJudgementBreak(PageOrientation orientation, int periods, int scale)
+    [InlineData(PageOrientation.Portrait, 3, 100, null)]
+    [InlineData(PageOrientation.Portrait, 12, 100, PageOrientation.Landscape)]
+    [InlineData(PageOrientation.Portrait, 24, 50, PageOrientation.Landscape)]
+    [InlineData(PageOrientation.Landscape, 12, 100, null)]
+    [InlineData(PageOrientation.Landscape, 24, 50, null)]
+    public void WideTable_IsPrintedOnALyingSheetOrSmaller_AndLongWordsOfAJudgementBreak(PageOrientation orientation, int periods, int scale, PageOrientation? sheet)
     {
         var document = new SmallOrganisation { Orientation = orientation }
             .With("rating", "2023-02 Good; 2023-03 Requires improvement", change: static indicator => indicator with { Measure = Measure.Of(MeasureKind.Verdict) })
@@ -93,6 +95,7 @@ public sealed class DashboardBlockTests
             .Compose("2023-03", new DashboardBlock(IndicatorSelection.All) { Periods = periods });
         var table = Traversal.Elements(document.Content).OfType<Table>().Single();
         Assert.InRange(table.PrintScale, scale, scale == 100 ? 100 : 95);
+        Assert.Equal(sheet, Traversal.Elements(document.Content).OfType<Section>().SingleOrDefault()?.Orientation);
         Assert.Contains("Requires improve\u00adment", table.Groups.SelectMany(static group => group.Rows).SelectMany(static row => row.Cells).Select(static cell => cell.Content.PlainText));
     }
 

@@ -34,7 +34,7 @@ internal sealed class PageRoom
     internal const double Heading = (1.08 * Size * 1.2) + 8;
 
     // What rounding of lines may add over a page.
-    private const double Spare = 6;
+    private const double Spare = 18;
 
     // The first sheet of a report without a cover begins 7 mm higher.
     private const double MarginSaved = 7 * 96 / 25.4;

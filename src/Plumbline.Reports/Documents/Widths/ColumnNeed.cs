@@ -23,7 +23,7 @@ internal sealed class ColumnNeed(Table table, TableSetting setting)
     {
         var column = table.Columns[at];
         var head = (column.ShortHeader ?? column.Header).Split(' ').Append(column.Unit ?? "").Max(word => WidthOf(word, setting.Heads, isBold: true)) + PaddingOf(at);
-        return Math.Max(head, table.Groups.SelectMany(static group => group.Rows).Select(row => OfCell(CellAt(row, at), parts, column.IsLatest) is > 0 and var width ? width + PaddingOf(at) : 0).DefaultIfEmpty().Max());
+        return Math.Max(head, table.Groups.SelectMany(static group => group.Rows).Select(row => OfCell(CellAt(row, at), parts, setting.HasBoldLatest && column.IsLatest) is > 0 and var width ? width + PaddingOf(at) : 0).DefaultIfEmpty().Max());
     }
 
     // The style sheet gives such a column its least width even where its names are short.

@@ -23,11 +23,14 @@ internal sealed record TableSetting(double Letters, double Heads, double Padding
     /// <summary>The least width of other text that is longer.</summary>
     internal double LeastText { get; init; }
 
+    /// <summary>Whether the latest figures are measured in the bold letters that they have. On a screen the space beside them holds the difference.</summary>
+    internal bool HasBoldLatest { get; init; }
+
     /// <summary>The space a reader adds to each letter, in parts of its size: 0.12 by WCAG 1.4.12.</summary>
     internal double Spacing { get; init; }
 
     /// <summary>A dense table in print: letters of 8 points.</summary>
-    internal static TableSetting DenseInPrint { get; } = new(10.67, 9.4, 7) { PaddingOfFigure = 5.6, PaddingOfChip = 24, HeightOfDrawing = 15, LeastName = 127 };
+    internal static TableSetting DenseInPrint { get; } = new(10.67, 9.4, 7) { PaddingOfFigure = 5.6, PaddingOfChip = 24, HeightOfDrawing = 15, LeastName = 127, HasBoldLatest = true };
 
     /// <summary>A table on a screen whose letters are of the usual size.</summary>
     internal static TableSetting OnScreen(TableDensity density) => density switch

@@ -6,7 +6,6 @@ internal static class HtmlWords
     internal const string SkipToContent = "Skip to the report";
     internal const string FiguresBehindChart = "Figures behind this chart";
     internal const string FiguresBehindCharts = "Figures behind these charts";
-    internal const string Of = " of ";
     internal const string Signs = "Show what the signs mean";
     internal const string Produced = "Produced";
     internal const string PageBefore = "Page ";

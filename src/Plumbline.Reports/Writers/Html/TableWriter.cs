@@ -116,8 +116,8 @@ internal sealed class TableWriter(Markup markup, InlineWriter inlines, ElementWr
     {
         markup.Raw("<span>");
         WriteContent(cell);
-        markup.Raw("</span><details class=\"more\"><summary>").Text(table.Folded!)
-            .Raw("<span>").Raw(HtmlWords.Of).Text(cell.Content.PlainText).Raw("</span></summary></details>");
+        // Within the header cell of its row, which names what it opens.
+        markup.Raw("</span><details class=\"more\"><summary>").Text(table.Folded!).Raw("</summary></details>");
     }
 
     // On paper and in fragments there are none. A cell over several columns moves those after it, so its table labels each cell.
