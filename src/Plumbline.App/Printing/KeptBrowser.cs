@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Text.Json.Nodes;
+using Plumbline.Core.Text;
 using Plumbline.App.Printing.Pdf;
 
 namespace Plumbline.App.Printing;
@@ -45,7 +46,7 @@ internal sealed class KeptBrowser(Browser browser) : IDisposable
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            return Failed($"did not finish within {limit.TotalSeconds:0} seconds and was ended. {PrintLimits.TimeVariable} sets another limit, in seconds.");
+            return Failed($"did not finish within {Counted.Of((int)limit.TotalSeconds, "second")} and was ended. {PrintLimits.TimeVariable} sets another limit, in seconds.");
         }
         catch (Win32Exception refused)
         {

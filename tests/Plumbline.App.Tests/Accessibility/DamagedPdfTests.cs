@@ -15,7 +15,7 @@ public sealed class DamagedPdfTests : IDisposable
 
     public static TheoryData<string, string> Hostile { get; } = new()
     {
-        { "nothing", "damaged or not a PDF" },
+        { "nothing", "found an empty file" },
         { "text", "damaged or not a PDF" },
         { "half", "damaged or not a PDF" },
         { "deep array", "" },
@@ -36,6 +36,17 @@ public sealed class DamagedPdfTests : IDisposable
         var pdf = await CheckAsync(Make(kind), Small);
         if (refusal.Length > 0) Assert.Contains(refusal, pdf.Unreadable, StringComparison.Ordinal);
         else Assert.True(pdf.Unreadable is not null || pdf.Findings.Count > 0);
+    }
+
+    // Nobody writes into it, so reading would never end.
+    [Fact]
+    public async Task Pipe_Checked_IsRefused()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        var pipe = Path.Combine(_folder.Path, "pipe.pdf");
+        using (var made = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("mkfifo", [pipe]) { UseShellExecute = false })!) await made.WaitForExitAsync();
+
+        Assert.Contains("a pipe or a device; expected a PDF", (await CheckPdf.RunAsync(pipe)).Unreadable, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Plumbline.Core.Text;
 using Plumbline.App.Accessibility.Content;
 using Plumbline.App.Accessibility.Objects;
 
@@ -29,7 +30,7 @@ internal static class ContentRules
             if (content.UnpairedMarks > 0) yield return new(Paired, $"{content.UnpairedMarks} not closed or not opened", page.Number, page.Object);
             foreach (var (mark, times) in content.Marks)
             {
-                if (times > 1 || holders[mark].Count() > 1) yield return new(Once, $"mark {mark.Number} {times} times, in {holders[mark].Count()} tags", page.Number, mark.Owner);
+                if (times > 1 || holders[mark].Count() > 1) yield return new(Once, $"mark {mark.Number}: {Counted.Of(times, "time")} in the content, in {Counted.Of(holders[mark].Count(), "tag")}", page.Number, mark.Owner);
                 if (pdf.Structure is not null && !holders.Contains(mark)) yield return new(Owned, $"mark {mark.Number} in no tag", page.Number, mark.Owner);
             }
 
