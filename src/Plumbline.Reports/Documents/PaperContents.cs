@@ -12,11 +12,13 @@ public static class PaperContents
     // More lines than this would take a sheet of their own.
     private const int MostPrinted = 45;
 
-    /// <summary>The links; null for a paper of fewer than two parts.</summary>
+    /// <summary>The links; null for a paper of fewer than two parts, and for a page that is no paper.</summary>
     /// <param name="document">The paper.</param>
     public static Contents? Of(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
+        // What has no period is a page that lists papers, or says why there is none.
+        if (document.Period is null) return null;
         var entries = document.Content.SelectMany(element => EntriesOf(element, HasIndex(document))).ToList();
         return entries.Count < Least ? null : new Contents("Contents", [.. entries]);
     }

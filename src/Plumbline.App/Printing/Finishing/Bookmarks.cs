@@ -39,9 +39,12 @@ internal static class Bookmarks
     {
         var dictionary = paper.File.Dictionary(new PdfReference(bookmark))!;
         if (dictionary.Reference("SE") is not { } heading) return;
-        var words = paper.WordsOf(paper.Tags.Places(heading));
+        var words = Once(paper.WordsOf(paper.Tags.Places(heading)));
         if (words.Length > 0 && (dictionary["Title"] as PdfText)?.Words != words) paper.File.Change(bookmark)["Title"] = PdfText.Of(words);
     }
+
+    // A heading that is printed again in the next column may stand twice in one mark.
+    private static string Once(string words) => words.Length % 2 == 0 && words[..(words.Length / 2)] == words[(words.Length / 2)..] ? words[..(words.Length / 2)] : words;
 
     private static void Remove(PdfFile file, int bookmark)
     {

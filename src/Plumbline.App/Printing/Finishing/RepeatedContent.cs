@@ -38,7 +38,7 @@ internal static class RepeatedContent
         foreach (var place in paper.Tags.Places(element))
         {
             var start = paper.MarkOf(place).Start;
-            if (parts is not [.., [{ Page: var page }, ..]] || page != place.Page || IsNextColumn(last, start, paper.PageOf(place).Middle.X)) (last, parts) = (null, [.. parts, []]);
+            if (parts is not [.., [{ Page: var page }, ..]] || page != place.Page || IsOtherColumn(last, start, paper.PageOf(place).Middle.X)) (last, parts) = (null, [.. parts, []]);
             parts[^1].Add(place);
             last = start ?? last;
         }
@@ -46,8 +46,8 @@ internal static class RepeatedContent
         return parts;
     }
 
-    private static bool IsNextColumn((double X, double Y)? last, (double X, double Y)? start, double middle) =>
-        last is { } before && start is { } after && before.X < middle && after.X >= middle;
+    private static bool IsOtherColumn((double X, double Y)? last, (double X, double Y)? start, double middle) =>
+        last is { } before && start is { } after && before.X < middle != after.X < middle;
 
     private static void Remove(Paper paper, int element, HashSet<ContentPlace> places, string begin)
     {
