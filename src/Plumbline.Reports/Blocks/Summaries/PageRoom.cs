@@ -6,7 +6,7 @@ namespace Plumbline.Reports.Blocks.Summaries;
 /// The room left on the printed first page, in pixels of 1/96 inch. Its measures are those of the style sheet in print: A4 within
 /// its margins. The page is set in 9.5 pt, half a point less than the rest of the paper.
 /// </summary>
-/// <remarks>Tests print random organisations and hold that no first page takes a second sheet; the measures here and in report.css change together.</remarks>
+/// <remarks>Tests print random organisations and hold that no first page takes a second sheet; the measures here and in Styles/print.css change together.</remarks>
 internal sealed class PageRoom
 {
     /// <summary>The letters of the page, of which its sizes are shares.</summary>
