@@ -139,6 +139,26 @@ public abstract class TraceFigureTests : IAsyncLifetime
         Assert.Contains("expected a month", (await TraceAsync("sickness", "small", "<script>")).Problem?.ToString(), StringComparison.Ordinal);
     }
 
+    [LedgerFact]
+    public async Task Definition_TellsWhatEachChangeWroteOtherwise()
+    {
+        var before = await ReadDefinitions.RunAsync(_store.Ledger, _store.Organisation);
+        await _store.Ledger.CommitAsync(_store.Organisation, new ChangeDraft
+        {
+            Author = new("tester"),
+            Reason = "Renamed",
+            BasedOn = before.Position.Number,
+            Definitions = [.. (await _store.Ledger.DefinitionsAsync(_store.Organisation, new DefinitionQuery { Kind = FactKind.Of("indicator"), Keys = ["sickness"] }))
+                .Select(row => new DefinitionFact(row.Kind, row.Key, row.Body.Replace("Sickness absence", "Sickness", StringComparison.Ordinal)))],
+        });
+        var now = await ReadDefinitions.RunAsync(_store.Ledger, _store.Organisation);
+        var sickness = now.Picture.Indicators.Single(indicator => indicator.Code.ToString() == "sickness").Code;
+        var versions = await TraceDefinition.RunAsync(_store.Ledger, now, sickness);
+        Assert.Equal([2, 1], versions.Select(version => version.Change.Number.Value));
+        Assert.Equal([new DefinitionEdit("name", "Sickness absence", "Sickness")], versions[0].Edits);
+        Assert.Single(await TraceDefinition.RunAsync(_store.Ledger, before, sickness));
+    }
+
     private async Task TotalAsync(string unit, string period, string value, string parts, bool starts = true)
     {
         var story = (await TraceAsync("incidents", unit, period)).Value;
