@@ -1,15 +1,15 @@
-using Plumbline.Core.Analysis;
 using System.Collections.Immutable;
+using Plumbline.Core.Analysis;
 using Plumbline.Core.Pictures;
 using Plumbline.Core.Spc;
 using Plumbline.Core.Text;
 using Plumbline.Core.Units;
-using Plumbline.Reports.Indicators;
 using Plumbline.Reports.Blocks.Options;
 using Plumbline.Reports.Charts;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Documents.Inlines;
+using Plumbline.Reports.Indicators;
 
 namespace Plumbline.Reports.Blocks;
 
@@ -81,9 +81,7 @@ public sealed record SummaryGridBlock(IndicatorSelection Selection) : IReportBlo
 
     private static Cell CellOf(ReportContext context, IEnumerable<AnalysedIndicator> indicators)
     {
-        var names = indicators.Select(analysed => new ListItem(IndicatorAnchors.Find(context, analysed.Indicator, analysed.Unit) is { } anchor
-            ? new Hyperlink(analysed.Indicator.Name, anchor)
-            : (RichText)analysed.Indicator.Name)).ToImmutableArray();
+        var names = indicators.Select(analysed => new ListItem(IndicatorLinks.Linked(context, analysed.Indicator, analysed.Unit, analysed.Indicator.Name))).ToImmutableArray();
         return names.IsEmpty ? Cell.Empty : new Cell([new ItemList(ListStyle.Bullet, names)]);
     }
 }

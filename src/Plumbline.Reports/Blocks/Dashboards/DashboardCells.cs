@@ -3,13 +3,13 @@ using System.Globalization;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Quantities;
-using Plumbline.Reports.Indicators;
 using Plumbline.Core.References;
 using Plumbline.Core.Spc;
 using Plumbline.Reports.Charts;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Documents.Inlines;
+using Plumbline.Reports.Indicators;
 
 namespace Plumbline.Reports.Blocks.Dashboards;
 
@@ -43,8 +43,7 @@ internal sealed class DashboardCells(ReportContext context, DashboardBlock block
     private Cell Name(DashboardRow row)
     {
         var name = row.Indicator.Name + (row.PercentInName ? ",\u00a0%" : "");
-        RichText words = IndicatorAnchors.OnPage(context, row.Indicator, row.Analysed.Unit) is { } page ? new Hyperlink(name, page) : name;
-        return Cell.Header(words) with { Note = _notes[row].OnName(row) };
+        return Cell.Header(IndicatorLinks.ToPage(context, row.Indicator, row.Analysed.Unit, name)) with { Note = _notes[row].OnName(row) };
     }
 
     private Cell Target(DashboardRow row) => new(OnOneLine(TargetWords.Of(row.Judgement, context.Picture, _culture)))

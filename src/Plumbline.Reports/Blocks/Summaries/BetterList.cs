@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Plumbline.Core.Readings;
 using Plumbline.Core.Text;
+using Plumbline.Reports.Blocks.Summaries.Sheets;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Documents.Inlines;

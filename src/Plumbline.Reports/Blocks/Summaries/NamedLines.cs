@@ -1,4 +1,5 @@
 using Plumbline.Core.Text;
+using Plumbline.Reports.Blocks.Summaries.Sheets;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Inlines;
 
