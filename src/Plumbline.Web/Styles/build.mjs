@@ -1,12 +1,12 @@
 // Compiles govuk.scss, and keeps only the rules whose classes a component or a screen of ours names.
-//   node build.mjs          writes ../Assets/govuk.css
+//   node build.mjs          writes ../Assets/Files/govuk.css
 //   node build.mjs --check  compares it with what is there, and fails where they differ
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { compile } from "sass";
 
 const here = path => fileURLToPath(new URL(path, import.meta.url));
-const built = here("../Assets/govuk.css");
+const built = here("../Assets/Files/govuk.css");
 
 // The classes that our markup names.
 const markup = readdirSync(here(".."), { recursive: true }).filter(file => file.endsWith(".razor") && !/(^|[\\/])(bin|obj|node_modules)[\\/]/.test(file));
@@ -19,7 +19,7 @@ for (const word of ["url(", "@font-face", "@import", "Transport", "crest", "crow
 
 if (process.argv.includes("--check")) {
   if (readFileSync(built, "utf8") === result) process.exit(0);
-  console.error("Assets/govuk.css is not what Styles makes of the screens. Run `npm run build` in src/Plumbline.Web/Styles.");
+  console.error("Assets/Files/govuk.css is not what Styles makes of the screens. Run `npm run build` in src/Plumbline.Web/Styles.");
   process.exit(1);
 }
 
