@@ -15,7 +15,7 @@ public static class ShownIndicator
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(indicator);
-        return IndicatorAnchors.Find(context, indicator, unit);
+        return IndicatorLinks.PlaceOf(context, indicator, unit);
     }
 
     /// <summary>Whether a report shows the indicator: it has a place of its own, or a block that gives no indicator a place needs its figures.</summary>

@@ -1,3 +1,4 @@
+using Plumbline.App.Correcting;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
@@ -155,7 +156,7 @@ public abstract class TraceFigureTests : IAsyncLifetime
         var sickness = now.Picture.Indicators.Single(indicator => indicator.Code.ToString() == "sickness").Code;
         var versions = await TraceDefinition.RunAsync(_store.Ledger, now, sickness);
         Assert.Equal([2, 1], versions.Select(version => version.Change.Number.Value));
-        Assert.Equal([new DefinitionEdit("name", "Sickness absence", "Sickness")], versions[0].Edits);
+        Assert.Equal([new FieldChange("name", "Sickness absence", "Sickness")], versions[0].Edits);
         Assert.Single(await TraceDefinition.RunAsync(_store.Ledger, before, sickness));
     }
 

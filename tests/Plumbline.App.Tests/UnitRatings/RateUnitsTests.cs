@@ -40,11 +40,11 @@ public class RateUnitsTests
     }
 
     [Fact]
-    public async Task BelowOneUnit_OfOneMeasure_ShowsThatPartAlone()
+    public async Task OneMeasureOfOneUnit_IsJudgedAlone()
     {
         await using var store = await WithAsync([.. Months("incidents", "north", "1"), "sickness,north,2024-01,5%,5,100"]);
         var definitions = await store.DefinitionsAsync();
-        var rated = await RateUnits.RunAsync(store.Ledger, definitions, Period.Month(2024, 1), UnitCode.Parse("north").Value, indicator: definitions.Picture.Find(IndicatorCode.Parse("sickness").Value));
-        Assert.Equal("sickness", Assert.Single(Assert.Single(rated).Judgements).Indicator.Code.ToString());
+        var rated = await JudgeFigures.RunAsync(store.Ledger, definitions, Period.Month(2024, 1), [UnitCode.Parse("north").Value], indicators: [definitions.Picture.Find(IndicatorCode.Parse("sickness").Value)!]);
+        Assert.Equal("sickness", Assert.Single(rated).Indicator.Code.ToString());
     }
 }
