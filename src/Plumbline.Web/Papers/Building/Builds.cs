@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Threading.Channels;
+using Microsoft.Extensions.Hosting;
 
 namespace Plumbline.Web.Papers.Building;
 
