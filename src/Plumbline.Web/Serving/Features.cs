@@ -1,4 +1,5 @@
 using Plumbline.Web.Home;
+using Plumbline.Web.Indicators;
 using Plumbline.Web.Views;
 
 namespace Plumbline.Web.Serving;
@@ -16,6 +17,7 @@ internal static class Features
     {
         app.MapOrganisations();
         app.MapHome();
+        app.MapIndicator();
         app.MapMethods("/{**address}", MapViews.Reading, static (HttpContext _) => throw Refused.NotFound("There is no page at this address."));
     }
 }
