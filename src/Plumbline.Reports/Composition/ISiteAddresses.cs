@@ -16,6 +16,9 @@ public interface ISiteAddresses
     /// <summary>The measures of a section on the dashboard.</summary>
     string OfSection(string section, UnitCode unit);
 
+    /// <summary>The measures of a unit that stand in some way, on the dashboard.</summary>
+    string OfStanding(MeasureStanding standing, UnitCode unit);
+
     /// <summary>The dashboard of a unit.</summary>
     string OfUnit(UnitCode unit);
 }
