@@ -29,13 +29,13 @@ internal sealed class HistoryTable(Links links, CultureInfo culture)
         [
             (new Column(NameOf(figures[0].Figure.Period.Frequency)), static row => Cell.Empty, true),
             (new Column("Figure", Alignment.Number), Figure, true),
-            (new Column("Against target"), static row => row.Against ?? "", figures.Any(static row => row.Against is not null)),
+            (new Column("Against target"), static row => (row.Against ?? "").Replace(' ', '\u00a0'), figures.Any(static row => row.Against is not null)),
             (new Column("Rating") { Width = ColumnWidth.Tight }, static row => row.Judgement.IsRated ? new Cell(RatingWords.Of(row.Judgement).Chip) : Cell.Empty, figures.Any(static row => row.Judgement.IsRated)),
             (new Column("Chart"), Chart, figures.Any(static row => row.Says is not null)),
             (new Column("Source"), static row => new Cell(SourceOf(row.Figure)) { Style = CellStyle.Quiet }, true),
-            (new Column("Change", Alignment.Number), Change, figures.Any(static row => row.Figure.Change is not null)),
+            (new Column("Change", Alignment.Number) { Width = ColumnWidth.Tight }, Change, figures.Any(static row => row.Figure.Change is not null)),
         ];
-        columns[0].Cell = row => Cell.Header(row.Figure.Period.ToText(culture));
+        columns[0].Cell = row => Cell.Header(row.Figure.Period.ToText(culture).Replace(' ', '\u00a0'));
         var shown = columns.Where(static column => column.IsShown).ToList();
         return [new Table($"Figures of {title}", [.. shown.Select(static column => column.Column)], [.. figures.Select(row => new Row([.. shown.Select(column => column.Cell(row))]))]) { HidesCaption = true }];
     }
@@ -44,7 +44,7 @@ internal sealed class HistoryTable(Links links, CultureInfo culture)
     internal static string SourceOf(Observation figure) =>
         figure.Total is not null ? "worked out"
         : figure.Source is not { } cell ? "entered by hand"
-        : string.Create(CultureInfo.InvariantCulture, $"{cell.File}{(cell.Row > 0 ? $", row {cell.Row}" : "")}{(cell.Column > 0 ? $", column {cell.Column}" : "")}");
+        : string.Create(CultureInfo.InvariantCulture, $"{cell.File[(cell.File.LastIndexOf('/') + 1)..]}{(cell.Row > 0 ? $", row {cell.Row}" : "")}");
 
     private Cell Figure(ScreenFigure row)
     {

@@ -1,3 +1,4 @@
+using Plumbline.Web.Figures;
 using Plumbline.Web.Home;
 using Plumbline.Web.Indicators;
 using Plumbline.Web.Views;
@@ -18,6 +19,7 @@ internal static class Features
         app.MapOrganisations();
         app.MapHome();
         app.MapIndicator();
+        app.MapFigure();
         app.MapMethods("/{**address}", MapViews.Reading, static (HttpContext _) => throw Refused.NotFound("There is no page at this address."));
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Plumbline.Core.Indicators;
+using Plumbline.Core.Spc;
 using Plumbline.Core.Units;
 using Plumbline.Reports.Charts;
 using Plumbline.Reports.Composition;
@@ -66,7 +67,7 @@ public sealed record MeasureScreen
             Headline = IndicatorPage.Headline(context, page),
             Facts = ScreenFacts.Of(context, page),
             Chart = [.. drawn.Where(static element => element is not Callout)],
-            Says = [.. drawn.Where(static element => element is Callout), .. PageWords.Averages(page, culture) is { } averages ? [new Paragraph(averages)] : Array.Empty<Element>()],
+            Says = [.. SaysOf(context, page, drawn.OfType<Callout>().FirstOrDefault()), .. PageWords.Averages(page, culture) is { } averages ? [new Paragraph(averages)] : Array.Empty<Element>()],
             Commentary = [.. Parts(context, page).Where(static part => !part.Content.IsEmpty)],
             Description = PageMeaning.Paragraphs(indicator.Description),
             Calculation = PageMeaning.CalculationOf(indicator, culture),
@@ -74,6 +75,21 @@ public sealed record MeasureScreen
             Notes = [.. PageNotes.Of(context, page)],
             Figures = ScreenFigure.Of(context, page),
         };
+    }
+
+    // The headline tells what the chart says of change, so below the chart stands what follows from it.
+    private static IEnumerable<Element> SaysOf(ReportContext context, AnalysedIndicator page, Callout? printed)
+    {
+        var (reading, culture) = (IndicatorPage.ReadingOf(context, page), context.Picture.Settings.Language);
+        if (printed is null || page.Chart is not { } chart || reading is not { Figure.Amount: not null, HasLimits: true, Chart: { } drawn, IsDoubtful: false }) return printed is null ? [] : [printed];
+        string?[] says =
+        [
+            reading.IsConcern ? "Find out what has changed." : null,
+            chart.SummaryIn(culture).Silence,
+            OutlookWords.Of(drawn, reading.Outlook, page.WordingIn(culture), isRangeTold: false),
+        ];
+        ImmutableArray<Element> content = [.. new[] { string.Join(' ', says.OfType<string>()) }.Where(static words => words.Length > 0).Select(static words => new Paragraph(words)), .. printed.Content.Skip(1)];
+        return content.IsEmpty ? [] : [new Callout(printed.Tone, content) { Label = "What follows" }];
     }
 
     private static IEnumerable<ScreenPart> Parts(ReportContext context, AnalysedIndicator page) =>
