@@ -70,14 +70,18 @@ internal sealed class FigureWords(Visit visit, FigureStory story, Unit unit)
         }
 
         var marks = string.Join(", ", new[] { figure.IsProvisional ? "provisional" : null, figure.IsDoubtful ? "doubtful" : null, figure.Total is { } total ? TotalWords.Of(total, _culture) : null }.OfType<string>());
-        yield return new Fact("Figure", FigureValue.Of(figure, _culture), marks.Length > 0 ? marks : null);
+        yield return new Fact("Figure", FigureValue.Of(figure, _culture), marks.Length > 0 ? RichText.FromString(marks) : null);
         if (figure.Numerator is { } numerator) yield return new Fact("Numerator", Number(numerator));
         if (figure.Denominator is { } denominator) yield return new Fact("Denominator", Number(denominator));
         if (story.Judgement is not { } judgement) yield break;
         if (TargetWords.Of(judgement, visit.Definitions.Picture, _culture) is var target && judgement.Target is not null) yield return new Fact("Target", target, At.Indicator.Polarity == Polarity.Neither ? null : RichText.FromString(At.Indicator.Polarity.Words()));
         var rating = RatingWords.Of(judgement);
-        yield return new Fact("Rating", rating.Chip, JudgementWords.Distance(judgement, _culture) is { Length: > 0 } distance ? distance : judgement.NotRated is null ? null : JudgementWords.Reason(judgement, _culture));
+        yield return new Fact("Rating", rating.Chip, Detail(judgement));
     }
+
+    private RichText? Detail(Judgement judgement) =>
+        JudgementWords.Distance(judgement, _culture) is { Length: > 0 } distance ? RichText.FromString(distance)
+        : judgement.NotRated is null ? null : RichText.FromString(JudgementWords.Reason(judgement, _culture));
 
     private string Number(decimal number) => number.ToString(number == decimal.Truncate(number) ? "#,0" : "#,0.############", _culture);
 

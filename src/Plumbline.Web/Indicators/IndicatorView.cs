@@ -5,8 +5,8 @@ using Plumbline.Core.Periods;
 using Plumbline.Core.Units;
 using Plumbline.Reports.Blocks.IndicatorPages;
 using Plumbline.Reports.Composition;
-using Plumbline.Web.Addresses;
 using Plumbline.Web.Components;
+using Plumbline.Web.Addresses;
 using Plumbline.Web.Views;
 
 namespace Plumbline.Web.Indicators;
@@ -30,8 +30,8 @@ internal static class IndicatorView
         var period = asked
             ?? (await FindReportPeriods.LatestAsync(visit.Ledger, visit.Definitions, report, most: 1, unit.Code, cancellation)).FirstOrDefault()
             ?? Period.Containing(DateOnly.FromDateTime(visit.Definitions.Position.At.UtcDateTime), report.Frequency, visit.Calendar);
-        var context = await ReadReportContext.RunAsync(visit.Ledger, visit.Definitions, report, period, unit.Code, cancellation);
-        return (context.On(new SiteAddresses(visit.Links, period)), indicator, unit);
+        var context = await ReadReportContext.RunAsync(visit.Ledger, visit.Definitions, report, period, unit.Code);
+        return (context.On(new SiteAddresses(visit.Links, asked)), indicator, unit);
     }
 
     private static async Task<View> MakeAsync(Visit visit, CancellationToken cancellation)

@@ -1,6 +1,7 @@
 using Plumbline.Web.Figures;
 using Plumbline.Web.Home;
 using Plumbline.Web.Indicators;
+using Plumbline.Web.Units;
 using Plumbline.Web.Views;
 
 namespace Plumbline.Web.Serving;
@@ -20,6 +21,7 @@ internal static class Features
         app.MapHome();
         app.MapIndicator();
         app.MapFigure();
+        app.MapUnits();
         app.MapMethods("/{**address}", MapViews.Reading, static (HttpContext _) => throw Refused.NotFound("There is no page at this address."));
     }
 }
