@@ -52,7 +52,7 @@ internal static class UnitMeasureView
     {
         var figures = CurrentReport.Of(visit.Definitions).Figures;
         var options = string.Join('|', block.Options.OrderBy(static option => option.Key, StringComparer.Ordinal).Select(static option => $"{option.Key}={option.Value}"));
-        return new ReportDefinition { Name = $"{CurrentReport.Name}by-unit:{Names<Frequency>.Of(period.Frequency)}:{options}", Title = "By unit", Frequency = period.Frequency, Figures = figures, Blocks = [block] };
+        return new ReportDefinition { Name = $"{CurrentReport.Name}by-unit:{Names<Frequency>.Of(period.Frequency)}:{options}", Title = "By unit", Frequency = period.Frequency, Figures = figures, Orientation = PageOrientation.Landscape, Blocks = [block] };
     }
 
     private static async Task<Filtering> FiltersAsync(Visit visit, Indicator indicator, Unit below, Period period, UnitKind? kind, UnitOrder order)
