@@ -1,4 +1,7 @@
+using Plumbline.Web.ControlCharts;
+using Plumbline.Web.Dashboard;
 using Plumbline.Web.Home;
+using Plumbline.Web.MeasureList;
 using Plumbline.Web.Views;
 
 namespace Plumbline.Web.Serving;
@@ -16,6 +19,9 @@ internal static class Features
     {
         app.MapOrganisations();
         app.MapHome();
+        app.MapDashboard();
+        app.MapMeasureList();
+        app.MapControlCharts();
         app.MapMethods("/{**address}", MapViews.Reading, static (HttpContext _) => throw Refused.NotFound("There is no page at this address."));
     }
 }

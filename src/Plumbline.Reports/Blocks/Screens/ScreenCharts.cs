@@ -45,6 +45,11 @@ public sealed record ScreenCharts
         return new ScreenCharts { Charted = charted, Others = others, Content = [.. ContentOf(context, charted, others)] };
     }
 
+    /// <summary>How many measures have a chart, and where to look first.</summary>
+    public static string Lead(int charted) => charted == 0
+        ? "No measure here has enough figures for a control chart."
+        : SummaryGridBlock.Words(charted);
+
     private static IEnumerable<Element> ContentOf(ReportContext context, ImmutableArray<ReportLine> charted, ImmutableArray<ReportLine> others)
     {
         var (lines, culture) = (new SummaryLines(context), context.Picture.Settings.Language);
