@@ -24,5 +24,5 @@ public sealed record Filtering(string Address, IReadOnlyList<FilterField> Fields
     public string? AsAt { get; init; }
 
     /// <summary>Whether anything but a period is filtered.</summary>
-    public bool IsNarrowed => Fields.Any(static field => field is { Name: not "period", Value.Length: > 0 });
+    public bool IsNarrowed => Fields.Any(static one => one is { Name: not "period", Value.Length: > 0 });
 }

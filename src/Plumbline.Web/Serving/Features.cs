@@ -1,4 +1,9 @@
+using Plumbline.Web.Changes;
+using Plumbline.Web.Checks;
+using Plumbline.Web.Commentaries;
 using Plumbline.Web.Home;
+using Plumbline.Web.Lists;
+using Plumbline.Web.Papers;
 using Plumbline.Web.Views;
 
 namespace Plumbline.Web.Serving;
@@ -8,14 +13,18 @@ internal static class Features
 {
     internal static void AddFeatures(this IServiceCollection services)
     {
-        // Each feature that keeps something registers it here.
-        _ = services;
+        services.AddPapers();
     }
 
     internal static void MapFeatures(this IEndpointRouteBuilder app)
     {
         app.MapOrganisations();
         app.MapHome();
+        app.MapPapers();
+        app.MapChecks();
+        app.MapChanges();
+        app.MapLists();
+        app.MapCommentary();
         app.MapMethods("/{**address}", MapViews.Reading, static (HttpContext _) => throw Refused.NotFound("There is no page at this address."));
     }
 }
