@@ -28,7 +28,7 @@ internal static class ControlChartsView
             Body = PageBody.Of<ControlChartsPage>(new ControlChartsModel(
                 title,
                 ScreenCharts.Lead(charts.Charted.Length),
-                FilterModel.Of(current, Path, filter, picked.Length, current.Context.Lines.All.Length),
+                MeasureForm.Of(current, filter, Path, picked.Length, current.Context.Lines.All.Length),
                 charts.Content)),
             Table = ViewTable.Of(MeasuresTable.Table, picked),
         };

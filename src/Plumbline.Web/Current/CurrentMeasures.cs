@@ -73,19 +73,17 @@ internal sealed record CurrentMeasures
         };
     }
 
-    /// <summary>The periods to choose from, with the one shown.</summary>
-    internal IReadOnlyList<Choice> PeriodChoices() =>
-        [.. Periods.Append(Period).Distinct().OrderDescending().Select(period => new Choice(Links.Of(period)!, period.ToText(Culture, full: true), period == Period))];
+    /// <summary>The periods to choose from, with the one shown; the latest first.</summary>
+    internal IReadOnlyList<Period> PeriodChoices() => [.. Periods.Append(Period).Distinct().OrderDescending()];
 
-    /// <summary>The units to choose from; none where there is one unit, and the nearest to the one shown where there are many.</summary>
-    internal IReadOnlyList<Choice> UnitChoices()
+    /// <summary>The units to choose from, the one at the top first; none where there is one unit, and the nearest to the one shown where there are many.</summary>
+    internal IReadOnlyList<Unit> UnitChoices()
     {
         var all = Visit.Definitions.Picture.Units;
         var there = all.On(Period.Last).ToList();
         if (there.Count < 2) return [];
         var near = there.Count <= MostUnits ? there : [.. Nearest(all).Take(MostUnits)];
-        return [.. near.Append(Unit).Append(all.Top).DistinctBy(static unit => unit.Code).OrderBy(unit => unit.Code != all.Top.Code).ThenBy(static unit => unit.Name, StringComparer.Create(Culture, ignoreCase: true))
-            .Select(unit => new Choice(unit.Code == all.Top.Code ? "" : unit.Code.ToString(), unit.Name, unit.Code == Unit.Code))];
+        return [.. near.Append(Unit).Append(all.Top).DistinctBy(static unit => unit.Code).OrderBy(unit => unit.Code != all.Top.Code).ThenBy(static unit => unit.Name, StringComparer.Create(Culture, ignoreCase: true))];
     }
 
     // Those above it, beside it and below it.

@@ -1,7 +1,6 @@
 using Plumbline.App.Definitions.Formats;
 using Plumbline.Core.Text;
 using Plumbline.Reports.Composition;
-using Plumbline.Web.Addresses;
 using Plumbline.Web.Views;
 
 namespace Plumbline.Web.Current;
@@ -52,19 +51,6 @@ internal sealed record MeasureFilter
         Words is null ? null : $"with “{Words}”",
     }.OfType<string>());
 
-    /// <summary>The ways to stand to choose from.</summary>
-    internal IReadOnlyList<Choice> StandingChoices() =>
-        [new Choice("", "All", Standing is null), .. Enum.GetValues<MeasureStanding>().Select(one => new Choice(Names<MeasureStanding>.Of(one), one.Words(), one == Standing))];
-
-    /// <summary>The sections to choose from, under their domains.</summary>
-    internal IReadOnlyList<ChoiceGroup> SectionChoices(Visit visit) =>
-    [
-        .. visit.Definitions.Picture.Indicators.Select(static indicator => indicator.Placement).Where(static place => place.Domain is not null).GroupBy(static place => place.Domain!, StringComparer.Ordinal)
-            .Select(domain => new ChoiceGroup(domain.Key, [
-                new Choice(domain.Key, $"All of {domain.Key}", Is(domain.Key, Section)),
-                .. domain.Select(static place => place.Section).OfType<string>().Distinct(StringComparer.Ordinal).Where(section => !Is(section, domain.Key)).Select(section => new Choice(section, section, Is(section, Section)))])),
-    ];
-
     private static bool Is(string? name, string? sought) => name is not null && string.Equals(name, sought, StringComparison.Ordinal);
 
     private static bool Has(ReportLine line, string word) =>
@@ -72,8 +58,3 @@ internal sealed record MeasureFilter
 
     private static string Lower(string words) => char.ToLowerInvariant(words[0]) + words[1..];
 }
-
-/// <summary>Values to choose from under a name.</summary>
-/// <param name="Name">The name.</param>
-/// <param name="Choices">The values.</param>
-public sealed record ChoiceGroup(string Name, IReadOnlyList<Choice> Choices);

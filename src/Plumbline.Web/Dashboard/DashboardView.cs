@@ -26,7 +26,7 @@ internal static class DashboardView
             Menu = MenuEntry.Measures,
             Body = PageBody.Of<DashboardPage>(new DashboardModel(
                 title,
-                FilterModel.Of(current, Path, filter, dashboard.Picked.Length, dashboard.All.Length),
+                MeasureForm.Of(current, filter, Path, dashboard.Picked.Length, dashboard.All.Length),
                 dashboard.Content,
                 dashboard.All.IsEmpty ? $"No measure has a figure for {current.PeriodWords} or the periods before it." : "No measure is like that. Show all, or change what is picked.",
                 visit.Links.To(["indicators"], ("period", Links.Of(current.PeriodAsked)), ("unit", current.UnitAsked?.ToString())))),

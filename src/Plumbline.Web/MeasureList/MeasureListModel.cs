@@ -6,6 +6,6 @@ namespace Plumbline.Web.MeasureList;
 
 /// <summary>What the list of every measure shows.</summary>
 /// <param name="Title">Its heading.</param>
-/// <param name="Filter">The form.</param>
+/// <param name="Form">The form that picks, and how many are picked.</param>
 /// <param name="Content">The tables.</param>
-public sealed record MeasureListModel(string Title, FilterModel Filter, ImmutableArray<Element> Content);
+public sealed record MeasureListModel(string Title, MeasureForm Form, ImmutableArray<Element> Content);

@@ -1,4 +1,5 @@
 using Plumbline.App.Viewing;
+using Plumbline.Core.Text;
 using Plumbline.Reports.Blocks.Screens;
 using Plumbline.Web.Addresses;
 using Plumbline.Web.Components;
@@ -23,7 +24,7 @@ internal static class MeasureListView
             Crumbs = [new Crumb("Measures", visit.Links.Dashboard(current.PeriodAsked, current.UnitAsked)), new Crumb("Every measure")],
             Body = PageBody.Of<MeasureListPage>(new MeasureListModel(
                 current.UnitWords is { } unit ? $"Every measure of {unit}" : "Every measure",
-                FilterModel.Of(current, "indicators") with { Count = indicators.Count == 1 ? "One measure." : $"{indicators.Count} measures." },
+                new MeasureForm(CurrentFilters.Of(current, "indicators"), Clear: null, $"{Counted.Digits(indicators.Count)} {Counted.Noun(indicators.Count, "measure")}."),
                 ScreenList.Of(current.Context))),
             Table = ViewTable.Of(MeasureListTable.Table, indicators.Select(indicator => current.Context.Analyse(indicator, current.Unit.Code))),
         };
