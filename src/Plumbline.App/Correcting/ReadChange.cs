@@ -19,17 +19,27 @@ public sealed record FactChange(string Kind, string Key, string? Was, string? Is
 /// <summary>Reads what one change of the ledger did.</summary>
 public static class ReadChange
 {
+    /// <summary>The kind of a figure among the facts of a change.</summary>
+    public const string FigureKind = "figure";
+
     /// <summary>The facts of a change: definitions, then figures, each in key order.</summary>
     /// <exception cref="LedgerException">The change does not exist.</exception>
     public static async Task<IReadOnlyList<FactChange>> RunAsync(ILedger ledger, string organisation, ChangeNumber number, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         var (_, definitions, figures) = await ledger.FactsOfAsync(organisation, number, cancellation);
+        return await WithFormerAsync(ledger, organisation, number, definitions, figures, cancellation);
+    }
+
+    /// <summary>Some facts of a change, each with the content before it.</summary>
+    internal static async Task<IReadOnlyList<FactChange>> WithFormerAsync(
+        ILedger ledger, string organisation, ChangeNumber number, IReadOnlyList<DefinitionFact> definitions, IReadOnlyList<ObservationFact> figures, CancellationToken cancellation)
+    {
         var former = await FormerFacts.OfAsync(ledger, organisation, number, definitions, figures, cancellation);
         return
         [
             .. definitions.Zip(former.Definitions, (now, was) => new FactChange(now.Kind.Name, FactName.KeyOf(now.Parent, now.Key), was.Body, now.Body)),
-            .. figures.Zip(former.Figures, (now, was) => new FactChange("figure", FactName.Of(now), Said(was), Said(now), now.Aspect, now.SourceNote, now.Doubtful, was.SourceNote, was.Doubtful)),
+            .. figures.Zip(former.Figures, (now, was) => new FactChange(FigureKind, FactName.Of(now), Said(was), Said(now), now.Aspect, now.SourceNote, now.Doubtful, was.SourceNote, was.Doubtful)),
         ];
     }
 

@@ -18,9 +18,9 @@ internal static class ReportCommand
 {
     internal static Command Create(StandardStreams streams) => new("report", "List, make and check the papers that a board reads.") { CreateList(streams), CreateBuild(streams), ReportCheckCommand.Create(streams) };
 
-    /// <summary>The path of a report's files, without their extension: organisation, report, unit where one is given, and period.</summary>
+    /// <summary>The path of a report's files, without their extension.</summary>
     internal static string PathOf(string folder, OrganisationDefinitions definitions, ReportDefinition report, Period period, UnitCode? unit = null) =>
-        Path.Combine(folder, $"{definitions.Picture.Settings.Code}-{report.Name}-{(unit is null ? "" : $"{unit}-")}{period.ToString().Replace('/', '-')}");
+        Path.Combine(folder, PaperFile.NameOf(definitions, report, period, unit));
 
     /// <summary>Writes a document in several formats, PDF last; prints the path of each, or why it was not written.</summary>
     internal static async Task<bool> WriteAsync(StandardStreams streams, Document document, string path, IEnumerable<ReportFileFormat> formats, PdfPrinter printer, ProgressLine progress, CancellationToken cancellation)

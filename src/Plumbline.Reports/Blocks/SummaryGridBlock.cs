@@ -1,15 +1,15 @@
-using Plumbline.Core.Analysis;
 using System.Collections.Immutable;
+using Plumbline.Core.Analysis;
 using Plumbline.Core.Pictures;
 using Plumbline.Core.Spc;
 using Plumbline.Core.Text;
 using Plumbline.Core.Units;
-using Plumbline.Reports.Indicators;
 using Plumbline.Reports.Blocks.Options;
 using Plumbline.Reports.Charts;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Documents.Inlines;
+using Plumbline.Reports.Indicators;
 
 namespace Plumbline.Reports.Blocks;
 
@@ -67,7 +67,8 @@ public sealed record SummaryGridBlock(IndicatorSelection Selection) : IReportBlo
         return reader.Make(() => new SummaryGridBlock(selection));
     }
 
-    private static string Words(int charted) => FormattableString.Invariant(
+    /// <summary>How many measures have a chart, and where to look first.</summary>
+    internal static string Words(int charted) => FormattableString.Invariant(
         $"{charted} {(charted == 1 ? "measure has" : "measures have")} enough figures for a control chart. Look first at what has changed for the worse, then at targets out of reach.");
 
     private static ImmutableArray<Column> Columns(SummaryGrid<AnalysedIndicator> grid) =>
@@ -81,9 +82,7 @@ public sealed record SummaryGridBlock(IndicatorSelection Selection) : IReportBlo
 
     private static Cell CellOf(ReportContext context, IEnumerable<AnalysedIndicator> indicators)
     {
-        var names = indicators.Select(analysed => new ListItem(IndicatorAnchors.Find(context, analysed.Indicator, analysed.Unit) is { } anchor
-            ? new Hyperlink(analysed.Indicator.Name, anchor)
-            : (RichText)analysed.Indicator.Name)).ToImmutableArray();
+        var names = indicators.Select(analysed => new ListItem(IndicatorLinks.Linked(context, analysed.Indicator, analysed.Unit, analysed.Indicator.Name))).ToImmutableArray();
         return names.IsEmpty ? Cell.Empty : new Cell([new ItemList(ListStyle.Bullet, names)]);
     }
 }

@@ -79,6 +79,17 @@ public sealed class ReportContext
     /// <summary>How commentary and text blocks are parsed.</summary>
     public IMarkdown Markdown { get; init; } = PaperMarkdown.Instance;
 
+    /// <summary>The site that shows the report; null in a paper.</summary>
+    public ISiteAddresses? Site { get; private set; }
+
+    /// <summary>The same report as a site shows it, whose links lead to pages of that site. It shares what has been analysed.</summary>
+    public ReportContext On(ISiteAddresses site)
+    {
+        var shown = (ReportContext)MemberwiseClone();
+        shown.Site = site ?? throw new ArgumentNullException(nameof(site));
+        return shown;
+    }
+
     /// <summary>The figures of an indicator in a unit; an empty series if there are none.</summary>
     public Series SeriesOf(Indicator indicator, UnitCode unit)
     {
@@ -94,7 +105,7 @@ public sealed class ReportContext
     }
 
     /// <summary>Every indicator of the report, once each, as its blocks show it.</summary>
-    internal ReportLines Lines => _lines.Value;
+    public ReportLines Lines => _lines.Value;
 
     /// <summary>The same report of the period before, made at the same position of the ledger: what a summary compares with.</summary>
     internal ReportContext Before => _before.Value;

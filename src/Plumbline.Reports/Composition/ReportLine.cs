@@ -1,5 +1,5 @@
-using Plumbline.Core.Indicators;
 using Plumbline.Core.Checks.Prose;
+using Plumbline.Core.Indicators;
 using Plumbline.Core.Judging;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Readings;
@@ -10,53 +10,58 @@ using Plumbline.Reports.Indicators;
 namespace Plumbline.Reports.Composition;
 
 /// <summary>One indicator at the end of a report's period: the last column of its dashboard row, or the latest figure on its page.</summary>
-internal sealed record ReportLine
+public sealed record ReportLine
 {
     private Reading? _reading;
 
     /// <summary>Whether the line is of a page. A dashboard row comes first, because it always is of the report's own period.</summary>
-    internal required bool IsOfPage { get; init; }
+    public required bool IsOfPage { get; init; }
 
     /// <summary>The indicator's figures and analysis.</summary>
-    internal required AnalysedIndicator Analysed { get; init; }
+    public required AnalysedIndicator Analysed { get; init; }
 
     /// <summary>How the figure of the period, or its absence, compares with its target.</summary>
-    internal required Judgement Judgement { get; init; }
+    public required Judgement Judgement { get; init; }
 
     /// <summary>The control chart whose icons the report shows; null for none.</summary>
-    internal required SeriesChart? Chart { get; init; }
+    public required SeriesChart? Chart { get; init; }
 
     /// <summary>Why an indicator with a target has no rating, in a word or two; else null.</summary>
-    internal required string? NotRated { get; init; }
+    public required string? NotRated { get; init; }
 
     /// <summary>The observation that is judged; null if there is none.</summary>
-    internal Observation? Current => Judgement.Observation;
+    public Observation? Current => Judgement.Observation;
 
     /// <summary>The target of that observation's period.</summary>
-    internal Target? Target => Judgement.Target;
+    public Target? Target => Judgement.Target;
 
-    internal Indicator Indicator => Analysed.Indicator;
+    /// <summary>The indicator.</summary>
+    public Indicator Indicator => Analysed.Indicator;
 
-    internal UnitCode Unit => Analysed.Unit;
+    /// <summary>The unit.</summary>
+    public UnitCode Unit => Analysed.Unit;
 
-    internal RatingWords Words => RatingWords.Of(Judgement);
+    /// <summary>Its rating in words.</summary>
+    public RatingWords Words => RatingWords.Of(Judgement);
 
-    internal bool IsRated => Judgement.IsRated;
+    /// <summary>Whether it is rated.</summary>
+    public bool IsRated => Judgement.IsRated;
 
-    internal bool IsMet => Judgement.IsMet;
+    /// <summary>Whether it meets its target.</summary>
+    public bool IsMet => Judgement.IsMet;
 
     /// <summary>Whether it has a target, and no rating.</summary>
-    internal bool IsUnrated => NotRated is not null && TargetWords.IsAimed(Target);
+    public bool IsUnrated => NotRated is not null && TargetWords.IsAimed(Target);
 
     /// <summary>What its figures say: every word, list and icon about it is made from this.</summary>
-    internal Reading Reading => _reading ??= IsOfPage ? Analysed.Reading : Reading.Of(Judgement, Analysed.Change, (Chart ?? (Analysed.Chart is { HasLimits: false } few ? few : null))?.Charted, Analysed.LatestFigure);
+    public Reading Reading => _reading ??= IsOfPage ? Analysed.Reading : Reading.Of(Judgement, Analysed.Change, (Chart ?? (Analysed.Chart is { HasLimits: false } few ? few : null))?.Charted, Analysed.LatestFigure);
 
     /// <summary>Off target, even within tolerance, or special cause of concern; not on a doubtful figure.</summary>
-    internal bool NeedsAttention => Reading.Ask is not null;
+    public bool NeedsAttention => Reading.Ask is not null;
 
     /// <summary>Whether it is rated, and not on a doubtful figure: it counts among those that met their target or did not.</summary>
-    internal bool IsCounted => IsRated && !Reading.IsDoubtful;
+    public bool IsCounted => IsRated && !Reading.IsDoubtful;
 
     /// <summary>Whether an action is recorded on its figure; "None" and "As above" are none.</summary>
-    internal bool HasAction => Explanation.GivesAction(Analysed.Commentary?.Doing);
+    public bool HasAction => Explanation.GivesAction(Analysed.Commentary?.Doing);
 }

@@ -5,7 +5,7 @@ using Plumbline.Core.Units;
 namespace Plumbline.Reports.Composition;
 
 /// <summary>Every indicator of a report, once each, as its dashboards and pages show it.</summary>
-internal sealed class ReportLines
+public sealed class ReportLines
 {
     private readonly Dictionary<(IndicatorCode, UnitCode), ReportLine> _byIndicator = [];
 
@@ -14,16 +14,16 @@ internal sealed class ReportLines
     }
 
     /// <summary>The lines, in print order.</summary>
-    internal ImmutableArray<ReportLine> All { get; private set; } = [];
+    public ImmutableArray<ReportLine> All { get; private set; } = [];
 
     /// <summary>The lines that need attention, in the order of what they ask; within a group the worse rating first, then the greater distance.</summary>
-    internal IEnumerable<ReportLine> Pressing => All.Where(static line => line.NeedsAttention)
+    public IEnumerable<ReportLine> Pressing => All.Where(static line => line.NeedsAttention)
         .OrderBy(static line => line.Reading.Ask)
         .ThenBy(static line => line.Judgement.Status)
         .ThenByDescending(static line => line.Reading.Remoteness);
 
     /// <summary>The line of an indicator in a unit; null if the report does not show it.</summary>
-    internal ReportLine? Find(Indicator indicator, UnitCode unit) => _byIndicator.GetValueOrDefault((indicator.Code, unit));
+    public ReportLine? Find(Indicator indicator, UnitCode unit) => _byIndicator.GetValueOrDefault((indicator.Code, unit));
 
     /// <summary>The lines of a report. If several blocks show an indicator, its dashboard row takes precedence over its page.</summary>
     internal static ReportLines Of(ReportContext context)

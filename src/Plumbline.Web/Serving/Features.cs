@@ -1,4 +1,12 @@
+using Plumbline.Web.Changes;
+using Plumbline.Web.Checks;
+using Plumbline.Web.Commentaries;
+using Plumbline.Web.ControlCharts;
+using Plumbline.Web.Dashboard;
 using Plumbline.Web.Home;
+using Plumbline.Web.Lists;
+using Plumbline.Web.MeasureList;
+using Plumbline.Web.Papers;
 using Plumbline.Web.Views;
 
 namespace Plumbline.Web.Serving;
@@ -8,14 +16,21 @@ internal static class Features
 {
     internal static void AddFeatures(this IServiceCollection services)
     {
-        // Each feature that keeps something registers it here.
-        _ = services;
+        services.AddPapers();
     }
 
     internal static void MapFeatures(this IEndpointRouteBuilder app)
     {
         app.MapOrganisations();
         app.MapHome();
+        app.MapControlCharts();
+        app.MapMeasureList();
+        app.MapPapers();
+        app.MapCommentary();
+        app.MapChecks();
+        app.MapDashboard();
+        app.MapChanges();
+        app.MapLists();
         app.MapMethods("/{**address}", MapViews.Reading, static (HttpContext _) => throw Refused.NotFound("There is no page at this address."));
     }
 }

@@ -3,20 +3,19 @@ using System.Globalization;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Quantities;
-using Plumbline.Reports.Indicators;
 using Plumbline.Core.References;
 using Plumbline.Core.Spc;
 using Plumbline.Reports.Charts;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Documents.Inlines;
+using Plumbline.Reports.Indicators;
 
 namespace Plumbline.Reports.Blocks.Dashboards;
 
 /// <summary>The cells of one dashboard row.</summary>
-internal sealed class DashboardCells(ReportContext context, DashboardBlock block, DashboardShape shape)
+internal sealed class DashboardCells(ReportContext context, DashboardBlock block, DashboardShape shape, SectionNotes notes)
 {
-    private readonly NoteBook _notes = NoteBook.Of(context);
     private const double IconSize = 20;
     private const int FitsTarget = 14;
     private const int FitsWord = 8;
@@ -43,14 +42,13 @@ internal sealed class DashboardCells(ReportContext context, DashboardBlock block
     private Cell Name(DashboardRow row)
     {
         var name = row.Indicator.Name + (row.PercentInName ? ",\u00a0%" : "");
-        RichText words = IndicatorAnchors.OnPage(context, row.Indicator, row.Analysed.Unit) is { } page ? new Hyperlink(name, page) : name;
-        return Cell.Header(words) with { Note = _notes[row].OnName(row) };
+        return Cell.Header(IndicatorLinks.ToPage(context, row.Indicator, row.Analysed.Unit, name)) with { Note = notes.OnName(row) };
     }
 
     private Cell Target(DashboardRow row) => new(OnOneLine(TargetWords.Of(row.Judgement, context.Picture, _culture)))
     {
         Style = CellStyle.Quiet,
-        Note = _notes[row].OnTarget(row),
+        Note = notes.OnTarget(row),
     };
 
     // "at least 90%" stays on one line; "90% by March 2024" may break.
@@ -59,9 +57,10 @@ internal sealed class DashboardCells(ReportContext context, DashboardBlock block
     private Cell Figure(DashboardRow row, DashboardFigure figure)
     {
         if (figure.Observation is not { } observation) return figure.IsSuspended || figure.IsNotDue ? new Cell(DashboardKey.Dash) { Style = CellStyle.Quiet } : Cell.Empty;
-        return new Cell(Words(row, observation.Value, FigureSource.Of(observation)))
+        var words = Words(row, observation.Value, FigureSource.Of(observation));
+        return new Cell(context.Site is null ? words : [IndicatorLinks.ToSource(context, observation, (Value)words[0]), .. words.Skip(1)])
         {
-            Note = _notes[row].OnCell(row, observation),
+            Note = notes.OnCell(row, observation),
             Style = observation.Value is ObservedValue.Missing ? CellStyle.Quiet : CellStyle.Normal,
         };
     }

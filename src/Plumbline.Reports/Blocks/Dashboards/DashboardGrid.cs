@@ -55,7 +55,8 @@ internal sealed class DashboardGrid
         return context.Once(blocks[0], () => Over([.. blocks.SelectMany(block => DashboardTables.Of(context, block).All)], context.Definition.Orientation));
     }
 
-    private static DashboardGrid Over(ImmutableArray<Table> tables, PageOrientation orientation)
+    /// <summary>The grid of some tables.</summary>
+    internal static DashboardGrid Over(ImmutableArray<Table> tables, PageOrientation orientation)
     {
         var grid = new DashboardGrid(tables, orientation);
         return orientation == PageOrientation.Landscape || tables.All(table => PrintWidth.ScaleOf(grid.Laid(table), orientation) >= LeastScale) ? grid : new DashboardGrid(tables, PageOrientation.Landscape);
@@ -106,7 +107,7 @@ internal sealed class DashboardTables
 
     private DashboardTables(ReportContext context, DashboardBlock block)
     {
-        foreach (var section in NoteBook.Of(context).Of(block)) _tables[section] = new DashboardTable(context, block, DashboardShape.Of(block, section.Rows)).Of(section);
+        foreach (var section in NoteBook.Of(context).Of(block)) _tables[section] = DashboardTable.Of(context, block, section);
     }
 
     /// <summary>All of them.</summary>

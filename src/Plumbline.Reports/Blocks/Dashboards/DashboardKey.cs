@@ -11,8 +11,8 @@ internal static class DashboardKey
     internal const string Dash = "–";
 
     /// <param name="rows">The rows whose marks are explained.</param>
-    /// <param name="book">The report's notes, if their marks are explained here too; null if they are explained elsewhere.</param>
-    internal static IEnumerable<Note> Of(IEnumerable<DashboardRow> rows, NoteBook? book)
+    /// <param name="tables">The notes of the tables whose marks of provisional and doubtful figures are explained here too; none if they are explained elsewhere.</param>
+    internal static IEnumerable<Note> Of(IEnumerable<DashboardRow> rows, IReadOnlyCollection<SectionNotes> tables)
     {
         var all = rows.ToList();
         var missing = all.SelectMany(static row => row.Figures).Select(static figure => figure.Observation?.Value).OfType<ObservedValue.Missing>().ToList();
@@ -22,8 +22,8 @@ internal static class DashboardKey
         yield return new Note("An empty cell: nothing reported");
         foreach (var frequency in rows.Where(static row => row is { Chart: not null, Analysed.IsOfLonger: true }).Select(static row => row.Indicator.Frequency).Distinct().Order())
             yield return new Note($"Variation and assurance: what the control chart by {frequency.Noun()} shows");
-        if (book is { HasProvisional: true }) yield return new Note(NoteMarks.Provisional.Mark, "Provisional: the figure may still be revised", NoteMarks.Provisional.Target);
-        if (book is { HasDoubtful: true }) yield return new Note(NoteMarks.Doubtful.Mark, "A doubtful figure: known to be probably wrong. It is in no limit and no signal of a control chart, and a total of it is doubtful too", NoteMarks.Doubtful.Target);
+        if (tables.Any(static table => table.HasProvisional)) yield return new Note(NoteMarks.Provisional.Mark, "Provisional: the figure may still be revised", NoteMarks.Provisional.Target);
+        if (tables.Any(static table => table.HasDoubtful)) yield return new Note(NoteMarks.Doubtful.Mark, "A doubtful figure: known to be probably wrong. It is in no limit and no signal of a control chart, and a total of it is doubtful too", NoteMarks.Doubtful.Target);
     }
 
     private static string? WhyDash(List<DashboardRow> rows, bool hasLong)

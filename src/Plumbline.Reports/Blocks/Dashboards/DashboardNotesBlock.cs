@@ -38,7 +38,7 @@ public sealed record DashboardNotesBlock : IReportBlock
         yield return new Heading(1, only is null ? "Notes" : context.Units.Named("Notes", only.Selection.UnitIn(context.Scope)), BlockAnchors.Of(context, block, "notes"));
         var isFirst = only is null || ReferenceEquals(only, context.Definition.Blocks.OfType<DashboardBlock>().First());
         IEnumerable<DashboardBlock> blocks = only is null ? context.Definition.Blocks.OfType<DashboardBlock>().DistinctBy(dashboard => dashboard.Selection.UnitIn(context.Scope)) : [only];
-        yield return new Notes([.. DashboardKey.Of(rows, isFirst ? NoteBook.Of(context) : null), .. blocks.SelectMany(dashboard => SaidOnce.Of(context, dashboard).Lines)]);
+        yield return new Notes([.. DashboardKey.Of(rows, isFirst ? NoteBook.Of(context).All : []), .. blocks.SelectMany(dashboard => SaidOnce.Of(context, dashboard).Lines)]);
     }
 
     // The letters begin anew with each table, so the notes of each stand under its name.

@@ -8,12 +8,14 @@ using Plumbline.Reports.Documents.Elements;
 namespace Plumbline.Reports.Blocks.Dashboards;
 
 /// <summary>The rows of one domain as a table: sections, and within them groups. A group of one row has no heading.</summary>
-internal sealed class DashboardTable(ReportContext context, DashboardBlock block, DashboardShape shape)
+internal sealed class DashboardTable(ReportContext context, DashboardBlock block, DashboardShape shape, SectionNotes section)
 {
-    private readonly DashboardCells _cells = new(context, block, shape);
+    private readonly DashboardCells _cells = new(context, block, shape, section);
     private readonly CultureInfo _culture = context.Picture.Settings.Language;
 
-    internal Table Of(SectionNotes section)
+    internal static Table Of(ReportContext context, DashboardBlock block, SectionNotes section) => new DashboardTable(context, block, DashboardShape.Of(block, section.Rows), section).Table();
+
+    private Table Table()
     {
         var domain = section.Name;
         var window = DashboardWindow.Ending(context.Period, block.Periods);

@@ -7,7 +7,6 @@ namespace Plumbline.Reports.Blocks.Dashboards;
 internal sealed class NoteBook
 {
     private readonly ImmutableArray<(DashboardBlock Block, SectionNotes Notes)> _sections;
-    private readonly Dictionary<DashboardRow, SectionNotes> _ofRows = new(ReferenceEqualityComparer.Instance);
 
     private NoteBook(ReportContext context)
     {
@@ -16,23 +15,15 @@ internal sealed class NoteBook
         {
             foreach (var (domain, rows) in DashboardRow.Of(context, block).ChunkedBy(static row => row.Indicator.Placement.Domain))
             {
-                var section = new SectionNotes(context, block, domain, rows, sections.Count + 1);
-                sections.Add((block, section));
-                foreach (var row in rows) _ofRows[row] = section;
+                sections.Add((block, new SectionNotes(context, block, domain, rows, sections.Count + 1)));
             }
         }
 
         _sections = sections.ToImmutable();
     }
 
-    /// <summary>Whether any figure has the mark of a provisional one.</summary>
-    internal bool HasProvisional => _sections.Any(static section => section.Notes.HasProvisional);
-
-    /// <summary>Whether any figure has the mark of a doubtful one.</summary>
-    internal bool HasDoubtful => _sections.Any(static section => section.Notes.HasDoubtful);
-
-    /// <summary>The notes of the table that a row stands in.</summary>
-    internal SectionNotes this[DashboardRow row] => _ofRows[row];
+    /// <summary>The notes of every table.</summary>
+    internal IReadOnlyCollection<SectionNotes> All => [.. _sections.Select(static section => section.Notes)];
 
     /// <summary>The notes of each table of a dashboard.</summary>
     internal IEnumerable<SectionNotes> Of(DashboardBlock block) => _sections.Where(section => ReferenceEquals(section.Block, block)).Select(static section => section.Notes);

@@ -1,9 +1,9 @@
 using Plumbline.Core.Indicators;
-using Plumbline.Reports.Indicators;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Documents.Inlines;
+using Plumbline.Reports.Indicators;
 
 namespace Plumbline.Reports.Blocks.IndicatorPages;
 
@@ -21,6 +21,6 @@ internal static class PageAnchors
     internal static BackLink Back(ReportContext context, AnalysedIndicator page)
     {
         if (context.Definition.Blocks.OfType<IndexBlock>().FirstOrDefault() is { } index) return new BackLink("Return to index", BlockAnchors.Of(context, index));
-        return IndicatorAnchors.OnDashboard(context, page.Indicator, page.Unit) is { } row ? new BackLink("Return to dashboard", row) : new BackLink("Return to top", Document.Top);
+        return IndicatorLinks.OnDashboard(context, page.Indicator, page.Unit) is { } row ? new BackLink("Return to dashboard", row) : new BackLink("Return to top", Document.Top);
     }
 }

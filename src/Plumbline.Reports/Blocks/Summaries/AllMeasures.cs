@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Plumbline.Core.Text;
+using Plumbline.Reports.Blocks.Summaries.Sheets;
 using Plumbline.Reports.Blocks.Words;
 using Plumbline.Reports.Charts.FirstPage;
 using Plumbline.Reports.Composition;
@@ -37,7 +38,7 @@ internal sealed class AllMeasures(ReportContext context, SummaryLines lines, Sum
     private Definition RowOf(Part part, double width)
     {
         var name = PageRoom.Table.Cut(part.Name, (width * PartHeights.NameShare) - 8, 2);
-        return new Definition(part.Anchor is { } target ? new Hyperlink(name, target) : name, Marks(part.Lines, width));
+        return new Definition(part.Link(name), Marks(part.Lines, width));
     }
 
     private static double HeightOf(Definition row, double width) => PartHeights.OfRow(row.Term, row.Meaning, width);
@@ -85,14 +86,13 @@ internal sealed class AllMeasures(ReportContext context, SummaryLines lines, Sum
 
     private IEnumerable<Part> Parts() => by switch
     {
-        // A domain of several units stands in several places, so it is no link.
         SummaryBy.Section => lines.All.GroupBy(static line => line.Indicator.Placement.Domain ?? "", StringComparer.Ordinal).Select(domain =>
-            new Part(domain.Key.Length == 0 ? "Other" : domain.Key, context.Units.AreSeveral ? null : DomainAnchors.Find(context, domain.First()), [.. domain])),
+            new Part(domain.Key.Length == 0 ? "Other" : domain.Key, name => PartLinks.ToDomain(context, domain.First(), name), [.. domain])),
         SummaryBy.Unit => lines.All.GroupBy(static line => line.Unit).Select(unit =>
-            new Part(context.Units.NameOf(unit.Key), DomainAnchors.OfUnit(context, unit.Key), [.. unit])),
+            new Part(context.Units.NameOf(unit.Key), name => PartLinks.ToUnit(context, unit.Key, name), [.. unit])),
     };
 
     private sealed record Kind(RatingMark Mark, string Words);
 
-    private sealed record Part(string Name, Anchor? Anchor, IReadOnlyList<ReportLine> Lines);
+    private sealed record Part(string Name, Func<string, RichText> Link, IReadOnlyList<ReportLine> Lines);
 }

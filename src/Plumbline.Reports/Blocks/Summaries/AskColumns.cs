@@ -1,12 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Plumbline.Core.Judging;
-using Plumbline.Core.Ratings;
-using Plumbline.Core.Readings;
-using Plumbline.Core.Spc;
+using Plumbline.Reports.Blocks.Summaries.Sheets;
 using Plumbline.Reports.Blocks.Words;
-using Plumbline.Reports.Charts;
-using Plumbline.Reports.Charts.FirstPage;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Documents.Inlines;
@@ -27,13 +23,13 @@ internal sealed record AskColumn(Column Column, double Weight, Func<ReportLine, 
 /// <summary>The columns of the table of what needs attention. A column that would be empty in every row is left out; a page that stands has no column of its own for the change.</summary>
 internal sealed class AskColumns
 {
-    private const double IconSize = 22;
     private const double Gutter = 11;
     private readonly ReportContext _context;
     private readonly SummaryLines _lines;
     private readonly IReadOnlyList<ReportLine> _shown;
     private readonly CultureInfo _culture;
     private readonly RowCharts _charts;
+    private readonly AskCells _cells;
     private readonly bool _hasActions;
     private readonly double _width;
 
@@ -46,6 +42,7 @@ internal sealed class AskColumns
         _shown = shown;
         (_context, _lines, _width, _culture) = (context, lines, room.Width, context.Picture.Settings.Language);
         _charts = new RowCharts(context, shown);
+        _cells = new AskCells(lines, _culture);
         _hasActions = lines.Pressing.Any(static line => line.HasAction);
         All = Shared([.. room.IsLandscape ? Landscape() : Portrait()]);
     }
@@ -61,9 +58,9 @@ internal sealed class AskColumns
         yield return new AskColumn(NameColumn, 24, Name);
         yield return new AskColumn(FigureColumn(), 7.5, line => Figure(line, withChange: false));
         if (HasTargets) yield return new AskColumn(new Column("Target, distance"), 11.5, Target);
-        if (HasChanges) yield return new AskColumn(new Column(ChangeHeading), 13.5, line => Change(line) ?? "–");
+        if (HasChanges) yield return new AskColumn(new Column(ChangeHeading), 13.5, line => _cells.Change(line) ?? "–");
         foreach (var column in OfCharts(17, 7, 19.5)) yield return column;
-        if (_hasActions) yield return new AskColumn(new Column("Action"), 6.5, Action);
+        if (_hasActions) yield return new AskColumn(new Column("Action"), 6.5, _cells.Action);
     }
 
     // With charts there is no width for the change, which then stands below the figure.
@@ -73,17 +70,17 @@ internal sealed class AskColumns
         yield return new AskColumn(NameColumn, 27, Name);
         yield return new AskColumn(FigureColumn(), isBelow ? 14 : 11, line => Figure(line, isBelow));
         if (HasTargets) yield return new AskColumn(new Column("Target, distance"), 16, Target);
-        if (HasChanges && !isBelow) yield return new AskColumn(new Column(ChangeHeading), 15, line => Change(line) ?? "–");
+        if (HasChanges && !isBelow) yield return new AskColumn(new Column(ChangeHeading), 15, line => _cells.Change(line) ?? "–");
         foreach (var column in OfCharts(17, 8.5, 22)) yield return column;
-        if (_hasActions) yield return new AskColumn(new Column("Action"), 9.5, Action);
+        if (_hasActions) yield return new AskColumn(new Column("Action"), 9.5, _cells.Action);
     }
 
     private IEnumerable<AskColumn> OfCharts(double chart, double icons, double words)
     {
         if (_charts.Any) yield return new AskColumn(new Column(_charts.Heading), chart, Chart) { IsOfCharts = true };
         if (!HasLimits) yield break;
-        yield return new AskColumn(new Column("Variation, assurance"), icons, IconsOf);
-        yield return new AskColumn(new Column("What the chart says") { Width = ColumnWidth.Rest }, words, Says);
+        yield return new AskColumn(new Column("Variation, assurance"), icons, AskCells.Icons);
+        yield return new AskColumn(new Column("What the chart says") { Width = ColumnWidth.Rest }, words, _cells.Says);
     }
 
     private Column NameColumn => new(char.ToUpperInvariant(_lines.Noun[0]) + _lines.Noun[1..]);
@@ -97,7 +94,7 @@ internal sealed class AskColumns
 
     private bool HasTargets => _shown.Any(static line => line.IsRated);
 
-    private bool HasChanges => _shown.Any(line => Change(line) is not null);
+    private bool HasChanges => _shown.Any(line => _cells.Change(line) is not null);
 
     private bool HasLimits => _shown.Any(static line => line.Reading.HasLimits);
 
@@ -133,7 +130,7 @@ internal sealed class AskColumns
         if (HasPeriods) below.Add(current.Period.ToText(_culture));
         if (current.IsDoubtful) below.Add("doubtful");
         if (current.Total is { IsComplete: false } total) below.Add(TotalWords.Of(total, _culture));
-        if (withChange && Change(line) is { } change) below.Add(change);
+        if (withChange && _cells.Change(line) is { } change) below.Add(change);
         return RichText.Create([FigureValue.Of(current, _culture), .. below.SelectMany(static words => new Inline[] { new LineBreak(), new Small(words) })]);
     }
 
@@ -146,38 +143,5 @@ internal sealed class AskColumns
         return RichText.Create([PageRoom.Table.Cut(words, WidthOf(All[2]), 2), .. below.SelectMany(static small => new Inline[] { new LineBreak(), small })]);
     }
 
-    private RichText? Change(ReportLine line)
-    {
-        if (line.Current != line.Analysed.Latest || ChangeWords.Of(line.Analysed.Change, line.Current, line.Indicator, _culture) is not { } change) return null;
-        return change.Rise == 0 ? change.Words : [Icon.Decorative(Symbols.Arrow(change.Rise > 0, line.Analysed.Change.Direction switch
-        {
-            ChangeDirection.Improving => true,
-            ChangeDirection.Declining => false,
-            ChangeDirection.Unchanged or ChangeDirection.NotApplicable => null,
-        })), "\u00a0" + change.Words];
-    }
-
     private RichText Chart(ReportLine line) => _charts.Of(line, WidthOf(All.First(static column => column.IsOfCharts))) is { } scene ? Icon.Decorative(scene) : "–";
-
-    private static RichText IconsOf(ReportLine line)
-    {
-        if (!line.Reading.HasLimits) return "–";
-        Inline variation = Icons.Inline(line.Reading, IconSize);
-        return line.Reading.Outlook.Kind switch
-        {
-            OutlookKind.None or OutlookKind.NoLimits => variation,
-            OutlookKind.UnderReview => [variation, " –"],
-            OutlookKind.Assured or OutlookKind.OutOfReach or OutlookKind.MetSoFar or OutlookKind.MissedSoFar or OutlookKind.Varies => [variation, " ", Icons.Inline(line.Reading.Outlook, line.Reading.IsProvisional, IconSize)],
-        };
-    }
-
-    private RichText Says(ReportLine line)
-    {
-        var words = ReadingWords.Short(line.Reading, line.Analysed.WordingIn(_culture));
-        return words.Length == 0 ? "–" : words;
-    }
-
-    private RichText Action(ReportLine line) => line.HasAction ? _lines.Linked(line, "Recorded")
-        : line.NeedsAttention ? "None recorded"
-        : "–";
 }

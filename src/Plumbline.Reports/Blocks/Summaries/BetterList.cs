@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Plumbline.Core.Readings;
 using Plumbline.Core.Text;
+using Plumbline.Reports.Blocks.Summaries.Sheets;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Documents.Inlines;
@@ -38,6 +39,16 @@ internal sealed class BetterList(ReportContext context, SummaryLines lines)
         }
 
         return [heading, ItemList.Bullets([.. items])];
+    }
+
+    /// <summary>The list for a screen: so many at most, and the way to the rest.</summary>
+    internal ImmutableArray<Element> Of(int most, Anchor anchor)
+    {
+        var heading = new Heading(1, $"Changed for the better: {Counted.Digits(lines.Better.Count)}", anchor);
+        if (lines.Better.Count == 0) return [heading, new Paragraph("No chart shows a change for the better.")];
+        var rest = lines.Better.Count - most;
+        RichText more = rest < 1 ? RichText.Empty : $"{Counted.Number(rest)} more" is var words && context.Site is { } site ? Hyperlink.OnSite(words, site.OfStanding(MeasureStanding.ChangedForTheBetter, context.Scope.Unit)) : words;
+        return [heading, ItemList.Bullets([.. lines.Better.Take(most).Select(line => ItemOf(line, double.PositiveInfinity)), .. more.IsEmpty ? Array.Empty<RichText>() : [more]])];
     }
 
     private RichText ItemOf(ReportLine line, double width) =>

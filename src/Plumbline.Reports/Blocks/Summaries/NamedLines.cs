@@ -1,4 +1,5 @@
 using Plumbline.Core.Text;
+using Plumbline.Reports.Blocks.Summaries.Sheets;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Inlines;
 
@@ -7,6 +8,8 @@ namespace Plumbline.Reports.Blocks.Summaries;
 /// <summary>Names of measures in one item of a list, as many as fit its lines; the rest are counted.</summary>
 internal static class NamedLines
 {
+    private const int MostNamed = 24;
+
     /// <summary>The item: <c>On target now: Fire safety, 92%; Prevent, 88%; and 4 more</c>.</summary>
     /// <param name="lines">The lines of the report.</param>
     /// <param name="label">What the item says.</param>
@@ -16,7 +19,7 @@ internal static class NamedLines
     /// <param name="most">The most lines the item takes.</param>
     internal static RichText Of(SummaryLines lines, string label, IReadOnlyList<ReportLine> named, Func<ReportLine, string> detail, double width, int most)
     {
-        for (var shown = named.Count; shown > 1; shown--)
+        for (var shown = Math.Min(named.Count, MostNamed); shown > 1; shown--)
         {
             var all = With(shown);
             if (PageRoom.Table.Of(all, width) <= most) return all;

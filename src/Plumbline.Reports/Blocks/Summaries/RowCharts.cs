@@ -25,11 +25,14 @@ internal sealed class RowCharts
     private readonly bool _isOfPeriods;
     private readonly Dictionary<ReportLine, IReadOnlyList<ControlPoint>> _points;
 
-    internal RowCharts(ReportContext context, IReadOnlyList<ReportLine> lines)
+    /// <param name="context">The report.</param>
+    /// <param name="lines">The measures that may have a chart.</param>
+    /// <param name="most">How many figures a chart shows; null for as many as the report's dashboard.</param>
+    internal RowCharts(ReportContext context, IReadOnlyList<ReportLine> lines, int? most = null)
     {
         (_context, _culture) = (context, context.Picture.Settings.Language);
-        _most = Math.Max(2, context.Definition.Blocks.Select(static block => block.PeriodsShown).FirstOrDefault(static shown => shown is not null) ?? UsualPoints);
-        _points = lines.ToDictionary(static line => line, PointsOf);
+        _most = most ?? Math.Max(2, context.Definition.Blocks.Select(static block => block.PeriodsShown).FirstOrDefault(static shown => shown is not null) ?? UsualPoints);
+        _points = new Dictionary<ReportLine, IReadOnlyList<ControlPoint>>(lines.Select(line => KeyValuePair.Create(line, PointsOf(line))), ReferenceEqualityComparer.Instance);
         List<ReportLine> drawn = [.. lines.Where(line => IsDrawn(_points[line]))];
         _isOfPeriods = drawn.TrueForAll(line => !line.Analysed.IsOfLonger && line.Indicator.Frequency == context.Period.Frequency && line.Current?.Period == context.Period);
         Heading = HeadingOf(drawn);
@@ -42,8 +45,11 @@ internal sealed class RowCharts
     internal string Heading { get; }
 
     /// <summary>The chart of a measure; null with fewer than three figures.</summary>
-    internal Scene? Of(ReportLine line, double width) =>
-        IsDrawn(_points[line]) ? RowChart.Arrange(_points[line], _isOfPeriods ? _most : 0, Math.Floor(Math.Min(width, Widest)), target => line.Analysed.Chart?.Format.Target(target) ?? target.ToString("N0", _culture)) : null;
+    internal Scene? Of(ReportLine line, double width) => Of(line, Math.Floor(Math.Min(width, Widest)), RowChart.Height);
+
+    /// <summary>The chart of a measure in a size; null with fewer than three figures.</summary>
+    internal Scene? Of(ReportLine line, double width, double height) =>
+        IsDrawn(_points[line]) ? RowChart.Arrange(_points[line], _isOfPeriods ? _most : 0, width, target => line.Analysed.Chart?.Format.Target(target) ?? target.ToString("N0", _culture), height) : null;
 
     /// <summary>Whether a chart has figures enough to be drawn in a row.</summary>
     internal static bool IsDrawn(ControlChart chart) => IsDrawn(chart.Points);

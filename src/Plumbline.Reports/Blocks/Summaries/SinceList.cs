@@ -3,6 +3,7 @@ using System.Globalization;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Readings;
 using Plumbline.Core.Text;
+using Plumbline.Reports.Blocks.Summaries.Sheets;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Documents.Inlines;

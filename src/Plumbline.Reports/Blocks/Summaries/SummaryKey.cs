@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Plumbline.Core.Spc;
 using Plumbline.Reports.Blocks.IndicatorPages;
+using Plumbline.Reports.Blocks.Summaries.Sheets;
 using Plumbline.Reports.Charts;
 using Plumbline.Reports.Charts.FirstPage;
 using Plumbline.Reports.Composition;

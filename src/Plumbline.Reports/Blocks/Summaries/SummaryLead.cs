@@ -4,6 +4,7 @@ using Plumbline.Core.Periods;
 using Plumbline.Core.Readings;
 using Plumbline.Core.Spc;
 using Plumbline.Core.Text;
+using Plumbline.Reports.Blocks.Summaries.Sheets;
 using Plumbline.Reports.Blocks.Words;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Elements;
@@ -16,6 +17,9 @@ namespace Plumbline.Reports.Blocks.Summaries;
 internal sealed class SummaryLead(ReportContext context, SummaryLines lines)
 {
     private const int MostLines = 2;
+
+    // Of doubtful figures.
+    private const int MostNamed = 8;
     private readonly CultureInfo _culture = context.Picture.Settings.Language;
 
     internal IEnumerable<Element> Of(PageRoom room)
@@ -26,6 +30,13 @@ internal sealed class SummaryLead(ReportContext context, SummaryLines lines)
         if (Doubtful(room.Width) is not { } doubtful) yield break;
         room.Take((PageRoom.Table.Of(doubtful, room.Width) * PageRoom.PartLine) + 6);
         yield return new Paragraph(doubtful);
+    }
+
+    /// <summary>The sentences whole, for a screen. Of doubtful figures the first few are named.</summary>
+    internal IEnumerable<Element> Whole()
+    {
+        yield return new Paragraph(Lead(double.PositiveInfinity), ParagraphRole.Lead);
+        if (Doubtful(double.PositiveInfinity) is { } doubtful) yield return new Paragraph(doubtful);
     }
 
     /// <summary>Whether none of what needs attention has an action: the lead says so, and no row repeats it.</summary>
@@ -116,7 +127,7 @@ internal sealed class SummaryLead(ReportContext context, SummaryLines lines)
     {
         if (lines.Doubtful.Count == 0) return null;
         var counted = lines.Doubtful.Count == 1 ? "One figure is doubtful and stands in no count above" : $"{Counted.Sentence(Counted.Number(lines.Doubtful.Count))} figures are doubtful and stand in no count above";
-        for (var named = lines.Doubtful.Count; named > 0; named--)
+        for (var named = Math.Min(lines.Doubtful.Count, MostNamed); named > 0; named--)
         {
             var rest = lines.Doubtful.Count - named;
             RichText words = RichText.Create([counted, ": ", .. lines.Doubtful.Take(named).SelectMany((line, i) => (IEnumerable<Inline>)

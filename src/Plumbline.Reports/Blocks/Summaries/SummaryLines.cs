@@ -64,7 +64,7 @@ internal sealed class SummaryLines
     internal string NameOf(ReportLine line) => _context.Units.Named(line.Indicator.NameInList, line.Unit);
 
     /// <summary>A name linked to the measure's page or row.</summary>
-    internal RichText Linked(ReportLine line, string name) => IndicatorAnchors.Find(_context, line.Indicator, line.Unit) is { } anchor ? new Hyperlink(name, anchor) : name;
+    internal RichText Linked(ReportLine line, string name) => IndicatorLinks.Linked(_context, line.Indicator, line.Unit, name);
 
     // The latest observation may be of a missing value, as a month of "N/A" alone.
     private Period? LatestOf(ReportLine line) => line.Analysed.Figures.Observations.Where(figure => figure.Period.Last <= _context.Period.Last && figure.Value is not ObservedValue.Missing).MaxBy(static figure => figure.Period.Last)?.Period;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Plumbline.Reports.Blocks.Summaries.Sheets;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Documents.Inlines;
@@ -43,7 +44,8 @@ internal static class SummaryPage
         foreach (var element in SummaryKey.Of(context, table.Shown)) yield return element;
     }
 
-    private static string Nothing(SummaryLines lines)
+    /// <summary>The sentence that stands where nothing needs attention.</summary>
+    internal static string Nothing(SummaryLines lines)
     {
         if (!lines.HasFigures) return "Without a figure nothing can be said of the period.";
         var off = lines.Counted.Count == 0 ? "" : lines.Counted.Count == lines.All.Count ? "Nothing is off target" : $"No {lines.Noun} that is rated is off target";

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Plumbline.Reports.Blocks.Summaries.Sheets;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Documents.Inlines;

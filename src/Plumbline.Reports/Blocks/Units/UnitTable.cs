@@ -55,7 +55,7 @@ internal sealed class UnitTable
     private bool Any(Func<DashboardRow, bool> is_) => _all.Any(row => is_(row.Row));
 
     private Cell Name(UnitRow row) => Cell.Header(
-        IndicatorAnchors.Find(_context, row.Row.Indicator, row.Row.Analysed.Unit) is { } anchor ? new Hyperlink(row.Name, anchor) : row.Name);
+        IndicatorLinks.Linked(_context, row.Row.Indicator, row.Row.Analysed.Unit, row.Name));
 
     private Cell Figure(UnitRow row)
     {

@@ -29,16 +29,17 @@ public static class RowChart
     /// <param name="slots">How many periods the width stands for; fewer points stand at its right end. 0: as many as there are points.</param>
     /// <param name="width">The width in pixels.</param>
     /// <param name="target">Writes a target, for one that lies off the scale.</param>
-    public static Scene Arrange(IReadOnlyList<ControlPoint> points, int slots, double width, Func<double, string> target)
+    /// <param name="height">The height in pixels.</param>
+    public static Scene Arrange(IReadOnlyList<ControlPoint> points, int slots, double width, Func<double, string> target, double height = Height)
     {
         ArgumentNullException.ThrowIfNull(points);
         ArgumentNullException.ThrowIfNull(target);
-        var scale = RowScale.Of(points, LeastShare, Margin, Height);
+        var scale = RowScale.Of(points, LeastShare, Margin, height);
         var items = ImmutableArray.CreateBuilder<SceneItem>();
         foreach (var (first, last) in Segments(points)) DrawRange(points, first, last, X, scale, items);
-        DrawTarget(points, width, X, scale, target, items);
+        DrawTarget(points, width, height, X, scale, target, items);
         DrawValues(points, X, scale, items);
-        return new Scene { Width = width, Height = Height, Plot = new Box(0, 0, width, Height), Items = items.ToImmutable() };
+        return new Scene { Width = width, Height = height, Plot = new Box(0, 0, width, height), Items = items.ToImmutable() };
 
         double X(double i)
         {
@@ -78,7 +79,7 @@ public static class RowChart
         if (points[last].Centre is { } centre) items.Add(new SceneLine(SceneRole.Centre, [new Spot(Left(first), scale.Y(centre)), new Spot(Right(last), scale.Y(centre))], Centre));
     }
 
-    private static void DrawTarget(IReadOnlyList<ControlPoint> points, double width, Func<double, double> x, RowScale scale, Func<double, string> words, ImmutableArray<SceneItem>.Builder items)
+    private static void DrawTarget(IReadOnlyList<ControlPoint> points, double width, double height, Func<double, double> x, RowScale scale, Func<double, string> words, ImmutableArray<SceneItem>.Builder items)
     {
         for (var first = 0; first < points.Count;)
         {
@@ -97,10 +98,10 @@ public static class RowChart
         void Write(double aim, double y)
         {
             // The arrow says that the target lies beyond the edge on which its line is drawn.
-            var text = $"target {words(aim)} {(y < Height / 2 ? "↑" : "↓")}";
+            var text = $"target {words(aim)} {(y < height / 2 ? "↑" : "↓")}";
             // Above the figures there is no room, so the words stand inside, at the end where the figures are farther off.
             if (TextWidth.Fitted(text, OffScale, width - 8) is not { } fitted) return;
-            var baseline = y < Height / 2 ? y + 9 : y - 3;
+            var baseline = y < height / 2 ? y + 9 : y - 3;
             var atStart = Clear(0, points.Count / 2);
             var atEnd = Clear(points.Count / 2, points.Count);
             items.Add(new SceneLabel(SceneRole.Target, fitted, new Spot(atStart >= atEnd ? 3 : width - 3, baseline), atStart >= atEnd ? TextAnchor.Start : TextAnchor.End, OffScale) { Plate = Paint.Range });

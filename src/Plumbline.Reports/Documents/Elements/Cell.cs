@@ -42,8 +42,13 @@ public sealed record Cell
     /// <summary>Whether it is the header of its row.</summary>
     public bool IsRowHeader { get; init; }
 
-    /// <summary>The figure it shows, which marks and quiet text may accompany; null if it shows none.</summary>
-    public Value? Value => Content is [Value value, ..] ? value : null;
+    /// <summary>The figure it shows, linked or not, which marks and quiet text may accompany; null if it shows none.</summary>
+    public Value? Value => Content switch
+    {
+        [Value value, ..] => value,
+        [Hyperlink { Content: [Value value] }, ..] => value,
+        _ => null,
+    };
 
     /// <summary>The source of the cell: its figure's, unless the cell is given one of its own; null for none.</summary>
     public FigureSource? Source { get => field ?? Value?.Source; init; }

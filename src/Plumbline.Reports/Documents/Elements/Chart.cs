@@ -28,6 +28,9 @@ public sealed record Chart : Element
     /// <summary>The drawing for a phone, about 340 pixels wide; null where the other fits.</summary>
     public Scene? Narrow { get; init; }
 
+    /// <summary>What stands over it, where charts stand side by side: a name, which may be linked; null for none.</summary>
+    public RichText? Name { get; init; }
+
     /// <summary>The caption printed under it; null for none.</summary>
     public RichText? Caption { get; init; }
 
@@ -38,7 +41,7 @@ public sealed record Chart : Element
     public bool PrintsData { get; init; }
 
     /// <inheritdoc/>
-    public override IEnumerable<RichText> Words => Caption is null ? [] : [Caption];
+    public override IEnumerable<RichText> Words => new[] { Name, Caption }.OfType<RichText>();
 
     /// <inheritdoc/>
     public override IEnumerable<Element> Within => Data is null ? [] : [Data];

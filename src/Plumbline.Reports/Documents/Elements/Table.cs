@@ -14,6 +14,9 @@ public enum TableDensity
 
     /// <summary>Rows of two lines with the second in small type, and columns of set widths in print: the table of a first page.</summary>
     TwoLines,
+
+    /// <summary>Rows of three lines with the figure in large letters: what needs attention, on a screen.</summary>
+    Roomy,
 }
 
 /// <summary>A table with a caption, header cells and groups of rows.</summary>
@@ -65,6 +68,9 @@ public sealed record Table : Element
 
     /// <summary>The size of its letters in print, in percent of the usual: 35 to 100, in steps of 5. A browser shrinks every page of a document with a table wider than its page.</summary>
     public int PrintScale { get; init; } = 100;
+
+    /// <summary>The width on a screen below which its rows become cards, in rem; null for the width that its words need, which takes time to work out.</summary>
+    public int? LeastWidth { get; init; }
 
     /// <summary>The anchor for links to it; null for none.</summary>
     public Anchor? Anchor { get; init; }

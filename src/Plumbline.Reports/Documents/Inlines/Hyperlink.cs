@@ -21,6 +21,24 @@ public sealed record Hyperlink : Inline
         Address = target;
     }
 
+    private Hyperlink(RichText content, string address)
+    {
+        Content = Require.Words(content);
+        if (!address.StartsWith('/') || address.StartsWith("//", StringComparison.Ordinal) || address.Contains('\\', StringComparison.Ordinal) || address.Any(char.IsControl))
+            throw new ArgumentException($"Found address \"{address}\"; expected one that begins with a slash.", nameof(address));
+        Address = new Uri(address, UriKind.Relative);
+    }
+
+    /// <summary>A link to another page of the site that shows these words. A paper has none: as a file it stands on no site.</summary>
+    /// <param name="content">The text of the link.</param>
+    /// <param name="address">The address from the root of the site: <c>/trust/indicators/falls?unit=north</c>.</param>
+    /// <exception cref="ArgumentException">The address does not begin with one slash.</exception>
+    public static Hyperlink OnSite(RichText content, string address)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        return new Hyperlink(content, address);
+    }
+
     /// <summary>The text of the link.</summary>
     public RichText Content { get; }
 

@@ -9,6 +9,13 @@ internal sealed class ChartWriter(Markup markup, InlineWriter inlines, ElementWr
     {
         // Not a <figure>: in PDF it becomes a second Figure around that of the drawing, without a text alternative.
         markup.Raw("<div class=\"figure\">\n");
+        if (chart.Name is { } name)
+        {
+            markup.Raw("<p class=\"name\">");
+            inlines.Write(name);
+            markup.Raw("</p>\n");
+        }
+
         var narrow = use.IsForPrint ? null : chart.Narrow;
         inlines.Write(chart.Scene, chart.Alternative, narrow is null ? null : "wide");
         // No pointer rests on a telephone.

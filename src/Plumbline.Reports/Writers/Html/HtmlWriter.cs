@@ -13,7 +13,7 @@ namespace Plumbline.Reports.Writers.Html;
 public static class HtmlWriter
 {
     /// <summary>The style sheet for the elements, for pages that show a <see cref="WriteFragment"/>.</summary>
-    public static string StyleSheet { get; } = ColourRules.Of(ChartLook.House) + ReportStyle.Sheet + TableStyles.RulesOfAll;
+    public static string StyleSheet { get; } = ColourRules.Of(ChartLook.House) + ReportStyle.Sheet + ReportStyle.OfScreens + TableStyles.RulesOfAll;
 
     /// <summary>Writes the whole file for screens of any width; a reader can print it.</summary>
     /// <param name="document">The document.</param>

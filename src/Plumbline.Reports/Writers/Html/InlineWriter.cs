@@ -18,6 +18,7 @@ internal sealed class InlineWriter(Markup markup, HtmlDrawings drawings) : IInli
         foreach (var inline in text)
         {
             if (inline is Value value) markup.Text(value.Text);
+            else if (inline is Hyperlink { Content: [Value linked] } link) markup.Raw("<a").Attribute("href", AddressOf(link)).Raw(">").Text(linked.Text).Raw("</a>");
             else inline.Accept(this);
         }
     }

@@ -18,7 +18,7 @@ internal sealed class TableWriter(Markup markup, InlineWriter inlines, ElementWr
     internal void Write(Table table)
     {
         markup.Raw("<div").Class("fit", TableNeeds.ClassOf(table, use.Tables)).Raw(">\n<table").Attribute("id", table.Anchor?.Id).Class(
-            table.Density switch { TableDensity.Normal => null, TableDensity.Dense => "dense", TableDensity.TwoLines => "two-lines" },
+            table.Density switch { TableDensity.Normal => null, TableDensity.Dense => "dense", TableDensity.TwoLines => "two-lines", TableDensity.Roomy => "roomy" },
             IsFolded(table) ? "folds" : null,
             table.RepeatsHeader ? null : "header-once",
             table.PrintScale < 100 ? use.Tables.ClassOfScale(table.PrintScale) : null,

@@ -12,6 +12,9 @@ internal static partial class ReportStyle
 
     internal static string Sheet => Text.Value;
 
+    /// <summary>The rules of what only pages of a site show, after those of <see cref="Sheet"/>.</summary>
+    internal static string OfScreens { get; } = Read("screens");
+
     // The files are written for people, and a page needs neither their comments nor their spaces.
     [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline)]
     private static partial Regex Comments();

@@ -8,26 +8,17 @@ namespace Plumbline.Reports.Writers.Html.Styles;
 /// <remarks>The font size of the table's container is a forty-eighth of that width, so that one container query, in em, serves tables of every width.</remarks>
 internal static class TableNeeds
 {
-    private const int Root = 16, Step = 2, Least = 18, Most = 160, Query = 48;
+    private const int Step = 2, Least = 18, Most = 160, Query = 48;
 
     /// <summary>The widest container, in em, whose table is cards.</summary>
     internal const string LastCard = "47.99";
 
-    // A page is 76 rem wide on a desktop screen of 1280 pixels, and with a scrollbar a little less.
-    private const int Desk = 74;
-
-    // The most that words may be too wide where a reader has spaced them out: what the padding of cells holds.
-    private const double Padding = 1.16;
-
     /// <summary>The class of a table in the styles of its page.</summary>
     internal static string ClassOf(Table table, TableStyles styles)
     {
-        var setting = TableSetting.OnScreen(table.Density);
-        var (usual, spaced) = (TableNeed.Of(table, setting) / Root, TableNeed.Of(table, setting with { Spacing = 0.12 }) / Root);
-        // A reader's letter spacing cannot be asked for, so a table leaves room for it, unless it would then fit no desktop screen.
-        var need = usual <= Desk + 1 && spaced > Desk ? Desk : Math.Max(usual, spaced / Padding);
-        var name = styles.ClassOfNeed((int)Math.Clamp(Math.Ceiling(need / Step) * Step, Least, Most));
-        return need > Desk ? $"{name} beyond" : name;
+        var need = table.LeastWidth ?? TableNeed.OnScreen(table);
+        var name = styles.ClassOfNeed(Math.Clamp((need + Step - 1) / Step * Step, Least, Most));
+        return TableNeed.IsBeyond(need) ? $"{name} beyond" : name;
     }
 
     /// <summary>Every width, in rem.</summary>

@@ -2,7 +2,7 @@ using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Documents.Inlines;
 using Plumbline.Reports.Scenes;
 
-namespace Plumbline.Reports.Blocks.Summaries;
+namespace Plumbline.Reports.Blocks.Summaries.Sheets;
 
 /// <summary>The printed height of the parts below the table of a first page.</summary>
 internal static class PartHeights

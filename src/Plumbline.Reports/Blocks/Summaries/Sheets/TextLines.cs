@@ -1,7 +1,7 @@
 using Plumbline.Reports.Documents.Inlines;
 using Plumbline.Reports.Scenes;
 
-namespace Plumbline.Reports.Blocks.Summaries;
+namespace Plumbline.Reports.Blocks.Summaries.Sheets;
 
 /// <summary>Estimates how many printed lines a text takes in a column. Widths are estimated a little on the wide side, so a text seldom takes more.</summary>
 /// <param name="Size">The size of its letters, in pixels of 1/96 inch.</param>

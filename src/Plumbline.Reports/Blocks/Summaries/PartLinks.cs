@@ -6,13 +6,25 @@ using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Blocks.Summaries;
 
-/// <summary>The anchor at which the part of a report that holds an indicator begins.</summary>
-internal static class DomainAnchors
+/// <summary>Names of the parts of a report that lead to where a part begins.</summary>
+internal static class PartLinks
 {
-    internal static Anchor? Find(ReportContext context, ReportLine line) => OnDashboard(context, line) ?? AmongPages(context, line);
+    /// <summary>The name of the domain of a measure. A domain of several units stands in several places, so there it is no link.</summary>
+    internal static RichText ToDomain(ReportContext context, ReportLine line, string name)
+    {
+        if (context.Units.AreSeveral) return name;
+        if (context.Site is { } site) return line.Indicator.Placement.Domain is { } domain ? Hyperlink.OnSite(name, site.OfSection(domain, line.Unit)) : name;
+        return (OnDashboard(context, line) ?? AmongPages(context, line)) is { } anchor ? new Hyperlink(name, anchor) : name;
+    }
 
-    /// <summary>The anchor at which a unit's first dashboard or pages begin, in a report of several units; null in a report of one.</summary>
-    internal static Anchor? OfUnit(ReportContext context, UnitCode unit)
+    /// <summary>The name of a unit.</summary>
+    internal static RichText ToUnit(ReportContext context, UnitCode unit, string name) =>
+        context.Site is { } site ? Hyperlink.OnSite(name, site.OfUnit(unit))
+        : OfUnit(context, unit) is { } anchor ? new Hyperlink(name, anchor)
+        : name;
+
+    // Where a unit's first dashboard or pages begin, in a report of several units.
+    private static Anchor? OfUnit(ReportContext context, UnitCode unit)
     {
         if (!context.Units.AreSeveral) return null;
         if (context.Definition.Blocks.OfType<DashboardBlock>().FirstOrDefault(block => block.Selection.UnitIn(context.Scope) == unit && !DashboardRow.Of(context, block).IsEmpty) is { } dashboard)

@@ -1,7 +1,7 @@
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Inlines;
 
-namespace Plumbline.Reports.Blocks.Summaries;
+namespace Plumbline.Reports.Blocks.Summaries.Sheets;
 
 /// <summary>The height of a report's printed head: organisation and audience, then the title with period and date beside it.</summary>
 internal static class Masthead

@@ -1,6 +1,6 @@
 using Plumbline.Reports.Documents.Elements;
 
-namespace Plumbline.Reports.Blocks.Summaries;
+namespace Plumbline.Reports.Blocks.Summaries.Sheets;
 
 /// <summary>
 /// The room left on the printed first page, in pixels of 1/96 inch. Its measures are those of the style sheet in print: A4 within

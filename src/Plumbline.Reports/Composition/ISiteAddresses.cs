@@ -1,0 +1,24 @@
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Observations;
+using Plumbline.Core.Units;
+
+namespace Plumbline.Reports.Composition;
+
+/// <summary>Where the parts of a report stand on a site that shows it: addresses from the site's root. A paper has none, and leads to its own anchors.</summary>
+public interface ISiteAddresses
+{
+    /// <summary>The page of a measure.</summary>
+    string OfMeasure(Indicator indicator, UnitCode unit);
+
+    /// <summary>The page that tells where a figure comes from.</summary>
+    string OfFigure(Observation figure);
+
+    /// <summary>The measures of a section on the dashboard.</summary>
+    string OfSection(string section, UnitCode unit);
+
+    /// <summary>The measures of a unit that stand in some way, on the dashboard.</summary>
+    string OfStanding(MeasureStanding standing, UnitCode unit);
+
+    /// <summary>The dashboard of a unit.</summary>
+    string OfUnit(UnitCode unit);
+}

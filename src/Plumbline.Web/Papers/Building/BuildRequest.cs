@@ -1,0 +1,13 @@
+using Plumbline.Core.Ledger;
+using Plumbline.Core.Periods;
+using Plumbline.Core.Units;
+
+namespace Plumbline.Web.Papers.Building;
+
+/// <summary>A paper to make. Two requests for the same paper at the same position are equal.</summary>
+/// <param name="Organisation">The code of the organisation.</param>
+/// <param name="Position">The change as at which it is made.</param>
+/// <param name="Report">The name of the report.</param>
+/// <param name="Period">The period.</param>
+/// <param name="Unit">The unit; null for the whole organisation.</param>
+public sealed record BuildRequest(string Organisation, ChangeNumber Position, string Report, Period Period, UnitCode? Unit);
