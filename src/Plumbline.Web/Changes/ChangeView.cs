@@ -85,7 +85,7 @@ internal static class ChangeView
         var indicator = IndicatorCode.Parse(figure.Indicator).TryGet(out var code, out _) ? picture.Find(code) : null;
         var unit = Core.Units.UnitCode.Parse(figure.Unit).TryGet(out var unitCode, out _) ? picture.Units.Find(unitCode) : null;
         var period = Core.Periods.Period.Parse(figure.Period, visit.Calendar).TryGet(out var parsed, out _) ? parsed : null;
-        string?[] details = [unit?.Name ?? figure.Unit, period?.ToText(picture.Settings.Language, full: true) ?? figure.Period, figure.Aspect.Length == 0 ? null : figure.Aspect];
+        string?[] details = [unit?.Code == picture.Units.Top.Code ? null : unit?.Name ?? figure.Unit, period is null ? figure.Period : PeriodChoice.WordsOf(visit, period), figure.Aspect.Length == 0 ? null : figure.Aspect];
         return new FactLine(
             indicator?.Name ?? figure.Indicator,
             indicator is null || unit is null || period is null ? null : visit.Links.Figure(indicator.Code, unit.Code, period, figure.Aspect.Length == 0 ? null : figure.Aspect),
