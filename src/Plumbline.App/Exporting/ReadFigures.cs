@@ -2,6 +2,7 @@ using Plumbline.App.Ledger.Facts;
 using System.Buffers;
 using System.Runtime.CompilerServices;
 using Plumbline.App.Ledger;
+using Plumbline.Core.Ledger;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
@@ -19,6 +20,13 @@ public static class ReadFigures
     {
         ArgumentNullException.ThrowIfNull(ledger);
         await foreach (var row in ledger.ObservationsAsync(organisation, query, cancellation)) yield return Of(row);
+    }
+
+    /// <summary>The figures of a query that changes after one wrote, as they are in force, and the withdrawals among them.</summary>
+    public static async IAsyncEnumerable<Figure> SinceAsync(ILedger ledger, string organisation, ObservationQuery query, ChangeNumber since, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        await foreach (var row in ledger.ObservationsSinceAsync(organisation, query, since, cancellation)) yield return Of(row);
     }
 
     /// <summary>The figures of a query whose period is a given one or lies in it.</summary>
