@@ -6,7 +6,7 @@ using Plumbline.App.Definitions.Targets;
 using Plumbline.App.Definitions.Units;
 using Plumbline.App.Tables;
 using Plumbline.App.Tests.Checking;
-using Plumbline.Core.References;
+using Plumbline.App.Tests.Tables;
 
 namespace Plumbline.App.Tests.Definitions;
 
@@ -40,28 +40,5 @@ public sealed class DefinitionTablesTests
                 Assert.Equal(written[column.Name], cell.Written);
             }
         }
-    }
-
-    private sealed class TextCell : ICellWriter
-    {
-        public string Written { get; private set; } = "";
-
-        public void Text(string? text) => Written = text ?? "";
-
-        public void Whole(long? number) => Written = number is { } known ? FormattableString.Invariant($"{known}") : "";
-
-        public void Number(decimal? number) => Written = number is { } known ? FormattableString.Invariant($"{known}") : "";
-
-        public void Figure(string? printed) => Written = printed ?? "";
-
-        public void Day(DateOnly? day) => Written = day is { } known ? FormattableString.Invariant($"{known:yyyy-MM-dd}") : "";
-
-        public void Time(DateTimeOffset? time) => throw new NotSupportedException();
-
-        public void Flag(bool isSo) => Written = isSo ? "yes" : "";
-
-        public void Items(IReadOnlyList<string> items, string separator) => Written = string.Join(separator, items);
-
-        public void Reference(Reference? reference) => throw new NotSupportedException();
     }
 }

@@ -35,7 +35,7 @@ public abstract partial class LedgerCompliance
             ("CREATE TABLE more (n integer)", "DROP TABLE more", "more that Plumbline did not make"),
             ("CREATE VIEW odd AS SELECT 1 AS one", "DROP VIEW odd", "odd that Plumbline did not make"),
             (MakeTrigger, "", "odd_trigger"),
-            ("DROP TABLE term", "", "no table term; expected one"),
+            ("DROP TABLE folder", "", "no table folder; expected one"),
         ];
         foreach (var (sql, undo, found) in alterations)
         {
