@@ -51,6 +51,7 @@ internal static class PlumblineCommand
             BackupCommand.Create(streams),
             RestoreCommand.Create(streams),
             SpcCommand.Create(streams),
+            ServeCommand.Create(streams),
         };
         foreach (var option in root.Options)
         {

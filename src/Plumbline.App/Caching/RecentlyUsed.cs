@@ -3,7 +3,7 @@ namespace Plumbline.App.Caching;
 /// <summary>Keeps the most recently used values of a cache, up to a total size. Safe to use from many threads at once.</summary>
 /// <param name="capacity">The largest total size.</param>
 /// <param name="size">The size of a value, in the unit of the capacity. A value above the capacity is not kept.</param>
-internal sealed class RecentlyUsed<TKey, TValue>(long capacity, Func<TValue, long> size)
+public sealed class RecentlyUsed<TKey, TValue>(long capacity, Func<TValue, long> size)
     where TKey : notnull
     where TValue : class
 {
@@ -13,7 +13,7 @@ internal sealed class RecentlyUsed<TKey, TValue>(long capacity, Func<TValue, lon
     private long _size;
 
     /// <summary>The value with a key, which becomes the most recently used; null where it is not kept.</summary>
-    internal TValue? Find(TKey key)
+    public TValue? Find(TKey key)
     {
         lock (_lock)
         {
@@ -25,7 +25,7 @@ internal sealed class RecentlyUsed<TKey, TValue>(long capacity, Func<TValue, lon
     }
 
     /// <summary>Keeps a value in place of the one with the same key, and drops the least recently used ones above the capacity.</summary>
-    internal void Keep(TKey key, TValue value)
+    public void Keep(TKey key, TValue value)
     {
         var itsSize = size(value);
         lock (_lock)

@@ -40,8 +40,18 @@ public static class BuildReport
         var needs = NeedsOf(report, scope);
         if (needs.Count > 0 && !needs.Any(need => figures.Series.GetValueOrDefault((need.Indicator, need.Unit))?.LatestAt(scope.Period) is not null))
             throw new NoFiguresException($"There is no figure for “{report.Title}” up to {scope.Period.ToText(definitions.Picture.Settings.Language, full: true)}.");
+        return ComposeReport.Compose(ContextOf(definitions, report, scope, figures));
+    }
+
+    /// <summary>All that a report is made of.</summary>
+    internal static ReportContext ContextOf(OrganisationDefinitions definitions, ReportDefinition report, ReportScope scope, ReportFigures figures)
+    {
         var position = definitions.Position;
-        return ComposeReport.Compose(new ReportContext(
-            report, scope, figures.Series, position.Number.Value, DateOnly.FromDateTime(position.At.UtcDateTime)) { PositionHash = position.Hash.Short, Items = figures.Items, Registers = figures.Registers });
+        return new ReportContext(report, scope, figures.Series, position.Number.Value, DateOnly.FromDateTime(position.At.UtcDateTime))
+        {
+            PositionHash = position.Hash.Short,
+            Items = figures.Items,
+            Registers = figures.Registers,
+        };
     }
 }

@@ -4,7 +4,10 @@ namespace Plumbline.App.Tables;
 public static class WriteTable
 {
     /// <summary>Writes the whole table. Where reading the rows fails, the table is left unfinished.</summary>
-    public static async Task RunAsync<TRow>(Table<TRow> table, IAsyncEnumerable<TRow> rows, ITableWriter writer, CancellationToken cancellation = default)
+    public static Task RunAsync<TRow>(Table<TRow> table, IAsyncEnumerable<TRow> rows, ITableWriter writer, CancellationToken cancellation = default) => RunAsync(table, rows, writer, afterRow: null, cancellation);
+
+    /// <summary>The same, with a call after each row, which sends what was written where the writer's stream holds it.</summary>
+    public static async Task RunAsync<TRow>(Table<TRow> table, IAsyncEnumerable<TRow> rows, ITableWriter writer, Func<ValueTask>? afterRow, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(rows);
@@ -16,6 +19,7 @@ public static class WriteTable
             writer.BeginRow();
             foreach (var column in columns) column.Write(row, writer);
             writer.EndRow();
+            if (afterRow is not null) await afterRow();
         }
 
         writer.End();

@@ -20,7 +20,9 @@ internal static class ExpectedValue
         ["F,…"] = "a format, such as html or pdf",
         ["FILE"] = "a file",
         ["FILE.pdf"] = "a PDF file",
+        ["FORMAT"] = "text or json",
         ["HEADING"] = "the heading of a column",
+        ["HOST"] = "a host name, such as papers.example.org",
         ["I"] = "the code of an indicator",
         ["KEY"] = "a key, as changes --facts prints it",
         ["KIND"] = "a kind of definition, such as indicator",
@@ -29,6 +31,7 @@ internal static class ExpectedValue
         ["N"] = "a whole number",
         ["N:HASH"] = "a change’s number and the first 12 digits of its hash",
         ["NAME"] = "a name",
+        ["PATH"] = "a path, such as /plumbline",
         ["OUT.csv"] = "a file to write",
         ["P"] = "a period such as 2023-12, 2023-Q3 or 2023/24",
         ["RECIPE"] = "the name of a recipe, a file, or none",
@@ -37,6 +40,7 @@ internal static class ExpectedValue
         ["TEXT"] = "words",
         ["TEXT=STATUS"] = "a text and what it means, as “..=not-available”",
         ["U"] = "the code of a unit",
+        ["URL"] = "an address such as http://127.0.0.1:5080",
         ["X"] = "a number",
     };
 

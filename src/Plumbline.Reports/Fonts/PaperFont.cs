@@ -27,6 +27,27 @@ public static class PaperFont
             "\u03c3\u2190\u2192\u2248\u2260\u2264\u2265\u25a0\u25a1\u25b2\u25b3\u25bc\u25bd\u25c6\u25cb\u25cf"),
     ];
 
+    /// <summary>The names of the files, for a site that serves them.</summary>
+    public static IEnumerable<string> Files => Parts.SelectMany(static part => part.Files);
+
+    /// <summary>The bytes of a file.</summary>
+    /// <param name="name">One of <see cref="Files"/>.</param>
+    public static byte[] Read(string name)
+    {
+        using var stream = typeof(PaperFont).Assembly.GetManifestResourceStream(name) ?? throw new ArgumentException($"Found no file {name} of the font.", nameof(name));
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+
+    /// <summary>The <c>@font-face</c> rules of all files, for a site that serves them.</summary>
+    /// <param name="addressOf">The address of a file by its name.</param>
+    public static string RulesOfFiles(Func<string, string> addressOf)
+    {
+        ArgumentNullException.ThrowIfNull(addressOf);
+        return string.Concat(Parts.Select(part => part.RulesWith(addressOf)));
+    }
+
     /// <summary>The <c>@font-face</c> rules of the files whose letters occur in a text, with the files as data.</summary>
     /// <param name="text">The text of the page; markup does no harm.</param>
     public static string RulesFor(ReadOnlySpan<char> text)
@@ -55,18 +76,16 @@ public static class PaperFont
     {
         private readonly SearchValues<char>? _letters = letters is null ? null : SearchValues.Create(letters);
 
-        internal Lazy<string> Rules { get; } = new(() => string.Concat(Weights.Select(weight => FormattableString.Invariant(
-            $"@font-face {{ font-family: \"{Family}\"; font-weight: {weight}; src: url(data:font/woff2;base64,{Data(FormattableString.Invariant($"{file}-{weight}.woff2"))}) format(\"woff2\"); unicode-range: {range}; }}\n"))));
+        internal Lazy<string> Rules => field ??= new(() => RulesWith(static name => $"data:font/woff2;base64,{Convert.ToBase64String(Read(name))}"));
+
+        internal IEnumerable<string> Files => Weights.Select(FileOf);
+
+        internal string RulesWith(Func<string, string> addressOf) => string.Concat(Weights.Select(weight => FormattableString.Invariant(
+            $"@font-face {{ font-family: \"{Family}\"; font-weight: {weight}; src: url({addressOf(FileOf(weight))}) format(\"woff2\"); unicode-range: {range}; }}\n")));
+
+        private string FileOf(int weight) => FormattableString.Invariant($"{file}-{weight}.woff2");
 
         // Every page has the letters of the first part.
         internal bool IsIn(ReadOnlySpan<char> text) => _letters is null || text.ContainsAny(_letters);
-
-        private static string Data(string name)
-        {
-            using var stream = typeof(PaperFont).Assembly.GetManifestResourceStream(name)!;
-            using var bytes = new MemoryStream();
-            stream.CopyTo(bytes);
-            return Convert.ToBase64String(bytes.GetBuffer(), 0, (int)bytes.Length);
-        }
     }
 }

@@ -10,6 +10,7 @@ public class NamespaceTests
     [InlineData("Plumbline.Core", "Plumbline.Core")]
     [InlineData("Plumbline.Reports", "Plumbline.Reports")]
     [InlineData("Plumbline.App", "Plumbline.App")]
+    [InlineData("Plumbline.Web", "Plumbline.Web")]
     [InlineData("plumbline", "Plumbline.Cli")]
     public void Namespaces_OfAProject_FormNoCircle(string assembly, string project) => Assert.Equal([], Circles(assembly, $"{project}.(**)"));
 

@@ -14,7 +14,7 @@ public sealed class Papers : IAsyncLifetime
     private readonly Dictionary<string, IPage> _shown = new(StringComparer.Ordinal);
     private Dictionary<string, Task<string>> _tagged = new(StringComparer.Ordinal);
     private Chromium? _chromium;
-    private ReadingRoomProcess? _room;
+    private SiteProcess? _room;
 
     internal const string Complaints = "sample-trust-complaints-2023-12";
     internal const string Incidents = "sample-trust-incidents-and-requests-2023-12";
@@ -36,7 +36,7 @@ public sealed class Papers : IAsyncLifetime
     internal Chromium Chromium => _chromium ?? throw new InvalidOperationException("The browser is not started yet.");
 
     /// <summary>The reading room over the demonstration's store.</summary>
-    internal ReadingRoomProcess Room => _room ?? throw new InvalidOperationException("The reading room is not open yet.");
+    internal SiteProcess Room => _room ?? throw new InvalidOperationException("The reading room is not open yet.");
 
     internal string Store => _folder.File("out", "demo.db");
 
@@ -86,7 +86,7 @@ public sealed class Papers : IAsyncLifetime
     {
         Demo = await RunAsync("demo", "--out", "out");
         _tagged = new[] { Trust2023, Council }.ToDictionary(paper => paper, paper => Task.Run(() => Tool.Run("pdfinfo", "-struct-text", Pdf(paper))), StringComparer.Ordinal);
-        var room = ReadingRoomProcess.StartAsync(Folder, Store);
+        var room = SiteProcess.StartAsync(Folder, Store);
         _chromium = await Chromium.StartAsync();
         _room = await room;
     }

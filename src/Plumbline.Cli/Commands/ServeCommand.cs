@@ -1,0 +1,74 @@
+using System.CommandLine;
+using System.Globalization;
+using Plumbline.App.Ledger;
+using Plumbline.App.Ledger.Stores;
+using Plumbline.Cli.Options;
+using Plumbline.Cli.Terminal;
+using Plumbline.Web.Serving;
+
+namespace Plumbline.Cli.Commands;
+
+/// <summary><c>plumbline serve</c>: the web application over a store, until it is stopped.</summary>
+internal static class ServeCommand
+{
+    private const string Usual = "http://127.0.0.1:5080";
+    private const int MostMegabytes = 16_384;
+
+    // A failover of the server is waited for by the next request, not by this one.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    internal static Command Create(StandardStreams streams)
+    {
+        var urls = new Option<string[]>("--urls") { Description = "Where it listens; addresses of this machine alone, until people sign in. Port 0 lets the system choose.", HelpName = "URL", DefaultValueFactory = static _ => [Usual], AllowMultipleArgumentsPerToken = true };
+        var hosts = new Option<string[]>("--hosts") { Description = "The host names it answers to, where a proxy on this machine gives it others than localhost.", HelpName = "HOST", AllowMultipleArgumentsPerToken = true };
+        var pathBase = new Option<string?>("--path-base") { Description = "The path under which a proxy serves it, such as /plumbline.", HelpName = "PATH" };
+        var cache = new Option<string?>("--page-cache") { Description = "Memory for rendered pages, in megabytes; 64 by default, 0 keeps none.", HelpName = "N" };
+        var log = new Option<string?>("--log") { Description = "text (the default), or json: a line for each request and event, for programs.", HelpName = "FORMAT" };
+        var command = new Command("serve", "Serve the web application: read, search and build the papers of every organisation in the store.") { urls, hosts, pathBase, cache, log };
+        var store = StoreOptions.AddTo(streams, command, organisation: false);
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var options = new ServeOptions
+            {
+                Addresses = [.. (parsed.GetValue(urls) ?? []).SelectMany(static text => text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Select(text => RefusedException.Unless(ListenAddress.Parse(text), urls.Name))],
+                Hosts = [.. (parsed.GetValue(hosts) ?? []).SelectMany(static text => text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))],
+                PathBase = PathOf(parsed.GetValue(pathBase), pathBase.Name),
+                PageCache = MegabytesOf(parsed.GetValue(cache), cache.Name) << 20,
+                LogsJson = parsed.GetValue(log) switch
+                {
+                    null or "text" => false,
+                    "json" => true,
+                    var other => throw new RefusedException($"{log.Name}: found “{other}”; expected text or json"),
+                },
+                Clock = streams.Time,
+            };
+            var address = store.Address(parsed);
+            ILedger? ledger = null;
+            try
+            {
+                await using var server = await WebServer.StartAsync(options, async logger => ledger = await LedgerStore.OpenAsync(address, OpenMode.Read, streams.Time, new LedgerCaller { Patience = Patience, Log = logger }, cancellation), cancellation);
+                foreach (var listening in server.Addresses) await streams.Text.WriteLineAsync(listening);
+                streams.WriteSentence($"Serving {address}. Only this machine reaches it: nobody signs in yet. Ctrl-C ends it.");
+                await Task.Delay(Timeout.Infinite, cancellation).ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+                streams.WriteSentence("Ending: what was begun is sent.");
+                return ExitCode.Done;
+            }
+            finally
+            {
+                if (ledger is not null) await ledger.DisposeAsync();
+            }
+        });
+        return command;
+    }
+
+    private static string PathOf(string? text, string name) => text switch
+    {
+        null or "" or "/" => "",
+        _ when text.StartsWith('/') && !text.EndsWith('/') && Uri.IsWellFormedUriString(text, UriKind.Relative) => text,
+        _ => throw new RefusedException($"{name}: found “{text}”; expected a path such as /plumbline"),
+    };
+
+    private static long MegabytesOf(string? text, string name) => text is null ? 64
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var megabytes) && megabytes <= MostMegabytes ? megabytes
+        : throw new RefusedException(FormattableString.Invariant($"{name}: found “{text}”; expected megabytes, 0 to {MostMegabytes}"));
+}

@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Text;
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Ledger;
+using Plumbline.Core.Periods;
+using Plumbline.Core.Units;
+
+namespace Plumbline.Web.Addresses;
+
+/// <summary>The addresses of an organisation's pages. Each keeps the position that is being read: <c>?as-at=12</c>.</summary>
+/// <param name="pathBase">The path under which a proxy serves the site; empty for none.</param>
+/// <param name="organisation">The code of the organisation.</param>
+/// <param name="asAt">The position asked for; null for the present.</param>
+public sealed class Links(string pathBase, string organisation, string? asAt)
+{
+    /// <summary>The query parameter for the position.</summary>
+    public const string AsAt = "as-at";
+
+    /// <summary>The code of the organisation.</summary>
+    public string Organisation => organisation;
+
+    /// <summary>The position asked for, as it was written in the address; null for the present.</summary>
+    public string? Position => asAt;
+
+    /// <summary>The page of what needs attention.</summary>
+    public string Home(Period? period = null, UnitCode? unit = null) => To([], ("period", Of(period)), ("unit", unit?.ToString()));
+
+    /// <summary>The dashboard of all measures.</summary>
+    public string Dashboard(Period? period = null, UnitCode? unit = null, string? section = null, string? rating = null) =>
+        To(["dashboard"], ("period", Of(period)), ("unit", unit?.ToString()), ("section", section), ("rating", rating));
+
+    /// <summary>The control charts of all measures.</summary>
+    public string Charts(Period? period = null, UnitCode? unit = null) => To(["spc"], ("period", Of(period)), ("unit", unit?.ToString()));
+
+    /// <summary>The page of one measure.</summary>
+    public string Measure(IndicatorCode indicator, UnitCode? unit = null, Period? period = null) =>
+        To(["indicators", indicator.ToString()], ("unit", unit?.ToString()), ("period", Of(period)));
+
+    /// <summary>The story of one figure.</summary>
+    public string Figure(IndicatorCode indicator, UnitCode unit, Period period, string? aspect = null) =>
+        To(["figures", indicator.ToString(), unit.ToString(), Of(period)!], ("aspect", aspect));
+
+    /// <summary>One change of the ledger.</summary>
+    public string Change(ChangeNumber number) => To(["changes", number.ToString()]);
+
+    /// <summary>One report for a period.</summary>
+    public string Report(string name, Period period, UnitCode? unit = null) => To(["reports", name, Of(period)!], ("unit", unit?.ToString()));
+
+    /// <summary>Any page of the organisation.</summary>
+    /// <param name="path">The segments after the organisation.</param>
+    /// <param name="query">The parameters; those without a value are left out.</param>
+    public string To(ReadOnlySpan<string> path, params ReadOnlySpan<(string Name, string? Value)> query)
+    {
+        var address = new StringBuilder(pathBase).Append('/').Append(Uri.EscapeDataString(organisation));
+        foreach (var segment in path) address.Append('/').Append(Uri.EscapeDataString(segment));
+        var separator = '?';
+        foreach (var (name, value) in query) Append(name, value);
+        Append(AsAt, asAt);
+        return address.ToString();
+
+        void Append(string name, string? value)
+        {
+            if (string.IsNullOrEmpty(value)) return;
+            address.Append(separator).Append(name).Append('=').Append(Uri.EscapeDataString(value));
+            separator = '&';
+        }
+    }
+
+    /// <summary>The same pages at the present.</summary>
+    public Links AtPresent() => asAt is null ? this : new Links(pathBase, organisation, asAt: null);
+
+    /// <summary>The same pages as at a change.</summary>
+    public Links At(ChangeNumber change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        return new Links(pathBase, organisation, change.ToString());
+    }
+
+    /// <summary>A period as addresses write it: a year such as 2019/20 is 2019-20.</summary>
+    public static string? Of(Period? period) => period?.ToString().Replace('/', '-');
+
+    /// <summary>A number as addresses and attributes write it.</summary>
+    public static string Of(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

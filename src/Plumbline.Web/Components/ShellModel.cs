@@ -1,0 +1,76 @@
+using Plumbline.Web.Addresses;
+
+namespace Plumbline.Web.Components;
+
+/// <summary>An entry of the menu.</summary>
+public enum MenuEntry
+{
+    /// <summary>What needs attention now.</summary>
+    Now,
+
+    /// <summary>The dashboard and the pages of measures.</summary>
+    Measures,
+
+    /// <summary>The control charts.</summary>
+    Charts,
+
+    /// <summary>Units side by side.</summary>
+    Units,
+
+    /// <summary>The reports.</summary>
+    Papers,
+
+    /// <summary>The findings of the checks.</summary>
+    Checks,
+
+    /// <summary>The changes of the ledger.</summary>
+    Changes,
+}
+
+/// <summary>A step on the way to a page.</summary>
+/// <param name="Text">What it is called.</param>
+/// <param name="Address">Where it leads; null for the page itself.</param>
+public sealed record Crumb(string Text, string? Address = null);
+
+/// <summary>What is around the content of a page.</summary>
+public sealed record ShellModel
+{
+    /// <summary>The title of the page.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The name of the organisation; null where the page belongs to none.</summary>
+    public string? Organisation { get; init; }
+
+    /// <summary>The addresses of the organisation; null where the page belongs to none.</summary>
+    public Links? Links { get; init; }
+
+    /// <summary>The language of its words.</summary>
+    public string Language { get; init; } = "en-GB";
+
+    /// <summary>The path under which a proxy serves the site; empty for none.</summary>
+    public string PathBase { get; init; } = "";
+
+    /// <summary>The entry of the menu; null for none.</summary>
+    public MenuEntry? Menu { get; init; }
+
+    /// <summary>Whether the organisation has more than one unit.</summary>
+    public bool HasUnits { get; init; }
+
+    /// <summary>The way to the page.</summary>
+    public IReadOnlyList<Crumb> Crumbs { get; init; } = [];
+
+    /// <summary>What the banner says where an earlier position is read; null at the present.</summary>
+    public string? PastWords { get; init; }
+
+    /// <summary>The same page at the present; null where it is at the present.</summary>
+    public string? PresentAddress { get; init; }
+
+    /// <summary>The position in words, for the foot of the page; null where the page belongs to no organisation.</summary>
+    public string? PositionWords { get; init; }
+
+    /// <summary>What was searched for.</summary>
+    public string? Sought { get; init; }
+
+    /// <summary>The address of the page in another format: <c>csv</c>; null where it has no table.</summary>
+    public Func<string, string>? InFormat { get; init; }
+}

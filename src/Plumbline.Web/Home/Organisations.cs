@@ -1,0 +1,32 @@
+using Plumbline.App.Definitions.Catalogue;
+using Plumbline.App.Ledger;
+using Plumbline.Web.Addresses;
+using Plumbline.Web.Components;
+using Plumbline.Web.Views;
+
+namespace Plumbline.Web.Home;
+
+/// <summary>An organisation of the store.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Address">Its first page.</param>
+public sealed record OrganisationLink(string Name, string Address);
+
+/// <summary>The first page of the site: the organisations of the store, or at once the only one.</summary>
+internal static class Organisations
+{
+    internal static void MapOrganisations(this IEndpointRouteBuilder app) => app.MapMethods("/", MapViews.Reading, SendAsync);
+
+    private static async Task<IResult> SendAsync(HttpContext http, ILedger ledger, PageWriter writer, CancellationToken cancellation)
+    {
+        var links = new List<OrganisationLink>();
+        foreach (var entry in await ledger.OrganisationsAsync(cancellation))
+        {
+            var definitions = await ReadDefinitions.RunAsync(ledger, entry.Code, cancellation: cancellation);
+            links.Add(new OrganisationLink(definitions.Picture.Settings.Name, new Links(http.Request.PathBase.Value ?? "", entry.Code, asAt: null).Home()));
+        }
+
+        if (links is [var only]) return Results.Redirect(only.Address);
+        var page = await writer.WriteAsync(new ShellModel { Title = "Organisations", PathBase = http.Request.PathBase.Value ?? "" }, PageBody.Of<OrganisationsPage>(links));
+        return Results.Bytes(page, "text/html; charset=utf-8");
+    }
+}

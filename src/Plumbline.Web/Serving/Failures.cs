@@ -1,0 +1,102 @@
+using System.Globalization;
+using System.Text.Json;
+using Plumbline.App.Ledger.Facts;
+using Plumbline.Reports.Composition;
+using Plumbline.Web.Components;
+using Plumbline.Web.Views;
+
+namespace Plumbline.Web.Serving;
+
+/// <summary>Answers a failed request with what was found and what can be done: a page, or problem details (RFC 9457) for a program. Nothing of the inside is shown; the log has it.</summary>
+internal sealed partial class Failures(PageWriter writer, ILogger<Failures> log)
+{
+    internal async Task AnswerAsync(HttpContext context, RequestDelegate next)
+    {
+        try
+        {
+            await next(context);
+            if (context.Response is { HasStarted: false, ContentLength: null, ContentType: null })
+            {
+                if (context.Response.StatusCode == StatusCodes.Status404NotFound) throw Refused.NotFound("There is no page at this address.");
+                if (context.Response.StatusCode == StatusCodes.Status405MethodNotAllowed) throw Refused.MethodNotAllowed();
+            }
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // The client has gone; there is nobody to answer.
+        }
+        catch (Exception e) when (!context.Response.HasStarted)
+        {
+            var refused = RefusalOf(e);
+            if (refused.Status == StatusCodes.Status500InternalServerError) Failed(log, RouteOf(context), e);
+            await SendAsync(context, refused);
+        }
+        catch (Exception e)
+        {
+            // Part of the answer is sent; only a broken connection tells the client that it is not whole.
+            Failed(log, RouteOf(context), e);
+            context.Abort();
+        }
+    }
+
+    private static Refused RefusalOf(Exception failure) => failure switch
+    {
+        Refused refused => refused,
+        NoFiguresException nothing => Refused.NotFound(nothing.Message),
+        LedgerException { Problem: LedgerProblem.Unreachable or LedgerProblem.StoreIsBusy } => Refused.Busy("The store does not answer at the moment. Try again in a minute.", 60),
+        LedgerException { Problem: LedgerProblem.OrganisationNotFound or LedgerProblem.ChangeNotFound } unknown => Refused.NotFound($"{char.ToUpperInvariant(unknown.Message[0])}{unknown.Message[1..]}."),
+        BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => Refused.TooLarge("What was sent is larger than this address takes."),
+        BadHttpRequestException => Refused.BadRequest("The request was not understood."),
+        _ => Refused.Failed(),
+    };
+
+    private async Task SendAsync(HttpContext context, Refused refused)
+    {
+        var response = context.Response;
+        response.Clear();
+        response.StatusCode = refused.Status;
+        response.Headers.CacheControl = "no-store";
+        if (refused.RetryAfter is { } seconds) response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        var isForProgram = context.Request.Path.StartsWithSegments("/api/v1", StringComparison.Ordinal) || context.Request.RouteValues["format"] is "json";
+        var bytes = isForProgram ? DetailsOf(refused) : await PageOfAsync(context, refused);
+        response.ContentType = isForProgram ? "application/problem+json; charset=utf-8" : "text/html; charset=utf-8";
+        response.ContentLength = bytes.Length;
+        if (!HttpMethods.IsHead(context.Request.Method)) await response.Body.WriteAsync(bytes, context.RequestAborted);
+    }
+
+    private static byte[] DetailsOf(Refused refused)
+    {
+        using var output = new MemoryStream();
+        using (var json = new Utf8JsonWriter(output))
+        {
+            json.WriteStartObject();
+            json.WriteString("type", "about:blank");
+            json.WriteString("title", refused.Title);
+            json.WriteNumber("status", refused.Status);
+            json.WriteString("detail", refused.Message);
+            if (refused.Parameter is { } parameter) json.WriteString("parameter", parameter);
+            json.WriteEndObject();
+        }
+
+        return output.ToArray();
+    }
+
+    private Task<byte[]> PageOfAsync(HttpContext context, Refused refused)
+    {
+        var home = $"{context.Request.PathBase}/";
+        return writer.WriteAsync(
+            new ShellModel { Title = refused.Title, PathBase = context.Request.PathBase.Value ?? "" },
+            new PageBody(typeof(ErrorPage), new Dictionary<string, object?>(StringComparer.Ordinal)
+            {
+                [nameof(ErrorPage.Title)] = refused.Title,
+                [nameof(ErrorPage.Reason)] = refused.Message,
+                [nameof(ErrorPage.Home)] = home,
+            }));
+    }
+
+    // The pattern, not the address: what somebody searched for is nobody's business.
+    private static string RouteOf(HttpContext context) => (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "no route";
+
+    [LoggerMessage(EventId = 21, Level = LogLevel.Error, Message = "No answer for {Route}")]
+    private static partial void Failed(ILogger log, string route, Exception failure);
+}

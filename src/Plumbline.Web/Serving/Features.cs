@@ -1,0 +1,21 @@
+using Plumbline.Web.Home;
+using Plumbline.Web.Views;
+
+namespace Plumbline.Web.Serving;
+
+/// <summary>The features of the site: what each registers, and what it maps.</summary>
+internal static class Features
+{
+    internal static void AddFeatures(this IServiceCollection services)
+    {
+        // Each feature that keeps something registers it here.
+        _ = services;
+    }
+
+    internal static void MapFeatures(this IEndpointRouteBuilder app)
+    {
+        app.MapOrganisations();
+        app.MapHome();
+        app.MapMethods("/{**address}", MapViews.Reading, static (HttpContext _) => throw Refused.NotFound("There is no page at this address."));
+    }
+}

@@ -1,0 +1,31 @@
+using Plumbline.Web.Views;
+
+namespace Plumbline.Web.Serving;
+
+/// <summary>How the site is served.</summary>
+public sealed record ServeOptions
+{
+    /// <summary>The addresses it listens on: <c>http://127.0.0.1:5080</c>; port 0 lets the system choose.</summary>
+    public required IReadOnlyList<ListenAddress> Addresses { get; init; }
+
+    /// <summary>The host names it answers to; empty for those of this machine alone.</summary>
+    public IReadOnlyList<string> Hosts { get; init; } = [];
+
+    /// <summary>The memory for rendered pages, in bytes; 0 keeps none.</summary>
+    public long PageCache { get; init; } = 64 << 20;
+
+    /// <summary>The most requests that may wait for a page to be made.</summary>
+    public int Waiting { get; init; } = BuildGate.MostWaiting;
+
+    /// <summary>Whether the log is JSON lines, for programs.</summary>
+    public bool LogsJson { get; init; }
+
+    /// <summary>Whether it makes its main pages before it says that it is ready.</summary>
+    public bool WarmsUp { get; init; } = true;
+
+    /// <summary>The path under which a proxy serves it: <c>/plumbline</c>; empty for none.</summary>
+    public string PathBase { get; init; } = "";
+
+    /// <summary>The clock.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+}

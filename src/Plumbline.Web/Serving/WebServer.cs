@@ -1,0 +1,106 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Plumbline.App.Ledger;
+using Plumbline.Web.Assets;
+using Plumbline.Web.Caching;
+using Plumbline.Web.Views;
+
+namespace Plumbline.Web.Serving;
+
+/// <summary>The web application over a store, while it runs.</summary>
+public sealed class WebServer : IAsyncDisposable
+{
+    // What is being sent when the server is told to stop may take this long.
+    private static readonly TimeSpan Ending = TimeSpan.FromSeconds(10);
+
+    private readonly WebApplication _app;
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly Task _warmUp;
+
+    private WebServer(WebApplication app, ServeOptions options)
+    {
+        _app = app;
+        Addresses = [.. app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses];
+        var health = app.Services.GetRequiredService<Health>();
+        if (options.WarmsUp) _warmUp = Task.Run(() => app.Services.GetRequiredService<WarmUp>().RunAsync(_stopping.Token));
+        else (health.IsWarm, _warmUp) = (true, Task.CompletedTask);
+    }
+
+    /// <summary>The addresses that it listens on, with the ports that the system chose.</summary>
+    public IReadOnlyList<string> Addresses { get; }
+
+    /// <summary>Starts serving a store. The store stays the caller's.</summary>
+    /// <param name="options">How it is served.</param>
+    /// <param name="openAsync">Opens the store, with the log of the server.</param>
+    /// <param name="cancellation">Stops the start.</param>
+    /// <exception cref="IOException">An address is in use.</exception>
+    public static async Task<WebServer> StartAsync(ServeOptions options, Func<ILogger, Task<ILedger>> openAsync, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(openAsync);
+        // Numbers and dates in markup come from our own writers; what slips by them is written alike everywhere.
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "Plumbline.Web" });
+        builder.Logging.AddPlumblineLog(options.LogsJson);
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(static kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxConcurrentConnections = 2_000;
+            kestrel.Limits.MaxRequestBodySize = 1 << 20;
+        }).UseUrls([.. options.Addresses.Select(static address => address.Url)]);
+        var services = builder.Services;
+        services.AddRoutingCore().Configure<RouteOptions>(static routes => routes.SetParameterPolicy<FormatConstraint>(FormatConstraint.Name));
+        services.AddSingleton(options.Clock);
+        // Letters of every script as they are; only what is markup is written otherwise.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        ILedger? ledger = null;
+        services.AddSingleton(_ => ledger!);
+        services.AddSingleton(new PageCache(options.PageCache));
+        services.AddSingleton(new BuildGate(options.Waiting));
+        services.AddSingleton<Site>();
+        services.AddSingleton<PageWriter>();
+        services.AddSingleton<ViewList>();
+        services.AddSingleton<Health>();
+        services.AddSingleton<WarmUp>();
+        services.AddSingleton<Failures>();
+        services.AddSingleton<RequestLog>();
+        services.AddTelemetry();
+        services.AddFeatures();
+        var app = builder.Build();
+        ledger = await openAsync(app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Plumbline"));
+        try
+        {
+            app.Use(SecurityHeaders.AddAsync);
+            app.Use(app.Services.GetRequiredService<RequestLog>().LogAsync);
+            app.Use(app.Services.GetRequiredService<Failures>().AnswerAsync);
+            app.Use(new AllowedHosts(options.Hosts).RefuseOthersAsync);
+            if (options.PathBase.Length > 0) app.UsePathBase(options.PathBase);
+            app.UseRouting();
+            app.MapAssets();
+            app.Services.GetRequiredService<Health>().Map(app);
+            app.MapFeatures();
+            await app.StartAsync(cancellation);
+            return new WebServer(app, options);
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Ends what it has begun, and listens no more.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _app.Services.GetRequiredService<Health>().IsEnding = true;
+        await _stopping.CancelAsync();
+        using var patience = new CancellationTokenSource(Ending);
+        await _app.StopAsync(patience.Token);
+        await _warmUp;
+        await _app.DisposeAsync();
+        _stopping.Dispose();
+    }
+}

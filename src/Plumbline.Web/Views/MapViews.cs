@@ -1,0 +1,29 @@
+using Plumbline.Web.Caching;
+
+namespace Plumbline.Web.Views;
+
+/// <summary>Maps the views of a feature.</summary>
+public static class MapViews
+{
+    /// <summary>The methods that read.</summary>
+    public static IReadOnlyList<string> Reading { get; } = [HttpMethods.Get, HttpMethods.Head];
+
+    /// <summary>Maps a page, and the same as <c>.csv</c>, <c>.xlsx</c> and <c>.json</c>.</summary>
+    /// <param name="app">The routes.</param>
+    /// <param name="pattern">The address; it begins with <c>/{org}</c>.</param>
+    /// <param name="make">Makes the view.</param>
+    /// <param name="isOfTheMoment">Whether it is made anew for each reader: it has a form, or tells of something that is happening.</param>
+    public static void MapView(this IEndpointRouteBuilder app, string pattern, MakeView make, bool isOfTheMoment = false)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        var services = app.ServiceProvider;
+        var view = new ViewEndpoint(
+            pattern, make, isOfTheMoment, services.GetRequiredService<Site>(), services.GetRequiredService<PageWriter>(), services.GetRequiredService<PageCache>(), services.GetRequiredService<BuildGate>());
+        services.GetRequiredService<ViewList>().Add(view);
+        app.MapMethods(pattern, Reading, view.SendPageAsync);
+        app.MapMethods(pattern + ViewFormats.Pattern, Reading, view.SendTableAsync);
+    }
+}
+
+/// <summary>The views of the site.</summary>
+internal sealed class ViewList : List<ViewEndpoint>;

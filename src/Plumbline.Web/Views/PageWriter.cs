@@ -1,0 +1,33 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Plumbline.Web.Components;
+
+namespace Plumbline.Web.Views;
+
+/// <summary>Writes a page: its content within the shell.</summary>
+internal sealed class PageWriter(IServiceProvider services, ILoggerFactory logs)
+{
+    internal async Task<byte[]> WriteAsync(ShellModel shell, PageBody body)
+    {
+        await using var renderer = new HtmlRenderer(services, logs);
+        return await renderer.Dispatcher.InvokeAsync(async () =>
+        {
+            var parameters = ParameterView.FromDictionary(new Dictionary<string, object?>(StringComparer.Ordinal)
+            {
+                [nameof(Shell.Model)] = shell,
+                [nameof(Shell.ChildContent)] = (RenderFragment)(content =>
+                {
+                    content.OpenComponent(0, body.Component);
+                    foreach (var (name, value) in body.Parameters) content.AddComponentParameter(1, name, value);
+                    content.CloseComponent();
+                }),
+            });
+            var root = await renderer.RenderComponentAsync<Shell>(parameters);
+            using var text = new StringWriter(new StringBuilder(1 << 16), CultureInfo.InvariantCulture);
+            root.WriteHtmlTo(text);
+            return System.Text.Encoding.UTF8.GetBytes(text.ToString());
+        });
+    }
+}

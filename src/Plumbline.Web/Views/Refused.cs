@@ -1,0 +1,44 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Plumbline.Web.Views;
+
+/// <summary>A request that has no answer: what was found and what is expected, for the page or the problem details that say so.</summary>
+[SuppressMessage("Naming", "CA1710:Identifiers should have correct suffix", Justification = "It is thrown as it is read: throw Refused.NotFound(…).")]
+public sealed class Refused : Exception
+{
+    private Refused(int status, string title, string reason)
+        : base(reason) => (Status, Title) = (status, title);
+
+    /// <summary>The HTTP status.</summary>
+    public int Status { get; }
+
+    /// <summary>The heading.</summary>
+    public string Title { get; }
+
+    /// <summary>The seconds after which the request can be repeated; null where repeating does not help.</summary>
+    public int? RetryAfter { get; private init; }
+
+    /// <summary>The parameter that is at fault; null where none is.</summary>
+    public string? Parameter { get; private init; }
+
+    /// <summary>What was asked for does not exist.</summary>
+    public static Refused NotFound(string reason) => new(StatusCodes.Status404NotFound, "Not found", reason);
+
+    /// <summary>The address, a parameter or a form is wrong.</summary>
+    public static Refused BadRequest(string reason, string? parameter = null) => new(StatusCodes.Status400BadRequest, "That was not understood", reason) { Parameter = parameter };
+
+    /// <summary>The form was sent from a page that is too old, or from another site.</summary>
+    public static Refused StaleForm() => new(StatusCodes.Status400BadRequest, "The form is out of date", "Nothing was done. Open the page again and repeat what you did.");
+
+    /// <summary>The method is not one that the address answers.</summary>
+    public static Refused MethodNotAllowed() => new(StatusCodes.Status405MethodNotAllowed, "That cannot be done here", "This address can be read, and nothing can be sent to it.");
+
+    /// <summary>What was sent is too large.</summary>
+    public static Refused TooLarge(string reason) => new(StatusCodes.Status413PayloadTooLarge, "Too large", reason);
+
+    /// <summary>The request can be repeated in a moment.</summary>
+    public static Refused Busy(string reason, int retryAfter) => new(StatusCodes.Status503ServiceUnavailable, "Busy at the moment", reason) { RetryAfter = retryAfter };
+
+    /// <summary>The request failed; the reason is in the log.</summary>
+    public static Refused Failed() => new(StatusCodes.Status500InternalServerError, "Something went wrong", "The page could not be made. The reason is in the log of this server.");
+}

@@ -1,0 +1,61 @@
+using System.Reflection;
+using Plumbline.App.Definitions.Catalogue;
+using Plumbline.App.Definitions.Formats;
+using Plumbline.App.Ledger;
+using Plumbline.Core.Ledger;
+using Plumbline.Web.Addresses;
+
+namespace Plumbline.Web.Views;
+
+/// <summary>Finds what the address of a request speaks of: the organisation, and the position that is read.</summary>
+internal sealed class Site(ILedger ledger, TimeProvider clock)
+{
+    /// <summary>The build of the program, which pages depend on.</summary>
+    internal static string Build { get; } = typeof(Site).Assembly.ManifestModule.ModuleVersionId.ToString("N")[..8];
+
+    internal static string Version { get; } = typeof(Site).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "";
+
+    internal ILedger Ledger => ledger;
+
+    internal DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+
+    /// <summary>The code of the organisation in a path.</summary>
+    internal static string OrganisationOf(HttpContext http) => (string)http.Request.RouteValues["org"]!;
+
+    /// <summary>The position that a request reads.</summary>
+    internal async Task<ChangeNumber> PositionAsync(HttpContext http, CancellationToken cancellation)
+    {
+        var organisation = OrganisationOf(http);
+        var asked = (string?)http.Request.Query[Links.AsAt];
+        if (string.IsNullOrEmpty(asked))
+            return await ledger.HeadAsync(organisation, cancellation) ?? throw await UnknownAsync(organisation, cancellation);
+        if (ChangeNumber.TryParse(asked, provider: null, out var number))
+        {
+            if (await ledger.ChangeAsync(organisation, number, cancellation) is not null) return number;
+            throw await ledger.HeadAsync(organisation, cancellation) is { } head
+                ? Refused.NotFound($"There is no change {number} of {organisation}; the latest is change {head}.")
+                : await UnknownAsync(organisation, cancellation);
+        }
+
+        if (!PointInTime.Parse(asked).TryGet(out var instant, out var problem)) throw Refused.BadRequest($"{Links.AsAt}: {problem}", Links.AsAt);
+        if (await ledger.ChangeAtAsync(organisation, instant, cancellation) is { } found) return found;
+        throw await ledger.HeadAsync(organisation, cancellation) is null
+            ? await UnknownAsync(organisation, cancellation)
+            : Refused.NotFound($"The ledger of {organisation} begins after {asked}.");
+    }
+
+    /// <summary>The visit of a request at a position.</summary>
+    internal async Task<Visit> VisitAsync(HttpContext http, ChangeNumber position, CancellationToken cancellation)
+    {
+        var asked = (string?)http.Request.Query[Links.AsAt];
+        var definitions = await ReadDefinitions.RunAsync(ledger, OrganisationOf(http), position, cancellation);
+        var links = new Links(http.Request.PathBase.Value ?? "", definitions.Picture.Settings.Code, string.IsNullOrEmpty(asked) ? null : asked);
+        return new Visit(ledger, definitions, links, Today, http.Request.RouteValues, http.Request.Query);
+    }
+
+    private async Task<Refused> UnknownAsync(string organisation, CancellationToken cancellation)
+    {
+        var codes = (await ledger.OrganisationsAsync(cancellation)).Select(static entry => entry.Code).ToList();
+        return Refused.NotFound($"There is no organisation “{organisation}” here{Spelling.Suggestion(organisation, codes)}.");
+    }
+}

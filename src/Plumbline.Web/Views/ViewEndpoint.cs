@@ -1,0 +1,130 @@
+using System.Globalization;
+using Plumbline.Core.Ledger;
+using Plumbline.Core.Text;
+using Plumbline.Web.Addresses;
+using Plumbline.Web.Caching;
+using Plumbline.Web.Components;
+
+namespace Plumbline.Web.Views;
+
+/// <summary>Makes what an address of an organisation shows.</summary>
+public delegate Task<View> MakeView(Visit visit, CancellationToken cancellation);
+
+/// <summary>Answers the addresses of one view: the page, from the cache where it is kept, and its table in each format.</summary>
+internal sealed class ViewEndpoint(string pattern, MakeView make, bool isOfTheMoment, Site site, PageWriter writer, PageCache cache, BuildGate gate)
+{
+    // Everybody who reaches the site may read all of it.
+    private const string EveryoneScope = "all";
+
+    /// <summary>The pattern of its address.</summary>
+    internal string Pattern => pattern;
+
+    /// <summary>Answers a request for the page.</summary>
+    internal Task SendPageAsync(HttpContext http) => isOfTheMoment ? SendMomentAsync(http) : SendKeptAsync(http);
+
+    private async Task SendKeptAsync(HttpContext http)
+    {
+        var position = await site.PositionAsync(http, http.RequestAborted);
+        if (IsSent(http, position, "html")) return;
+        var key = new PageKey(Site.OrganisationOf(http), position.Value, site.Today.DayNumber, http.Request.PathBase + http.Request.Path + http.Request.QueryString, EveryoneScope);
+        // What others wait for does not end with this reader.
+        var page = await cache.GetAsync(key, async () => PageOf((await MakeAsync(http, position, CancellationToken.None)).Bytes));
+        await SendAsync(http, page, cache.Keeps);
+    }
+
+    private async Task SendMomentAsync(HttpContext http)
+    {
+        var position = await site.PositionAsync(http, http.RequestAborted);
+        var (bytes, view) = await MakeAsync(http, position, http.RequestAborted);
+        http.Response.Headers.CacheControl = "no-store";
+        if (view.RefreshAfter is { } seconds) http.Response.Headers["Refresh"] = seconds.ToString(CultureInfo.InvariantCulture);
+        await SendAsync(http, PageOf(bytes), isKept: false);
+    }
+
+    private static CachedPage PageOf(byte[] bytes) => new(bytes, StatusCodes.Status200OK, "text/html; charset=utf-8");
+
+    private async Task<(byte[] Bytes, View View)> MakeAsync(HttpContext http, ChangeNumber position, CancellationToken cancellation)
+    {
+        using var turn = await gate.WaitAsync(cancellation);
+        var visit = await site.VisitAsync(http, position, cancellation);
+        var view = await make(visit, cancellation);
+        return (await writer.WriteAsync(ShellOf(http, visit, view), view.Body), view);
+    }
+
+    /// <summary>Makes the page without the cache, as the warm-up does.</summary>
+    internal async Task<byte[]> WriteAsync(HttpContext http, CancellationToken cancellation) =>
+        (await MakeAsync(http, await site.PositionAsync(http, cancellation), cancellation)).Bytes;
+
+    /// <summary>Answers a request for the table in a format.</summary>
+    internal async Task SendTableAsync(HttpContext http)
+    {
+        var format = Names<ViewFormat>.Parse((string)http.Request.RouteValues["format"]!).Value;
+        var position = await site.PositionAsync(http, http.RequestAborted);
+        if (isOfTheMoment) http.Response.Headers.CacheControl = "no-store";
+        else if (IsSent(http, position, Names<ViewFormat>.Of(format))) return;
+        View view;
+        using (await gate.WaitAsync(http.RequestAborted))
+        {
+            view = await make(await site.VisitAsync(http, position, http.RequestAborted), http.RequestAborted);
+        }
+
+        if (view.Table is not { } table) throw Refused.NotFound("This page has no table.");
+        await SendTable.RunAsync(http, table, format, $"{view.FileName ?? FileNameOf(http, table)}.{Names<ViewFormat>.Of(format)}");
+    }
+
+    /// <summary>Marks the answer with its position; where the reader has it already, says so and nothing more is to be sent.</summary>
+    private bool IsSent(HttpContext http, ChangeNumber position, string format)
+    {
+        var tag = string.Create(CultureInfo.InvariantCulture, $"\"{position.Value}-{site.Today.DayNumber}-{Site.Build}-{EveryoneScope}-{format}\"");
+        http.Response.Headers.ETag = tag;
+        http.Response.Headers.CacheControl = "private, no-cache";
+        http.Response.Headers.Vary = "Accept-Encoding";
+        if (!http.Request.Headers.IfNoneMatch.Any(one => one is not null && one.Contains(tag, StringComparison.Ordinal))) return false;
+        http.Response.StatusCode = StatusCodes.Status304NotModified;
+        return true;
+    }
+
+    private static async Task SendAsync(HttpContext http, CachedPage page, bool isKept)
+    {
+        var encoding = Compressed.Accepted(http.Request);
+        var bytes = page.In(encoding, isKept);
+        http.Response.StatusCode = page.Status;
+        http.Response.ContentType = page.ContentType;
+        http.Response.Headers.Vary = "Accept-Encoding";
+        if (Compressed.NameOf(encoding) is { } name) http.Response.Headers.ContentEncoding = name;
+        http.Response.ContentLength = bytes.Length;
+        if (!HttpMethods.IsHead(http.Request.Method)) await http.Response.Body.WriteAsync(bytes, http.RequestAborted);
+    }
+
+    private static ShellModel ShellOf(HttpContext http, Visit visit, View view)
+    {
+        var settings = visit.Definitions.Picture.Settings;
+        var at = visit.Definitions.Position;
+        var when = at.At.UtcDateTime.ToString("d MMMM yyyy, HH:mm", settings.Language) + " UTC";
+        var path = http.Request.PathBase + http.Request.Path;
+        var others = http.Request.Query.Where(static pair => pair.Key != Links.AsAt).SelectMany(static pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value)));
+        return new ShellModel
+        {
+            Title = view.Title,
+            Organisation = settings.Name,
+            Links = visit.Links,
+            Language = settings.Language.Name,
+            PathBase = http.Request.PathBase.Value ?? "",
+            Menu = view.Menu,
+            HasUnits = visit.Definitions.Picture.Units.All.Count > 1,
+            Crumbs = view.Crumbs,
+            Sought = visit.Text("q"),
+            PastWords = visit.IsPast ? $"You are reading the ledger as at change {at.Number}, {when}." : null,
+            PresentAddress = path + QueryString.Create(others),
+            PositionWords = $"Ledger change {at.Number}, {when}, {at.Hash.Short}. Plumbline {Site.Version}.",
+            InFormat = view.Table is null ? null : format => $"{path}.{format}{http.Request.QueryString}",
+        };
+    }
+
+    private static string FileNameOf(HttpContext http, ViewTable table)
+    {
+        var parts = http.Request.RouteValues.Where(static pair => pair.Key is not ("format" or "org")).Select(static pair => pair.Value?.ToString());
+        var name = string.Join('-', new[] { Site.OrganisationOf(http), table.Name }.Concat(parts));
+        return string.Concat(name.Select(static letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '.' ? letter : '-'));
+    }
+}

@@ -1,0 +1,68 @@
+using Plumbline.Tests.Support;
+using System.Diagnostics;
+
+namespace Plumbline.EndToEnd.Tests.Support;
+
+/// <summary><c>plumbline serve</c> on a store, in its own process, on a port chosen by the system.</summary>
+internal sealed class SiteProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    private readonly Process _process;
+
+    private SiteProcess(Process process, Uri address)
+    {
+        _process = process;
+        Address = address;
+        Client = new HttpClient { BaseAddress = address, Timeout = Patience };
+    }
+
+    internal Uri Address { get; }
+
+    internal HttpClient Client { get; }
+
+    internal static async Task<SiteProcess> StartAsync(string folder, string store, params string[] settings)
+    {
+        var start = new ProcessStartInfo("dotnet", [PlumblineProcess.Program, "serve", "--urls", "http://127.0.0.1:0", "--store", store, .. settings])
+        {
+            UseShellExecute = false,
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        var listening = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var process = new Process { StartInfo = start, EnableRaisingEvents = true };
+        process.OutputDataReceived += (_, line) =>
+        {
+            if (Uri.TryCreate(line.Data, UriKind.Absolute, out var address)) listening.TrySetResult(address);
+        };
+        process.ErrorDataReceived += (_, _) => { };
+        process.Exited += (_, _) => listening.TrySetException(new InvalidOperationException("The site ended before it listened."));
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        try
+        {
+            return new SiteProcess(process, await listening.Task.WaitAsync(Patience));
+        }
+        catch
+        {
+            End(process);
+            throw;
+        }
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        End(_process);
+        return ValueTask.CompletedTask;
+    }
+
+    private static void End(Process process)
+    {
+        if (!process.HasExited) process.Kill(entireProcessTree: true);
+        process.WaitForExit(Patience);
+        process.Dispose();
+    }
+}
