@@ -1,3 +1,4 @@
+using Plumbline.Web.Api;
 using Plumbline.Web.Home;
 using Plumbline.Web.Views;
 
@@ -8,14 +9,14 @@ internal static class Features
 {
     internal static void AddFeatures(this IServiceCollection services)
     {
-        // Each feature that keeps something registers it here.
-        _ = services;
+        services.AddApi();
     }
 
     internal static void MapFeatures(this IEndpointRouteBuilder app)
     {
         app.MapOrganisations();
         app.MapHome();
+        app.MapApiAddresses();
         app.MapMethods("/{**address}", MapViews.Reading, static (HttpContext _) => throw Refused.NotFound("There is no page at this address."));
     }
 }
