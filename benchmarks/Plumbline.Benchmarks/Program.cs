@@ -6,6 +6,7 @@ using Plumbline.Benchmarks.Ledger;
 using Plumbline.Benchmarks.Reporting;
 using Plumbline.Benchmarks.Spc;
 using Plumbline.Benchmarks.Totals;
+using Plumbline.Benchmarks.Web;
 using Plumbline.Benchmarks.Workspaces;
 
 // Each benchmark runs for seconds on data it makes itself, and prints ratios to a named peer of the same run. Results: benchmarks/results/.
@@ -27,11 +28,12 @@ return args switch
     ["totals", .. var rest] => await TotalsBenchmark.RunAsync(rest),
     ["checking", "store"] => await StoreCheckBenchmark.RunAsync(),
     ["checking", .. var rest] => CheckingBenchmark.Run(rest),
+    ["web", .. var rest] => await WebBenchmark.RunAsync(rest),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: spc | spc-file | ledger import | ledger read | definitions | picture FOLDER | load | importing csv | importing xlsx | importing recipe | papers [TEAMS] | packs [INDICATORS…] | printing [INDICATORS] | charts | totals memory | totals [--store S] | checking | checking store");
+    Console.Error.WriteLine("usage: spc | spc-file | ledger import | ledger read | definitions | picture FOLDER | load | importing csv | importing xlsx | importing recipe | papers [TEAMS] | packs [INDICATORS…] | printing [INDICATORS] | charts | totals memory | totals [--store S] | checking | checking store | web [--folder DIR] [--seconds N]");
     return 2;
 }

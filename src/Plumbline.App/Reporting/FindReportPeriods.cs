@@ -1,5 +1,7 @@
+using Plumbline.App.Caching;
 using Plumbline.App.Definitions;
 using Plumbline.App.Ledger;
+using Plumbline.Core.Ledger;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Units;
 using Plumbline.Reports.Composition;
@@ -9,6 +11,19 @@ namespace Plumbline.App.Reporting;
 /// <summary>Finds the periods for which a report has figures.</summary>
 public static class FindReportPeriods
 {
+    /// <summary>How many lists are kept for one ledger.</summary>
+    private const long Capacity = 1_000;
+
+    private static readonly KeptAtPosition<Key, IReadOnlyList<Period>> Kept = new(Capacity, static _ => 1);
+
+    /// <summary>The same as <see cref="LatestAsync"/>, found once at each position: for pages that offer the periods to choose from.</summary>
+    public static Task<IReadOnlyList<Period>> KnownAsync(ILedger ledger, OrganisationDefinitions definitions, ReportDefinition report, int most = 12, UnitCode? unit = null)
+    {
+        ArgumentNullException.ThrowIfNull(definitions);
+        ArgumentNullException.ThrowIfNull(report);
+        return Kept.GetAsync(ledger, new Key(definitions.Picture.Settings.Code, definitions.Position.Number, report.Name, most, unit), () => LatestAsync(ledger, definitions, report, most, unit));
+    }
+
     /// <summary>The latest periods in which the report has a figure, the latest first.</summary>
     /// <remarks>
     /// Figures of a longer frequency than the report's do not count: an annual figure would name a quarter that is still in the future.
@@ -55,4 +70,6 @@ public static class FindReportPeriods
         for (var period = first; period <= last; period = period.Next) periods.Add(period);
         return periods;
     }
+
+    private readonly record struct Key(string Organisation, ChangeNumber Position, string Report, int Most, UnitCode? Unit);
 }

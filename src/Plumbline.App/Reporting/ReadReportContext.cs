@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Plumbline.App.Caching;
 using Plumbline.App.Definitions;
 using Plumbline.App.Ledger;
@@ -18,22 +17,20 @@ public static class ReadReportContext
     // What is kept of a unit without figures still has its definitions.
     private const long Least = 200;
 
-    private static readonly ConditionalWeakTable<ILedger, RecentlyUsed<Key, ReportContext>> Caches = [];
+    private static readonly KeptAtPosition<Key, ReportContext> Kept = new(Capacity, static context => Least + context.FiguresRead);
 
     /// <summary>The context of a report for a period, and for a unit or else the whole organisation, at the position of the definitions.</summary>
     /// <exception cref="ArgumentException">The period is not of the report's frequency.</exception>
-    public static async Task<ReportContext> RunAsync(ILedger ledger, OrganisationDefinitions definitions, ReportDefinition report, Period period, UnitCode? unit = null, CancellationToken cancellation = default)
+    public static Task<ReportContext> RunAsync(ILedger ledger, OrganisationDefinitions definitions, ReportDefinition report, Period period, UnitCode? unit = null)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(definitions);
         ArgumentNullException.ThrowIfNull(report);
-        var kept = Caches.GetValue(ledger, static _ => new RecentlyUsed<Key, ReportContext>(Capacity, static context => Least + context.FiguresRead));
         var scope = new ReportScope(definitions.Picture, period, unit);
-        var key = new Key(definitions.Picture.Settings.Code, definitions.Position.Number, report.Name, period, scope.Unit);
-        if (kept.Find(key) is { } known) return known;
-        var context = BuildReport.ContextOf(definitions, report, scope, await ReportFigures.ReadAsync(ledger, definitions, report, [scope], cancellation));
-        kept.Keep(key, context);
-        return context;
+        return Kept.GetAsync(
+            ledger,
+            new Key(definitions.Picture.Settings.Code, definitions.Position.Number, report.Name, period, scope.Unit),
+            async () => BuildReport.ContextOf(definitions, report, scope, await ReportFigures.ReadAsync(ledger, definitions, report, [scope], CancellationToken.None)));
     }
 
     private readonly record struct Key(string Organisation, ChangeNumber Position, string Report, Period Period, UnitCode Unit);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Plumbline.App.Definitions;
 using Plumbline.Core.Periods;
 using Plumbline.Reports.Blocks.Dashboards;
@@ -15,10 +16,17 @@ public static class CurrentReport
     /// <summary>Its name, which no workspace can use: names have no colon.</summary>
     public const string Name = "now:";
 
+    private static readonly ConditionalWeakTable<OrganisationDefinitions, ReportDefinition> Made = [];
+
     /// <summary>The report; its periods are those of the organisation's largest paper, else months.</summary>
     public static ReportDefinition Of(OrganisationDefinitions definitions)
     {
         ArgumentNullException.ThrowIfNull(definitions);
+        return Made.GetValue(definitions, Make);
+    }
+
+    private static ReportDefinition Make(OrganisationDefinitions definitions)
+    {
         var picture = definitions.Picture;
         var largest = definitions.Workspace.Reports.MaxBy(report => report.Blocks.SelectMany(block => block.Needs(ScopeOf(report))).Select(static need => need.Indicator).Distinct().Count());
         var figures = largest?.Figures ?? FiguresShown.Period;

@@ -2,10 +2,10 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.Core.Organisations;
 
-/// <summary>The code of an organisation, which is also the code of its top unit: <c>sample-trust</c>. It must not be a word that begins an address of the reading room.</summary>
+/// <summary>The code of an organisation, which is also the code of its top unit: <c>sample-trust</c>. It must not be a word that begins an address of the web application.</summary>
 public sealed record OrganisationCode : Code<OrganisationCode>
 {
-    private static readonly string[] Reserved = ["api", "account", "health", "embed", "static"];
+    private static readonly string[] Reserved = ["api", "account", "assets", "health", "embed", "static"];
 
     private OrganisationCode(string text)
         : base(text)

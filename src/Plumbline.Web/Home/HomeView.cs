@@ -13,7 +13,7 @@ internal static class HomeView
     private static async Task<View> MakeAsync(Visit visit, CancellationToken cancellation)
     {
         var report = CurrentReport.Of(visit.Definitions);
-        var periods = await FindReportPeriods.LatestAsync(visit.Ledger, visit.Definitions, report, cancellation: cancellation);
+        var periods = await FindReportPeriods.KnownAsync(visit.Ledger, visit.Definitions, report);
         return new View
         {
             Title = "What needs attention now",

@@ -66,7 +66,7 @@ public sealed class ReferenceTests
     public void AWordOfAnAddress_CannotBeAnOrganisationsCode(string code)
     {
         using var folder = Small(code);
-        Assert.Equal([$"plumbline.yaml:2:9: found “{code}”; expected a code other than api, account, health, embed, static: addresses begin with those"], ReadWorkspace.Run(folder.File("w")).Problems.Select(problem => problem.ToString()));
+        Assert.Equal([$"plumbline.yaml:2:9: found “{code}”; expected a code other than api, account, assets, health, embed, static: addresses begin with those"], ReadWorkspace.Run(folder.File("w")).Problems.Select(problem => problem.ToString()));
     }
 
     private static TemporaryFolder Small(string code)

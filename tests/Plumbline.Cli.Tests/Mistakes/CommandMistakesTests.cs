@@ -51,7 +51,7 @@ public sealed class CommandMistakesTests : IDisposable
     {
         var result = await CommandRun.InAsync(_folder.Path, word);
         Assert.StartsWith(told, result.Errors, StringComparison.Ordinal);
-        Assert.EndsWith(", spc\nSee: plumbline --help\n", result.Errors, StringComparison.Ordinal);
+        Assert.EndsWith(", serve\nSee: plumbline --help\n", result.Errors, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,0 +1,90 @@
+using System.Diagnostics;
+using System.Globalization;
+using Plumbline.App.Ledger;
+using Plumbline.App.Ledger.Stores;
+using Plumbline.App.Workspaces;
+using Plumbline.Benchmarks.Ledger;
+using Plumbline.Benchmarks.Workspaces;
+using Plumbline.Web.Serving;
+
+namespace Plumbline.Benchmarks.Web;
+
+/// <summary>
+/// Pages a second of the web application, made anew and from its cache, over a store of 100,000 and one of 10 million figures, and beside
+/// a static file of the same size. The load comes from wrk on the same machine, so it takes its share of the processors.
+/// </summary>
+internal static class WebBenchmark
+{
+    private const int Indicators = 100;
+    private const int Months = 100;
+    private static readonly (string Name, string Path)[] Pages = [("home", "/benchmark"), ("dashboard", "/benchmark/dashboard")];
+
+    internal static async Task<int> RunAsync(string[] args)
+    {
+        var seconds = int.Parse(LedgerBenchmark.Option(args, "--seconds") ?? "10", CultureInfo.InvariantCulture);
+        var kept = LedgerBenchmark.Option(args, "--folder");
+        var folder = kept ?? Directory.CreateTempSubdirectory("plumbline-benchmark-").FullName;
+        try
+        {
+            foreach (var teams in new[] { 9, 999 }) await MeasureAsync(await StoreAsync(folder, teams), Indicators * (teams + 1) * Months, Path.Combine(folder, "static"), seconds);
+            return 0;
+        }
+        finally
+        {
+            if (kept is null) Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static async Task<StoreAddress> StoreAsync(string folder, int teams)
+    {
+        var file = Path.Combine(folder, FormattableString.Invariant($"teams-{teams}.db"));
+        var address = StoreAddress.Parse(file);
+        if (File.Exists(file)) return address;
+        var workspace = Path.Combine(folder, FormattableString.Invariant($"workspace-{teams}"));
+        using (var read = await ReadWorkspace.RunAsync(MadeUpWorkspace.WriteWithReport(workspace, Indicators, teams, Months, isWhole: true)))
+        {
+            await using var ledger = await LedgerStore.OpenAsync(address, OpenMode.Create, TimeProvider.System);
+            await LoadWorkspace.RunAsync(ledger, read.Workspace!, read.Figures, new LoadOptions("benchmark", "benchmark"));
+        }
+
+        Directory.Delete(workspace, recursive: true);
+        return address;
+    }
+
+    private static async Task MeasureAsync(StoreAddress address, int figures, string folder, int seconds)
+    {
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{figures:N0} figures"));
+        foreach (var cache in new[] { 0L, 64L << 20 })
+        {
+            await using var ledger = await LedgerStore.OpenAsync(address, OpenMode.Read, TimeProvider.System);
+            await using var server = await WebServer.StartAsync(new ServeOptions { Addresses = [ListenAddress.Parse("http://127.0.0.1:0").Value], PageCache = cache, WarmsUp = false }, _ => Task.FromResult(ledger));
+            var site = new Uri(server.Addresses[0]);
+            using var client = new HttpClient();
+            foreach (var (name, path) in Pages)
+            {
+                var page = new Uri(site, path);
+                var clock = Stopwatch.StartNew();
+                var bytes = await client.GetByteArrayAsync(page);
+                var first = clock.Elapsed;
+                await PrintAsync($"{name}, {(cache == 0 ? "made anew" : "from the cache")}, {bytes.Length:N0} bytes, the first after {first.TotalSeconds:0.00} s", page, seconds);
+                await PrintAsync($"{name}, {(cache == 0 ? "made anew" : "from the cache")}, as browsers ask (br)", page, seconds, "Accept-Encoding: gzip, deflate, br");
+                if (cache == 0) continue;
+                await using var peer = await StaticPeer.StartAsync(folder, bytes);
+                await PrintAsync($"a static file of the same size, served by the framework", peer.Address, seconds);
+            }
+        }
+    }
+
+    private static async Task PrintAsync(FormattableString what, Uri page, int seconds, params string[] headers)
+    {
+        await Wrk.RunAsync(page, Math.Max(5, seconds / 2), headers);
+        var process = Process.GetCurrentProcess();
+        var (processor, allocated) = (process.TotalProcessorTime, GC.GetTotalAllocatedBytes(precise: true));
+        var result = await Wrk.RunAsync(page, seconds, headers);
+        process.Refresh();
+        var (used, made) = (process.TotalProcessorTime - processor, GC.GetTotalAllocatedBytes(precise: true) - allocated);
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"  {what.ToString(CultureInfo.InvariantCulture)}: {result.PerSecond:N0} a second, median {result.Median:0.0} ms, p99 {result.Longest:0.0} ms, {used.TotalMicroseconds / result.Requests:N0} µs of processor and {made / 1024.0 / result.Requests:N0} KB allocated a request{(result.Failed > 0 ? $", {result.Failed} FAILED" : "")}"));
+    }
+}

@@ -1,0 +1,47 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using Plumbline.App.Ledger;
+
+namespace Plumbline.App.Caching;
+
+/// <summary>Keeps what is worked out from a ledger as at a change. It never goes stale: the state as at a change does not alter, and a new change has new keys.</summary>
+/// <remarks>Each open ledger has values of its own. Two who ask for the same value at once wait for one making of it.</remarks>
+/// <typeparam name="TKey">Names the organisation, the change and what is worked out.</typeparam>
+/// <typeparam name="TValue">What is worked out.</typeparam>
+/// <param name="capacity">The largest total size for one ledger.</param>
+/// <param name="size">The size of a value, in the unit of the capacity.</param>
+public sealed class KeptAtPosition<TKey, TValue>(long capacity, Func<TValue, long> size)
+    where TKey : notnull
+    where TValue : class
+{
+    private readonly ConditionalWeakTable<ILedger, OfLedger> _ledgers = [];
+
+    /// <summary>The value with a key, kept or made now.</summary>
+    /// <param name="ledger">The ledger.</param>
+    /// <param name="key">The key.</param>
+    /// <param name="make">Makes the value. Others may wait for it, so it does not end with one caller's request.</param>
+    public async Task<TValue> GetAsync(ILedger ledger, TKey key, Func<Task<TValue>> make)
+    {
+        ArgumentNullException.ThrowIfNull(make);
+        var own = _ledgers.GetValue(ledger, _ => new OfLedger(new RecentlyUsed<TKey, TValue>(capacity, size)));
+        if (own.Kept.Find(key) is { } known) return known;
+        var making = own.Making.GetOrAdd(key, _ => new Lazy<Task<TValue>>(make));
+        try
+        {
+            var value = await making.Value;
+            own.Kept.Keep(key, value);
+            return value;
+        }
+        finally
+        {
+            own.Making.TryRemove(new KeyValuePair<TKey, Lazy<Task<TValue>>>(key, making));
+        }
+    }
+
+    private sealed class OfLedger(RecentlyUsed<TKey, TValue> kept)
+    {
+        internal RecentlyUsed<TKey, TValue> Kept => kept;
+
+        internal ConcurrentDictionary<TKey, Lazy<Task<TValue>>> Making { get; } = new();
+    }
+}
