@@ -10,7 +10,7 @@ namespace Plumbline.Web.Api;
 /// <param name="Parameters">The query parameters, without those that every address takes.</param>
 /// <param name="Columns">The columns of its table. They are the same whatever is asked for; those of a line list end with its own.</param>
 /// <param name="ReadAsync">Reads the table.</param>
-internal sealed record ApiEndpoint(string Path, string Title, string Meaning, IReadOnlyList<ApiParameter> Parameters, IReadOnlyList<Column> Columns, Func<ApiRequest, CancellationToken, Task<ViewTable>> ReadAsync)
+public sealed record ApiEndpoint(string Path, string Title, string Meaning, IReadOnlyList<ApiParameter> Parameters, IReadOnlyList<Column> Columns, Func<ApiRequest, CancellationToken, Task<ViewTable>> ReadAsync)
 {
     /// <summary>Whether it may read much: few such answers are made at once.</summary>
     internal bool IsHeavy { get; init; }

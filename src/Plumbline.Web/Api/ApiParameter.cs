@@ -4,7 +4,7 @@ namespace Plumbline.Web.Api;
 /// <param name="Name">Its name.</param>
 /// <param name="Meaning">What it asks for, as a sentence.</param>
 /// <param name="Example">A value that the samples know.</param>
-internal sealed record ApiParameter(string Name, string Meaning, string Example)
+public sealed record ApiParameter(string Name, string Meaning, string Example)
 {
     /// <summary>Whether it may be given several times, or once with commas between the values.</summary>
     internal bool IsRepeated { get; init; }

@@ -11,7 +11,7 @@ using Plumbline.Web.Views;
 namespace Plumbline.Web.Api;
 
 /// <summary>What a request of the API asks for. A value that does not read is refused with the parameter, what was found and what is expected.</summary>
-internal sealed class ApiRequest(Visit visit, IQueryCollection query)
+public sealed class ApiRequest(Visit visit, IQueryCollection query)
 {
     /// <summary>The organisation at the position that is read.</summary>
     internal Visit Visit => visit;
