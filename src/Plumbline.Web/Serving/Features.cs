@@ -1,5 +1,6 @@
 using Plumbline.Web.Api;
 using Plumbline.Web.Home;
+using Plumbline.Web.Search;
 using Plumbline.Web.Views;
 
 namespace Plumbline.Web.Serving;
@@ -16,6 +17,7 @@ internal static class Features
     {
         app.MapOrganisations();
         app.MapHome();
+        app.MapSearch();
         app.MapApiAddresses();
         app.MapMethods("/{**address}", MapViews.Reading, static (HttpContext _) => throw Refused.NotFound("There is no page at this address."));
     }
