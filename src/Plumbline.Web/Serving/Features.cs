@@ -1,3 +1,4 @@
+using Plumbline.Web.Api;
 using Plumbline.Web.Changes;
 using Plumbline.Web.Checks;
 using Plumbline.Web.Commentaries;
@@ -7,6 +8,7 @@ using Plumbline.Web.Home;
 using Plumbline.Web.Lists;
 using Plumbline.Web.MeasureList;
 using Plumbline.Web.Papers;
+using Plumbline.Web.Search;
 using Plumbline.Web.Views;
 
 namespace Plumbline.Web.Serving;
@@ -17,6 +19,7 @@ internal static class Features
     internal static void AddFeatures(this IServiceCollection services)
     {
         services.AddPapers();
+        services.AddApi();
     }
 
     internal static void MapFeatures(this IEndpointRouteBuilder app)
@@ -31,6 +34,8 @@ internal static class Features
         app.MapDashboard();
         app.MapChanges();
         app.MapLists();
+        app.MapSearch();
+        app.MapApiAddresses();
         app.MapMethods("/{**address}", MapViews.Reading, static (HttpContext _) => throw Refused.NotFound("There is no page at this address."));
     }
 }
