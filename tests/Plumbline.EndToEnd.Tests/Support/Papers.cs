@@ -3,7 +3,7 @@ using Plumbline.Tests.Support;
 
 namespace Plumbline.EndToEnd.Tests.Support;
 
-/// <summary>One run of <c>plumbline demo</c>, one reading room and one browser, shared by every test that reads the reports.</summary>
+/// <summary>One run of <c>plumbline demo</c>, one site and one browser, shared by every test that reads the reports.</summary>
 public sealed class Papers : IAsyncLifetime
 {
     internal const string Trust2023 = "sample-trust-quality-dashboard-2023-12";
@@ -14,7 +14,7 @@ public sealed class Papers : IAsyncLifetime
     private readonly Dictionary<string, IPage> _shown = new(StringComparer.Ordinal);
     private Dictionary<string, Task<string>> _tagged = new(StringComparer.Ordinal);
     private Chromium? _chromium;
-    private SiteProcess? _room;
+    private SiteProcess? _site;
 
     internal const string Complaints = "sample-trust-complaints-2023-12";
     internal const string Incidents = "sample-trust-incidents-and-requests-2023-12";
@@ -35,8 +35,8 @@ public sealed class Papers : IAsyncLifetime
 
     internal Chromium Chromium => _chromium ?? throw new InvalidOperationException("The browser is not started yet.");
 
-    /// <summary>The reading room over the demonstration's store.</summary>
-    internal SiteProcess Room => _room ?? throw new InvalidOperationException("The reading room is not open yet.");
+    /// <summary>The web application over the demonstration's store.</summary>
+    internal SiteProcess Site => _site ?? throw new InvalidOperationException("The site is not served yet.");
 
     internal string Store => _folder.File("out", "demo.db");
 
@@ -86,14 +86,14 @@ public sealed class Papers : IAsyncLifetime
     {
         Demo = await RunAsync("demo", "--out", "out");
         _tagged = new[] { Trust2023, Council }.ToDictionary(paper => paper, paper => Task.Run(() => Tool.Run("pdfinfo", "-struct-text", Pdf(paper))), StringComparer.Ordinal);
-        var room = SiteProcess.StartAsync(Folder, Store);
+        var site = SiteProcess.StartAsync(Folder, Store);
         _chromium = await Chromium.StartAsync();
-        _room = await room;
+        _site = await site;
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (_room is not null) await _room.DisposeAsync();
+        if (_site is not null) await _site.DisposeAsync();
         if (_chromium is not null) await _chromium.DisposeAsync();
         _folder.Dispose();
     }

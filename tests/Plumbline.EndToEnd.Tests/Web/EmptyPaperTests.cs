@@ -20,8 +20,8 @@ public class EmptyPaperTests(Papers papers)
         var loaded = await papers.RunAsync("load", folder.File("body"), "--store", folder.File("small.db"));
         Assert.True(loaded.ExitCode == 0, loaded.Errors);
 
-        await using var room = await SiteProcess.StartAsync(folder.Path, folder.File("small.db"));
-        var answer = await room.Client.GetAsync("/small/charts/2019-05");
+        await using var site = await SiteProcess.StartAsync(folder.Path, folder.File("small.db"));
+        var answer = await site.Client.GetAsync("/small/reports/charts/2019-05/paper");
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         Assert.Contains("None of the blocks of “Charts” found anything to show for May 2019.", WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()), StringComparison.Ordinal);
     }

@@ -4,11 +4,11 @@ using Plumbline.Tests.Support;
 
 namespace Plumbline.EndToEnd.Tests.Web;
 
-/// <summary>When the reading room cannot serve a request, it answers with a page that has every header and no internals.</summary>
+/// <summary>When the site cannot serve a request, it answers with a page that has every header and no internals.</summary>
 [Collection(PapersCollection.Name)]
 public sealed class FailureTests(Papers papers) : IDisposable
 {
-    private const string Council = "/sample-council/corporate-performance/2020-Q2";
+    private const string Council = "/sample-council/reports/corporate-performance/2020-Q2/paper";
 
     private readonly TemporaryFolder _folder = new();
 
@@ -22,7 +22,7 @@ public sealed class FailureTests(Papers papers) : IDisposable
     {
         using var asking = new HttpRequestMessage(HttpMethod.Get, Council);
         asking.Headers.Host = host;
-        var answer = await papers.Room.Client.SendAsync(asking);
+        var answer = await papers.Site.Client.SendAsync(asking);
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         HasTheHeaders(answer);
         Assert.DoesNotContain(host, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
@@ -31,34 +31,11 @@ public sealed class FailureTests(Papers papers) : IDisposable
     [Fact]
     public async Task ConfiguredHost_IsServed()
     {
-        await using var room = await SiteProcess.StartAsync(_folder.Path, papers.Store, "--hosts", "papers.example");
+        await using var site = await SiteProcess.StartAsync(_folder.Path, papers.Store, "--hosts", "papers.example");
         using var asking = new HttpRequestMessage(HttpMethod.Get, Council);
         asking.Headers.Host = "papers.example";
-        Assert.Equal(HttpStatusCode.OK, (await room.Client.SendAsync(asking)).StatusCode);
-        Assert.Equal(HttpStatusCode.BadRequest, (await room.Client.GetAsync(Council)).StatusCode);
-    }
-
-    [Fact]
-    public async Task TooManyPapersAtOnce_AreRefused_AndTheListIsServed()
-    {
-        await using var room = await SiteProcess.StartAsync(_folder.Path, papers.Store, "--waiting", "1");
-        var requests = Enumerable.Range(0, 40).Select(_ => room.Client.GetAsync(Council)).ToList();
-        var list = await room.Client.GetAsync("/");
-        var answers = await Task.WhenAll(requests);
-        Assert.Equal(HttpStatusCode.OK, list.StatusCode);
-        Assert.Contains(answers, answer => answer.StatusCode == HttpStatusCode.OK);
-        var refused = answers.Where(answer => answer.StatusCode != HttpStatusCode.OK).ToList();
-        Assert.NotEmpty(refused);
-        foreach (var answer in refused)
-        {
-            Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
-            Assert.Equal(TimeSpan.FromSeconds(5), answer.Headers.RetryAfter?.Delta);
-            HasTheHeaders(answer);
-            Assert.Contains("Try again in 5 seconds", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        }
-
-        // A refused request succeeds when it is repeated later.
-        Assert.Equal(HttpStatusCode.OK, (await room.Client.GetAsync(Council)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await site.Client.SendAsync(asking)).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, (await site.Client.GetAsync(Council)).StatusCode);
     }
 
     [Fact]
@@ -67,8 +44,8 @@ public sealed class FailureTests(Papers papers) : IDisposable
         var store = _folder.File("broken.db");
         var copied = await papers.RunAsync("backup", store, "--store", papers.Store);
         Assert.True(copied.ExitCode == 0, copied.Errors);
-        await using var room = await SiteProcess.StartAsync(_folder.Path, store);
-        Assert.Equal(HttpStatusCode.OK, (await room.Client.GetAsync(Council)).StatusCode);
+        await using var site = await SiteProcess.StartAsync(_folder.Path, store);
+        Assert.Equal(HttpStatusCode.OK, (await site.Client.GetAsync(Council)).StatusCode);
         using (var file = File.OpenWrite(store))
         {
             file.Write(new byte[file.Length]);
@@ -76,7 +53,7 @@ public sealed class FailureTests(Papers papers) : IDisposable
 
         foreach (var address in new[] { "/", Council })
         {
-            var answer = await room.Client.GetAsync(address);
+            var answer = await site.Client.GetAsync(address);
             Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
             HasTheHeaders(answer);
             var page = await answer.Content.ReadAsStringAsync();

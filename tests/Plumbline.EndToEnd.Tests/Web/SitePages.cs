@@ -1,0 +1,43 @@
+namespace Plumbline.EndToEnd.Tests.Web;
+
+/// <summary>The pages of the site that are looked at: each kind for both samples, and what a reader meets by mistake.</summary>
+internal static class SitePages
+{
+    internal static readonly string[] OfTrust =
+    [
+        "/sample-trust",
+        "/sample-trust?period=2020-03",
+        "/sample-trust?as-at=1",
+        "/sample-trust/dashboard",
+        "/sample-trust/dashboard?period=2020-03&rating=red",
+        "/sample-trust/indicators",
+        "/sample-trust/indicators/sickness-monthly",
+        "/sample-trust/figures/sickness-monthly/sample-trust/2023-12",
+        "/sample-trust/spc",
+        "/sample-trust/lists",
+        "/sample-trust/lists/complaints",
+        "/sample-trust/commentary",
+        "/sample-trust/checks?period=2023-12",
+        "/sample-trust/changes",
+        "/sample-trust/changes/1",
+        "/sample-trust/reports",
+        "/sample-trust/reports/quality-dashboard/2023-12",
+        "/sample-trust/search?q=sick",
+        "/sample-trust/search?q=nothing-of-this-kind",
+    ];
+
+    internal static readonly string[] OfCouncil =
+    [
+        "/sample-council",
+        "/sample-council/dashboard",
+        "/sample-council/spc",
+        "/sample-council/commentary",
+        "/sample-council/checks",
+        "/sample-council/reports/corporate-performance/2020-Q2",
+        "/sample-council/search?q=road",
+    ];
+
+    internal static readonly string[] OfNoOrganisation = ["/", "/nobody", "/sample-trust/indicators/none", "/sample-trust?period=soon", "/api"];
+
+    internal static IEnumerable<string> All => [.. OfTrust, .. OfCouncil, .. OfNoOrganisation];
+}
