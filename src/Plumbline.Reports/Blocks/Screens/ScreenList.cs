@@ -14,7 +14,7 @@ namespace Plumbline.Reports.Blocks.Screens;
 /// <summary>Every measure that an organisation defines, with or without a figure: how it is measured, how often, by whom, its target now and its latest figure.</summary>
 public static class ScreenList
 {
-    private const int LeastWidth = 60;
+    private const int LeastWidth = 56;
 
     /// <summary>A table for each domain.</summary>
     /// <param name="context">The report, as the site shows it.</param>
@@ -37,12 +37,11 @@ public static class ScreenList
 
     private static ImmutableArray<Column> Columns { get; } =
     [
-        new Column("Measure") { Share = 31 },
-        new Column("Measured as") { Share = 11 },
-        new Column("How often") { Share = 10 },
-        new Column("Target now") { Share = 14 },
-        new Column("Latest figure") { Share = 14 },
-        new Column("Owner") { Share = 20 },
+        new Column("Measure") { Share = 32 },
+        new Column("Measured as") { Share = 16 },
+        new Column("Target now") { Share = 15 },
+        new Column("Latest figure") { Share = 16 },
+        new Column("Owner") { Share = 21 },
     ];
 
     private static RowGroup Rows(ReportContext context, string? section, IReadOnlyList<Indicator> indicators)
@@ -59,8 +58,7 @@ public static class ScreenList
         return new Row(
         [
             Cell.Header([.. IndicatorLinks.Linked(context, indicator, unit, indicator.Name), new LineBreak(), new Small(Below(indicator, state))]),
-            MeasureWords(indicator.Measure),
-            Counted.Sentence(indicator.Frequency.Every()),
+            $"{MeasureWords(indicator.Measure)}, {indicator.Frequency.Every()}",
             TargetWords.Of(analysed.Judgement, context.Picture, culture),
             new Cell(Latest(context, analysed, culture)),
             indicator.Owner ?? "",
@@ -81,7 +79,7 @@ public static class ScreenList
 
     private static RichText Latest(ReportContext context, AnalysedIndicator analysed, CultureInfo culture) => analysed.LatestFigure is { } latest
         ? [IndicatorLinks.ToSource(context, latest, FigureValue.Of(latest, culture)), ", " + latest.Period.ToText(culture) + (latest.IsDoubtful ? ", doubtful" : "")]
-        : "–";
+        : analysed.Series.Begun is null ? "–" : "none of late";
 
     private static string MeasureWords(Measure measure) => measure.Kind switch
     {
