@@ -22,12 +22,30 @@ internal static class MapApi
         app.MapMethods("/api", MapViews.Reading, SendPageAsync);
         app.MapMethods($"{Base}/openapi.json", MapViews.Reading, static (HttpContext http) => Results.Text(OpenApi.Document(http.Request.PathBase.Value ?? ""), "application/json; charset=utf-8"));
         foreach (var pattern in new[] { $"{Base}/organisations", $"{Base}/organisations{ViewFormats.Pattern}" }) app.MapMethods(pattern, MapViews.Reading, SendOrganisationsAsync);
+        app.MapMethods($"{Base}/{{org}}/plumbline.pq", MapViews.Reading, SendPowerQueryAsync);
+        app.MapMethods($"{Base}/{{org}}/plumbline.xlsx", MapViews.Reading, SendWorkbookAsync);
         foreach (var endpoint in ApiEndpoints.All)
         {
             var answer = new ApiAnswer(endpoint, site, gate);
             app.MapMethods($"{Base}/{{org}}/{endpoint.Path}", MapViews.Reading, answer.SendAsync);
             app.MapMethods($"{Base}/{{org}}/{endpoint.Path}{ViewFormats.Pattern}", MapViews.Reading, answer.SendAsync);
         }
+    }
+
+    private static async Task SendPowerQueryAsync(HttpContext http, Site site, CancellationToken cancellation)
+    {
+        var visit = await site.VisitAsync(http, await site.PositionAsync(http, cancellation), cancellation);
+        http.Response.Headers.ContentDisposition = $"attachment; filename=\"{visit.Definitions.Picture.Settings.Code}.pq\"";
+        await Results.Text(QueryFiles.PowerQuery(http, visit), "text/plain; charset=utf-8").ExecuteAsync(http);
+    }
+
+    private static async Task SendWorkbookAsync(HttpContext http, Site site, ReadGate gate, CancellationToken cancellation)
+    {
+        var visit = await site.VisitAsync(http, await site.PositionAsync(http, cancellation), cancellation);
+        using var turn = await gate.WaitAsync(isHeavy: true, cancellation);
+        using var workbook = new MemoryStream();
+        await QueryFiles.WriteWorkbookAsync(http, visit, workbook, cancellation);
+        await Results.Bytes(workbook.ToArray(), ViewFormats.ContentType(ViewFormat.Xlsx), $"{visit.Definitions.Picture.Settings.Code}.xlsx").ExecuteAsync(http);
     }
 
     private static async Task SendOrganisationsAsync(HttpContext http, ILedger ledger, CancellationToken cancellation)
