@@ -4,11 +4,14 @@ using Plumbline.Web.Checks;
 using Plumbline.Web.Commentaries;
 using Plumbline.Web.ControlCharts;
 using Plumbline.Web.Dashboard;
+using Plumbline.Web.Figures;
 using Plumbline.Web.Home;
+using Plumbline.Web.Indicators;
 using Plumbline.Web.Lists;
 using Plumbline.Web.MeasureList;
 using Plumbline.Web.Papers;
 using Plumbline.Web.Search;
+using Plumbline.Web.Units;
 using Plumbline.Web.Views;
 
 namespace Plumbline.Web.Serving;
@@ -36,6 +39,9 @@ internal static class Features
         app.MapLists();
         app.MapSearch();
         app.MapApiAddresses();
+        app.MapIndicator();
+        app.MapFigure();
+        app.MapUnits();
         app.MapMethods("/{**address}", MapViews.Reading, static (HttpContext _) => throw Refused.NotFound("There is no page at this address."));
     }
 }
