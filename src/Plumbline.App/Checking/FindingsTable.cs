@@ -27,6 +27,13 @@ public static class FindingsTable
         .Text("reason", row => row.Acceptance?.Reason)
         .Reference("about", row => row.Finding.About);
 
+    /// <summary>Open and accepted findings, with who accepted them and why, and whether that still holds.</summary>
+    public static Table<AuditedFinding> All { get; } = Findings
+        .Flag("accepted", row => row.IsAccepted)
+        .Text("by", row => row.Acceptance?.By)
+        .Text("reason", row => row.Acceptance?.Reason)
+        .Reference("about", row => row.Finding.About);
+
     /// <summary>Open findings for people: a heading for each check, and a sentence for each finding.</summary>
     public static Table<AuditedFinding> OpenForPeople { get; } = new Table<AuditedFinding>("findings")
         .Text("check", row => $"{row.Finding.Check} ({Names<Severity>.Of(row.Finding.Severity)})")

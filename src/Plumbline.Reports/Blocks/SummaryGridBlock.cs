@@ -67,7 +67,8 @@ public sealed record SummaryGridBlock(IndicatorSelection Selection) : IReportBlo
         return reader.Make(() => new SummaryGridBlock(selection));
     }
 
-    private static string Words(int charted) => FormattableString.Invariant(
+    /// <summary>How many measures have a chart, and where to look first.</summary>
+    internal static string Words(int charted) => FormattableString.Invariant(
         $"{charted} {(charted == 1 ? "measure has" : "measures have")} enough figures for a control chart. Look first at what has changed for the worse, then at targets out of reach.");
 
     private static ImmutableArray<Column> Columns(SummaryGrid<AnalysedIndicator> grid) =>

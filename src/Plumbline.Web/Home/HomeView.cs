@@ -1,25 +1,65 @@
-using Plumbline.App.Reporting;
+using System.Collections.Immutable;
 using Plumbline.App.Viewing;
+using Plumbline.Core.Text;
+using Plumbline.Reports.Blocks.Screens;
+using Plumbline.Reports.Composition;
+using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Documents.Inlines;
 using Plumbline.Web.Components;
+using Plumbline.Web.Current;
 using Plumbline.Web.Views;
 
 namespace Plumbline.Web.Home;
 
-/// <summary>What needs attention now.</summary>
+/// <summary>What needs attention now, and beside it what is to be done next.</summary>
 internal static class HomeView
 {
     internal static void MapHome(this IEndpointRouteBuilder app) => app.MapView("/{org}", MakeAsync);
 
     private static async Task<View> MakeAsync(Visit visit, CancellationToken cancellation)
     {
-        var report = CurrentReport.Of(visit.Definitions);
-        var periods = await FindReportPeriods.KnownAsync(visit.Ledger, visit.Definitions, report);
+        var current = await CurrentMeasures.ReadAsync(visit);
+        var summary = ScreenSummary.Of(current.Context);
+        var beside = new HomeBeside(current);
+        var isPast = current.PeriodAsked is not null && current.Periods.Count > 0 && current.PeriodAsked != current.Periods[0];
+        var title = $"What {(isPast ? "needed" : "needs")} attention {(isPast ? $"in {current.PeriodWords}" : "now")}{(current.UnitWords is { } unit ? $", {unit}" : "")}";
         return new View
         {
-            Title = "What needs attention now",
+            Title = title,
             Menu = MenuEntry.Now,
-            Body = PageBody.Of<HomePage>(periods.Select(period => period.ToText(visit.Definitions.Picture.Settings.Language, full: true)).ToList()),
-            Table = ViewTable.Of(ReportsTable.Table, visit.Definitions.Workspace.Reports),
+            Body = PageBody.Of<HomePage>(new HomeModel
+            {
+                Title = title,
+                Filters = CurrentFilters.Of(current),
+                Lead = summary?.Lead ?? [new Paragraph("No measure has a figure yet.", ParagraphRole.Lead)],
+                Attention = summary?.Attention ?? [],
+                Others = [.. OthersOf(current)],
+                Below = summary is null ? [] : BelowOf(summary),
+                Paper = beside.Paper(),
+                Checks = await beside.ChecksAsync(cancellation),
+                Changes = await beside.ChangesAsync(cancellation),
+            }),
+            Table = ViewTable.Of(MeasuresTable.Table, current.Context.Lines.Pressing),
         };
+    }
+
+    private static ImmutableArray<Element> BelowOf(ScreenSummary summary)
+    {
+        ImmutableArray<Element>[] parts = [.. new[] { summary.Better, summary.Since }.Where(static part => !part.IsEmpty)];
+        return parts.Length == 2 ? [.. summary.All, new SideBySide(parts)] : [.. summary.All, .. parts.SelectMany(static part => part)];
+    }
+
+    private static IEnumerable<TextLink> OthersOf(CurrentMeasures current)
+    {
+        foreach (var (standing, one, several) in new[]
+        {
+            (MeasureStanding.OnTarget, "The measure on target", "The {0} measures on target"),
+            (MeasureStanding.ChangedForTheBetter, "One that has changed for the better", "{0} that have changed for the better"),
+            (MeasureStanding.NotRated, "One not rated, and why", "{0} not rated, and why"),
+        })
+        {
+            var count = current.Context.Lines.All.Count(line => standing.Includes(line));
+            if (count > 0) yield return new TextLink(count == 1 ? one : several.Replace("{0}", Counted.Digits(count), StringComparison.Ordinal), current.Visit.Links.Dashboard(current.PeriodAsked, current.UnitAsked, section: null, Names<MeasureStanding>.Of(standing)));
+        }
     }
 }

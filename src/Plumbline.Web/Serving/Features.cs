@@ -1,6 +1,16 @@
+using Plumbline.Web.Api;
+using Plumbline.Web.Changes;
+using Plumbline.Web.Checks;
+using Plumbline.Web.Commentaries;
+using Plumbline.Web.ControlCharts;
+using Plumbline.Web.Dashboard;
 using Plumbline.Web.Figures;
 using Plumbline.Web.Home;
 using Plumbline.Web.Indicators;
+using Plumbline.Web.Lists;
+using Plumbline.Web.MeasureList;
+using Plumbline.Web.Papers;
+using Plumbline.Web.Search;
 using Plumbline.Web.Units;
 using Plumbline.Web.Views;
 
@@ -11,14 +21,24 @@ internal static class Features
 {
     internal static void AddFeatures(this IServiceCollection services)
     {
-        // Each feature that keeps something registers it here.
-        _ = services;
+        services.AddPapers();
+        services.AddApi();
     }
 
     internal static void MapFeatures(this IEndpointRouteBuilder app)
     {
         app.MapOrganisations();
         app.MapHome();
+        app.MapControlCharts();
+        app.MapMeasureList();
+        app.MapPapers();
+        app.MapCommentary();
+        app.MapChecks();
+        app.MapDashboard();
+        app.MapChanges();
+        app.MapLists();
+        app.MapSearch();
+        app.MapApiAddresses();
         app.MapIndicator();
         app.MapFigure();
         app.MapUnits();

@@ -77,6 +77,7 @@ public sealed class WebServer : IAsyncDisposable
             app.Use(app.Services.GetRequiredService<RequestLog>().LogAsync);
             app.Use(app.Services.GetRequiredService<Failures>().AnswerAsync);
             app.Use(new AllowedHosts(options.Hosts).RefuseOthersAsync);
+            app.Use(SameOrigin.RefuseOthersAsync);
             if (options.PathBase.Length > 0) app.UsePathBase(options.PathBase);
             app.UseRouting();
             app.MapAssets();

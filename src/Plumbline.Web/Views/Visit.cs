@@ -13,6 +13,8 @@ namespace Plumbline.Web.Views;
 /// <summary>A request for a page of an organisation: its definitions at the position that is read, and what the address asks for.</summary>
 public sealed class Visit
 {
+    private const int MostPages = 1_000_000;
+
     private readonly RouteValueDictionary _route;
     private readonly IQueryCollection _query;
 
@@ -45,6 +47,11 @@ public sealed class Visit
 
     /// <summary>A query parameter, trimmed; null where it is absent or blank.</summary>
     public string? Text(string name) => _query.TryGetValue(name, out var values) && values is [var text, ..] && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
+
+    /// <summary>The page of a list that the query asks for, from 1.</summary>
+    public int Page(string name = "page") => Text(name) is not { } text ? 1
+        : ChangeNumber.TryParse(text, provider: null, out var page) && page.Value <= MostPages ? page.Value
+        : throw Refused.BadRequest($"{name}: {Problem.With(text, "the number of a page: 1, 2, 3 …")}", name);
 
     /// <summary>All query parameters, for links to the same page with one of them changed.</summary>
     public IEnumerable<(string Name, string Value)> Query => _query.SelectMany(static pair => pair.Value.Where(static value => !string.IsNullOrEmpty(value)).Select(value => (pair.Key, value!)));

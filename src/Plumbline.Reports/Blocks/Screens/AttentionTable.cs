@@ -66,9 +66,9 @@ internal sealed class AttentionTable
 
     private IEnumerable<Column> Columns()
     {
-        yield return new Column(char.ToUpperInvariant(_lines.Noun[0]) + _lines.Noun[1..]) { Share = _charts.Any ? 31 : 40 };
+        yield return new Column(char.ToUpperInvariant(_lines.Noun[0]) + _lines.Noun[1..]) { Share = _charts.Any ? 33 : 40 };
         yield return (_context.Definition.Figures == FiguresShown.Latest ? new Column("Latest figure") : new Column(_context.Period.ToText(_culture, full: true))) with { Share = _charts.Any ? 16 : 22 };
-        if (_charts.Any) yield return new Column(_charts.Heading) { Share = 25 };
+        if (_charts.Any) yield return new Column(_charts.Heading) { Share = 24 };
         if (HasLimits) yield return new Column("Variation, assurance") { Share = 9 };
         if (_hasDoings) yield return new Column("Who, and what is being done");
     }
@@ -122,7 +122,7 @@ internal sealed class AttentionTable
         if (current.Total is { IsComplete: false } total) below.Add(new Small(TotalWords.Of(total, _culture)));
         if (line.IsRated) below.Add(new Small(AgainstWords.Of(line.Judgement, _culture)?.Alone ?? JudgementWords.Distance(line.Judgement, _culture)) { IsOff = !line.IsMet });
         var target = TargetWords.Of(line.Judgement, _context.Picture, _culture);
-        below.Add(new Small(line.Target is null ? target : $"target {target}"));
+        below.Add(new Small(TargetWords.IsAimed(line.Target) ? $"target {target}" : target));
         if (line.Judgement.InForce?.Beside(_culture) is { } beside) below.Add(new Small(beside));
         return RichText.Create([IndicatorLinks.ToSource(_context, current, FigureValue.Of(current, _culture)), .. below.SelectMany(static small => new Inline[] { new LineBreak(), small })]);
     }

@@ -45,6 +45,11 @@ public sealed record ScreenCharts
         return new ScreenCharts { Charted = charted, Others = others, Content = [.. ContentOf(context, charted, others)] };
     }
 
+    /// <summary>How many measures have a chart, and where to look first.</summary>
+    public static string Lead(int charted) => charted == 0
+        ? "No measure here has enough figures for a control chart."
+        : SummaryGridBlock.Words(charted);
+
     private static IEnumerable<Element> ContentOf(ReportContext context, ImmutableArray<ReportLine> charted, ImmutableArray<ReportLine> others)
     {
         var (lines, culture) = (new SummaryLines(context), context.Picture.Settings.Language);
@@ -53,7 +58,8 @@ public sealed record ScreenCharts
         {
             var grid = SummaryGrid.Arrange(charted, static line => SummaryGrid.ColumnOf(line.Reading), static line => line.Reading.Outlook.Kind);
             yield return Counts(grid);
-            var charts = new RowCharts(context, charted, MostPoints);
+            // A chart of few figures has the whole width, and all stand on the same periods.
+            var charts = new RowCharts(context, charted, Math.Min(MostPoints, charted.Max(static line => line.Reading.Charted!.Points.Length)));
             foreach (var element in SummaryKey.Of(context, charted)) yield return element;
             foreach (var column in grid.Columns)
             {
@@ -103,7 +109,7 @@ public sealed record ScreenCharts
         Inline[] figure = line.Current is { } current
             ? [new Strong(IndicatorLinks.ToSource(context, current, FigureValue.Of(current, culture))), $" in {current.Period.ToText(culture, full: true)}"]
             : ["No figure"];
-        return [.. figure, $", {(line.Target is null ? "" : "target ")}{TargetWords.Of(line.Judgement, context.Picture, culture)}", new LineBreak(), .. cells.Says(line)];
+        return [.. figure, $", {(TargetWords.IsAimed(line.Target) ? "target " : "")}{TargetWords.Of(line.Judgement, context.Picture, culture)}", new LineBreak(), .. cells.Says(line)];
     }
 
     private static RichText Other(SummaryLines lines, AskCells cells, ReportLine line) =>

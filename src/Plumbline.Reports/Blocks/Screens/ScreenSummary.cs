@@ -10,7 +10,7 @@ namespace Plumbline.Reports.Blocks.Screens;
 public sealed record ScreenSummary
 {
     // Marks beside their names in a column of a desk's screen.
-    private const double WidthOfMarks = 560;
+    private const double WidthOfMarks = 450;
 
     private ScreenSummary()
     {

@@ -69,6 +69,10 @@ internal sealed class InlineWriter(Markup markup, HtmlDrawings drawings) : IInli
         markup.Raw("<sup><a class=\"mark\"").Attribute("href", "#" + mark.Target.Id).Attribute("aria-label", mark.Name)
             .Raw(">").Text(mark.Mark).Raw("</a></sup>");
 
+    /// <summary>A mark beside a figure that is a link: two links would stand too close for a finger. The note stands below the table, and where the figure leads to.</summary>
+    internal void WriteBesideLink(NoteMark mark) =>
+        markup.Raw("<sup class=\"mark\"><span class=\"hidden\">").Text(mark.Name).Raw("</span><span aria-hidden=\"true\">").Text(mark.Mark).Raw("</span></sup>");
+
     private static string AddressOf(Hyperlink link) => link switch
     {
         { Anchor: { } anchor } => "#" + anchor.Id,

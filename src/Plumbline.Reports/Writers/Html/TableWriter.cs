@@ -107,7 +107,8 @@ internal sealed class TableWriter(Markup markup, InlineWriter inlines, ElementWr
         if (cell.IsEmpty) markup.Raw(Nothing);
         inlines.WriteInCell(cell.Content);
         elements.Write(cell.Elements);
-        cell.Note?.Accept(inlines);
+        if (cell is { Note: { } note, Value: not null, Content: [Hyperlink, ..] }) inlines.WriteBesideLink(note);
+        else cell.Note?.Accept(inlines);
         // A drawing that readers do not hear leaves its cell without text.
         if (!cell.Content.IsEmpty && cell.Content.All(static inline => inline is Icon { Alternative: null })) markup.Raw(Nothing);
     }

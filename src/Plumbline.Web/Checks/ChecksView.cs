@@ -1,0 +1,106 @@
+using Plumbline.App.Checking;
+using Plumbline.Core.Checks;
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Text;
+using Plumbline.Web.Addresses;
+using Plumbline.Web.Components;
+using Plumbline.Web.Views;
+
+namespace Plumbline.Web.Checks;
+
+/// <summary>What the checks find: open findings by check, accepted ones with who accepted them and why.</summary>
+internal static class ChecksView
+{
+    // Of one check; more stand on a page of their own.
+    private const int MostOfCheck = 25;
+    private const int MostOnPage = 500;
+
+    internal static void MapChecks(this IEndpointRouteBuilder app) => app.MapView("/{org}/checks", MakeAsync);
+
+    private static async Task<View> MakeAsync(Visit visit, CancellationToken cancellation)
+    {
+        var period = await PeriodChoice.ReadAsync(visit, cancellation);
+        var all = await KeptFindings.RunAsync(visit.Ledger, visit.Definitions, new CheckRequest(visit.Today) { Period = period.Shown }, cancellation);
+        var (check, indicator) = (CheckOf(visit), IndicatorOf(visit));
+        var meant = all.Where(one => (check is null || one.Finding.Check == check) && (indicator is null || one.Finding.Indicator == indicator.Code)).ToList();
+        var open = meant.Where(static one => !one.IsAccepted).ToList();
+        var accepted = meant.Where(static one => one.IsAccepted).ToList();
+        var codes = all.Select(static one => one.Finding.Check).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        if (check is not null && !codes.Contains(check, StringComparer.Ordinal)) codes.Add(check);
+        var filters = new Filtering(visit.Links.AtPresent().To(["checks"]),
+        [
+            period.FieldOf(visit, offersAll: true),
+            new FilterField("check", "Check", check) { Choices = [new Choice("", "All checks"), .. codes.Select(static code => new Choice(code, CheckTitle.Of(code)))] },
+        ])
+        {
+            AsAt = visit.Links.Position,
+        };
+        return new View
+        {
+            Title = "Checks",
+            Menu = MenuEntry.Checks,
+            Body = PageBody.Of<ChecksPage>(new ChecksModel(
+                LeadOf(visit, period, open, accepted.Count, indicator),
+                filters,
+                filters.IsNarrowed || indicator is not null ? visit.Links.To(["checks"], ("period", PeriodOf(period))) : null,
+                [.. open.GroupBy(static one => one.Finding.Check, StringComparer.Ordinal).Select(group => GroupOf(visit, period, [.. group], indicator, isAlone: check is not null))],
+                [.. accepted.Take(MostOnPage).Select(one => LineOf(visit, one))])),
+            Table = ViewTable.Of(FindingsTable.All, meant),
+        };
+    }
+
+    private static FindingGroup GroupOf(Visit visit, PeriodChoice period, IReadOnlyList<AuditedFinding> findings, Indicator? indicator, bool isAlone)
+    {
+        var (check, severity) = (findings[0].Finding.Check, findings[0].Finding.Severity);
+        var most = isAlone ? MostOnPage : MostOfCheck;
+        return new FindingGroup(
+            CheckTitle.Of(check),
+            check,
+            Counted.Sentence(Names<Severity>.Of(severity)),
+            severity switch { Severity.Error => "red", Severity.Warning => "amber", Severity.Note => "none" },
+            Counted.Digits(findings.Count),
+            [.. findings.Take(most).Select(one => LineOf(visit, one))],
+            findings.Count > most && !isAlone ? visit.Links.To(["checks"], ("period", PeriodOf(period)), ("check", check), ("indicator", indicator?.Code.ToString())) : null);
+    }
+
+    private static FindingLine LineOf(Visit visit, AuditedFinding audited)
+    {
+        var finding = audited.Finding;
+        var (address, about) = finding is { Unit: { } unit, Period: { } period }
+            ? (visit.Links.Figure(finding.Indicator, unit, period), "The figure")
+            : (visit.Links.Measure(finding.Indicator), "The measure");
+        var note = audited switch
+        {
+            { IsAccepted: true, Acceptance: { } acceptance } => $"Accepted by {acceptance.By}: {acceptance.Reason}",
+            { HasLapsed: true, Acceptance: { } acceptance } => $"{acceptance.By} accepted it before a figure changed; the acceptance has lapsed.",
+            _ => null,
+        };
+        return new FindingLine(finding.Message, address, about, note);
+    }
+
+    private static string LeadOf(Visit visit, PeriodChoice period, List<AuditedFinding> open, int accepted, Indicator? indicator)
+    {
+        var when = period.Shown is { } shown ? $" for {shown.ToText(visit.Definitions.Picture.Settings.Language, full: true)}" : "";
+        var where = indicator is null ? when : $" on “{indicator.Name}”{when}";
+        var parts = open.GroupBy(static one => one.Finding.Severity).OrderBy(static group => group.Key).Select(static group => Counted.Of(group.Count(), Names<Severity>.Of(group.Key))).ToList();
+        var found = parts.Count == 0 ? $"The checks find nothing{where}" : $"{Counted.Sentence(Counted.List(parts))}{where}";
+        return accepted == 0 ? $"{found}." : $"{found}; {Counted.Of(accepted, "finding")} {(accepted == 1 ? "is" : "are")} accepted.";
+    }
+
+    private static string? CheckOf(Visit visit)
+    {
+        if (visit.Text("check") is not { } text) return null;
+        var known = Core.Checks.Standing.StandingChecks.CodesBeside(visit.Definitions.Workspace.Checks);
+        return known.Contains(text, StringComparer.Ordinal) ? text : throw Refused.BadRequest($"check: {Problem.With(text, $"one of {string.Join(", ", known)}")}", "check");
+    }
+
+    private static Indicator? IndicatorOf(Visit visit)
+    {
+        if (visit.Text("indicator") is not { } text) return null;
+        return IndicatorCode.Parse(text).TryGet(out var code, out _) && visit.Definitions.Picture.Find(code) is { } indicator
+            ? indicator
+            : throw Refused.BadRequest($"indicator: {Problem.With(text, "the code of a measure")}", "indicator");
+    }
+
+    private static string PeriodOf(PeriodChoice period) => Links.Of(period.Shown) ?? PeriodChoice.All;
+}

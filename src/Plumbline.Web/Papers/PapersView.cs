@@ -1,0 +1,53 @@
+using Plumbline.App.Reporting;
+using Plumbline.Core.Periods;
+using Plumbline.Core.Text;
+using Plumbline.Reports.Composition;
+using Plumbline.Web.Components;
+using Plumbline.Web.Views;
+
+namespace Plumbline.Web.Papers;
+
+/// <summary>A link to a paper.</summary>
+/// <param name="Text">Its period.</param>
+/// <param name="Address">Where it leads.</param>
+public sealed record PaperLink(string Text, string Address);
+
+/// <summary>A report and the periods that it can be made for.</summary>
+/// <param name="Title">Its title.</param>
+/// <param name="Details">For whom it is and how often it is made.</param>
+/// <param name="Latest">The latest period; null where it has no figure yet.</param>
+/// <param name="Earlier">The periods before it, the latest first.</param>
+public sealed record PaperEntry(string Title, string Details, PaperLink? Latest, IReadOnlyList<PaperLink> Earlier);
+
+/// <summary>The papers of an organisation.</summary>
+internal static class PapersView
+{
+    internal static async Task<View> MakeAsync(Visit visit, CancellationToken cancellation)
+    {
+        var entries = new List<PaperEntry>();
+        foreach (var report in visit.Definitions.Workspace.Reports)
+        {
+            var periods = await FindReportPeriods.LatestAsync(visit.Ledger, visit.Definitions, report, cancellation: cancellation);
+            var links = periods.Select(period => new PaperLink(PeriodChoice.WordsOf(visit, period), visit.Links.Report(report.Name, period))).ToList();
+            entries.Add(new PaperEntry(report.Title, DetailsOf(report), links.FirstOrDefault(), [.. links.Skip(1)]));
+        }
+
+        return new View { Title = "Papers", Menu = MenuEntry.Papers, Body = PageBody.Of<PapersPage>(entries), Table = ViewTable.Of(ReportsTable.Table, visit.Definitions.Workspace.Reports) };
+    }
+
+    private static string DetailsOf(ReportDefinition report)
+    {
+        var often = report.Frequency switch
+        {
+            Frequency.Day => "every day",
+            Frequency.Week => "every week",
+            Frequency.Month => "every month",
+            Frequency.Quarter => "every quarter",
+            Frequency.HalfYear => "every half year",
+            Frequency.FinancialYear => "every financial year",
+            Frequency.CalendarYear => "every year",
+            Frequency.AcademicYear => "every academic year",
+        };
+        return Counted.Sentence($"{(report.Audience is { } audience ? $"for {audience}, " : "")}{often}");
+    }
+}
