@@ -1,5 +1,4 @@
 using Plumbline.App.Definitions.Formats;
-using Plumbline.Core.Text;
 using Plumbline.Reports.Composition;
 using Plumbline.Web.Views;
 
