@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Plumbline.App.Caching;
 using Plumbline.App.Definitions;
 using Plumbline.App.Ledger;
@@ -12,34 +11,18 @@ public static class KeptFindings
 {
     private const long MostFindings = 200_000;
 
-    private static readonly ConditionalWeakTable<ILedger, RecentlyUsed<Key, Task<IReadOnlyList<AuditedFinding>>>> Caches = [];
+    // An audit that found nothing is kept too.
+    private const long Least = 100;
 
-    /// <summary>The findings of <see cref="RunChecks"/>. Who asks while an audit runs waits for the same one.</summary>
-    public static async Task<IReadOnlyList<AuditedFinding>> RunAsync(ILedger ledger, OrganisationDefinitions definitions, CheckRequest request, CancellationToken cancellation = default)
+    private static readonly KeptAtPosition<Key, IReadOnlyList<AuditedFinding>> Kept = new(MostFindings, static findings => Least + findings.Count);
+
+    /// <summary>The findings of <see cref="RunChecks"/>.</summary>
+    public static Task<IReadOnlyList<AuditedFinding>> RunAsync(ILedger ledger, OrganisationDefinitions definitions, CheckRequest request, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(definitions);
-        var kept = Caches.GetValue(ledger, static _ => new(MostFindings, static audit => 1_000 + (audit.IsCompletedSuccessfully ? audit.Result.Count : 0)));
         var key = new Key(definitions.Picture.Settings.Code, definitions.Position.Number, request);
-        Task<IReadOnlyList<AuditedFinding>>? audit;
-        lock (kept)
-        {
-            audit = kept.Find(key);
-            if (audit is null or { IsCompleted: true, IsCompletedSuccessfully: false })
-            {
-                // What others wait for does not end with who asked first.
-                audit = Task.Run(() => RunChecks.RunAsync(ledger, definitions, request, CancellationToken.None), CancellationToken.None);
-                kept.Keep(key, audit);
-            }
-        }
-
-        var findings = await audit.WaitAsync(cancellation);
-        lock (kept)
-        {
-            kept.Keep(key, audit);
-        }
-
-        return findings;
+        return Kept.GetAsync(ledger, key, () => RunChecks.RunAsync(ledger, definitions, request, CancellationToken.None)).WaitAsync(cancellation);
     }
 
     private readonly record struct Key(string Organisation, ChangeNumber Position, CheckRequest Request);

@@ -27,6 +27,9 @@ public sealed record CheckRequest(DateOnly Today)
 
     /// <summary>Figures changed since this change are findings; null if changes are not findings.</summary>
     public ChangeNumber? PublishedAt { get; init; }
+
+    /// <summary>The one series whose figures are audited, with the figures that its checks compare them with; null for all. Less is read.</summary>
+    public AuditedSeries? Series { get; init; }
 }
 
 /// <summary>Audits an organisation's figures at one position of its ledger.</summary>
@@ -41,7 +44,8 @@ public static class RunChecks
         return ledger.Door.RunAsync(UseCase.Check, async () =>
         {
             var audit = await ReadAsync(ledger, definitions, request, cancellation);
-            return AuditedFinding.Of(AuditFigures.Run(audit), definitions.Picture.Acceptances);
+            var findings = AuditFigures.Run(audit);
+            return AuditedFinding.Of(request.Series is { } series ? findings.Where(series.IsIn) : findings, definitions.Picture.Acceptances);
         });
     }
 
@@ -51,15 +55,16 @@ public static class RunChecks
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(definitions);
         ArgumentNullException.ThrowIfNull(request);
-        var items = await AllTotals.ItemsAsync(ledger, definitions.Picture, request.Period, definitions.Position.Number, cancellation);
-        var figures = await WithTotalsAsync(ledger, definitions, items, request.Period, cancellation);
+        var query = request.Series?.Query(definitions.Picture) ?? ObservationQuery.All;
+        var items = await AllTotals.ItemsAsync(ledger, definitions.Picture, query, request.Period, definitions.Position.Number, cancellation);
+        var figures = await WithTotalsAsync(ledger, definitions, query, items, request.Period, cancellation);
         var audit = new Audit(definitions.Picture, figures, request.Period, request.Today)
         {
             Items = items,
-            Counted = await CountedAsync(ledger, definitions, figures, request.Period, cancellation),
+            Counted = await CountedAsync(ledger, definitions, query, figures, request.Period, cancellation),
             Gaps = await ReadGaps.RunAsync(
                 ledger, definitions, definitions.Picture.Indicators.SelectMany(indicator => figures.SeriesOf(indicator.Code)).Select(series => (series[0].Indicator, series[0].Unit)), request.Period?.Last ?? request.Today, cancellation),
-            Published = request.PublishedAt is { } position ? await FiguresAsync(ledger, definitions, request.Period, position, cancellation) : null,
+            Published = request.PublishedAt is { } position ? await FiguresAsync(ledger, definitions, query, request.Period, position, cancellation) : null,
         };
         return audit with { Outliers = FindOutliers.Run(audit) };
     }
@@ -69,14 +74,14 @@ public static class RunChecks
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(definitions);
-        return ProposeChecks.Run(definitions.Picture, await FiguresAsync(ledger, definitions, null, definitions.Position.Number, cancellation));
+        return ProposeChecks.Run(definitions.Picture, await FiguresAsync(ledger, definitions, ObservationQuery.All, null, definitions.Position.Number, cancellation));
     }
 
     // Only reported cells are compared with their line list.
-    private static async Task<List<CountedCell>> CountedAsync(ILedger ledger, OrganisationDefinitions definitions, FigureBook figures, Period? period, CancellationToken cancellation)
+    private static async Task<List<CountedCell>> CountedAsync(ILedger ledger, OrganisationDefinitions definitions, ObservationQuery asked, FigureBook figures, Period? period, CancellationToken cancellation)
     {
         var counted = new List<CountedCell>();
-        foreach (var collection in definitions.Workspace.Collections.Where(collection => collection.Counts.Count > 0))
+        foreach (var collection in definitions.Workspace.Collections.Where(collection => collection.Counts.Any(rule => asked.Indicators?.Contains(rule.Indicator.ToString(), StringComparer.Ordinal) != false)))
         {
             var register = await ReadRegister.RunAsync(ledger, definitions, collection, cancellation);
             counted.AddRange(
@@ -91,10 +96,10 @@ public static class RunChecks
         return counted;
     }
 
-    private static async Task<FigureBook> FiguresAsync(ILedger ledger, OrganisationDefinitions definitions, Period? period, ChangeNumber position, CancellationToken cancellation)
+    private static async Task<FigureBook> FiguresAsync(ILedger ledger, OrganisationDefinitions definitions, ObservationQuery asked, Period? period, ChangeNumber position, CancellationToken cancellation)
     {
         var settings = definitions.Picture.Settings;
-        var query = new ObservationQuery { Aspects = ObservationQuery.Actual, ToDay = period?.Last.DayNumber, AsAt = position };
+        var query = asked with { Aspects = ObservationQuery.Actual, ToDay = period?.Last.DayNumber, AsAt = position };
         var (figures, reader) = (new FigureGathering(), new ObservationReader(settings.Calendar));
         await foreach (var row in ledger.ObservationsAsync(settings.Code, query, cancellation))
         {
@@ -105,10 +110,10 @@ public static class RunChecks
     }
 
     // Every total that a unit has, in place of a figure of its own.
-    private static async Task<FigureBook> WithTotalsAsync(ILedger ledger, OrganisationDefinitions definitions, ILookup<IndicatorCode, Observation> items, Period? period, CancellationToken cancellation)
+    private static async Task<FigureBook> WithTotalsAsync(ILedger ledger, OrganisationDefinitions definitions, ObservationQuery asked, ILookup<IndicatorCode, Observation> items, Period? period, CancellationToken cancellation)
     {
         var (picture, position) = (definitions.Picture, definitions.Position.Number);
-        var query = new ObservationQuery { Aspects = ObservationQuery.Actual, ToDay = period?.Last.DayNumber, AsAt = position };
+        var query = asked with { Aspects = ObservationQuery.Actual, ToDay = period?.Last.DayNumber, AsAt = position };
         var (figures, reader, totals) = (new FigureGathering(), new ObservationReader(picture.Settings.Calendar), new AllTotals(picture, items, period?.Last));
         await foreach (var row in ledger.ObservationsAsync(picture.Settings.Code, query, cancellation))
         {

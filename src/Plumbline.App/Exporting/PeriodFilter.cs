@@ -20,7 +20,11 @@ internal sealed class PeriodFilter(Period within, FinancialCalendar calendar)
 
     /// <summary>A query limited to days on which such a period may begin.</summary>
     internal ObservationQuery Limit(ObservationQuery query) =>
-        query with { FromDay = Math.Max(0, within.First.DayNumber - DaysBefore), ToDay = within.Last.DayNumber };
+        query with
+        {
+            FromDay = Math.Max(query.FromDay ?? 0, within.First.DayNumber - DaysBefore),
+            ToDay = Math.Min(query.ToDay ?? int.MaxValue, within.Last.DayNumber),
+        };
 
     /// <summary>Whether a figure is kept.</summary>
     internal bool Has(ObservationFact fact)

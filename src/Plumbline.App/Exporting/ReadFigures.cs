@@ -2,6 +2,7 @@ using Plumbline.App.Ledger.Facts;
 using System.Buffers;
 using System.Runtime.CompilerServices;
 using Plumbline.App.Ledger;
+using Plumbline.Core.Ledger;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
@@ -19,6 +20,19 @@ public static class ReadFigures
     {
         ArgumentNullException.ThrowIfNull(ledger);
         await foreach (var row in ledger.ObservationsAsync(organisation, query, cancellation)) yield return Of(row);
+    }
+
+    /// <summary>The figures of a query that changes after one wrote, as they are in force, and the withdrawals among them; only those whose period is a given one or lies in it, where one is given.</summary>
+    public static async IAsyncEnumerable<Figure> SinceAsync(
+        ILedger ledger, OrganisationSettings settings, ObservationQuery query, ChangeNumber since, Period? period = null, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        ArgumentNullException.ThrowIfNull(settings);
+        var filter = period is null ? null : new PeriodFilter(period, settings.Calendar);
+        await foreach (var row in ledger.ObservationsSinceAsync(settings.Code, filter?.Limit(query) ?? query, since, cancellation))
+        {
+            if (filter?.Has(row.Fact) != false) yield return Of(row);
+        }
     }
 
     /// <summary>The figures of a query whose period is a given one or lies in it.</summary>

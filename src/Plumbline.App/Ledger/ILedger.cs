@@ -75,6 +75,11 @@ public interface ILedger : IAsyncDisposable
     /// <summary>Observations in force, in order of indicator, unit, aspect, frequency (by code point) and first day.</summary>
     IAsyncEnumerable<ObservationRow> ObservationsAsync(string organisation, ObservationQuery query, CancellationToken cancellation = default);
 
+    /// <summary>Of the observations of a query, those that a change after one wrote: the version in force of each, or its withdrawal. In order of indicator, unit, aspect, frequency (by code point) and first day.</summary>
+    /// <remarks>Reads the days that those changes wrote of each series, not the history before.</remarks>
+    /// <exception cref="LedgerException">There is no change <paramref name="since"/> at or before the position of the query.</exception>
+    IAsyncEnumerable<ObservationRow> ObservationsSinceAsync(string organisation, ObservationQuery query, ChangeNumber since, CancellationToken cancellation = default);
+
     /// <summary>The first day of the first figure in force of each series, in order of indicator, unit, aspect and frequency. Of the query's days, those of its span count.</summary>
     /// <remarks>Does not read the series: one seek for each.</remarks>
     IAsyncEnumerable<FirstFigure> FirstFiguresAsync(string organisation, ObservationQuery query, CancellationToken cancellation = default);

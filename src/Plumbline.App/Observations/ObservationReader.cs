@@ -57,7 +57,8 @@ internal sealed class ObservationReader(FinancialCalendar calendar)
         };
     }
 
-    private Period PeriodOf(ObservationFact fact)
+    /// <summary>The period of a fact, which may be a withdrawal.</summary>
+    internal Period PeriodOf(ObservationFact fact)
     {
         if (_periods.TryGetValue((fact.Frequency, fact.FirstDay), out var known)) return known;
         if (_periods.Count >= MostRemembered) _periods.Clear();

@@ -8,6 +8,9 @@ namespace Plumbline.App.Reporting;
 /// <param name="Periods">The number of the indicator's periods that are judged together, at least 1.</param>
 public sealed record RatedLength(Frequency? Frequency, int Periods)
 {
+    /// <summary>The most periods that are judged together.</summary>
+    public const int Longest = 120;
+
     /// <summary>One period of the indicator.</summary>
     public static RatedLength Own { get; } = new(null, 1);
 

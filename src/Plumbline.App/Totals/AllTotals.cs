@@ -16,11 +16,12 @@ internal sealed class AllTotals(OrganisationPicture picture, ILookup<IndicatorCo
     private readonly HashSet<IndicatorCode> _done = [];
     private FiguresOfIndicator? _figures;
 
-    /// <summary>The figures of items of the indicators that are broken down.</summary>
-    internal static async Task<ILookup<IndicatorCode, Observation>> ItemsAsync(ILedger ledger, OrganisationPicture picture, Period? period, ChangeNumber position, CancellationToken cancellation)
+    /// <summary>The figures of items of the indicators that are broken down, those of a query.</summary>
+    internal static async Task<ILookup<IndicatorCode, Observation>> ItemsAsync(ILedger ledger, OrganisationPicture picture, ObservationQuery asked, Period? period, ChangeNumber position, CancellationToken cancellation)
     {
         var (found, reader) = (new List<Observation>(), new ObservationReader(picture.Settings.Calendar));
-        var query = new ObservationQuery { Indicators = [.. picture.Indicators.Where(static indicator => indicator.Breakdowns.Count > 0).Select(static indicator => indicator.Code.ToString())], ToDay = period?.Last.DayNumber, AsAt = position };
+        string[] broken = [.. picture.Indicators.Where(static indicator => indicator.Breakdowns.Count > 0).Select(static indicator => indicator.Code.ToString())];
+        var query = asked with { Indicators = [.. broken.Where(code => asked.Indicators?.Contains(code, StringComparer.Ordinal) != false)], ToDay = period?.Last.DayNumber, AsAt = position };
         if (query.Indicators.Count > 0)
         {
             await foreach (var row in ledger.ObservationsAsync(picture.Settings.Code, query, cancellation))

@@ -13,8 +13,6 @@ namespace Plumbline.Cli.Commands;
 /// <summary><c>plumbline ratings --period P</c>: each indicator's latest figure, judged by the rules in force in its own period.</summary>
 internal static class RatingsCommand
 {
-    private const int LongestSpan = 120;
-
     // What is off target first.
     private static readonly Readable<RatedIndicator> Readable = new(RatingsTable.ForPeople) { IsGrouped = true, Order = static row => (int)row.Judgement.Status };
 
@@ -54,7 +52,7 @@ internal static class RatingsCommand
     }
 
     private static int PeriodsOf(string span) =>
-        int.TryParse(span, NumberStyles.None, CultureInfo.InvariantCulture, out var periods) && periods is >= 1 and <= LongestSpan
+        int.TryParse(span, NumberStyles.None, CultureInfo.InvariantCulture, out var periods) && periods is >= 1 and <= RatedLength.Longest
             ? periods
-            : throw new RefusedException(FormattableString.Invariant($"--span: found “{span}”; expected the number of periods, 1 to {LongestSpan}"));
+            : throw new RefusedException(FormattableString.Invariant($"--span: found “{span}”; expected the number of periods, 1 to {RatedLength.Longest}"));
 }

@@ -5,10 +5,10 @@ using Plumbline.Core.Spc;
 namespace Plumbline.Core.Readings;
 
 /// <summary>Periods in sentences about a figure.</summary>
-internal static class PeriodWords
+public static class PeriodWords
 {
     /// <summary>When: "in December 2023", "on 5 April 2024", "in the week ending 7 April 2024".</summary>
-    internal static string When(Period period, CultureInfo culture) => $"{ChartWording.Preposition(period.Frequency)} {period.ToText(culture, full: true)}";
+    public static string When(Period period, CultureInfo culture) => $"{ChartWording.Preposition(period.Frequency)} {period.ToText(culture, full: true)}";
 
     /// <summary>A period beside a later one: without its year where both lie in one calendar year ("October"), otherwise in full.</summary>
     internal static string Beside(Period period, Period last, CultureInfo culture)

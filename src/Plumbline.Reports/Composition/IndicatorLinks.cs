@@ -10,7 +10,10 @@ internal static class IndicatorLinks
 {
     /// <summary>Words that lead to where most is said; the words alone where the paper says nothing more.</summary>
     internal static RichText Linked(ReportContext context, Indicator indicator, UnitCode unit, string words) =>
-        Linked(context, indicator, unit, words, () => OnPage(context, indicator, unit) ?? OnDashboard(context, indicator, unit));
+        Linked(context, indicator, unit, words, () => PlaceOf(context, indicator, unit));
+
+    /// <summary>The anchor of its page, else of its row; null where the report has neither.</summary>
+    internal static Anchor? PlaceOf(ReportContext context, Indicator indicator, UnitCode unit) => OnPage(context, indicator, unit) ?? OnDashboard(context, indicator, unit);
 
     /// <summary>Words that lead to its page; the words alone where the paper has none.</summary>
     internal static RichText ToPage(ReportContext context, Indicator indicator, UnitCode unit, string words) =>

@@ -63,7 +63,7 @@ internal static class ChangeView
         yield return ("By", change.Author.ToString());
         if (change.Source.Length > 0) yield return ("From", change.Source);
         yield return ("Wrote", ChangeWords.What(change));
-        yield return ("Seal", change.Hash.ToString());
+        yield return ("Hash", change.Hash.ToString());
     }
 
     private static Filtering FilterOf(Visit visit, ChangeNumber number, ChangePart part, string? kind) => new(
@@ -85,7 +85,7 @@ internal static class ChangeView
         var indicator = IndicatorCode.Parse(figure.Indicator).TryGet(out var code, out _) ? picture.Find(code) : null;
         var unit = Core.Units.UnitCode.Parse(figure.Unit).TryGet(out var unitCode, out _) ? picture.Units.Find(unitCode) : null;
         var period = Core.Periods.Period.Parse(figure.Period, visit.Calendar).TryGet(out var parsed, out _) ? parsed : null;
-        string?[] details = [unit?.Name ?? figure.Unit, period?.ToText(picture.Settings.Language, full: true) ?? figure.Period, figure.Aspect.Length == 0 ? null : figure.Aspect];
+        string?[] details = [unit?.Code == picture.Units.Top.Code ? null : unit?.Name ?? figure.Unit, period is null ? figure.Period : PeriodChoice.WordsOf(visit, period), figure.Aspect.Length == 0 ? null : figure.Aspect];
         return new FactLine(
             indicator?.Name ?? figure.Indicator,
             indicator is null || unit is null || period is null ? null : visit.Links.Figure(indicator.Code, unit.Code, period, figure.Aspect.Length == 0 ? null : figure.Aspect),
@@ -98,12 +98,13 @@ internal static class ChangeView
         };
     }
 
+    // The key of what is defined for a measure begins with the measure's code.
     private static FactLine LineOf(Visit visit, FactChange said)
     {
-        var indicator = IndicatorCode.Parse(said.Key.Split('|')[0]).TryGet(out var code, out _) ? visit.Definitions.Picture.Find(code) : null;
-        return new FactLine(string.Join(", ", said.Key.Split('|', StringSplitOptions.RemoveEmptyEntries)), indicator is null ? null : visit.Links.Measure(indicator.Code), indicator?.Name ?? "", KindWords.Did(said))
-        {
-            Fields = FieldChange.Between(said.Was, said.Is),
-        };
+        var parts = said.Key.Split('|', StringSplitOptions.RemoveEmptyEntries);
+        var fields = FieldChange.Between(said.Was, said.Is);
+        return KindWords.AreOfMeasures(said.Kind) && IndicatorCode.Parse(parts[0]).TryGet(out var code, out _) && visit.Definitions.Picture.Find(code) is { } indicator
+            ? new FactLine(indicator.Name, visit.Links.Measure(indicator.Code), string.Join(", ", parts), KindWords.Did(said)) { Fields = fields }
+            : new FactLine(string.Join(", ", parts), null, "", KindWords.Did(said)) { Fields = fields };
     }
 }

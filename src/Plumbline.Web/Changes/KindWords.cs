@@ -18,6 +18,9 @@ internal static class KindWords
         ["check"] = "Checks",
     };
 
+    /// <summary>Whether what a kind defines is defined for a measure.</summary>
+    internal static bool AreOfMeasures(string kind) => kind is "indicator" or "target" or "benchmark" or "commentary" or "indicator-status";
+
     /// <summary>Facts of a kind, as a heading: <c>Measures</c>, <c>Targets</c>.</summary>
     internal static string Of(string kind) => Plurals.GetValueOrDefault(kind) ?? Counted.Sentence(kind.Replace('-', ' ')) + "s";
 

@@ -66,7 +66,7 @@ internal static class CommentaryView
     {
         var (picture, words) = (visit.Definitions.Picture, written.Words);
         var language = picture.Settings.Language;
-        string?[] details = [written.Unit.Code == picture.Units.Top.Code ? null : written.Unit.Name, words.Period == period.Shown ? null : words.Period.ToText(language, full: true)];
+        string?[] details = [written.Unit.Code == picture.Units.Top.Code ? null : written.Unit.Name, words.Period == period.Shown ? null : PeriodChoice.WordsOf(visit, words.Period)];
         (string, string?)[] parts = [("Why", words.Why), ("What we are doing", words.Doing), ("Expected by", words.Expected?.ToText(language)), ("Note", words.Note)];
         return new CommentaryEntry(
             written.Indicator.Name,

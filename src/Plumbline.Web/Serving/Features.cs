@@ -1,12 +1,17 @@
+using Plumbline.Web.Api;
 using Plumbline.Web.Changes;
 using Plumbline.Web.Checks;
 using Plumbline.Web.Commentaries;
 using Plumbline.Web.ControlCharts;
 using Plumbline.Web.Dashboard;
+using Plumbline.Web.Figures;
 using Plumbline.Web.Home;
+using Plumbline.Web.Indicators;
 using Plumbline.Web.Lists;
 using Plumbline.Web.MeasureList;
 using Plumbline.Web.Papers;
+using Plumbline.Web.Search;
+using Plumbline.Web.Units;
 using Plumbline.Web.Views;
 
 namespace Plumbline.Web.Serving;
@@ -17,6 +22,7 @@ internal static class Features
     internal static void AddFeatures(this IServiceCollection services)
     {
         services.AddPapers();
+        services.AddApi();
     }
 
     internal static void MapFeatures(this IEndpointRouteBuilder app)
@@ -31,6 +37,11 @@ internal static class Features
         app.MapDashboard();
         app.MapChanges();
         app.MapLists();
+        app.MapSearch();
+        app.MapApiAddresses();
+        app.MapIndicator();
+        app.MapFigure();
+        app.MapUnits();
         app.MapMethods("/{**address}", MapViews.Reading, static (HttpContext _) => throw Refused.NotFound("There is no page at this address."));
     }
 }

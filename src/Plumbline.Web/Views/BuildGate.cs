@@ -5,7 +5,8 @@ namespace Plumbline.Web.Views;
 /// <summary>How many pages are made at once: two for each processor, since making one also waits for the store. Some more may wait; the rest are told when to try again.</summary>
 /// <remarks>Without a limit, two hundred requests at once took eight seconds each and 900 MB. What is kept in the cache needs no turn.</remarks>
 /// <param name="waiting">The most that may wait.</param>
-internal sealed class BuildGate(int waiting) : IDisposable
+/// <param name="turns">How many have their turn at once; null for two a processor.</param>
+internal sealed class BuildGate(int waiting, int? turns = null) : IDisposable
 {
     /// <summary>Usual limit of what may wait.</summary>
     internal const int MostWaiting = 400;
@@ -13,7 +14,7 @@ internal sealed class BuildGate(int waiting) : IDisposable
     /// <summary>Seconds until a refused client should try again.</summary>
     internal const int RetryAfterSeconds = 5;
 
-    private readonly SemaphoreSlim _turns = new(Environment.ProcessorCount * 2);
+    private readonly SemaphoreSlim _turns = new(turns ?? Environment.ProcessorCount * 2);
     private int _waiting;
 
     /// <summary>Waits for a turn, which ends when it is disposed of.</summary>

@@ -13,9 +13,6 @@ public delegate Task<View> MakeView(Visit visit, CancellationToken cancellation)
 /// <summary>Answers the addresses of one view: the page, from the cache where it is kept, and its table in each format.</summary>
 internal sealed class ViewEndpoint(string pattern, MakeView make, bool isOfTheMoment, Site site, PageWriter writer, PageCache cache, BuildGate gate)
 {
-    // Everybody who reaches the site may read all of it.
-    private const string EveryoneScope = "all";
-
     /// <summary>The pattern of its address.</summary>
     internal string Pattern => pattern;
 
@@ -26,7 +23,7 @@ internal sealed class ViewEndpoint(string pattern, MakeView make, bool isOfTheMo
     {
         var position = await site.PositionAsync(http, http.RequestAborted);
         if (IsSent(http, position, "html")) return;
-        var key = new PageKey(Site.OrganisationOf(http), position.Value, site.Today.DayNumber, http.Request.PathBase + http.Request.Path + http.Request.QueryString, EveryoneScope);
+        var key = new PageKey(Site.OrganisationOf(http), position.Value, site.Today.DayNumber, http.Request.PathBase + http.Request.Path + http.Request.QueryString, EntityTag.Everyone);
         // What others wait for does not end with this reader.
         var page = await cache.GetAsync(key, async () => PageOf((await MakeAsync(http, position, CancellationToken.None)).Bytes));
         await SendAsync(http, page, cache.Keeps);
@@ -73,16 +70,8 @@ internal sealed class ViewEndpoint(string pattern, MakeView make, bool isOfTheMo
     }
 
     /// <summary>Marks the answer with its position; where the reader has it already, says so and nothing more is to be sent.</summary>
-    private bool IsSent(HttpContext http, ChangeNumber position, string format)
-    {
-        var tag = string.Create(CultureInfo.InvariantCulture, $"\"{position.Value}-{site.Today.DayNumber}-{Site.Build}-{EveryoneScope}-{format}\"");
-        http.Response.Headers.ETag = tag;
-        http.Response.Headers.CacheControl = "private, no-cache";
-        http.Response.Headers.Vary = "Accept-Encoding";
-        if (!http.Request.Headers.IfNoneMatch.Any(one => one is not null && one.Contains(tag, StringComparison.Ordinal))) return false;
-        http.Response.StatusCode = StatusCodes.Status304NotModified;
-        return true;
-    }
+    private bool IsSent(HttpContext http, ChangeNumber position, string format) =>
+        EntityTag.IsSent(http, string.Create(CultureInfo.InvariantCulture, $"{position.Value}-{site.Today.DayNumber}-{Site.Build}-{EntityTag.Everyone}-{format}"));
 
     private static async Task SendAsync(HttpContext http, CachedPage page, bool isKept)
     {

@@ -48,6 +48,23 @@ public sealed class RowsReadTests
         Assert.InRange(rows, Series, Years * 12 / 2);
     }
 
+    [LedgerFact]
+    public async Task Since_ReadsTheDaysThatWereWritten()
+    {
+        const int Years = 40, Series = 5;
+        var address = await PostgresServer.NewDatabaseAsync();
+        await using (var ledger = await LedgerStore.OpenAsync(address, OpenMode.Create, TimeProvider.System))
+        {
+            await ledger.WriteAsync(Organisation, [.. Enumerable.Range(0, Series * Years * 12).Select(one => Month($"i-{one % Series}", $"{1980 + (one / Series / 12)}-{(one / Series % 12) + 1:00}", "1"))]);
+            await ledger.WriteAsync(Organisation, Month("i-0", "2019-12", "2"), Month("i-1", "2019-12", "2"));
+        }
+
+        var rows = await CountAsync(address, async ledger => Assert.Equal(2, await ledger.ObservationsSinceAsync(Organisation, ObservationQuery.All, At(1)).CountAsync()));
+        Assert.InRange(rows, 2, Years * 12 / 2);
+        var facts = await CountAsync(address, async ledger => Assert.Equal(2, (await ledger.FactsOfAsync(Organisation, At(2))).Observations.Count));
+        Assert.InRange(facts, 2, Years * 12 / 2);
+    }
+
     private static async Task<StoreAddress> FilledAsync()
     {
         var address = await PostgresServer.NewDatabaseAsync();

@@ -18,8 +18,18 @@ public static class Spelling
     public static string Suggestion(string word, IEnumerable<string> candidates) =>
         Nearest(word, candidates) is { } near ? $", perhaps “{near}”" : "";
 
-    // Levenshtein distance: letters to insert, delete or change.
-    private static int Distance(string a, string b)
+    /// <summary>Whether a text begins with a word, but for at most some letters inserted, left out or changed.</summary>
+    internal static bool IsBegun(string word, string text, int slips)
+    {
+        // The beginning that fits is as long as the word, but for the slips.
+        var beginning = text.Length > word.Length + slips ? text[..(word.Length + slips)] : text;
+        return beginning.Length >= word.Length - slips && Distances(word, beginning).Min() <= slips;
+    }
+
+    private static int Distance(string a, string b) => Distances(a, b)[^1];
+
+    // Levenshtein distances from one text to each beginning of another: letters to insert, delete or change.
+    private static int[] Distances(string a, string b)
     {
         var row = Enumerable.Range(0, b.Length + 1).ToArray();
         for (var i = 1; i <= a.Length; i++)
@@ -34,6 +44,6 @@ public static class Spelling
             }
         }
 
-        return row[b.Length];
+        return row;
     }
 }

@@ -167,7 +167,7 @@ internal sealed class IndicatorsKind : TableKind<Indicator>
             $"a line list that counts it (counts: - indicator: {indicator.Code}, count: {count}), figures dated by the day of each event (frequency day), or another chart"));
     }
 
-    private static string Write(Link link) => link.Address is null ? link.Title : $"{link.Title} <{link.Address}>";
+    internal static string Write(Link link) => link.Address is null ? link.Title : $"{link.Title} <{link.Address}>";
 
     private static List<Link> ReadLinks(TableRow row)
     {

@@ -10,7 +10,7 @@ namespace Plumbline.App.Definitions.Units;
 /// <summary>units.csv.</summary>
 internal sealed class UnitsKind : TableKind<Unit>
 {
-    private const string AliasSeparator = ";";
+    internal const string AliasSeparator = ";";
 
     /// <summary>The only instance.</summary>
     internal static UnitsKind Instance { get; } = new();

@@ -16,6 +16,7 @@ internal sealed class ChangeWriter : IDisposable
     private readonly int _organisation;
     private readonly Change _change;
     private readonly ChangeSeal _seal;
+    private readonly WrittenSeries _written = new();
     private IRowWriter? _definitions;
     private IRowWriter? _observations;
     private IRowWriter? _blobs;
@@ -87,7 +88,7 @@ internal sealed class ChangeWriter : IDisposable
         var rows = _observations ??= Observations();
         rows.StartRow();
         rows.Write(_organisation);
-        rows.Write(_dictionaries.Series(fact));
+        rows.Write(_written.Add(_dictionaries.Series(fact), fact.FirstDay));
         rows.Write(fact.FirstDay);
         rows.Write(_change.Number.Value);
         rows.Write(fact.Period);
@@ -110,6 +111,7 @@ internal sealed class ChangeWriter : IDisposable
         Close(ref _observations);
         Close(ref _blobs);
         _dictionaries.Flush(_session);
+        _written.Flush(_session, _organisation, _change.Number);
         if ((_seal.Definitions, _seal.Observations, _seal.Blobs) != (_change.Definitions, _change.Observations, _change.Blobs))
             throw new InvalidOperationException("the change's counts differ from its facts");
         var sealedChange = _change with { Hash = _seal.Close() };

@@ -91,7 +91,8 @@ internal sealed class PostgresDialect : Dialect
         .Replace("{text}", "text COLLATE \"C\"", StringComparison.Ordinal)
         .Replace("{exact}", "numeric", StringComparison.Ordinal)
         .Replace("{bytes}", "bytea", StringComparison.Ordinal)
-        .Replace("{clustered}", "", StringComparison.Ordinal);
+        .Replace("{clustered}", "", StringComparison.Ordinal)
+        .Replace("{views}", PostgresViews.Sql(_connections.Schema), StringComparison.Ordinal);
 
     public override string In(string column, string parameter) => $"{column} = ANY(@{parameter})";
 

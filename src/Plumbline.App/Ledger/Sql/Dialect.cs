@@ -32,7 +32,7 @@ internal abstract class Dialect : IAsyncDisposable
     /// <summary>How tables, triggers and keys differ from those that the migrations make, in words; empty where they do not.</summary>
     public abstract Task<IReadOnlyList<string>> OddTablesAsync(Session session, CancellationToken cancellation);
 
-    /// <summary>Replaces <c>{text}</c>, <c>{exact}</c>, <c>{clustered}</c> and <c>{identity}</c> in a statement that creates tables.</summary>
+    /// <summary>Replaces <c>{text}</c>, <c>{exact}</c>, <c>{clustered}</c>, <c>{identity}</c> and <c>{views}</c> in a statement that creates tables.</summary>
     public abstract string Tables(string sql);
 
     /// <summary>The condition that a column is in a list parameter.</summary>

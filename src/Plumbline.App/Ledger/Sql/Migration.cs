@@ -91,6 +91,18 @@ internal sealed record Migration(int Version, string What, string Sql)
                 said text,
                 PRIMARY KEY (organisation, workspace, number, fact)){clustered};
             """),
+        new(3, "which series each change wrote, and views for those who read by SQL", """
+            CREATE TABLE written (
+                organisation integer NOT NULL REFERENCES organisation,
+                change integer NOT NULL,
+                series integer NOT NULL,
+                first_day integer NOT NULL,
+                last_day integer NOT NULL,
+                PRIMARY KEY (organisation, change, series)){clustered};
+            INSERT INTO written (organisation, change, series, first_day, last_day)
+                SELECT organisation, change, series, min(day), max(day) FROM observation GROUP BY organisation, change, series;
+            {views}
+            """),
     ];
 
     public static int Latest { get; } = All[^1].Version;

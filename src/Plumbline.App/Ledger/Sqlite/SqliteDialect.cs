@@ -107,7 +107,8 @@ internal sealed class SqliteDialect : Dialect
         .Replace("{text}", "text", StringComparison.Ordinal)
         .Replace("{exact}", "text", StringComparison.Ordinal)
         .Replace("{bytes}", "blob", StringComparison.Ordinal)
-        .Replace("{clustered}", " WITHOUT ROWID", StringComparison.Ordinal);
+        .Replace("{clustered}", " WITHOUT ROWID", StringComparison.Ordinal)
+        .Replace("{views}", "", StringComparison.Ordinal);
 
     public override string In(string column, string parameter) => $"{column} IN (SELECT value FROM json_each(@{parameter}))";
 

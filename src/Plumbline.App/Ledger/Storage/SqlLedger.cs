@@ -104,6 +104,9 @@ internal sealed partial class SqlLedger(Dialect dialect, TimeProvider clock, Led
     public IAsyncEnumerable<ObservationRow> ObservationsAsync(string organisation, ObservationQuery query, CancellationToken cancellation = default) =>
         ReadManyAsync(session => InForceAsync(session, organisation, query, cancellation), cancellation);
 
+    public IAsyncEnumerable<ObservationRow> ObservationsSinceAsync(string organisation, ObservationQuery query, ChangeNumber since, CancellationToken cancellation = default) =>
+        ReadManyAsync(session => SinceAsync(session, organisation, query, since, cancellation), cancellation);
+
     public IAsyncEnumerable<FirstFigure> FirstFiguresAsync(string organisation, ObservationQuery query, CancellationToken cancellation = default) =>
         ReadManyAsync(session => FirstFiguresAsync(session, organisation, query, cancellation), cancellation);
 
@@ -135,7 +138,7 @@ internal sealed partial class SqlLedger(Dialect dialect, TimeProvider clock, Led
                 return new ChangeFacts(
                     row,
                     await DefinitionRows.OfChangeAsync(session, position, cancellation),
-                    await rows.OfChangesAsync(change, change, cancellation).Select(r => r.Fact).ToListAsync(cancellation));
+                    await rows.OfChangeAsync(change, cancellation).Select(r => r.Fact).ToListAsync(cancellation));
             },
             cancellation);
 
@@ -167,6 +170,23 @@ internal sealed partial class SqlLedger(Dialect dialect, TimeProvider clock, Led
             if (!row.Fact.Withdrawn)
                 yield return row;
         }
+    }
+
+    private static async IAsyncEnumerable<ObservationRow> SinceAsync(
+        Session session, string organisation, ObservationQuery query, ChangeNumber since, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        if (await Position.OfAsync(session, organisation, query.AsAt, cancellation) is not { } position)
+            yield break;
+        if (since > position.Change)
+            throw Position.NotFound(organisation, since, position.Change);
+        var written = await WrittenSeries.ReadAsync(session, position, since.Value, await SeriesAsync(session, position, query, cancellation), cancellation);
+        if (written.Count == 0)
+            yield break;
+        var (first, last) = (written.Min(static one => one.FirstDay), written.Max(static one => one.LastDay));
+        var rows = new ObservationRows(session, position, await Terms.ReadAsync(session, position.Organisation, cancellation));
+        var series = written.ConvertAll(static one => one.Series);
+        await foreach (var row in rows.ReadAsync(series, Math.Max(first, query.FromDay ?? first), Math.Min(last, query.ToDay ?? last), everyVersion: false, cancellation, after: since.Value))
+            yield return row;
     }
 
     private static async IAsyncEnumerable<FirstFigure> FirstFiguresAsync(

@@ -25,7 +25,7 @@ internal static class RestorePostgres
     {
         await using var session = await target.MigrateAsync(cancellation);
         // Locks the tables against every reader and writer until the commit.
-        await session.ExecuteAsync("LOCK TABLE organisation, change, definition, blob, folder, folder_fact, series, term, observation IN ACCESS EXCLUSIVE MODE", values: null, cancellation);
+        await session.ExecuteAsync("LOCK TABLE organisation, change, definition, blob, folder, folder_fact, series, term, written, observation IN ACCESS EXCLUSIVE MODE", values: null, cancellation);
         await EmptyAsync(session, target.Address, overwrite, cancellation);
         var organisations = await OrganisationsAsync(source, cancellation);
         foreach (var organisation in organisations)
@@ -45,7 +45,7 @@ internal static class RestorePostgres
                 "restore to another place, or ask for it to be overwritten");
         }
 
-        await session.ExecuteAsync("TRUNCATE organisation, change, definition, blob, folder, folder_fact, series, term, observation", values: null, cancellation);
+        await session.ExecuteAsync("TRUNCATE organisation, change, definition, blob, folder, folder_fact, series, term, written, observation", values: null, cancellation);
     }
 
     private static async Task<List<OrganisationEntry>> OrganisationsAsync(Dialect source, CancellationToken cancellation)

@@ -30,14 +30,21 @@ internal sealed class WorkbookPackage(ZipArchive zip)
     /// <param name="names">The names of the sheets.</param>
     /// <param name="styles">The styles of cells, in the order of their numbers.</param>
     /// <param name="headingRow">The row of each sheet that is printed on every page; null for none.</param>
-    internal void Write(IReadOnlyList<string> names, IReadOnlyList<CellStyle> styles, int? headingRow = null)
+    /// <param name="queries">The queries of sheets; null for none.</param>
+    internal void Write(IReadOnlyList<string> names, IReadOnlyList<CellStyle> styles, int? headingRow = null, IReadOnlyList<SheetQuery>? queries = null)
     {
-        var sheets = names.Count;
+        var (sheets, asked) = (names.Count, queries ?? []);
         Styles(styles);
-        Workbook(names, headingRow);
-        Relationships("xl/_rels/workbook.xml.rels", [.. Enumerable.Range(1, sheets).Select(n => ($"rId{Text(n)}", "worksheet", $"worksheets/sheet{Text(n)}.xml")), ("rIdStyles", "styles", "styles.xml")]);
+        Workbook(names, headingRow, asked);
+        if (asked.Count > 0) Queries(asked);
+        Relationships(
+            "xl/_rels/workbook.xml.rels",
+            [
+                .. Enumerable.Range(1, sheets).Select(n => ($"rId{Text(n)}", "worksheet", $"worksheets/sheet{Text(n)}.xml")), ("rIdStyles", "styles", "styles.xml"),
+                .. asked.Take(1).Select(static _ => ("rIdConnections", "connections", "connections.xml")),
+            ]);
         Relationships("_rels/.rels", [("rId1", "officeDocument", "xl/workbook.xml")]);
-        ContentTypes(sheets);
+        ContentTypes(sheets, asked);
     }
 
     internal static void Empty(XmlWriter xml, string element, params ReadOnlySpan<(string Name, string Value)> attributes)
@@ -55,7 +62,17 @@ internal sealed class WorkbookPackage(ZipArchive zip)
         StylesPart.Write(xml, styles);
     }
 
-    private void Workbook(IReadOnlyList<string> sheets, int? headingRow)
+    private void Queries(IReadOnlyList<SheetQuery> queries)
+    {
+        using (var xml = Begin("xl/connections.xml")) SheetQuery.WriteConnections(xml, queries);
+        foreach (var query in queries)
+        {
+            using (var xml = Begin($"xl/queryTables/queryTable{Text(query.Sheet)}.xml")) query.WriteQueryTable(xml);
+            Relationships($"xl/worksheets/_rels/sheet{Text(query.Sheet)}.xml.rels", [("rId1", "queryTable", $"../queryTables/queryTable{Text(query.Sheet)}.xml")]);
+        }
+    }
+
+    private void Workbook(IReadOnlyList<string> sheets, int? headingRow, IReadOnlyList<SheetQuery> queries)
     {
         using var xml = Begin("xl/workbook.xml");
         xml.WriteStartElement("workbook", Main);
@@ -70,20 +87,21 @@ internal sealed class WorkbookPackage(ZipArchive zip)
         }
 
         xml.WriteEndElement();
-        if (headingRow is { } row) PrintTitles(xml, sheets, row);
+        if (headingRow is { } row) Names(xml, sheets.Select((sheet, n) => ("_xlnm.Print_Titles", n, $"'{sheet.Replace("'", "''", StringComparison.Ordinal)}'!${Text(row)}:${Text(row)}")));
+        // The rows of a query have its name.
+        else if (queries.Count > 0) Names(xml, queries.Select(static query => (query.Name, query.Sheet - 1, query.Range)));
         xml.WriteEndElement();
     }
 
-    // The row that is printed again at the top of each page.
-    private static void PrintTitles(XmlWriter xml, IReadOnlyList<string> sheets, int row)
+    private static void Names(XmlWriter xml, IEnumerable<(string Name, int Sheet, string Range)> names)
     {
         xml.WriteStartElement("definedNames", Main);
-        for (var n = 0; n < sheets.Count; n++)
+        foreach (var (name, sheet, range) in names)
         {
             xml.WriteStartElement("definedName", Main);
-            xml.WriteAttributeString("name", "_xlnm.Print_Titles");
-            xml.WriteAttributeString("localSheetId", Text(n));
-            xml.WriteString($"'{sheets[n].Replace("'", "''", StringComparison.Ordinal)}'!${Text(row)}:${Text(row)}");
+            xml.WriteAttributeString("name", name);
+            xml.WriteAttributeString("localSheetId", Text(sheet));
+            xml.WriteString(range);
             xml.WriteEndElement();
         }
 
@@ -106,7 +124,7 @@ internal sealed class WorkbookPackage(ZipArchive zip)
         xml.WriteEndElement();
     }
 
-    private void ContentTypes(int sheets)
+    private void ContentTypes(int sheets, IReadOnlyList<SheetQuery> queries)
     {
         const string Spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
         using var xml = Begin("[Content_Types].xml");
@@ -116,6 +134,8 @@ internal sealed class WorkbookPackage(ZipArchive zip)
         Type("Override", "PartName", "/xl/workbook.xml", Spreadsheet + "sheet.main+xml");
         Type("Override", "PartName", "/xl/styles.xml", Spreadsheet + "styles+xml");
         for (var n = 1; n <= sheets; n++) Type("Override", "PartName", $"/xl/worksheets/sheet{Text(n)}.xml", Spreadsheet + "worksheet+xml");
+        if (queries.Count > 0) Type("Override", "PartName", "/xl/connections.xml", Spreadsheet + "connections+xml");
+        foreach (var query in queries) Type("Override", "PartName", $"/xl/queryTables/queryTable{Text(query.Sheet)}.xml", Spreadsheet + "queryTable+xml");
         xml.WriteEndElement();
 
         void Type(string element, string key, string of, string type)

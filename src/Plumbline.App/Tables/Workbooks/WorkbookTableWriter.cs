@@ -18,8 +18,10 @@ public sealed class WorkbookTableWriter : ITableWriter
     private readonly WorkbookPackage _parts;
     private readonly NumberStyles _styles = new();
     private readonly List<string> _names = [];
+    private readonly List<SheetQuery> _queries = [];
+    private IReadOnlyList<Column> _columns = [];
+    private Uri? _address;
     private string _title = "";
-    private string[] _headings = [];
     private int _tableSheets;
     private XmlWriter? _sheet;
     private SheetCells? _cells;
@@ -43,9 +45,12 @@ public sealed class WorkbookTableWriter : ITableWriter
     /// <inheritdoc/>
     public void Begin(string table, IReadOnlyList<Column> columns)
     {
-        (_title, _headings, _tableSheets) = (table, [.. columns.Select(column => column.Name)], 0);
+        (_title, _columns, _tableSheets) = (_address is null ? table : _title, columns, 0);
         BeginSheet();
     }
+
+    /// <summary>Names the next table, and the address that its sheet asks for its rows when Excel refreshes its data. Such a table is no longer than a sheet.</summary>
+    internal void Asks(string name, Uri address) => (_title, _address) = (name, address);
 
     /// <inheritdoc/>
     public void BeginRow()
@@ -65,9 +70,11 @@ public sealed class WorkbookTableWriter : ITableWriter
     /// <inheritdoc/>
     public void End()
     {
+        if (_address is { } address) _queries.Add(new SheetQuery(_names.Count, _title, address, _columns, _cells!.Row));
         EndSheet();
+        _address = null;
         if (IsFollowed) return;
-        _parts.Write(_names, _styles.All);
+        _parts.Write(_names, _styles.All, queries: _queries);
         _zip.Dispose();
     }
 
@@ -130,12 +137,12 @@ public sealed class WorkbookTableWriter : ITableWriter
         _sheet.WriteEndElement();
         _sheet.WriteEndElement();
         _sheet.WriteStartElement("cols", Main);
-        for (var i = 0; i < Math.Min(Widths.Count, _headings.Length); i++) Column(i + 1, i + 1, Widths[i]);
-        if (Widths.Count < _headings.Length) Column(Widths.Count + 1, _headings.Length, OrdinaryWidth);
+        for (var i = 0; i < Math.Min(Widths.Count, _columns.Count); i++) Column(i + 1, i + 1, Widths[i]);
+        if (Widths.Count < _columns.Count) Column(Widths.Count + 1, _columns.Count, OrdinaryWidth);
         _sheet.WriteEndElement();
         _sheet.WriteStartElement("sheetData", Main);
         BeginRow();
-        foreach (var heading in _headings) _cells.Text(heading, NumberStyles.Heading);
+        foreach (var column in _columns) _cells.Text(column.Name, NumberStyles.Heading);
         EndRow();
     }
 

@@ -44,7 +44,8 @@ internal static class IndicatorPage
     private static ImmutableArray<Element> Beside(ImmutableArray<Element> left, ImmutableArray<Element> right) =>
         left.IsEmpty || right.IsEmpty ? [.. left, .. right] : [new SideBySide(left, right)];
 
-    private static string Headline(ReportContext context, AnalysedIndicator page) => page.Latest is null
+    /// <summary>The strongest statement of the page.</summary>
+    internal static string Headline(ReportContext context, AnalysedIndicator page) => page.Latest is null
         ? NoTotal.OnPage(context, page) ?? (page.Series.Begun is { } begun ? NoneOfLate(context, page, begun) : "Nothing has been reported yet.")
         : ReadingWords.Headline(ReadingOf(context, page), page.WordingIn(context.Picture.Settings.Language));
 

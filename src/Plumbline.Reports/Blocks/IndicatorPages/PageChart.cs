@@ -22,14 +22,16 @@ internal sealed record PageChart(ImmutableArray<Element> Elements, bool IsNarrow
     // HistoryForm.Auto draws up to this many periods as columns.
     private const int FewPeriods = 4;
 
-    internal static PageChart Of(ReportContext context, AnalysedIndicator page)
+    /// <summary>The chart in a size, by default that of a paper.</summary>
+    internal static PageChart Of(ReportContext context, AnalysedIndicator page, ChartSize? asked = null)
     {
+        var size = asked ?? SizeIn(context);
         var culture = context.Picture.Settings.Language;
         if (IsControlChart(page) && page.Chart is { } chart)
         {
-            var options = new ControlChartOptions { Size = SizeIn(context), Bounds = chart.Bounds, TwoSigma = context.Picture.Settings.Spc.TwoSigma, SaysProvisional = SaysProvisional(context, page) };
+            var options = new ControlChartOptions { Size = size, Bounds = chart.Bounds, TwoSigma = context.Picture.Settings.Spc.TwoSigma, SaysProvisional = SaysProvisional(context, page) };
             var text = TextOf(context, page, chart, culture);
-            var drawn = ControlChartDrawing.Chart(chart.Chart, text, options) with { Narrow = PhoneChart.Of(options.Size, size => ControlChartDrawing.Arrange(chart.Chart, text, options with { Size = size })) };
+            var drawn = ControlChartDrawing.Chart(chart.Chart, text, options) with { Narrow = PhoneChart.Of(options.Size, narrow => ControlChartDrawing.Arrange(chart.Chart, text, options with { Size = narrow })) };
             return new PageChart([.. ByWhat(page), drawn, ChartSays.Of(chart, IndicatorPage.ReadingOf(context, page), culture)], IsHalf(context));
         }
 
@@ -38,14 +40,14 @@ internal sealed record PageChart(ImmutableArray<Element> Elements, bool IsNarrow
         var words = history.TextIn(culture) with { Title = context.Units.Named(page.Indicator.Name, page.Unit) };
         var wanted = new HistoryOptions
         {
-            Size = hasFew ? new ChartSize(400, 180) : new ChartSize(SizeIn(context).Width, 200),
+            Size = hasFew ? new ChartSize(400, 180) : new ChartSize(size.Width, 200),
             Bounds = ChartScale.BoundsOf(page.Indicator.Measure),
             Comparators = [.. Comparators(page)],
         };
         var columns = HistoryChart.Chart(history.Points, words, wanted);
         return new PageChart(
             [
-                columns with { Narrow = PhoneChart.Of(wanted.Size.Narrowed(columns.Scene.Width), size => HistoryChart.Arrange(history.Points, words, wanted with { Size = size })) },
+                columns with { Narrow = PhoneChart.Of(wanted.Size.Narrowed(columns.Scene.Width), narrow => HistoryChart.Arrange(history.Points, words, wanted with { Size = narrow })) },
                 .. WhyNoChart(page),
             ],
             hasFew || IsHalf(context));

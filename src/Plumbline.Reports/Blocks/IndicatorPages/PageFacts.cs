@@ -34,9 +34,9 @@ internal static class PageFacts
         ? new Fact($"Previous: {previous.Period.ToText(culture, full: true)}", Shown(previous, culture), Marks(previous, culture))
         : new Fact("Previous", "–", page is { Latest: null, Series.Begun: not null } ? "none of late" : "no earlier value");
 
-    private static RichText Shown(Observation observation, CultureInfo culture) => FigureValue.Of(observation, culture);
+    internal static RichText Shown(Observation observation, CultureInfo culture) => FigureValue.Of(observation, culture);
 
-    private static Fact Target(ReportContext context, AnalysedIndicator page)
+    internal static Fact Target(ReportContext context, AnalysedIndicator page)
     {
         var culture = context.Picture.Settings.Language;
         if (page.Judgement.Target is not { } target) return new Fact("Target", "–", Joined(TargetWords.OfLonger(page.Judgement, context.Picture, culture) ?? "none set", Direction(page)));
@@ -47,7 +47,7 @@ internal static class PageFacts
             Joined(page.Judgement.InForce!.Beside(culture) ?? share ?? TargetWords.Beside(target, culture) ?? (TargetWords.IsAimed(target) && target.From is { } from ? $"since {from.ToText(culture, full: true)}" : null), Direction(page)));
     }
 
-    private static Fact Rating(ReportContext context, AnalysedIndicator page)
+    internal static Fact Rating(ReportContext context, AnalysedIndicator page)
     {
         var culture = context.Picture.Settings.Language;
         var words = RatingWords.Of(page.Judgement);
@@ -72,7 +72,7 @@ internal static class PageFacts
         return new Fact("Change in performance", $"{change.Arrow} {words}");
     }
 
-    private static IEnumerable<Fact> Comparators(AnalysedIndicator page, CultureInfo culture)
+    internal static IEnumerable<Fact> Comparators(AnalysedIndicator page, CultureInfo culture)
     {
         if (page.Neighbours is { } neighbours) yield return Comparator("Statistical neighbours mean", neighbours, culture);
         if (page.England is { } england) yield return Comparator("England mean", england, culture);
@@ -89,9 +89,9 @@ internal static class PageFacts
     }
 
     // The control chart of a quarterly page is of months.
-    private static string By(AnalysedIndicator page) => page.IsOfLonger ? $", by {page.Indicator.Frequency.Noun()}" : "";
+    internal static string By(AnalysedIndicator page) => page.IsOfLonger ? $", by {page.Indicator.Frequency.Noun()}" : "";
 
-    private static RichText? Marks(Observation observation, CultureInfo culture)
+    internal static RichText? Marks(Observation observation, CultureInfo culture)
     {
         string?[] marks = [observation.Total is { IsComplete: false } total ? TotalWords.Of(total, culture) : null, observation.IsProvisional ? "provisional" : null, observation.IsDoubtful ? "doubtful" : null];
         return string.Join(", ", marks.OfType<string>()) is { Length: > 0 } words ? Detail(words) : null;
@@ -101,5 +101,5 @@ internal static class PageFacts
 
     private static RichText? Detail(string? words) => words is null ? null : RichText.FromString(words);
 
-    private static string Lower(string words) => char.ToLowerInvariant(words[0]) + words[1..];
+    internal static string Lower(string words) => char.ToLowerInvariant(words[0]) + words[1..];
 }

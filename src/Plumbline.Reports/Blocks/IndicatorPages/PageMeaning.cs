@@ -19,9 +19,7 @@ internal sealed partial record PageMeaning(ImmutableArray<Element> Description, 
         var indicator = page.Indicator;
         return new PageMeaning(
             [.. Part("Indicator description", Paragraphs(indicator.Description))],
-            indicator.Formula is null
-                ? [.. Part("Source", Paragraphs(indicator.Source))]
-                : [.. Part("Calculation", [new Formula(InSigns(indicator.Formula, culture), [.. Terms(indicator.Where)]), .. Source(indicator)])],
+            [.. Part(indicator.Formula is null ? "Source" : "Calculation", CalculationOf(indicator, culture))],
             [.. Part(indicator.Links.Any(static link => link.Address is { } address && Hyperlink.IsAllowed(address)) ? "Useful links" : "Sources and further reading", LinksOf(indicator))]);
 
         // A phone folds what does not change from one report to the next.
@@ -29,7 +27,13 @@ internal sealed partial record PageMeaning(ImmutableArray<Element> Description, 
             content.IsEmpty ? [] : [new Folded(heading, [.. IndicatorPage.Part(page, anchor, heading, content)])];
     }
 
-    private static ImmutableArray<Element> Paragraphs(string? text) =>
+    /// <summary>The formula with its terms, and the source; of an indicator without a formula, the source alone.</summary>
+    internal static ImmutableArray<Element> CalculationOf(Indicator indicator, CultureInfo culture) => indicator.Formula is null
+        ? Paragraphs(indicator.Source)
+        : [new Formula(InSigns(indicator.Formula, culture), [.. Terms(indicator.Where)]), .. Source(indicator)];
+
+    /// <summary>A paragraph for each line of a text.</summary>
+    internal static ImmutableArray<Element> Paragraphs(string? text) =>
         [.. (text ?? "").ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(static line => new Paragraph(line))];
 
     /// <summary>The formula as readers write it: <c>X / Y * 100000</c> becomes X ÷ Y × 100,000.</summary>
@@ -57,7 +61,8 @@ internal sealed partial record PageMeaning(ImmutableArray<Element> Description, 
     private static IEnumerable<Element> Source(Indicator indicator) =>
         indicator.Source is { } source ? [new Paragraph($"Source: {source}", ParagraphRole.Meta)] : [];
 
-    private static ImmutableArray<Element> LinksOf(Indicator indicator) => indicator.Links.Count == 0
+    /// <summary>Useful pages.</summary>
+    internal static ImmutableArray<Element> LinksOf(Indicator indicator) => indicator.Links.Count == 0
         ? []
         : [new ItemList(ListStyle.Bullet, [.. indicator.Links.Select(static link => new ListItem(Words(link)))])];
 

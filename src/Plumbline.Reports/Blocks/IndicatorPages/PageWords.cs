@@ -37,7 +37,7 @@ internal sealed record PageWords(ImmutableArray<Element> Why, ImmutableArray<Ele
     }
 
     // "The average of statistical neighbours is 81.2%, 5.2 points higher; that of England is 85.0%, 9.0 points higher."
-    private static string? Averages(AnalysedIndicator page, CultureInfo culture)
+    internal static string? Averages(AnalysedIndicator page, CultureInfo culture)
     {
         string?[] said = [Average("statistical neighbours", page.Neighbours), Average("England", page.England)];
         return said.OfType<string>().ToList() is { Count: > 0 } averages ? $"The average of {string.Join("; that of ", averages)}." : null;
@@ -52,15 +52,15 @@ internal sealed record PageWords(ImmutableArray<Element> Why, ImmutableArray<Ele
     }
 
     // A red rating without an action says so, because a reader might take silence for a plan.
-    private static ImmutableArray<Element> DoingOf(ReportContext context, AnalysedIndicator page) =>
+    internal static ImmutableArray<Element> DoingOf(ReportContext context, AnalysedIndicator page) =>
     [
         .. Read(context, page.Commentary?.Doing),
         .. page.Judgement.Status == RatingStatus.Red && !IndicatorPage.HasNone(context, page) && !Explanation.GivesAction(page.Commentary?.Doing) ? [new Paragraph("No action has been recorded.")] : Array.Empty<Element>(),
     ];
 
-    private static ImmutableArray<Element> ExpectedOf(ReportContext context, AnalysedIndicator page) =>
+    internal static ImmutableArray<Element> ExpectedOf(ReportContext context, AnalysedIndicator page) =>
         page.Commentary?.Expected is { } expected ? [new Paragraph(expected.ToText(context.Picture.Settings.Language))] : [];
 
-    private static ImmutableArray<Element> Read(ReportContext context, string? markdown) =>
+    internal static ImmutableArray<Element> Read(ReportContext context, string? markdown) =>
         string.IsNullOrWhiteSpace(markdown) ? [] : context.Markdown.ToElements(markdown);
 }

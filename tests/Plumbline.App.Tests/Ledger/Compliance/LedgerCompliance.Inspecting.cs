@@ -21,7 +21,7 @@ public abstract partial class LedgerCompliance
         await FillAsync();
         (string Sql, string Undo, string Found)[] alterations =
         [
-            ("DELETE FROM migration", "INSERT INTO migration (version, what, at) VALUES (1, '', ''), (2, '', '')", "steps none in the table migration; expected 1"),
+            ("DELETE FROM migration", "INSERT INTO migration (version, what, at) VALUES (1, '', ''), (2, '', ''), (3, '', '')", "steps none in the table migration; expected 1"),
             ($"{Figure} (1, 999, 1, 1, 0, 0, 0, 0, 0, 'p', 'v')", "DELETE FROM observation WHERE series = 999", "1 figure of no series"),
             ($"{Figure} (99, 1, 1, 1, 0, 0, 0, 0, 0, 'p', 'v')", "DELETE FROM observation WHERE organisation = 99", "1 figure of no organisation"),
             ($"{Figure} (1, 1, 1, 77, 0, 0, 0, 0, 0, 'p', 'v')", "DELETE FROM observation WHERE change = 77", "1 figure of no change"),
@@ -35,7 +35,7 @@ public abstract partial class LedgerCompliance
             ("CREATE TABLE more (n integer)", "DROP TABLE more", "more that Plumbline did not make"),
             ("CREATE VIEW odd AS SELECT 1 AS one", "DROP VIEW odd", "odd that Plumbline did not make"),
             (MakeTrigger, "", "odd_trigger"),
-            ("DROP TABLE term", "", "no table term; expected one"),
+            ("DROP TABLE folder", "", "no table folder; expected one"),
         ];
         foreach (var (sql, undo, found) in alterations)
         {

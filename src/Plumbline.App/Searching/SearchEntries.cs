@@ -1,0 +1,86 @@
+using System.Runtime.CompilerServices;
+using Plumbline.App.Definitions;
+using Plumbline.App.Ledger;
+using Plumbline.Core.Collections;
+using Plumbline.Core.Commentaries;
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Ledger;
+using Plumbline.Core.Units;
+using Plumbline.Reports.Composition;
+
+namespace Plumbline.App.Searching;
+
+/// <summary>Lists what can be found in an organisation: measures in the order of papers, units, papers and line lists, commentary and changes with the latest first.</summary>
+internal static class SearchEntries
+{
+    /// <summary>The number of the latest changes that can be found.</summary>
+    internal const int MostChanges = 10_000;
+
+    internal static async IAsyncEnumerable<SearchEntry> RunAsync(ILedger ledger, OrganisationDefinitions definitions, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        foreach (var entry in Defined(definitions)) yield return entry;
+        foreach (var entry in await ChangesAsync(ledger, definitions, cancellation)) yield return entry;
+    }
+
+    private static IEnumerable<SearchEntry> Defined(OrganisationDefinitions definitions)
+    {
+        var picture = definitions.Picture;
+        return picture.Indicators.Select(Of)
+            .Concat(picture.Units.All.Select(Of))
+            .Concat(definitions.Workspace.Reports.Select(Of))
+            .Concat(picture.Collections.Select(Of))
+            .Concat(picture.Commentaries.OrderByDescending(static words => words.Period.Last).ThenBy(static words => words.Indicator, IndicatorCode.Order).ThenBy(static words => words.Unit, UnitCode.Order)
+                .Select(words => Of(words, picture.Find(words.Indicator), picture.Units.Find(words.Unit))));
+    }
+
+    private static SearchEntry Of(Indicator indicator) => SearchEntry.Of(
+        SearchKind.Measure,
+        indicator.Code.ToString(),
+        indicator.NameInList,
+        (SearchField.Name, indicator.Name),
+        (SearchField.OtherName, indicator.ShortName),
+        (SearchField.Code, indicator.Code.ToString()),
+        (SearchField.Code, indicator.Number),
+        (SearchField.Section, string.Join(", ", new[] { indicator.Placement.Domain, indicator.Placement.Section, indicator.Placement.Group }.OfType<string>())),
+        (SearchField.Owner, indicator.Owner),
+        (SearchField.Definition, indicator.Description),
+        (SearchField.Definition, indicator.Where),
+        (SearchField.Definition, indicator.Source),
+        (SearchField.Words, indicator.Note));
+
+    private static SearchEntry Of(Unit unit) => SearchEntry.Of(
+        SearchKind.Unit, unit.Code.ToString(), unit.Name, (SearchField.Name, unit.Name), (SearchField.OtherName, string.Join(", ", unit.Aliases)), (SearchField.Code, unit.Code.ToString()));
+
+    private static SearchEntry Of(ReportDefinition report) => SearchEntry.Of(
+        SearchKind.Paper, report.Name, report.Title, (SearchField.Name, report.Title), (SearchField.Code, report.Name));
+
+    private static SearchEntry Of(CollectionDefinition list) => SearchEntry.Of(
+        SearchKind.List, list.Code.ToString(), list.Name, (SearchField.Name, list.Name), (SearchField.Code, list.Code.ToString()), (SearchField.Words, list.Note));
+
+    private static SearchEntry Of(Commentary words, Indicator? indicator, Unit? unit) =>
+        SearchEntry.Of(
+            SearchKind.Commentary,
+            words.Indicator.ToString(),
+            indicator?.NameInList ?? words.Indicator.ToString(),
+            (SearchField.Words, words.Why),
+            (SearchField.Words, words.Doing),
+            (SearchField.Words, words.Expected?.ToString()),
+            (SearchField.Words, words.Note),
+            (SearchField.Section, unit?.Name)) with { Unit = words.Unit, Period = words.Period };
+
+    private static async Task<IReadOnlyList<SearchEntry>> ChangesAsync(ILedger ledger, OrganisationDefinitions definitions, CancellationToken cancellation)
+    {
+        var head = definitions.Position.Number.Value;
+        var since = head > MostChanges ? ChangeNumber.Of(head - MostChanges) : null;
+        var changes = new List<SearchEntry>();
+        await foreach (var change in ledger.ChangesAsync(definitions.Picture.Settings.Code, since, cancellation))
+        {
+            if (change.Number.Value > head) break;
+            var number = change.Number.ToString();
+            changes.Add(SearchEntry.Of(SearchKind.Change, number, $"Change {number}", (SearchField.Reason, change.Reason), (SearchField.Owner, change.Author.ToString()), (SearchField.Reason, change.Source)));
+        }
+
+        changes.Reverse();
+        return changes;
+    }
+}

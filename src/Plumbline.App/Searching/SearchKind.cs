@@ -1,0 +1,23 @@
+namespace Plumbline.App.Searching;
+
+/// <summary>What was found. Of two hits that fit equally well, the kind that is named first here comes first.</summary>
+public enum SearchKind
+{
+    /// <summary>An indicator.</summary>
+    Measure,
+
+    /// <summary>A unit.</summary>
+    Unit,
+
+    /// <summary>A report.</summary>
+    Paper,
+
+    /// <summary>A line list.</summary>
+    List,
+
+    /// <summary>The words about a figure.</summary>
+    Commentary,
+
+    /// <summary>A change of the ledger.</summary>
+    Change,
+}

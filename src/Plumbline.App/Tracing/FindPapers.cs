@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using Plumbline.App.Definitions;
+using Plumbline.App.Ledger;
+using Plumbline.App.Reporting;
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Periods;
+using Plumbline.Core.Units;
+using Plumbline.Reports.Blocks;
+using Plumbline.Reports.Composition;
+
+namespace Plumbline.App.Tracing;
+
+/// <summary>Finds the papers that show an indicator in a unit: of each report, the paper of the period that a figure belongs to.</summary>
+public static class FindPapers
+{
+    /// <summary>The papers, in the order of the reports' names. Only the series of the indicator is read.</summary>
+    /// <param name="ledger">The store.</param>
+    /// <param name="definitions">The organisation.</param>
+    /// <param name="indicator">The indicator.</param>
+    /// <param name="unit">The unit.</param>
+    /// <param name="period">The period of the figure.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    public static async Task<ImmutableArray<ShowingPaper>> RunAsync(
+        ILedger ledger, OrganisationDefinitions definitions, Indicator indicator, UnitCode unit, Period period, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        ArgumentNullException.ThrowIfNull(definitions);
+        ArgumentNullException.ThrowIfNull(indicator);
+        ArgumentNullException.ThrowIfNull(unit);
+        ArgumentNullException.ThrowIfNull(period);
+        var papers = ImmutableArray.CreateBuilder<ShowingPaper>();
+        foreach (var report in definitions.Workspace.Reports.OrderBy(static report => report.Name, StringComparer.Ordinal))
+        {
+            if (await PaperAsync(ledger, definitions, report, indicator, unit, period, cancellation) is { } paper) papers.Add(paper);
+        }
+
+        return papers.ToImmutable();
+    }
+
+    private static async Task<ShowingPaper?> PaperAsync(
+        ILedger ledger, OrganisationDefinitions definitions, ReportDefinition report, Indicator indicator, UnitCode unit, Period period, CancellationToken cancellation)
+    {
+        var picture = definitions.Picture;
+        var at = Period.Containing(period.Last, report.Frequency, picture.Settings.Calendar);
+        // The paper of the organisation, or else that of the unit.
+        foreach (var scope in new[] { new ReportScope(picture, at), new ReportScope(picture, at, unit) }.DistinctBy(static scope => scope.Unit))
+        {
+            List<DataNeed> needs = [.. report.Blocks.SelectMany(block => block.Needs(scope)).Where(need => need.Indicator == indicator.Code && need.Unit == unit && need.From <= period.First)];
+            if (needs.Count == 0) continue;
+            var series = await ReadSeries.WithGapsAsync(ledger, definitions, needs, at.Last, cancellation);
+            var context = new ReportContext(report, scope, series, definitions.Position.Number.Value, DateOnly.FromDateTime(definitions.Position.At.UtcDateTime));
+            if (ShownIndicator.IsIn(context, indicator, unit)) return new ShowingPaper(report, at, scope.Unit == picture.Units.Top.Code ? null : scope.Unit, ShownIndicator.PlaceIn(context, indicator, unit));
+        }
+
+        return null;
+    }
+}

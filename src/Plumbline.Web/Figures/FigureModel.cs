@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Plumbline.Reports.Documents.Elements;
+using Plumbline.Web.Indicators;
+
+namespace Plumbline.Web.Figures;
+
+/// <summary>A line of where a figure came from.</summary>
+/// <param name="Name">What it tells.</param>
+/// <param name="Words">The words; after the link where there is one.</param>
+/// <param name="Link">A link before the words; null for none.</param>
+public sealed record OriginLine(string Name, string Words, SideLink? Link = null);
+
+/// <summary>What the page of one figure shows.</summary>
+public sealed record FigureModel
+{
+    /// <summary>Measure, unit and period.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The figure in a sentence.</summary>
+    public required string Lead { get; init; }
+
+    /// <summary>The figure large, its parts, its target and rating.</summary>
+    public required ImmutableArray<Element> Facts { get; init; }
+
+    /// <summary>The figures of the periods before and after, and the measure itself.</summary>
+    public required IReadOnlyList<SideLink> Beside { get; init; }
+
+    /// <summary>Cell, change, time, author, reason, notes.</summary>
+    public required IReadOnlyList<OriginLine> Origin { get; init; }
+
+    /// <summary>What a total was worked out from, in words; null for a figure that was given.</summary>
+    public required string? PartsWords { get; init; }
+
+    /// <summary>The parts of a total.</summary>
+    public required ImmutableArray<Element> Parts { get; init; }
+
+    /// <summary>What was said of the figure over time, in words.</summary>
+    public required string VersionsWords { get; init; }
+
+    /// <summary>Every version; empty where there is one.</summary>
+    public required ImmutableArray<Element> Versions { get; init; }
+
+    /// <summary>What the checks say, a sentence each.</summary>
+    public required IReadOnlyList<FindingLine> Findings { get; init; }
+
+    /// <summary>The papers that show it.</summary>
+    public required IReadOnlyList<SideLink> Papers { get; init; }
+}
+
+/// <summary>What a check says of a figure.</summary>
+/// <param name="Message">In a sentence.</param>
+/// <param name="Accepted">Who accepted it, and why; null where it is open.</param>
+public sealed record FindingLine(string Message, string? Accepted);

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using Plumbline.Reports.Blocks.IndicatorPages;
+using Plumbline.Reports.Documents.Elements;
+using Plumbline.Web.Components;
+
+namespace Plumbline.Web.Indicators;
+
+/// <summary>A link and the quiet words or the figure beside it.</summary>
+/// <param name="Text">The text of the link.</param>
+/// <param name="Address">Where it leads.</param>
+/// <param name="Beside">What stands beside it; null for nothing.</param>
+public sealed record SideLink(string Text, string Address, string? Beside = null);
+
+/// <summary>A line of a history: of a target, or of the definition.</summary>
+/// <param name="When">Its span, or its day.</param>
+/// <param name="Words">What it says.</param>
+/// <param name="Change">The change that wrote it; null where that is not told.</param>
+public sealed record HistoryLine(string When, string Words, SideLink? Change = null);
+
+/// <summary>What the page of a measure shows.</summary>
+public sealed record IndicatorModel
+{
+    /// <summary>The name, with its unit where the organisation has several.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Unit and period.</summary>
+    public required Filtering Filters { get; init; }
+
+    /// <summary>The page as a paper has it.</summary>
+    public required MeasureScreen Screen { get; init; }
+
+    /// <summary>Where there is no commentary: for which period.</summary>
+    public required string NoCommentary { get; init; }
+
+    /// <summary>The figures with their sources; empty where there is none.</summary>
+    public required ImmutableArray<Element> History { get; init; }
+
+    /// <summary>How many older figures are not shown; 0 for none.</summary>
+    public required int Older { get; init; }
+
+    /// <summary>The address that shows them.</summary>
+    public required string AllAddress { get; init; }
+
+    /// <summary>The units below, for the period; empty for none.</summary>
+    public required ImmutableArray<Element> Units { get; init; }
+
+    /// <summary>The units side by side; null where there is none below.</summary>
+    public required string? UnitsAddress { get; init; }
+
+    /// <summary>Unit of measure, direction, how often: in a line each.</summary>
+    public required IReadOnlyList<string> Kind { get; init; }
+
+    /// <summary>The post that answers for it.</summary>
+    public required string? Owner { get; init; }
+
+    /// <summary>The other measures of its group, with their figures.</summary>
+    public required IReadOnlyList<SideLink> Related { get; init; }
+
+    /// <summary>The papers that show it.</summary>
+    public required IReadOnlyList<SideLink> Papers { get; init; }
+
+    /// <summary>The targets over time, the latest first.</summary>
+    public required IReadOnlyList<HistoryLine> Targets { get; init; }
+
+    /// <summary>The versions of its definition, the latest first.</summary>
+    public required IReadOnlyList<HistoryLine> Versions { get; init; }
+
+    /// <summary>Files of this page.</summary>
+    public required IReadOnlyList<SideLink> Files { get; init; }
+}

@@ -1,0 +1,98 @@
+using System.Globalization;
+using Plumbline.App.Reporting;
+using Plumbline.App.Searching;
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Ledger;
+using Plumbline.Core.Units;
+using Plumbline.Web.Components;
+using Plumbline.Web.Views;
+
+namespace Plumbline.Web.Search;
+
+/// <summary>What a search finds, kind by kind.</summary>
+internal static class SearchView
+{
+    // Of one kind; the table has all.
+    private const int MostShown = 20;
+
+    internal static void MapSearch(this IEndpointRouteBuilder app) => app.MapView("/{org}/search", MakeAsync);
+
+    private static async Task<View> MakeAsync(Visit visit, CancellationToken cancellation)
+    {
+        var sought = visit.Text("q");
+        var hits = sought is null ? [] : await SearchOrganisation.RunAsync(visit.Ledger, visit.Definitions, sought, cancellation: cancellation);
+        var groups = new List<FoundGroup>();
+        foreach (var kind in hits.GroupBy(static hit => hit.Kind))
+        {
+            var (all, shown) = (kind.ToList(), new List<FoundHit>());
+            foreach (var hit in all.Take(MostShown)) shown.Add(await OfAsync(visit, hit, cancellation));
+            groups.Add(new FoundGroup($"found-{kind.Key.ToString().ToLowerInvariant()}", $"{TitleOf(kind.Key)} ({Number(visit, all.Count)})", shown, all.Count > MostShown ? $"And {Number(visit, all.Count - MostShown)} more: add a word to narrow the search." : null));
+        }
+
+        var words = sought is null ? null : Shortened(sought);
+        return new View
+        {
+            Title = words is null ? "Search" : $"“{words}”",
+            Crumbs = [new("Now", visit.Links.Home()), new("Search")],
+            Body = PageBody.Of<SearchPage>(new FoundModel(words, Summary(visit, words, hits.Count), groups, visit.Links.AtPresent().To(["search"]), visit.Links.Position, visit.Links.To(["indicators"]))),
+            Table = ViewTable.Of(SearchHitsTable.Table, hits),
+        };
+    }
+
+    private static string Summary(Visit visit, string? sought, int count) => (sought, count) switch
+    {
+        (null, _) => "Type the beginning of a word: sick finds sickness absence.",
+        (_, 0) => $"Nothing has “{sought}” in its name, its definition or its words.",
+        (_, 1) => $"One thing has “{sought}” in its name, its definition or its words.",
+        _ => $"{Number(visit, count)} things have “{sought}” in their name, their definition or their words.",
+    };
+
+    private static string Number(Visit visit, int number) => number.ToString("N0", visit.Definitions.Picture.Settings.Language);
+
+    private static string Shortened(string text) => text.Length > SearchOrganisation.LongestText ? text[..SearchOrganisation.LongestText] + "…" : text;
+
+    private static string TitleOf(SearchKind kind) => kind switch
+    {
+        SearchKind.Measure => "Measures",
+        SearchKind.Unit => "Units",
+        SearchKind.Paper => "Papers",
+        SearchKind.List => "Line lists",
+        SearchKind.Commentary => "Commentary",
+        SearchKind.Change => "Changes",
+    };
+
+    private static string? WordsOf(SearchField field) => field switch
+    {
+        SearchField.Name => null,
+        SearchField.OtherName => "Also called",
+        SearchField.Code => "Code",
+        SearchField.Section => "Section",
+        SearchField.Owner => "Owner",
+        SearchField.Definition => "Definition",
+        SearchField.Words => "In the words",
+        SearchField.Reason => "Reason",
+    };
+
+    private static async Task<FoundHit> OfAsync(Visit visit, SearchHit hit, CancellationToken cancellation)
+    {
+        var about = hit is { Unit: { } unit, Period: { } period }
+            ? $"{visit.Definitions.Picture.Units.Find(unit)?.Name ?? unit.ToString()}, {period.ToText(visit.Definitions.Picture.Settings.Language, full: true)}"
+            : null;
+        return new FoundHit(hit.Title, await AddressAsync(visit, hit, cancellation), about, WordsOf(hit.FoundIn), hit.FoundIn == SearchField.Name && hit.Snippet.Text == hit.Title ? [] : FoundPiece.Of(hit.Snippet));
+    }
+
+    private static async Task<string> AddressAsync(Visit visit, SearchHit hit, CancellationToken cancellation) => hit.Kind switch
+    {
+        SearchKind.Measure => visit.Links.Measure(IndicatorCode.Parse(hit.Code).Value),
+        SearchKind.Unit => visit.Links.Home(unit: UnitCode.Parse(hit.Code).Value),
+        SearchKind.Paper => await LatestAsync(visit, hit.Code, cancellation),
+        SearchKind.List => visit.Links.To(["lists", hit.Code]),
+        SearchKind.Commentary => visit.Links.Measure(IndicatorCode.Parse(hit.Code).Value, hit.Unit, hit.Period),
+        SearchKind.Change => visit.Links.Change(ChangeNumber.Of(int.Parse(hit.Code, CultureInfo.InvariantCulture))),
+    };
+
+    private static async Task<string> LatestAsync(Visit visit, string name, CancellationToken cancellation) =>
+        visit.Definitions.FindReport(name) is { } report && await FindReportPeriods.KnownAsync(visit.Ledger, visit.Definitions, report, most: 1) is [var latest, ..]
+            ? visit.Links.Report(name, latest)
+            : visit.Links.To(["reports"]);
+}

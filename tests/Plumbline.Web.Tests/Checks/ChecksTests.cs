@@ -1,0 +1,38 @@
+using System.Net;
+using Plumbline.Web.Tests.Support;
+
+namespace Plumbline.Web.Tests.Checks;
+
+[Collection(SampleSiteCollection.Name)]
+public class ChecksTests(SampleSite site)
+{
+    [Fact]
+    public async Task TheLatestPeriod_IsShown_ByCheck_AndEachFindingLeadsToItsFigure()
+    {
+        var page = await site.PageAsync("/sample-trust/checks");
+        Assert.Equal("14 warnings and one note for December 2023.", page.QuerySelector(".lead")!.TextContent);
+        Assert.Equal(["A figure is missing", "Outside its usual range, and nothing says why", "Off target, and no action is given", "No target"], page.QuerySelectorAll("main h2").Select(static heading => heading.TextContent));
+        Assert.Equal(15, page.QuerySelectorAll("main .entries li").Length);
+        Assert.Contains(page.QuerySelectorAll("main .entries a"), static link => link.GetAttribute("href") == "/sample-trust/figures/sickness-monthly/trust/2023-12");
+    }
+
+    [Fact]
+    public async Task AFilter_NarrowsPageAndTableAlike()
+    {
+        const string Query = "?period=2023-12&check=red-without-action&indicator=sickness-monthly";
+        var page = await site.PageAsync("/sample-trust/checks" + Query);
+        Assert.Single(page.QuerySelectorAll("main .entries li"));
+        Assert.Equal(2, (await site.TextAsync("/sample-trust/checks.csv" + Query)).Trim().Split('\n').Length);
+        Assert.Equal("red-without-action", page.QuerySelector("select[name=check] option[selected]")!.GetAttribute("value"));
+    }
+
+    [Theory]
+    [InlineData("?check=nothing")]
+    [InlineData("?indicator=nothing")]
+    [InlineData("?period=soon")]
+    public async Task AFilterThatIsNone_IsRefused(string query)
+    {
+        using var answer = await site.Client.GetAsync(new Uri("/sample-trust/checks" + query, UriKind.Relative));
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+}
