@@ -62,7 +62,7 @@ internal sealed class IndicatorParts(Visit visit, ReportContext context, Indicat
         if (units.All.Count > 1)
             fields.Add(new FilterField("unit", "Unit", unit.Code.ToString()) { Choices = [.. UnitChoices.Of(units, unit, context.Period.Last)] });
         var periods = screen.Analysed.Series.Observations.Select(figure => Period.Containing(figure.Period.Last, context.Period.Frequency, visit.Calendar)).Append(context.Period).Distinct().OrderDescending().Take(MostOffered);
-        fields.Add(new FilterField("period", "Period", Addresses.Links.Of(context.Period)) { Choices = [.. periods.Select(period => new Choice(Addresses.Links.Of(period)!, period.ToText(_culture, full: true)))] });
+        fields.Add(new FilterField("period", "Period", Addresses.Links.Of(context.Period)) { Choices = [.. periods.Select(period => new Choice(Addresses.Links.Of(period)!, Counted.Sentence(period.ToText(_culture, full: true))))] });
         return new Filtering(visit.Links.AtPresent().To(["indicators", indicator.Code.ToString()]), fields) { AsAt = visit.Links.Position };
     }
 
