@@ -1,3 +1,6 @@
+using Plumbline.Core.Periods;
+using Plumbline.Reports.Blocks.IndicatorPages;
+using Plumbline.Reports.Blocks.Options;
 using Plumbline.Reports.Blocks.Screens;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents;
@@ -23,6 +26,19 @@ public sealed class ScreenDashboardTests
 
         // The paper's names lead to pages that only some measures have; marks of notes are the same.
         static string TextOf(Row row) => string.Join('|', row.Cells.Select(static cell => cell.Content.PlainText + cell.Note?.Mark));
+    }
+
+    [Fact]
+    public void Dashboard_HasEveryMeasureOfTheReport_InPrintOrder()
+    {
+        var definition = SiteReport.OfMonths with { Blocks = [.. SiteReport.OfMonths.Blocks, new IndicatorPagesBlock(IndicatorSelection.All)] };
+        var context = SampleWorkspace.Trust.Context(definition, Period.Month(2023, 12)).On(new SiteReport.Addresses());
+        var screen = ScreenDashboard.Of(context, static _ => true);
+
+        Assert.True(context.Lines.All.Length > SiteReport.Trust.Lines.All.Length);
+        Assert.Equal(context.Picture.Indicators.Where(indicator => context.Lines.All.Any(line => line.Indicator.Code == indicator.Code)), screen.All.Select(static line => line.Indicator));
+        Assert.Equal(context.Lines.All.ToHashSet(ReferenceEqualityComparer.Instance), screen.All.ToHashSet(ReferenceEqualityComparer.Instance));
+        Assert.Equal(screen.All.Length, Rows(screen.Content).Count());
     }
 
     [Fact]
