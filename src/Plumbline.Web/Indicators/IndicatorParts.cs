@@ -4,6 +4,7 @@ using Plumbline.App.Tracing;
 using Plumbline.App.UnitRatings;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Periods;
+using Plumbline.Core.Statuses;
 using Plumbline.Core.Targets;
 using Plumbline.Core.Text;
 using Plumbline.Core.Units;
@@ -39,6 +40,7 @@ internal sealed class IndicatorParts(Visit visit, ReportContext context, Indicat
             Title = title,
             Filters = Filters(),
             Screen = screen,
+            Status = StatusWordsNow(),
             NoCommentary = $"Nothing has been written about {(screen.Analysed.Latest?.Period ?? context.Period).ToText(_culture, full: true)}.",
             History = history.Of(title, shown),
             Older = screen.Figures.Length - shown.Length,
@@ -53,6 +55,13 @@ internal sealed class IndicatorParts(Visit visit, ReportContext context, Indicat
             Versions = await VersionsAsync(cancellation),
             Files = Files(),
         };
+    }
+
+    // Of the day that the ledger was last written: what is shown may be of long before.
+    private string? StatusWordsNow()
+    {
+        var now = Period.Containing(DateOnly.FromDateTime(visit.Definitions.Position.At.UtcDateTime), context.Period.Frequency, visit.Calendar);
+        return visit.Definitions.Picture.Statuses.At(indicator, unit.Code, now) is { } span ? $"{StatusWords.Of(span, _culture)}." : null;
     }
 
     private Filtering Filters()
