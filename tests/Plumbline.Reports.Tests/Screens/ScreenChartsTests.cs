@@ -1,4 +1,3 @@
-using Plumbline.Core.Spc;
 using Plumbline.Reports.Blocks.Screens;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Documents.Inlines;

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Plumbline.Core.Analysis;
-using Plumbline.Core.Readings;
 using Plumbline.Core.Spc;
 using Plumbline.Core.Text;
 using Plumbline.Reports.Blocks.Summaries;
