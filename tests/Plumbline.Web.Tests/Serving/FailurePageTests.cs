@@ -15,7 +15,7 @@ public class FailurePageTests(SampleSite site)
     [InlineData("/sample-trust/checks?as-at=99", HttpStatusCode.NotFound, true)]
     [InlineData("/nobody", HttpStatusCode.NotFound, false)]
     [InlineData("/nobody/no/such/page", HttpStatusCode.NotFound, false)]
-    [InlineData("/%00/%ff", HttpStatusCode.NotFound, false)]
+    [InlineData("/%3Cb%3E/%2F..%2F", HttpStatusCode.NotFound, false)]
     public async Task ARefusal_KeepsTheMenuOfItsOrganisation(string address, HttpStatusCode status, bool hasMenu)
     {
         using var answer = await site.Client.GetAsync(new Uri(address, UriKind.Relative));
