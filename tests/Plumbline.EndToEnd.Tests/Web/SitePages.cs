@@ -12,7 +12,7 @@ internal static class SitePages
         "/sample-trust/dashboard?period=2020-03&rating=red",
         "/sample-trust/indicators",
         "/sample-trust/indicators/sickness-monthly",
-        "/sample-trust/figures/sickness-monthly/sample-trust/2023-12",
+        "/sample-trust/figures/sickness-monthly/trust/2023-12",
         "/sample-trust/spc",
         "/sample-trust/lists",
         "/sample-trust/lists/complaints",
