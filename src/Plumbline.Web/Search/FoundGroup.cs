@@ -6,10 +6,8 @@ namespace Plumbline.Web.Search;
 /// <param name="Sought">The words looked for; null where none were given.</param>
 /// <param name="Summary">How much was found, as a sentence.</param>
 /// <param name="Groups">What was found, kind by kind; the kind of the best hit first.</param>
-/// <param name="SearchAddress">Where the form leads.</param>
-/// <param name="Position">The position that is read, for the form; null for the present.</param>
 /// <param name="AllMeasures">The address of the list of all measures.</param>
-public sealed record FoundModel(string? Sought, string Summary, IReadOnlyList<FoundGroup> Groups, string SearchAddress, string? Position, string AllMeasures);
+public sealed record FoundModel(string? Sought, string Summary, IReadOnlyList<FoundGroup> Groups, string AllMeasures);
 
 /// <summary>The hits of one kind.</summary>
 /// <param name="Anchor">The name of its place on the page.</param>
@@ -19,12 +17,12 @@ public sealed record FoundModel(string? Sought, string Summary, IReadOnlyList<Fo
 public sealed record FoundGroup(string Anchor, string Title, IReadOnlyList<FoundHit> Hits, string? Rest);
 
 /// <summary>One hit.</summary>
-/// <param name="Title">Its name.</param>
+/// <param name="Title">Its name, with the words found marked where they stand in it.</param>
 /// <param name="Address">The page that it leads to.</param>
 /// <param name="About">The unit and period of a commentary; null for anything else.</param>
-/// <param name="FoundIn">The text that the snippet is of, in words; null where it is the title.</param>
-/// <param name="Pieces">The snippet, with the words found marked.</param>
-public sealed record FoundHit(string Title, string Address, string? About, string? FoundIn, IReadOnlyList<FoundPiece> Pieces);
+/// <param name="FoundIn">The text that the snippet is of, in words.</param>
+/// <param name="Pieces">The snippet, with the words found marked; empty where it is the title.</param>
+public sealed record FoundHit(IReadOnlyList<FoundPiece> Title, string Address, string? About, string FoundIn, IReadOnlyList<FoundPiece> Pieces);
 
 /// <summary>A piece of a text.</summary>
 /// <param name="Text">The text.</param>

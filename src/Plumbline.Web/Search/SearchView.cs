@@ -34,7 +34,7 @@ internal static class SearchView
         {
             Title = words is null ? "Search" : $"“{words}”",
             Crumbs = [new("Now", visit.Links.Home()), new("Search")],
-            Body = PageBody.Of<SearchPage>(new FoundModel(words, Summary(visit, words, hits.Count), groups, visit.Links.AtPresent().To(["search"]), visit.Links.Position, visit.Links.To(["indicators"]))),
+            Body = PageBody.Of<SearchPage>(new FoundModel(words, Summary(visit, words, hits.Count), groups, visit.Links.To(["indicators"]))),
             Table = ViewTable.Of(SearchHitsTable.Table, hits),
         };
     }
@@ -61,9 +61,9 @@ internal static class SearchView
         SearchKind.Change => "Changes",
     };
 
-    private static string? WordsOf(SearchField field) => field switch
+    private static string WordsOf(SearchField field) => field switch
     {
-        SearchField.Name => null,
+        SearchField.Name => "In full",
         SearchField.OtherName => "Also called",
         SearchField.Code => "Code",
         SearchField.Section => "Section",
@@ -78,7 +78,10 @@ internal static class SearchView
         var about = hit is { Unit: { } unit, Period: { } period }
             ? $"{visit.Definitions.Picture.Units.Find(unit)?.Name ?? unit.ToString()}, {period.ToText(visit.Definitions.Picture.Settings.Language, full: true)}"
             : null;
-        return new FoundHit(hit.Title, await AddressAsync(visit, hit, cancellation), about, WordsOf(hit.FoundIn), hit.FoundIn == SearchField.Name && hit.Snippet.Text == hit.Title ? [] : FoundPiece.Of(hit.Snippet));
+        var (pieces, address) = (FoundPiece.Of(hit.Snippet), await AddressAsync(visit, hit, cancellation));
+        return hit.Snippet.Text == hit.Title
+            ? new FoundHit(pieces, address, about, "", [])
+            : new FoundHit([new FoundPiece(hit.Title, IsFound: false)], address, about, WordsOf(hit.FoundIn), pieces);
     }
 
     private static async Task<string> AddressAsync(Visit visit, SearchHit hit, CancellationToken cancellation) => hit.Kind switch

@@ -21,9 +21,10 @@ internal sealed partial class Failures(PageWriter writer, ILogger<Failures> log)
                 if (context.Response.StatusCode == StatusCodes.Status405MethodNotAllowed) throw Refused.MethodNotAllowed();
             }
         }
-        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested || context.Response.HasStarted)
         {
             // The client has gone; there is nobody to answer.
+            context.Abort();
         }
         catch (Exception e) when (!context.Response.HasStarted)
         {

@@ -20,7 +20,7 @@ public sealed class SearchViewTests(SampleSite site)
     {
         var page = await site.PageAsync("/sample-trust/search?q=sick&as-at=1");
         Assert.All(page.QuerySelectorAll("section.found a"), link => Assert.Contains("as-at=1", link.GetAttribute("href"), StringComparison.Ordinal));
-        Assert.Equal("1", page.QuerySelector("form.search-again input[name=as-at]")!.GetAttribute("value"));
+        Assert.Equal("1", page.QuerySelector("header form input[name=as-at]")!.GetAttribute("value"));
     }
 
     [Theory]

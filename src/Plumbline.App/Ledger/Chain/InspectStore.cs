@@ -9,6 +9,7 @@ internal sealed class InspectStore(Session session)
     private static readonly Noun Definitions = new("definition", "definitions");
     private static readonly Noun Files = new("file", "files");
     private static readonly Noun Loads = new("load", "loads");
+    private static readonly Noun Notes = new("note of what was written", "notes of what was written");
     private static readonly Noun Series = new("series", "series");
     private static readonly Noun Terms = new("term", "terms");
     private static readonly Noun Figures = new("figure", "figures");
@@ -25,15 +26,15 @@ internal sealed class InspectStore(Session session)
         (OfNoOrganisation("series"), Series, "of no organisation"),
         (OfNoOrganisation("term"), Terms, "of no organisation"),
         (OfNoOrganisation("observation"), Figures, "of no organisation"),
-        (OfNoOrganisation("written"), Series, "written for no organisation"),
+        (OfNoOrganisation("written"), Notes, "of no organisation"),
         ("organisation o WHERE NOT EXISTS (SELECT 1 FROM change c WHERE c.organisation = o.organisation)", Organisations, "without a change"),
         ("observation x WHERE NOT EXISTS (SELECT 1 FROM series s WHERE s.organisation = x.organisation AND s.series = x.series)", Figures, "of no series"),
         ("observation x WHERE NOT EXISTS (SELECT 1 FROM change c WHERE c.organisation = x.organisation AND c.number = x.change)", Figures, "of no change"),
-        ("observation x WHERE NOT EXISTS (SELECT 1 FROM written w WHERE w.organisation = x.organisation AND w.change = x.change AND w.series = x.series AND x.day BETWEEN w.first_day AND w.last_day)", Figures, "that the list of what each change wrote leaves out"),
         ("definition x WHERE NOT EXISTS (SELECT 1 FROM change c WHERE c.organisation = x.organisation AND c.number = x.change)", Definitions, "of no change"),
         ("blob x WHERE NOT EXISTS (SELECT 1 FROM change c WHERE c.organisation = x.organisation AND c.number = x.change)", Files, "of no change"),
         ("folder x WHERE NOT EXISTS (SELECT 1 FROM change c WHERE c.organisation = x.organisation AND c.number = x.change)", Loads, "of no change"),
         ("folder_fact x WHERE NOT EXISTS (SELECT 1 FROM change c WHERE c.organisation = x.organisation AND c.number = x.change)", Loads, "of no change"),
+        ("written x WHERE NOT EXISTS (SELECT 1 FROM change c WHERE c.organisation = x.organisation AND c.number = x.change)", Notes, "of no change"),
         ("(SELECT organisation, series FROM series EXCEPT SELECT organisation, series FROM observation) x", Series, "without figures"),
         ("(SELECT organisation, term FROM term EXCEPT SELECT organisation, status FROM observation EXCEPT SELECT organisation, source FROM observation) x", Terms, "that no figure uses"),
     ];

@@ -52,27 +52,15 @@ internal sealed class ObservationRows(Session session, Position position, Terms 
 
     /// <summary>The observations that a range of changes wrote, in order of series and day.</summary>
     /// <remarks>Scans every row of the organisation: an index by change would make the store a third larger.</remarks>
-    public IAsyncEnumerable<ObservationRow> OfChangesAsync(ChangeNumber first, ChangeNumber last, CancellationToken cancellation) =>
-        OfChangesAsync("observation o", first, last, cancellation);
-
-    /// <summary>The observations that one change wrote, in order of series and day. Reads the days that it wrote of each series, and no other series.</summary>
-    public IAsyncEnumerable<ObservationRow> OfChangeAsync(ChangeNumber change, CancellationToken cancellation) =>
-        OfChangesAsync(
-            "written w JOIN observation o ON o.organisation = w.organisation AND o.series = w.series AND o.day BETWEEN w.first_day AND w.last_day AND o.change = w.change",
-            change,
-            change,
-            cancellation);
-
-    private async IAsyncEnumerable<ObservationRow> OfChangesAsync(string observations, ChangeNumber first, ChangeNumber last, [EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<ObservationRow> OfChangesAsync(ChangeNumber first, ChangeNumber last, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var key = observations[0];
         await using var reader = await session.ReadAsync(
-            $"""
+            """
             SELECT o.series, o.day, o.change, o.period, o.value, CAST(o.numerator AS text), CAST(o.denominator AS text),
                    o.status, o.marks, o.note, o.source_note, o.source, o.source_row, o.source_column,
                    s.indicator, s.unit, s.aspect, s.frequency
-            FROM {observations} JOIN series s ON s.organisation = o.organisation AND s.series = o.series
-            WHERE {key}.organisation = @organisation AND {key}.change BETWEEN @first AND @last
+            FROM observation o JOIN series s ON s.organisation = o.organisation AND s.series = o.series
+            WHERE o.organisation = @organisation AND o.change BETWEEN @first AND @last
             ORDER BY o.change, s.indicator, s.unit, s.aspect, s.frequency, o.day
             """,
             new { organisation = position.Organisation, first = first.Value, last = last.Value },

@@ -95,12 +95,10 @@ internal sealed record Migration(int Version, string What, string Sql)
             CREATE TABLE written (
                 organisation integer NOT NULL REFERENCES organisation,
                 change integer NOT NULL,
-                series integer NOT NULL,
                 first_day integer NOT NULL,
                 last_day integer NOT NULL,
-                PRIMARY KEY (organisation, change, series)){clustered};
-            INSERT INTO written (organisation, change, series, first_day, last_day)
-                SELECT organisation, change, series, min(day), max(day) FROM observation GROUP BY organisation, change, series;
+                series {bytes} NOT NULL,
+                PRIMARY KEY (organisation, change)){clustered};
             {views}
             """),
     ];

@@ -13,7 +13,7 @@ internal sealed record Table(string Name, params string[] Columns)
         "observation", "organisation", "series", "day", "change", "period", "value", "numerator", "denominator",
         "status", "marks", "note", "source_note", "source", "source_row", "source_column");
 
-    public static Table Written { get; } = new("written", "organisation", "change", "series", "first_day", "last_day");
+    public static Table Written { get; } = new("written", "organisation", "change", "first_day", "last_day", "series");
 
     public static Table FolderFact { get; } = new("folder_fact", "organisation", "workspace", "number", "fact", "change", "said");
 

@@ -138,7 +138,7 @@ internal sealed partial class SqlLedger(Dialect dialect, TimeProvider clock, Led
                 return new ChangeFacts(
                     row,
                     await DefinitionRows.OfChangeAsync(session, position, cancellation),
-                    await rows.OfChangeAsync(change, cancellation).Select(r => r.Fact).ToListAsync(cancellation));
+                    await FiguresOfAsync(session, position, row, rows, cancellation));
             },
             cancellation);
 
@@ -179,14 +179,27 @@ internal sealed partial class SqlLedger(Dialect dialect, TimeProvider clock, Led
             yield break;
         if (since > position.Change)
             throw Position.NotFound(organisation, since, position.Change);
-        var written = await WrittenSeries.ReadAsync(session, position, since.Value, await SeriesAsync(session, position, query, cancellation), cancellation);
-        if (written.Count == 0)
+        var (from, to) = (query.FromDay ?? int.MinValue, query.ToDay ?? int.MaxValue);
+        var series = await SeriesAsync(session, position, query, cancellation);
+        if (await WrittenSeries.ReadAsync(session, position, since.Value, cancellation) is { } written)
+            (series, from, to) = (series.FindAll(entry => written.Series.Contains(entry.Number)), Math.Max(from, written.FirstDay), Math.Min(to, written.LastDay));
+        if (series.Count == 0)
             yield break;
-        var (first, last) = (written.Min(static one => one.FirstDay), written.Max(static one => one.LastDay));
         var rows = new ObservationRows(session, position, await Terms.ReadAsync(session, position.Organisation, cancellation));
-        var series = written.ConvertAll(static one => one.Series);
-        await foreach (var row in rows.ReadAsync(series, Math.Max(first, query.FromDay ?? first), Math.Min(last, query.ToDay ?? last), everyVersion: false, cancellation, after: since.Value))
+        await foreach (var row in rows.ReadAsync(series, from, to, everyVersion: false, cancellation, after: since.Value))
             yield return row;
+    }
+
+    private static async Task<List<ObservationFact>> FiguresOfAsync(Session session, Position position, Change change, ObservationRows rows, CancellationToken cancellation)
+    {
+        if (await WrittenSeries.ReadAsync(session, position, change.Number.Value - 1, cancellation) is not { } written)
+            return await rows.OfChangesAsync(change.Number, change.Number, cancellation).Select(row => row.Fact).ToListAsync(cancellation);
+        var series = written.Series.Count == 0 ? [] : await SeriesAsync(session, position, ObservationQuery.All, cancellation);
+        var found = await rows.ReadAsync(series.FindAll(entry => written.Series.Contains(entry.Number)), written.FirstDay, written.LastDay, everyVersion: false, cancellation, after: change.Number.Value - 1)
+            .Select(row => row.Fact).ToListAsync(cancellation);
+        return found.Count == change.Observations
+            ? found
+            : throw new DamagedFactException(change.Number, FormattableString.Invariant($"found {found.Count} of the {change.Observations} figures that it wrote"));
     }
 
     private static async IAsyncEnumerable<FirstFigure> FirstFiguresAsync(

@@ -191,9 +191,9 @@ CREATE TABLE plumbline.term (
 CREATE TABLE plumbline.written (
     organisation integer NOT NULL,
     change integer NOT NULL,
-    series integer NOT NULL,
     first_day integer NOT NULL,
-    last_day integer NOT NULL
+    last_day integer NOT NULL,
+    series bytea NOT NULL
 );
 
 
@@ -230,7 +230,7 @@ INSERT INTO plumbline.definition VALUES (1, 'unit', '', 'ward-3', 1, '{"name":"W
 
 INSERT INTO plumbline.migration VALUES (1, 'a ledger of changes, definitions and observations', '2024-04-15T09:30:00.123Z');
 INSERT INTO plumbline.migration VALUES (2, 'what a folder says beside the ledger', '2024-04-15T09:30:00.123Z');
-INSERT INTO plumbline.migration VALUES (3, 'which series each change wrote', '2024-04-15T09:30:00.123Z');
+INSERT INTO plumbline.migration VALUES (3, 'which series each change wrote, and views for those who read by SQL', '2024-04-15T09:30:00.123Z');
 
 
 --
@@ -436,9 +436,9 @@ ALTER TABLE ONLY plumbline.term
 -- Data for Name: written; Type: TABLE DATA; Schema: plumbline; Owner: -
 --
 
-INSERT INTO plumbline.written VALUES (1, 1, 1, 737606, 737606);
-INSERT INTO plumbline.written VALUES (1, 1, 2, 738945, 738945);
-INSERT INTO plumbline.written VALUES (1, 2, 2, 738945, 738945);
+INSERT INTO plumbline.written VALUES (1, 1, 737606, 738945, '\x0002');
+INSERT INTO plumbline.written VALUES (1, 2, 738945, 738945, '\x0101');
+
 
 
 --
@@ -446,7 +446,7 @@ INSERT INTO plumbline.written VALUES (1, 2, 2, 738945, 738945);
 --
 
 ALTER TABLE ONLY plumbline.written
-    ADD CONSTRAINT written_pkey PRIMARY KEY (organisation, change, series);
+    ADD CONSTRAINT written_pkey PRIMARY KEY (organisation, change);
 
 
 --
