@@ -40,7 +40,9 @@ public static class CurrentReport
             Blocks =
             [
                 new SummaryBlock(),
-                figures == FiguresShown.Latest ? new IndicatorPagesBlock(IndicatorSelection.All) : new DashboardBlock(IndicatorSelection.All),
+                // A dashboard leaves out what has not reported for a year; every measure has a page.
+                .. figures == FiguresShown.Latest ? Array.Empty<IReportBlock>() : [new DashboardBlock(IndicatorSelection.All)],
+                new IndicatorPagesBlock(IndicatorSelection.All),
             ],
         };
 

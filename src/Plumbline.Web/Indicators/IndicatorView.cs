@@ -28,7 +28,7 @@ internal static class IndicatorView
         var asked = visit.Period();
         var report = MeasureReport.Of(visit.Definitions, indicator, asked?.Frequency);
         var period = asked
-            ?? (await FindReportPeriods.LatestAsync(visit.Ledger, visit.Definitions, report, most: 1, unit.Code, cancellation)).FirstOrDefault()
+            ?? (await FindReportPeriods.KnownAsync(visit.Ledger, visit.Definitions, report, most: 1, unit.Code)).FirstOrDefault()
             ?? Period.Containing(DateOnly.FromDateTime(visit.Definitions.Position.At.UtcDateTime), report.Frequency, visit.Calendar);
         var context = await ReadReportContext.RunAsync(visit.Ledger, visit.Definitions, report, period, unit.Code);
         return (context.On(new SiteAddresses(visit.Links, asked)), indicator, unit);

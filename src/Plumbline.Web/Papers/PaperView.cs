@@ -20,7 +20,7 @@ internal static class PaperView
         var asked = await PaperAsked.ReadAsync(visit, cancellation);
         var (report, period, unit) = (asked.Report, asked.Period, asked.Unit?.Code);
         var document = await asked.DocumentAsync(cancellation);
-        var others = await FindReportPeriods.LatestAsync(visit.Ledger, visit.Definitions, report, cancellation: cancellation);
+        var others = await FindReportPeriods.KnownAsync(visit.Ledger, visit.Definitions, report);
         var findings = await KeptFindings.RunAsync(visit.Ledger, visit.Definitions, new CheckRequest(visit.Today) { Period = period }, cancellation);
         // What is built is what is seen: the address says as at which change.
         var here = visit.Links.At(visit.Position);

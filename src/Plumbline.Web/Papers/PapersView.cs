@@ -27,7 +27,7 @@ internal static class PapersView
         var entries = new List<PaperEntry>();
         foreach (var report in visit.Definitions.Workspace.Reports)
         {
-            var periods = await FindReportPeriods.LatestAsync(visit.Ledger, visit.Definitions, report, cancellation: cancellation);
+            var periods = await FindReportPeriods.KnownAsync(visit.Ledger, visit.Definitions, report);
             var links = periods.Select(period => new PaperLink(PeriodChoice.WordsOf(visit, period), visit.Links.Report(report.Name, period))).ToList();
             entries.Add(new PaperEntry(report.Title, DetailsOf(report), links.FirstOrDefault(), [.. links.Skip(1)]));
         }

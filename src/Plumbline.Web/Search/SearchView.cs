@@ -95,7 +95,7 @@ internal static class SearchView
     };
 
     private static async Task<string> LatestAsync(Visit visit, string name, CancellationToken cancellation) =>
-        visit.Definitions.FindReport(name) is { } report && await FindReportPeriods.LatestAsync(visit.Ledger, visit.Definitions, report, most: 1, cancellation: cancellation) is [var latest, ..]
+        visit.Definitions.FindReport(name) is { } report && await FindReportPeriods.KnownAsync(visit.Ledger, visit.Definitions, report, most: 1) is [var latest, ..]
             ? visit.Links.Report(name, latest)
             : visit.Links.To(["reports"]);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
@@ -9,6 +8,8 @@ namespace Plumbline.Web.Views;
 /// <summary>Writes a page: its content within the shell.</summary>
 internal sealed class PageWriter(IServiceProvider services, ILoggerFactory logs)
 {
+    private static readonly UTF8Encoding Unmarked = new(encoderShouldEmitUTF8Identifier: false);
+
     internal async Task<byte[]> WriteAsync(ShellModel shell, PageBody body)
     {
         await using var renderer = new HtmlRenderer(services, logs);
@@ -25,9 +26,9 @@ internal sealed class PageWriter(IServiceProvider services, ILoggerFactory logs)
                 }),
             });
             var root = await renderer.RenderComponentAsync<Shell>(parameters);
-            using var text = new StringWriter(new StringBuilder(1 << 16), CultureInfo.InvariantCulture);
-            root.WriteHtmlTo(text);
-            return System.Text.Encoding.UTF8.GetBytes(text.ToString());
+            using var bytes = new PageBytes();
+            await using (var text = new StreamWriter(bytes, Unmarked, leaveOpen: true)) root.WriteHtmlTo(text);
+            return bytes.Written.ToArray();
         });
     }
 }

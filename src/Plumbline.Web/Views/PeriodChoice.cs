@@ -23,7 +23,7 @@ public sealed record PeriodChoice(Period? Shown, IReadOnlyList<Period> Latest)
     public static async Task<PeriodChoice> ReadAsync(Visit visit, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(visit);
-        var latest = await FindReportPeriods.LatestAsync(visit.Ledger, visit.Definitions, CurrentReport.Of(visit.Definitions), cancellation: cancellation);
+        var latest = await FindReportPeriods.KnownAsync(visit.Ledger, visit.Definitions, CurrentReport.Of(visit.Definitions));
         return visit.Text(Name) == All ? new PeriodChoice(null, latest) : new PeriodChoice(visit.Period() ?? (latest.Count > 0 ? latest[0] : null), latest);
     }
 
