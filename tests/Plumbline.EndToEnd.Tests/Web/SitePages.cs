@@ -14,6 +14,7 @@ internal static class SitePages
         "/sample-trust/indicators/sickness-monthly",
         "/sample-trust/figures/sickness-monthly/trust/2023-12",
         "/sample-trust/spc",
+        "/sample-trust/units",
         "/sample-trust/lists",
         "/sample-trust/lists/complaints",
         "/sample-trust/commentary",
