@@ -112,6 +112,8 @@ public abstract class TraceFigureTests : IAsyncLifetime
     {
         var story = (await TraceAsync("sickness", "small", "2024-01")).Value;
         Assert.Equal(["pages 2023-Q4 indicator-sickness", "paper 2024-01 row-sickness"], story.Papers.Select(paper => $"{paper.Report.Name} {paper.Period} {paper.Anchor}"));
+        var ofQuarter = (await TraceAsync("incidents", "small", "2023-Q4")).Value;
+        Assert.Equal(["pages"], ofQuarter.Papers.Select(paper => paper.Report.Name));
         var ofTeam = (await TraceAsync("incidents", "north", "2024-01")).Value;
         Assert.Equal(["pages north", "paper north"], ofTeam.Papers.Select(paper => $"{paper.Report.Name} {paper.Unit}"));
     }
