@@ -43,7 +43,7 @@ internal sealed class FigureWords(Visit visit, FigureStory story, Unit unit)
         Others = story.Parts.Any(static part => !part.Address.Aspect.IsActual) ? [] : _tables.Others(visit.Definitions.Picture, story.Others),
         VersionsWords = VersionsWords(),
         Versions = story.Versions.Length > 1 ? _tables.Versions(story.Versions) : [],
-        Findings = [.. story.Findings.Select(FindingOf)],
+        Findings = story.Figure is null ? null : [.. story.Findings.Select(FindingOf)],
         Papers = [.. story.Papers.Select(paper => PaperLinks.Of(visit.Links, paper, visit.Definitions.Picture, _culture))],
     };
 
