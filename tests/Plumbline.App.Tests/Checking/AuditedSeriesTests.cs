@@ -42,7 +42,7 @@ public class AuditedSeriesTests
         var series = new AuditedSeries(IndicatorCode.Parse("incidents").Value, UnitCode.Parse("small").Value);
         var alone = Said(await RunChecks.RunAsync(store.Ledger, definitions, request with { Series = series }), series);
         Assert.Equal(Said(await RunChecks.RunAsync(store.Ledger, definitions, request), series), alone);
-        Assert.Contains(alone, said => said.Contains("9", StringComparison.Ordinal));
+        Assert.Contains(alone, said => said.Contains('9', StringComparison.Ordinal));
     }
 
     private static List<string> Said(IEnumerable<AuditedFinding> findings, AuditedSeries series) =>
