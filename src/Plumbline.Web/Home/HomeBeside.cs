@@ -19,11 +19,11 @@ internal sealed class HomeBeside(CurrentMeasures current)
     // An audit reads every figure. Of few measures and units that takes a moment.
     private const int FewSeries = 1_000;
 
-    /// <summary>The audit of the period, which nobody waits for: done at this position before, or begun now. Null on a large store, where it runs when somebody asks for it.</summary>
+    /// <summary>The audit of the period, which nobody waits for: done at this position before, or begun now. Null on a large store, where it runs when somebody asks for it, and for one unit, because it audits all.</summary>
     internal static Task<IReadOnlyList<AuditedFinding>>? Audit(CurrentMeasures current)
     {
         var (visit, picture) = (current.Visit, current.Visit.Definitions.Picture);
-        if ((long)picture.Indicators.Count * picture.Units.All.Count > FewSeries) return null;
+        if (current.UnitAsked is not null || (long)picture.Indicators.Count * picture.Units.All.Count > FewSeries) return null;
         return KeptFindings.RunAsync(visit.Ledger, visit.Definitions, new CheckRequest(visit.Today) { Period = current.Period }, CancellationToken.None);
     }
 
