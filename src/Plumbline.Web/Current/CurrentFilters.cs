@@ -1,4 +1,5 @@
 using Plumbline.Core.Periods;
+using Plumbline.Core.Ratings;
 using Plumbline.Core.Text;
 using Plumbline.Reports.Composition;
 using Plumbline.Web.Addresses;
@@ -22,7 +23,7 @@ internal static class CurrentFilters
             [
                 .. usual.Fields,
                 new FilterField("section", "Section", filter.Section) { Choices = SectionChoices(current) },
-                new FilterField("rating", "Show", filter.Standing is { } standing ? Names<MeasureStanding>.Of(standing) : null) { Choices = StandingChoices },
+                new FilterField("rating", "Show", current.Visit.Text("rating")) { Choices = [.. StandingChoices, .. RatingChoices(current)] },
                 new FilterField("q", "Name, code or owner", filter.Words),
             ],
         };
@@ -39,9 +40,18 @@ internal static class CurrentFilters
     private static IReadOnlyList<Choice> StandingChoices { get; } =
         [new Choice("", "All measures"), .. Enum.GetValues<MeasureStanding>().Select(static one => new Choice(Names<MeasureStanding>.Of(one), one.Words()))];
 
+    // Of a scheme with more than two ratings, or whose ratings are known by their colours.
+    private static IEnumerable<Choice> RatingChoices(CurrentMeasures current)
+    {
+        var rated = current.Context.Lines.All.Where(static line => line.IsRated).GroupBy(static line => line.Judgement.Status).OrderBy(static group => group.Key).ToList();
+        return rated.Count > 2 || rated.Exists(static group => group.First().Judgement.Scheme.IsNamedByColour)
+            ? rated.Select(static group => new Choice(Names<RatingStatus>.Of(group.Key), $"Rated {group.First().Words.Word}"))
+            : [];
+    }
+
     private static IEnumerable<FilterField> Fields(CurrentMeasures current)
     {
-        yield return new FilterField("period", Counted.Sentence(current.Period.Frequency.Noun()), Links.Of(current.Period)) { Choices = [.. current.PeriodChoices().Select(period => new Choice(Links.Of(period)!, period.ToText(current.Culture, full: true)))] };
+        yield return new FilterField("period", Counted.Sentence(current.Period.Frequency.Noun()), Links.Of(current.Period)) { Choices = [.. current.PeriodChoices().Select(period => new Choice(Links.Of(period)!, Counted.Sentence(period.ToText(current.Culture, full: true))))] };
         var units = current.UnitChoices();
         if (units.Count > 0) yield return new FilterField("unit", "Unit", current.UnitAsked?.ToString()) { Choices = [.. units.Select(unit => new Choice(unit.Code == units[0].Code ? "" : unit.Code.ToString(), unit.Name))] };
     }
@@ -55,6 +65,6 @@ internal static class CurrentFilters
             [
                 .. domain.Key is { } name ? [new Choice(name, name)] : Array.Empty<Choice>(),
                 .. domain.Select(static place => place.Section).OfType<string>().Where(section => section != domain.Key).Distinct(StringComparer.Ordinal).Select(section => new Choice(section, domain.Key is null ? section : "\u2003" + section)),
-            ]).DistinctBy(static choice => choice.Value),
+            ]).DistinctBy(static choice => choice.Value, StringComparer.Ordinal),
     ];
 }

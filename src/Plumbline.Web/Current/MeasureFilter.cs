@@ -1,4 +1,5 @@
 using Plumbline.App.Definitions.Formats;
+using Plumbline.Core.Ratings;
 using Plumbline.Core.Text;
 using Plumbline.Reports.Composition;
 using Plumbline.Web.Views;
@@ -18,11 +19,14 @@ internal sealed record MeasureFilter
     /// <summary>How they stand; null for any way.</summary>
     internal MeasureStanding? Standing { get; private init; }
 
+    /// <summary>The rating; null for any.</summary>
+    internal RatingStatus? Rating { get; private init; }
+
     /// <summary>Words of the name, code, number or owner; null for any.</summary>
     internal string? Words { get; private init; }
 
     /// <summary>Whether it picks less than all.</summary>
-    internal bool IsSet => Section is not null || Standing is not null || Words is not null;
+    internal bool IsSet => Section is not null || Standing is not null || Rating is not null || Words is not null;
 
     /// <summary>The filter of an address.</summary>
     internal static MeasureFilter Of(Visit visit)
@@ -31,7 +35,17 @@ internal sealed record MeasureFilter
         var places = visit.Definitions.Picture.Indicators.Select(static indicator => indicator.Placement);
         if (section is not null && !places.Any(place => Is(place.Domain, section) || Is(place.Section, section)))
             throw Refused.BadRequest($"section: found “{section}”; expected the name of a section{Spelling.Suggestion(section, places.SelectMany(static place => new[] { place.Domain, place.Section }).OfType<string>().Distinct(StringComparer.Ordinal))}", "section");
-        return new MeasureFilter { Section = section, Standing = visit.Word<MeasureStanding>("rating"), Words = visit.Text("q") };
+        var (standing, rating) = RatingOf(visit);
+        return new MeasureFilter { Section = section, Standing = standing, Rating = rating, Words = visit.Text("q") };
+    }
+
+    // A way to stand, or one rating of a scheme.
+    private static (MeasureStanding?, RatingStatus?) RatingOf(Visit visit)
+    {
+        if (visit.Text("rating") is not { } text) return (null, null);
+        if (Names<MeasureStanding>.Parse(text).TryGet(out var standing, out _)) return (standing, null);
+        if (Names<RatingStatus>.Parse(text).TryGet(out var rating, out _)) return (null, rating);
+        throw Refused.BadRequest($"rating: found “{text}”; expected one of {string.Join(", ", Names<MeasureStanding>.All.Union(Names<RatingStatus>.All, StringComparer.Ordinal))}", "rating");
     }
 
     /// <summary>Whether it picks a measure.</summary>
@@ -40,6 +54,7 @@ internal sealed record MeasureFilter
         var place = line.Indicator.Placement;
         return (Section is null || Is(place.Domain, Section) || Is(place.Section, Section))
             && (Standing is not { } standing || standing.Includes(line))
+            && (Rating is not { } rating || line.Judgement.Status == rating)
             && (Words is null || Words.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => Has(line, word)));
     }
 
@@ -47,6 +62,7 @@ internal sealed record MeasureFilter
     internal string InWords() => string.Join(", ", new[]
     {
         Standing is { } standing ? Lower(standing.Words()) : null,
+        Rating is { } rating ? Names<RatingStatus>.Of(rating).Replace('-', ' ') : null,
         Section is null ? null : $"in {Section}",
         Words is null ? null : $"with “{Words}”",
     }.OfType<string>());

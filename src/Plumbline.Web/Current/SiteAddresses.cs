@@ -16,7 +16,7 @@ internal sealed class SiteAddresses(Links links, Period? period, UnitCode top) :
 {
     public string OfMeasure(Indicator indicator, UnitCode unit) => links.Measure(indicator.Code, Named(unit), period);
 
-    public string OfFigure(Observation figure) => links.Figure(figure.Indicator, figure.Unit, figure.Period);
+    public string OfFigure(Observation figure) => links.Figure(figure.Indicator, figure.Unit, figure.Period, figure.Aspect.IsActual ? null : figure.Aspect.ToString());
 
     public string OfSection(string section, UnitCode unit) => links.Dashboard(period, Named(unit), section);
 

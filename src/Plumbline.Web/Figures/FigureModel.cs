@@ -34,8 +34,8 @@ public sealed record FigureModel
     /// <summary>The parts of a total.</summary>
     public required ImmutableArray<Element> Parts { get; init; }
 
-    /// <summary>What was said of the figure over time, in words.</summary>
-    public required string VersionsWords { get; init; }
+    /// <summary>How often the figure was written, in words; null for one that was only worked out.</summary>
+    public required string? VersionsWords { get; init; }
 
     /// <summary>Every version; empty where there is one.</summary>
     public required ImmutableArray<Element> Versions { get; init; }

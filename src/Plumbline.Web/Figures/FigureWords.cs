@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Plumbline.App.Tracing;
 using Plumbline.Core.Checks;
@@ -128,9 +127,9 @@ internal sealed class FigureWords(Visit visit, FigureStory story, Unit unit)
         return $"No figure was given for it. It is worked out {TotalWords.Of(total, _culture)}: {how}.";
     }
 
-    private string VersionsWords() => story.Versions.Length switch
+    private string? VersionsWords() => story.Versions.Length switch
     {
-        0 => "It has no versions: it follows from the figures it is worked out from.",
+        0 => null,
         1 => "It was written once, and has not changed since.",
         var count => $"It was written {Counted.Of(count, "time")}; the latest stands first.",
     };

@@ -29,6 +29,9 @@ public sealed record IndicatorModel
     /// <summary>The page as a paper has it.</summary>
     public required MeasureScreen Screen { get; init; }
 
+    /// <summary>That it is no longer reported, or for a time; null where it is.</summary>
+    public required string? Status { get; init; }
+
     /// <summary>Where there is no commentary: for which period.</summary>
     public required string NoCommentary { get; init; }
 

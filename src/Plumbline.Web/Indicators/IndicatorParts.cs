@@ -4,6 +4,7 @@ using Plumbline.App.Tracing;
 using Plumbline.App.UnitRatings;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Periods;
+using Plumbline.Core.Statuses;
 using Plumbline.Core.Targets;
 using Plumbline.Core.Text;
 using Plumbline.Core.Units;
@@ -39,6 +40,7 @@ internal sealed class IndicatorParts(Visit visit, ReportContext context, Indicat
             Title = title,
             Filters = Filters(),
             Screen = screen,
+            Status = StatusWordsNow(),
             NoCommentary = $"Nothing has been written about {(screen.Analysed.Latest?.Period ?? context.Period).ToText(_culture, full: true)}.",
             History = history.Of(title, shown),
             Older = screen.Figures.Length - shown.Length,
@@ -55,6 +57,13 @@ internal sealed class IndicatorParts(Visit visit, ReportContext context, Indicat
         };
     }
 
+    // Of the day that the ledger was last written: what is shown may be of long before.
+    private string? StatusWordsNow()
+    {
+        var now = Period.Containing(DateOnly.FromDateTime(visit.Definitions.Position.At.UtcDateTime), context.Period.Frequency, visit.Calendar);
+        return visit.Definitions.Picture.Statuses.At(indicator, unit.Code, now) is { } span ? $"{StatusWords.Of(span, _culture)}." : null;
+    }
+
     private Filtering Filters()
     {
         var fields = new List<FilterField>();
@@ -62,7 +71,7 @@ internal sealed class IndicatorParts(Visit visit, ReportContext context, Indicat
         if (units.All.Count > 1)
             fields.Add(new FilterField("unit", "Unit", unit.Code.ToString()) { Choices = [.. UnitChoices.Of(units, unit, context.Period.Last)] });
         var periods = screen.Analysed.Series.Observations.Select(figure => Period.Containing(figure.Period.Last, context.Period.Frequency, visit.Calendar)).Append(context.Period).Distinct().OrderDescending().Take(MostOffered);
-        fields.Add(new FilterField("period", "Period", Addresses.Links.Of(context.Period)) { Choices = [.. periods.Select(period => new Choice(Addresses.Links.Of(period)!, period.ToText(_culture, full: true)))] });
+        fields.Add(new FilterField("period", "Period", Addresses.Links.Of(context.Period)) { Choices = [.. periods.Select(period => new Choice(Addresses.Links.Of(period)!, Counted.Sentence(period.ToText(_culture, full: true))))] });
         return new Filtering(visit.Links.AtPresent().To(["indicators", indicator.Code.ToString()]), fields) { AsAt = visit.Links.Position };
     }
 

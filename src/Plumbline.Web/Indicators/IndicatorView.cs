@@ -6,7 +6,7 @@ using Plumbline.Core.Units;
 using Plumbline.Reports.Blocks.IndicatorPages;
 using Plumbline.Reports.Composition;
 using Plumbline.Web.Components;
-using Plumbline.Web.Addresses;
+using Plumbline.Web.Current;
 using Plumbline.Web.Views;
 
 namespace Plumbline.Web.Indicators;
@@ -31,7 +31,7 @@ internal static class IndicatorView
             ?? (await FindReportPeriods.KnownAsync(visit.Ledger, visit.Definitions, report, most: 1, unit.Code)).FirstOrDefault()
             ?? Period.Containing(DateOnly.FromDateTime(visit.Definitions.Position.At.UtcDateTime), report.Frequency, visit.Calendar);
         var context = await ReadReportContext.RunAsync(visit.Ledger, visit.Definitions, report, period, unit.Code);
-        return (context.On(new SiteAddresses(visit.Links, asked)), indicator, unit);
+        return (context.On(new SiteAddresses(visit.Links, asked, visit.Definitions.Picture.Units.Top.Code)), indicator, unit);
     }
 
     private static async Task<View> MakeAsync(Visit visit, CancellationToken cancellation)

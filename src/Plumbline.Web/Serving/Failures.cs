@@ -1,14 +1,16 @@
 using System.Globalization;
 using System.Text.Json;
+using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.Reports.Composition;
+using Plumbline.Web.Addresses;
 using Plumbline.Web.Components;
 using Plumbline.Web.Views;
 
 namespace Plumbline.Web.Serving;
 
 /// <summary>Answers a failed request with what was found and what can be done: a page, or problem details (RFC 9457) for a program. Nothing of the inside is shown; the log has it.</summary>
-internal sealed partial class Failures(PageWriter writer, ILogger<Failures> log)
+internal sealed partial class Failures(PageWriter writer, Site site, ILogger<Failures> log)
 {
     internal async Task AnswerAsync(HttpContext context, RequestDelegate next)
     {
@@ -21,9 +23,10 @@ internal sealed partial class Failures(PageWriter writer, ILogger<Failures> log)
                 if (context.Response.StatusCode == StatusCodes.Status405MethodNotAllowed) throw Refused.MethodNotAllowed();
             }
         }
-        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested || context.Response.HasStarted)
         {
             // The client has gone; there is nobody to answer.
+            context.Abort();
         }
         catch (Exception e) when (!context.Response.HasStarted)
         {
@@ -81,17 +84,38 @@ internal sealed partial class Failures(PageWriter writer, ILogger<Failures> log)
         return output.ToArray();
     }
 
-    private Task<byte[]> PageOfAsync(HttpContext context, Refused refused)
+    private async Task<byte[]> PageOfAsync(HttpContext context, Refused refused)
     {
         var home = $"{context.Request.PathBase}/";
-        return writer.WriteAsync(
-            new ShellModel { Title = refused.Title, PathBase = context.Request.PathBase.Value ?? "" },
+        return await writer.WriteAsync(
+            await ShellOfAsync(context, refused),
             new PageBody(typeof(ErrorPage), new Dictionary<string, object?>(StringComparer.Ordinal)
             {
                 [nameof(ErrorPage.Title)] = refused.Title,
                 [nameof(ErrorPage.Reason)] = refused.Message,
                 [nameof(ErrorPage.Home)] = home,
             }));
+    }
+
+    /// <summary>The shell of the organisation that the address names, so that a reader who mistyped finds menu and search; a bare one where it names none, or where the store does not answer.</summary>
+    private async Task<ShellModel> ShellOfAsync(HttpContext context, Refused refused)
+    {
+        var bare = new ShellModel { Title = refused.Title, PathBase = context.Request.PathBase.Value ?? "" };
+        if (refused.Status >= StatusCodes.Status500InternalServerError) return bare;
+        var code = Uri.UnescapeDataString(context.Request.Path.Value?.Split('/') is [_, var first, ..] ? first : "");
+        try
+        {
+            if (code.Length == 0 || await site.Ledger.HeadAsync(code, context.RequestAborted) is not { } head) return bare;
+            var definitions = await ReadDefinitions.RunAsync(site.Ledger, code, head, context.RequestAborted);
+            var settings = definitions.Picture.Settings;
+            return bare with { Organisation = settings.Name, Language = settings.Language.Name, Links = new Links(bare.PathBase, code, asAt: null), HasUnits = definitions.Picture.Units.All.Count > 1 };
+        }
+        catch (LedgerException e)
+        {
+            // The refusal is answered all the same.
+            Failed(log, RouteOf(context), e);
+            return bare;
+        }
     }
 
     // The pattern, not the address: what somebody searched for is nobody's business.

@@ -10,7 +10,7 @@ namespace Plumbline.Web.Serving;
 internal static class SameOrigin
 {
     internal static Task RefuseOthersAsync(HttpContext context, RequestDelegate next) =>
-        Reads(context.Request.Method) || IsOwn(context.Request) ? next(context) : throw Refused.StaleForm();
+        Reads(context.Request.Method) || IsOwn(context.Request) ? next(context) : throw Refused.FromElsewhere();
 
     /// <summary>Whether a request that writes comes from a page of this site, or from a program.</summary>
     internal static bool IsOwn(HttpRequest request)

@@ -11,7 +11,7 @@ using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.Web.Addresses;
 using Plumbline.Web.Components;
-using Plumbline.Web.Indicators;
+using Plumbline.Web.Current;
 using Plumbline.Web.Views;
 
 namespace Plumbline.Web.Units;
@@ -42,7 +42,7 @@ internal static class UnitMeasureView
             {
                 Title = $"{indicator.NameInList} by unit",
                 Filters = await FiltersAsync(visit, indicator, below, period, kind, order),
-                Content = [.. block.Compose(context.On(new SiteAddresses(visit.Links, visit.Period()))).Where(static element => element is not Heading)],
+                Content = [.. block.Compose(context.On(new SiteAddresses(visit.Links, visit.Period(), units.Top.Code))).Where(static element => element is not Heading)],
             }),
             Table = ViewTable.Of(UnitRatingsTable.OfMeasure, judged),
         };
@@ -52,7 +52,7 @@ internal static class UnitMeasureView
     {
         var figures = CurrentReport.Of(visit.Definitions).Figures;
         var options = string.Join('|', block.Options.OrderBy(static option => option.Key, StringComparer.Ordinal).Select(static option => $"{option.Key}={option.Value}"));
-        return new ReportDefinition { Name = $"{CurrentReport.Name}by-unit:{Names<Frequency>.Of(period.Frequency)}:{options}", Title = "By unit", Frequency = period.Frequency, Figures = figures, Blocks = [block] };
+        return new ReportDefinition { Name = $"{CurrentReport.Name}by-unit:{Names<Frequency>.Of(period.Frequency)}:{options}", Title = "By unit", Frequency = period.Frequency, Figures = figures, Orientation = PageOrientation.Landscape, Blocks = [block] };
     }
 
     private static async Task<Filtering> FiltersAsync(Visit visit, Indicator indicator, Unit below, Period period, UnitKind? kind, UnitOrder order)

@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Plumbline.App.UnitRatings;
-using Plumbline.Core.Indicators;
 using Plumbline.Core.Judging;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Pictures;
 using Plumbline.Core.Ratings;
+using Plumbline.Core.Text;
 using Plumbline.Reports.Blocks.Words;
+using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Documents.Inlines;
 using Plumbline.Reports.Indicators;
@@ -42,7 +43,7 @@ internal sealed class UnitTables(Links links, OrganisationPicture picture, Perio
                 ],
                 [.. rated.Select(one => new Row([
                     Cell.Header([new string('\u2003', one.Level), Hyperlink.OnSite(one.Unit.Name, links.Dashboard(period, one.Unit.Code))]),
-                    .. statuses.Select(status => Count(one.Count(status), links.Dashboard(period, one.Unit.Code, section: null, rating: null), status)),
+                    .. statuses.Select(status => Count(one.Count(status), links.Dashboard(period, one.Unit.Code, section: null, Names<MeasureStanding>.Of(MeasureStanding.OffTarget)), status)),
                     Cell.FromString(Number(one.Rated)),
                     Cell.FromString(Number(one.Judgements.Length))]) { Style = one.Level == 0 && rated.Count > 1 ? RowStyle.Total : RowStyle.Normal })])
             { HidesCaption = true },
@@ -85,19 +86,18 @@ internal sealed class UnitTables(Links links, OrganisationPicture picture, Perio
         var place = 0;
         foreach (var judgement in unit.Missed.Take(MostNamed))
         {
-            if (place++ > 0) yield return new Text("; ");
+            if (place++ > 0) yield return new Reports.Documents.Inlines.Text("; ");
             yield return Hyperlink.OnSite(judgement.Indicator.NameInList, links.Measure(judgement.Indicator.Code, unit.Unit.Code, period));
         }
 
-        if (unit.Missed.Count() - MostNamed is var rest and > 0) yield return new Text($"; and {Number(rest)} more");
+        if (unit.Missed.Count() - MostNamed is var rest and > 0) yield return new Reports.Documents.Inlines.Text($"; and {Number(rest)} more");
     }
 
     private Cell Figure(Judgement judgement) =>
-        new([Hyperlink.OnSite(FigureValue.Of(judgement.Observation!, _culture), links.Figure(judgement.Indicator.Code, judgement.Unit, judgement.Period)), .. judgement.IsRated ? [new LineBreak(), RatingWords.Of(judgement).Chip] : Array.Empty<Inline>()])
-        { Tone = judgement is { IsRated: true, IsMet: false } ? RatingWords.Of(judgement).Tone : null };
+        new([Hyperlink.OnSite(FigureValue.Of(judgement.Observation!, _culture), links.Figure(judgement.Indicator.Code, judgement.Unit, judgement.Period)), .. judgement.IsRated ? [new LineBreak(), RatingWords.Of(judgement).Chip] : Array.Empty<Inline>()]);
 
     private Cell Count(int count, string address, RatingStatus status) => count == 0 ? new Cell("0") { Style = CellStyle.Quiet }
-        : new Cell([status is RatingStatus.Red or RatingStatus.Amber ? Hyperlink.OnSite(Number(count), address) : new Text(Number(count))]) { Style = status == RatingStatus.Red ? CellStyle.Strong : CellStyle.Normal };
+        : new Cell([status is RatingStatus.Red or RatingStatus.Amber ? Hyperlink.OnSite(Number(count), address) : new Reports.Documents.Inlines.Text(Number(count))]) { Style = status == RatingStatus.Red ? CellStyle.Strong : CellStyle.Normal };
 
     private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
 }

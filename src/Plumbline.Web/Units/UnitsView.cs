@@ -38,7 +38,7 @@ internal static class UnitsView
         var known = await FindReportPeriods.KnownAsync(visit.Ledger, visit.Definitions, CurrentReport.Of(visit.Definitions), most: 48, below.Code);
         return
         [
-            new FilterField("period", "Period", Links.Of(period)) { Choices = [.. known.Append(period).Distinct().OrderDescending().Select(one => new Choice(Links.Of(one)!, one.ToText(culture, full: true)))] },
+            new FilterField("period", "Period", Links.Of(period)) { Choices = [.. known.Append(period).Distinct().OrderDescending().Select(one => new Choice(Links.Of(one)!, Counted.Sentence(one.ToText(culture, full: true))))] },
             new FilterField("below", "Units of", below.Code.ToString()) { Choices = [.. UnitChoices.WithParts(visit.Definitions.Picture.Units, below, period.Last)] },
         ];
     }
@@ -74,7 +74,6 @@ internal static class UnitsView
         var missed = below.Count(static one => one.Missed.Any());
         var with = below.Count(static one => one.Judgements.Length > 0);
         if (with == 0) return $"No unit below has a figure for {when}.";
-        return string.Create(CultureInfo.InvariantCulture, $"{Counted.Sentence(Counted.Of(with, "unit"))} of {below.Count} {(with == 1 ? "has" : "have")} figures for {when}; ")
-            + (missed == 0 ? "none has a measure off target." : $"{Counted.Of(missed, "unit")} {(missed == 1 ? "has" : "have")} a measure off target.");
+        return string.Create(CultureInfo.InvariantCulture, $"{with} of {below.Count} {(below.Count == 1 ? "unit" : "units")} {(with == 1 ? "has" : "have")} figures for {when}; {(missed == 0 ? "none has" : missed == 1 ? "1 has" : $"{missed} have")} a measure off target.");
     }
 }

@@ -27,8 +27,8 @@ public sealed class Refused : Exception
     /// <summary>The address, a parameter or a form is wrong.</summary>
     public static Refused BadRequest(string reason, string? parameter = null) => new(StatusCodes.Status400BadRequest, "That was not understood", reason) { Parameter = parameter };
 
-    /// <summary>The form was sent from a page that is too old, or from another site.</summary>
-    public static Refused StaleForm() => new(StatusCodes.Status400BadRequest, "The form is out of date", "Nothing was done. Open the page again and repeat what you did.");
+    /// <summary>A page of another site sent it.</summary>
+    public static Refused FromElsewhere() => new(StatusCodes.Status403Forbidden, "Sent from another site", "Nothing was done. Open the page here and repeat what you did.");
 
     /// <summary>The method is not one that the address answers.</summary>
     public static Refused MethodNotAllowed() => new(StatusCodes.Status405MethodNotAllowed, "That cannot be done here", "This address can be read, and nothing can be sent to it.");

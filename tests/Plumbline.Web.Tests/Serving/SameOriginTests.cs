@@ -15,14 +15,14 @@ public class SameOriginTests(SampleSite site)
     [InlineData("Origin", "https://evil.example")]
     [InlineData("Origin", "null")]
     [InlineData("Origin", "http://127.0.0.1:1")]
-    public async Task WhatAnotherSiteSends_IsRefused(string header, string value) => Assert.Equal(HttpStatusCode.BadRequest, await PostAsync(HttpMethod.Post, (header, value)));
+    public async Task WhatAnotherSiteSends_IsRefused(string header, string value) => Assert.Equal(HttpStatusCode.Forbidden, await PostAsync(HttpMethod.Post, (header, value)));
 
     [Theory]
     [InlineData("POST")]
     [InlineData("PUT")]
     [InlineData("DELETE")]
     [InlineData("PATCH")]
-    public async Task EveryMethodThatWrites_IsRefused(string method) => Assert.Equal(HttpStatusCode.BadRequest, await PostAsync(new HttpMethod(method), ("Sec-Fetch-Site", "cross-site")));
+    public async Task EveryMethodThatWrites_IsRefused(string method) => Assert.Equal(HttpStatusCode.Forbidden, await PostAsync(new HttpMethod(method), ("Sec-Fetch-Site", "cross-site")));
 
     [Fact]
     public async Task WhatItsOwnPagesSend_IsTaken()

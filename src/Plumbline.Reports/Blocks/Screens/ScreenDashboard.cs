@@ -11,7 +11,7 @@ using Plumbline.Reports.Indicators;
 
 namespace Plumbline.Reports.Blocks.Screens;
 
-/// <summary>The dashboard of a unit on a screen: a row for every measure, or for those that a reader picks.</summary>
+/// <summary>The dashboard of a unit on a screen: a row for every measure of the report, or for those that a reader picks.</summary>
 public sealed record ScreenDashboard
 {
     /// <summary>The dashboard that a screen shows. A report that it is made from needs its figures.</summary>
@@ -24,7 +24,7 @@ public sealed record ScreenDashboard
     /// <summary>The measures picked, in print order.</summary>
     public required ImmutableArray<ReportLine> Picked { get; init; }
 
-    /// <summary>Every measure that the dashboard has a row for, in print order.</summary>
+    /// <summary>Every measure of the report, in print order.</summary>
     public required ImmutableArray<ReportLine> All { get; init; }
 
     /// <summary>A table for each domain with its notes, and what the marks in all of them mean; empty where nothing is picked.</summary>
@@ -66,8 +66,15 @@ public sealed record ScreenDashboard
     private static ImmutableArray<SectionNotes> SectionsOf(ReportContext context, IEnumerable<ScreenRow> rows) =>
         [.. rows.Select(static row => row.Row).ChunkedBy(static row => row.Indicator.Placement.Domain).Select((section, i) => new SectionNotes(context, Block, section.Key, section.Items, i + 1))];
 
-    private static ImmutableArray<ScreenRow> Rows(ReportContext context) =>
-        context.Once(Block, () => DashboardRow.Of(context, Block).Select(row => Latest(context, row)).Select(row => new ScreenRow(row, LineOf(context, row))).ToImmutableArray());
+    // A paper leaves out what has not reported for a year. A screen shows it, so that its counts are those of the first page.
+    private static ImmutableArray<ScreenRow> Rows(ReportContext context) => context.Once(Block, () =>
+    {
+        var window = DashboardWindow.Ending(context.Period, Block.Periods);
+        var unit = Block.Selection.UnitIn(context.Scope);
+        var known = DashboardRow.Of(context, Block).ToDictionary(static row => row.Indicator.Code);
+        return context.Picture.Indicators.Select(indicator => context.Lines.Find(indicator, unit)).OfType<ReportLine>()
+            .Select(line => new ScreenRow(Latest(context, known.GetValueOrDefault(line.Indicator.Code) ?? DashboardRow.Of(context, window, line.Indicator, unit)), line)).ToImmutableArray();
+    });
 
     // A site of latest figures rates the latest of each measure, of whatever period.
     private static DashboardRow Latest(ReportContext context, DashboardRow row)
@@ -81,8 +88,6 @@ public sealed record ScreenDashboard
             NotRated = judgement.Status == RatingStatus.NotRated ? NotRatedWords.Of(row.State, judgement) : null,
         };
     }
-
-    private static ReportLine LineOf(ReportContext context, DashboardRow row) => context.Lines.Find(row.Indicator, row.Analysed.Unit) ?? RowLine.Of(context, row);
 
     // Measuring words takes long, and what is picked keeps the columns of the whole.
     private static ScreenLayout Layout(ReportContext context) => context.Once(Block, () =>

@@ -16,7 +16,7 @@ internal sealed class SummaryLines
     internal SummaryLines(ReportContext context)
     {
         _context = context;
-        Noun = context.Definition.Blocks.OfType<DashboardBlock>().Any() ? "measure" : "indicator";
+        Noun = context.Site is not null || context.Definition.Blocks.OfType<DashboardBlock>().Any() ? "measure" : "indicator";
         All = [.. context.Lines.All];
         HasFiguresOfPeriod = All.Any(IsOfPeriod);
         HasFigures = HasFiguresOfPeriod || (context.Definition.Figures == FiguresShown.Latest && Latest is not null);
@@ -27,7 +27,7 @@ internal sealed class SummaryLines
         Better = HasFigures ? [.. All.Where(static line => line.Reading.IsImprovement)] : [];
     }
 
-    /// <summary>The word for one line: "measure" in a report with a dashboard, "indicator" in one of pages.</summary>
+    /// <summary>The word for one line: "measure" on a site and in a report with a dashboard, "indicator" in one of pages.</summary>
     internal string Noun { get; }
 
     /// <summary>Every measure, in print order.</summary>

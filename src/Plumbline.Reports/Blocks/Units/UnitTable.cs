@@ -60,9 +60,9 @@ internal sealed class UnitTable
     private Cell Figure(UnitRow row)
     {
         var current = row.Row.Current!;
-        RichText value = FigureValue.Of(current, _culture);
+        RichText value = RichText.FromInline(IndicatorLinks.ToSource(_context, current, FigureValue.Of(current, _culture)));
         var marks = string.Join(", ", new[] { current.IsProvisional ? "provisional" : null, current.IsDoubtful ? "a doubtful figure" : null }.OfType<string>());
-        return new Cell(marks.Length == 0 ? value : [.. value, new LineBreak(), marks]) { Style = current.Value is ObservedValue.Missing ? CellStyle.Quiet : CellStyle.Strong };
+        return new Cell(marks.Length == 0 ? value : [.. value, new LineBreak(), new Small(marks)]) { Style = current.Value is ObservedValue.Missing ? CellStyle.Quiet : CellStyle.Strong };
     }
 
     private Cell Target(UnitRow row) => new(TargetWords.Of(row.Row.Judgement, _context.Picture, _culture)) { Style = CellStyle.Quiet };

@@ -32,3 +32,23 @@ document.addEventListener("keydown", event => {
 
 // A summary of mistakes is read first.
 document.querySelector(".govuk-error-summary")?.focus();
+
+// A chart that stands alone is read point by point with the arrow keys: a slider, seen once it has the focus, says each point and marks it.
+const charts = document.querySelectorAll(".figure > svg.wide, .figure > svg:only-of-type");
+for (const chart of charts.length > 3 ? [] : charts) {
+  const points = [...chart.querySelectorAll("title")].map(title => title.parentElement).filter(point => point !== chart);
+  if (points.length < 3) continue;
+  const said = document.createElement("output");
+  const slider = Object.assign(document.createElement("input"), { type: "range", className: "reader", min: 0, max: points.length - 1, value: points.length - 1 });
+  slider.setAttribute("aria-label", "Points of the chart");
+  const read = () => {
+    for (const point of points) point.classList.toggle("read", point === points[slider.value]);
+    slider.setAttribute("aria-valuetext", points[slider.value].querySelector("title").textContent);
+    said.textContent = slider.getAttribute("aria-valuetext");
+  };
+  slider.addEventListener("input", read);
+  slider.addEventListener("focus", read);
+  slider.addEventListener("blur", () => { for (const point of points) point.classList.remove("read"); said.textContent = ""; });
+  chart.after(slider, said);
+  slider.setAttribute("aria-valuetext", points.at(-1).querySelector("title").textContent);
+}

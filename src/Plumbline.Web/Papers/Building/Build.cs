@@ -51,7 +51,7 @@ public sealed record Build
     public int Done { get; init; }
 
     /// <summary>What is being done, in a sentence.</summary>
-    public string Words { get; init; } = "Waiting: other papers are made first.";
+    public string Words { get; init; } = "Waiting for its turn.";
 
     /// <summary>The files that are made.</summary>
     public ImmutableArray<BuiltFile> Files { get; init; } = [];
