@@ -1,7 +1,6 @@
 using Plumbline.App.Collections;
 using Plumbline.Core.Collections;
 using Plumbline.Core.Text;
-using Plumbline.Web.Components;
 using Plumbline.Web.Views;
 
 namespace Plumbline.Web.Lists;
