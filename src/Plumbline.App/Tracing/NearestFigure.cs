@@ -2,7 +2,6 @@ using Plumbline.App.Definitions;
 using Plumbline.App.Ledger;
 using Plumbline.App.Observations;
 using Plumbline.App.Reporting;
-using Plumbline.Core.Observations;
 using Plumbline.Core.Text;
 using Plumbline.Core.Periods;
 using Plumbline.Reports.Composition;

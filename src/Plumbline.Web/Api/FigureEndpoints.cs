@@ -5,7 +5,6 @@ using Plumbline.App.Exporting;
 using Plumbline.App.Ledger;
 using Plumbline.App.Reporting;
 using Plumbline.Core.Breakdowns;
-using Plumbline.Core.Checks;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Ledger;
 using Plumbline.Core.Observations;

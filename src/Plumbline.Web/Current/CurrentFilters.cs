@@ -65,6 +65,6 @@ internal static class CurrentFilters
             [
                 .. domain.Key is { } name ? [new Choice(name, name)] : Array.Empty<Choice>(),
                 .. domain.Select(static place => place.Section).OfType<string>().Where(section => section != domain.Key).Distinct(StringComparer.Ordinal).Select(section => new Choice(section, domain.Key is null ? section : "\u2003" + section)),
-            ]).DistinctBy(static choice => choice.Value),
+            ]).DistinctBy(static choice => choice.Value, StringComparer.Ordinal),
     ];
 }

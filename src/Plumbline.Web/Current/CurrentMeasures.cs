@@ -4,7 +4,6 @@ using Plumbline.App.Viewing;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Units;
 using Plumbline.Reports.Composition;
-using Plumbline.Web.Addresses;
 using Plumbline.Web.Views;
 
 namespace Plumbline.Web.Current;

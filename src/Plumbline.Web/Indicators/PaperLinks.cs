@@ -12,7 +12,7 @@ internal static class PaperLinks
     internal static SideLink Of(Links links, ShowingPaper paper, OrganisationPicture picture, CultureInfo culture)
     {
         var unit = paper.Unit is { } code ? $", {picture.Units.Find(code)?.Name ?? code.ToString()}" : "";
-        var address = links.To(["reports", paper.Report.Name, Links.Of(paper.Period)!, "paper"], ("unit", paper.Unit?.ToString()));
+        var address = links.Report(paper.Report.Name, paper.Period, paper.Unit);
         return new SideLink($"{paper.Report.Title}{unit}, {paper.Period.ToText(culture, full: true)}", paper.Anchor is { } anchor ? $"{address}#{anchor}" : address);
     }
 }

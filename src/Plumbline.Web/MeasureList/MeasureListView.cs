@@ -1,7 +1,6 @@
 using Plumbline.App.Viewing;
 using Plumbline.Core.Text;
 using Plumbline.Reports.Blocks.Screens;
-using Plumbline.Web.Addresses;
 using Plumbline.Web.Components;
 using Plumbline.Web.Current;
 using Plumbline.Web.Views;

@@ -4,7 +4,6 @@ using Plumbline.App.Searching;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Ledger;
 using Plumbline.Core.Units;
-using Plumbline.Web.Components;
 using Plumbline.Web.Views;
 
 namespace Plumbline.Web.Search;

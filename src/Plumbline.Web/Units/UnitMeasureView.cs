@@ -12,7 +12,6 @@ using Plumbline.Reports.Documents.Elements;
 using Plumbline.Web.Addresses;
 using Plumbline.Web.Components;
 using Plumbline.Web.Current;
-using Plumbline.Web.Indicators;
 using Plumbline.Web.Views;
 
 namespace Plumbline.Web.Units;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Plumbline.App.UnitRatings;
-using Plumbline.Core.Indicators;
 using Plumbline.Core.Judging;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Pictures;

@@ -2,7 +2,6 @@ using Plumbline.App.Correcting;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
-using Plumbline.App.Ledger.Stores;
 using Plumbline.App.Tests.Importing;
 using Plumbline.App.Tests.Ledger;
 using Plumbline.App.Tests.Ledger.Servers;

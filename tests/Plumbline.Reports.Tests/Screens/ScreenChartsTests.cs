@@ -1,4 +1,3 @@
-using Plumbline.Core.Spc;
 using Plumbline.Reports.Blocks.Screens;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Documents.Inlines;
@@ -37,7 +36,7 @@ public sealed class ScreenChartsTests
             Assert.Equal(Number(rows[^1].Cells[column]), rows.SkipLast(1).Sum(row => Number(row.Cells[column])));
         Assert.Equal(Trust.Charted.Length, rows[^1].Cells.Skip(1).Sum(Number));
 
-        static int Number(Cell cell) => int.Parse(cell.Content.PlainText, System.Globalization.CultureInfo.InvariantCulture);
+        static int Number(Cell cell) => cell.IsEmpty ? 0 : int.Parse(cell.Content.PlainText, System.Globalization.CultureInfo.InvariantCulture);
     }
 
     [Fact]

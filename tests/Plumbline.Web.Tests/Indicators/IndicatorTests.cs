@@ -26,7 +26,7 @@ public class IndicatorTests(TeamsSite site)
         var page = await site.PageAsync("/teams/indicators/sickness");
         Assert.Equal(["Since January 2024", "January 2023 to December 2023"], Side(page, "targets").QuerySelectorAll("dt").Select(static one => one.TextContent));
         Assert.Equal(["Directorate A", TeamsSite.Hostile], page.QuerySelectorAll("[aria-labelledby=units] tbody th").Select(static one => one.TextContent));
-        Assert.EndsWith("/paper#row-sickness", Side(page, "inpapers").QuerySelector("a")!.GetAttribute("href"), StringComparison.Ordinal);
+        Assert.EndsWith("/reports/board/2024-06#row-sickness", Side(page, "inpapers").QuerySelector("a")!.GetAttribute("href"), StringComparison.Ordinal);
         Assert.Contains("Defined.", Side(page, "definitionovertime").TextContent, StringComparison.Ordinal);
     }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Plumbline.Core.Judging;
-using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Readings;
 using Plumbline.Core.Spc;

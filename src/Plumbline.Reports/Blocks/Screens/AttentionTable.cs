@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Plumbline.Core.Derivations;
 using Plumbline.Core.Judging;
 using Plumbline.Core.Readings;
 using Plumbline.Core.Text;

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Plumbline.Core.Analysis;
-using Plumbline.Core.Readings;
 using Plumbline.Core.Spc;
 using Plumbline.Core.Text;
 using Plumbline.Reports.Blocks.Summaries;
@@ -75,18 +73,18 @@ public sealed record ScreenCharts
         yield return ItemList.Bullets([.. others.Select(line => Other(lines, cells, line))]);
     }
 
-    /// <summary>How many measures stand in each place.</summary>
+    /// <summary>How many measures stand in each place; rows without any are left out.</summary>
     private static Table Counts(SummaryGrid<ReportLine> grid) => new(
         "Measures by variation and assurance",
         [new Column("Target"), .. grid.Columns.Select(static column => new Column(SummaryGrid.Heading(column), Alignment.Number))],
         [
-            .. grid.Rows.Select(row => new Row([Cell.Header(HeadOf(row)), .. grid.Columns.Select(column => CountOf(grid[column, row].Count()))])),
+            .. grid.Rows.Where(row => grid.Columns.Any(column => grid[column, row].Any())).Select(row => new Row([Cell.Header(HeadOf(row)), .. grid.Columns.Select(column => CountOf(grid[column, row].Count()))])),
             new Row([Cell.Header("All"), .. grid.Columns.Select(column => AllOf(column, grid.Rows.Sum(row => grid[column, row].Count())))]) { Style = RowStyle.Total },
         ]) { HidesCaption = true, LeastWidth = 8 * (grid.Columns.Length + 2) };
 
     private static RichText HeadOf(OutlookKind row) => row is OutlookKind.None or OutlookKind.NoLimits ? Icons.Words(row).Word : [Icon.Decorative(Icons.Assurance(row, provisional: false, IconSize)), "\u00a0" + Icons.Words(row).Word];
 
-    private static Cell CountOf(int count) => count == 0 ? new Cell("0") { Style = CellStyle.Quiet } : Counted.Digits(count);
+    private static Cell CountOf(int count) => count == 0 ? Cell.Empty : Counted.Digits(count);
 
     private static Cell AllOf(VariationColumn column, int count) => count == 0 ? CountOf(0) : new Cell(new Hyperlink(Counted.Digits(count), AnchorOf(column)));
 

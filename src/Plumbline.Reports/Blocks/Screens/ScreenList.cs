@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Periods;
-using Plumbline.Core.Text;
 using Plumbline.Reports.Blocks.Words;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Elements;

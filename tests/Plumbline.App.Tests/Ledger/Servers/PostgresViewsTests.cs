@@ -85,7 +85,7 @@ public sealed class PostgresViewsTests
     private static async Task WithdrawAndReviseAsync(ILedger ledger, string organisation)
     {
         var two = (await ledger.ObservationsAsync(organisation, ObservationQuery.All).Take(2).ToListAsync()).ConvertAll(row => row.Fact);
-        await Facts.WriteAsync(ledger, organisation, two[0] with { Value = "77" }, ObservationFact.Withdrawal(two[1].Indicator, two[1].Unit, two[1].Period, two[1].FirstDay, two[1].Frequency) with { Aspect = two[1].Aspect });
+        await Facts.WriteAsync(ledger, organisation, two[0] with { Value = "77", Status = "reported" }, ObservationFact.Withdrawal(two[1].Indicator, two[1].Unit, two[1].Period, two[1].FirstDay, two[1].Frequency) with { Aspect = two[1].Aspect });
     }
 
     // Every row of the one is a row of the other, whatever their order.
