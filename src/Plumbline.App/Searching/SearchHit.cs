@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Units;
 
@@ -27,4 +28,5 @@ public sealed record SearchSnippet(string Text, ImmutableArray<SearchMark> Marks
 /// <summary>The place of a word that was found.</summary>
 /// <param name="Start">Its first character.</param>
 /// <param name="Length">Its length in characters.</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct SearchMark(int Start, int Length);

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Plumbline.App.Definitions.Formats;
 
 namespace Plumbline.App.Searching;
@@ -22,6 +23,7 @@ internal sealed class SearchIndex
     }
 
     /// <summary>Where a word stands: an entry and one of its texts.</summary>
+    [StructLayout(LayoutKind.Auto)]
     private readonly record struct Place(int Entry, int Text);
 
     /// <summary>The number of places.</summary>

@@ -48,8 +48,11 @@ public static class TraceFigure
     }
 
     /// <summary>Every version of a figure up to the position, the latest first.</summary>
-    private static async Task<ImmutableArray<FigureVersion>> VersionsAsync(ILedger ledger, OrganisationDefinitions definitions, FigureAddress address, CancellationToken cancellation)
+    public static async Task<ImmutableArray<FigureVersion>> VersionsAsync(ILedger ledger, OrganisationDefinitions definitions, FigureAddress address, CancellationToken cancellation = default)
     {
+        ArgumentNullException.ThrowIfNull(ledger);
+        ArgumentNullException.ThrowIfNull(definitions);
+        ArgumentNullException.ThrowIfNull(address);
         var (organisation, calendar) = (definitions.Picture.Settings.Code, definitions.Picture.Settings.Calendar);
         var rows = await ledger.ObservationHistoryAsync(organisation, address.Indicator.Code.ToString(), address.Unit.ToString(), address.Period.ToString(), address.Aspect.ToString(), cancellation);
         var versions = new List<FigureVersion>();

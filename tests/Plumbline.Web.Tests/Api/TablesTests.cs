@@ -72,6 +72,8 @@ public sealed class TablesTests(SampleSite site)
     [InlineData("search?q=sick", "sickness-monthly", null)]
     [InlineData("search?q=xyzzy", null, 0)]
     [InlineData("units?kind=team", null, 0)]
+    [InlineData("figures/sickness-monthly/trust/2023-12?aspect=plan", null, 0)]
+    [InlineData("figures/sickness-monthly/trust/2023-12", "6.98%", 1)]
     public async Task Question_IsAnswered(string question, string? words, int? rows)
     {
         var text = await site.TextAsync($"/api/v1/sample-trust/{question}");
@@ -99,6 +101,8 @@ public sealed class TablesTests(SampleSite site)
     [InlineData("ratings?period=2023-12&span=121", 400, "span", "1 to 120")]
     [InlineData("series", 400, "indicator", "expected a value")]
     [InlineData("search?q=", 400, "q", "expected a value")]
+    [InlineData("figures/sickness-monthl/trust/2023-12", 404, null, "such as sickness-monthly")]
+    [InlineData("figures/sickness-monthly/trust/2023-13", 404, null, "found “2023-13”")]
     [InlineData("lists/complaint", 404, null, "perhaps “complaints”")]
     [InlineData("changes/2/facts", 404, null, "the latest is change 1")]
     [InlineData("changes/x/facts", 404, null, "There is no change “x”")]

@@ -1,6 +1,6 @@
 using Plumbline.App.Ledger.Rows;
 
-namespace Plumbline.App.Tests.Ledger;
+namespace Plumbline.App.Tests.Ledger.Rows;
 
 public sealed class SeriesRunsTests
 {

@@ -1,6 +1,6 @@
 using Plumbline.App.Ledger.Facts;
 
-namespace Plumbline.App.Tests.Ledger.Compliance;
+namespace Plumbline.App.Tests.Ledger;
 
 /// <summary>A minimal model of a ledger: a list of changes, each a list of facts; the latest fact with a key is in force.</summary>
 internal sealed class NaiveLedger
