@@ -19,13 +19,16 @@ internal sealed class HomeBeside(CurrentMeasures current)
     // An audit reads every figure. Of few measures and units that takes a moment.
     private const int FewSeries = 1_000;
 
-    /// <summary>The audit of the period, which nobody waits for: done at this position before, or begun now. Null on a large store, where it runs when somebody asks for it, and for one unit, because it audits all.</summary>
-    internal static Task<IReadOnlyList<AuditedFinding>>? Audit(CurrentMeasures current)
+    /// <summary>Whether the page tells what the checks find: not on a large store, where they run when somebody asks for them, and not for one unit, because they are of all.</summary>
+    internal static bool TellsFindings(CurrentMeasures current)
     {
-        var (visit, picture) = (current.Visit, current.Visit.Definitions.Picture);
-        if (current.UnitAsked is not null || (long)picture.Indicators.Count * picture.Units.All.Count > FewSeries) return null;
-        return KeptFindings.RunAsync(visit.Ledger, visit.Definitions, new CheckRequest(visit.Today) { Period = current.Period }, CancellationToken.None);
+        var picture = current.Visit.Definitions.Picture;
+        return current.UnitAsked is null && (long)picture.Indicators.Count * picture.Units.All.Count <= FewSeries;
     }
+
+    /// <summary>The findings for the period, which nobody waits for: known at this position, or worked out from now on.</summary>
+    internal static Task<IReadOnlyList<AuditedFinding>> AuditAsync(CurrentMeasures current) =>
+        KeptFindings.RunAsync(current.Visit.Ledger, current.Visit.Definitions, new CheckRequest(current.Visit.Today) { Period = current.Period }, CancellationToken.None);
 
     /// <summary>The organisation's largest paper for the period; null where it defines none of the frequency.</summary>
     internal NextPaper? Paper()

@@ -18,7 +18,7 @@ internal static class HomeView
     private static async Task<View> MakeAsync(Visit visit, CancellationToken cancellation)
     {
         var current = await CurrentMeasures.ReadAsync(visit);
-        var audit = HomeBeside.Audit(current);
+        var audit = HomeBeside.TellsFindings(current) ? HomeBeside.AuditAsync(current) : null;
         var summary = ScreenSummary.Of(current.Context);
         var beside = new HomeBeside(current);
         var isPast = current.PeriodAsked is not null && current.Periods.Count > 0 && current.PeriodAsked != current.Periods[0];
