@@ -9,6 +9,7 @@ namespace Plumbline.App.Checking;
 /// <summary>The series of one indicator in one unit, to audit alone.</summary>
 /// <param name="Indicator">The indicator.</param>
 /// <param name="Unit">The unit.</param>
+/// <remarks>That a figure is missing is not found: a period counts as reported once any measure has a figure in it, which takes all figures to know.</remarks>
 public sealed record AuditedSeries(IndicatorCode Indicator, UnitCode Unit)
 {
     /// <summary>What its audit reads: the indicators that its checks name, in the unit and in those below it.</summary>

@@ -30,6 +30,9 @@ public sealed record FigureStory
     /// <summary>The papers of its period that show it.</summary>
     public ImmutableArray<ShowingPaper> Papers { get; init; } = [];
 
+    /// <summary>The other figures of its period that were given: plans, forecasts, items of breakdowns.</summary>
+    public ImmutableArray<Observation> Others { get; init; } = [];
+
     /// <summary>The period before it, where that has a figure.</summary>
     public Period? Before { get; init; }
 

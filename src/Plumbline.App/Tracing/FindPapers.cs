@@ -7,6 +7,7 @@ using Plumbline.Core.Periods;
 using Plumbline.Core.Units;
 using Plumbline.Reports.Blocks;
 using Plumbline.Reports.Composition;
+using Plumbline.Reports.Indicators;
 
 namespace Plumbline.App.Tracing;
 
@@ -29,13 +30,17 @@ public static class FindPapers
         ArgumentNullException.ThrowIfNull(unit);
         ArgumentNullException.ThrowIfNull(period);
         var papers = ImmutableArray.CreateBuilder<ShowingPaper>();
-        foreach (var report in definitions.Workspace.Reports.OrderBy(static report => report.Name, StringComparer.Ordinal))
+        foreach (var report in definitions.Workspace.Reports.Where(report => CanShow(report, indicator, period)).OrderBy(static report => report.Name, StringComparer.Ordinal))
         {
             if (await PaperAsync(ledger, definitions, report, indicator, unit, period, cancellation) is { } paper) papers.Add(paper);
         }
 
         return papers.ToImmutable();
     }
+
+    // The figure of a quarter that was made of months is in papers of quarters alone.
+    private static bool CanShow(ReportDefinition report, Indicator indicator, Period period) =>
+        period.Frequency <= indicator.Frequency || (report.Frequency == period.Frequency && report.Figures == FiguresShown.Period);
 
     private static async Task<ShowingPaper?> PaperAsync(
         ILedger ledger, OrganisationDefinitions definitions, ReportDefinition report, Indicator indicator, UnitCode unit, Period period, CancellationToken cancellation)

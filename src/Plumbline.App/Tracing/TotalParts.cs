@@ -3,7 +3,6 @@ using Plumbline.App.Definitions;
 using Plumbline.App.Exporting;
 using Plumbline.App.Ledger;
 using Plumbline.App.Observations;
-using Plumbline.Core.Breakdowns;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Pictures;
 using Plumbline.Core.Units;
@@ -54,14 +53,11 @@ internal sealed class TotalParts(ILedger ledger, OrganisationDefinitions definit
         foreach (var dimension in address.Indicator.Breakdowns)
         {
             List<Observation> items = [.. figures.Where(figure => figure.Aspect.Basis == address.Aspect.Basis && figure.Aspect.Items.Length == address.Aspect.Items.Length + 1 && figure.Aspect.Items.Any(item => item.Dimension == dimension))];
-            if (items.Count > 0) return [.. items.Select(item => new FigurePart(NameOf(item.Aspect.Items.First(one => one.Dimension == dimension)), address with { Aspect = item.Aspect }, item))];
+            if (items.Count > 0) return [.. items.Select(item => new FigurePart(AspectName.Of(_picture, item.Aspect.Items.First(one => one.Dimension == dimension)), address with { Aspect = item.Aspect }, item))];
         }
 
         return [];
     }
-
-    private string NameOf(AspectItem item) =>
-        _picture.Values.Of<BreakdownItem>().FirstOrDefault(one => one.Dimension == item.Dimension && one.Item == item.Item)?.Name ?? item.ToString();
 
     private async Task<List<Observation>> ReadAsync(IReadOnlyList<UnitCode> units, IReadOnlyList<string>? aspects, CancellationToken cancellation)
     {

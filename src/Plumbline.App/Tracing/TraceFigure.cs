@@ -41,6 +41,7 @@ public static class TraceFigure
             Judgement = figure is not null && address.Aspect.IsActual ? Judged(definitions, address, figure) : null,
             Findings = address.Aspect.IsActual ? await FindingsAsync(ledger, definitions, address, today, cancellation) : [],
             Papers = address.Aspect.IsActual ? await FindPapers.RunAsync(ledger, definitions, address.Indicator, address.Unit, address.Period, cancellation) : [],
+            Others = await OthersAsync(ledger, definitions, address, cancellation),
             Before = before,
             After = after,
         };
@@ -63,6 +64,18 @@ public static class TraceFigure
 
         versions.Reverse();
         return [.. versions];
+    }
+
+    private static async Task<ImmutableArray<Observation>> OthersAsync(ILedger ledger, OrganisationDefinitions definitions, FigureAddress address, CancellationToken cancellation)
+    {
+        var (others, reader, day) = (new List<Observation>(), new ObservationReader(definitions.Picture.Settings.Calendar), address.Period.First.DayNumber);
+        var query = new ObservationQuery { Indicators = [address.Indicator.Code.ToString()], Units = [address.Unit.ToString()], FromDay = day, ToDay = day, AsAt = definitions.Position.Number };
+        await foreach (var row in ledger.ObservationsAsync(definitions.Picture.Settings.Code, query, cancellation))
+        {
+            if (reader.Read(row) is var other && other.Period == address.Period && !other.Aspect.Equals(address.Aspect)) others.Add(other);
+        }
+
+        return [.. others];
     }
 
     private static FigureVersion Version(ObservationReader reader, ObservationRow row, Change change, FigureVersion? before)

@@ -13,6 +13,9 @@ internal sealed class CachedPage(byte[] plain, int status, string contentType)
 
     internal int Status => status;
 
+    /// <summary>Whether all of it is known. Of one that is not, the next reader gets another.</summary>
+    internal bool IsSettled { get; init; } = true;
+
     internal string ContentType => contentType;
 
     internal byte[] In(Encoding encoding, bool isKept = true) => encoding == Encoding.Plain ? plain : _compressed[(int)encoding] ??= Compressed.Of(plain, encoding, isKept ? Quality : 1);

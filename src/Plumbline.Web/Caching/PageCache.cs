@@ -35,7 +35,7 @@ internal sealed class PageCache(long capacity)
         try
         {
             var page = await making.Value;
-            _kept.Keep(key, page);
+            if (page.IsSettled) _kept.Keep(key, page);
             return page;
         }
         finally

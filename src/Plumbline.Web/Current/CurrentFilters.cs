@@ -22,7 +22,7 @@ internal static class CurrentFilters
             Fields =
             [
                 .. usual.Fields,
-                new FilterField("section", "Section", filter.Section) { Choices = SectionChoices(current) },
+                new FilterField("section", "Section", filter.Section) { Choices = SectionChoices(current, filter.Section) },
                 new FilterField("rating", "Show", current.Visit.Text("rating")) { Choices = [.. StandingChoices, .. RatingChoices(current)] },
                 new FilterField("q", "Name, code or owner", filter.Words),
             ],
@@ -57,7 +57,7 @@ internal static class CurrentFilters
     }
 
     // Domains, and the sections of each, set in a little.
-    private static IReadOnlyList<Choice> SectionChoices(CurrentMeasures current) =>
+    private static IReadOnlyList<Choice> SectionChoices(CurrentMeasures current, string? chosen) =>
     [
         new Choice("", "All sections"),
         .. current.Visit.Definitions.Picture.Indicators.Select(static indicator => indicator.Placement).GroupBy(static place => place.Domain, StringComparer.Ordinal)
@@ -65,6 +65,8 @@ internal static class CurrentFilters
             [
                 .. domain.Key is { } name ? [new Choice(name, name)] : Array.Empty<Choice>(),
                 .. domain.Select(static place => place.Section).OfType<string>().Where(section => section != domain.Key).Distinct(StringComparer.Ordinal).Select(section => new Choice(section, domain.Key is null ? section : "\u2003" + section)),
-            ]).DistinctBy(static choice => choice.Value, StringComparer.Ordinal),
+            ])
+            // A group is too small to be offered, and may be what an address asks for.
+            .Concat(chosen is null ? [] : [new Choice(chosen, chosen)]).DistinctBy(static choice => choice.Value, StringComparer.Ordinal),
     ];
 }

@@ -1,4 +1,5 @@
 using Plumbline.App.Definitions.Formats;
+using Plumbline.Core.Indicators;
 using Plumbline.Core.Ratings;
 using Plumbline.Core.Text;
 using Plumbline.Reports.Composition;
@@ -13,7 +14,7 @@ internal sealed record MeasureFilter
     {
     }
 
-    /// <summary>A domain or section by its name; null for all.</summary>
+    /// <summary>A domain, section or group by its name; null for all.</summary>
     internal string? Section { get; private init; }
 
     /// <summary>How they stand; null for any way.</summary>
@@ -33,8 +34,8 @@ internal sealed record MeasureFilter
     {
         var section = visit.Text("section");
         var places = visit.Definitions.Picture.Indicators.Select(static indicator => indicator.Placement);
-        if (section is not null && !places.Any(place => Is(place.Domain, section) || Is(place.Section, section)))
-            throw Refused.BadRequest($"section: found “{section}”; expected the name of a section{Spelling.Suggestion(section, places.SelectMany(static place => new[] { place.Domain, place.Section }).OfType<string>().Distinct(StringComparer.Ordinal))}", "section");
+        if (section is not null && !places.Any(place => IsIn(place, section)))
+            throw Refused.BadRequest($"section: found “{section}”; expected the name of a section{Spelling.Suggestion(section, places.SelectMany(static place => new[] { place.Domain, place.Section, place.Group }).OfType<string>().Distinct(StringComparer.Ordinal))}", "section");
         var (standing, rating) = RatingOf(visit);
         return new MeasureFilter { Section = section, Standing = standing, Rating = rating, Words = visit.Text("q") };
     }
@@ -52,7 +53,7 @@ internal sealed record MeasureFilter
     internal bool Picks(ReportLine line)
     {
         var place = line.Indicator.Placement;
-        return (Section is null || Is(place.Domain, Section) || Is(place.Section, Section))
+        return (Section is null || IsIn(place, Section))
             && (Standing is not { } standing || standing.Includes(line))
             && (Rating is not { } rating || line.Judgement.Status == rating)
             && (Words is null || Words.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => Has(line, word)));
@@ -67,7 +68,7 @@ internal sealed record MeasureFilter
         Words is null ? null : $"with “{Words}”",
     }.OfType<string>());
 
-    private static bool Is(string? name, string? sought) => name is not null && string.Equals(name, sought, StringComparison.Ordinal);
+    private static bool IsIn(Placement place, string name) => new[] { place.Domain, place.Section, place.Group }.Contains(name, StringComparer.Ordinal);
 
     private static bool Has(ReportLine line, string word) =>
         new[] { line.Indicator.Name, line.Indicator.ShortName, line.Indicator.Code.ToString(), line.Indicator.Number, line.Indicator.Owner }.Any(text => text?.Contains(word, StringComparison.OrdinalIgnoreCase) == true);

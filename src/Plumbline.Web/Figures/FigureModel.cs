@@ -40,8 +40,11 @@ public sealed record FigureModel
     /// <summary>Every version; empty where there is one.</summary>
     public required ImmutableArray<Element> Versions { get; init; }
 
-    /// <summary>What the checks say, a sentence each.</summary>
-    public required IReadOnlyList<FindingLine> Findings { get; init; }
+    /// <summary>Plans, forecasts and items of the same period; empty for none, and where the parts of a total show them.</summary>
+    public required ImmutableArray<Element> Others { get; init; }
+
+    /// <summary>What the checks say, a sentence each; null of a figure that was withdrawn, of which they have nothing to say.</summary>
+    public required IReadOnlyList<FindingLine>? Findings { get; init; }
 
     /// <summary>The papers that show it.</summary>
     public required IReadOnlyList<SideLink> Papers { get; init; }

@@ -3,6 +3,7 @@ using System.Globalization;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Tracing;
 using Plumbline.Core.Observations;
+using Plumbline.Core.Pictures;
 using Plumbline.Core.Readings;
 using Plumbline.Core.Text;
 using Plumbline.Reports.Blocks.Words;
@@ -30,6 +31,19 @@ internal sealed class FigureTables(Links links, CultureInfo culture)
             { HidesCaption = true },
         ];
     }
+
+    /// <summary>The other figures of a period, each leading to its own story.</summary>
+    internal ImmutableArray<Element> Others(OrganisationPicture picture, ImmutableArray<Observation> others) => others.IsEmpty ? [] :
+    [
+        new Table(
+            "Other figures of the same period",
+            [new Column("Which") { Width = ColumnWidth.Wide }, new Column("Figure", Alignment.Number), new Column("Source")],
+            [.. others.Select(other => new Row([
+                Cell.Header(AspectName.Of(picture, other.Aspect)),
+                new Cell([Hyperlink.OnSite(FigureValue.Of(other, culture), links.Figure(other.Indicator, other.Unit, other.Period, other.Aspect.IsActual ? null : other.Aspect.ToString()))]),
+                new Cell(HistoryTable.SourceOf(other)) { Style = CellStyle.Quiet }]))])
+        { HidesCaption = true },
+    ];
 
     /// <summary>The versions, the latest first.</summary>
     internal ImmutableArray<Element> Versions(ImmutableArray<FigureVersion> versions) =>

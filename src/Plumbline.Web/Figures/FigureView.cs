@@ -1,4 +1,5 @@
 using Plumbline.App.Tracing;
+using Plumbline.Core.Text;
 using Plumbline.Core.Units;
 using Plumbline.Web.Components;
 using Plumbline.Web.Indicators;
@@ -24,7 +25,7 @@ internal static class FigureView
         {
             Title = words.Title,
             Menu = MenuEntry.Measures,
-            Crumbs = [.. IndicatorView.Crumbs(visit, period: null, unit, indicator, isItself: false), new Crumb(words.Period)],
+            Crumbs = [.. IndicatorView.Crumbs(visit, period: null, unit, indicator, isItself: false), new Crumb(Counted.Sentence(words.Period))],
             Body = PageBody.Of<FigurePage>(words.Make()),
             Table = ViewTable.Of(FigureVersionsTable.Table, story.Versions),
         };

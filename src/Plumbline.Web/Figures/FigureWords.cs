@@ -40,9 +40,10 @@ internal sealed class FigureWords(Visit visit, FigureStory story, Unit unit)
         Origin = [.. Origin()],
         PartsWords = story.Figure?.Total is { } total ? PartsWords(total) : null,
         Parts = _tables.Parts(At, story.Parts),
+        Others = story.Parts.Any(static part => !part.Address.Aspect.IsActual) ? [] : _tables.Others(visit.Definitions.Picture, story.Others),
         VersionsWords = VersionsWords(),
         Versions = story.Versions.Length > 1 ? _tables.Versions(story.Versions) : [],
-        Findings = [.. story.Findings.Select(FindingOf)],
+        Findings = story.Figure is null ? null : [.. story.Findings.Select(FindingOf)],
         Papers = [.. story.Papers.Select(paper => PaperLinks.Of(visit.Links, paper, visit.Definitions.Picture, _culture))],
     };
 

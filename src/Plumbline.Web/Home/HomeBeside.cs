@@ -1,5 +1,6 @@
 using Plumbline.App.Checking;
 using Plumbline.App.Ledger.Facts;
+using Plumbline.Core.Checks;
 using Plumbline.Core.Ledger;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Text;
@@ -15,8 +16,16 @@ internal sealed class HomeBeside(CurrentMeasures current)
 {
     private const int MostChanges = 3, MostKinds = 6;
 
-    // An audit reads every figure. On a small store that takes a moment, once for each change.
-    private const int FewFigures = 20_000;
+    // An audit reads every figure. Of few measures and units that takes a moment.
+    private const int FewSeries = 1_000;
+
+    /// <summary>The audit of the period, which nobody waits for: done at this position before, or begun now. Null on a large store, where it runs when somebody asks for it, and for one unit, because it audits all.</summary>
+    internal static Task<IReadOnlyList<AuditedFinding>>? Audit(CurrentMeasures current)
+    {
+        var (visit, picture) = (current.Visit, current.Visit.Definitions.Picture);
+        if (current.UnitAsked is not null || (long)picture.Indicators.Count * picture.Units.All.Count > FewSeries) return null;
+        return KeptFindings.RunAsync(visit.Ledger, visit.Definitions, new CheckRequest(visit.Today) { Period = current.Period }, CancellationToken.None);
+    }
 
     /// <summary>The organisation's largest paper for the period; null where it defines none of the frequency.</summary>
     internal NextPaper? Paper()
@@ -33,14 +42,13 @@ internal sealed class HomeBeside(CurrentMeasures current)
             Counted.Digits(expected.Count));
     }
 
-    /// <summary>What the checks find for the period; on a large store only the way to them.</summary>
-    internal async Task<ChecksBeside> ChecksAsync(CancellationToken cancellation)
+    /// <summary>What the checks find for the period; where that is not known, only the way to them.</summary>
+    internal ChecksBeside Checks(IReadOnlyList<AuditedFinding>? findings)
     {
         var links = current.Visit.Links;
         var period = Links.Of(current.Period);
         var all = new TextLink("All checks", links.To(["checks"], ("period", period)));
-        if (current.Context.FiguresRead * current.Visit.Definitions.Picture.Units.All.Count > FewFigures) return new ChecksBeside("Checks", [], all with { Text = $"What the checks find for {current.PeriodWords}" });
-        var findings = await KeptFindings.RunAsync(current.Visit.Ledger, current.Visit.Definitions, new CheckRequest(current.Visit.Today) { Period = current.Period }, cancellation);
+        if (findings is null) return new ChecksBeside("Checks", [], all with { Text = $"What the checks find for {current.PeriodWords}" });
         var open = findings.Where(static one => !one.IsAccepted).ToList();
         var kinds = open.GroupBy(static one => one.Finding.Check, StringComparer.Ordinal).OrderByDescending(static kind => kind.Count()).Take(MostKinds)
             .Select(kind => new FindingCount(new TextLink(CheckTitle.Of(kind.Key), links.To(["checks"], ("period", period), ("check", kind.Key))), Counted.Digits(kind.Count())));

@@ -18,6 +18,7 @@ internal static class HomeView
     private static async Task<View> MakeAsync(Visit visit, CancellationToken cancellation)
     {
         var current = await CurrentMeasures.ReadAsync(visit);
+        var audit = HomeBeside.Audit(current);
         var summary = ScreenSummary.Of(current.Context);
         var beside = new HomeBeside(current);
         var isPast = current.PeriodAsked is not null && current.Periods.Count > 0 && current.PeriodAsked != current.Periods[0];
@@ -26,6 +27,7 @@ internal static class HomeView
         {
             Title = title,
             Menu = MenuEntry.Now,
+            IsUnsettled = audit is { IsCompleted: false },
             Body = PageBody.Of<HomePage>(new HomeModel
             {
                 Title = title,
@@ -35,7 +37,7 @@ internal static class HomeView
                 Others = [.. OthersOf(current)],
                 Below = summary is null ? [] : BelowOf(summary),
                 Paper = beside.Paper(),
-                Checks = await beside.ChecksAsync(cancellation),
+                Checks = beside.Checks(audit is { IsCompletedSuccessfully: true } ? await audit : null),
                 Changes = await beside.ChangesAsync(cancellation),
             }),
             Table = ViewTable.Of(MeasuresTable.Table, current.Context.Lines.Pressing),

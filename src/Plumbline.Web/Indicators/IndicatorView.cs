@@ -27,8 +27,9 @@ internal static class IndicatorView
         var unit = visit.Unit() ?? visit.Definitions.Picture.Units.Top;
         var asked = visit.Period();
         var report = MeasureReport.Of(visit.Definitions, indicator, asked?.Frequency);
+        var known = asked is null ? await FindReportPeriods.KnownAsync(visit.Ledger, visit.Definitions, report, most: 1, unit.Code) : [];
         var period = asked
-            ?? (await FindReportPeriods.KnownAsync(visit.Ledger, visit.Definitions, report, most: 1, unit.Code)).FirstOrDefault()
+            ?? (known is [var latest, ..] ? latest : null)
             ?? Period.Containing(DateOnly.FromDateTime(visit.Definitions.Position.At.UtcDateTime), report.Frequency, visit.Calendar);
         var context = await ReadReportContext.RunAsync(visit.Ledger, visit.Definitions, report, period, unit.Code);
         return (context.On(new SiteAddresses(visit.Links, asked, visit.Definitions.Picture.Units.Top.Code)), indicator, unit);

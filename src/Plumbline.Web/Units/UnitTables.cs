@@ -96,7 +96,7 @@ internal sealed class UnitTables(Links links, OrganisationPicture picture, Perio
     private Cell Figure(Judgement judgement) =>
         new([Hyperlink.OnSite(FigureValue.Of(judgement.Observation!, _culture), links.Figure(judgement.Indicator.Code, judgement.Unit, judgement.Period)), .. judgement.IsRated ? [new LineBreak(), RatingWords.Of(judgement).Chip] : Array.Empty<Inline>()]);
 
-    private Cell Count(int count, string address, RatingStatus status) => count == 0 ? new Cell("0") { Style = CellStyle.Quiet }
+    private static Cell Count(int count, string address, RatingStatus status) => count == 0 ? new Cell("0") { Style = CellStyle.Quiet }
         : new Cell([status is RatingStatus.Red or RatingStatus.Amber ? Hyperlink.OnSite(Number(count), address) : new Reports.Documents.Inlines.Text(Number(count))]) { Style = status == RatingStatus.Red ? CellStyle.Strong : CellStyle.Normal };
 
     private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);

@@ -34,6 +34,9 @@ public sealed record View
     /// <summary>The name of its files without their end: <c>sample-trust-dashboard-2023-12</c>; null makes it from the address.</summary>
     public string? FileName { get; init; }
 
+    /// <summary>Whether a part of it is still being worked out. It is sent without that part, and made anew for the next reader.</summary>
+    public bool IsUnsettled { get; init; }
+
     /// <summary>The seconds after which a browser asks again, without script; null for never.</summary>
     public int? RefreshAfter { get; init; }
 }

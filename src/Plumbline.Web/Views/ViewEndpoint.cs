@@ -25,8 +25,14 @@ internal sealed class ViewEndpoint(string pattern, MakeView make, bool isOfTheMo
         if (IsSent(http, position, "html")) return;
         var key = new PageKey(Site.OrganisationOf(http), position.Value, site.Today.DayNumber, http.Request.PathBase + http.Request.Path + http.Request.QueryString, EntityTag.Everyone);
         // What others wait for does not end with this reader.
-        var page = await cache.GetAsync(key, async () => PageOf((await MakeAsync(http, position, CancellationToken.None)).Bytes));
-        await SendAsync(http, page, cache.Keeps);
+        var page = await cache.GetAsync(key, async () => PageOf(await MakeAsync(http, position, CancellationToken.None)));
+        if (!page.IsSettled)
+        {
+            http.Response.Headers.Remove("ETag");
+            http.Response.Headers.CacheControl = "no-store";
+        }
+
+        await SendAsync(http, page, cache.Keeps && page.IsSettled);
     }
 
     private async Task SendMomentAsync(HttpContext http)
@@ -35,10 +41,10 @@ internal sealed class ViewEndpoint(string pattern, MakeView make, bool isOfTheMo
         var (bytes, view) = await MakeAsync(http, position, http.RequestAborted);
         http.Response.Headers.CacheControl = "no-store";
         if (view.RefreshAfter is { } seconds) http.Response.Headers["Refresh"] = seconds.ToString(CultureInfo.InvariantCulture);
-        await SendAsync(http, PageOf(bytes), isKept: false);
+        await SendAsync(http, PageOf((bytes, view)), isKept: false);
     }
 
-    private static CachedPage PageOf(byte[] bytes) => new(bytes, StatusCodes.Status200OK, "text/html; charset=utf-8");
+    private static CachedPage PageOf((byte[] Bytes, View View) made) => new(made.Bytes, StatusCodes.Status200OK, "text/html; charset=utf-8") { IsSettled = !made.View.IsUnsettled };
 
     private async Task<(byte[] Bytes, View View)> MakeAsync(HttpContext http, ChangeNumber position, CancellationToken cancellation)
     {

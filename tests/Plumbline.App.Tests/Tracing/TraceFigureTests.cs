@@ -95,8 +95,14 @@ public abstract class TraceFigureTests : IAsyncLifetime
     [LedgerFact]
     public async Task PlanOfAFigure_IsItsOwnStory()
     {
+        var definitions = await ReadDefinitions.RunAsync(_store.Ledger, _store.Organisation);
         var story = (await TraceAsync("sickness", "small", "2024-01", "plan")).Value;
         Assert.Equal("4.50%", story.Figure!.Value.Text);
+        Assert.Equal(["Actual"], story.Others.Select(other => AspectName.Of(definitions.Picture, other.Aspect)));
+        var actual = (await TraceAsync("sickness", "small", "2024-01")).Value;
+        Assert.Equal(["Plan"], actual.Others.Select(other => AspectName.Of(definitions.Picture, other.Aspect)));
+        var total = (await TraceAsync("incidents", "south", "2024-04")).Value;
+        Assert.Equal(["Women", "Men"], total.Others.Select(other => AspectName.Of(definitions.Picture, other.Aspect)));
         Assert.Null(story.Judgement);
         Assert.Empty(story.Papers);
     }
@@ -106,6 +112,8 @@ public abstract class TraceFigureTests : IAsyncLifetime
     {
         var story = (await TraceAsync("sickness", "small", "2024-01")).Value;
         Assert.Equal(["pages 2023-Q4 indicator-sickness", "paper 2024-01 row-sickness"], story.Papers.Select(paper => $"{paper.Report.Name} {paper.Period} {paper.Anchor}"));
+        var ofQuarter = (await TraceAsync("incidents", "small", "2023-Q4")).Value;
+        Assert.Equal(["pages"], ofQuarter.Papers.Select(paper => paper.Report.Name));
         var ofTeam = (await TraceAsync("incidents", "north", "2024-01")).Value;
         Assert.Equal(["pages north", "paper north"], ofTeam.Papers.Select(paper => $"{paper.Report.Name} {paper.Unit}"));
     }

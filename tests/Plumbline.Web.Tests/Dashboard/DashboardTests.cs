@@ -13,6 +13,7 @@ public class DashboardTests(SampleSite site)
         { "rating=needs-attention", "8 of 88 measures: needs attention." },
         { "rating=red", "8 of 88 measures: red." },
         { "section=Safety&rating=off-target", "1 of 88 measures: off target, in Safety." },
+        { "section=Sickness", "4 of 88 measures: in Sickness." },
         { "q=SAFEGUARDING%20level%203", "2 of 88 measures: with “SAFEGUARDING level 3”." },
         { "q=never-events", "1 of 88 measures: with “never-events”." },
         { "q=nothing%20at%20all", "0 of 88 measures: with “nothing at all”." },

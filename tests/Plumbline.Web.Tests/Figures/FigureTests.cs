@@ -34,12 +34,21 @@ public class FigureTests(TeamsSite site)
     }
 
     [Fact]
+    public async Task PlanOfThePeriod_StandsBesideTheActual_AndHasAStoryOfItsOwn()
+    {
+        var page = await site.PageAsync("/teams/figures/sickness/a1/2024-03");
+        var plan = page.QuerySelector("[aria-labelledby=others] a")!.GetAttribute("href")!;
+        Assert.Equal("/teams/figures/sickness/a1/2024-03?aspect=plan", plan);
+        Assert.StartsWith("4.0% in March 2024", (await site.PageAsync(plan)).QuerySelector("p.lead")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Year_IsWrittenWithAHyphen() =>
         Assert.Contains("2023/24", (await site.PageAsync("/teams/figures/falls/a1/2023-24")).QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("/teams/figures/sickness/a1/2031-01", "the nearest is June 2024 (2024-06)")]
-    [InlineData("/teams/figures/sickness/a1/2024-03?aspect=plan", "no figure of Sickness absence (plan)")]
+    [InlineData("/teams/figures/sickness/a1/2024-02?aspect=plan", "no figure of Sickness absence (plan)")]
     [InlineData("/teams/figures/sickness/a1/x%27%22%3E", "a month, as 2019-04")]
     [InlineData("/teams/figures/sickness/a11/2024-03", "perhaps “a1”")]
     public async Task FigureThatNeverWas_NamesTheNearest(string address, string words)

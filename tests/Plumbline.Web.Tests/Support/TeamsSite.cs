@@ -69,7 +69,7 @@ public sealed class TeamsSite : IAsyncLifetime
                    let parts = 3 + ((month + unit[1]) % 4)
                    from row in new[] { FormattableString.Invariant($"sickness,{unit},{day:yyyy-MM},{parts}.0%,{parts},100"), FormattableString.Invariant($"falls,{unit},{day:yyyy-MM},{parts - 2},,") }
                    select row;
-        _folder.Write("teams/observations/figures.csv", "indicator,unit,period,value,numerator,denominator\n" + string.Join('\n', rows) + "\n");
+        _folder.Write("teams/observations/figures.csv", "indicator,unit,period,value,numerator,denominator,aspect\n" + string.Concat(rows.Select(static row => row + ",\n")) + "sickness,a1,2024-03,4.0%,,,plan\n");
     }
 }
 
