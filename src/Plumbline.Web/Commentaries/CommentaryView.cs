@@ -46,7 +46,7 @@ internal static class CommentaryView
             Body = PageBody.Of<CommentaryPage>(new CommentaryModel(
                 LeadOf(visit, period, words),
                 filters,
-                [.. shown.GroupBy(static one => SectionOf(one)).Select(section => new CommentarySection(section.Key, [.. section.Select(one => EntryOf(visit, period, one))]))],
+                [.. shown.GroupBy(static one => SectionOf(one), StringComparer.Ordinal).Select(section => new CommentarySection(section.Key, [.. section.Select(one => EntryOf(visit, period, one))]))],
                 Paging.Of(page, words.Count, other => visit.Links.To(["commentary"], ("period", Addresses.Links.Of(period.Shown) ?? PeriodChoice.All), ("page", Addresses.Links.Of(other)))))),
             Table = ViewTable.Of(WrittenWords.Table, words),
         };
