@@ -17,6 +17,9 @@ internal static class WebBenchmark
 {
     private const int Indicators = 100;
     private const int Months = 100;
+
+    // As in the samples, of which a third of the measures has a target.
+    private const int Targets = 33;
     private static readonly (string Name, string Path)[] Pages = [("home", "/benchmark"), ("dashboard", "/benchmark/dashboard")];
 
     internal static async Task<int> RunAsync(string[] args)
@@ -41,7 +44,7 @@ internal static class WebBenchmark
         var address = StoreAddress.Parse(file);
         if (File.Exists(file)) return address;
         var workspace = Path.Combine(folder, FormattableString.Invariant($"workspace-{teams}"));
-        using (var read = await ReadWorkspace.RunAsync(MadeUpWorkspace.WriteWithReport(workspace, Indicators, teams, Months, isWhole: true)))
+        using (var read = await ReadWorkspace.RunAsync(MadeUpWorkspace.WriteWithReport(workspace, Indicators, teams, Months, isWhole: true, Targets)))
         {
             await using var ledger = await LedgerStore.OpenAsync(address, OpenMode.Create, TimeProvider.System);
             await LoadWorkspace.RunAsync(ledger, read.Workspace!, read.Figures, new LoadOptions("benchmark", "benchmark"));

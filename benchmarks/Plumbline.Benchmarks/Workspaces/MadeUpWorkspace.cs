@@ -11,8 +11,11 @@ internal static class MadeUpWorkspace
     /// <param name="units">How many teams, of which each has a figure for each month.</param>
     /// <param name="months">How many months.</param>
     /// <param name="isWhole">Whether the organisation has figures of its own too.</param>
-    internal static string WriteWithReport(string folder, int indicators, int units, int months, bool isWhole)
+    /// <param name="targets">How many indicators have a target, which half of their figures miss.</param>
+    internal static string WriteWithReport(string folder, int indicators, int units, int months, bool isWhole, int targets = 0)
     {
+        Directory.CreateDirectory(folder);
+        if (targets > 0) File.WriteAllLines(Path.Combine(folder, "targets.csv"), ["indicator,from,target", .. Enumerable.Range(0, targets).Select(one => Invariant($"indicator-{one:000},2015-01,at most {(one % 2 == 0 ? "50" : "50%")}"))]);
         Write(folder, indicators, [.. Enumerable.Range(0, units).Select(Team), .. isWhole ? ["trust"] : Array.Empty<string>()], units, months, ofParts: true);
         Directory.CreateDirectory(Path.Combine(folder, "reports"));
         File.WriteAllText(Path.Combine(folder, "reports", "paper.yaml"), "report: paper\ntitle: Paper\nfrequency: month\nblocks:\n  - block: dashboard\n");

@@ -18,7 +18,7 @@ internal static class ControlChartsView
     {
         var current = await CurrentMeasures.ReadAsync(visit);
         var filter = MeasureFilter.Of(visit);
-        var charts = ScreenCharts.Of(current.Context, filter.Picks);
+        var charts = filter.IsSet ? ScreenCharts.Of(current.Context, filter.Picks) : await KeptScreens.GetAsync(current, () => ScreenCharts.Of(current.Context, filter.Picks));
         var title = current.UnitWords is { } unit ? $"Control charts of {unit}" : "Control charts";
         ReportLine[] picked = [.. charts.Charted, .. charts.Others];
         return new View

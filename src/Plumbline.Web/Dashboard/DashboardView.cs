@@ -18,7 +18,7 @@ internal static class DashboardView
     {
         var current = await CurrentMeasures.ReadAsync(visit);
         var filter = MeasureFilter.Of(visit);
-        var dashboard = ScreenDashboard.Of(current.Context, filter.Picks);
+        var dashboard = filter.IsSet ? ScreenDashboard.Of(current.Context, filter.Picks) : await KeptScreens.GetAsync(current, () => ScreenDashboard.Of(current.Context, filter.Picks));
         var title = current.UnitWords is { } unit ? $"Measures of {unit}" : "Measures";
         return new View
         {

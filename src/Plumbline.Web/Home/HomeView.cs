@@ -19,7 +19,7 @@ internal static class HomeView
     {
         var current = await CurrentMeasures.ReadAsync(visit);
         var audit = HomeBeside.TellsFindings(current) ? HomeBeside.AuditAsync(current) : null;
-        var summary = ScreenSummary.Of(current.Context);
+        var summary = (await KeptScreens.GetAsync(current, () => new HomeScreen(ScreenSummary.Of(current.Context)))).Summary;
         var beside = new HomeBeside(current);
         var isPast = current.PeriodAsked is not null && current.Periods.Count > 0 && current.PeriodAsked != current.Periods[0];
         var title = $"What {(isPast ? "needed" : "needs")} attention {(isPast ? $"in {current.PeriodWords}" : "now")}{(current.UnitWords is { } unit ? $", {unit}" : "")}";
@@ -43,6 +43,9 @@ internal static class HomeView
             Table = ViewTable.Of(MeasuresTable.Table, current.Context.Lines.Pressing),
         };
     }
+
+    /// <summary>What is composed for the page; nothing where no measure has a figure.</summary>
+    private sealed record HomeScreen(ScreenSummary? Summary);
 
     private static ImmutableArray<Element> BelowOf(ScreenSummary summary)
     {
