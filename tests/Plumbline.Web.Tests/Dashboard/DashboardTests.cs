@@ -80,7 +80,7 @@ public class DashboardTests(SampleSite site)
     public async Task TheCharts_StandWithTheMeasuresWithoutOne()
     {
         var page = await site.PageAsync("/sample-trust/spc");
-        var without = page.QuerySelectorAll("main > ul").Last().ChildElementCount;
+        var without = page.QuerySelectorAll("main > ul")[^1].ChildElementCount;
         Assert.Equal(88, page.QuerySelectorAll(".multiples .figure").Length + without);
         Assert.Equal(88, (await site.TextAsync("/sample-trust/spc.csv")).Split('\n', StringSplitOptions.RemoveEmptyEntries).Length - 1);
     }
