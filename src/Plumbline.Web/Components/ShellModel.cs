@@ -53,6 +53,12 @@ public sealed record ShellModel
     /// <summary>The entry of the menu; null for none.</summary>
     public MenuEntry? Menu { get; init; }
 
+    /// <summary>The period that the address asks for, as the menu's pages take it; null for the latest.</summary>
+    public string? Period { get; init; }
+
+    /// <summary>The unit that the address asks for; null for the one at the top.</summary>
+    public string? Unit { get; init; }
+
     /// <summary>Whether the organisation has more than one unit.</summary>
     public bool HasUnits { get; init; }
 

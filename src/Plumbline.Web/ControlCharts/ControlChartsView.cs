@@ -30,6 +30,7 @@ internal static class ControlChartsView
                 ScreenCharts.Lead(charts.Charted.Length),
                 MeasureForm.Of(current, filter, Path, picked.Length, current.Context.Lines.All.Length),
                 charts.Content)),
+            FileName = current.FileName(Path),
             Table = ViewTable.Of(MeasuresTable.Table, picked),
         };
     }

@@ -51,6 +51,9 @@ internal sealed record CurrentMeasures
     /// <summary>The name of the unit, to be set beside a title; null for the one at the top.</summary>
     internal string? UnitWords => UnitAsked is null ? null : Unit.Name;
 
+    /// <summary>The name of a page's files: <c>sample-trust-now-2023-12</c>, with the unit where that is not the one at the top.</summary>
+    internal string FileName(string page) => string.Join('-', new[] { Visit.Definitions.Picture.Settings.Code, page, UnitAsked?.ToString(), Addresses.Links.Of(Period) }.OfType<string>());
+
     /// <summary>Reads what a visit asks for.</summary>
     internal static async Task<CurrentMeasures> ReadAsync(Visit visit)
     {

@@ -30,6 +30,7 @@ internal static class DashboardView
                 dashboard.Content,
                 dashboard.All.IsEmpty ? $"No measure has a figure for {current.PeriodWords} or the periods before it." : "No measure is like that. Show all, or change what is picked.",
                 visit.Links.To(["indicators"], ("period", Links.Of(current.PeriodAsked)), ("unit", current.UnitAsked?.ToString())))),
+            FileName = current.FileName(Path),
             Table = ViewTable.Of(MeasuresTable.Table, dashboard.Picked),
         };
     }

@@ -40,6 +40,7 @@ internal static class HomeView
                 Checks = beside.Checks(audit is { IsCompletedSuccessfully: true } ? await audit : null),
                 Changes = await beside.ChangesAsync(cancellation),
             }),
+            FileName = current.FileName("now"),
             Table = ViewTable.Of(MeasuresTable.Table, current.Context.Lines.Pressing),
         };
     }

@@ -1,6 +1,9 @@
 using System.Globalization;
+using Plumbline.App.Viewing;
 using Plumbline.Core.Ledger;
+using Plumbline.Core.Periods;
 using Plumbline.Core.Text;
+using Plumbline.Core.Units;
 using Plumbline.Web.Addresses;
 using Plumbline.Web.Caching;
 using Plumbline.Web.Components;
@@ -106,6 +109,8 @@ internal sealed class ViewEndpoint(string pattern, MakeView make, bool isOfTheMo
             Language = settings.Language.Name,
             PathBase = http.Request.PathBase.Value ?? "",
             Menu = view.Menu,
+            Period = visit.Text("period") is { } period && Period.Parse(period, visit.Calendar, CurrentReport.Of(visit.Definitions).Frequency).TryGet(out var asked, out _) ? Links.Of(asked) : null,
+            Unit = UnitCode.Parse(visit.Text("unit")).TryGet(out var unit, out _) && visit.Definitions.Picture.Units.Find(unit) is not null ? unit.ToString() : null,
             HasUnits = visit.Definitions.Picture.Units.All.Count > 1,
             Crumbs = view.Crumbs,
             Sought = visit.Text("q"),
