@@ -42,7 +42,8 @@ public static class RatingsTable
     private static string? PeriodOf(RatedIndicator row) =>
         row.Judgement.Observation?.Period is { } last ? row.First is { } first ? $"{first} to {last}" : last.ToString() : null;
 
-    private static string Word(ChangeDirection direction) => direction switch
+    /// <summary>The word for a direction, as every table writes it.</summary>
+    internal static string Word(ChangeDirection direction) => direction switch
     {
         ChangeDirection.Improving => "improving",
         ChangeDirection.Declining => "declining",

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Plumbline.App.Reporting;
 using Plumbline.App.Tables;
 using Plumbline.Core.Judging;
 using Plumbline.Core.Ratings;
@@ -25,7 +26,7 @@ public static class MeasuresTable
         .Text("rating", line => Names<RatingStatus>.Of(line.Judgement.Status))
         .Text("from target", line => AgainstWords.Of(line.Judgement, CultureInfo.InvariantCulture)?.Alone)
         .Text("reason", line => JudgementWords.Reason(line.Judgement, CultureInfo.InvariantCulture))
-        .Text("performance", line => Names<ChangeDirection>.Of(line.Analysed.Change.Direction))
+        .Text("performance", line => RatingsTable.Word(line.Analysed.Change.Direction))
         .Text("variation", line => line.Reading.HasLimits ? Names<Variation>.Of(line.Reading.Variation) : null)
         .Text("assurance", line => line.Reading.HasLimits ? Names<OutlookKind>.Of(line.Reading.Outlook.Kind) : null)
         .Flag("provisional limits", line => line.Reading is { HasLimits: true, IsProvisional: true })

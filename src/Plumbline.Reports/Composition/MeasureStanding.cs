@@ -15,6 +15,9 @@ public enum MeasureStanding
     /// <summary>Not rated: without a target, or without a figure to compare with it.</summary>
     NotRated,
 
+    /// <summary>Its figure is known to be probably wrong, and is rated with that word: it counts neither as on target nor as off it.</summary>
+    Doubtful,
+
     /// <summary>Its chart shows a change for the worse.</summary>
     ChangedForTheWorse,
 
@@ -35,6 +38,7 @@ public static class MeasureStandings
             MeasureStanding.OffTarget => line is { IsCounted: true, IsMet: false },
             MeasureStanding.OnTarget => line is { IsCounted: true, IsMet: true },
             MeasureStanding.NotRated => !line.IsRated,
+            MeasureStanding.Doubtful => line.Reading.IsDoubtful,
             MeasureStanding.ChangedForTheWorse => line.Reading.IsConcern,
             MeasureStanding.ChangedForTheBetter => line.Reading.IsImprovement,
         };
@@ -47,6 +51,7 @@ public static class MeasureStandings
         MeasureStanding.OffTarget => "Off target",
         MeasureStanding.OnTarget => "On target",
         MeasureStanding.NotRated => "Not rated",
+        MeasureStanding.Doubtful => "On a doubtful figure",
         MeasureStanding.ChangedForTheWorse => "Changed for the worse",
         MeasureStanding.ChangedForTheBetter => "Changed for the better",
     };

@@ -16,6 +16,11 @@ public sealed class Links(string pathBase, string organisation, string? asAt)
     /// <summary>The query parameter for the position.</summary>
     public const string AsAt = "as-at";
 
+    /// <summary>The end of a page's address whose last part ends as that of a table does: the page of the measure <c>a.json</c> is <c>a.json.html</c>.</summary>
+    public const string Page = ".html";
+
+    private static readonly string[] Ends = [".csv", ".xlsx", ".json", Page];
+
     /// <summary>The code of the organisation.</summary>
     public string Organisation => organisation;
 
@@ -23,7 +28,7 @@ public sealed class Links(string pathBase, string organisation, string? asAt)
     public string? Position => asAt;
 
     /// <summary>The page of what needs attention.</summary>
-    public string Home(Period? period = null, UnitCode? unit = null) => To([], ("period", Of(period)), ("unit", unit?.ToString()));
+    public string Home(Period? period = null, UnitCode? unit = null) => ToPage([], ("period", Of(period)), ("unit", unit?.ToString()));
 
     /// <summary>The dashboard of all measures.</summary>
     public string Dashboard(Period? period = null, UnitCode? unit = null, string? section = null, string? rating = null) =>
@@ -34,7 +39,7 @@ public sealed class Links(string pathBase, string organisation, string? asAt)
 
     /// <summary>The page of one measure.</summary>
     public string Measure(IndicatorCode indicator, UnitCode? unit = null, Period? period = null) =>
-        To(["indicators", indicator.ToString()], ("unit", unit?.ToString()), ("period", Of(period)));
+        ToPage(["indicators", indicator.ToString()], ("unit", unit?.ToString()), ("period", Of(period)));
 
     /// <summary>The story of one figure.</summary>
     public string Figure(IndicatorCode indicator, UnitCode unit, Period period, string? aspect = null) =>
@@ -75,6 +80,17 @@ public sealed class Links(string pathBase, string organisation, string? asAt)
         ArgumentNullException.ThrowIfNull(change);
         return new Links(pathBase, organisation, change.ToString());
     }
+
+    /// <summary>A page whose address ends with a code.</summary>
+    /// <param name="path">The segments after the organisation; none for its first page.</param>
+    /// <param name="query">The parameters; those without a value are left out.</param>
+    public string ToPage(ReadOnlySpan<string> path, params ReadOnlySpan<(string Name, string? Value)> query)
+    {
+        if (!EndsLikeAFormat(path.IsEmpty ? organisation : path[^1])) return To(path, query);
+        return path.IsEmpty ? new Links(pathBase, organisation + Page, asAt).To(path, query) : To([.. path[..^1], path[^1] + Page], query);
+    }
+
+    private static bool EndsLikeAFormat(string part) => Ends.Any(end => part.EndsWith(end, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>A period as addresses write it: a year such as 2019/20 is 2019-20.</summary>
     public static string? Of(Period? period) => period?.ToString().Replace('/', '-');

@@ -8,7 +8,13 @@ internal static class ApiFormat
 {
     internal static ViewFormat Of(HttpContext http)
     {
-        if (http.Request.RouteValues["format"] is string end) return Names<ViewFormat>.Parse(end).Value;
+        if (http.Request.RouteValues["format"] is string end)
+        {
+            return http.Request.Query["format"] is [{ Length: > 0 } other] && other != end
+                ? throw Refused.BadRequest($"format: {Problem.With(other, $"{end}, as the path ends, or a path without an end")}", "format")
+                : Names<ViewFormat>.Parse(end).Value;
+        }
+
         if (http.Request.Query["format"] is [{ Length: > 0 } asked]) return Visit.Unless(Names<ViewFormat>.Parse(asked), "format");
         return http.Request.GetTypedHeaders().Accept.Where(static one => one.Quality is not 0)
             .OrderByDescending(static one => one.Quality ?? 1).Select(static one => Named(one.MediaType.Value)).FirstOrDefault(static one => one is not null) ?? ViewFormat.Json;

@@ -68,7 +68,8 @@ public sealed class ApiRequest(Visit visit, IQueryCollection query)
     internal IReadOnlyList<string>? Several(string name)
     {
         var given = query[name].SelectMany(static text => (text ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Distinct(StringComparer.Ordinal).ToList();
-        return given.Count == 0 ? null : given;
+        if (given.Count > 0) return given;
+        return query[name].Any(static text => !string.IsNullOrWhiteSpace(text)) ? throw Refused.BadRequest($"{name}: found no value; expected one or several with commas between them, or no {name} at all", name) : null;
     }
 
     /// <summary>Measures by their codes, each of which must be known; null where the parameter is absent.</summary>

@@ -4,6 +4,8 @@ using Plumbline.App.Checking;
 using Plumbline.App.Exporting;
 using Plumbline.App.Ledger;
 using Plumbline.App.Reporting;
+using Plumbline.Core.Checks;
+using Plumbline.Core.Checks.Standing;
 using Plumbline.Core.Breakdowns;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Ledger;
@@ -130,7 +132,7 @@ internal static class FigureEndpoints
 
     private static async Task<ViewTable> FindingsAsync(ApiRequest request, CancellationToken cancellation)
     {
-        var (state, check, indicators) = (request.Word("state", States) ?? "open", request.Text("check"), request.Indicators()?.Select(static one => one.Code).ToHashSet());
+        var (state, check, indicators) = (request.Word("state", States) ?? "open", request.Word("check", StandingChecks.CodesBeside(request.Visit.Definitions.Picture.Checks)), request.Indicators()?.Select(static one => one.Code).ToHashSet());
         var found = await RunChecks.RunAsync(request.Visit.Ledger, request.Visit.Definitions, new CheckRequest(request.Visit.Today) { Period = request.Period() }, cancellation);
         return request.Table(
             FindingsTable.Accepted,

@@ -34,6 +34,7 @@ internal static class MapApi
 
     private static async Task SendPowerQueryAsync(HttpContext http, Site site, CancellationToken cancellation)
     {
+        ApiRequest.RefuseUnknown(http.Request.Query, []);
         var visit = await site.VisitAsync(http, await site.PositionAsync(http, cancellation), cancellation);
         http.Response.Headers.ContentDisposition = $"attachment; filename=\"{visit.Definitions.Picture.Settings.Code}.pq\"";
         await Results.Text(QueryFiles.PowerQuery(http, visit), "text/plain; charset=utf-8").ExecuteAsync(http);
@@ -41,6 +42,7 @@ internal static class MapApi
 
     private static async Task SendWorkbookAsync(HttpContext http, Site site, ReadGate gate, CancellationToken cancellation)
     {
+        ApiRequest.RefuseUnknown(http.Request.Query, []);
         var visit = await site.VisitAsync(http, await site.PositionAsync(http, cancellation), cancellation);
         using var turn = await gate.WaitAsync(isHeavy: true, cancellation);
         using var workbook = new MemoryStream();

@@ -44,9 +44,9 @@ internal sealed class IndicatorParts(Visit visit, ReportContext context, Indicat
             NoCommentary = $"Nothing has been written about {(screen.Analysed.Latest?.Period ?? context.Period).ToText(_culture, full: true)}.",
             History = history.Of(title, shown),
             Older = screen.Figures.Length - shown.Length,
-            AllAddress = visit.Links.To(["indicators", indicator.Code.ToString()], ("unit", UnitAsked?.ToString()), ("period", Addresses.Links.Of(visit.Period())), ("all", "1")) + "#figures",
+            AllAddress = visit.Links.ToPage(["indicators", indicator.Code.ToString()], ("unit", UnitAsked?.ToString()), ("period", Addresses.Links.Of(visit.Period())), ("all", "1")) + "#figures",
             Units = below.Count == 0 ? [] : await UnitsAsync(below, cancellation),
-            UnitsAddress = below.Count == 0 ? null : visit.Links.To(["units", indicator.Code.ToString()], ("period", Addresses.Links.Of(context.Period)), ("below", UnitAsked?.ToString())),
+            UnitsAddress = below.Count == 0 ? null : visit.Links.ToPage(["units", indicator.Code.ToString()], ("period", Addresses.Links.Of(context.Period)), ("below", UnitAsked?.ToString())),
             Kind = Kind(),
             Owner = indicator.Owner,
             Related = await RelatedAsync(cancellation),
@@ -72,7 +72,7 @@ internal sealed class IndicatorParts(Visit visit, ReportContext context, Indicat
             fields.Add(new FilterField("unit", "Unit", unit.Code.ToString()) { Choices = [.. UnitChoices.Of(units, unit, context.Period.Last)] });
         var periods = screen.Analysed.Series.Observations.Select(figure => Period.Containing(figure.Period.Last, context.Period.Frequency, visit.Calendar)).Append(context.Period).Distinct().OrderDescending().Take(MostOffered);
         fields.Add(new FilterField("period", "Period", Addresses.Links.Of(context.Period)) { Choices = [.. periods.Select(period => new Choice(Addresses.Links.Of(period)!, Counted.Sentence(period.ToText(_culture, full: true))))] });
-        return new Filtering(visit.Links.AtPresent().To(["indicators", indicator.Code.ToString()]), fields) { AsAt = visit.Links.Position };
+        return new Filtering(visit.Links.AtPresent().ToPage(["indicators", indicator.Code.ToString()]), fields) { AsAt = visit.Links.Position };
     }
 
     private async Task<ImmutableArray<Element>> UnitsAsync(List<Unit> below, CancellationToken cancellation)

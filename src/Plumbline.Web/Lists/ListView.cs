@@ -39,11 +39,11 @@ internal static class ListView
                 Name = collection.Name,
                 Lead = LeadOf(visit, collection, period, unit, events.Count),
                 Filters = filters,
-                ClearAddress = filters.IsNarrowed ? visit.Links.To(["lists", code], ("period", PeriodOf(period))) : null,
+                ClearAddress = filters.IsNarrowed ? visit.Links.ToPage(["lists", code], ("period", PeriodOf(period))) : null,
                 Counts = [.. CountsOf(visit, register, period.Shown, unit)],
                 Headers = ["Reference", .. HasUnits(visit) ? ["Unit"] : Array.Empty<string>(), "Received", "Closed", .. collection.Columns.Select(static column => Counted.Sentence(column.Name.Replace('-', ' ')))],
                 Rows = [.. events.Skip((page - 1) * Paging.Rows).Take(Paging.Rows).Select(one => RowOf(visit, one))],
-                Pages = Paging.Of(page, events.Count, other => visit.Links.To(["lists", code], ("period", PeriodOf(period)), ("unit", unit?.Code.ToString()), ("page", Links.Of(other)))),
+                Pages = Paging.Of(page, events.Count, other => visit.Links.ToPage(["lists", code], ("period", PeriodOf(period)), ("unit", unit?.Code.ToString()), ("page", Links.Of(other)))),
             }),
             Table = ViewTable.Of(RegisterTable.Of(collection), events),
         };
@@ -78,7 +78,7 @@ internal static class ListView
         var fields = new List<FilterField> { period.FieldOf(visit, offersAll: true) };
         if (tree.All.Count is > 1 and <= MostUnits)
             fields.Add(new FilterField("unit", "Unit", unit?.Code.ToString()) { Choices = [new Choice("", "The whole organisation"), .. tree.All.Where(one => one.Code != tree.Top.Code).Select(static one => new Choice(one.Code.ToString(), one.Name))] });
-        return new Filtering(visit.Links.AtPresent().To(["lists", collection.Code.ToString()]), fields) { AsAt = visit.Links.Position };
+        return new Filtering(visit.Links.AtPresent().ToPage(["lists", collection.Code.ToString()]), fields) { AsAt = visit.Links.Position };
     }
 
     private static string LeadOf(Visit visit, CollectionDefinition collection, PeriodChoice period, Unit? unit, int count)

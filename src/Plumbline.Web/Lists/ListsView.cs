@@ -32,7 +32,7 @@ internal static class ListsView
             Title = "Line lists",
             Body = PageBody.Of<ListsPage>(registers.Select(register => new ListEntry(
                 register.Definition.Name,
-                visit.Links.To(["lists", register.Definition.Code.ToString()]),
+                visit.Links.ToPage(["lists", register.Definition.Code.ToString()]),
                 $"{Counted.Sentence(Counted.Number(register.Events.Count))} {(register.Events.Count == 1 ? "entry" : "entries")}, complete from {register.Definition.From.ToText(language, full: true)}",
                 Counted.Sentence(Counted.List(["reference", "unit", "day received", "day closed", .. register.Definition.Columns.Select(static column => column.Name)])),
                 register.Definition.Note)).ToList()),

@@ -88,7 +88,7 @@ internal static class SearchView
         SearchKind.Measure => visit.Links.Measure(IndicatorCode.Parse(hit.Code).Value),
         SearchKind.Unit => visit.Links.Home(unit: UnitCode.Parse(hit.Code).Value),
         SearchKind.Paper => await LatestAsync(visit, hit.Code, cancellation),
-        SearchKind.List => visit.Links.To(["lists", hit.Code]),
+        SearchKind.List => visit.Links.ToPage(["lists", hit.Code]),
         SearchKind.Commentary => visit.Links.Measure(IndicatorCode.Parse(hit.Code).Value, hit.Unit, hit.Period),
         SearchKind.Change => visit.Links.Change(ChangeNumber.Of(int.Parse(hit.Code, CultureInfo.InvariantCulture))),
     };

@@ -56,7 +56,9 @@ internal sealed partial class Failures(PageWriter writer, Site site, ILogger<Fai
     private async Task SendAsync(HttpContext context, Refused refused)
     {
         var response = context.Response;
+        var allowed = response.Headers.Allow;
         response.Clear();
+        if (refused.Status == StatusCodes.Status405MethodNotAllowed) response.Headers.Allow = allowed;
         response.StatusCode = refused.Status;
         response.Headers.CacheControl = "no-store";
         if (refused.RetryAfter is { } seconds) response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);

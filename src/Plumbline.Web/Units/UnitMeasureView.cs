@@ -66,6 +66,6 @@ internal static class UnitMeasureView
         {
             Choices = [new Choice(Names<UnitOrder>.Of(UnitOrder.Distance), "Furthest from target"), new Choice(Names<UnitOrder>.Of(UnitOrder.Value), "Greatest first"), new Choice(Names<UnitOrder>.Of(UnitOrder.Name), "By name")],
         });
-        return new Filtering(visit.Links.AtPresent().To(["units", indicator.Code.ToString()]), fields) { AsAt = visit.Links.Position };
+        return new Filtering(visit.Links.AtPresent().ToPage(["units", indicator.Code.ToString()]), fields) { AsAt = visit.Links.Position };
     }
 }

@@ -67,7 +67,7 @@ internal sealed class UnitTables(Links links, OrganisationPicture picture, Perio
             "Measures off target, by unit",
             [new Column("Measure") { Width = ColumnWidth.Wide }, .. units.Select(static unit => new Column(unit.Unit.Name, Alignment.Number))],
             [.. measures.Select(measure => new Row([
-                Cell.Header([Hyperlink.OnSite(measure.NameInList, links.To(["units", measure.Code.ToString()], ("period", Links.Of(period))))]),
+                Cell.Header([Hyperlink.OnSite(measure.NameInList, links.ToPage(["units", measure.Code.ToString()], ("period", Links.Of(period))))]),
                 .. units.Select(unit => found[unit.Unit.Code][measure.Code].FirstOrDefault() is { } judgement ? Figure(judgement) : Cell.Empty)]))])
         { HidesCaption = true };
     }

@@ -1,3 +1,4 @@
+using Plumbline.Web.Addresses;
 using Plumbline.Web.Caching;
 
 namespace Plumbline.Web.Views;
@@ -21,6 +22,7 @@ public static class MapViews
             pattern, make, isOfTheMoment, services.GetRequiredService<Site>(), services.GetRequiredService<PageWriter>(), services.GetRequiredService<PageCache>(), services.GetRequiredService<BuildGate>());
         services.GetRequiredService<ViewList>().Add(view);
         app.MapMethods(pattern, Reading, view.SendPageAsync);
+        app.MapMethods(pattern + Links.Page, Reading, view.SendPageAsync);
         app.MapMethods(pattern + ViewFormats.Pattern, Reading, view.SendTableAsync);
     }
 }

@@ -117,7 +117,7 @@ internal sealed class ViewEndpoint(string pattern, MakeView make, bool isOfTheMo
             PastWords = visit.IsPast ? $"You are reading the ledger as at change {at.Number}, {when}." : null,
             PresentAddress = path + QueryString.Create(others),
             PositionWords = $"Ledger change {at.Number}, {when}, {at.Hash.Short}. Plumbline {Site.Version}.",
-            InFormat = view.Table is null ? null : format => $"{path}.{format}{http.Request.QueryString}",
+            InFormat = view.Table is null ? null : format => $"{(path.Value!.EndsWith(Links.Page, StringComparison.Ordinal) ? path.Value[..^Links.Page.Length] : path.Value)}.{format}{http.Request.QueryString}",
         };
     }
 

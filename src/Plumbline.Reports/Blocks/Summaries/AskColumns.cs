@@ -106,6 +106,8 @@ internal sealed class AskColumns
     {
         var sum = columns.Sum(static column => column.Weight);
         var shares = columns.Select(column => (int)Math.Floor(column.Weight / sum * 100)).ToArray();
+        // Of two columns the name would take more than a column may; the others have the rest.
+        shares[0] = Math.Min(shares[0], Column.LargestShare);
         shares[^1] += 100 - shares.Sum();
         return [.. columns.Select((column, i) => column with { Column = column.Column with { Share = shares[i] } })];
     }

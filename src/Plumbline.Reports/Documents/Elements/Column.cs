@@ -62,11 +62,14 @@ public sealed record Column
     /// <summary>How much of the width it takes.</summary>
     public ColumnWidth Width { get; init; }
 
+    /// <summary>The largest share of the width that a column takes, in percent.</summary>
+    public const int LargestShare = 60;
+
     /// <summary>Its share of the width, in percent, 1 to 60, in halves. Columns without one have equal parts of what the others leave; where no column has one, the content decides.</summary>
     public double? Share
     {
         get;
-        init => field = value is null || (value is >= 1 and <= 60 && value * 2 % 1 == 0) ? value
+        init => field = value is null || (value is >= 1 and <= LargestShare && value * 2 % 1 == 0) ? value
             : throw new ArgumentOutOfRangeException(nameof(value), value, $"Found {value}; expected 1 to 60, in halves.");
     }
 
