@@ -29,6 +29,9 @@ public sealed record IndicatorModel
     /// <summary>The page as a paper has it.</summary>
     public required MeasureScreen Screen { get; init; }
 
+    /// <summary>That the unit has no figure yet for the organisation's latest period; null where it has, and where the address asks for a period.</summary>
+    public required string? Behind { get; init; }
+
     /// <summary>That it is no longer reported, or for a time; null where it is.</summary>
     public required string? Status { get; init; }
 

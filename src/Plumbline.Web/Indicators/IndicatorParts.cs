@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Plumbline.App.Tracing;
 using Plumbline.App.UnitRatings;
+using Plumbline.App.Viewing;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Statuses;
@@ -13,6 +14,7 @@ using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Indicators;
 using Plumbline.Web.Components;
+using Plumbline.Web.Current;
 using Plumbline.Web.Units;
 using Plumbline.Web.Views;
 
@@ -40,6 +42,7 @@ internal sealed class IndicatorParts(Visit visit, ReportContext context, Indicat
             Title = title,
             Filters = Filters(),
             Screen = screen,
+            Behind = visit.Period() is null && screen.Analysed.Latest is not null ? await UnitBehind.WordsAsync(visit, MeasureReport.Of(visit.Definitions, indicator, frequency: null), unit, context.Period, most: 1) : null,
             Status = StatusWordsNow(),
             NoCommentary = $"Nothing has been written about {(screen.Analysed.Latest?.Period ?? context.Period).ToText(_culture, full: true)}.",
             History = history.Of(title, shown),
