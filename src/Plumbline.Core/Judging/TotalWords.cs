@@ -8,14 +8,17 @@ namespace Plumbline.Core.Judging;
 public static class TotalWords
 {
     /// <summary>What it counts: <c>from 18 of 20 units</c>, <c>from 2 of 3 months, 1 suppressed</c>; where nothing is missing, <c>from 20 units</c>. Months of several units are <c>58 of 60 monthly figures</c>.</summary>
-    public static string Of(Total total, CultureInfo culture)
+    public static string Of(Total total, CultureInfo culture) => $"from {Parts(total, culture)}";
+
+    /// <summary>The parts it counts: <c>18 of 20 units</c>, <c>20 units</c>.</summary>
+    public static string Parts(Total total, CultureInfo culture)
     {
         ArgumentNullException.ThrowIfNull(total);
         ArgumentNullException.ThrowIfNull(culture);
         var kind = Kind(total, total.Parts == 1);
         return total.IsComplete
-            ? string.Create(culture, $"from {total.Parts} {kind}")
-            : string.Create(culture, $"from {total.Reported} of {total.Parts} {kind}{Suppressed(total, culture)}");
+            ? string.Create(culture, $"{total.Parts} {kind}")
+            : string.Create(culture, $"{total.Reported} of {total.Parts} {kind}{Suppressed(total, culture)}");
     }
 
     private static string Suppressed(Total total, CultureInfo culture) => total.Suppressed == 0 ? "" : string.Create(culture, $", {total.Suppressed} suppressed");

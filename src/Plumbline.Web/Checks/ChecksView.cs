@@ -30,7 +30,7 @@ internal static class ChecksView
         var filters = new Filtering(visit.Links.AtPresent().To(["checks"]),
         [
             period.FieldOf(visit, offersAll: true),
-            new FilterField("check", "Check", check) { Choices = [new Choice("", "All checks"), .. codes.Select(static code => new Choice(code, CheckTitle.Of(code)))] },
+            new FilterField("check", "Check", check) { Choices = [new Choice("", "All checks"), .. codes.Select(code => new Choice(code, CheckTitle.Of(code, visit.Definitions.Workspace.Checks)))] },
         ])
         {
             AsAt = visit.Links.Position,
@@ -40,7 +40,7 @@ internal static class ChecksView
             Title = "Checks",
             Menu = MenuEntry.Checks,
             Body = PageBody.Of<ChecksPage>(new ChecksModel(
-                LeadOf(visit, period, open, accepted.Count, indicator),
+                LeadOf(visit, period, open, accepted.Count, indicator, check) + OthersOf(all.Count - meant.Count, open.Count),
                 filters,
                 filters.IsNarrowed || indicator is not null ? visit.Links.To(["checks"], ("period", PeriodOf(period))) : null,
                 [.. open.GroupBy(static one => one.Finding.Check, StringComparer.Ordinal).Select(group => GroupOf(visit, period, [.. group], indicator, isAlone: check is not null))],
@@ -54,7 +54,7 @@ internal static class ChecksView
         var (check, severity) = (findings[0].Finding.Check, findings[0].Finding.Severity);
         var most = isAlone ? MostOnPage : MostOfCheck;
         return new FindingGroup(
-            CheckTitle.Of(check),
+            CheckTitle.Of(check, visit.Definitions.Workspace.Checks),
             check,
             Counted.Sentence(Names<Severity>.Of(severity)),
             severity switch { Severity.Error => "red", Severity.Warning => "amber", Severity.Note => "none" },
@@ -78,14 +78,17 @@ internal static class ChecksView
         return new FindingLine(finding.Message, address, about, note);
     }
 
-    private static string LeadOf(Visit visit, PeriodChoice period, List<AuditedFinding> open, int accepted, Indicator? indicator)
+    private static string LeadOf(Visit visit, PeriodChoice period, List<AuditedFinding> open, int accepted, Indicator? indicator, string? check)
     {
         var when = period.Shown is { } shown ? $" for {shown.ToText(visit.Definitions.Picture.Settings.Language, full: true)}" : "";
         var where = indicator is null ? when : $" on “{indicator.Name}”{when}";
         var parts = open.GroupBy(static one => one.Finding.Severity).OrderBy(static group => group.Key).Select(static group => Counted.Of(group.Count(), Names<Severity>.Of(group.Key))).ToList();
-        var found = parts.Count == 0 ? $"The checks find nothing{where}" : $"{Counted.Sentence(Counted.List(parts))}{where}";
+        var found = parts.Count == 0 ? $"{(check is null ? "The checks find" : $"“{CheckTitle.Of(check, visit.Definitions.Workspace.Checks)}”: this check finds")} {(accepted == 0 ? "nothing" : "nothing that is open")}{where}" : $"{Counted.Sentence(Counted.List(parts))}{where}";
         return accepted == 0 ? $"{found}." : $"{found}; {Counted.Of(accepted, "finding")} {(accepted == 1 ? "is" : "are")} accepted.";
     }
+
+    // What a filter leaves out where it finds nothing: a reader takes an empty page for a clean one.
+    private static string OthersOf(int others, int open) => others == 0 || open > 0 ? "" : $" There {(others == 1 ? "is" : "are")} {Counted.Of(others, "other finding")}.";
 
     private static string? CheckOf(Visit visit)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Plumbline.App.Viewing;
+using Plumbline.Core.Commentaries;
 using Plumbline.Core.Text;
 using Plumbline.Reports.Composition.Markdown;
 using Plumbline.Reports.Documents.Elements;
@@ -20,12 +21,19 @@ public sealed record CommentaryEntry(string Measure, string Address, string Deta
 /// <param name="Entries">The words.</param>
 public sealed record CommentarySection(string Title, IReadOnlyList<CommentaryEntry> Entries);
 
+/// <summary>What was promised, and is not due before the end of the period.</summary>
+/// <param name="Measure">The measure, and its unit where that is not the one at the top.</param>
+/// <param name="Address">The figure whose words promise it.</param>
+/// <param name="Words">The day and what is expected by it, and the period of the words.</param>
+public sealed record PromiseLine(string Measure, string Address, string Words);
+
 /// <summary>The words about the figures of a period.</summary>
 /// <param name="Lead">How many measures have words.</param>
 /// <param name="Filters">The choice of a period.</param>
 /// <param name="Sections">The words, by section.</param>
+/// <param name="Promises">What was promised, and is not due yet; empty for all periods.</param>
 /// <param name="Pages">The pages of words.</param>
-public sealed record CommentaryModel(string Lead, Filtering Filters, IReadOnlyList<CommentarySection> Sections, Paging Pages);
+public sealed record CommentaryModel(string Lead, Filtering Filters, IReadOnlyList<CommentarySection> Sections, IReadOnlyList<PromiseLine> Promises, Paging Pages);
 
 /// <summary>The words about the figures of a period, by section and measure, as papers print them.</summary>
 internal static class CommentaryView
@@ -47,9 +55,20 @@ internal static class CommentaryView
                 LeadOf(visit, period, words),
                 filters,
                 [.. shown.GroupBy(static one => SectionOf(one), StringComparer.Ordinal).Select(section => new CommentarySection(section.Key, [.. section.Select(one => EntryOf(visit, period, one))]))],
+                page > 1 || period.Shown is not { } at ? [] : [.. FindEarlierWords.Promises(visit.Definitions.Picture, at).Take(Paging.Rows).Select(one => PromiseOf(visit, one))],
                 Paging.Of(page, words.Count, other => visit.Links.To(["commentary"], ("period", Addresses.Links.Of(period.Shown) ?? PeriodChoice.All), ("page", Addresses.Links.Of(other)))))),
             Table = ViewTable.Of(WrittenWords.Table, words),
         };
+    }
+
+    private static PromiseLine PromiseOf(Visit visit, Commentary words)
+    {
+        var picture = visit.Definitions.Picture;
+        var unit = words.Unit == picture.Units.Top.Code ? "" : $", {picture.Units.Find(words.Unit)!.Name}";
+        return new PromiseLine(
+            picture.Find(words.Indicator)!.Name + unit,
+            visit.Links.Figure(words.Indicator, words.Unit, words.Period),
+            $"{words.Expected!.ToText(picture.Settings.Language)}, from the words about {words.Period.ToText(picture.Settings.Language, full: true)}");
     }
 
     private static string LeadOf(Visit visit, PeriodChoice period, IReadOnlyList<WrittenWords> words)
@@ -57,7 +76,13 @@ internal static class CommentaryView
         var measures = words.Select(static one => one.Indicator.Code).Distinct().Count();
         var all = visit.Definitions.Picture.Indicators.Count;
         var when = period.Shown is { } shown ? $" for {shown.ToText(visit.Definitions.Picture.Settings.Language, full: true)}" : "";
-        return measures == 0 ? $"Nothing is written{when}." : $"{Counted.Digits(measures)} of {Counted.Digits(all)} measures {(measures == 1 ? "has" : "have")} words{when}.";
+        return measures == 0 ? $"Nothing is written{when}.{LastWords(visit, period)}" : $"{Counted.Digits(measures)} of {Counted.Digits(all)} measures {(measures == 1 ? "has" : "have")} words{when}.";
+    }
+
+    private static string LastWords(Visit visit, PeriodChoice period)
+    {
+        var last = period.Shown is { } shown ? visit.Definitions.Picture.Commentaries.Where(words => words.Period.Last < shown.Last).MaxBy(static words => words.Period.Last) : null;
+        return last is null ? "" : $" The last words before it are for {last.Period.ToText(visit.Definitions.Picture.Settings.Language, full: true)}.";
     }
 
     private static string SectionOf(WrittenWords words) => words.Indicator.Placement.Section ?? words.Indicator.Placement.Domain ?? "Other measures";

@@ -33,8 +33,11 @@ internal static class CurrentFilters
     internal static string? Clear(CurrentMeasures current, MeasureFilter filter, string path) =>
         filter.IsSet ? current.Visit.Links.To([path], ("period", Links.Of(current.PeriodAsked)), ("unit", current.UnitAsked?.ToString())) : null;
 
-    /// <summary>How many measures are shown: <c>8 of 86 measures: off target, in Safety.</c></summary>
-    internal static string Count(MeasureFilter filter, int picked, int all) =>
+    /// <summary>How many measures are shown: <c>8 of 86 measures: off target, in Safety.</c> And where the unit is behind, that it is.</summary>
+    internal static string Count(CurrentMeasures current, MeasureFilter filter, int picked, int all) =>
+        current.BehindWords is { } behind ? $"{Count(filter, picked, all)} {behind}" : Count(filter, picked, all);
+
+    private static string Count(MeasureFilter filter, int picked, int all) =>
         filter.IsSet ? $"{Counted.Digits(picked)} of {Counted.Digits(all)} {Counted.Noun(all, "measure")}: {filter.InWords()}." : $"{Counted.Digits(all)} {Counted.Noun(all, "measure")}.";
 
     private static IReadOnlyList<Choice> StandingChoices { get; } =

@@ -42,6 +42,9 @@ internal sealed record CurrentMeasures
     /// <summary>The unit that the address asks for; null for the one at the top.</summary>
     internal UnitCode? UnitAsked => Unit.Code == Visit.Definitions.Picture.Units.Top.Code ? null : Unit.Code;
 
+    /// <summary>That the unit has no figure yet for the organisation's latest period; null where it has, and where the address asks for a period.</summary>
+    internal string? BehindWords { get; private init; }
+
     /// <summary>The language of words and numbers.</summary>
     internal CultureInfo Culture => Visit.Definitions.Picture.Settings.Language;
 
@@ -70,6 +73,7 @@ internal sealed record CurrentMeasures
             Periods = periods,
             Period = period,
             PeriodAsked = asked,
+            BehindWords = asked is null && periods.Count > 0 ? await UnitBehind.WordsAsync(visit, report, unit, period, MostPeriods) : null,
             Unit = unit,
             Visit = visit,
         };

@@ -10,5 +10,5 @@ public sealed record MeasureForm(Filtering Filters, string? Clear, string Count)
 {
     /// <summary>The form of a page that a reader filters.</summary>
     internal static MeasureForm Of(CurrentMeasures current, MeasureFilter filter, string path, int picked, int all) =>
-        new(CurrentFilters.Of(current, filter, path), CurrentFilters.Clear(current, filter, path), CurrentFilters.Count(filter, picked, all));
+        new(CurrentFilters.Of(current, filter, path), CurrentFilters.Clear(current, filter, path), CurrentFilters.Count(current, filter, picked, all));
 }

@@ -31,6 +31,9 @@ public sealed record FigureModel
     /// <summary>What a total was worked out from, in words; null for a figure that was given.</summary>
     public required string? PartsWords { get; init; }
 
+    /// <summary>The units that are missing from a total, each leading to its figures of the measure; empty for none.</summary>
+    public required IReadOnlyList<SideLink> Without { get; init; }
+
     /// <summary>The parts of a total.</summary>
     public required ImmutableArray<Element> Parts { get; init; }
 

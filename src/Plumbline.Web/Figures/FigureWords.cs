@@ -20,6 +20,8 @@ namespace Plumbline.Web.Figures;
 /// <summary>The words of a figure's story.</summary>
 internal sealed class FigureWords(Visit visit, FigureStory story, Unit unit)
 {
+    private const int MostMissing = 20;
+
     private readonly CultureInfo _culture = visit.Definitions.Picture.Settings.Language;
     private readonly FigureTables _tables = new(visit.Links, visit.Definitions.Picture.Settings.Language);
 
@@ -39,6 +41,7 @@ internal sealed class FigureWords(Visit visit, FigureStory story, Unit unit)
         Beside = [.. Beside()],
         Origin = [.. Origin()],
         PartsWords = story.Figure?.Total is { } total ? PartsWords(total) : null,
+        Without = story.Figure?.Total is { } counted ? [.. Without(counted)] : [],
         Parts = _tables.Parts(At, story.Parts),
         Others = story.Parts.Any(static part => !part.Address.Aspect.IsActual) ? [] : _tables.Others(visit.Definitions.Picture, story.Others),
         VersionsWords = VersionsWords(),
@@ -117,23 +120,35 @@ internal sealed class FigureWords(Visit visit, FigureStory story, Unit unit)
 
     private string PartsWords(Total total)
     {
+        var parts = TotalWords.Parts(total, _culture);
         var how = total.Rule switch
         {
-            Aggregation.Sum => "added up",
-            Aggregation.Ratio => "their numerators added up, and divided by their denominators added up",
-            Aggregation.Mean => "averaged",
-            Aggregation.Latest => "the last of them taken",
-            Aggregation.None => "put together",
+            Aggregation.Sum => $"the sum of {parts}",
+            Aggregation.Ratio => $"worked out from {parts}: their numerators added up, and divided by their denominators added up",
+            Aggregation.Mean => $"the average of {parts}",
+            Aggregation.Latest => total.TakesSum ? $"the sum of the running totals of {parts}" : $"the last of {parts}",
+            Aggregation.None => $"put together from {parts}",
         };
-        return $"No figure was given for it. It is worked out {TotalWords.Of(total, _culture)}: {how}.";
+        return $"No figure was given for it. It is {how}.";
     }
 
-    private string? VersionsWords() => story.Versions.Length switch
+    // The unit that is missing may stand deep below: the parts are those directly below. It has no figure to lead to, so its name leads to its measure.
+    private IEnumerable<SideLink> Without(Total total) => total.MissingUnits.Take(MostMissing)
+        .Select(code => new SideLink(visit.Definitions.Picture.Units.Find(code, At.Period.Last)?.Name ?? code.ToString(), visit.Links.Measure(At.Indicator.Code, code, At.Period)));
+
+    private string? VersionsWords()
     {
-        0 => null,
-        1 => "It was written once, and has not changed since.",
-        var count => $"It was written {Counted.Of(count, "time")}; the latest stands first.",
-    };
+        var (recorded, withdrawn) = (story.Versions.Count(static version => !version.IsWithdrawn), story.Versions.Count(static version => version.IsWithdrawn));
+        return (recorded, withdrawn) switch
+        {
+            (0, _) => null,
+            (1, 0) => "It was recorded once, and has not changed since.",
+            (_, 0) => $"It was recorded {Times(recorded)}. The latest is first.",
+            _ => $"It was recorded {Times(recorded)}, and withdrawn{(withdrawn == 1 ? story.Versions[0].IsWithdrawn ? "" : " in between" : " " + Times(withdrawn))}. The latest is first.",
+        };
+    }
+
+    private static string Times(int count) => count switch { 1 => "once", 2 => "twice", _ => Counted.Of(count, "time") };
 
     private static FindingLine FindingOf(AuditedFinding audited) => new(
         audited.Finding.Message,

@@ -2,9 +2,7 @@ using Plumbline.App.Checking;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.Core.Checks;
 using Plumbline.Core.Ledger;
-using Plumbline.Core.Observations;
 using Plumbline.Core.Text;
-using Plumbline.Reports.Composition;
 using Plumbline.Web.Addresses;
 using Plumbline.Web.Changes;
 using Plumbline.Web.Current;
@@ -36,13 +34,11 @@ internal sealed class HomeBeside(CurrentMeasures current)
         var (definitions, links) = (current.Visit.Definitions, current.Visit.Links);
         var report = definitions.Workspace.Reports.Where(report => report.Frequency == current.Period.Frequency).MaxBy(report => report.Blocks.SelectMany(block => block.Needs(current.Context.Scope)).Count());
         if (report is null) return null;
-        var expected = current.Context.Lines.All.Where(IsExpected).ToList();
         return new NextPaper(
             $"{report.Title}, {current.PeriodWords}",
             links.Report(report.Name, current.Period, current.UnitAsked),
             report.Audience is { } audience ? $"For the {audience}." : null,
-            Counted.Digits(expected.Count(static line => line.Current is { Value: not ObservedValue.Missing })),
-            Counted.Digits(expected.Count));
+            FiguresIn.Of(current));
     }
 
     /// <summary>What the checks find for the period; where that is not known, only the way to them.</summary>
@@ -54,7 +50,7 @@ internal sealed class HomeBeside(CurrentMeasures current)
         if (findings is null) return new ChecksBeside("Checks", [], all with { Text = $"What the checks find for {current.PeriodWords}" });
         var open = findings.Where(static one => !one.IsAccepted).ToList();
         var kinds = open.GroupBy(static one => one.Finding.Check, StringComparer.Ordinal).OrderByDescending(static kind => kind.Count()).Take(MostKinds)
-            .Select(kind => new FindingCount(new TextLink(CheckTitle.Of(kind.Key), links.To(["checks"], ("period", period), ("check", kind.Key))), Counted.Digits(kind.Count())));
+            .Select(kind => new FindingCount(new TextLink(CheckTitle.Of(kind.Key, current.Visit.Definitions.Workspace.Checks), links.To(["checks"], ("period", period), ("check", kind.Key))), Counted.Digits(kind.Count())));
         return new ChecksBeside(open.Count == 0 ? "Checks: nothing open" : $"Checks: {Counted.Digits(open.Count)} open {Counted.Noun(open.Count, "finding")}", [.. kinds], all);
     }
 
@@ -70,12 +66,14 @@ internal sealed class HomeBeside(CurrentMeasures current)
             changes.Add(change);
         }
 
-        return [.. changes.AsEnumerable().Reverse().Select(change => new LatestChange(
-            new TextLink($"Change {change.Number}", visit.Links.Change(change.Number)),
-            $"{change.At.UtcDateTime.ToString("d MMMM yyyy", current.Culture)}: {ChangeWords.Reason(change).TrimEnd('.')}. {ChangeWords.What(change)}."))];
-    }
+        var told = new List<LatestChange>();
+        foreach (var change in changes.AsEnumerable().Reverse())
+        {
+            told.Add(new LatestChange(
+                new TextLink($"Change {change.Number}", visit.Links.Change(change.Number)),
+                $"{change.At.UtcDateTime.ToString("d MMMM yyyy", current.Culture)}: {ChangeWords.Reason(change).TrimEnd('.')}. {await ChangeDeeds.ToldAsync(visit, change, cancellation)}."));
+        }
 
-    // Whether a figure of the measure's own period is expected at the end of the period shown.
-    private bool IsExpected(ReportLine line) =>
-        current.Context.Picture.Statuses.Expects(line.Indicator, line.Unit, Core.Indicators.OwnPeriod.LastWithin(current.Period, line.Indicator, current.Visit.Calendar));
+        return told;
+    }
 }

@@ -44,9 +44,8 @@ public sealed record TextLink(string Text, string Address);
 /// <param name="Title">Its title, with the period.</param>
 /// <param name="Address">Where it is previewed.</param>
 /// <param name="Audience">For whom it is; null where that is not stated.</param>
-/// <param name="In">How many of the figures expected are in.</param>
-/// <param name="Expected">How many are expected.</param>
-public sealed record NextPaper(string Title, string Address, string? Audience, string In, string Expected);
+/// <param name="Figures">How many of the figures due are in.</param>
+public sealed record NextPaper(string Title, string Address, string? Audience, FiguresIn Figures);
 
 /// <summary>What the checks find, beside the page.</summary>
 /// <param name="Heading">The heading.</param>

@@ -32,7 +32,7 @@ internal static class HomeView
             {
                 Title = title,
                 Filters = CurrentFilters.Of(current),
-                Lead = summary?.Lead ?? [new Paragraph("No measure has a figure yet.", ParagraphRole.Lead)],
+                Lead = [.. summary?.Lead ?? [new Paragraph("No measure has a figure yet.", ParagraphRole.Lead)], .. current.BehindWords is { } behind ? [new Paragraph(behind)] : Array.Empty<Element>()],
                 Attention = summary?.Attention ?? [],
                 Others = [.. OthersOf(current)],
                 Below = summary is null ? [] : BelowOf(summary),

@@ -17,6 +17,11 @@ public sealed record SideLink(string Text, string Address, string? Beside = null
 /// <param name="Change">The change that wrote it; null where that is not told.</param>
 public sealed record HistoryLine(string When, string Words, SideLink? Change = null);
 
+/// <summary>Words about an earlier period.</summary>
+/// <param name="Words">What is said of them.</param>
+/// <param name="Period">The period, leading to them.</param>
+public sealed record EarlierLine(string Words, SideLink Period);
+
 /// <summary>What the page of a measure shows.</summary>
 public sealed record IndicatorModel
 {
@@ -29,11 +34,17 @@ public sealed record IndicatorModel
     /// <summary>The page as a paper has it.</summary>
     public required MeasureScreen Screen { get; init; }
 
+    /// <summary>That the unit has no figure yet for the organisation's latest period; null where it has, and where the address asks for a period.</summary>
+    public required string? Behind { get; init; }
+
     /// <summary>That it is no longer reported, or for a time; null where it is.</summary>
     public required string? Status { get; init; }
 
     /// <summary>Where there is no commentary: for which period.</summary>
     public required string NoCommentary { get; init; }
+
+    /// <summary>The last words, where the period has none, and a promise that still runs.</summary>
+    public required IReadOnlyList<EarlierLine> Earlier { get; init; }
 
     /// <summary>The figures with their sources; empty where there is none.</summary>
     public required ImmutableArray<Element> History { get; init; }

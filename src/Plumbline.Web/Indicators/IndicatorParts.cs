@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Plumbline.App.Tracing;
 using Plumbline.App.UnitRatings;
+using Plumbline.App.Viewing;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Statuses;
@@ -13,6 +14,7 @@ using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Indicators;
 using Plumbline.Web.Components;
+using Plumbline.Web.Current;
 using Plumbline.Web.Units;
 using Plumbline.Web.Views;
 
@@ -40,9 +42,11 @@ internal sealed class IndicatorParts(Visit visit, ReportContext context, Indicat
             Title = title,
             Filters = Filters(),
             Screen = screen,
+            Behind = visit.Period() is null && screen.Analysed.Latest is not null ? await UnitBehind.WordsAsync(visit, MeasureReport.Of(visit.Definitions, indicator, frequency: null), unit, context.Period, most: 1) : null,
             Status = StatusWordsNow(),
             NoCommentary = $"Nothing has been written about {(screen.Analysed.Latest?.Period ?? context.Period).ToText(_culture, full: true)}.",
-            History = history.Of(title, shown),
+            Earlier = [.. EarlierWords()],
+            History = history.Of(title, shown, await WithdrawnAsync(shown, cancellation)),
             Older = screen.Figures.Length - shown.Length,
             AllAddress = visit.Links.ToPage(["indicators", indicator.Code.ToString()], ("unit", UnitAsked?.ToString()), ("period", Addresses.Links.Of(visit.Period())), ("all", "1")) + "#figures",
             Units = below.Count == 0 ? [] : await UnitsAsync(below, cancellation),
@@ -63,6 +67,24 @@ internal sealed class IndicatorParts(Visit visit, ReportContext context, Indicat
         var now = Period.Containing(DateOnly.FromDateTime(visit.Definitions.Position.At.UtcDateTime), context.Period.Frequency, visit.Calendar);
         return visit.Definitions.Picture.Statuses.At(indicator, unit.Code, now) is { } span ? $"{StatusWords.Of(span, _culture)}." : null;
     }
+
+    // The last words where the period has none, and a promise that still runs where the period has none of its own.
+    private IEnumerable<EarlierLine> EarlierWords()
+    {
+        var words = screen.Analysed.Commentary;
+        if (words?.Expected is not null) yield break;
+        var at = screen.Analysed.Latest?.Period is { } latest && latest.Frequency == indicator.Frequency ? latest : OwnPeriod.LastWithin(context.Period, indicator, visit.Calendar);
+        var (last, promising) = FindEarlierWords.Find(visit.Definitions.Picture, indicator.Code, unit.Code, at);
+        if (words is null && last is not null) yield return Line("The last words are about", last.Period);
+        if (promising is { Expected: { } expected }) yield return Line($"Expected by {expected.ToText(_culture)}, as promised in the words about", promising.Period);
+
+        EarlierLine Line(string words, Period period) => new(words, new SideLink(period.ToText(_culture, full: true), visit.Links.Measure(indicator.Code, UnitAsked, period) + "#commentary"));
+    }
+
+    // Of the span shown; with the oldest figure, those before it too.
+    private async Task<ImmutableArray<WithdrawnFigure>> WithdrawnAsync(IReadOnlyList<ScreenFigure> shown, CancellationToken cancellation) =>
+        shown.Count == 0 ? []
+        : [.. (await FindWithdrawn.RunAsync(visit.Ledger, visit.Definitions, indicator.Code, unit.Code, shown.Count == screen.Figures.Length ? DateOnly.MinValue : shown[^1].Figure.Period.First, context.Period.Last, cancellation)).Where(one => one.Period.Last <= context.Period.Last)];
 
     private Filtering Filters()
     {

@@ -27,6 +27,17 @@ public class ChecksTests(SampleSite site)
     }
 
     [Theory]
+    [InlineData("?check=no-target&indicator=sickness-monthly", "“No target”: this check finds nothing on “")]
+    [InlineData("?check=range", "this check finds nothing for December 2023. There are 15 other findings.")]
+    public async Task AFilterThatFindsNothing_DoesNotSayThatAllIsWell_AndSaysItOnce(string query, string said)
+    {
+        var main = (await site.PageAsync("/sample-trust/checks" + query)).QuerySelector("main")!;
+        Assert.Contains(said, main.QuerySelector(".lead")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("15 other findings", main.QuerySelector(".lead")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Nothing is open", main.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("?check=nothing")]
     [InlineData("?indicator=nothing")]
     [InlineData("?period=soon")]

@@ -70,7 +70,8 @@ public sealed record MeasureScreen
             Says = [.. SaysOf(context, page, drawn.OfType<Callout>().FirstOrDefault()), .. PageWords.Averages(page, culture) is { } averages ? [new Paragraph(averages)] : Array.Empty<Element>()],
             Commentary = [.. Parts(context, page).Where(static part => !part.Content.IsEmpty)],
             Description = PageMeaning.Paragraphs(indicator.Description),
-            Calculation = PageMeaning.CalculationOf(indicator, culture),
+            // No heading stands above it, so the source has its word.
+            Calculation = indicator.Formula is null ? [.. PageMeaning.Source(indicator)] : PageMeaning.CalculationOf(indicator, culture),
             Links = PageMeaning.LinksOf(indicator),
             Notes = [.. PageNotes.Of(context, page)],
             Figures = ScreenFigure.Of(context, page),

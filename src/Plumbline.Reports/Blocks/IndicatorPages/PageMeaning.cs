@@ -58,7 +58,8 @@ internal sealed partial record PageMeaning(ImmutableArray<Element> Description, 
         return terms;
     }
 
-    private static IEnumerable<Element> Source(Indicator indicator) =>
+    /// <summary>Where the figures are from, behind the word Source; empty where that is not stated.</summary>
+    internal static IEnumerable<Element> Source(Indicator indicator) =>
         indicator.Source is { } source ? [new Paragraph($"Source: {source}", ParagraphRole.Meta)] : [];
 
     /// <summary>Useful pages.</summary>
