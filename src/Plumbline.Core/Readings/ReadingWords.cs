@@ -50,7 +50,7 @@ public static class ReadingWords
         return OutlookWords.Of(chart, reading.Outlook, wording, reading.Recovery is null && VariationWords.TellsRange(chart, chart.LastReported!)) is { } outlook ? $"{headline} {outlook}" : headline;
     }
 
-    /// <summary>A change for the better in a list: the figure and what it was, as "10.94%: 14.78% in January" or "97%: 88% on average before May". The figure alone where the series does not tell.</summary>
+    /// <summary>A change for the better in a list: the figure and what it was, as "10.94%, from 14.78% in January" or "97%, from 88% on average before May". The figure alone where the series does not tell.</summary>
     /// <param name="reading">A reading with a figure.</param>
     /// <param name="wording">How its numbers and periods are written.</param>
     public static string Better(Reading reading, ChartWording wording)
@@ -59,7 +59,7 @@ public static class ReadingWords
         ArgumentNullException.ThrowIfNull(wording);
         if (reading.Figure is not { } figure) return NoFigure(reading, wording.Language);
         var now = FigureText.Of(figure.Value, wording.Language);
-        return ShortWords.Before(reading, wording) is { } before ? $"{now}: {before}" : now;
+        return ShortWords.Before(reading, wording) is { } before ? $"{now}, from {before}" : now;
     }
 
     /// <summary>How the figure compares with its target: "2.48 points over its target"; null where it is not rated.</summary>

@@ -62,6 +62,9 @@ public sealed record ShellModel
     /// <summary>Whether the organisation has more than one unit.</summary>
     public bool HasUnits { get; init; }
 
+    /// <summary>Whether the store has other organisations.</summary>
+    public bool HasOthers { get; init; }
+
     /// <summary>The way to the page.</summary>
     public IReadOnlyList<Crumb> Crumbs { get; init; } = [];
 

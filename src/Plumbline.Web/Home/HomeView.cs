@@ -59,7 +59,6 @@ internal static class HomeView
         foreach (var (standing, one, several) in new[]
         {
             (MeasureStanding.OnTarget, "The measure on target", "The {0} measures on target"),
-            (MeasureStanding.ChangedForTheBetter, "One that has changed for the better", "{0} that have changed for the better"),
             (MeasureStanding.NotRated, "One not rated, and why", "{0} not rated, and why"),
         })
         {

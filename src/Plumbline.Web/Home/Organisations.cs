@@ -1,5 +1,9 @@
+using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger;
+using Plumbline.App.Reporting;
+using Plumbline.App.Viewing;
+using Plumbline.Core.Text;
 using Plumbline.Web.Addresses;
 using Plumbline.Web.Components;
 using Plumbline.Web.Views;
@@ -9,7 +13,8 @@ namespace Plumbline.Web.Home;
 /// <summary>An organisation of the store.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Address">Its first page.</param>
-public sealed record OrganisationLink(string Name, string Address);
+/// <param name="Holds">What is there: how many measures, and to which period there are figures.</param>
+public sealed record OrganisationLink(string Name, string Address, string Holds);
 
 /// <summary>The first page of the site: the organisations of the store, or at once the only one.</summary>
 internal static class Organisations
@@ -22,11 +27,20 @@ internal static class Organisations
         foreach (var entry in await ledger.OrganisationsAsync(cancellation))
         {
             var definitions = await ReadDefinitions.RunAsync(ledger, entry.Code, cancellation: cancellation);
-            links.Add(new OrganisationLink(definitions.Picture.Settings.Name, new Links(http.Request.PathBase.Value ?? "", entry.Code, asAt: null).Home()));
+            links.Add(new OrganisationLink(definitions.Picture.Settings.Name, new Links(http.Request.PathBase.Value ?? "", entry.Code, asAt: null).Home(), await HoldsAsync(ledger, definitions)));
         }
 
         if (links is [var only]) return Results.Redirect(only.Address);
-        var page = await writer.WriteAsync(new ShellModel { Title = "Organisations", PathBase = http.Request.PathBase.Value ?? "" }, PageBody.Of<OrganisationsPage>(links));
+        var page = await writer.WriteAsync(new ShellModel { Title = "Organisations", PathBase = http.Request.PathBase.Value ?? "" }, PageBody.Of<OrganisationsPage>(links.OrderBy(static link => link.Name, StringComparer.InvariantCultureIgnoreCase).ToList()));
         return Results.Bytes(page, "text/html; charset=utf-8");
+    }
+
+    // "30 measures, figures up to December 2023".
+    private static async Task<string> HoldsAsync(ILedger ledger, OrganisationDefinitions definitions)
+    {
+        var picture = definitions.Picture;
+        var measures = $"{Counted.Digits(picture.Indicators.Count)} {Counted.Noun(picture.Indicators.Count, "measure")}";
+        var periods = await FindReportPeriods.KnownAsync(ledger, definitions, CurrentReport.Of(definitions), most: 1, picture.Units.Top.Code);
+        return periods is [var latest, ..] ? $"{measures}, figures up to {latest.ToText(picture.Settings.Language, full: true)}" : $"{measures}, no figures yet";
     }
 }

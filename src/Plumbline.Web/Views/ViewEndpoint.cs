@@ -54,7 +54,7 @@ internal sealed class ViewEndpoint(string pattern, MakeView make, bool isOfTheMo
         using var turn = await gate.WaitAsync(cancellation);
         var visit = await site.VisitAsync(http, position, cancellation);
         var view = await make(visit, cancellation);
-        return (await writer.WriteAsync(ShellOf(http, visit, view), view.Body), view);
+        return (await writer.WriteAsync(ShellOf(http, visit, view) with { HasOthers = (await site.Ledger.OrganisationsAsync(cancellation)).Count > 1 }, view.Body), view);
     }
 
     /// <summary>Makes the page without the cache, as the warm-up does.</summary>

@@ -22,7 +22,7 @@ public sealed class MeasureScreenTests
         var facts = screen.Facts.Items.ToDictionary(static fact => fact.Label, static fact => fact, StringComparer.Ordinal);
         Assert.Equal("60%", facts["March 2023"].Value.PlainText);
         Assert.Contains("worse, from 85% in February 2023", facts["March 2023"].Detail!.PlainText, StringComparison.Ordinal);
-        Assert.Equal("changed for the worse, lower", facts["Is it changing?"].Detail!.PlainText);
+        Assert.Equal("yes, for the worse: lower than usual", facts["Is it changing?"].Detail!.PlainText);
     }
 
     [Fact]

@@ -20,6 +20,17 @@ public class DashboardTests(SampleSite site)
     };
 
     [Theory]
+    [InlineData("/sample-trust/dashboard")]
+    [InlineData("/sample-trust/spc")]
+    public async Task ALongPage_ListsItsSections_BeforeItsTables(string address)
+    {
+        var page = await site.PageAsync(address);
+        var links = page.QuerySelectorAll("main nav.sections a");
+        Assert.NotEmpty(links);
+        Assert.Equal(page.QuerySelectorAll("main h2[id]").Select(static heading => ("#" + heading.Id, heading.TextContent)), links.Select(static link => (link.GetAttribute("href")!, link.TextContent)));
+    }
+
+    [Theory]
     [MemberData(nameof(Filters))]
     public async Task AFilter_IsOfTheAddress_AndSaysHowManyItPicks(string query, string count)
     {

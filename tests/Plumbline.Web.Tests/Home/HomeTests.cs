@@ -40,6 +40,18 @@ public class HomeTests(SampleSite site)
     }
 
     [Fact]
+    public async Task Organisations_StandByName_WithWhatIsThere_AndEachPageLeadsToThem()
+    {
+        var list = await site.PageAsync("/");
+        var lines = list.QuerySelectorAll(".organisations li");
+        var names = lines.Select(static line => line.QuerySelector("a")!.TextContent).ToList();
+        Assert.Equal(names.Order(StringComparer.InvariantCultureIgnoreCase), names);
+        Assert.All(lines, static line => Assert.Matches("measures?, (figures up to |no figures yet)", line.TextContent));
+        Assert.Null(list.QuerySelector("footer"));
+        Assert.Contains("/", (await site.PageAsync("/sample-trust")).QuerySelectorAll("footer a").Select(static link => link.GetAttribute("href")));
+    }
+
+    [Fact]
     public async Task Home_TellsOfThePaper_TheChecks_AndTheLatestChanges()
     {
         var page = await SettledAsync();

@@ -77,8 +77,8 @@ internal static class ScreenFacts
             yield break;
         }
 
-        yield return new Fact("Is it changing?", Icons.Inline(reading), PageFacts.Lower(Icons.Word(reading)) + PageFacts.By(page));
+        yield return new Fact("Is it changing?", Icons.Inline(reading), ScreenAnswers.IsItChanging(reading) + PageFacts.By(page));
         if (reading.Outlook is { Kind: not OutlookKind.None } outlook)
-            yield return new Fact("Will the target be met?", Icons.Inline(outlook, reading.IsProvisional), PageFacts.Lower(Icons.Words(outlook).Word) + PageFacts.By(page));
+            yield return new Fact("Will the target be met?", Icons.Inline(outlook, reading.IsProvisional), ScreenAnswers.WillTheTargetBeMet(outlook) + PageFacts.By(page));
     }
 }

@@ -52,5 +52,5 @@ internal sealed class BetterList(ReportContext context, SummaryLines lines)
     }
 
     private RichText ItemOf(ReportLine line, double width) =>
-        [.. lines.Linked(line, PageRoom.Table.Cut(lines.NameOf(line), width, 2)), " " + ReadingWords.Better(line.Reading, line.Analysed.WordingIn(_culture))];
+        [.. lines.Linked(line, PageRoom.Table.Cut(lines.NameOf(line), width, 2)), ": " + ReadingWords.Better(line.Reading, line.Analysed.WordingIn(_culture))];
 }

@@ -52,6 +52,9 @@ internal static class SummaryKey
         if (Improvement(points) is { } better) yield return better;
         if (points.Exists(static point => point.Unjudged is not null)) yield return new KeyEntry(Icon.Decorative(Symbols.Hollow), "doubtful or incomplete: in no range");
         else if (points.Exists(static point => point.Excluded)) yield return new KeyEntry(Icon.Decorative(Symbols.Hollow), "left out of the range");
+        // On a screen the icons stand in a column of their own.
+        foreach (var variation in lines.Select(static line => line.Reading).Where(reading => context.Site is not null && reading is { HasLimits: true, Recovery: null }).Select(static reading => reading.Variation).Distinct().Order())
+            yield return new KeyEntry(Icon.Decorative(Icons.Variation(variation, IconSize)), Sentences.Lower(Icons.Words(variation).Word));
         foreach (var (kind, provisional) in lines.Select(static line => line.Reading).Where(static reading => reading is { HasLimits: true, Outlook.Kind: not (OutlookKind.None or OutlookKind.NoLimits or OutlookKind.UnderReview) })
             .Select(static reading => (reading.Outlook.Kind, reading.IsProvisional)).DistinctBy(static icon => icon.Kind).OrderByDescending(static icon => icon.Kind))
             yield return new KeyEntry(Icon.Decorative(Icons.Assurance(kind, provisional, IconSize)), Sentences.Lower(Icons.Words(kind).Word));

@@ -75,7 +75,7 @@ internal sealed class TableWriter(Markup markup, InlineWriter inlines, ElementWr
         var tag = cell.IsRowHeader ? "th" : "td";
         markup.Raw("<").Raw(tag).Attribute("scope", cell.IsRowHeader ? "row" : null)
             .Attribute("colspan", cell.Span > 1 ? cell.Span.ToString(CultureInfo.InvariantCulture) : null)
-            .Class(cell.IsEmpty ? ClassesOfEmpty(column) : ClassesOf(column, cell, padding))
+            .Class(cell.IsEmpty ? ClassesOfEmpty(table, column) : ClassesOf(column, cell, padding))
             .Attribute("data-label", !_labelsCells || cell.IsRowHeader || cell.IsEmpty ? null : LabelOf(table, column))
             .Source(cell.Source).Raw(">");
         if (cell.IsRowHeader && IsFolded(table)) WriteNameThatUnfolds(table, cell);
@@ -83,8 +83,11 @@ internal sealed class TableWriter(Markup markup, InlineWriter inlines, ElementWr
         markup.Raw("</").Raw(tag).Raw(">");
     }
 
-    // On cards, what stands next to the latest figure has a place, whether or not there is a figure.
-    private static string?[] ClassesOfEmpty(Column column) => column.IsLatest ? [ClassOf(column.Alignment), "latest", "empty"] : ["empty"];
+    // On cards, what stands next to the latest figure has a place, whether or not there is a figure. Beside a roomy column of numbers, the next column begins at one line, whether or not there is a number.
+    private static string?[] ClassesOfEmpty(Table table, Column column) =>
+        column.IsLatest ? [ClassOf(column.Alignment), "latest", "empty"]
+        : table.Density == TableDensity.Normal ? [ClassOf(column.Alignment), "empty"]
+        : ["empty"];
 
     private string?[] ClassesOf(Column column, Cell cell, string? padding) =>
     [
