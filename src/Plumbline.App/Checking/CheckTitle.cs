@@ -1,8 +1,13 @@
+using Plumbline.Core.Checks;
+using Plumbline.Core.Text;
+
 namespace Plumbline.App.Checking;
 
 /// <summary>What a check finds, as a heading over its findings.</summary>
 public static class CheckTitle
 {
+    private const int LongestHeading = 80;
+
     private static readonly Dictionary<string, string> Titles = new(StringComparer.Ordinal)
     {
         ["percentage"] = "A printed percentage is not that of its fraction",
@@ -31,6 +36,14 @@ public static class CheckTitle
         ["no-definition"] = "No description",
     };
 
-    /// <summary>The heading of a check that every organisation has; the code of one that an organisation defines itself.</summary>
-    public static string Of(string code) => Titles.GetValueOrDefault(code, code);
+    /// <summary>The heading of a check that every organisation has; of one that an organisation defines itself its note, where that is short enough for a heading, else its code as words.</summary>
+    /// <param name="code">The check's code.</param>
+    /// <param name="defined">The checks that the organisation defines.</param>
+    public static string Of(string code, IReadOnlyList<CheckDefinition> defined)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        ArgumentNullException.ThrowIfNull(defined);
+        if (Titles.TryGetValue(code, out var title)) return title;
+        return defined.FirstOrDefault(check => check.Code == code)?.Note is { Length: > 0 and <= LongestHeading } note ? note : Counted.Sentence(code.Replace('-', ' '));
+    }
 }

@@ -76,8 +76,11 @@ internal static class ChangeView
     private static FactGroup GroupOf(Visit visit, IGrouping<string, ReadFact> group)
     {
         var areFigures = group.Key == ReadChange.FigureKind;
-        return new FactGroup(KindWords.Of(group.Key), areFigures, [.. group.Select(fact => fact.Figure is { } figure ? LineOf(visit, fact.Said, figure) : LineOf(visit, fact.Said))]);
+        return new FactGroup(KindWords.Of(group.Key), areFigures, [.. group.Select(fact => LineOf(visit, fact))]);
     }
+
+    /// <summary>A fact with its names.</summary>
+    internal static FactLine LineOf(Visit visit, ReadFact fact) => fact.Figure is { } figure ? LineOf(visit, fact.Said, figure) : LineOf(visit, fact.Said);
 
     private static FactLine LineOf(Visit visit, FactChange said, ObservationFact figure)
     {

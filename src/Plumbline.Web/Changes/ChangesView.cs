@@ -48,11 +48,13 @@ internal static class ChangesView
             BeforeText = "Newer changes",
             AfterText = "Older changes",
         };
+        var entries = new List<ChangeEntry>();
+        foreach (var change in changes) entries.Add(await EntryAsync(visit, change, cancellation));
         return new View
         {
             Title = "Changes",
             Menu = MenuEntry.Changes,
-            Body = PageBody.Of<ChangesPage>(new ChangesModel([.. changes.Select(change => EntryOf(visit, change))], pages)),
+            Body = PageBody.Of<ChangesPage>(new ChangesModel(entries, pages)),
             Table = ViewTable.Of(ChangesTable.Table, ChangesAsync(visit, asked ?? 0).TakeWhile(change => change.Number.Value <= head)),
         };
     }
@@ -69,7 +71,7 @@ internal static class ChangesView
         return ChangeNumber.TryParse(text, provider: null, out var number) ? number.Value : throw Refused.BadRequest($"since: {Problem.With(text, "the number of a change: 0, 1, 2 …")}", "since");
     }
 
-    private static ChangeEntry EntryOf(Visit visit, Change change) => new(
+    private static async Task<ChangeEntry> EntryAsync(Visit visit, Change change, CancellationToken cancellation) => new(
         Counted.Digits(change.Number.Value), visit.Links.Change(change.Number), ChangeWords.When(visit, change),
-        ChangeWords.Reason(change), ChangeWords.Who(change), ChangeWords.What(change));
+        ChangeWords.Reason(change), ChangeWords.Who(change), await ChangeDeeds.ToldAsync(visit, change, cancellation));
 }

@@ -30,7 +30,7 @@ internal static class ChecksView
         var filters = new Filtering(visit.Links.AtPresent().To(["checks"]),
         [
             period.FieldOf(visit, offersAll: true),
-            new FilterField("check", "Check", check) { Choices = [new Choice("", "All checks"), .. codes.Select(static code => new Choice(code, CheckTitle.Of(code)))] },
+            new FilterField("check", "Check", check) { Choices = [new Choice("", "All checks"), .. codes.Select(code => new Choice(code, CheckTitle.Of(code, visit.Definitions.Workspace.Checks)))] },
         ])
         {
             AsAt = visit.Links.Position,
@@ -54,7 +54,7 @@ internal static class ChecksView
         var (check, severity) = (findings[0].Finding.Check, findings[0].Finding.Severity);
         var most = isAlone ? MostOnPage : MostOfCheck;
         return new FindingGroup(
-            CheckTitle.Of(check),
+            CheckTitle.Of(check, visit.Definitions.Workspace.Checks),
             check,
             Counted.Sentence(Names<Severity>.Of(severity)),
             severity switch { Severity.Error => "red", Severity.Warning => "amber", Severity.Note => "none" },
@@ -83,7 +83,7 @@ internal static class ChecksView
         var when = period.Shown is { } shown ? $" for {shown.ToText(visit.Definitions.Picture.Settings.Language, full: true)}" : "";
         var where = indicator is null ? when : $" on “{indicator.Name}”{when}";
         var parts = open.GroupBy(static one => one.Finding.Severity).OrderBy(static group => group.Key).Select(static group => Counted.Of(group.Count(), Names<Severity>.Of(group.Key))).ToList();
-        var found = parts.Count == 0 ? $"{(check is null ? "The checks find" : $"“{CheckTitle.Of(check)}”: this check finds")} {(accepted == 0 ? "nothing" : "nothing that is open")}{where}" : $"{Counted.Sentence(Counted.List(parts))}{where}";
+        var found = parts.Count == 0 ? $"{(check is null ? "The checks find" : $"“{CheckTitle.Of(check, visit.Definitions.Workspace.Checks)}”: this check finds")} {(accepted == 0 ? "nothing" : "nothing that is open")}{where}" : $"{Counted.Sentence(Counted.List(parts))}{where}";
         return accepted == 0 ? $"{found}." : $"{found}; {Counted.Of(accepted, "finding")} {(accepted == 1 ? "is" : "are")} accepted.";
     }
 

@@ -126,7 +126,7 @@ internal sealed class FigureWords(Visit visit, FigureStory story, Unit unit)
             Aggregation.Sum => $"the sum of {parts}",
             Aggregation.Ratio => $"worked out from {parts}: their numerators added up, and divided by their denominators added up",
             Aggregation.Mean => $"the average of {parts}",
-            Aggregation.Latest => $"the last of {parts}",
+            Aggregation.Latest => total.TakesSum ? $"the sum of the running totals of {parts}" : $"the last of {parts}",
             Aggregation.None => $"put together from {parts}",
         };
         return $"No figure was given for it. It is {how}.";

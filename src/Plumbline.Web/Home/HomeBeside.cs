@@ -50,7 +50,7 @@ internal sealed class HomeBeside(CurrentMeasures current)
         if (findings is null) return new ChecksBeside("Checks", [], all with { Text = $"What the checks find for {current.PeriodWords}" });
         var open = findings.Where(static one => !one.IsAccepted).ToList();
         var kinds = open.GroupBy(static one => one.Finding.Check, StringComparer.Ordinal).OrderByDescending(static kind => kind.Count()).Take(MostKinds)
-            .Select(kind => new FindingCount(new TextLink(CheckTitle.Of(kind.Key), links.To(["checks"], ("period", period), ("check", kind.Key))), Counted.Digits(kind.Count())));
+            .Select(kind => new FindingCount(new TextLink(CheckTitle.Of(kind.Key, current.Visit.Definitions.Workspace.Checks), links.To(["checks"], ("period", period), ("check", kind.Key))), Counted.Digits(kind.Count())));
         return new ChecksBeside(open.Count == 0 ? "Checks: nothing open" : $"Checks: {Counted.Digits(open.Count)} open {Counted.Noun(open.Count, "finding")}", [.. kinds], all);
     }
 
@@ -66,8 +66,14 @@ internal sealed class HomeBeside(CurrentMeasures current)
             changes.Add(change);
         }
 
-        return [.. changes.AsEnumerable().Reverse().Select(change => new LatestChange(
-            new TextLink($"Change {change.Number}", visit.Links.Change(change.Number)),
-            $"{change.At.UtcDateTime.ToString("d MMMM yyyy", current.Culture)}: {ChangeWords.Reason(change).TrimEnd('.')}. {ChangeWords.What(change)}."))];
+        var told = new List<LatestChange>();
+        foreach (var change in changes.AsEnumerable().Reverse())
+        {
+            told.Add(new LatestChange(
+                new TextLink($"Change {change.Number}", visit.Links.Change(change.Number)),
+                $"{change.At.UtcDateTime.ToString("d MMMM yyyy", current.Culture)}: {ChangeWords.Reason(change).TrimEnd('.')}. {await ChangeDeeds.ToldAsync(visit, change, cancellation)}."));
+        }
+
+        return told;
     }
 }

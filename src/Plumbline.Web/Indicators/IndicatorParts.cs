@@ -46,7 +46,7 @@ internal sealed class IndicatorParts(Visit visit, ReportContext context, Indicat
             Status = StatusWordsNow(),
             NoCommentary = $"Nothing has been written about {(screen.Analysed.Latest?.Period ?? context.Period).ToText(_culture, full: true)}.",
             Earlier = [.. EarlierWords()],
-            History = history.Of(title, shown, await WithdrawnAsync(shown, isAll, cancellation)),
+            History = history.Of(title, shown, await WithdrawnAsync(shown, cancellation)),
             Older = screen.Figures.Length - shown.Length,
             AllAddress = visit.Links.To(["indicators", indicator.Code.ToString()], ("unit", UnitAsked?.ToString()), ("period", Addresses.Links.Of(visit.Period())), ("all", "1")) + "#figures",
             Units = below.Count == 0 ? [] : await UnitsAsync(below, cancellation),
@@ -81,9 +81,10 @@ internal sealed class IndicatorParts(Visit visit, ReportContext context, Indicat
         EarlierLine Line(string words, Period period) => new(words, new SideLink(period.ToText(_culture, full: true), visit.Links.Measure(indicator.Code, UnitAsked, period) + "#commentary"));
     }
 
-    private async Task<ImmutableArray<WithdrawnFigure>> WithdrawnAsync(IReadOnlyList<ScreenFigure> shown, bool isAll, CancellationToken cancellation) =>
+    // Of the span shown; with the oldest figure, those before it too.
+    private async Task<ImmutableArray<WithdrawnFigure>> WithdrawnAsync(IReadOnlyList<ScreenFigure> shown, CancellationToken cancellation) =>
         shown.Count == 0 ? []
-        : [.. (await FindWithdrawn.RunAsync(visit.Ledger, visit.Definitions, indicator.Code, unit.Code, isAll ? DateOnly.MinValue : shown[^1].Figure.Period.First, context.Period.Last, cancellation)).Where(one => one.Period.Last <= context.Period.Last)];
+        : [.. (await FindWithdrawn.RunAsync(visit.Ledger, visit.Definitions, indicator.Code, unit.Code, shown.Count == screen.Figures.Length ? DateOnly.MinValue : shown[^1].Figure.Period.First, context.Period.Last, cancellation)).Where(one => one.Period.Last <= context.Period.Last)];
 
     private Filtering Filters()
     {

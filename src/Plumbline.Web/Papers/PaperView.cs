@@ -54,7 +54,7 @@ internal static class PaperView
         return findings
             .Where(audited => !audited.IsAccepted && shown.Contains(audited.Finding.Indicator) && (asked.Unit is null || audited.Finding.Unit == asked.Unit.Code))
             .GroupBy(static audited => audited.Finding.Check, StringComparer.Ordinal)
-            .Select(group => new MissingPart(CheckTitle.Of(group.Key), Counted.Digits(group.Count()), visit.Links.To(["checks"], ("period", Links.Of(asked.Period)), ("check", group.Key))));
+            .Select(group => new MissingPart(CheckTitle.Of(group.Key, visit.Definitions.Workspace.Checks), Counted.Digits(group.Count()), visit.Links.To(["checks"], ("period", Links.Of(asked.Period)), ("check", group.Key))));
     }
 
     private static Filtering? UnitsOf(PaperAsked asked)

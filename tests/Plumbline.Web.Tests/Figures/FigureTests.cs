@@ -27,6 +27,10 @@ public class FigureTests(TeamsSite site)
     {
         var page = await site.PageAsync("/teams/figures/sickness/b/2024-06");
         Assert.Contains("from 1 of 2 units", page.QuerySelector("[aria-labelledby=parts]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("It is the sum of 3 of 4 units.", (await site.PageAsync("/teams/figures/falls/top/2024-06")).QuerySelector("[aria-labelledby=parts]")!.TextContent, StringComparison.Ordinal);
+        // The directorates are the parts of the whole; the team that is missing stands below them.
+        var missing = (await site.PageAsync("/teams/figures/sickness/top/2024-06")).QuerySelector("[aria-labelledby=parts] ul a")!;
+        Assert.Equal(("Team B2", "/teams/indicators/sickness?unit=b2&period=2024-06"), (missing.TextContent, missing.GetAttribute("href")));
         Assert.Equal(["Team B1", "Team B2"], page.QuerySelectorAll("[aria-labelledby=parts] tbody th").Select(static one => one.TextContent));
         Assert.Contains("missing", page.QuerySelector("[aria-labelledby=parts] tbody tr:last-child")!.TextContent, StringComparison.Ordinal);
         Assert.Null(page.QuerySelector("[aria-labelledby=origin]"));

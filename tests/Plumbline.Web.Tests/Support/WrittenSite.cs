@@ -1,6 +1,7 @@
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Plumbline.App.Ledger;
+using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Ledger.Stores;
 using Plumbline.App.Workspaces;
 using Plumbline.Tests.Support;
@@ -39,6 +40,15 @@ internal sealed class WrittenSite : IAsyncDisposable
         Assert.True(reading.Workspace is not null, string.Join('\n', reading.Problems));
         await LoadWorkspace.RunAsync(_ledger, reading.Workspace, "test", "body");
     }
+
+    /// <summary>Writes one figure, as a change.</summary>
+    internal async Task WriteAsync(ObservationFact figure) => await _ledger.CommitAsync("body", new ChangeDraft
+    {
+        Author = new("analyst"),
+        Reason = "A correction",
+        BasedOn = await _ledger.HeadAsync("body"),
+        Observations = new[] { figure }.ToAsyncEnumerable(),
+    });
 
     /// <summary>A page as a browser parses it.</summary>
     internal async Task<IHtmlDocument> PageAsync(string address)

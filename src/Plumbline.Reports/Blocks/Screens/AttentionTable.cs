@@ -138,10 +138,14 @@ internal sealed class AttentionTable
         };
     }
 
+    // The checks ask for an action on a figure of the period shown alone, so of an earlier one its period is named.
+    private string NoAction(ReportLine line) =>
+        line.Current is { } current && current.Period.Last < _context.Period.First ? $"No action recorded for {current.Period.ToText(_culture, full: true)}" : "No action recorded";
+
     private RichText Doing(ReportLine line)
     {
         Inline[] owner = line.Indicator.Owner is { } post ? [new Small(post)] : [];
-        Inline[] action = line.HasAction ? [.. _lines.Linked(line, "Action recorded")] : SummaryLead.SaysNoAction(_lines) ? [] : ["No action recorded"];
+        Inline[] action = line.HasAction ? [.. _lines.Linked(line, "Action recorded")] : SummaryLead.SaysNoAction(_lines) ? [] : [NoAction(line)];
         return (owner, action) switch
         {
             ([], []) => "–",

@@ -1,0 +1,26 @@
+using Plumbline.App.Correcting;
+using Plumbline.App.Ledger.Facts;
+using Plumbline.Core.Text;
+using Plumbline.Web.Views;
+
+namespace Plumbline.Web.Changes;
+
+/// <summary>What a change did, in words: <c>One figure withdrawn: Average wait, Children, January 2025</c>.</summary>
+internal static class ChangeDeeds
+{
+    // What was before each fact is read to tell a revision from an addition, for each change of a list.
+    private const int MostFacts = 10;
+
+    /// <summary>What was added, revised and withdrawn, each with one name; of a change of many facts, how much it wrote.</summary>
+    internal static async Task<string> ToldAsync(Visit visit, Change change, CancellationToken cancellation)
+    {
+        if (change.Blobs > 0 || change.Facts is 0 or > MostFacts) return ChangeWords.What(change);
+        var part = await ReadChangePart.RunAsync(visit.Ledger, visit.Links.Organisation, change.Number, kind: null, skip: 0, MostFacts, cancellation);
+        var deeds = part.Facts.Select(fact => (IsFigure: fact.Figure is not null, Line: ChangeView.LineOf(visit, fact)))
+            .GroupBy(static one => (one.IsFigure, one.Line.Did)).OrderBy(static group => !group.Key.IsFigure)
+            .Select(static group => $"{Counted.Of(group.Count(), group.Key.IsFigure ? "figure" : "definition")} {group.Key.Did}{(group.Skip(1).Any() ? ", among them " : ": ")}{NameOf(group.First().Line)}");
+        return Counted.Sentence(string.Join("; ", deeds));
+    }
+
+    private static string NameOf(FactLine line) => line.Details.Length == 0 ? line.Name : $"{line.Name}, {line.Details}";
+}
