@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Plumbline.App.Definitions;
 using Plumbline.App.Ledger;
-using Plumbline.App.Ledger.Facts;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Ledger;
 using Plumbline.Core.Periods;

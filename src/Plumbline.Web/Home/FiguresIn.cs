@@ -1,7 +1,6 @@
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Text;
-using Plumbline.Reports.Composition;
 using Plumbline.Web.Current;
 
 namespace Plumbline.Web.Home;

@@ -1,6 +1,9 @@
 using Plumbline.App.Checking;
 using Plumbline.Core.Checks;
+using Plumbline.Core.Checks.Rules;
 using Plumbline.Core.Checks.Standing;
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Ratings;
 
 namespace Plumbline.App.Tests.Checking;
 
@@ -19,7 +22,7 @@ public class CheckTitleTests
     [InlineData("A note that is as long as a paragraph says much about the figures and their history, and is no heading", "Incidents by harm")]
     public void AnOwnCheck_IsCalledByItsNote_OrByTheWordsOfItsCode(string? note, string title)
     {
-        var rule = CheckRule.Parse("incidents = incidents-severe + incidents-low").Value;
+        var rule = new StatedRating(IndicatorCode.Parse("incidents").Value, RatingStatus.Red);
         Assert.Equal(title, CheckTitle.Of("incidents-by-harm", [new CheckDefinition("incidents-by-harm", Severity.Error, rule, Tolerance: null, From: null, To: null, note)]));
     }
 }

@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.Web.Tests.Support;
 
@@ -16,7 +15,7 @@ public class WrittenBeforeTests
     {
         await using var site = await SiteAsync();
         await site.WriteAsync(January with { Withdrawn = true, Note = "Counted from the wrong list" });
-        var row = (await site.PageAsync("/body/indicators/wait")).QuerySelectorAll("[aria-labelledby=figures] tbody tr").Last();
+        var row = (await site.PageAsync("/body/indicators/wait")).QuerySelectorAll("[aria-labelledby=figures] tbody tr")[^1];
         Assert.StartsWith("Jan", row.QuerySelector("th")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Counted from the wrong list", row.TextContent, StringComparison.Ordinal);
         var link = row.QuerySelectorAll("a").Single(static one => one.TextContent == "withdrawn");
