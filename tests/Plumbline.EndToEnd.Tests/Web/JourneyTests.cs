@@ -26,7 +26,7 @@ public class JourneyTests(Papers papers)
         Assert.Contains("quality-dashboard-2023.csv", await page.InnerTextAsync(".origin"), StringComparison.Ordinal);
         Assert.Contains("row 531, column 4", await page.InnerTextAsync(".origin"), StringComparison.Ordinal);
         await page.GetByRole(AriaRole.Link, new() { Name = "Quality performance dashboard" }).First.ClickAsync();
-        await page.ArrivesAsync(At("/sample-trust/reports/quality-dashboard/2023-12#row-sickness-monthly").AbsoluteUri, "Quality performance dashboard");
+        await page.ArrivesAsync(At("/sample-trust/reports/quality-dashboard/2023-12#indicator-sickness-monthly").AbsoluteUri, "Quality performance dashboard");
         await page.GoBackAsync();
         await page.Locator(".crumbs").GetByRole(AriaRole.Link, new() { Name = Sickness }).ClickAsync();
         await page.ArrivesAsync(At("/sample-trust/indicators/sickness-monthly").AbsoluteUri, Sickness);
