@@ -24,6 +24,9 @@ public sealed class Links(string pathBase, string organisation, string? asAt)
     /// <summary>The code of the organisation.</summary>
     public string Organisation => organisation;
 
+    /// <summary>The path under which a proxy serves the site; empty for none.</summary>
+    public string PathBase => pathBase;
+
     /// <summary>The position asked for, as it was written in the address; null for the present.</summary>
     public string? Position => asAt;
 
@@ -33,9 +36,6 @@ public sealed class Links(string pathBase, string organisation, string? asAt)
     /// <summary>The dashboard of all measures.</summary>
     public string Dashboard(Period? period = null, UnitCode? unit = null, string? section = null, string? rating = null) =>
         To(["dashboard"], ("period", Of(period)), ("unit", unit?.ToString()), ("section", section), ("rating", rating));
-
-    /// <summary>The control charts of all measures.</summary>
-    public string Charts(Period? period = null, UnitCode? unit = null) => To(["spc"], ("period", Of(period)), ("unit", unit?.ToString()));
 
     /// <summary>The page of one measure.</summary>
     public string Measure(IndicatorCode indicator, UnitCode? unit = null, Period? period = null) =>

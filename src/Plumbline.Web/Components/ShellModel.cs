@@ -32,6 +32,11 @@ public enum MenuEntry
 /// <param name="Address">Where it leads; null for the page itself.</param>
 public sealed record Crumb(string Text, string? Address = null);
 
+/// <summary>Words that lead somewhere.</summary>
+/// <param name="Text">The words.</param>
+/// <param name="Address">Where they lead.</param>
+public sealed record TextLink(string Text, string Address);
+
 /// <summary>What is around the content of a page.</summary>
 public sealed record ShellModel
 {

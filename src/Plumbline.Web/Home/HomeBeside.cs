@@ -5,6 +5,7 @@ using Plumbline.Core.Ledger;
 using Plumbline.Core.Text;
 using Plumbline.Web.Addresses;
 using Plumbline.Web.Changes;
+using Plumbline.Web.Components;
 using Plumbline.Web.Current;
 
 namespace Plumbline.Web.Home;

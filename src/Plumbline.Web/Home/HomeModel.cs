@@ -35,11 +35,6 @@ public sealed record HomeModel
     public required IReadOnlyList<LatestChange> Changes { get; init; }
 }
 
-/// <summary>Words that lead somewhere.</summary>
-/// <param name="Text">The words.</param>
-/// <param name="Address">Where they lead.</param>
-public sealed record TextLink(string Text, string Address);
-
 /// <summary>The paper that the period's figures are for.</summary>
 /// <param name="Title">Its title, with the period.</param>
 /// <param name="Address">Where it is previewed.</param>

@@ -55,14 +55,13 @@ internal static class BuildView
             Title = build.Title,
             Menu = MenuEntry.Papers,
             Crumbs = [new Crumb("Papers", links.To(["reports"])), new Crumb(build.Title, model.PaperAddress), new Crumb("Files")],
-            Body = new PageBody(typeof(BuildPage), new Dictionary<string, object?>(StringComparer.Ordinal) { [nameof(BuildPage.Model)] = model, [nameof(BuildPage.PathBase)] = PathBaseOf(links) }),
+            Body = new PageBody(typeof(BuildPage), new Dictionary<string, object?>(StringComparer.Ordinal) { [nameof(BuildPage.Model)] = model, [nameof(BuildPage.PathBase)] = links.PathBase }),
         };
     }
 
     private static string PreviewOf(Links links, BuildRequest request) => links.At(request.Position).Report(request.Report, request.Period, request.Unit);
 
     // An address of the organisation without its part.
-    private static string PathBaseOf(Links links) => links.Home()[..^(Uri.EscapeDataString(links.Organisation).Length + 1)];
 
     private static IResult StateOf(Build build) => Results.Json(new { done = build.Done, of = Build.Steps, words = build.Words, isOver = build.Stage == BuildStage.Over });
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Plumbline.Reports.Documents.Elements;
+using Plumbline.Web.Components;
 
 namespace Plumbline.Web.Papers;
 
@@ -40,7 +41,7 @@ public sealed record PaperModel
     public required string BuildAddress { get; init; }
 
     /// <summary>The same report for other periods.</summary>
-    public required IReadOnlyList<PaperLink> Others { get; init; }
+    public required IReadOnlyList<TextLink> Others { get; init; }
 
     /// <summary>The choice of a unit; null where there is one unit, or too many to choose from.</summary>
     public Components.Filtering? Units { get; init; }

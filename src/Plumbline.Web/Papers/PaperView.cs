@@ -33,7 +33,7 @@ internal static class PaperView
             Missing = [.. MissingIn(asked, findings)],
             PaperAddress = visit.Links.To(["reports", report.Name, Links.Of(period)!, "paper"], ("unit", unit?.ToString())),
             BuildAddress = here.Report(report.Name, period, unit),
-            Others = [.. others.Where(other => other != period).Select(other => new PaperLink(PeriodChoice.WordsOf(visit, other), visit.Links.Report(report.Name, other, unit)))],
+            Others = [.. others.Where(other => other != period).Select(other => new TextLink(PeriodChoice.WordsOf(visit, other), visit.Links.Report(report.Name, other, unit)))],
             Units = UnitsOf(asked),
         };
         return new View

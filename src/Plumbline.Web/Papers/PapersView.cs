@@ -7,17 +7,12 @@ using Plumbline.Web.Views;
 
 namespace Plumbline.Web.Papers;
 
-/// <summary>A link to a paper.</summary>
-/// <param name="Text">Its period.</param>
-/// <param name="Address">Where it leads.</param>
-public sealed record PaperLink(string Text, string Address);
-
 /// <summary>A report and the periods that it can be made for.</summary>
 /// <param name="Title">Its title.</param>
 /// <param name="Details">For whom it is and how often it is made.</param>
 /// <param name="Latest">The latest period; null where it has no figure yet.</param>
 /// <param name="Earlier">The periods before it, the latest first.</param>
-public sealed record PaperEntry(string Title, string Details, PaperLink? Latest, IReadOnlyList<PaperLink> Earlier);
+public sealed record PaperEntry(string Title, string Details, TextLink? Latest, IReadOnlyList<TextLink> Earlier);
 
 /// <summary>The papers of an organisation.</summary>
 internal static class PapersView
@@ -28,7 +23,7 @@ internal static class PapersView
         foreach (var report in visit.Definitions.Workspace.Reports)
         {
             var periods = await FindReportPeriods.KnownAsync(visit.Ledger, visit.Definitions, report);
-            var links = periods.Select(period => new PaperLink(PeriodChoice.WordsOf(visit, period), visit.Links.Report(report.Name, period))).ToList();
+            var links = periods.Select(period => new TextLink(PeriodChoice.WordsOf(visit, period), visit.Links.Report(report.Name, period))).ToList();
             entries.Add(new PaperEntry(report.Title, DetailsOf(report), links.FirstOrDefault(), [.. links.Skip(1)]));
         }
 
