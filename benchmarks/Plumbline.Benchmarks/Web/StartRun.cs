@@ -20,7 +20,7 @@ internal static class StartRun
             using (var version = Start(program, "--version")) await version.WaitForExitAsync();
             bare.Add(clock.Elapsed.TotalSeconds);
             clock.Restart();
-            using var server = Start(program, "serve", "--urls", "http://127.0.0.1:0", "--store", store);
+            using var server = Start(program, "serve", "--urls", "http://127.0.0.1:0", "--no-sign-in", "--store", store);
             try
             {
                 var address = await server.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("It ended before it listened.");

@@ -60,7 +60,7 @@ internal static class WebBenchmark
         foreach (var cache in new[] { 0L, 64L << 20 })
         {
             await using var ledger = await LedgerStore.OpenAsync(address, OpenMode.Read, TimeProvider.System);
-            await using var server = await WebServer.StartAsync(new ServeOptions { Addresses = [ListenAddress.Parse("http://127.0.0.1:0").Value], PageCache = cache, WarmsUp = false }, _ => Task.FromResult(ledger));
+            await using var server = await WebServer.StartAsync(new ServeOptions { Addresses = [ListenAddress.Parse("http://127.0.0.1:0").Value], PageCache = cache, WarmsUp = false, IsOwnMachine = true }, _ => Task.FromResult(ledger));
             var site = new Uri(server.Addresses[0]);
             using var client = new HttpClient();
             foreach (var (name, path) in Pages)

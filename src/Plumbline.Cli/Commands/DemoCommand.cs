@@ -60,7 +60,7 @@ internal static class DemoCommand
 
             The papers are in {Path.GetFullPath(folder)}. Open the .html files in a browser and the .pdf files in a reader.
             To look around in both organisations, in a browser at http://127.0.0.1:5080:
-              ./plumbline serve --store {file}
+              ./plumbline serve --no-sign-in --store {file}
             The figures are in {file}. Look at them with:
               ./plumbline ratings --store {file} --org sample-council --period 2020-Q2
               ./plumbline observations --store {file} --org sample-trust --indicator sickness-monthly --source

@@ -24,7 +24,8 @@ internal static class ServeCommand
         var pathBase = new Option<string?>("--path-base") { Description = "The path under which a proxy serves it, such as /plumbline.", HelpName = "PATH" };
         var cache = new Option<string?>("--page-cache") { Description = "Memory for rendered pages, in megabytes; 64 by default, 0 keeps none.", HelpName = "N" };
         var log = new Option<string?>("--log") { Description = "text (the default), or json: a line for each request and event, for programs.", HelpName = "FORMAT" };
-        var command = new Command("serve", "Serve the web application: read, search and build the papers of every organisation in the store.") { urls, hosts, pathBase, cache, log };
+        var ownMachine = new Option<bool>("--no-sign-in") { Description = "Nobody signs in: whoever reaches the address may do everything, as whoever can run this command may. For one's own machine." };
+        var command = new Command("serve", "Serve the web application: read, search, write and build the papers of every organisation in the store.") { urls, hosts, pathBase, cache, log, ownMachine };
         var store = StoreOptions.AddTo(streams, command, organisation: false);
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -40,15 +41,16 @@ internal static class ServeCommand
                     "json" => true,
                     var other => throw new RefusedException($"{log.Name}: found “{other}”; expected text or json"),
                 },
+                IsOwnMachine = parsed.GetValue(ownMachine),
                 Clock = streams.Time,
             };
             var address = store.Address(parsed);
             ILedger? ledger = null;
             try
             {
-                await using var server = await WebServer.StartAsync(options, async logger => ledger = await LedgerStore.OpenAsync(address, OpenMode.Read, streams.Time, new LedgerCaller { Patience = Patience, Log = logger }, cancellation), cancellation);
+                await using var server = await WebServer.StartAsync(options, async logger => ledger = await LedgerStore.OpenAsync(address, OpenMode.Write, streams.Time, new LedgerCaller { Patience = Patience, Log = logger }, cancellation), cancellation);
                 foreach (var listening in server.Addresses) await streams.Text.WriteLineAsync(listening);
-                streams.WriteSentence($"Serving {address}. Only this machine reaches it: nobody signs in yet. Ctrl-C ends it.");
+                streams.WriteSentence($"Serving {address}. Only this machine reaches it. Ctrl-C ends it.");
                 await Task.Delay(Timeout.Infinite, cancellation).ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
                 streams.WriteSentence("Ending: what was begun is sent.");
                 return ExitCode.Done;

@@ -16,6 +16,9 @@ public sealed class Links(string pathBase, string organisation, string? asAt)
     /// <summary>The query parameter for the position.</summary>
     public const string AsAt = "as-at";
 
+    /// <summary>The query parameter for the change that a form has just made, which the page tells.</summary>
+    public const string Saved = "saved";
+
     /// <summary>The end of a page's address whose last part ends as that of a table does: the page of the measure <c>a.json</c> is <c>a.json.html</c>.</summary>
     public const string Page = ".html";
 

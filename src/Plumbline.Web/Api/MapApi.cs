@@ -19,16 +19,16 @@ internal static class MapApi
     internal static void MapApiAddresses(this IEndpointRouteBuilder app)
     {
         var (site, gate) = (app.ServiceProvider.GetRequiredService<Site>(), app.ServiceProvider.GetRequiredService<ReadGate>());
-        app.MapMethods("/api", MapViews.Reading, SendPageAsync);
-        app.MapMethods($"{Base}/openapi.json", MapViews.Reading, static (HttpContext http) => Results.Text(OpenApi.Document(http.Request.PathBase.Value ?? ""), "application/json; charset=utf-8"));
-        foreach (var pattern in new[] { $"{Base}/organisations", $"{Base}/organisations{ViewFormats.Pattern}" }) app.MapMethods(pattern, MapViews.Reading, SendOrganisationsAsync);
-        app.MapMethods($"{Base}/{{org}}/plumbline.pq", MapViews.Reading, SendPowerQueryAsync);
-        app.MapMethods($"{Base}/{{org}}/plumbline.xlsx", MapViews.Reading, SendWorkbookAsync);
+        app.MapMethods("/api", MapViews.Reading, SendPageAsync).Needs(new AccessNeed.MayDo(Operation.Read));
+        app.MapMethods($"{Base}/openapi.json", MapViews.Reading, static (HttpContext http) => Results.Text(OpenApi.Document(http.Request.PathBase.Value ?? ""), "application/json; charset=utf-8")).Needs(new AccessNeed.Nothing());
+        foreach (var pattern in new[] { $"{Base}/organisations", $"{Base}/organisations{ViewFormats.Pattern}" }) app.MapMethods(pattern, MapViews.Reading, SendOrganisationsAsync).Needs(new AccessNeed.Token());
+        app.MapMethods($"{Base}/{{org}}/plumbline.pq", MapViews.Reading, SendPowerQueryAsync).Needs(new AccessNeed.Token());
+        app.MapMethods($"{Base}/{{org}}/plumbline.xlsx", MapViews.Reading, SendWorkbookAsync).Needs(new AccessNeed.Token());
         foreach (var endpoint in ApiEndpoints.All)
         {
             var answer = new ApiAnswer(endpoint, site, gate);
-            app.MapMethods($"{Base}/{{org}}/{endpoint.Path}", MapViews.Reading, answer.SendAsync);
-            app.MapMethods($"{Base}/{{org}}/{endpoint.Path}{ViewFormats.Pattern}", MapViews.Reading, answer.SendAsync);
+            app.MapMethods($"{Base}/{{org}}/{endpoint.Path}", MapViews.Reading, answer.SendAsync).Needs(new AccessNeed.Token());
+            app.MapMethods($"{Base}/{{org}}/{endpoint.Path}{ViewFormats.Pattern}", MapViews.Reading, answer.SendAsync).Needs(new AccessNeed.Token());
         }
     }
 

@@ -25,7 +25,7 @@ public static partial class AssetFiles
     public static string Address(string name) => Folder + (ByName.TryGetValue(name, out var file) ? file : throw new ArgumentException($"Found no asset {name}.", nameof(name))).ServedName;
 
     /// <summary>Serves the files.</summary>
-    internal static void MapAssets(this IEndpointRouteBuilder app) => app.MapMethods(Folder + "{name}", Reading, SendAsync);
+    internal static void MapAssets(this IEndpointRouteBuilder app) => app.MapMethods(Folder + "{name}", Reading, SendAsync).Needs(new AccessNeed.Nothing());
 
     private static async Task SendAsync(HttpContext http)
     {

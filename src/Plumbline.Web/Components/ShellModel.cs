@@ -79,6 +79,9 @@ public sealed record ShellModel
     /// <summary>The same page at the present; null where it is at the present.</summary>
     public string? PresentAddress { get; init; }
 
+    /// <summary>The change that a form has just made; null for none.</summary>
+    public TextLink? Saved { get; init; }
+
     /// <summary>The position in words, for the foot of the page; null where the page belongs to no organisation.</summary>
     public string? PositionWords { get; init; }
 

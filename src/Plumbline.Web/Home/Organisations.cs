@@ -19,7 +19,7 @@ public sealed record OrganisationLink(string Name, string Address, string Holds)
 /// <summary>The first page of the site: the organisations of the store, or at once the only one.</summary>
 internal static class Organisations
 {
-    internal static void MapOrganisations(this IEndpointRouteBuilder app) => app.MapMethods("/", MapViews.Reading, SendAsync);
+    internal static void MapOrganisations(this IEndpointRouteBuilder app) => app.MapMethods("/", MapViews.Reading, SendAsync).Needs(new AccessNeed.MayDo(Operation.Read));
 
     private static async Task<IResult> SendAsync(HttpContext http, ILedger ledger, PageWriter writer, CancellationToken cancellation)
     {

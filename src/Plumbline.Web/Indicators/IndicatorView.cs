@@ -17,7 +17,7 @@ internal static class IndicatorView
     internal static void MapIndicator(this IEndpointRouteBuilder app)
     {
         app.MapView("/{org}/indicators/{code}", MakeAsync);
-        app.MapMethods("/{org}/indicators/{code}/chart.svg", MapViews.Reading, IndicatorChart.SendAsync);
+        app.MapMethods("/{org}/indicators/{code}/chart.svg", MapViews.Reading, IndicatorChart.SendAsync).Needs(new AccessNeed.MayDo(Operation.Read));
     }
 
     /// <summary>What a measure's page is made of: the period that is asked for, or else the last with a figure.</summary>

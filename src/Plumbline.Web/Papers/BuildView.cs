@@ -14,10 +14,10 @@ internal static class BuildView
     internal static void MapBuilds(this IEndpointRouteBuilder app)
     {
         var builds = app.ServiceProvider.GetRequiredService<IBuilds>();
-        app.MapPost("/{org}/reports/{name}/{period}", BeginAsync);
+        app.MapPost("/{org}/reports/{name}/{period}", BeginAsync).Needs(new AccessNeed.MayDo(Operation.Read));
         app.MapView("/{org}/builds/{id}", (visit, _) => Task.FromResult(Make(visit, builds)), isOfTheMoment: true);
-        app.MapMethods("/{org}/builds/{id}/state", MapViews.Reading, (string org, string id) => StateOf(Found(builds, org, id)));
-        app.MapMethods("/{org}/builds/{id}/files/{file}", MapViews.Reading, (string org, string id, string file) => Send(Found(builds, org, id), file));
+        app.MapMethods("/{org}/builds/{id}/state", MapViews.Reading, (string org, string id) => StateOf(Found(builds, org, id))).Needs(new AccessNeed.MayDo(Operation.Read));
+        app.MapMethods("/{org}/builds/{id}/files/{file}", MapViews.Reading, (string org, string id, string file) => Send(Found(builds, org, id), file)).Needs(new AccessNeed.MayDo(Operation.Read));
     }
 
     // The form has no fields: the address says what is to be made.
@@ -60,8 +60,6 @@ internal static class BuildView
     }
 
     private static string PreviewOf(Links links, BuildRequest request) => links.At(request.Position).Report(request.Report, request.Period, request.Unit);
-
-    // An address of the organisation without its part.
 
     private static IResult StateOf(Build build) => Results.Json(new { done = build.Done, of = Build.Steps, words = build.Words, isOver = build.Stage == BuildStage.Over });
 

@@ -24,7 +24,7 @@ internal static class PaperFeature
     {
         app.MapView("/{org}/reports", PapersView.MakeAsync);
         app.MapView("/{org}/reports/{name}/{period}", PaperView.MakeAsync);
-        app.MapMethods("/{org}/reports/{name}/{period}/paper", MapViews.Reading, SendPaperAsync);
+        app.MapMethods("/{org}/reports/{name}/{period}/paper", MapViews.Reading, SendPaperAsync).Needs(new AccessNeed.MayDo(Operation.Read));
         app.MapBuilds();
     }
 

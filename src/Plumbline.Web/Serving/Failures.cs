@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Plumbline.App.Access;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.Reports.Composition;
@@ -45,6 +46,7 @@ internal sealed partial class Failures(PageWriter writer, Site site, ILogger<Fai
     private static Refused RefusalOf(Exception failure) => failure switch
     {
         Refused refused => refused,
+        NotAllowedException notAllowed => Refused.NotAllowed(notAllowed.Message, notAllowed.IsSignedOut),
         NoFiguresException nothing => Refused.NotFound(nothing.Message),
         LedgerException { Problem: LedgerProblem.Unreachable or LedgerProblem.StoreIsBusy } => Refused.Busy("The store does not answer at the moment. Try again in a minute.", 60),
         LedgerException { Problem: LedgerProblem.OrganisationNotFound or LedgerProblem.ChangeNotFound } unknown => Refused.NotFound($"{char.ToUpperInvariant(unknown.Message[0])}{unknown.Message[1..]}."),

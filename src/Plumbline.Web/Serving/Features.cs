@@ -42,6 +42,6 @@ internal static class Features
         app.MapIndicator();
         app.MapFigure();
         app.MapUnits();
-        app.MapMethods("/{**address}", MapViews.Reading, static (HttpContext _) => throw Refused.NotFound("There is no page at this address."));
+        app.MapMethods("/{**address}", MapViews.Reading, static (HttpContext _) => throw Refused.NotFound("There is no page at this address.")).Needs(new AccessNeed.Nothing());
     }
 }

@@ -17,12 +17,12 @@ internal sealed class Health(ILedger ledger)
 
     internal void Map(IEndpointRouteBuilder app)
     {
-        app.MapMethods("/health/live", MapViews.Reading, static () => Results.Text("alive\n"));
+        app.MapMethods("/health/live", MapViews.Reading, static () => Results.Text("alive\n")).Needs(new AccessNeed.Nothing());
         app.MapMethods("/health/ready", MapViews.Reading, async (CancellationToken cancellation) =>
         {
             var (isReady, why) = await StateAsync(cancellation);
             return Results.Text(why + "\n", statusCode: isReady ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
-        });
+        }).Needs(new AccessNeed.Nothing());
     }
 
     private async Task<(bool IsReady, string Why)> StateAsync(CancellationToken cancellation)

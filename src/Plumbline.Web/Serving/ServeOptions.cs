@@ -26,6 +26,9 @@ public sealed record ServeOptions
     /// <summary>The path under which a proxy serves it: <c>/plumbline</c>; empty for none.</summary>
     public string PathBase { get; init; } = "";
 
+    /// <summary>Whether nobody signs in: whoever reaches the site may do everything, as whoever can run the command may. For one's own machine alone.</summary>
+    public bool IsOwnMachine { get; init; }
+
     /// <summary>The clock.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

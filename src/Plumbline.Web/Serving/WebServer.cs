@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Plumbline.App.Ledger;
+using Microsoft.AspNetCore.DataProtection;
 using Plumbline.Web.Assets;
 using Plumbline.Web.Caching;
 using Plumbline.Web.Views;
@@ -60,6 +61,15 @@ public sealed class WebServer : IAsyncDisposable
         services.AddSingleton(_ => ledger!);
         services.AddSingleton(new PageCache(options.PageCache));
         services.AddSingleton(new BuildGate(options.Waiting));
+        services.AddSingleton<ICallers, OwnMachineCallers>();
+        services.AddSingleton<Gate>();
+        services.AddDataProtection().SetApplicationName("plumbline");
+        services.AddAntiforgery(static antiforgery =>
+        {
+            antiforgery.Cookie.Name = "plumbline-form";
+            antiforgery.Cookie.SameSite = SameSiteMode.Strict;
+            antiforgery.SuppressXFrameOptionsHeader = true;
+        });
         services.AddSingleton<Site>();
         services.AddSingleton<PageWriter>();
         services.AddSingleton<ViewList>();
@@ -80,6 +90,7 @@ public sealed class WebServer : IAsyncDisposable
             app.Use(SameOrigin.RefuseOthersAsync);
             if (options.PathBase.Length > 0) app.UsePathBase(options.PathBase);
             app.UseRouting();
+            app.Use(app.Services.GetRequiredService<Gate>().LetInAsync);
             app.MapAssets();
             app.Services.GetRequiredService<Health>().Map(app);
             app.MapFeatures();

@@ -13,17 +13,19 @@ public static class MapViews
     /// <param name="app">The routes.</param>
     /// <param name="pattern">The address; it begins with <c>/{org}</c>.</param>
     /// <param name="make">Makes the view.</param>
-    /// <param name="isOfTheMoment">Whether it is made anew for each reader: it has a form, or tells of something that is happening.</param>
-    public static void MapView(this IEndpointRouteBuilder app, string pattern, MakeView make, bool isOfTheMoment = false)
+    /// <param name="isOfTheMoment">Whether it is made anew for each reader: it tells of something that is happening.</param>
+    /// <param name="needs">What the reader must be allowed somewhere in the organisation.</param>
+    public static void MapView(this IEndpointRouteBuilder app, string pattern, MakeView make, bool isOfTheMoment = false, Operation needs = Operation.Read)
     {
         ArgumentNullException.ThrowIfNull(app);
         var services = app.ServiceProvider;
         var view = new ViewEndpoint(
             pattern, make, isOfTheMoment, services.GetRequiredService<Site>(), services.GetRequiredService<PageWriter>(), services.GetRequiredService<PageCache>(), services.GetRequiredService<BuildGate>());
         services.GetRequiredService<ViewList>().Add(view);
-        app.MapMethods(pattern, Reading, view.SendPageAsync);
-        app.MapMethods(pattern + Links.Page, Reading, view.SendPageAsync);
-        app.MapMethods(pattern + ViewFormats.Pattern, Reading, view.SendTableAsync);
+        var need = new AccessNeed.MayDo(needs);
+        app.MapMethods(pattern, Reading, view.SendPageAsync).Needs(need);
+        app.MapMethods(pattern + Links.Page, Reading, view.SendPageAsync).Needs(need);
+        app.MapMethods(pattern + ViewFormats.Pattern, Reading, view.SendTableAsync).Needs(need);
     }
 }
 

@@ -33,6 +33,10 @@ public sealed class Refused : Exception
     /// <summary>The method is not one that the address answers.</summary>
     public static Refused MethodNotAllowed() => new(StatusCodes.Status405MethodNotAllowed, "That cannot be done here", "This address can be read, and nothing can be sent to it.");
 
+    /// <summary>The caller may not do it; where nobody has signed in, signing in may help.</summary>
+    public static Refused NotAllowed(string reason, bool isSignedOut) =>
+        isSignedOut ? new(StatusCodes.Status401Unauthorized, "Sign in first", reason) : new(StatusCodes.Status403Forbidden, "You may not do that", reason);
+
     /// <summary>What was sent is too large.</summary>
     public static Refused TooLarge(string reason) => new(StatusCodes.Status413PayloadTooLarge, "Too large", reason);
 

@@ -50,7 +50,8 @@ internal sealed class Site(ILedger ledger, TimeProvider clock)
         var asked = (string?)http.Request.Query[Links.AsAt];
         var definitions = await ReadDefinitions.RunAsync(ledger, OrganisationOf(http), position, cancellation);
         var links = new Links(http.Request.PathBase.Value ?? "", definitions.Picture.Settings.Code, string.IsNullOrEmpty(asked) ? null : asked);
-        return new Visit(ledger, definitions, links, Today, http.Request.RouteValues, http.Request.Query);
+        var caller = http.Caller();
+        return new Visit(ledger, caller.Actor.In(caller.Actor.Post ?? caller.PostsIn(definitions.Picture.Settings.Code).FirstOrDefault()), definitions, links, Today, http.Request.RouteValues, http.Request.Query);
     }
 
     private async Task<Refused> UnknownAsync(string organisation, CancellationToken cancellation)

@@ -1,12 +1,7 @@
 using System.Globalization;
-using Plumbline.App.Viewing;
 using Plumbline.Core.Ledger;
-using Plumbline.Core.Periods;
 using Plumbline.Core.Text;
-using Plumbline.Core.Units;
-using Plumbline.Web.Addresses;
 using Plumbline.Web.Caching;
-using Plumbline.Web.Components;
 
 namespace Plumbline.Web.Views;
 
@@ -54,7 +49,7 @@ internal sealed class ViewEndpoint(string pattern, MakeView make, bool isOfTheMo
         using var turn = await gate.WaitAsync(cancellation);
         var visit = await site.VisitAsync(http, position, cancellation);
         var view = await make(visit, cancellation);
-        return (await writer.WriteAsync(ShellOf(http, visit, view) with { HasOthers = (await site.Ledger.OrganisationsAsync(cancellation)).Count > 1 }, view.Body), view);
+        return (await writer.WriteAsync(Shells.Of(http, visit, view) with { HasOthers = (await site.Ledger.OrganisationsAsync(cancellation)).Count > 1 }, view.Body), view);
     }
 
     /// <summary>Makes the page without the cache, as the warm-up does.</summary>
@@ -92,33 +87,6 @@ internal sealed class ViewEndpoint(string pattern, MakeView make, bool isOfTheMo
         if (Compressed.NameOf(encoding) is { } name) http.Response.Headers.ContentEncoding = name;
         http.Response.ContentLength = bytes.Length;
         if (!HttpMethods.IsHead(http.Request.Method)) await http.Response.Body.WriteAsync(bytes, http.RequestAborted);
-    }
-
-    private static ShellModel ShellOf(HttpContext http, Visit visit, View view)
-    {
-        var settings = visit.Definitions.Picture.Settings;
-        var at = visit.Definitions.Position;
-        var when = at.At.UtcDateTime.ToString("d MMMM yyyy, HH:mm", settings.Language) + " UTC";
-        var path = http.Request.PathBase + http.Request.Path;
-        var others = http.Request.Query.Where(static pair => pair.Key != Links.AsAt).SelectMany(static pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value)));
-        return new ShellModel
-        {
-            Title = view.Title,
-            Organisation = settings.Name,
-            Links = visit.Links,
-            Language = settings.Language.Name,
-            PathBase = http.Request.PathBase.Value ?? "",
-            Menu = view.Menu,
-            Period = visit.Text("period") is { } period && Period.Parse(period, visit.Calendar, CurrentReport.Of(visit.Definitions).Frequency).TryGet(out var asked, out _) ? Links.Of(asked) : null,
-            Unit = UnitCode.Parse(visit.Text("unit")).TryGet(out var unit, out _) && visit.Definitions.Picture.Units.Find(unit) is not null ? unit.ToString() : null,
-            HasUnits = visit.Definitions.Picture.Units.All.Count > 1,
-            Crumbs = view.Crumbs,
-            Sought = visit.Text("q"),
-            PastWords = visit.IsPast ? $"You are reading the ledger as at change {at.Number}, {when}." : null,
-            PresentAddress = path + QueryString.Create(others),
-            PositionWords = $"Ledger change {at.Number}, {when}, {at.Hash.Short}. Plumbline {Site.Version}.",
-            InFormat = view.Table is null ? null : format => $"{(path.Value!.EndsWith(Links.Page, StringComparison.Ordinal) ? path.Value[..^Links.Page.Length] : path.Value)}.{format}{http.Request.QueryString}",
-        };
     }
 
     private static string FileNameOf(HttpContext http, ViewTable table)

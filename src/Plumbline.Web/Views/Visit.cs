@@ -1,3 +1,4 @@
+using Plumbline.App.Access;
 using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Ledger;
@@ -18,11 +19,14 @@ public sealed class Visit
     private readonly RouteValueDictionary _route;
     private readonly IQueryCollection _query;
 
-    internal Visit(ILedger ledger, OrganisationDefinitions definitions, Links links, DateOnly today, RouteValueDictionary route, IQueryCollection query) =>
-        (Ledger, Definitions, Links, Today, _route, _query) = (ledger, definitions, links, today, route, query);
+    internal Visit(ILedger ledger, Actor actor, OrganisationDefinitions definitions, Links links, DateOnly today, RouteValueDictionary route, IQueryCollection query) =>
+        (Ledger, Actor, Definitions, Links, Today, _route, _query) = (ledger, actor, definitions, links, today, route, query);
 
     /// <summary>The store.</summary>
     public ILedger Ledger { get; }
+
+    /// <summary>Who asks, in the post that the account holds in the organisation.</summary>
+    public Actor Actor { get; }
 
     /// <summary>The organisation at the position that is read.</summary>
     public OrganisationDefinitions Definitions { get; }
@@ -41,6 +45,9 @@ public sealed class Visit
 
     /// <summary>The financial calendar.</summary>
     public FinancialCalendar Calendar => Definitions.Picture.Settings.Calendar;
+
+    /// <summary>Whether the reader may do an operation on what belongs to a unit and a measure, now: nothing can be written in the past.</summary>
+    public bool May(Operation operation, UnitCode? unit = null, Indicator? indicator = null) => !IsPast && Actor.May(operation, Definitions.Picture, unit, indicator);
 
     /// <summary>A part of the path.</summary>
     public string Route(string name) => (string?)_route[name] ?? throw new InvalidOperationException($"The address has no part {name}.");

@@ -23,7 +23,7 @@ internal sealed class SiteProcess : IAsyncDisposable
 
     internal static async Task<SiteProcess> StartAsync(string folder, string store, params string[] settings)
     {
-        var start = new ProcessStartInfo("dotnet", [PlumblineProcess.Program, "serve", "--urls", "http://127.0.0.1:0", "--store", store, .. settings])
+        var start = new ProcessStartInfo("dotnet", [PlumblineProcess.Program, "serve", "--urls", "http://127.0.0.1:0", "--no-sign-in", "--store", store, .. settings])
         {
             UseShellExecute = false,
             WorkingDirectory = folder,

@@ -40,7 +40,7 @@ public sealed class SampleSite : IAsyncLifetime
     /// <summary>Serves a store on a port chosen by the system.</summary>
     internal static async Task<(WebServer Server, HttpClient Client)> ServeAsync(ILedger ledger, Func<ServeOptions, ServeOptions>? change = null)
     {
-        var options = new ServeOptions { Addresses = [ListenAddress.Parse("http://127.0.0.1:0").Value], WarmsUp = false };
+        var options = new ServeOptions { Addresses = [ListenAddress.Parse("http://127.0.0.1:0").Value], WarmsUp = false, IsOwnMachine = true };
         var server = await WebServer.StartAsync(change?.Invoke(options) ?? options, _ => Task.FromResult(ledger));
         return (server, new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(server.Addresses[0]), Timeout = TimeSpan.FromMinutes(2) });
     }

@@ -101,6 +101,114 @@ internal sealed record Migration(int Version, string What, string Sql)
                 PRIMARY KEY (organisation, change)){clustered};
             {views}
             """),
+        new(4, "accounts, grants, sessions, tokens, drafts and the access log, beside the ledgers", """
+            CREATE TABLE account (
+                account {text} PRIMARY KEY,
+                name text NOT NULL,
+                email {text} NOT NULL UNIQUE,
+                made_at bigint NOT NULL,
+                password text,
+                password_at bigint,
+                failures integer NOT NULL,
+                locked_until bigint NOT NULL,
+                closed_at bigint,
+                authenticator text,
+                authenticator_step bigint NOT NULL,
+                version integer NOT NULL);
+            CREATE TABLE passkey (
+                credential {text} PRIMARY KEY,
+                account {text} NOT NULL,
+                name text NOT NULL,
+                data text NOT NULL,
+                made_at bigint NOT NULL,
+                used_at bigint);
+            CREATE TABLE recovery_code (
+                account {text} NOT NULL,
+                hash {text} NOT NULL,
+                used_at bigint,
+                PRIMARY KEY (account, hash));
+            CREATE TABLE outside_login (
+                issuer {text} NOT NULL,
+                subject {text} NOT NULL,
+                account {text} NOT NULL,
+                PRIMARY KEY (issuer, subject));
+            CREATE TABLE invitation (
+                hash {text} PRIMARY KEY,
+                account {text},
+                purpose {text} NOT NULL,
+                ends_at bigint NOT NULL,
+                used_at bigint);
+            CREATE TABLE session (
+                hash {text} PRIMARY KEY,
+                session {text} NOT NULL UNIQUE,
+                account {text} NOT NULL,
+                begun_at bigint NOT NULL,
+                seen_at bigint NOT NULL,
+                proved_at bigint NOT NULL,
+                means {text} NOT NULL,
+                device text NOT NULL);
+            CREATE TABLE held_post (
+                account {text} NOT NULL,
+                organisation {text} NOT NULL,
+                title {text} NOT NULL,
+                from_day integer NOT NULL,
+                to_day integer,
+                PRIMARY KEY (account, organisation, title, from_day));
+            CREATE TABLE access_grant (
+                access_grant {text} PRIMARY KEY,
+                account {text} NOT NULL,
+                organisation {text} NOT NULL,
+                permission {text} NOT NULL,
+                unit {text} NOT NULL,
+                sections text NOT NULL,
+                from_day integer NOT NULL,
+                to_day integer,
+                origin {text} NOT NULL,
+                given_by text NOT NULL,
+                given_at bigint NOT NULL,
+                ended_by text,
+                ended_at bigint);
+            CREATE TABLE token (
+                token {text} PRIMARY KEY,
+                hash text NOT NULL,
+                account {text} NOT NULL,
+                name text NOT NULL,
+                organisation {text} NOT NULL,
+                unit {text} NOT NULL,
+                sections text NOT NULL,
+                from_day integer NOT NULL,
+                to_day integer NOT NULL,
+                made_at bigint NOT NULL,
+                used_at bigint,
+                revoked_at bigint);
+            CREATE TABLE access_log (
+                number integer PRIMARY KEY,
+                at bigint NOT NULL,
+                account {text} NOT NULL,
+                what {text} NOT NULL,
+                organisation {text} NOT NULL,
+                detail text NOT NULL,
+                hash text NOT NULL);
+            CREATE TABLE data_key (
+                name {text} PRIMARY KEY,
+                xml text NOT NULL);
+            CREATE TABLE draft (
+                account {text} NOT NULL,
+                organisation {text} NOT NULL,
+                address {text} NOT NULL,
+                version integer NOT NULL,
+                based_on integer NOT NULL,
+                fields text NOT NULL,
+                saved_at bigint NOT NULL,
+                PRIMARY KEY (account, organisation, address));
+            CREATE TABLE upload (
+                upload {text} PRIMARY KEY,
+                account {text} NOT NULL,
+                organisation {text} NOT NULL,
+                name text NOT NULL,
+                content {bytes} NOT NULL,
+                made_at bigint NOT NULL);
+            """),
     ];
 
     public static int Latest { get; } = All[^1].Version;

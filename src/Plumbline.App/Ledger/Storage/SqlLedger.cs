@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Plumbline.App.Doors;
+using Plumbline.App.Ledger.Beside;
 using Plumbline.App.Ledger.Committing;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Ledger.Rows;
@@ -17,6 +18,8 @@ internal sealed partial class SqlLedger(Dialect dialect, TimeProvider clock, Led
     public StoreAddress Address => dialect.Address;
 
     public Door Door { get; } = new(caller.Log, clock);
+
+    SideTables ILedger.Beside { get; } = new(dialect, clock, caller);
 
     public Task<DateTimeOffset> NowAsync(CancellationToken cancellation = default) =>
         ReadAsync(session => dialect.NowAsync(session, clock, cancellation), cancellation);

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using Plumbline.App.Ledger.Facts;
+using Plumbline.Core.Access;
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Pictures;
+using Plumbline.Core.Units;
+
+namespace Plumbline.App.Access;
+
+/// <summary>Who asks for something: an account with its grants in force, or whoever sits at the machine that holds the store.</summary>
+/// <remarks>Every use case takes an actor and asks it before it does anything. What it may do is a function of its grants, the operation and what that is done to.</remarks>
+public sealed record Actor
+{
+    private Actor(AccountNumber? account, string? post, ImmutableArray<Grant> grants, bool isOwnMachine) =>
+        (Account, Post, Grants, IsOwnMachine) = (account, post, grants, isOwnMachine);
+
+    /// <summary>Nobody: may do nothing.</summary>
+    public static Actor Nobody { get; } = new(null, null, [], isOwnMachine: false);
+
+    /// <summary>The account; null where none is used.</summary>
+    public AccountNumber? Account { get; }
+
+    /// <summary>The post acted in; null where the account holds none in the organisation.</summary>
+    public string? Post { get; private init; }
+
+    /// <summary>The grants that hold now, of one organisation or of all.</summary>
+    public ImmutableArray<Grant> Grants { get; }
+
+    /// <summary>Whether it is whoever uses the store on its own machine, who may do everything: the file is theirs.</summary>
+    public bool IsOwnMachine { get; }
+
+    /// <summary>Whoever uses the store on its own machine, acting in a post.</summary>
+    public static Actor OwnMachine(string? post = null) => new(null, post, [], isOwnMachine: true);
+
+    /// <summary>An account with the grants that hold now.</summary>
+    public static Actor Of(AccountNumber account, string? post, IEnumerable<Grant> grants) => new(account, post, [.. grants], isOwnMachine: false);
+
+    /// <summary>The same actor in a post.</summary>
+    public Actor In(string? post) => this with { Post = post };
+
+    /// <summary>The author of a change that this actor makes.</summary>
+    /// <exception cref="NotAllowedException">It acts in no post.</exception>
+    public Author Author => Post is { Length: > 0 } post
+        ? new Author(post, Account?.Text)
+        : throw new NotAllowedException("A change is made in a post, and you hold none here. An administrator can give you one.");
+
+    /// <summary>Whether it may do an operation on the whole of an organisation.</summary>
+    public bool May(Operation operation, string organisation) =>
+        IsOwnMachine || Allowing(operation, organisation).Any(static grant => grant.Scope.IsWhole);
+
+    /// <summary>Whether it may do an operation somewhere in an organisation.</summary>
+    public bool MaySomewhere(Operation operation, string organisation) =>
+        IsOwnMachine || Allowing(operation, organisation).Any(grant => OperationRules.IsScoped(operation) || grant.Scope.IsWhole);
+
+    /// <summary>Whether it may do an operation on what belongs to a unit and a measure.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="picture">The organisation.</param>
+    /// <param name="unit">The unit; null for what belongs to the whole organisation.</param>
+    /// <param name="indicator">The measure; null for what belongs to none.</param>
+    public bool May(Operation operation, OrganisationPicture picture, UnitCode? unit, Indicator? indicator)
+    {
+        ArgumentNullException.ThrowIfNull(picture);
+        if (IsOwnMachine) return true;
+        return Allowing(operation, picture.Settings.Code).Any(grant => grant.Scope.IsWhole
+            || (OperationRules.IsScoped(operation)
+                && grant.Scope.Covers(picture.Units, unit ?? picture.Units.Top.Code)
+                && grant.Scope.CoversSection(indicator?.Placement.Section)));
+    }
+
+    /// <summary>Refuses an operation on the whole of an organisation that it may not do.</summary>
+    /// <exception cref="NotAllowedException">It may not.</exception>
+    public void Demand(Operation operation, string organisation)
+    {
+        if (!May(operation, organisation)) throw NotAllowedException.For(operation, Account is null);
+    }
+
+    /// <summary>Refuses an operation on what belongs to a unit and a measure that it may not do.</summary>
+    /// <exception cref="NotAllowedException">It may not.</exception>
+    public void Demand(Operation operation, OrganisationPicture picture, UnitCode? unit, Indicator? indicator)
+    {
+        if (!May(operation, picture, unit, indicator)) throw NotAllowedException.For(operation, Account is null);
+    }
+
+    private IEnumerable<Grant> Allowing(Operation operation, string organisation)
+    {
+        var allowing = OperationRules.Allowing(operation);
+        return Grants.Where(grant => grant.IsFor(organisation) && allowing.Contains(grant.Permission));
+    }
+}

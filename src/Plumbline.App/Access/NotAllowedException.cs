@@ -1,0 +1,16 @@
+using System.Diagnostics.CodeAnalysis;
+using Plumbline.Core.Access;
+
+namespace Plumbline.App.Access;
+
+/// <summary>An actor asked for what it may not do. Nothing was done.</summary>
+[SuppressMessage("Design", "CA1032:Implement standard exception constructors", Justification = "It is made with words for the reader.")]
+public sealed class NotAllowedException(string message) : Exception(message)
+{
+    /// <summary>Whether signing in might help: nobody has signed in yet.</summary>
+    public bool IsSignedOut { get; private init; }
+
+    /// <summary>The refusal of an operation.</summary>
+    public static NotAllowedException For(Operation operation, bool isSignedOut) =>
+        new($"You may not {OperationRules.Words(operation)} here. An administrator can grant it.") { IsSignedOut = isSignedOut };
+}

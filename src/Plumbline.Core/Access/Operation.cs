@@ -1,0 +1,38 @@
+namespace Plumbline.Core.Access;
+
+/// <summary>What somebody may be allowed to do. Every use case asks for one of these.</summary>
+public enum Operation
+{
+    /// <summary>Read figures, words and papers, search, and build papers.</summary>
+    Read,
+
+    /// <summary>Enter new figures.</summary>
+    EnterFigures,
+
+    /// <summary>Replace a figure that is in the ledger, with a reason.</summary>
+    CorrectFigure,
+
+    /// <summary>Withdraw figures or definitions, or undo a change.</summary>
+    Withdraw,
+
+    /// <summary>Write the words beside figures.</summary>
+    WriteCommentary,
+
+    /// <summary>Import files.</summary>
+    Import,
+
+    /// <summary>Write definitions: measures, units, targets, checks, reports.</summary>
+    Define,
+
+    /// <summary>Accept a finding of the checks.</summary>
+    AcceptFinding,
+
+    /// <summary>Make accounts, grants and invitations, and end them.</summary>
+    KeepAccounts,
+
+    /// <summary>Change the settings of the organisation.</summary>
+    KeepSettings,
+
+    /// <summary>Read the access log.</summary>
+    ReadAccessLog,
+}

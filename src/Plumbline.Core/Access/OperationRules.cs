@@ -1,0 +1,38 @@
+namespace Plumbline.Core.Access;
+
+/// <summary>Which permissions allow which operation: the table of docs/reference/access.md, as data.</summary>
+public static class OperationRules
+{
+    private static readonly Permission[] Readers = [.. Enum.GetValues<Permission>().Where(static one => one != Permission.Administrator)];
+
+    /// <summary>The permissions that allow an operation, any of them.</summary>
+    public static IReadOnlyList<Permission> Allowing(Operation operation) => operation switch
+    {
+        Operation.Read => Readers,
+        Operation.EnterFigures or Operation.CorrectFigure or Operation.WriteCommentary => [Permission.Contributor, Permission.Analyst],
+        Operation.Withdraw or Operation.Import or Operation.Define => [Permission.Analyst],
+        Operation.AcceptFinding => [Permission.Approver, Permission.Analyst, Permission.Executive],
+        Operation.KeepAccounts or Operation.KeepSettings => [Permission.Administrator],
+        Operation.ReadAccessLog => [Permission.Auditor],
+    };
+
+    /// <summary>Whether the scope of a grant counts for an operation. The others are of a whole organisation, and only a grant for all of it allows them.</summary>
+    public static bool IsScoped(Operation operation) => operation is
+        Operation.Read or Operation.EnterFigures or Operation.CorrectFigure or Operation.WriteCommentary or Operation.Import or Operation.AcceptFinding;
+
+    /// <summary>What an operation is called in a sentence: <c>You may not … here</c>.</summary>
+    public static string Words(Operation operation) => operation switch
+    {
+        Operation.Read => "read",
+        Operation.EnterFigures => "enter figures",
+        Operation.CorrectFigure => "correct figures",
+        Operation.Withdraw => "withdraw figures or undo changes",
+        Operation.WriteCommentary => "write commentary",
+        Operation.Import => "import files",
+        Operation.Define => "change definitions",
+        Operation.AcceptFinding => "accept findings",
+        Operation.KeepAccounts => "keep accounts",
+        Operation.KeepSettings => "change settings",
+        Operation.ReadAccessLog => "read the access log",
+    };
+}

@@ -1,0 +1,54 @@
+using Plumbline.App.Access;
+
+namespace Plumbline.Web.Access;
+
+/// <summary>Lets a request through to its address once the caller is known and may open it. Stands after routing and before anything reads what was sent.</summary>
+internal sealed class Gate(ICallers callers)
+{
+    internal async Task LetInAsync(HttpContext http, RequestDelegate next)
+    {
+        if (http.GetEndpoint() is not { } endpoint)
+        {
+            await next(http);
+            return;
+        }
+
+        var need = endpoint.Metadata.GetMetadata<AccessNeed>() ?? throw new InvalidOperationException($"The address {endpoint.DisplayName} does not state what it needs.");
+        if (need is not AccessNeed.Nothing)
+        {
+            var caller = await callers.FindAsync(http);
+            http.Features.Set(caller);
+            if (Refusal(need, caller, (string?)http.Request.RouteValues["org"]) is { } refusal) throw refusal;
+        }
+
+        await next(http);
+    }
+
+    private static NotAllowedException? Refusal(AccessNeed need, Caller caller, string? organisation) => need switch
+    {
+        _ when !caller.IsKnown => NotAllowedException.For(Operation.Read, isSignedOut: true),
+        AccessNeed.MayDo { What: var what } when !(organisation is null ? MayAnywhere(caller, what) : caller.Actor.MaySomewhere(what, Links(organisation))) => NotAllowedException.For(what, isSignedOut: false),
+        _ => null,
+    };
+
+    private static bool MayAnywhere(Caller caller, Operation what) =>
+        caller.Actor.IsOwnMachine || caller.Actor.Grants.Any(grant => OperationRules.Allowing(what).Contains(grant.Permission));
+
+    // The home of an organisation called a.json is /a.json.html.
+    private static string Links(string organisation) => organisation.EndsWith(Addresses.Links.Page, StringComparison.Ordinal) ? organisation[..^Addresses.Links.Page.Length] : organisation;
+}
+
+/// <summary>The caller of a request.</summary>
+internal static class Callers
+{
+    /// <summary>The caller, once the gate has let the request in.</summary>
+    internal static Caller Caller(this HttpContext http) => http.Features.Get<Caller>() ?? Access.Caller.Unknown;
+
+    /// <summary>States what an address needs.</summary>
+    internal static TBuilder Needs<TBuilder>(this TBuilder builder, AccessNeed need)
+        where TBuilder : IEndpointConventionBuilder
+    {
+        builder.Add(endpoint => endpoint.Metadata.Add(need));
+        return builder;
+    }
+}

@@ -1,0 +1,80 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.Features;
+using Plumbline.Web.Addresses;
+using Plumbline.Web.Components;
+using Plumbline.Web.Views;
+
+namespace Plumbline.Web.Forms;
+
+/// <summary>Answers the addresses of one form.</summary>
+internal sealed class FormEndpoint(FormOf form, Site site, PageWriter writer, IAntiforgery antiforgery)
+{
+    // A form of more fields than the largest grid has is nobody's.
+    private const int MostFields = 20_000;
+    private const int LongestField = 200_000;
+
+    /// <summary>Answers a request for the page.</summary>
+    internal async Task SendPageAsync(HttpContext http)
+    {
+        var visit = await VisitAsync(http, FormFields.None, isSent: false);
+        await SendAsync(http, visit, await form.Show(visit, http.RequestAborted), StatusCodes.Status200OK);
+    }
+
+    /// <summary>Answers what was sent.</summary>
+    internal async Task TakeAsync(HttpContext http)
+    {
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = form.Rule.MostBytes;
+        http.Features.Set<IFormFeature>(new FormFeature(http.Request, new FormOptions { MultipartBodyLengthLimit = form.Rule.MostBytes, ValueCountLimit = MostFields, ValueLengthLimit = LongestField, KeyLengthLimit = 500 }));
+        if (!http.Request.HasFormContentType) throw Refused.BadRequest("What was sent is no form.");
+        IFormCollection sent;
+        try
+        {
+            sent = await http.Request.ReadFormAsync(http.RequestAborted);
+        }
+        catch (InvalidDataException)
+        {
+            throw Refused.TooLarge("What was sent is larger than this form takes.");
+        }
+
+        if (!await antiforgery.IsRequestValidAsync(http)) throw Refused.BadRequest("The form was open for too long, or you signed in or out since. Go back, load the page again and repeat what you did.");
+        var fields = new FormFields(sent.Where(static pair => pair.Key != "__RequestVerificationToken").ToDictionary(static pair => pair.Key, static pair => pair.Value, StringComparer.Ordinal), sent.Files);
+        var visit = await VisitAsync(http, fields, isSent: true);
+        var answer = await form.Take(visit, http.RequestAborted);
+        if (answer is FormAnswer.Done done)
+        {
+            http.Response.StatusCode = StatusCodes.Status303SeeOther;
+            http.Response.Headers.Location = done.Change is { } change ? $"{done.Address}{(done.Address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{Links.Saved}={change}" : done.Address;
+            return;
+        }
+
+        await SendAsync(http, visit, await form.Show(visit, http.RequestAborted), visit.Problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+    }
+
+    private async Task<FormVisit> VisitAsync(HttpContext http, FormFields fields, bool isSent)
+    {
+        Visit? visit = null;
+        if (form.IsOfOrganisation)
+        {
+            if (http.Request.Query.ContainsKey(Links.AsAt)) throw Refused.BadRequest("You are reading the past, where nothing can be written. Go back to the present.", Links.AsAt);
+            visit = await site.VisitAsync(http, await site.PositionAsync(http, http.RequestAborted), http.RequestAborted);
+        }
+
+        return new FormVisit(http, visit, fields, isSent, antiforgery.GetAndStoreTokens(http).RequestToken!);
+    }
+
+    private async Task SendAsync(HttpContext http, FormVisit visit, View view, int status)
+    {
+        var shell = form.IsOfOrganisation
+            ? Shells.Of(http, visit.Visit, view)
+            : new ShellModel { Title = view.Title, PathBase = http.Request.PathBase.Value ?? "", Crumbs = view.Crumbs };
+        var page = await writer.WriteAsync(shell with { Title = visit.Problems.Count > 0 ? $"Error: {view.Title}" : view.Title }, view.Body);
+        var response = http.Response;
+        response.StatusCode = status;
+        response.Headers.CacheControl = "no-store";
+        if (view.RefreshAfter is { } seconds) response.Headers["Refresh"] = seconds.ToString(CultureInfo.InvariantCulture);
+        response.ContentType = "text/html; charset=utf-8";
+        response.ContentLength = page.Length;
+        if (!HttpMethods.IsHead(http.Request.Method)) await response.Body.WriteAsync(page, http.RequestAborted);
+    }
+}

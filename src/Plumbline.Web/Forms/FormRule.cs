@@ -1,0 +1,18 @@
+
+namespace Plumbline.Web.Forms;
+
+/// <summary>How a form is guarded and kept.</summary>
+public sealed record FormRule
+{
+    /// <summary>What it asks of its caller.</summary>
+    public required AccessNeed Need { get; init; }
+
+    /// <summary>Whether the caller must have proved who they are in the last minutes.</summary>
+    public bool NeedsProof { get; init; }
+
+    /// <summary>The most bytes that may be sent.</summary>
+    public long MostBytes { get; init; } = 1 << 20;
+
+    /// <summary>Whether what is typed is kept on the server every few seconds, until it is sent.</summary>
+    public bool KeepsDraft { get; init; }
+}

@@ -1,0 +1,48 @@
+using Plumbline.Core.Text;
+using Plumbline.Web.Views;
+
+namespace Plumbline.Web.Forms;
+
+/// <summary>A request for a form, or with what was typed into it.</summary>
+public sealed class FormVisit
+{
+    private readonly List<FormProblem> _problems = [];
+    private readonly Visit? _visit;
+
+    internal FormVisit(HttpContext http, Visit? visit, FormFields fields, bool isSent, string token) =>
+        (Http, _visit, Fields, IsSent, Token) = (http, visit, fields, isSent, token);
+
+    /// <summary>The organisation at its head. A form whose address names none has no visit.</summary>
+    public Visit Visit => _visit ?? throw new InvalidOperationException("The address of this form names no organisation.");
+
+    /// <summary>Whose request it is.</summary>
+    public Caller Caller => Http.Caller();
+
+    /// <summary>What was typed: what the browser sent, else the draft that was kept, else nothing.</summary>
+    public FormFields Fields { get; }
+
+    /// <summary>Whether the form was sent, rather than opened.</summary>
+    public bool IsSent { get; }
+
+    /// <summary>The token that the form must send back.</summary>
+    public string Token { get; }
+
+    /// <summary>What is wrong with what was typed.</summary>
+    public IReadOnlyList<FormProblem> Problems => _problems;
+
+    /// <summary>The request, for what concerns cookies and the connection.</summary>
+    internal HttpContext Http { get; }
+
+    /// <summary>Adds what is wrong with a field.</summary>
+    public void Add(string field, string words) => _problems.Add(new FormProblem(field, words));
+
+    /// <summary>The value of a field, or null once its problem is added.</summary>
+    public T? Read<T>(string field, Parsed<T> parsed)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(parsed);
+        if (parsed.TryGet(out var value, out var problem)) return value;
+        Add(field, $"{problem}");
+        return null;
+    }
+}

@@ -1,0 +1,40 @@
+using Plumbline.App.Viewing;
+using Plumbline.Core.Ledger;
+using Plumbline.Core.Periods;
+using Plumbline.Core.Units;
+using Plumbline.Web.Addresses;
+using Plumbline.Web.Components;
+
+namespace Plumbline.Web.Views;
+
+/// <summary>What is around the content of an organisation's page.</summary>
+internal static class Shells
+{
+    internal static ShellModel Of(HttpContext http, Visit visit, View view)
+    {
+        var settings = visit.Definitions.Picture.Settings;
+        var at = visit.Definitions.Position;
+        var when = at.At.UtcDateTime.ToString("d MMMM yyyy, HH:mm", settings.Language) + " UTC";
+        var path = http.Request.PathBase + http.Request.Path;
+        var others = http.Request.Query.Where(static pair => pair.Key != Links.AsAt).SelectMany(static pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value)));
+        return new ShellModel
+        {
+            Title = view.Title,
+            Organisation = settings.Name,
+            Links = visit.Links,
+            Language = settings.Language.Name,
+            PathBase = http.Request.PathBase.Value ?? "",
+            Menu = view.Menu,
+            Period = visit.Text("period") is { } period && Period.Parse(period, visit.Calendar, CurrentReport.Of(visit.Definitions).Frequency).TryGet(out var asked, out _) ? Links.Of(asked) : null,
+            Unit = UnitCode.Parse(visit.Text("unit")).TryGet(out var unit, out _) && visit.Definitions.Picture.Units.Find(unit) is not null ? unit.ToString() : null,
+            HasUnits = visit.Definitions.Picture.Units.All.Count > 1,
+            Crumbs = view.Crumbs,
+            Sought = visit.Text("q"),
+            Saved = !visit.IsPast && ChangeNumber.TryParse(visit.Text(Links.Saved), provider: null, out var saved) && saved <= visit.Position ? new TextLink($"change {saved}", visit.Links.Change(saved)) : null,
+            PastWords = visit.IsPast ? $"You are reading the ledger as at change {at.Number}, {when}." : null,
+            PresentAddress = path + QueryString.Create(others),
+            PositionWords = $"Ledger change {at.Number}, {when}, {at.Hash.Short}. Plumbline {Site.Version}.",
+            InFormat = view.Table is null ? null : format => $"{(path.Value!.EndsWith(Links.Page, StringComparison.Ordinal) ? path.Value[..^Links.Page.Length] : path.Value)}.{format}{http.Request.QueryString}",
+        };
+    }
+}
