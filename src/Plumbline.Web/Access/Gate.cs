@@ -7,7 +7,8 @@ internal sealed class Gate(ICallers callers)
 {
     internal async Task LetInAsync(HttpContext http, RequestDelegate next)
     {
-        if (http.GetEndpoint() is not { } endpoint)
+        // What routing makes itself, for a method that an address does not take, is no address of ours.
+        if (http.GetEndpoint() is not RouteEndpoint endpoint)
         {
             await next(http);
             return;
