@@ -2,6 +2,7 @@ using Plumbline.App.Access;
 using Plumbline.App.Access.Accounts;
 using Plumbline.App.Access.Granting;
 using Plumbline.App.Access.Tokens;
+using Plumbline.App.Ledger.Sql;
 using Plumbline.App.Tests.Ledger;
 using Plumbline.Core.Access;
 
@@ -71,7 +72,7 @@ public abstract partial class AccessCompliance
             await TamperAsync($"INSERT INTO recovery_code (account, hash) VALUES ('{one}', 'h')");
             await TamperAsync($"INSERT INTO outside_login (issuer, subject, account) VALUES ('i', 'forgettable {one}', '{one}')");
             await TamperAsync($"INSERT INTO invitation (hash, account, purpose, ends_at) VALUES ('h{one}', '{one}', 'account', 9)");
-            await TamperAsync($"INSERT INTO draft (account, organisation, address, version, based_on, fields, saved_at) VALUES ('{one}', 'small', 'x', 1, 1, 'forgettable words', 1)");
+            await TamperAsync($"INSERT INTO draft (account, organisation, address, version, based_on, fields, typed_in, turn, saved_at) VALUES ('{one}', 'small', 'x', 1, 1, 'forgettable words', '', 1, 1)");
         }
 
         Assert.Equal(account, (await EraseAccount.RunAsync(Ledger, Owner, account)).Value);
@@ -85,6 +86,14 @@ public abstract partial class AccessCompliance
         Assert.EndsWith($"{account} erased", (await LogAsync())[^1], StringComparison.Ordinal);
         Assert.Contains("expected the number of an account that is there", $"{(await EraseAccount.RunAsync(Ledger, Owner, account)).Problem}", StringComparison.Ordinal);
         Assert.Single((await ReadGrants.RunAsync(Ledger, kept)).Grants);
+    }
+
+    [LedgerFact]
+    public async Task EveryTableThatNamesAnAccount_IsErased_ButThoseThatKeepItsNumber()
+    {
+        await using var session = await Ledger.Beside.ReadAsync(static session => Task.FromResult(session), CancellationToken.None);
+        var naming = ExpectedTable.All(session.Dialect).Where(static table => table.Columns.Any(static column => column.StartsWith("account ", StringComparison.Ordinal))).Select(static table => table.Name);
+        Assert.Equal(["access_grant", "access_log", "change", "held_post"], naming.Except(EraseAccount.Tables).Order(StringComparer.Ordinal));
     }
 
     [LedgerFact]
