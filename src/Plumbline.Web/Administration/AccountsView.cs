@@ -29,7 +29,12 @@ public sealed record AccountsModel(IReadOnlyList<AccountEntry> Entries, Paging P
 /// <summary>The accounts of the store.</summary>
 internal sealed class AccountsView(ILedger ledger)
 {
-    internal void Map(IEndpointRouteBuilder app) => app.MapSitePage(AdministrationAddresses.Accounts, new AccessNeed.MayDo(Operation.KeepAccounts), MakeAsync, hasTable: true);
+    internal void Map(IEndpointRouteBuilder app)
+    {
+        var need = new AccessNeed.MayDo(Operation.KeepAccounts);
+        app.MapMethods(AdministrationAddresses.First, MapViews.Reading, static (HttpContext http) => Results.Redirect(AdministrationAddresses.At(http, AdministrationAddresses.Accounts))).Needs(need);
+        app.MapSitePage(AdministrationAddresses.Accounts, need, MakeAsync, hasTable: true);
+    }
 
     private async Task<View> MakeAsync(HttpContext http, CancellationToken cancellation)
     {

@@ -5,7 +5,8 @@ namespace Plumbline.Web.Administration;
 /// <summary>The addresses of administration, below the path of the site.</summary>
 internal static class AdministrationAddresses
 {
-    internal const string Accounts = "/administration";
+    internal const string First = "/administration";
+    internal const string Accounts = "/administration/accounts";
     internal const string NewAccount = "/administration/accounts/new";
     internal const string Account = "/administration/accounts/{account}";
     internal const string Log = "/administration/access-log";
