@@ -35,6 +35,8 @@ internal static class Features
         app.MapPapers();
         app.MapCommentary();
         app.MapWords();
+        app.MapCorrection();
+        app.MapDrafts();
         app.MapChecks();
         app.MapDashboard();
         app.MapChanges();
