@@ -13,6 +13,7 @@ using Plumbline.Web.Papers;
 using Plumbline.Web.Search;
 using Plumbline.Web.Units;
 using Plumbline.Web.Views;
+using Plumbline.Web.Writing;
 
 namespace Plumbline.Web.Serving;
 
@@ -33,6 +34,9 @@ internal static class Features
         app.MapMeasureList();
         app.MapPapers();
         app.MapCommentary();
+        app.MapWords();
+        app.MapCorrection();
+        app.MapDrafts();
         app.MapChecks();
         app.MapDashboard();
         app.MapChanges();
