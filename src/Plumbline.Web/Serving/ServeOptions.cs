@@ -1,3 +1,4 @@
+using Plumbline.App.Ledger;
 using Plumbline.Web.Views;
 
 namespace Plumbline.Web.Serving;
@@ -28,6 +29,12 @@ public sealed record ServeOptions
 
     /// <summary>Whether nobody signs in: whoever reaches the site may do everything, as whoever can run the command may. For one's own machine alone.</summary>
     public bool IsOwnMachine { get; init; }
+
+    /// <summary>Finds whose a request is, in tests and benchmarks; null for the way that the other options say.</summary>
+    internal Func<ILedger, ICallers>? Callers { get; init; }
+
+    /// <summary>Finds whose a token is, in tests; null for those of the store.</summary>
+    internal FindTokenOf? Tokens { get; init; }
 
     /// <summary>The clock.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;

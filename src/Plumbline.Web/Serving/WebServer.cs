@@ -61,8 +61,11 @@ public sealed class WebServer : IAsyncDisposable
         services.AddSingleton(_ => ledger!);
         services.AddSingleton(new PageCache(options.PageCache));
         services.AddSingleton(new BuildGate(options.Waiting));
-        services.AddSingleton<ICallers, OwnMachineCallers>();
+        services.AddSingleton(_ => options.Callers?.Invoke(ledger!) ?? new OwnMachineCallers());
+        services.AddSingleton(_ => new TokenCallers(ledger!, options.Tokens));
         services.AddSingleton<Gate>();
+        services.AddSingleton<ExportNotes>();
+        services.AddHostedService(static provider => provider.GetRequiredService<ExportNotes>());
         services.AddDataProtection().SetApplicationName("plumbline");
         services.AddAntiforgery(static antiforgery =>
         {
