@@ -1,3 +1,4 @@
+using Plumbline.Web.Account;
 using Plumbline.Web.Views;
 
 namespace Plumbline.Web.Serving;
@@ -28,6 +29,9 @@ public sealed record ServeOptions
 
     /// <summary>Whether nobody signs in: whoever reaches the site may do everything, as whoever can run the command may. For one's own machine alone.</summary>
     public bool IsOwnMachine { get; init; }
+
+    /// <summary>How often people and programs may ask for what costs.</summary>
+    public LimitRates Limits { get; init; } = new();
 
     /// <summary>The clock.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;

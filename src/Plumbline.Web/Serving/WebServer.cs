@@ -4,7 +4,9 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Plumbline.App.Ledger;
-using Microsoft.AspNetCore.DataProtection;
+using Plumbline.App.Access.Entering;
+using Plumbline.App.Access.Signing;
+using Plumbline.Web.Account;
 using Plumbline.Web.Assets;
 using Plumbline.Web.Caching;
 using Plumbline.Web.Views;
@@ -32,6 +34,9 @@ public sealed class WebServer : IAsyncDisposable
 
     /// <summary>The addresses that it listens on, with the ports that the system chose.</summary>
     public IReadOnlyList<string> Addresses { get; }
+
+    /// <summary>The path of the link with which the first administrator makes an account; null once there is an account, and where nobody signs in.</summary>
+    public string? FirstLink { get; private init; }
 
     /// <summary>Starts serving a store. The store stays the caller's.</summary>
     /// <param name="options">How it is served.</param>
@@ -61,9 +66,8 @@ public sealed class WebServer : IAsyncDisposable
         services.AddSingleton(_ => ledger!);
         services.AddSingleton(new PageCache(options.PageCache));
         services.AddSingleton(new BuildGate(options.Waiting));
-        services.AddSingleton<ICallers, OwnMachineCallers>();
         services.AddSingleton<Gate>();
-        services.AddDataProtection().SetApplicationName("plumbline");
+        services.AddAccountPages(options.IsOwnMachine, options.Hosts is [var first, ..] ? first : "localhost", options.Limits);
         services.AddAntiforgery(static antiforgery =>
         {
             antiforgery.Cookie.Name = "plumbline-form";
@@ -95,7 +99,8 @@ public sealed class WebServer : IAsyncDisposable
             app.Services.GetRequiredService<Health>().Map(app);
             app.MapFeatures();
             await app.StartAsync(cancellation);
-            return new WebServer(app, options);
+            var key = options.IsOwnMachine || !await MakeFirstAdministrator.IsAwaitedAsync(ledger, cancellation) ? null : await MakeInvitation.RunAsync(ledger, InvitationPurpose.FirstAdministrator, account: null, cancellation);
+            return new WebServer(app, options) { FirstLink = key is null ? null : $"{options.PathBase}{AccountAddresses.Invitation}?key={key}" };
         }
         catch
         {
