@@ -19,7 +19,12 @@ internal sealed class Gate(ICallers callers)
         {
             var caller = await callers.FindAsync(http);
             http.Features.Set(caller);
-            if (Refusal(need, caller, (string?)http.Request.RouteValues["org"]) is { } refusal) throw refusal;
+            if (Refusal(need, caller, (string?)http.Request.RouteValues["org"]) is { } refusal)
+            {
+                if (!refusal.IsSignedOut || endpoint.Metadata.GetMetadata<ITakesFromStrangers>() is not { } form) throw refusal;
+                await form.AnswerStrangerAsync(http);
+                return;
+            }
         }
 
         await next(http);

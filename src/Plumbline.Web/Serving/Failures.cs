@@ -4,7 +4,7 @@ using Plumbline.App.Access;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.Reports.Composition;
-using Plumbline.Web.Account;
+using Plumbline.Web.Entering;
 using Plumbline.Web.Addresses;
 using Plumbline.Web.Components;
 using Plumbline.Web.Views;

@@ -1,4 +1,5 @@
-using Plumbline.Web.Account;
+using System.Net;
+using Plumbline.Web.Entering;
 using Plumbline.Web.Views;
 
 namespace Plumbline.Web.Serving;
@@ -29,6 +30,9 @@ public sealed record ServeOptions
 
     /// <summary>Whether nobody signs in: whoever reaches the site may do everything, as whoever can run the command may. For one's own machine alone.</summary>
     public bool IsOwnMachine { get; init; }
+
+    /// <summary>The addresses of the proxies in front of it, which are believed when they say whose request it is and whether it came by https.</summary>
+    public IReadOnlyList<IPAddress> Proxies { get; init; } = [];
 
     /// <summary>How often people and programs may ask for what costs.</summary>
     public LimitRates Limits { get; init; } = new();

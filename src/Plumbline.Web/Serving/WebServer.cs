@@ -9,6 +9,8 @@ using Plumbline.App.Access.Signing;
 using Plumbline.Web.Account;
 using Plumbline.Web.Assets;
 using Plumbline.Web.Caching;
+using Plumbline.Web.Entering;
+using Plumbline.Web.Forms;
 using Plumbline.Web.Views;
 
 namespace Plumbline.Web.Serving;
@@ -37,6 +39,10 @@ public sealed class WebServer : IAsyncDisposable
 
     /// <summary>The path of the link with which the first administrator makes an account; null once there is an account, and where nobody signs in.</summary>
     public string? FirstLink { get; private init; }
+
+    /// <summary>A service of the site, for its tests.</summary>
+    internal T Service<T>()
+        where T : notnull => _app.Services.GetRequiredService<T>();
 
     /// <summary>Starts serving a store. The store stays the caller's.</summary>
     /// <param name="options">How it is served.</param>
@@ -68,12 +74,16 @@ public sealed class WebServer : IAsyncDisposable
         services.AddSingleton(new BuildGate(options.Waiting));
         services.AddSingleton<Gate>();
         services.AddAccountPages(options.IsOwnMachine, options.Hosts is [var first, ..] ? first : "localhost", options.Limits);
-        services.AddAntiforgery(static antiforgery =>
+        services.AddAntiforgery(antiforgery =>
         {
-            antiforgery.Cookie.Name = "plumbline-form";
-            antiforgery.Cookie.SameSite = SameSiteMode.Strict;
+            antiforgery.Cookie.Name = options.Proxies.Count > 0 ? "__Host-plumbline-form" : "plumbline-form";
+            antiforgery.Cookie.Path = "/";
+            antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            // Strict would have a link in a mail make a new cookie, and every form that is open elsewhere stale.
+            antiforgery.Cookie.SameSite = SameSiteMode.Lax;
             antiforgery.SuppressXFrameOptionsHeader = true;
         });
+        services.AddSingleton<HeldForms>();
         services.AddSingleton<Site>();
         services.AddSingleton<PageWriter>();
         services.AddSingleton<ViewList>();
@@ -87,6 +97,7 @@ public sealed class WebServer : IAsyncDisposable
         ledger = await openAsync(app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Plumbline"));
         try
         {
+            if (options.Proxies.Count > 0) app.UseForwardedHeaders(Proxies.Believe(options.Proxies));
             app.Use(SecurityHeaders.AddAsync);
             app.Use(app.Services.GetRequiredService<RequestLog>().LogAsync);
             app.Use(app.Services.GetRequiredService<Failures>().AnswerAsync);

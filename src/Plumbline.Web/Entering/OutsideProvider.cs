@@ -1,4 +1,4 @@
-namespace Plumbline.Web.Account;
+namespace Plumbline.Web.Entering;
 
 /// <summary>The organisation's provider of identities, where there is one.</summary>
 internal sealed class OutsideProvider

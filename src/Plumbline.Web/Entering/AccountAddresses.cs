@@ -1,4 +1,4 @@
-namespace Plumbline.Web.Account;
+namespace Plumbline.Web.Entering;
 
 /// <summary>The addresses of one's own account. Strangers come to those without a session alone.</summary>
 internal static class AccountAddresses

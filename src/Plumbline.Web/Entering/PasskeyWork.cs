@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 using Plumbline.App.Access.Signing;
 using Plumbline.App.Ledger;
 
-namespace Plumbline.Web.Account;
+namespace Plumbline.Web.Entering;
 
 /// <summary>What the browser asks a passkey.</summary>
 /// <param name="Options">The question, as the browser takes it.</param>
@@ -78,7 +78,7 @@ internal sealed class PasskeyWork
     }
 
     // Browsers refuse passkeys elsewhere: 127.0.0.1 is no name.
-    private bool IsOfSite(HttpContext http) =>
+    internal bool IsOfSite(HttpContext http) =>
         string.Equals(http.Request.Host.Host, _site, StringComparison.OrdinalIgnoreCase) || http.Request.Host.Host.EndsWith($".{_site}", StringComparison.OrdinalIgnoreCase);
 }
 

@@ -1,7 +1,7 @@
 using System.Threading.RateLimiting;
 using Plumbline.Web.Views;
 
-namespace Plumbline.Web.Account;
+namespace Plumbline.Web.Entering;
 
 /// <summary>How often something may be done: so many at once, and so many a minute after that.</summary>
 /// <param name="AtOnce">The most at once.</param>
