@@ -10,6 +10,9 @@ public sealed record FormRule
     /// <summary>Whether the caller must have proved who they are in the last minutes.</summary>
     public bool NeedsProof { get; init; }
 
+    /// <summary>Whether passwords or codes are typed into it: what was typed is never sent back.</summary>
+    public bool IsSecret { get; init; }
+
     /// <summary>The most bytes that may be sent.</summary>
     public long MostBytes { get; init; } = 1 << 20;
 

@@ -1,3 +1,4 @@
+using Plumbline.Web.Account;
 using Plumbline.Web.Api;
 using Plumbline.Web.Changes;
 using Plumbline.Web.Checks;
@@ -28,6 +29,7 @@ internal static class Features
 
     internal static void MapFeatures(this IEndpointRouteBuilder app)
     {
+        app.MapAccountPages();
         app.MapOrganisations();
         app.MapHome();
         app.MapControlCharts();
