@@ -6,6 +6,7 @@ using Plumbline.Web.ControlCharts;
 using Plumbline.Web.Dashboard;
 using Plumbline.Web.Figures;
 using Plumbline.Web.Home;
+using Plumbline.Web.Importing;
 using Plumbline.Web.Indicators;
 using Plumbline.Web.Lists;
 using Plumbline.Web.MeasureList;
@@ -23,6 +24,7 @@ internal static class Features
     {
         services.AddPapers();
         services.AddApi();
+        services.AddImports();
     }
 
     internal static void MapFeatures(this IEndpointRouteBuilder app)
@@ -32,6 +34,7 @@ internal static class Features
         app.MapControlCharts();
         app.MapMeasureList();
         app.MapPapers();
+        app.MapImports();
         app.MapCommentary();
         app.MapChecks();
         app.MapDashboard();
