@@ -24,6 +24,43 @@ internal sealed class FormEndpoint(FormOf form, Site site, PageWriter writer, IA
     /// <summary>Answers what was sent.</summary>
     internal async Task TakeAsync(HttpContext http)
     {
+        var visit = await VisitAsync(http, await FieldsAsync(http), isSent: true);
+        if (visit.Draft is { Other: null, Version: > 0 } && visit.Fields.Raw("act") == "draft")
+        {
+            // The button of a page without script: the draft is kept, and the page shown with it.
+            GoTo(http, http.Request.PathBase + DraftEndpoint.FormOf(http));
+            return;
+        }
+
+        var answer = visit.Draft is { Other: not null } || visit.Fields.Raw("act") == "draft" ? FormAnswer.Again : await form.Take(visit, http.RequestAborted);
+        if (answer is FormAnswer.Done done)
+        {
+            if (visit.Draft is not null) await DraftEndpoint.EndAsync(http, visit.Visit, CancellationToken.None);
+            GoTo(http, done.Change is { } change ? $"{done.Address}{(done.Address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{Links.Saved}={change}" : done.Address);
+            return;
+        }
+
+        await SendAsync(http, visit, await form.Show(visit, http.RequestAborted), visit.Problems.Count > 0 || visit.Draft?.Other is not null ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+    }
+
+    /// <summary>Saves what is typed, for the script of the page.</summary>
+    internal async Task SaveDraftAsync(HttpContext http)
+    {
+        var fields = await FieldsAsync(http);
+        await DraftEndpoint.SaveAsync(http, await OrganisationAsync(http), fields);
+    }
+
+    /// <summary>Discards the draft, and shows the form as the ledger has it.</summary>
+    internal async Task DiscardDraftAsync(HttpContext http)
+    {
+        await FieldsAsync(http);
+        await DraftEndpoint.EndAsync(http, await OrganisationAsync(http), http.RequestAborted);
+        GoTo(http, http.Request.PathBase + DraftEndpoint.FormOf(http));
+    }
+
+    // What was sent, once its token is known to be of a page of ours.
+    private async Task<FormFields> FieldsAsync(HttpContext http)
+    {
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = form.Rule.MostBytes;
         http.Features.Set<IFormFeature>(new FormFeature(http.Request, new FormOptions { MultipartBodyLengthLimit = form.Rule.MostBytes, ValueCountLimit = MostFields, ValueLengthLimit = LongestField, KeyLengthLimit = 500 }));
         if (!http.Request.HasFormContentType) throw Refused.BadRequest("What was sent is no form.");
@@ -38,29 +75,29 @@ internal sealed class FormEndpoint(FormOf form, Site site, PageWriter writer, IA
         }
 
         if (!await antiforgery.IsRequestValidAsync(http)) throw Refused.BadRequest("The form was open for too long, or you signed in or out since. Go back, load the page again and repeat what you did.");
-        var fields = new FormFields(sent.Where(static pair => pair.Key != "__RequestVerificationToken").ToDictionary(static pair => pair.Key, static pair => pair.Value, StringComparer.Ordinal), sent.Files);
-        var visit = await VisitAsync(http, fields, isSent: true);
-        var answer = await form.Take(visit, http.RequestAborted);
-        if (answer is FormAnswer.Done done)
-        {
-            http.Response.StatusCode = StatusCodes.Status303SeeOther;
-            http.Response.Headers.Location = done.Change is { } change ? $"{done.Address}{(done.Address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{Links.Saved}={change}" : done.Address;
-            return;
-        }
+        return new FormFields(sent.Where(static pair => pair.Key != "__RequestVerificationToken").ToDictionary(static pair => pair.Key, static pair => pair.Value, StringComparer.Ordinal), sent.Files);
+    }
 
-        await SendAsync(http, visit, await form.Show(visit, http.RequestAborted), visit.Problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+    private static void GoTo(HttpContext http, string address)
+    {
+        http.Response.StatusCode = StatusCodes.Status303SeeOther;
+        http.Response.Headers.Location = address;
+    }
+
+    private async Task<Visit> OrganisationAsync(HttpContext http)
+    {
+        if (http.Request.Query.ContainsKey(Links.AsAt)) throw Refused.BadRequest("You are reading the past, where nothing can be written. Go back to the present.", Links.AsAt);
+        return await site.VisitAsync(http, await site.PositionAsync(http, http.RequestAborted), http.RequestAborted);
     }
 
     private async Task<FormVisit> VisitAsync(HttpContext http, FormFields fields, bool isSent)
     {
-        Visit? visit = null;
-        if (form.IsOfOrganisation)
-        {
-            if (http.Request.Query.ContainsKey(Links.AsAt)) throw Refused.BadRequest("You are reading the past, where nothing can be written. Go back to the present.", Links.AsAt);
-            visit = await site.VisitAsync(http, await site.PositionAsync(http, http.RequestAborted), http.RequestAborted);
-        }
-
-        return new FormVisit(http, visit, fields, isSent, antiforgery.GetAndStoreTokens(http).RequestToken!);
+        var visit = form.IsOfOrganisation ? await OrganisationAsync(http) : null;
+        var draft = visit is null || !form.Rule.KeepsDraft ? null
+            : isSent ? await DraftEndpoint.KeepSentAsync(http, visit, fields, http.RequestAborted)
+            : await DraftEndpoint.FindAsync(http, visit, fields, isSent: false, http.RequestAborted);
+        if (draft?.Shown is { } shown) fields = FormDraft.FieldsOf(shown);
+        return new FormVisit(http, visit, fields, isSent, antiforgery.GetAndStoreTokens(http).RequestToken!) { Draft = draft };
     }
 
     private async Task SendAsync(HttpContext http, FormVisit visit, View view, int status)

@@ -24,6 +24,10 @@ public static class MapForms
         var form = ActivatorUtilities.CreateInstance<FormEndpoint>(app.ServiceProvider, new FormOf(pattern, rule, show, take));
         app.MapMethods(pattern, MapViews.Reading, form.SendPageAsync).Needs(rule.Need).WithMetadata(rule);
         app.MapPost(pattern, form.TakeAsync).Needs(rule.Need).WithMetadata(rule);
+        if (!rule.KeepsDraft) return;
+        // Drafts are kept without anew proving who one is: nothing of them is in the ledger.
+        app.MapPost(pattern + FormDraft.SavePart, form.SaveDraftAsync).Needs(rule.Need).WithMetadata(rule with { NeedsProof = false });
+        app.MapPost(pattern + FormDraft.DiscardPart, form.DiscardDraftAsync).Needs(rule.Need).WithMetadata(rule with { NeedsProof = false });
     }
 
     /// <summary>Maps what is done by a button that stands on a page with a form of its own: it has no page, and is answered with one where something is wrong.</summary>
