@@ -1,4 +1,5 @@
 using System.Text;
+using Plumbline.Web.Forms;
 using Plumbline.App.Importing.Beginning;
 using Plumbline.Core.Text;
 using Plumbline.Web.Components;

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Hosting;
 using Plumbline.App.Access;
 using Plumbline.App.Importing;
 using Plumbline.App.Importing.Beginning;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Plumbline.Web.Forms;
 using Plumbline.App.Importing.Beginning;
 
 namespace Plumbline.Web.Importing;

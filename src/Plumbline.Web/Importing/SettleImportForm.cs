@@ -1,4 +1,6 @@
 using System.Globalization;
+using Plumbline.App.Ledger.Facts;
+using Plumbline.Web.Forms;
 using Plumbline.App.Importing;
 using Plumbline.App.Importing.Beginning;
 using Plumbline.App.Ledger;

@@ -1,4 +1,5 @@
 using Plumbline.App.Importing;
+using Plumbline.Web.Forms;
 using Plumbline.App.Importing.Beginning;
 using Plumbline.Web.Components;
 

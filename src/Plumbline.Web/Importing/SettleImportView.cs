@@ -1,5 +1,5 @@
 using System.Globalization;
-using Plumbline.App.Definitions.Catalogue;
+using Plumbline.Web.Forms;
 using Plumbline.App.Importing;
 using Plumbline.App.Importing.Beginning;
 using Plumbline.App.Importing.Labels;
@@ -32,7 +32,7 @@ internal static class SettleImportView
             Texts = [.. TextsOf(visit, settings, preview)],
             Unsettled = preview.UnsettledCount,
             Units = [new Choice("", "As the files say, else the top unit"), .. picture.Units.All.Select(static unit => new Choice(unit.Code.ToString(), unit.Name))],
-            Recipes = [new Choice("", "The one whose headings fit, if any"), new Choice("none", "None"), .. page.Definitions.Workspace.Of(Kinds.Recipes).Select(static recipe => new Choice(recipe.Name, recipe.Name))],
+            Recipes = [new Choice("", "The one whose headings fit, if any"), new Choice("none", "None"), .. page.Definitions.RecipeNames.Select(static name => new Choice(name, name))],
             Changed = PartOf("changed", preview.Changed, preview.Counts.Changed),
             New = PartOf("new", preview.New, preview.Counts.New),
             BackAddress = page.Links.To(["import"]),
