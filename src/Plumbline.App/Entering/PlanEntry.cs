@@ -34,8 +34,9 @@ public static class PlanEntry
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(cells);
         var head = definitions.Position.Number;
-        var now = await FiguresAsync(ledger, definitions, cells, head, cancellation);
-        var before = basedOn == head ? now : await FiguresAsync(ledger, definitions, cells, basedOn, cancellation);
+        List<FigureAddress> addresses = [.. cells.Select(static cell => cell.Address)];
+        var now = await FiguresAsync(ledger, definitions, addresses, head, cancellation);
+        var before = basedOn == head ? now : await FiguresAsync(ledger, definitions, addresses, basedOn, cancellation);
         var (figures, problems) = (new List<PlannedFigure>(), new List<(FigureAddress, EnteredProblem)>());
         var ranges = new Lazy<Task<IReadOnlyDictionary<(IndicatorCode, UnitCode), Series>>>(() => SeriesAsync(ledger, definitions, cells, cancellation));
         foreach (var (address, typed) in cells)
@@ -90,6 +91,17 @@ public static class PlanEntry
         return ReadSeries.GivenWithGapsAsync(ledger, definitions, needs, cells.Count == 0 ? DateOnly.MaxValue : cells.Max(static cell => cell.Address.Period.Last), cancellation);
     }
 
+    /// <summary>The figures that were in force at a change, of those that are asked for.</summary>
+    public static async Task<IReadOnlyList<(FigureAddress Address, Observation Figure)>> FiguresAtAsync(
+        ILedger ledger, OrganisationDefinitions definitions, IReadOnlyCollection<FigureAddress> addresses, ChangeNumber at, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        ArgumentNullException.ThrowIfNull(definitions);
+        ArgumentNullException.ThrowIfNull(addresses);
+        var found = await FiguresAsync(ledger, definitions, addresses, at, cancellation);
+        return [.. addresses.Where(address => found.ContainsKey(KeyOf(address))).Select(address => (address, found[KeyOf(address)]))];
+    }
+
     internal static Operation OperationOf(EntryKind kind) => kind switch
     {
         EntryKind.New => Operation.EnterFigures,
@@ -116,18 +128,18 @@ public static class PlanEntry
 
     /// <summary>The figures in force at a change, for the cells that were typed.</summary>
     private static async Task<Dictionary<(IndicatorCode, UnitCode, Period), Observation>> FiguresAsync(
-        ILedger ledger, OrganisationDefinitions definitions, IReadOnlyCollection<TypedCell> cells, ChangeNumber at, CancellationToken cancellation)
+        ILedger ledger, OrganisationDefinitions definitions, IReadOnlyCollection<FigureAddress> cells, ChangeNumber at, CancellationToken cancellation)
     {
         var found = new Dictionary<(IndicatorCode, UnitCode, Period), Observation>();
         if (cells.Count == 0) return found;
         var reader = new ObservationReader(definitions.Picture.Settings.Calendar);
         var query = new ObservationQuery
         {
-            Indicators = [.. cells.Select(static cell => cell.Address.Indicator.Code.ToString()).Distinct(StringComparer.Ordinal)],
-            Units = [.. cells.Select(static cell => cell.Address.Unit.ToString()).Distinct(StringComparer.Ordinal)],
+            Indicators = [.. cells.Select(static cell => cell.Indicator.Code.ToString()).Distinct(StringComparer.Ordinal)],
+            Units = [.. cells.Select(static cell => cell.Unit.ToString()).Distinct(StringComparer.Ordinal)],
             Aspects = ObservationQuery.Actual,
-            FromDay = cells.Min(static cell => cell.Address.Period.First).DayNumber,
-            ToDay = cells.Max(static cell => cell.Address.Period.First).DayNumber,
+            FromDay = cells.Min(static cell => cell.Period.First).DayNumber,
+            ToDay = cells.Max(static cell => cell.Period.First).DayNumber,
             AsAt = at,
         };
         await foreach (var row in ledger.ObservationsAsync(definitions.Picture.Settings.Code, query, cancellation))

@@ -4,6 +4,7 @@ using Plumbline.Web.Checks;
 using Plumbline.Web.Commentaries;
 using Plumbline.Web.ControlCharts;
 using Plumbline.Web.Dashboard;
+using Plumbline.Web.Entering;
 using Plumbline.Web.Figures;
 using Plumbline.Web.Home;
 using Plumbline.Web.Importing;
@@ -34,6 +35,7 @@ internal static class Features
         app.MapControlCharts();
         app.MapMeasureList();
         app.MapPapers();
+        app.MapEntering();
         app.MapImports();
         app.MapCommentary();
         app.MapChecks();
