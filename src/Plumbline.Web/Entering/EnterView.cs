@@ -29,7 +29,7 @@ internal static class EnterView
             Unit = unit.Code.ToString(),
             CheckAddress = visit.Links.To(["enter", "check"]),
             Filters = await FiltersAsync(visit, unit, periods, section, cancellation),
-            Periods = [.. periods.Select(period => PeriodChoice.WordsOf(visit, period))],
+            Periods = [.. periods.Select(period => periods.Count == 1 ? PeriodChoice.WordsOf(visit, period) : period.ToText(visit.Definitions.Picture.Settings.Language))],
             Sections = [.. grid.Rows.GroupBy(static row => HeadingOf(row.Indicator), StringComparer.Ordinal).Select(group => new EnterSection(group.Key, [.. group.Select(row => RowOf(form, row, earlier))]))],
             NeverReported = grid.NeverReported == 0 || all is not null ? null
                 : new TextLink($"Show {Counted.Of(grid.NeverReported, "measure")} that {unit.Name} has never reported", EnterFeature.AddressOf(visit, unit.Code.ToString(), periods[^1], visit.Text("periods"), section, "yes")),
@@ -60,7 +60,7 @@ internal static class EnterView
             $"r:{row.Indicator.Code}",
             row.Indicator.Name,
             visit.Links.Measure(row.Indicator.Code, row.Cells[0].Address.Unit),
-            row.Target,
+            row.Target is null || row.Target.StartsWith("no", StringComparison.OrdinalIgnoreCase) ? row.Target : $"target {row.Target}",
             row.Last is null ? null : EntryText.Of(row.Last),
             row.Last is null ? null : row.Last.Period.ToText(visit.Definitions.Picture.Settings.Language),
             row.Range.Words,
