@@ -15,6 +15,7 @@ using Plumbline.Web.Papers;
 using Plumbline.Web.Search;
 using Plumbline.Web.Units;
 using Plumbline.Web.Views;
+using Plumbline.Web.Writing;
 
 namespace Plumbline.Web.Serving;
 
@@ -38,6 +39,7 @@ internal static class Features
         app.MapEntering();
         app.MapImports();
         app.MapCommentary();
+        app.MapWords();
         app.MapChecks();
         app.MapDashboard();
         app.MapChanges();
