@@ -1,6 +1,4 @@
 using Plumbline.App.Entering;
-using Plumbline.App.Ledger;
-using Plumbline.App.Ledger.Facts;
 using Plumbline.Core.Ledger;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Text;
@@ -56,17 +54,10 @@ internal static class EnterForm
         var meant = MeantOf(form, plan);
         if (form.Fields.Raw("act") == "save" && plan.AsksSomething) return FormAnswer.Again;
         if (form.Problems.Count > 0) return FormAnswer.Again;
-        if (meant.Count == 0) return new FormAnswer.Done(EnterFeature.AddressOf(visit, unit.Code.ToString(), periods[^1], visit.Text("periods"), visit.Text("section"), visit.Text("all")));
-        try
-        {
-            var result = await EnterFigures.RunAsync(visit.Ledger, visit.Definitions, visit.Actor, meant, form.Fields.Text(EnterFields.Reason), cancellation);
-            return new FormAnswer.Done(EnterFeature.AddressOf(visit, unit.Code.ToString(), periods[^1], visit.Text("periods"), visit.Text("section"), visit.Text("all")), (result as CommitResult.Committed)?.Change.Number);
-        }
-        catch (LedgerConflictException)
-        {
-            form.Add("review", "Somebody has written one of these figures this very moment, and nothing was saved. Save again: their figure is shown beside yours.");
-            return FormAnswer.Again;
-        }
+        var grid = EnterFeature.AddressOf(visit, unit.Code.ToString(), periods[^1], visit.Text("periods"), visit.Text("section"), visit.Text("all"));
+        if (meant.Count == 0) return new FormAnswer.Done(grid);
+        var reason = form.Fields.Text(EnterFields.Reason);
+        return await form.SaveAsync("review", grid, actor => EnterFigures.RunAsync(visit.Ledger, visit.Definitions, actor, meant, reason, cancellation));
     }
 
     /// <summary>The figures that are written: those that ask nothing, and those of which somebody said that they are meant.</summary>

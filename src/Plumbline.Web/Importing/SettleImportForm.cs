@@ -91,11 +91,12 @@ internal sealed class SettleImportForm(ImportReadings readings)
             return FormAnswer.Again;
         }
 
+        if (Acting.Of(visit) is not { } actor) return FormAnswer.Again;
         if (!readings.Take(reading)) return new FormAnswer.Done(page.Links.To(["import", import.Id]));
         using var preview = (await reading.Ended)!;
         try
         {
-            var result = await CommitImport.RunAsync(page.Ledger, preview, page.Actor.Author.Post, visit.Fields.Text(SettleImportFields.Reason), cancellation: cancellation);
+            var result = await CommitImport.RunAsync(page.Ledger, preview, actor, visit.Fields.Text(SettleImportFields.Reason), cancellation: cancellation);
             if (result is CommitResult.Committed(var change))
             {
                 await OpenImport.EndAsync(page.Ledger, page.Actor, page.Links.Organisation, import.Id, CancellationToken.None);

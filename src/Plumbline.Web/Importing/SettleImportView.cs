@@ -93,6 +93,6 @@ internal static class SettleImportView
     private static string AboutOf(UnsettledText text)
     {
         var example = text.Example.ToString();
-        return $"{Counted.Sentence(PreviewRow.Rows(text.Rows))}, first at {PlainText.Visible(text.Place)}{(example.Length > 0 ? $": {example}" : "")}";
+        return $"{PreviewRow.Rows(text.Rows)}, {(text.Rows == 1 ? "" : "first ")}at {PlainText.Visible(text.Place)}{(example.Length > 0 ? $": {example}" : "")}";
     }
 }

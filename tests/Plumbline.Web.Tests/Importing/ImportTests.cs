@@ -46,6 +46,15 @@ public class ImportTests(WritingSite site) : IClassFixture<WritingSite>
         Assert.Equal((2, "The return of February", "figures.csv"), (change.Observations, change.Reason, change.Source));
         using var gone = await site.Client.GetAsync(new Uri(address, UriKind.Relative));
         Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
+        var written = await site.PageAsync(sent.Location!);
+        var undo = written.QuerySelector("main a[href$='/undo']")!.GetAttribute("href")!;
+        var unsaid = await site.SendAsync(await site.PageAsync(undo), undo, "undo");
+        Assert.Contains("reason", Assert.Single(unsaid.Problems), StringComparison.Ordinal);
+        var undone = await site.SendAsync(unsaid.Page, undo, "undo", Typed(("reason", "It was the return of another trust.")));
+        Assert.Equal($"/sample-trust/changes/{before + 1}?saved={before + 2}", undone.Location);
+        Assert.Equal(("It was the return of another trust.", 2), ((await site.LatestAsync()).Reason, (await site.LatestAsync()).Observations));
+        var again = await site.SendAsync(unsaid.Page, undo, "undo", Typed(("reason", "Once more.")));
+        Assert.NotEqual(HttpStatusCode.InternalServerError, again.Status);
     }
 
     [Fact]

@@ -26,7 +26,7 @@ public sealed class WritingSite : IAsyncLifetime
     {
         _ledger = await LedgerStore.OpenAsync(StoreAddress.Parse(_folder.File("site.db")), OpenMode.Create, TimeProvider.System);
         var reading = ReadWorkspace.Run(Repository.Path("samples", "community-trust"));
-        await LoadWorkspace.RunAsync(_ledger, reading.Workspace!, "test", "samples/community-trust");
+        await LoadWorkspace.RunAsync(_ledger, reading.Workspace!, Plumbline.App.Access.Actor.OwnMachine("test"), "samples/community-trust");
         (_server, Client) = await SampleSite.ServeAsync(_ledger);
     }
 
