@@ -50,6 +50,13 @@ internal sealed class FormEndpoint(FormOf form, Site site, PageWriter writer, IA
         }
 
         var answer = visit.Draft is { Other: not null } || visit.Fields.Raw("act") == "draft" ? FormAnswer.Again : await form.Take(visit, http.RequestAborted);
+        if (answer is FormAnswer.Told told)
+        {
+            http.Response.Headers.CacheControl = "no-store";
+            await http.Response.WriteAsJsonAsync(told.Data, http.RequestAborted);
+            return;
+        }
+
         if (answer is FormAnswer.Done done)
         {
             if (visit.Draft is not null) await DraftEndpoint.EndAsync(http, visit.Visit, CancellationToken.None);

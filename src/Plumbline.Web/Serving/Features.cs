@@ -5,8 +5,10 @@ using Plumbline.Web.Checks;
 using Plumbline.Web.Commentaries;
 using Plumbline.Web.ControlCharts;
 using Plumbline.Web.Dashboard;
+using Plumbline.Web.Entering;
 using Plumbline.Web.Figures;
 using Plumbline.Web.Home;
+using Plumbline.Web.Importing;
 using Plumbline.Web.Indicators;
 using Plumbline.Web.Lists;
 using Plumbline.Web.MeasureList;
@@ -25,6 +27,7 @@ internal static class Features
     {
         services.AddPapers();
         services.AddApi();
+        services.AddImports();
     }
 
     internal static void MapFeatures(this IEndpointRouteBuilder app)
@@ -35,6 +38,8 @@ internal static class Features
         app.MapControlCharts();
         app.MapMeasureList();
         app.MapPapers();
+        app.MapEntering();
+        app.MapImports();
         app.MapCommentary();
         app.MapWords();
         app.MapCorrection();
