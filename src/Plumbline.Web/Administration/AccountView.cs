@@ -27,7 +27,7 @@ public sealed record HeldRow(string What, string Where, string? Part, string Day
 /// <param name="Posts">Its posts.</param>
 /// <param name="Tokens">Its tokens.</param>
 /// <param name="Sessions">How many sessions it has; null where the reader may not know.</param>
-public sealed record AccountModel(Account Account, string Address, bool IsKept, IReadOnlyList<HeldRow> Grants, IReadOnlyList<HeldRow> Posts, IReadOnlyList<HeldRow> Tokens, int? Sessions);
+public sealed record AccountModel(App.Access.Accounts.Account Account, string Address, bool IsKept, IReadOnlyList<HeldRow> Grants, IReadOnlyList<HeldRow> Posts, IReadOnlyList<HeldRow> Tokens, int? Sessions);
 
 /// <summary>One account: what it holds and held, and what can be done with it.</summary>
 internal sealed class AccountView(ILedger ledger, TimeProvider clock)
@@ -43,7 +43,7 @@ internal sealed class AccountView(ILedger ledger, TimeProvider clock)
             : throw Refused.NotFound("There is no account with this number.");
 
     /// <summary>The way to a page below that of an account.</summary>
-    internal static IReadOnlyList<Crumb> Crumbs(HttpContext http, Account account, string? below = null) =>
+    internal static IReadOnlyList<Crumb> Crumbs(HttpContext http, App.Access.Accounts.Account account, string? below = null) =>
     [
         new("Accounts and access", AdministrationAddresses.At(http, AdministrationAddresses.Accounts)),
         below is null ? new(account.Name) : new(account.Name, AdministrationAddresses.Of(http, account.Number)),

@@ -24,7 +24,8 @@ public sealed record AccountEntry(string Address, string Name, string Email, str
 /// <param name="NewAddress">Where an account is added.</param>
 /// <param name="LogAddress">The access log; null for whoever may not read it.</param>
 /// <param name="PermissionsAddress">What each permission allows.</param>
-public sealed record AccountsModel(IReadOnlyList<AccountEntry> Entries, Paging Pages, Filtering Filter, string NewAddress, string? LogAddress, string PermissionsAddress);
+/// <param name="Settings">The settings of each organisation whose settings the reader keeps.</param>
+public sealed record AccountsModel(IReadOnlyList<AccountEntry> Entries, Paging Pages, Filtering Filter, string NewAddress, string? LogAddress, string PermissionsAddress, IReadOnlyList<TextLink> Settings);
 
 /// <summary>The accounts of the store.</summary>
 internal sealed class AccountsView(ILedger ledger)
@@ -41,6 +42,7 @@ internal sealed class AccountsView(ILedger ledger)
         var (actor, search, page) = (http.Caller().Actor, http.Query("q"), SitePage.Page(http));
         var accounts = await ListAccounts.RunAsync(ledger, actor, search, cancellation);
         var address = AdministrationAddresses.At(http, AdministrationAddresses.Accounts);
+        var organisations = await AdministrationWords.OrganisationsAsync(ledger, cancellation);
         return new View
         {
             Title = "Accounts and access",
@@ -50,7 +52,8 @@ internal sealed class AccountsView(ILedger ledger)
                 new Filtering(address, [new FilterField("q", "Name, address or number", search)]),
                 AdministrationAddresses.At(http, AdministrationAddresses.NewAccount),
                 actor.MayAnywhere(Operation.ReadAccessLog) ? AdministrationAddresses.At(http, AdministrationAddresses.Log) : null,
-                AdministrationAddresses.At(http, AdministrationAddresses.Permissions))),
+                AdministrationAddresses.At(http, AdministrationAddresses.Permissions),
+                [.. organisations.Where(one => actor.May(Operation.KeepSettings, one.Code)).Select(one => new TextLink(one.Name, SettingsForm.AddressOf(http, one.Code)))])),
             Table = ViewTable.Of(AccountsTable.Table, accounts),
         };
     }

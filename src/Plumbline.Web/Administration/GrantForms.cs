@@ -1,4 +1,3 @@
-using Plumbline.App.Access.Accounts;
 using Plumbline.App.Access.Granting;
 using Plumbline.App.Access.Tokens;
 using Plumbline.App.Ledger;
@@ -107,7 +106,7 @@ internal sealed class GrantForms(ILedger ledger, TimeProvider clock)
         return FormAnswer.Again;
     }
 
-    private async Task<HoldingFormModel> ModelAsync(FormVisit visit, Account account, string title, bool mayBeEvery, CancellationToken cancellation)
+    private async Task<HoldingFormModel> ModelAsync(FormVisit visit, App.Access.Accounts.Account account, string title, bool mayBeEvery, CancellationToken cancellation)
     {
         var (actor, back) = (visit.Caller.Actor, AdministrationAddresses.Of(visit.Http, account.Number));
         var kept = (await AdministrationWords.OrganisationsAsync(ledger, cancellation)).Where(one => actor.May(Operation.KeepAccounts, one.Code)).ToList();

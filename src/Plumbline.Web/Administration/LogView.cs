@@ -56,7 +56,7 @@ internal sealed class LogView(ILedger ledger)
         return new View
         {
             Title = "Access log",
-            Crumbs = [new("Accounts and access", AdministrationAddresses.At(http, AdministrationAddresses.Accounts)), new("Access log")],
+            Crumbs = [http.Caller().Actor.MayAnywhere(Operation.KeepAccounts) ? new("Accounts and access", AdministrationAddresses.At(http, AdministrationAddresses.Accounts)) : new("Your account", AdministrationAddresses.At(http, "/account")), new("Access log")],
             Body = PageBody.Of<LogPage>(new LogModel(
                 found.Entries,
                 Paging.Of(page, found.Count, number => $"{address}{QueryString.Create(http.Request.Query.Where(static pair => pair.Key != "page").SelectMany(static pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value))).Append(new("page", Addresses.Links.Of(number))))}") with { BeforeText = "Newer entries", AfterText = "Older entries" },

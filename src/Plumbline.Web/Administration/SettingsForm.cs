@@ -1,4 +1,5 @@
 using Plumbline.App.Correcting;
+using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Definitions.Settings;
 using Plumbline.App.Ledger;
@@ -7,6 +8,7 @@ using Plumbline.Core.Access;
 using Plumbline.Core.Ledger;
 using Plumbline.Core.Organisations;
 using Plumbline.Core.Text;
+using Plumbline.Web.Addresses;
 using Plumbline.Web.Forms;
 using Plumbline.Web.Views;
 
@@ -14,39 +16,54 @@ namespace Plumbline.Web.Administration;
 
 /// <summary>The form of an organisation's settings.</summary>
 /// <param name="Visit">The request.</param>
+/// <param name="Organisation">The name of the organisation.</param>
 /// <param name="BasedOn">The change at which they were read.</param>
 /// <param name="Values">What stands in each field when it is opened, by the key of the setting.</param>
-/// <param name="Back">The first page of the organisation.</param>
-public sealed record SettingsFormModel(FormVisit Visit, string BasedOn, IReadOnlyDictionary<string, string> Values, string Back);
+/// <param name="Saved">The change that the form has just made; null for none.</param>
+/// <param name="Back">The page that it came from.</param>
+public sealed record SettingsFormModel(FormVisit Visit, string Organisation, string BasedOn, IReadOnlyDictionary<string, string> Values, string? Saved, string Back);
 
 /// <summary>Changes the settings of an organisation: what people change of its plumbline.yaml.</summary>
+/// <remarks>Its address is one of administration: whoever keeps settings need not read figures.</remarks>
 internal sealed class SettingsForm(ILedger ledger)
 {
     private const string Reason = "reason";
     private const string BasedOn = "based-on";
 
-    internal void Map(IEndpointRouteBuilder app) =>
-        app.MapForm("/{org}/settings", new FormRule { Need = new AccessNeed.MayDo(Operation.KeepSettings), NeedsProof = true }, ShowAsync, TakeAsync);
-
-    private static Task<View> ShowAsync(FormVisit visit, CancellationToken cancellation)
+    internal void Map(IEndpointRouteBuilder app)
     {
-        var settings = visit.Visit.Definitions.Picture.Settings;
-        return Task.FromResult(new View
+        var need = new AccessNeed.MayDo(Operation.KeepSettings);
+        app.MapForm("/administration/settings/{org}", new FormRule { Need = need, NeedsProof = true }, ShowAsync, TakeAsync);
+        app.MapMethods("/{org}/settings", MapViews.Reading, static (HttpContext http) => Results.Redirect(AddressOf(http, Site.OrganisationOf(http)))).Needs(need);
+    }
+
+    /// <summary>The settings of an organisation.</summary>
+    internal static string AddressOf(HttpContext http, string organisation) => $"{AdministrationAddresses.At(http, "/administration/settings/")}{Uri.EscapeDataString(organisation)}";
+
+    private async Task<View> ShowAsync(FormVisit visit, CancellationToken cancellation)
+    {
+        var definitions = await DefinitionsAsync(visit, cancellation);
+        var settings = definitions.Picture.Settings;
+        var (first, title) = (AdministrationAddresses.At(visit.Http, AdministrationAddresses.Accounts), $"Settings of {settings.Name}");
+        return new View
         {
-            Title = "Settings",
+            Title = title,
+            Crumbs = [new("Accounts and access", first), new("Settings")],
             Body = PageBody.Of<SettingsFormPage>(new SettingsFormModel(
                 visit,
-                visit.Fields.Text(BasedOn) ?? $"{visit.Visit.Position}",
+                settings.Name,
+                visit.Fields.Text(BasedOn) ?? $"{definitions.Position.Number}",
                 Setting.All.ToDictionary(static one => one.Key, one => one.Read(settings), StringComparer.Ordinal),
-                visit.Visit.Links.Home())),
-        });
+                ChangeNumber.TryParse(visit.Http.Query(Links.Saved), provider: null, out var saved) && saved <= definitions.Position.Number ? $"change {saved}" : null,
+                first)),
+        };
     }
 
     private async Task<FormAnswer> TakeAsync(FormVisit visit, CancellationToken cancellation)
     {
-        var definitions = visit.Visit.Definitions;
+        var definitions = await DefinitionsAsync(visit, cancellation);
         var (now, after) = (definitions.Picture.Settings, definitions.Picture.Settings);
-        var read = await ReadAtAsync(visit, cancellation);
+        var read = await ReadAtAsync(visit, definitions, cancellation);
         foreach (var setting in Setting.All)
         {
             // What was not changed here stays as it is now, whoever changed it meanwhile.
@@ -60,11 +77,11 @@ internal sealed class SettingsForm(ILedger ledger)
         if (reason is null) visit.Add(Reason, "found nothing; expected why the settings are changed");
         else if (PlainText.LineRefusal(reason) is { } odd) visit.Add(Reason, $"{odd}");
         if (visit.Problems.Count > 0) return FormAnswer.Again;
+        var actor = visit.Caller.Actor;
         try
         {
-            return await ChangeSettings.RunAsync(ledger, visit.Visit.Actor, definitions, after, reason!, cancellation) is CommitResult.Committed(var change)
-                ? new FormAnswer.Done(visit.Visit.Links.To(["settings"]), change.Number)
-                : new FormAnswer.Done(visit.Visit.Links.To(["settings"]));
+            var result = await ChangeSettings.RunAsync(ledger, actor.In(actor.Post ?? visit.Caller.PostsIn(now.Code).FirstOrDefault()), definitions, after, reason!, cancellation);
+            return new FormAnswer.Done(AddressOf(visit.Http, now.Code), result is CommitResult.Committed(var change) ? change.Number : null);
         }
         catch (LedgerException refusal) when (refusal.Problem is LedgerProblem.InvalidFact or LedgerProblem.Conflict)
         {
@@ -73,12 +90,17 @@ internal sealed class SettingsForm(ILedger ledger)
         }
     }
 
-    // The settings as the form showed them when it was opened.
-    private async Task<OrganisationSettings> ReadAtAsync(FormVisit visit, CancellationToken cancellation)
+    private async Task<OrganisationDefinitions> DefinitionsAsync(FormVisit visit, CancellationToken cancellation)
     {
-        var definitions = visit.Visit.Definitions;
-        return ChangeNumber.TryParse(visit.Fields.Text(BasedOn), provider: null, out var number) && number <= definitions.Position.Number
+        var organisation = Site.OrganisationOf(visit.Http);
+        return await ledger.HeadAsync(organisation, cancellation) is { } head
+            ? await ReadDefinitions.RunAsync(ledger, organisation, head, cancellation)
+            : throw Refused.NotFound($"There is no organisation “{organisation}” here.");
+    }
+
+    // The settings as the form showed them when it was opened.
+    private async Task<OrganisationSettings> ReadAtAsync(FormVisit visit, OrganisationDefinitions definitions, CancellationToken cancellation) =>
+        ChangeNumber.TryParse(visit.Fields.Text(BasedOn), provider: null, out var number) && number <= definitions.Position.Number
             ? (await ReadDefinitions.RunAsync(ledger, definitions.Picture.Settings.Code, number, cancellation)).Picture.Settings
             : definitions.Picture.Settings;
-    }
 }
