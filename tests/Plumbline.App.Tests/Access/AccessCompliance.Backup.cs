@@ -29,11 +29,12 @@ public abstract partial class AccessCompliance
             $"INSERT INTO passkey (credential, account, name, data, made_at) VALUES ('c', '{account}', 'key', 'äöü', 9999999999999)",
             $"INSERT INTO recovery_code (account, hash, used_at) VALUES ('{account}', 'h', 5)",
             $"INSERT INTO outside_login (issuer, subject, account) VALUES ('i', 's', '{account}')",
+            $"INSERT INTO begun_import (import, account, organisation, settings, version, made_at) VALUES ('i', '{account}', 'small', '', 0, 1)",
             "INSERT INTO data_key (name, xml) VALUES ('k', '<key/>')",
             $"INSERT INTO draft (account, organisation, address, version, based_on, fields, typed_in, turn, saved_at) VALUES ('{account}', 'small', 'x', 1, 1, 'words', '', 1, 1)",
         ]) await TamperAsync(sql);
         await Ledger.Beside.WriteAsync(
-            session => session.ExecuteAsync("INSERT INTO upload (upload, account, organisation, name, content, made_at) VALUES ('u', @account, 'small', 'f.csv', @content, 1)", new { account = account.Text, content = new byte[] { 0, 1, 255 } }, CancellationToken.None),
+            session => session.ExecuteAsync("INSERT INTO upload (import, number, name, content) VALUES ('i', 1, 'f.csv', @content)", new { content = new byte[] { 0, 1, 255 } }, CancellationToken.None),
             CancellationToken.None);
         var before = await ContentAsync(Ledger);
         Assert.All(CopyBeside.All, table => Assert.True(before[table].Count > 0, table));

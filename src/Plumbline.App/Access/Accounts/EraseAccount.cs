@@ -10,7 +10,7 @@ namespace Plumbline.App.Access.Accounts;
 public static class EraseAccount
 {
     // Of its grants and posts, the rows stay, ended: they tell a number, and what it was allowed to do.
-    internal static readonly string[] Tables = ["passkey", "recovery_code", "outside_login", "invitation", "session", "token", "draft", "upload", "account"];
+    internal static readonly string[] Tables = ["passkey", "recovery_code", "outside_login", "invitation", "session", "token", "draft", "begun_import", "account"];
 
     /// <summary>Erases an account.</summary>
     /// <returns>The number that remains, or why it was not erased: there is none, or it is the last administrator of the store.</returns>
@@ -28,6 +28,7 @@ public static class EraseAccount
                 if (await AccountRows.FindAsync(session, number, cancellation) is null) return Keeping.NoAccount(number);
                 if (await GrantRows.IsLastAdministratorAsync(session, number, today, cancellation)) return LastAdministrator.Problem;
                 var values = new { account = number.Text, by = actor.Account?.Text ?? "", now };
+                await session.ExecuteAsync("DELETE FROM upload WHERE import IN (SELECT import FROM begun_import WHERE account = @account)", values, cancellation);
                 foreach (var table in Tables) await session.ExecuteAsync($"DELETE FROM {table} WHERE account = @account", values, cancellation);
                 foreach (var table in (string[])["access_grant", "held_post"])
                     await session.ExecuteAsync($"UPDATE {table} SET ended_by = @by, ended_at = @now WHERE account = @account AND ended_at IS NULL", values, cancellation);
