@@ -20,7 +20,12 @@ internal sealed class Gate(ICallers callers, TokenCallers tokens)
             // A cookie never reaches the API: what another site makes a browser send there has no caller.
             var caller = await (need is AccessNeed.Token && callers is not OwnMachineCallers ? tokens : callers).FindAsync(http);
             http.Features.Set(caller);
-            if (Refusal(need, caller, (string?)http.Request.RouteValues["org"]) is { } refusal) throw refusal;
+            if (Refusal(need, caller, (string?)http.Request.RouteValues["org"]) is { } refusal)
+            {
+                if (!refusal.IsSignedOut || endpoint.Metadata.GetMetadata<ITakesFromStrangers>() is not { } form) throw refusal;
+                await form.AnswerStrangerAsync(http);
+                return;
+            }
         }
 
         await next(http);

@@ -55,6 +55,13 @@ public sealed class Links(string pathBase, string organisation, string? asAt, st
     public string Figure(IndicatorCode indicator, UnitCode unit, Period period, string? aspect = null) =>
         To(["figures", indicator.ToString(), unit.ToString(), Of(period)!], ("aspect", aspect));
 
+    /// <summary>The form for the words about one figure.</summary>
+    public string Words(IndicatorCode indicator, UnitCode unit, Period period) => To(["commentary", indicator.ToString(), unit.ToString(), Of(period)!]);
+
+    /// <summary>The form to correct one figure.</summary>
+    public string Correction(IndicatorCode indicator, UnitCode unit, Period period, string? aspect = null) =>
+        To(["figures", indicator.ToString(), unit.ToString(), Of(period)!, "correct"], ("aspect", aspect));
+
     /// <summary>One change of the ledger.</summary>
     public string Change(ChangeNumber number) => To(["changes", number.ToString()]);
 

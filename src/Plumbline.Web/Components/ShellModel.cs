@@ -20,6 +20,9 @@ public enum MenuEntry
     /// <summary>The reports.</summary>
     Papers,
 
+    /// <summary>Entering and importing figures.</summary>
+    Enter,
+
     /// <summary>The findings of the checks.</summary>
     Checks,
 
@@ -71,6 +74,9 @@ public sealed record ShellModel
 
     /// <summary>Whether the organisation has more than one unit.</summary>
     public bool HasUnits { get; init; }
+
+    /// <summary>Whether the reader may enter figures somewhere in the organisation.</summary>
+    public bool MayEnter { get; init; }
 
     /// <summary>Whether the store has other organisations.</summary>
     public bool HasOthers { get; init; }

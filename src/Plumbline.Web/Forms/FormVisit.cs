@@ -19,10 +19,16 @@ public sealed class FormVisit
     public Caller Caller => Http.Caller();
 
     /// <summary>What was typed: what the browser sent, else the draft that was kept, else nothing.</summary>
-    public FormFields Fields { get; }
+    public FormFields Fields { get; private set; }
 
     /// <summary>Whether the form was sent, rather than opened.</summary>
     public bool IsSent { get; }
+
+    /// <summary>Whether nothing was typed yet: neither was it sent, nor is there a draft. Fields then stand as the ledger has them.</summary>
+    public bool IsFresh => !IsSent && Draft?.Shown is null;
+
+    /// <summary>What the form knows of its draft; null where it keeps none.</summary>
+    public FormDraft? Draft { get; internal init; }
 
     /// <summary>The token that the form must send back.</summary>
     public string Token { get; }
@@ -30,11 +36,22 @@ public sealed class FormVisit
     /// <summary>What is wrong with what was typed.</summary>
     public IReadOnlyList<FormProblem> Problems => _problems;
 
+    /// <summary>The path under which a proxy serves the site; empty for none.</summary>
+    public string PathBase => Http.Request.PathBase.Value ?? "";
+
     /// <summary>The request, for what concerns cookies and the connection.</summary>
     internal HttpContext Http { get; }
 
     /// <summary>Adds what is wrong with a field.</summary>
     public void Add(string field, string words) => _problems.Add(new FormProblem(field, words));
+
+    /// <summary>Puts words into a field in the name of whoever asked for it by a button.</summary>
+    internal void Fill(string field, string words)
+    {
+        var all = Fields.All.ToDictionary(StringComparer.Ordinal);
+        all[field] = words;
+        Fields = new FormFields(all);
+    }
 
     /// <summary>The value of a field, or null once its problem is added.</summary>
     public T? Read<T>(string field, Parsed<T> parsed)

@@ -1,4 +1,6 @@
+using System.Net;
 using Plumbline.App.Ledger;
+using Plumbline.Web.Entering;
 using Plumbline.Web.Views;
 
 namespace Plumbline.Web.Serving;
@@ -35,6 +37,12 @@ public sealed record ServeOptions
 
     /// <summary>Finds whose a token is, in tests; null for those of the store.</summary>
     internal FindTokenOf? Tokens { get; init; }
+
+    /// <summary>The addresses of the proxies in front of it, which are believed when they say whose request it is and whether it came by https.</summary>
+    public IReadOnlyList<IPAddress> Proxies { get; init; } = [];
+
+    /// <summary>How often people and programs may ask for what costs.</summary>
+    public LimitRates Limits { get; init; } = new();
 
     /// <summary>The clock.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;

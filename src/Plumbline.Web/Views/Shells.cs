@@ -33,6 +33,7 @@ internal static class Shells
             Period = visit.Text("period") is { } period && Period.Parse(period, visit.Calendar, CurrentReport.Of(visit.Definitions).Frequency).TryGet(out var asked, out _) ? Links.Of(asked) : null,
             Unit = UnitCode.Parse(visit.Text("unit")).TryGet(out var unit, out _) && visit.Definitions.Picture.Units.Find(unit) is not null ? unit.ToString() : null,
             HasUnits = visit.Definitions.Picture.Units.All.Count > 1,
+            MayEnter = !visit.IsPast && visit.Actor.MaySomewhere(Operation.EnterFigures, visit.Links.Organisation),
             Crumbs = view.Crumbs,
             Reads = ReadsOf(http, visit.Links),
             Sought = visit.Text("q"),

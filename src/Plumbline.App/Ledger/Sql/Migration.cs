@@ -148,12 +148,16 @@ internal sealed record Migration(int Version, string What, string Sql)
                 means {text} NOT NULL,
                 device text NOT NULL);
             CREATE TABLE held_post (
+                held_post {text} PRIMARY KEY,
                 account {text} NOT NULL,
                 organisation {text} NOT NULL,
-                title {text} NOT NULL,
+                title text NOT NULL,
                 from_day integer NOT NULL,
                 to_day integer,
-                PRIMARY KEY (account, organisation, title, from_day));
+                given_by text NOT NULL,
+                given_at bigint NOT NULL,
+                ended_by text,
+                ended_at bigint);
             CREATE TABLE access_grant (
                 access_grant {text} PRIMARY KEY,
                 account {text} NOT NULL,
@@ -199,15 +203,23 @@ internal sealed record Migration(int Version, string What, string Sql)
                 version integer NOT NULL,
                 based_on integer NOT NULL,
                 fields text NOT NULL,
+                typed_in {text} NOT NULL,
+                turn integer NOT NULL,
                 saved_at bigint NOT NULL,
                 PRIMARY KEY (account, organisation, address));
-            CREATE TABLE upload (
-                upload {text} PRIMARY KEY,
+            CREATE TABLE begun_import (
+                import {text} PRIMARY KEY,
                 account {text} NOT NULL,
                 organisation {text} NOT NULL,
+                settings text NOT NULL,
+                version integer NOT NULL,
+                made_at bigint NOT NULL);
+            CREATE TABLE upload (
+                import {text} NOT NULL,
+                number integer NOT NULL,
                 name text NOT NULL,
                 content {bytes} NOT NULL,
-                made_at bigint NOT NULL);
+                PRIMARY KEY (import, number));
             """),
     ];
 
