@@ -39,7 +39,7 @@ public sealed class GuardedSite : IAsyncLifetime
             Write(code);
             var reading = ReadWorkspace.Run(_folder.File(code));
             Assert.Empty(reading.Problems);
-            await LoadWorkspace.RunAsync(_ledger, reading.Workspace!, "loader", code);
+            await LoadWorkspace.RunAsync(_ledger, reading.Workspace!, Actor.OwnMachine("loader"), code);
         }
 
         await CommitAsync("Corrected Birch zb1", "birch.csv", "zb1", "77999");
