@@ -1,4 +1,5 @@
 using Plumbline.App.Importing;
+using Plumbline.App.Ledger;
 using Plumbline.Core.Ledger;
 
 namespace Plumbline.Web.Importing;
@@ -7,7 +8,8 @@ namespace Plumbline.Web.Importing;
 /// <param name="Import">The key of the import.</param>
 /// <param name="Version">The version of its choices.</param>
 /// <param name="Position">The change that it is compared with.</param>
-internal sealed record ReadingKey(string Import, int Version, ChangeNumber Position);
+/// <param name="Ledger">The store as whoever imports sees it.</param>
+internal sealed record ReadingKey(string Import, int Version, ChangeNumber Position, ILedger Ledger);
 
 /// <summary>The reading of the files of an import, while it goes on and afterwards.</summary>
 internal sealed class ImportReading(ReadingKey key, DateTimeOffset begun) : IProgress<ImportProgress>

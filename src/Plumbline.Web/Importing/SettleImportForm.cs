@@ -118,7 +118,7 @@ internal sealed class SettleImportForm(ImportReadings readings)
         var page = visit.Visit;
         var import = await FindAsync(page, cancellation);
         var read = ReadSettings.Of(import.Settings, page.Definitions.Picture, page.Today);
-        return (import, read, readings.Of(import, page.Actor, read.Options, page.Position));
+        return (import, read, readings.Of(page.Ledger, import, page.Actor, read.Options, page.Position));
     }
 
     private static async Task<BegunImport> FindAsync(Visit visit, CancellationToken cancellation) =>
