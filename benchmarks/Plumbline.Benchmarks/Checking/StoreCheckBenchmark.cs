@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Plumbline.App.Access;
 using Plumbline.App.Checking;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger;
@@ -49,7 +50,7 @@ internal static class StoreCheckBenchmark
     {
         using var read = await ReadWorkspace.RunAsync(MadeUpWorkspace.Write(Path.Combine(folder, "workspace"), Indicators, Units, Months));
         var ledger = await LedgerStore.OpenAsync(StoreAddress.Parse(Path.Combine(folder, "store.db")), OpenMode.Create, TimeProvider.System);
-        await LoadWorkspace.RunAsync(ledger, read.Workspace!, read.Figures, new LoadOptions("benchmark", "benchmark"));
+        await LoadWorkspace.RunAsync(ledger, read.Workspace!, read.Figures, new LoadOptions(Actor.OwnMachine("benchmark"), "benchmark"));
         return ledger;
     }
 

@@ -1,3 +1,4 @@
+using Plumbline.App.Access;
 using Plumbline.App.Definitions;
 using System.Diagnostics;
 using System.Globalization;
@@ -49,7 +50,7 @@ internal static class PictureBenchmark
     {
         using var read = await ReadWorkspace.RunAsync(workspace);
         await using var ledger = await LedgerStore.OpenAsync(address, OpenMode.Create, TimeProvider.System);
-        await LoadWorkspace.RunAsync(ledger, read.Workspace!, read.Figures, new LoadOptions("benchmark", "benchmark"));
+        await LoadWorkspace.RunAsync(ledger, read.Workspace!, read.Figures, new LoadOptions(Actor.OwnMachine("benchmark"), "benchmark"));
         return read.Workspace!.Settings.Code;
     }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Plumbline.App.Access;
 using Plumbline.App.Importing;
 using Plumbline.App.Importing.Options;
 using Plumbline.App.Ledger;
@@ -34,7 +35,7 @@ internal static class ImportBenchmark
             GC.Collect();
             Print($"{kind}: {new FileInfo(file).Length / 1e6:N0} MB, {rows:N0} figures; {Peak() / 1e6:N0} MB peak memory before the import");
             await using var ledger = await LedgerStore.OpenAsync(StoreAddress.Parse(store ?? Path.Combine(folder, "store.db")), OpenMode.Create, TimeProvider.System);
-            await LoadWorkspace.RunAsync(ledger, ReadWorkspace.Run(Path.Combine(folder, "workspace")).Workspace!, "benchmark", "benchmark");
+            await LoadWorkspace.RunAsync(ledger, ReadWorkspace.Run(Path.Combine(folder, "workspace")).Workspace!, Actor.OwnMachine("benchmark"), "benchmark");
             var within = await ImportAsync(ledger, file, args.Contains("--commit", StringComparer.Ordinal));
             return within ? 0 : 1;
         }
@@ -55,7 +56,7 @@ internal static class ImportBenchmark
         if (commit)
         {
             begun = Stopwatch.GetTimestamp();
-            await CommitImport.RunAsync(ledger, preview, "benchmark", progress: reports);
+            await CommitImport.RunAsync(ledger, preview, Actor.OwnMachine("benchmark"), progress: reports);
             Print($"commit: {Stopwatch.GetElapsedTime(begun).TotalSeconds:0.0} s, peak memory {Peak() / 1e6:N0} MB");
         }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Plumbline.App.Access;
 using Plumbline.App.Importing;
 using Plumbline.App.Importing.Options;
 using Plumbline.App.Ledger;
@@ -27,7 +28,7 @@ internal static class RecipeBenchmark
             var (ours, theirs) = (Path.Combine(folder, "ours.csv"), Path.Combine(folder, "theirs.csv"));
             LargeFiles.WriteBothForms(ours, theirs, rows);
             await using var ledger = await LedgerStore.OpenAsync(StoreAddress.Parse(Path.Combine(folder, "store.db")), OpenMode.Create, TimeProvider.System);
-            await LoadWorkspace.RunAsync(ledger, ReadWorkspace.Run(Path.Combine(folder, "workspace")).Workspace!, "benchmark", "benchmark");
+            await LoadWorkspace.RunAsync(ledger, ReadWorkspace.Run(Path.Combine(folder, "workspace")).Workspace!, Actor.OwnMachine("benchmark"), "benchmark");
             var (own, other) = (new List<double>(), new List<double>());
             var (ownPeak, otherPeak) = (0L, 0L);
             for (var turn = 0; turn <= Turns; turn++)

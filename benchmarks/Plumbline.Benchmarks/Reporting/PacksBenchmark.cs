@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Plumbline.App.Access;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Stores;
@@ -66,7 +67,7 @@ internal static class PacksBenchmark
         await File.WriteAllTextAsync(Path.Combine(workspace, "reports", "pack.yaml"), Report.Replace("KIND", "portrait", StringComparison.Ordinal));
         using var read = await ReadWorkspace.RunAsync(workspace);
         await using var ledger = await LedgerStore.OpenAsync(StoreAddress.Parse(Path.Combine(folder, "store.db")), OpenMode.Create, TimeProvider.System);
-        await LoadWorkspace.RunAsync(ledger, read.Workspace!, read.Figures, new LoadOptions("benchmark", "benchmark"));
+        await LoadWorkspace.RunAsync(ledger, read.Workspace!, read.Figures, new LoadOptions(Actor.OwnMachine("benchmark"), "benchmark"));
         var definitions = await ReadDefinitions.RunAsync(ledger, "benchmark");
         return await BuildReport.RunAsync(ledger, definitions, definitions.FindReport("pack")!, Period.Month(2017, 12), Plumbline.Core.Units.UnitCode.Parse("team-000").Value);
     }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Plumbline.App.Access;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Stores;
@@ -52,7 +53,7 @@ internal static class PapersBenchmark
         await File.WriteAllTextAsync(Path.Combine(workspace, "reports", "pack.yaml"), Report);
         using var read = await ReadWorkspace.RunAsync(workspace);
         await using var ledger = await LedgerStore.OpenAsync(StoreAddress.Parse(store), OpenMode.Create, TimeProvider.System);
-        await LoadWorkspace.RunAsync(ledger, read.Workspace!, read.Figures, new LoadOptions("benchmark", "benchmark"));
+        await LoadWorkspace.RunAsync(ledger, read.Workspace!, read.Figures, new LoadOptions(Actor.OwnMachine("benchmark"), "benchmark"));
     }
 
     private static async Task<double> SecondsAsync(string processors, string store, string output)

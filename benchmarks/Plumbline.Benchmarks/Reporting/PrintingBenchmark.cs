@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using Plumbline.App.Access;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Stores;
@@ -46,7 +47,7 @@ internal static class PrintingBenchmark
         await File.WriteAllTextAsync(Path.Combine(workspace, "reports", "pack.yaml"), Report);
         using var read = await ReadWorkspace.RunAsync(workspace);
         await using var ledger = await LedgerStore.OpenAsync(StoreAddress.Parse(Path.Combine(folder, "store.db")), OpenMode.Create, TimeProvider.System);
-        await LoadWorkspace.RunAsync(ledger, read.Workspace!, read.Figures, new LoadOptions("benchmark", "benchmark"));
+        await LoadWorkspace.RunAsync(ledger, read.Workspace!, read.Figures, new LoadOptions(Actor.OwnMachine("benchmark"), "benchmark"));
         var definitions = await ReadDefinitions.RunAsync(ledger, "benchmark");
         return await BuildReport.RunAsync(ledger, definitions, definitions.FindReport("pack")!, Period.Month(2017, 12));
     }

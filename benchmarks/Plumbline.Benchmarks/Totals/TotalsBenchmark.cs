@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Plumbline.App.Access;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Stores;
@@ -36,7 +37,7 @@ internal static class TotalsBenchmark
             using (var read = await ReadWorkspace.RunAsync(MadeUpWorkspace.WriteWithReport(Path.Combine(folder, "workspace"), Indicators, teams, Months, isWhole)))
             {
                 await using var filled = await LedgerStore.OpenAsync(address, OpenMode.Create, TimeProvider.System);
-                await LoadWorkspace.RunAsync(filled, read.Workspace!, read.Figures, new LoadOptions("benchmark", "benchmark"));
+                await LoadWorkspace.RunAsync(filled, read.Workspace!, read.Figures, new LoadOptions(Actor.OwnMachine("benchmark"), "benchmark"));
             }
 
             var (rows, reading, first, again) = (0, new List<double>(), new List<double>(), new List<double>());

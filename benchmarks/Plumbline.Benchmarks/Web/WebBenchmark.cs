@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Plumbline.App.Access;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Stores;
 using Plumbline.App.Workspaces;
@@ -47,7 +48,7 @@ internal static class WebBenchmark
         using (var read = await ReadWorkspace.RunAsync(MadeUpWorkspace.WriteWithReport(workspace, Indicators, teams, Months, isWhole: true, Targets)))
         {
             await using var ledger = await LedgerStore.OpenAsync(address, OpenMode.Create, TimeProvider.System);
-            await LoadWorkspace.RunAsync(ledger, read.Workspace!, read.Figures, new LoadOptions("benchmark", "benchmark"));
+            await LoadWorkspace.RunAsync(ledger, read.Workspace!, read.Figures, new LoadOptions(Actor.OwnMachine("benchmark"), "benchmark"));
         }
 
         Directory.Delete(workspace, recursive: true);

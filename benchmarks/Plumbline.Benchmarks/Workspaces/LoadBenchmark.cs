@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Npgsql;
+using Plumbline.App.Access;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Ledger.Stores;
@@ -56,7 +57,7 @@ internal static class LoadBenchmark
         var reading = clock.Elapsed.TotalSeconds;
         await using var ledger = await LedgerStore.OpenAsync(StoreAddress.Parse(store), OpenMode.Create, TimeProvider.System);
         var code = $"benchmark-{Guid.NewGuid():N}";
-        await LoadWorkspace.RunAsync(ledger, workspace with { Settings = workspace.Settings with { Code = code } }, read.Figures, new LoadOptions("benchmark", "benchmark"));
+        await LoadWorkspace.RunAsync(ledger, workspace with { Settings = workspace.Settings with { Code = code } }, read.Figures, new LoadOptions(Actor.OwnMachine("benchmark"), "benchmark"));
         return (reading, clock.Elapsed.TotalSeconds);
     }
 
@@ -65,7 +66,7 @@ internal static class LoadBenchmark
         var store = Path.Combine(folder, "..", "facts.db");
         await using var ledger = await LedgerStore.OpenAsync(StoreAddress.Parse(store), OpenMode.Create, TimeProvider.System);
         var workspace = ReadWorkspace.Run(folder).Workspace!;
-        await LoadWorkspace.RunAsync(ledger, workspace, "benchmark", "benchmark");
+        await LoadWorkspace.RunAsync(ledger, workspace, Actor.OwnMachine("benchmark"), "benchmark");
         return await ledger.ObservationsAsync(workspace.Settings.Code, ObservationQuery.All).Select(row => row.Fact).ToListAsync();
     }
 

@@ -1,8 +1,10 @@
+using Plumbline.App.Access;
 using Plumbline.App.Definitions;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Observations;
 using Plumbline.Core.Checks.Standing;
+using Plumbline.Core.Access;
 using Plumbline.Core.Collections;
 using Plumbline.Core.Collections.Counting;
 using Plumbline.Core.Indicators;
@@ -39,20 +41,23 @@ public static class CountCollection
     }
 
     /// <summary>Commits the previewed figures.</summary>
+    /// <exception cref="NotAllowedException">The actor may not.</exception>
     /// <exception cref="LedgerConflictException">One of the figures has changed since the preview.</exception>
     public static Task<CommitResult> CommitAsync(
-        ILedger ledger, OrganisationDefinitions definitions, CollectionDefinition collection, IReadOnlyList<CountedChange> changes, string who, string reason, CancellationToken cancellation = default)
+        ILedger ledger, OrganisationDefinitions definitions, CollectionDefinition collection, IReadOnlyList<CountedChange> changes, Actor actor, string reason, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(definitions);
         ArgumentNullException.ThrowIfNull(collection);
+        ArgumentNullException.ThrowIfNull(actor);
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        actor.Demand(Operation.Import, definitions.Picture.Settings.Code);
         var facts = new ObservationFacts();
         return ledger.CommitAsync(
             definitions.Picture.Settings.Code,
             new ChangeDraft
             {
-                Author = new(who),
+                Author = actor.Author,
                 Reason = reason,
                 Source = $"collections/{collection.Code}",
                 BasedOn = definitions.Position.Number,

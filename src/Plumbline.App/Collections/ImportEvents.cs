@@ -1,9 +1,11 @@
+using Plumbline.App.Access;
 using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Collections;
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Importing;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
+using Plumbline.Core.Access;
 using Plumbline.Core.Collections;
 
 namespace Plumbline.App.Collections;
@@ -30,19 +32,22 @@ public static class ImportEvents
     }
 
     /// <summary>Commits the events.</summary>
+    /// <exception cref="NotAllowedException">The actor may not.</exception>
     /// <exception cref="LedgerException">The store refuses the change; nothing was written.</exception>
     public static Task<CommitResult> IntoAsync(
-        ILedger ledger, OrganisationDefinitions definitions, CollectionDefinition collection, IReadOnlyList<RegisteredEvent> events, string who, string reason, string source, CancellationToken cancellation = default)
+        ILedger ledger, OrganisationDefinitions definitions, CollectionDefinition collection, IReadOnlyList<RegisteredEvent> events, Actor actor, string reason, string source, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(definitions);
+        ArgumentNullException.ThrowIfNull(actor);
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        actor.Demand(Operation.Import, definitions.Picture.Settings.Code);
         var table = new EventsTable(collection);
         return ledger.CommitAsync(
             definitions.Picture.Settings.Code,
             new ChangeDraft
             {
-                Author = new(who),
+                Author = actor.Author,
                 Reason = reason,
                 Source = source,
                 BasedOn = definitions.Position.Number,

@@ -1,5 +1,7 @@
+using Plumbline.App.Access;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
+using Plumbline.Core.Access;
 using Plumbline.Core.Ledger;
 
 namespace Plumbline.App.Correcting;
@@ -12,12 +14,15 @@ namespace Plumbline.App.Correcting;
 public static class UndoChange
 {
     /// <summary>Undoes a change.</summary>
+    /// <exception cref="NotAllowedException">The actor may not.</exception>
     /// <exception cref="LedgerConflictException">A fact of the change is no longer as it left it.</exception>
     /// <exception cref="LedgerException">The change does not exist, or other facts depend on what it wrote.</exception>
-    public static async Task<CommitResult> RunAsync(ILedger ledger, string organisation, ChangeNumber number, string who, string? reason = null, CancellationToken cancellation = default)
+    public static async Task<CommitResult> RunAsync(ILedger ledger, string organisation, ChangeNumber number, Actor actor, string? reason = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(ledger);
+        ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(number);
+        actor.Demand(Operation.Withdraw, organisation);
         var (change, definitions, figures) = await ledger.FactsOfAsync(organisation, number, cancellation);
         var former = await FormerFacts.OfAsync(ledger, organisation, number, definitions, figures, cancellation);
         var left = new FormerFacts(definitions, figures);
@@ -44,7 +49,7 @@ public static class UndoChange
 
         ChangeDraft Draft(FormerFacts facts, ChangeNumber basedOn) => new()
         {
-            Author = new(who),
+            Author = actor.Author,
             Reason = reason ?? Reason(change),
             BasedOn = basedOn,
             CheckedAt = basedOn,

@@ -1,7 +1,9 @@
+using Plumbline.App.Access;
 using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
+using Plumbline.Core.Access;
 
 namespace Plumbline.App.Correcting;
 
@@ -12,14 +14,17 @@ public static class WithdrawDefinition
     public static IReadOnlyList<FactKind> Kinds { get; } = [.. Definitions.Catalogue.Kinds.All.Where(kind => kind.CanBeWithdrawn).Select(kind => kind.Name)];
 
     /// <summary>Withdraws one definition, if nothing else depends on it.</summary>
+    /// <exception cref="NotAllowedException">The actor may not.</exception>
     /// <exception cref="LedgerException">The definition does not exist, something depends on it, or another change was made meanwhile.</exception>
     public static async Task<CommitResult> RunAsync(
-        ILedger ledger, OrganisationDefinitions definitions, FactKind kind, string key, string who, string reason, CancellationToken cancellation = default)
+        ILedger ledger, OrganisationDefinitions definitions, FactKind kind, string key, Actor actor, string reason, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(ledger);
+        ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(definitions);
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
         var organisation = definitions.Picture.Settings.Code;
+        actor.Demand(Operation.Withdraw, organisation);
         var there = await ledger.DefinitionsAsync(organisation, new DefinitionQuery { Kind = kind, AsAt = definitions.Position.Number }, cancellation);
         var found = there.FirstOrDefault(row => string.Equals(FactName.KeyOf(row.Parent, row.Key), key, StringComparison.Ordinal))
             ?? throw new LedgerException(
@@ -33,7 +38,7 @@ public static class WithdrawDefinition
         // What remains was checked at this position; after any other change it must be checked again.
         return await ledger.CommitAsync(
             organisation,
-            new ChangeDraft { Author = new(who), Reason = reason, BasedOn = definitions.Position.Number, Definitions = facts, StaleWhen = StaleWhen.AnythingChanged },
+            new ChangeDraft { Author = actor.Author, Reason = reason, BasedOn = definitions.Position.Number, Definitions = facts, StaleWhen = StaleWhen.AnythingChanged },
             cancellation);
     }
 }

@@ -1,6 +1,8 @@
+using Plumbline.App.Access;
 using Plumbline.App.Definitions;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
+using Plumbline.Core.Access;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
@@ -13,15 +15,18 @@ namespace Plumbline.App.Correcting;
 public static class WithdrawFigures
 {
     /// <summary>Withdraws the figures of an indicator in a unit for some periods and one aspect.</summary>
+    /// <exception cref="NotAllowedException">The actor may not.</exception>
     /// <exception cref="LedgerException">A figure does not exist, or another change was made meanwhile.</exception>
     public static async Task<CommitResult> RunAsync(
-        ILedger ledger, OrganisationDefinitions definitions, IndicatorCode indicator, UnitCode unit, IReadOnlyCollection<Period> periods, Aspect aspect, string who, string reason, CancellationToken cancellation = default)
+        ILedger ledger, OrganisationDefinitions definitions, IndicatorCode indicator, UnitCode unit, IReadOnlyCollection<Period> periods, Aspect aspect, Actor actor, string reason, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(ledger);
+        ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(definitions);
         ArgumentNullException.ThrowIfNull(periods);
         ArgumentNullException.ThrowIfNull(aspect);
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        actor.Demand(Operation.Withdraw, definitions.Picture, unit, definitions.Picture.Find(indicator));
         var organisation = definitions.Picture.Settings.Code;
         var query = new ObservationQuery { Indicators = [$"{indicator}"], Units = [$"{unit}"], Aspects = [$"{aspect}"], AsAt = definitions.Position.Number };
         var there = await ledger.ObservationsAsync(organisation, query, cancellation).Select(row => row.Fact).ToDictionaryAsync(fact => (fact.Frequency, fact.FirstDay), cancellationToken: cancellation);
@@ -33,6 +38,6 @@ public static class WithdrawFigures
             facts.Add(ObservationFact.Withdrawal(fact.Indicator, fact.Unit, fact.Period, fact.FirstDay, fact.Frequency, aspect: fact.Aspect));
         }
 
-        return await ledger.CommitAsync(organisation, new ChangeDraft { Author = new(who), Reason = reason, BasedOn = definitions.Position.Number, Observations = facts.ToAsyncEnumerable() }, cancellation);
+        return await ledger.CommitAsync(organisation, new ChangeDraft { Author = actor.Author, Reason = reason, BasedOn = definitions.Position.Number, Observations = facts.ToAsyncEnumerable() }, cancellation);
     }
 }

@@ -1,7 +1,11 @@
+using Plumbline.App.Access;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Doors;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
+using Plumbline.Core.Access;
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Units;
 
 namespace Plumbline.App.Importing;
 
@@ -12,11 +16,14 @@ public static class CommitImport
 
     /// <summary>Commits the preview.</summary>
     /// <exception cref="InvalidOperationException">The preview has a refused cell or an unmatched label.</exception>
+    /// <exception cref="NotAllowedException">A figure lies outside what the actor may import, or the import writes definitions and the actor may not import for the whole organisation.</exception>
     /// <exception cref="LedgerConflictException">Another change wrote one of the figures or words after they were compared; nothing was written.</exception>
-    public static Task<CommitResult> RunAsync(ILedger ledger, ImportPreview preview, string who, string? reason = null, IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default)
+    public static Task<CommitResult> RunAsync(ILedger ledger, ImportPreview preview, Actor actor, string? reason = null, IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(preview);
+        ArgumentNullException.ThrowIfNull(actor);
+        Demand(actor, preview);
         if (!preview.IsAcceptable) throw new InvalidOperationException("An import is accepted only when nothing in it is refused and every label is mapped or skipped.");
         var source = string.Join(", ", preview.Files);
         if (source.Length > LongestSource) source = string.Concat(source.AsSpan(0, LongestSource - 1), "…");
@@ -24,7 +31,7 @@ public static class CommitImport
             preview.Organisation,
             new ChangeDraft
             {
-                Author = new(who),
+                Author = actor.Author,
                 Reason = reason ?? $"Import {source}",
                 Source = source,
                 BasedOn = preview.Position,
@@ -41,5 +48,15 @@ public static class CommitImport
                 Doing = doing => progress?.Report(new ImportProgress(doing, 0, 0)),
             },
             cancellation));
+    }
+
+    private static void Demand(Actor actor, ImportPreview preview)
+    {
+        if (actor.May(Operation.Import, preview.Organisation)) return;
+        // Mappings, recipes and targets hold for the whole organisation; words belong to their figure.
+        var words = preview.Beside.Facts.Where(static fact => fact.Kind == Kinds.Commentaries.Name).Select(static fact => fact.Key.Split('|') is [var indicator, var unit, ..] ? (indicator, unit) : ("", "")).ToList();
+        if (preview.Mappings.Count + preview.Recipes.Count > 0 || preview.Beside.Facts.Count > words.Count) actor.Demand(Operation.Import, preview.Organisation);
+        foreach (var (indicator, unit) in preview.Figures.InOrder().Select(static held => (held.Fact.Indicator, held.Fact.Unit)).Concat(words).Distinct())
+            actor.Demand(Operation.Import, preview.Picture, UnitCode.Parse(unit).Value, preview.Picture.Find(IndicatorCode.Parse(indicator).Value));
     }
 }

@@ -25,7 +25,7 @@ internal readonly record struct FigureRow(PrintedFigure Printed, ObservedValue V
         new(printed, printed.Value, period, Numerator: null, Denominator: null, printed.IsProvisional, printed.Note, standing);
 
     /// <summary>The figure as an observation.</summary>
-    internal Observation ToObservation(IndicatorCode indicator, UnitCode unit, SourceCell source) => new(indicator, unit, Period, Value)
+    internal Observation ToObservation(IndicatorCode indicator, UnitCode unit, SourceCell? source) => new(indicator, unit, Period, Value)
     {
         Numerator = Numerator,
         Denominator = Denominator,

@@ -1,11 +1,12 @@
+using Plumbline.App.Access;
 using Plumbline.App.Ledger;
 
 namespace Plumbline.App.Workspaces;
 
 /// <summary>How a folder is loaded.</summary>
-/// <param name="Who">The post or user who makes the change.</param>
+/// <param name="Who">Who makes the change, in a post.</param>
 /// <param name="Source">The folder's name.</param>
-public sealed record LoadOptions(string Who, string Source)
+public sealed record LoadOptions(Actor Who, string Source)
 {
     /// <summary>Why, as the change says; null gives <c>Load</c> and the organisation's name.</summary>
     public string? Reason { get; init; }

@@ -1,3 +1,4 @@
+using Plumbline.App.Access;
 using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Doors;
@@ -5,6 +6,7 @@ using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Ledger.Holding;
 using Plumbline.App.Observations;
+using Plumbline.Core.Access;
 
 namespace Plumbline.App.Workspaces;
 
@@ -14,7 +16,7 @@ public static class LoadWorkspace
     /// <summary>Loads a workspace that holds its figures.</summary>
     /// <exception cref="FolderConflictException">Folder and ledger have both changed a fact; nothing was written.</exception>
     /// <exception cref="LedgerException">The store refuses; nothing was written.</exception>
-    public static async Task<CommitResult> RunAsync(ILedger ledger, Workspace workspace, string who, string source, CancellationToken cancellation = default)
+    public static async Task<CommitResult> RunAsync(ILedger ledger, Workspace workspace, Actor who, string source, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(workspace);
         using var figures = await HeldFacts.GatherAsync(workspace.Observations.ToAsyncEnumerable(), new ObservationFacts().Of, cancellation);
@@ -35,6 +37,7 @@ public static class LoadWorkspace
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(workspace);
         ArgumentNullException.ThrowIfNull(options);
+        options.Who.Demand(Operation.Define, workspace.Settings.Code);
         return ledger.Door.RunAsync(UseCase.Load, () => LoadAsync(ledger, workspace, figures, options, progress, cancellation));
     }
 
@@ -75,7 +78,7 @@ public static class LoadWorkspace
     private static async Task<CommitResult> CommitAsync(ILedger ledger, Workspace workspace, FolderMerge merge, LoadOptions options, IProgress<string>? progress, CancellationToken cancellation)
     {
         if (merge.Position is { } head && merge.Definitions.Count + merge.Figures.Count + merge.Words.Count == 0) return new CommitResult.NothingNew(head);
-        var change = merge.ToChange(new(options.Who), options.Reason ?? $"Load {workspace.Settings.Name}");
+        var change = merge.ToChange(options.Who.Author, options.Reason ?? $"Load {workspace.Settings.Name}");
         // A file comes with the definition that names it.
         var blobs = Kinds.All.SelectMany(kind => kind.Blobs(workspace)).Where(blob => change.Definitions.Any(fact => fact.Body?.Contains(blob.Hash, StringComparison.Ordinal) == true));
         return await ledger.CommitAsync(workspace.Settings.Code, change with { Source = options.Source, Blobs = [.. blobs], Doing = progress is null ? null : progress.Report }, cancellation);

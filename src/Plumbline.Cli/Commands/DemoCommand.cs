@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Plumbline.App.Access;
 using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger;
@@ -48,7 +49,7 @@ internal static class DemoCommand
             {
                 var reading = ReadWorkspace.Run(Path.Combine(AppContext.BaseDirectory, "samples", sample.Key), progress);
                 if (reading.Workspace is not { } workspace) return await LoadCommand.ReportProblemsAsync(streams, reading.Problems);
-                var result = await LoadWorkspace.RunAsync(ledger, workspace, "demo", $"samples/{sample.Key}", cancellation);
+                var result = await LoadWorkspace.RunAsync(ledger, workspace, Actor.OwnMachine("demo"), $"samples/{sample.Key}", cancellation);
                 await streams.Text.WriteLineAsync(LoadCommand.Describe(workspace, result));
                 var definitions = await ReadDefinitions.RunAsync(ledger, workspace.Settings.Code, cancellation: cancellation);
                 foreach (var paper in sample) papers.Add(await MakeAsync(streams, ledger, definitions, paper.Report, paper.Period, folder, printer, progress, cancellation));

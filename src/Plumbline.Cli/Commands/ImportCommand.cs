@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Plumbline.App.Access;
 using Plumbline.App.Importing;
 using Plumbline.App.Importing.Options;
 using Plumbline.App.Ledger;
@@ -87,7 +88,7 @@ internal static class ImportCommand
             }
 
             await store.WarnOfClockAsync(ledger, organisation, parsed.GetRequiredValue(files), cancellation);
-            var result = await CommitImport.RunAsync(ledger, preview, Writer.Name(parsed, who), parsed.GetValue(reason), progress, cancellation);
+            var result = await CommitImport.RunAsync(ledger, preview, Actor.OwnMachine(Writer.Name(parsed, who)), parsed.GetValue(reason), progress, cancellation);
             progress.Clear();
             await streams.Errors.WriteLineAsync(ImportPreviewWords.Written(result, preview));
             return done;

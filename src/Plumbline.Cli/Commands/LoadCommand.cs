@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Plumbline.App.Access;
 using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Ledger;
@@ -44,7 +45,7 @@ internal static class LoadCommand
             progress.Clear();
             if (reading.Workspace is not { } workspace) return await ReportProblemsAsync(streams, reading.Problems, asked);
             var source = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(parsed.GetRequiredValue(folder))));
-            var options = new LoadOptions(Writer.Name(parsed, who), source) { Reason = parsed.GetValue(reason), Withdraws = parsed.GetValue(withdraw), Mine = MergeSides.Read(parsed, mine), Theirs = MergeSides.Read(parsed, theirs) };
+            var options = new LoadOptions(Actor.OwnMachine(Writer.Name(parsed, who)), source) { Reason = parsed.GetValue(reason), Withdraws = parsed.GetValue(withdraw), Mine = MergeSides.Read(parsed, mine), Theirs = MergeSides.Read(parsed, theirs) };
             MergeSides.RefuseBoth(options.Mine, options.Theirs);
             await using var ledger = await store.OpenAsync(parsed, parsed.GetValue(dryRun) ? OpenMode.Read : OpenMode.Create, cancellation);
             List<string> remarks = [.. reading.Remarks.Select(remark => $"{remark.Place}: warning: {remark.Text}")];

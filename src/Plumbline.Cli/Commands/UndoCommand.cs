@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Plumbline.App.Access;
 using Plumbline.App.Correcting;
 using Plumbline.App.Ledger;
 using Plumbline.Cli.Options;
@@ -24,7 +25,7 @@ internal static class UndoCommand
             await using var ledger = await store.OpenAsync(parsed, OpenMode.Write, cancellation);
             var organisation = await store.OrganisationAsync(parsed, ledger, cancellation);
             await store.WarnOfClockAsync(ledger, organisation, [], cancellation);
-            await WithdrawCommand.DescribeAsync(streams, await UndoChange.RunAsync(ledger, organisation, number, Writer.Name(parsed, who), parsed.GetValue(reason), cancellation));
+            await WithdrawCommand.DescribeAsync(streams, await UndoChange.RunAsync(ledger, organisation, number, Actor.OwnMachine(Writer.Name(parsed, who)), parsed.GetValue(reason), cancellation));
             return ExitCode.Done;
         });
         return command;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Plumbline.App.Access;
 using Plumbline.App.Correcting;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
@@ -46,7 +47,7 @@ internal static class WithdrawCommand
             var when = parsed.GetRequiredValue(periods).Select(period => RefusedException.Unless(
                 which.MaySpanLonger ? Period.ParseAtLeast(period, calendar, known.Frequency) : Period.Parse(period, calendar, known.Frequency), "--period")).ToList();
             await store.WarnOfClockAsync(ledger, definitions.Picture.Settings.Code, [], cancellation);
-            await DescribeAsync(streams, await WithdrawFigures.RunAsync(ledger, definitions, code, where, when, which, Writer.Name(parsed, who), Reason(parsed, reason), cancellation));
+            await DescribeAsync(streams, await WithdrawFigures.RunAsync(ledger, definitions, code, where, when, which, Actor.OwnMachine(Writer.Name(parsed, who)), Reason(parsed, reason), cancellation));
             return ExitCode.Done;
         });
         return command;
@@ -68,7 +69,7 @@ internal static class WithdrawCommand
             await using var ledger = await store.OpenAsync(parsed, OpenMode.Write, cancellation);
             var definitions = await store.DefinitionsAsync(parsed, ledger, cancellation);
             await store.WarnOfClockAsync(ledger, definitions.Picture.Settings.Code, [], cancellation);
-            await DescribeAsync(streams, await WithdrawDefinition.RunAsync(ledger, definitions, meant, parsed.GetRequiredValue(key), Writer.Name(parsed, who), Reason(parsed, reason), cancellation));
+            await DescribeAsync(streams, await WithdrawDefinition.RunAsync(ledger, definitions, meant, parsed.GetRequiredValue(key), Actor.OwnMachine(Writer.Name(parsed, who)), Reason(parsed, reason), cancellation));
             return ExitCode.Done;
         });
         return command;

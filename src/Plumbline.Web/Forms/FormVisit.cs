@@ -24,11 +24,20 @@ public sealed class FormVisit
     /// <summary>Whether the form was sent, rather than opened.</summary>
     public bool IsSent { get; }
 
+    /// <summary>Whether nothing was typed yet: neither was it sent, nor is there a draft. Fields then stand as the ledger has them.</summary>
+    public bool IsFresh => !IsSent && Draft?.Shown is null;
+
+    /// <summary>What the form knows of its draft; null where it keeps none.</summary>
+    public FormDraft? Draft { get; internal init; }
+
     /// <summary>The token that the form must send back.</summary>
     public string Token { get; }
 
     /// <summary>What is wrong with what was typed.</summary>
     public IReadOnlyList<FormProblem> Problems => _problems;
+
+    /// <summary>The path under which a proxy serves the site; empty for none.</summary>
+    public string PathBase => Http.Request.PathBase.Value ?? "";
 
     /// <summary>The request, for what concerns cookies and the connection.</summary>
     internal HttpContext Http { get; }

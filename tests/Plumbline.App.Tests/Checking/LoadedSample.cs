@@ -1,3 +1,4 @@
+using Plumbline.App.Access;
 using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger;
@@ -24,7 +25,7 @@ internal sealed class LoadedSample : IAsyncDisposable
         var folder = new TemporaryFolder();
         var workspace = ReadWorkspace.Run(Repository.Sample(sample)).Workspace!;
         var ledger = await LedgerStore.OpenAsync(StoreAddress.Parse(folder.File("store.db")), OpenMode.Create, TimeProvider.System);
-        await LoadWorkspace.RunAsync(ledger, workspace, "tester", "test");
+        await LoadWorkspace.RunAsync(ledger, workspace, Actor.OwnMachine("tester"), "test");
         return new LoadedSample(folder, ledger, workspace.Settings.Code);
     }
 

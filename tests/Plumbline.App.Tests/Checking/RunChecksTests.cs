@@ -1,3 +1,4 @@
+using Plumbline.App.Access;
 using Plumbline.App.Checking;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
@@ -98,7 +99,7 @@ public class RunChecksTests
     {
         await using var sample = await LoadedSample.OfAsync("community-trust");
         var finding = await BandsAsync(sample);
-        Assert.IsType<CommitResult.Committed>(await AcceptFinding.RunAsync(sample.Ledger, await sample.DefinitionsAsync(), [finding.Finding], "Printed so", "Head of Performance"));
+        Assert.IsType<CommitResult.Committed>(await AcceptFinding.RunAsync(sample.Ledger, await sample.DefinitionsAsync(), [finding.Finding], "Printed so", Actor.OwnMachine("Head of Performance")));
         var accepted = await BandsAsync(sample);
         Assert.True(accepted.IsAccepted);
         Assert.Equal(("Printed so", "Head of Performance"), (accepted.Acceptance!.Reason, accepted.Acceptance.By));

@@ -1,3 +1,4 @@
+using Plumbline.App.Access;
 using Plumbline.App.Checking;
 using Plumbline.App.Collections;
 using Plumbline.App.Definitions.Catalogue;
@@ -29,7 +30,7 @@ public class GapChartTests
         // An event on every twelfth day from 3 January, and two on the last day: a month's figure is its last gap.
         Assert.Equal(["2023-01 12", "2023-02 12"], counted.Take(2).Select(change => $"{change.Counted.Period} {change.Counted.Value.Text}"));
         Assert.Equal("2023-12 0", $"{counted[^1].Counted.Period} {counted[^1].Counted.Value.Text}");
-        await CountCollection.CommitAsync(ledger, definitions, definitions.Workspace.Collections[0], counted, "tester", "counted");
+        await CountCollection.CommitAsync(ledger, definitions, definitions.Workspace.Collections[0], counted, Actor.OwnMachine("tester"), "counted");
 
         definitions = await ReadDefinitions.RunAsync(ledger, "t");
         var document = await BuildReport.RunAsync(ledger, definitions, definitions.FindReport("pages")!, December);
@@ -50,7 +51,7 @@ public class GapChartTests
         await using var ledger = await LoadAsync(folder);
         var definitions = await ReadDefinitions.RunAsync(ledger, "t");
         var counted = await CountCollection.PreviewAsync(ledger, definitions, definitions.Workspace.Collections[0], Period.Parse("2026").Value);
-        await CountCollection.CommitAsync(ledger, definitions, definitions.Workspace.Collections[0], counted, "tester", "counted");
+        await CountCollection.CommitAsync(ledger, definitions, definitions.Workspace.Collections[0], counted, Actor.OwnMachine("tester"), "counted");
         var audit = await RunChecks.ReadAsync(ledger, await ReadDefinitions.RunAsync(ledger, "t"), new CheckRequest(new DateOnly(2026, 12, 31)));
         var outlier = Assert.Single(audit.Outliers);
         Assert.True(outlier.IsHigh);
@@ -61,7 +62,7 @@ public class GapChartTests
         var reading = ReadWorkspace.Run(folder.File("workspace"));
         Assert.Empty(reading.Problems);
         var ledger = await LedgerStore.OpenAsync(StoreAddress.Parse(folder.File("store.db")), OpenMode.Create, TimeProvider.System);
-        await LoadWorkspace.RunAsync(ledger, reading.Workspace!, "tester", "test");
+        await LoadWorkspace.RunAsync(ledger, reading.Workspace!, Actor.OwnMachine("tester"), "test");
         return ledger;
     }
 

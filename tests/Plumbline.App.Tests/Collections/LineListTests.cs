@@ -1,3 +1,4 @@
+using Plumbline.App.Access;
 using Plumbline.App.Tests.Importing.Workbooks;
 using Plumbline.App.Definitions;
 using Plumbline.App.Checking;
@@ -62,7 +63,7 @@ public class LineListTests
         var definitions = await sample.DefinitionsAsync();
         var change = Assert.Single(await CountCollection.PreviewAsync(sample.Ledger, definitions, Complaints(definitions), Year));
         Assert.Equal(("complaints-complex-40-days", "2023-02", "0/0"), (change.Counted.Indicator.ToString(), change.Counted.Period.ToString(), change.Counted.Value.Text));
-        var result = Assert.IsType<CommitResult.Committed>(await CountCollection.CommitAsync(sample.Ledger, definitions, Complaints(definitions), [change], "Complaints Manager", "February had none"));
+        var result = Assert.IsType<CommitResult.Committed>(await CountCollection.CommitAsync(sample.Ledger, definitions, Complaints(definitions), [change], Actor.OwnMachine("Complaints Manager"), "February had none"));
         Assert.Equal(("Complaints Manager", "February had none", "collections/complaints", 1), (result.Change.Author.Post, result.Change.Reason, result.Change.Source, result.Change.Observations));
         definitions = await sample.DefinitionsAsync();
         Assert.Empty(await CountCollection.PreviewAsync(sample.Ledger, definitions, Complaints(definitions), Year));
@@ -80,7 +81,7 @@ public class LineListTests
         var definitions = await sample.DefinitionsAsync();
         var reading = Read(file, definitions);
         Assert.Empty(reading.Problems);
-        var result = Assert.IsType<CommitResult.Committed>(await ImportEvents.IntoAsync(sample.Ledger, definitions, Complaints(definitions), reading.Events, "Complaints Manager", "Answered later", "new.csv"));
+        var result = Assert.IsType<CommitResult.Committed>(await ImportEvents.IntoAsync(sample.Ledger, definitions, Complaints(definitions), reading.Events, Actor.OwnMachine("Complaints Manager"), "Answered later", "new.csv"));
         Assert.Equal(1, result.Change.Definitions);
         var findings = (await RunChecks.RunAsync(sample.Ledger, await sample.DefinitionsAsync(), new CheckRequest(new DateOnly(2024, 1, 31)))).Where(audited => audited.Finding.Check == "line-list");
         Assert.Equal(["2023-05", "2023-06"], findings.Select(audited => audited.Finding.Period!.ToString()));
@@ -93,7 +94,7 @@ public class LineListTests
         var definitions = await sample.DefinitionsAsync();
         var reading = Read(Path.Combine(Repository.Sample("community-trust"), "collections", "complaints.csv"), definitions);
         Assert.Equal(105, reading.Events.Count);
-        Assert.IsType<CommitResult.NothingNew>(await ImportEvents.IntoAsync(sample.Ledger, definitions, Complaints(definitions), reading.Events, "tester", "again", "complaints.csv"));
+        Assert.IsType<CommitResult.NothingNew>(await ImportEvents.IntoAsync(sample.Ledger, definitions, Complaints(definitions), reading.Events, Actor.OwnMachine("tester"), "again", "complaints.csv"));
     }
 
     [Fact]

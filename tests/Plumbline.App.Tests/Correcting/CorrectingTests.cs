@@ -1,3 +1,4 @@
+using Plumbline.App.Access;
 using Plumbline.App.Correcting;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger;
@@ -52,7 +53,7 @@ public sealed class CorrectingTests : IAsyncLifetime
     public async Task WithdrawDefinition_WithDependants_IsRefused(string kind, string key, string named)
     {
         var definitions = await _sample.DefinitionsAsync();
-        var refusal = await Assert.ThrowsAsync<LedgerException>(() => WithdrawDefinition.RunAsync(Ledger, definitions, FactKind.Of(kind), key, "tester", "test"));
+        var refusal = await Assert.ThrowsAsync<LedgerException>(() => WithdrawDefinition.RunAsync(Ledger, definitions, FactKind.Of(kind), key, Actor.OwnMachine("tester"), "test"));
         Assert.Equal(LedgerProblem.InvalidFact, refusal.Problem);
         Assert.Contains("is contradictory", refusal.Message, StringComparison.Ordinal);
         Assert.Contains(named, refusal.Message, StringComparison.Ordinal);
@@ -65,14 +66,14 @@ public sealed class CorrectingTests : IAsyncLifetime
     public async Task WithdrawDefinition_Missing_NamesExistingOnes(string kind, string remedy)
     {
         var definitions = await _sample.DefinitionsAsync();
-        var refusal = await Assert.ThrowsAsync<LedgerException>(() => WithdrawDefinition.RunAsync(Ledger, definitions, FactKind.Of(kind), "zz", "tester", "test"));
+        var refusal = await Assert.ThrowsAsync<LedgerException>(() => WithdrawDefinition.RunAsync(Ledger, definitions, FactKind.Of(kind), "zz", Actor.OwnMachine("tester"), "test"));
         Assert.Equal(($"found no {kind} “zz”", remedy), (refusal.Message, refusal.Remedy));
     }
 
     [Fact]
     public async Task WithdrawDefinition_OfACheck_KeepsItAsAtEarlierChanges()
     {
-        await WithdrawDefinition.RunAsync(Ledger, await _sample.DefinitionsAsync(), FactKind.Of("check"), "incidents-by-harm", "tester", "no longer kept");
+        await WithdrawDefinition.RunAsync(Ledger, await _sample.DefinitionsAsync(), FactKind.Of("check"), "incidents-by-harm", Actor.OwnMachine("tester"), "no longer kept");
 
         Assert.DoesNotContain((await _sample.DefinitionsAsync()).Workspace.Checks, check => check.Code.ToString() == "incidents-by-harm");
         Assert.Contains((await ReadDefinitions.RunAsync(Ledger, _sample.Organisation, ChangeNumber.First)).Workspace.Checks, check => check.Code.ToString() == "incidents-by-harm");
@@ -82,17 +83,17 @@ public sealed class CorrectingTests : IAsyncLifetime
     public async Task WithdrawDefinition_OfACheckWithAnAcceptance_IsRefused_AndAnOldStrayAcceptanceDoesNotBlockIt()
     {
         await AcceptAsync("incidents-by-harm", "gone", "gone-too");
-        var refusal = await Assert.ThrowsAsync<LedgerException>(async () => await WithdrawDefinition.RunAsync(Ledger, await _sample.DefinitionsAsync(), FactKind.Of("check"), "incidents-by-harm", "tester", "test"));
+        var refusal = await Assert.ThrowsAsync<LedgerException>(async () => await WithdrawDefinition.RunAsync(Ledger, await _sample.DefinitionsAsync(), FactKind.Of("check"), "incidents-by-harm", Actor.OwnMachine("tester"), "test"));
         Assert.Contains("found an acceptance of the check incidents-by-harm for indicator/harm-free-care; expected a check incidents-by-harm", refusal.Message, StringComparison.Ordinal);
 
         foreach (var check in new[] { "gone", "incidents-by-harm" })
         {
             var definitions = await _sample.DefinitionsAsync();
             var key = (await Ledger.DefinitionsAsync(_sample.Organisation, new DefinitionQuery { Kind = FactKind.Of("acceptance") })).Single(row => row.Key.StartsWith($"{check}|", StringComparison.Ordinal)).Key;
-            await WithdrawDefinition.RunAsync(Ledger, definitions, FactKind.Of("acceptance"), key, "tester", "test");
+            await WithdrawDefinition.RunAsync(Ledger, definitions, FactKind.Of("acceptance"), key, Actor.OwnMachine("tester"), "test");
         }
 
-        await WithdrawDefinition.RunAsync(Ledger, await _sample.DefinitionsAsync(), FactKind.Of("check"), "incidents-by-harm", "tester", "test");
+        await WithdrawDefinition.RunAsync(Ledger, await _sample.DefinitionsAsync(), FactKind.Of("check"), "incidents-by-harm", Actor.OwnMachine("tester"), "test");
     }
 
     [Fact]
@@ -125,7 +126,7 @@ public sealed class CorrectingTests : IAsyncLifetime
         await _sample.ReviseAsync(Indicator, "trust", "2019-04", "12%");
         await _sample.ReviseAsync(Indicator, "trust", "2019-04", "13%");
 
-        var conflict = await Assert.ThrowsAsync<LedgerConflictException>(() => UndoChange.RunAsync(Ledger, _sample.Organisation, ChangeNumber.Of(2), "tester"));
+        var conflict = await Assert.ThrowsAsync<LedgerConflictException>(() => UndoChange.RunAsync(Ledger, _sample.Organisation, ChangeNumber.Of(2), Actor.OwnMachine("tester")));
         Assert.Equal((2, 3), (conflict.BasedOn!.Value, conflict.Intervening.Number.Value));
         Assert.Equal("nothing was changed; first undo the later changes of the same facts, newest first, starting with undo 3, then undo 2; or correct the facts by an import or a load", conflict.Remedy);
     }
@@ -164,7 +165,7 @@ public sealed class CorrectingTests : IAsyncLifetime
     {
         await _sample.ReviseAsync(Indicator, "trust", "2019-04", "12%");
         var overtaken = OvertakenLedger.Over(Ledger, () => _sample.ReviseAsync(Indicator, "trust", "2019-04", "13%"));
-        var conflict = await Assert.ThrowsAsync<LedgerConflictException>(() => UndoChange.RunAsync(overtaken, _sample.Organisation, ChangeNumber.Of(2), "tester"));
+        var conflict = await Assert.ThrowsAsync<LedgerConflictException>(() => UndoChange.RunAsync(overtaken, _sample.Organisation, ChangeNumber.Of(2), Actor.OwnMachine("tester")));
         Assert.Equal((2, 3), (conflict.BasedOn!.Value, conflict.Intervening.Number.Value));
     }
 
@@ -178,7 +179,7 @@ public sealed class CorrectingTests : IAsyncLifetime
         var definitions = await _sample.DefinitionsAsync();
         var overtaken = OvertakenLedger.Over(Ledger, () => _sample.ReviseAsync(changed, "trust", "2019-04", "12"));
 
-        var conflict = await Assert.ThrowsAsync<LedgerConflictException>(() => WithdrawDefinition.RunAsync(overtaken, definitions, FactKind.Of("indicator"), "incidents-new", "tester", "test"));
+        var conflict = await Assert.ThrowsAsync<LedgerConflictException>(() => WithdrawDefinition.RunAsync(overtaken, definitions, FactKind.Of("indicator"), "incidents-new", Actor.OwnMachine("tester"), "test"));
         Assert.Equal((2, 3), (conflict.BasedOn!.Value, conflict.Intervening.Number.Value));
         Assert.Equal(ChangeNumber.Of(3), await Ledger.HeadAsync(_sample.Organisation));
     }
@@ -189,7 +190,7 @@ public sealed class CorrectingTests : IAsyncLifetime
         await DefineAnotherAsync("incidents-new");
         var overtaken = OvertakenLedger.Over(Ledger, () => _sample.ReviseAsync("incidents-new", "trust", "2019-04", "12"));
 
-        var refusal = await Assert.ThrowsAsync<LedgerException>(() => UndoChange.RunAsync(overtaken, _sample.Organisation, ChangeNumber.Of(2), "tester"));
+        var refusal = await Assert.ThrowsAsync<LedgerException>(() => UndoChange.RunAsync(overtaken, _sample.Organisation, ChangeNumber.Of(2), Actor.OwnMachine("tester")));
         Assert.Contains("a figure of incidents-new in trust for 2019-04", refusal.Message, StringComparison.Ordinal);
         Assert.Equal(ChangeNumber.Of(3), await Ledger.HeadAsync(_sample.Organisation));
     }
@@ -199,7 +200,7 @@ public sealed class CorrectingTests : IAsyncLifetime
     {
         await DefineAnotherAsync("incidents-new");
         var overtaken = OvertakenLedger.Over(Ledger, () => _sample.ReviseAsync(Indicator, "trust", "2019-04", "12%"));
-        await UndoChange.RunAsync(overtaken, _sample.Organisation, ChangeNumber.Of(2), "tester");
+        await UndoChange.RunAsync(overtaken, _sample.Organisation, ChangeNumber.Of(2), Actor.OwnMachine("tester"));
 
         Assert.Equal(ChangeNumber.Of(4), await Ledger.HeadAsync(_sample.Organisation));
         Assert.DoesNotContain((await _sample.DefinitionsAsync()).Workspace.Indicators, indicator => indicator.Code.ToString() == "incidents-new");
@@ -208,7 +209,7 @@ public sealed class CorrectingTests : IAsyncLifetime
     [Fact]
     public async Task Undo_OfTheFirstChange_IsRefused()
     {
-        await Assert.ThrowsAsync<LedgerException>(() => UndoChange.RunAsync(Ledger, _sample.Organisation, ChangeNumber.First, "tester"));
+        await Assert.ThrowsAsync<LedgerException>(() => UndoChange.RunAsync(Ledger, _sample.Organisation, ChangeNumber.First, Actor.OwnMachine("tester")));
         Assert.Equal(ChangeNumber.First, await Ledger.HeadAsync(_sample.Organisation));
     }
 
@@ -234,9 +235,9 @@ public sealed class CorrectingTests : IAsyncLifetime
     }
 
     private async Task WithdrawAsync(params Period[] periods) => await WithdrawFigures.RunAsync(
-        Ledger, await _sample.DefinitionsAsync(), IndicatorCode.Parse(Indicator).Value, UnitCode.Parse("trust").Value, periods, Aspect.Actual, "tester", "never reported");
+        Ledger, await _sample.DefinitionsAsync(), IndicatorCode.Parse(Indicator).Value, UnitCode.Parse("trust").Value, periods, Aspect.Actual, Actor.OwnMachine("tester"), "never reported");
 
-    private Task<CommitResult> UndoAsync(int number) => UndoChange.RunAsync(Ledger, _sample.Organisation, ChangeNumber.Of(number), "tester");
+    private Task<CommitResult> UndoAsync(int number) => UndoChange.RunAsync(Ledger, _sample.Organisation, ChangeNumber.Of(number), Actor.OwnMachine("tester"));
 
     private async Task<string?> ValueAsync(int at) => (await PictureAsync(at)).SingleOrDefault(fact => fact.FirstDay == April.First.DayNumber)?.Value;
 

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Plumbline.App.Access;
 using Plumbline.App.Correcting;
 using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Catalogue;
@@ -70,7 +71,7 @@ public sealed class KindsTests : IDisposable
     {
         using var store = new TemporaryFolder();
         await using var ledger = await LedgerStore.OpenAsync(StoreAddress.Parse(store.File("a.db")), OpenMode.Create, TimeProvider.System);
-        await LoadWorkspace.RunAsync(ledger, Read(_folder.Path), "tester", "test");
+        await LoadWorkspace.RunAsync(ledger, Read(_folder.Path), Actor.OwnMachine("tester"), "test");
         var held = new List<string>();
         foreach (var kind in Kinds.All.Where(kind => kind.CanBeWithdrawn))
         {
@@ -79,7 +80,7 @@ public sealed class KindsTests : IDisposable
             var definitions = await ReadDefinitions.RunAsync(ledger, Organisation);
             try
             {
-                await WithdrawDefinition.RunAsync(ledger, definitions, kind.Name, key, "tester", "test");
+                await WithdrawDefinition.RunAsync(ledger, definitions, kind.Name, key, Actor.OwnMachine("tester"), "test");
             }
             catch (LedgerException refusal) when (refusal.Problem == LedgerProblem.InvalidFact)
             {
@@ -89,7 +90,7 @@ public sealed class KindsTests : IDisposable
 
             var number = (await ledger.HeadAsync(Organisation))!;
             Assert.DoesNotContain(await ledger.DefinitionsAsync(Organisation, Of(kind)), other => (other.Parent, other.Key) == (row.Parent, row.Key));
-            await UndoChange.RunAsync(ledger, Organisation, number, "tester");
+            await UndoChange.RunAsync(ledger, Organisation, number, Actor.OwnMachine("tester"));
             Assert.Contains(await ledger.DefinitionsAsync(Organisation, Of(kind)), other => (other.Parent, other.Key) == (row.Parent, row.Key));
         }
 
@@ -105,7 +106,7 @@ public sealed class KindsTests : IDisposable
         foreach (var address in new[] { StoreAddress.Parse(store.File("a.db")), await PostgresServer.NewDatabaseAsync() })
         {
             await using var ledger = await LedgerStore.OpenAsync(address, OpenMode.Create, TimeProvider.System);
-            await LoadWorkspace.RunAsync(ledger, Read(_folder.Path), "tester", "test");
+            await LoadWorkspace.RunAsync(ledger, Read(_folder.Path), Actor.OwnMachine("tester"), "test");
             await ledger.WriteAsync(Organisation, new DefinitionFact(FactKind.Of("horoscope"), "k", "{}"));
             var refusal = await Assert.ThrowsAsync<LedgerException>(() => ReadDefinitions.RunAsync(ledger, Organisation));
             Assert.Contains("found definitions of kind “horoscope”; expected one of settings, unit, ", refusal.Message, StringComparison.Ordinal);
@@ -118,11 +119,11 @@ public sealed class KindsTests : IDisposable
     {
         using var store = new TemporaryFolder();
         await using var ledger = await LedgerStore.OpenAsync(StoreAddress.Parse(store.File("a.db")), OpenMode.Create, TimeProvider.System);
-        await LoadWorkspace.RunAsync(ledger, Read(_folder.Path), "tester", "test");
+        await LoadWorkspace.RunAsync(ledger, Read(_folder.Path), Actor.OwnMachine("tester"), "test");
         File.Delete(_folder.File("reports", "wards.yaml"));
-        Assert.IsType<CommitResult.NothingNew>(await LoadWorkspace.RunAsync(ledger, Read(_folder.Path), "tester", "test"));
+        Assert.IsType<CommitResult.NothingNew>(await LoadWorkspace.RunAsync(ledger, Read(_folder.Path), Actor.OwnMachine("tester"), "test"));
         _folder.Write("indicators.csv", File.ReadAllText(_folder.File("indicators.csv")).Replace(",Safe,", ",Sound,", StringComparison.Ordinal));
-        var refusal = await Assert.ThrowsAsync<LedgerException>(() => LoadWorkspace.RunAsync(ledger, Read(_folder.Path), "tester", "test"));
+        var refusal = await Assert.ThrowsAsync<LedgerException>(() => LoadWorkspace.RunAsync(ledger, Read(_folder.Path), Actor.OwnMachine("tester"), "test"));
         Assert.Contains("conflict with the ledger: found ", refusal.Message, StringComparison.Ordinal);
         Assert.Contains("in block dashboard", refusal.Message, StringComparison.Ordinal);
     }
@@ -147,7 +148,7 @@ public sealed class KindsTests : IDisposable
         using var dumps = new TemporaryFolder();
         await using var ledger = await LedgerStore.OpenAsync(address, OpenMode.Create, TimeProvider.System);
         var workspace = Read(_folder.Path);
-        await LoadWorkspace.RunAsync(ledger, workspace, "tester", "test");
+        await LoadWorkspace.RunAsync(ledger, workspace, Actor.OwnMachine("tester"), "test");
         Assert.Equal(
             Kinds.All.SelectMany(kind => kind.Facts(workspace)).Select(fact => (fact.Kind.Name, fact.Parent, fact.Key, fact.Body)).Order(),
             (await ledger.DefinitionsAsync(Organisation, DefinitionQuery.All)).Select(row => (row.Kind.Name, row.Parent, row.Key, (string?)row.Body)).Order());
@@ -155,7 +156,7 @@ public sealed class KindsTests : IDisposable
         Assert.All(Kinds.All.Where(kind => kind.IsInPicture), kind => Assert.Equal(Keys(kind, workspace), Keys(kind, definitions.Workspace)));
         await DumpAsync(ledger, dumps.File("dump"));
         AssertWritten(dumps.File("dump"));
-        Assert.IsType<CommitResult.NothingNew>(await LoadWorkspace.RunAsync(ledger, Read(dumps.File("dump")), "tester", "test"));
+        Assert.IsType<CommitResult.NothingNew>(await LoadWorkspace.RunAsync(ledger, Read(dumps.File("dump")), Actor.OwnMachine("tester"), "test"));
     }
 
     private static void AssertWritten(string dump)

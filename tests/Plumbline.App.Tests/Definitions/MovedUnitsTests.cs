@@ -1,3 +1,4 @@
+using Plumbline.App.Access;
 using Plumbline.App.Correcting;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger;
@@ -45,9 +46,9 @@ public sealed class MovedUnitsTests : IDisposable
     {
         await using var ledger = await LoadedAsync(StoreAddress.Parse(_folder.File("store.db")), Moved);
         var unit = FactKind.Of("unit");
-        Assert.IsType<CommitResult.Committed>(await WithdrawDefinition.RunAsync(ledger, await ReadDefinitions.RunAsync(ledger, "t"), unit, "north|2023-04-01", "tester", "test"));
+        Assert.IsType<CommitResult.Committed>(await WithdrawDefinition.RunAsync(ledger, await ReadDefinitions.RunAsync(ledger, "t"), unit, "north|2023-04-01", Actor.OwnMachine("tester"), "test"));
         Assert.Equal("west", (await TreeAsync(ledger)).Find(UnitCode.Parse("north").Value)?.Parent?.ToString());
-        var refusal = await Assert.ThrowsAsync<LedgerException>(async () => await WithdrawDefinition.RunAsync(ledger, await ReadDefinitions.RunAsync(ledger, "t"), unit, "north", "tester", "test"));
+        var refusal = await Assert.ThrowsAsync<LedgerException>(async () => await WithdrawDefinition.RunAsync(ledger, await ReadDefinitions.RunAsync(ledger, "t"), unit, "north", Actor.OwnMachine("tester"), "test"));
         Assert.Contains("whose unit would be missing", refusal.Message, StringComparison.Ordinal);
     }
 
@@ -112,7 +113,7 @@ public sealed class MovedUnitsTests : IDisposable
     {
         var reading = ReadWorkspace.Run(_folder.File(folder));
         Assert.Empty(reading.Problems);
-        return await LoadWorkspace.RunAsync(ledger, reading.Workspace!, "tester", folder);
+        return await LoadWorkspace.RunAsync(ledger, reading.Workspace!, Actor.OwnMachine("tester"), folder);
     }
 
     private static async Task<UnitTree> TreeAsync(ILedger ledger) => (await ReadDefinitions.RunAsync(ledger, "t")).Picture.Units;

@@ -1,3 +1,4 @@
+using Plumbline.App.Access;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Ledger.Stores;
@@ -28,7 +29,7 @@ public sealed class PostsTests
             folder.Write("w/posts.csv", $"post,name,from,to\n{posts}\n");
             var reading = ReadWorkspace.Run(folder.File("w"));
             Assert.Empty(reading.Problems);
-            return await LoadWorkspace.RunAsync(ledger, reading.Workspace!, "tester", "test");
+            return await LoadWorkspace.RunAsync(ledger, reading.Workspace!, Actor.OwnMachine("tester"), "test");
         }
     }
 }

@@ -1,3 +1,4 @@
+using Plumbline.App.Access;
 using Plumbline.App.Correcting;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger;
@@ -66,15 +67,15 @@ public sealed class StrandedFiguresTests : IAsyncLifetime
     public async Task ItemWithFigures_CannotBeWithdrawn_AndOthersCan()
     {
         var definitions = await ReadDefinitions.RunAsync(_ledger, "small");
-        var refusal = await Assert.ThrowsAsync<LedgerException>(() => WithdrawDefinition.RunAsync(_ledger, definitions, FactKind.Of("breakdown"), "sex=female", "tester", "test"));
+        var refusal = await Assert.ThrowsAsync<LedgerException>(() => WithdrawDefinition.RunAsync(_ledger, definitions, FactKind.Of("breakdown"), "sex=female", Actor.OwnMachine("tester"), "test"));
         Assert.Contains("found a figure of falls in small for 2023-04 (sex=female), whose items", refusal.Message, StringComparison.Ordinal);
-        Assert.IsType<CommitResult.Committed>(await WithdrawDefinition.RunAsync(_ledger, definitions, FactKind.Of("breakdown"), "sex=male", "tester", "test"));
+        Assert.IsType<CommitResult.Committed>(await WithdrawDefinition.RunAsync(_ledger, definitions, FactKind.Of("breakdown"), "sex=male", Actor.OwnMachine("tester"), "test"));
         Write("breakdowns.csv", Breakdowns + "sex,other,Other,4\n");
         await LoadAsync();
         var added = (await _ledger.HeadAsync("small"))!;
         Write("observations/b.csv", "indicator,unit,period,value,aspect\nfalls,small,2023-04,1,sex=other\n");
         await LoadAsync();
-        await Assert.ThrowsAsync<LedgerException>(() => UndoChange.RunAsync(_ledger, "small", added, "tester"));
+        await Assert.ThrowsAsync<LedgerException>(() => UndoChange.RunAsync(_ledger, "small", added, Actor.OwnMachine("tester")));
     }
 
     private void Write(string file, string text) => _folder.Write($"w/{file}", text);
@@ -83,6 +84,6 @@ public sealed class StrandedFiguresTests : IAsyncLifetime
     {
         var reading = ReadWorkspace.Run(_folder.File("w"));
         Assert.Empty(reading.Problems);
-        await LoadWorkspace.RunAsync(_ledger, reading.Workspace!, "tester", "w");
+        await LoadWorkspace.RunAsync(_ledger, reading.Workspace!, Actor.OwnMachine("tester"), "w");
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Plumbline.App.Access;
 using Plumbline.App.Exporting;
 using Plumbline.App.Importing;
 using Plumbline.App.Importing.Options;
@@ -88,7 +89,7 @@ internal sealed class ImportStore : IAsyncDisposable
         using var preview = await PreviewAsync(name, content, options);
         Assert.Empty(preview.Refused);
         Assert.Empty(preview.Unmatched);
-        return await CommitImport.RunAsync(Ledger, preview, "analyst");
+        return await CommitImport.RunAsync(Ledger, preview, Actor.OwnMachine("analyst"));
     }
 
     internal Task<CommitResult> ImportAsync(string name, string text, ImportOptions? options = null) => ImportAsync(name, Encoding.UTF8.GetBytes(text), options);
@@ -131,7 +132,7 @@ internal sealed class ImportStore : IAsyncDisposable
         var reading = ReadWorkspace.Run(folder.Path);
         Assert.Empty(reading.Problems);
         var ledger = await LedgerStore.OpenAsync(address ?? new StoreAddress.Sqlite(folder.File("store.db")), OpenMode.Create, new FixedClock());
-        await LoadWorkspace.RunAsync(ledger, reading.Workspace!, "loader", source);
+        await LoadWorkspace.RunAsync(ledger, reading.Workspace!, Actor.OwnMachine("loader"), source);
         return new ImportStore(folder, ledger, reading.Workspace!.Settings.Code);
     }
 }

@@ -1,3 +1,4 @@
+using Plumbline.App.Access;
 using Plumbline.App.Importing;
 using Plumbline.App.Importing.Options;
 using Plumbline.App.Ledger;
@@ -69,7 +70,7 @@ public sealed class LongLayoutTests
                 "bad.csv:7:4: found “=1+1”, which a spreadsheet would run as a formula; expected a figure",
             ],
             preview.Refused.Select(problem => problem.ToString()));
-        await Assert.ThrowsAsync<InvalidOperationException>(() => CommitImport.RunAsync(store.Ledger, preview, "analyst"));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => CommitImport.RunAsync(store.Ledger, preview, Actor.OwnMachine("analyst")));
     }
 
     [Fact]
@@ -111,7 +112,7 @@ public sealed class LongLayoutTests
         Assert.Equal(new ImportCounts(New: 1, Changed: 1, Same: 1, Refused: 0, UnmatchedRows: 0), preview.Counts);
         Assert.Equal([new PreviewedFigure("incidents", "north", "2023-05", "4", "5", "second.csv:3:4")], preview.Changed);
         Assert.Equal([new PreviewedFigure("incidents", "north", "2023-06", null, "6", "second.csv:4:4")], preview.New);
-        var committed = Assert.IsType<CommitResult.Committed>(await CommitImport.RunAsync(store.Ledger, preview, "analyst"));
+        var committed = Assert.IsType<CommitResult.Committed>(await CommitImport.RunAsync(store.Ledger, preview, Actor.OwnMachine("analyst")));
         Assert.Equal(2, committed.Change.Observations);
     }
 
@@ -145,7 +146,7 @@ public sealed class LongLayoutTests
         await using var store = await ImportStore.SmallAsync();
         using var preview = await store.PreviewAsync("a.csv", "indicator,unit,period,value\nincidents,north,2023-04,3\nincidents,north,2023-05,3\n");
         await store.ImportAsync("b.csv", "indicator,unit,period,value\nincidents,north,2023-04,9\n");
-        await Assert.ThrowsAsync<LedgerConflictException>(() => CommitImport.RunAsync(store.Ledger, preview, "analyst"));
+        await Assert.ThrowsAsync<LedgerConflictException>(() => CommitImport.RunAsync(store.Ledger, preview, Actor.OwnMachine("analyst")));
         Assert.Equal(["incidents|north|2023-04|9|||reported||"], await store.FiguresAsync());
     }
 

@@ -1,3 +1,4 @@
+using Plumbline.App.Access;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Importing;
 using Plumbline.App.Importing.Labels;
@@ -27,7 +28,7 @@ public sealed class TextReadingsTests
         {
             Assert.Contains(preview.Remarks, remark => remark.Text == "no cell has the text “not met with”: not remembered");
             Assert.Equal(2, preview.Mappings.Count);
-            await CommitImport.RunAsync(store.Ledger, preview, "analyst");
+            await CommitImport.RunAsync(store.Ledger, preview, Actor.OwnMachine("analyst"));
         }
 
         await store.ImportAsync("may.csv", April.Replace("Apr-23", "May-23", StringComparison.Ordinal).Replace("n/k", "N/K", StringComparison.Ordinal));
@@ -81,7 +82,7 @@ public sealed class TextReadingsTests
         folder.Write("mappings.csv", Mappings);
         var reading = ReadWorkspace.Run(folder.Path);
         Assert.Empty(reading.Problems);
-        await LoadWorkspace.RunAsync(store.Ledger, reading.Workspace!, "loader", "again");
+        await LoadWorkspace.RunAsync(store.Ledger, reading.Workspace!, Actor.OwnMachine("loader"), "again");
         using var dumped = new TemporaryFolder();
         await DumpWorkspace.RunAsync(store.Ledger, await ReadDefinitions.RunAsync(store.Ledger, "small", asAt: null, default), dumped.File("out"));
         Assert.Equal(Mappings.Replace(",indicator,\n", ",,\n", StringComparison.Ordinal).Split('\n').Order(StringComparer.Ordinal), (await File.ReadAllTextAsync(dumped.File("out", "mappings.csv"))).Split('\n').Order(StringComparer.Ordinal));

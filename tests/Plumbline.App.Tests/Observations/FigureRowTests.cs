@@ -1,3 +1,4 @@
+using Plumbline.App.Access;
 using Plumbline.App.Tests.Tables;
 using Plumbline.App.Exporting;
 using Plumbline.App.Ledger;
@@ -94,7 +95,7 @@ public sealed class FigureRowTests
         folder.Write("observations/a.csv", table);
         var reading = ReadWorkspace.Run(folder.Path);
         if (reading.Problems.Count > 0) return string.Join('|', reading.Problems.Select(problem => problem.ToString()["observations/a.csv:".Length..]));
-        await LoadWorkspace.RunAsync(store.Ledger, reading.Workspace!, "loader", "folder");
+        await LoadWorkspace.RunAsync(store.Ledger, reading.Workspace!, Actor.OwnMachine("loader"), "folder");
         return await OnlyAsync(store);
     }
 

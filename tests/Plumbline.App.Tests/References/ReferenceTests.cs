@@ -1,3 +1,4 @@
+using Plumbline.App.Access;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Stores;
@@ -54,9 +55,9 @@ public sealed class ReferenceTests
 
         // A dump always writes the reference.
         await using var ledger = await LedgerStore.OpenAsync(StoreAddress.Parse(folder.File("store.db")), OpenMode.Create, TimeProvider.System);
-        await LoadWorkspace.RunAsync(ledger, reading.Workspace!, "tester", "test");
+        await LoadWorkspace.RunAsync(ledger, reading.Workspace!, Actor.OwnMachine("tester"), "test");
         await DumpWorkspace.RunAsync(ledger, await ReadDefinitions.RunAsync(ledger, "t"), folder.File("dump"));
-        Assert.IsType<CommitResult.NothingNew>(await LoadWorkspace.RunAsync(ledger, ReadWorkspace.Run(folder.File("dump")).Workspace!, "tester", "test"));
+        Assert.IsType<CommitResult.NothingNew>(await LoadWorkspace.RunAsync(ledger, ReadWorkspace.Run(folder.File("dump")).Workspace!, Actor.OwnMachine("tester"), "test"));
         Assert.EndsWith($",{Print},{(cells == "trust," ? "indicator/falls" : "figure/falls/trust/2019-04")}\n", (await File.ReadAllTextAsync(folder.File("dump", "acceptances.csv"))).ReplaceLineEndings("\n"), StringComparison.Ordinal);
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Plumbline.App.Access;
 using Plumbline.App.Checking;
 using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Catalogue;
@@ -110,7 +111,7 @@ public sealed class OneJudgementTests : IAsyncDisposable
         var reading = ReadWorkspace.Run(_folder.File("ws"));
         Assert.Empty(reading.Problems);
         _ledger = await LedgerStore.OpenAsync(StoreAddress.Parse(_folder.File("store.db")), OpenMode.Create, TimeProvider.System);
-        await LoadWorkspace.RunAsync(_ledger, reading.Workspace!, "Performance analyst", "test");
+        await LoadWorkspace.RunAsync(_ledger, reading.Workspace!, Actor.OwnMachine("Performance analyst"), "test");
         return await ReadDefinitions.RunAsync(_ledger, "tiny");
     }
 

@@ -1,3 +1,4 @@
+using Plumbline.App.Access;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Stores;
@@ -39,7 +40,7 @@ public class RateIndicatorsTests
     {
         using var folder = new TemporaryFolder();
         await using var ledger = await LedgerStore.OpenAsync(StoreAddress.Parse(folder.File("store.db")), OpenMode.Create, TimeProvider.System);
-        await LoadWorkspace.RunAsync(ledger, ReadWorkspace.Run(Repository.Sample("county-council")).Workspace!, "tester", "test");
+        await LoadWorkspace.RunAsync(ledger, ReadWorkspace.Run(Repository.Sample("county-council")).Workspace!, Actor.OwnMachine("tester"), "test");
         return await RateIndicators.RunAsync(ledger, await ReadDefinitions.RunAsync(ledger, "sample-council"), Period.Quarter(2020, 2));
     });
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Plumbline.App.Access;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Stores;
@@ -111,7 +112,7 @@ public sealed class RatedLengthTests : IDisposable
         await using var ledger = await LedgerStore.OpenAsync(StoreAddress.Parse(_folder.File("store.db")), OpenMode.Create, TimeProvider.System);
         var read = ReadWorkspace.Run(_folder.File("ws"));
         Assert.Empty(read.Problems);
-        await LoadWorkspace.RunAsync(ledger, read.Workspace!, "tester", "test");
+        await LoadWorkspace.RunAsync(ledger, read.Workspace!, Actor.OwnMachine("tester"), "test");
         return await RateIndicators.RunAsync(ledger, await ReadDefinitions.RunAsync(ledger, "trust"), Period.Parse(period).Value, length: length);
     }
 

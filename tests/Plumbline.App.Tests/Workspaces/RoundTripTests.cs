@@ -1,3 +1,4 @@
+using Plumbline.App.Access;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
@@ -106,7 +107,7 @@ public class RoundTripTests
         var reading = ReadWorkspace.Run(folder);
         Assert.Empty(reading.Problems);
         await using var ledger = await LedgerStore.OpenAsync(store, OpenMode.Create, TimeProvider.System);
-        return await LoadWorkspace.RunAsync(ledger, reading.Workspace!, "tester", "test");
+        return await LoadWorkspace.RunAsync(ledger, reading.Workspace!, Actor.OwnMachine("tester"), "test");
     }
 
     private static Task DumpAsync(string store, string folder) => DumpAsync(StoreAddress.Parse(store), folder);

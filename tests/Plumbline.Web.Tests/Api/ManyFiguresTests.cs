@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using Plumbline.App.Access;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Ledger.Stores;
@@ -116,7 +117,7 @@ public sealed class ManyFiguresTests(ManyFiguresTests.Store store) : IClassFixtu
         public async ValueTask InitializeAsync()
         {
             Ledger = await LedgerStore.OpenAsync(StoreAddress.Parse(_folder.File("many.db")), OpenMode.Create, TimeProvider.System);
-            await LoadWorkspace.RunAsync(Ledger, ReadWorkspace.Run(Repository.Path("samples", "community-trust")).Workspace!, "test", "samples/community-trust");
+            await LoadWorkspace.RunAsync(Ledger, ReadWorkspace.Run(Repository.Path("samples", "community-trust")).Workspace!, Actor.OwnMachine("test"), "samples/community-trust");
             await Ledger.CommitAsync(Organisation, new ChangeDraft
             {
                 Author = new("test"),

@@ -1,3 +1,4 @@
+using Plumbline.App.Access;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Stores;
 using Plumbline.App.Workspaces;
@@ -19,7 +20,7 @@ public class CodesLikeFormatsTests
         folder.Write("body/reports/charts.yaml", "report: charts\ntitle: Charts\nfrequency: month\nblocks:\n  - block: indicator-pages\n");
         folder.Write("body/observations/figures.csv", "indicator,unit,period,value\nfalls,small.csv,2019-05,3\nfalls.json,small.csv,2019-05,8\n");
         await using var ledger = await LedgerStore.OpenAsync(StoreAddress.Parse(folder.File("small.db")), OpenMode.Create, TimeProvider.System);
-        await LoadWorkspace.RunAsync(ledger, ReadWorkspace.Run(folder.File("body")).Workspace!, "test", "body");
+        await LoadWorkspace.RunAsync(ledger, ReadWorkspace.Run(folder.File("body")).Workspace!, Actor.OwnMachine("test"), "body");
         var (server, client) = await SampleSite.ServeAsync(ledger);
         await using (server)
         using (client)

@@ -1,5 +1,6 @@
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Plumbline.App.Access;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Stores;
 using Plumbline.App.Workspaces;
@@ -30,7 +31,7 @@ public sealed class SampleSite : IAsyncLifetime
         foreach (var sample in new[] { "community-trust", "county-council" })
         {
             var reading = ReadWorkspace.Run(Repository.Path("samples", sample));
-            await LoadWorkspace.RunAsync(_ledger, reading.Workspace!, "test", $"samples/{sample}");
+            await LoadWorkspace.RunAsync(_ledger, reading.Workspace!, Actor.OwnMachine("test"), $"samples/{sample}");
         }
 
         (_server, Client) = await ServeAsync(_ledger);

@@ -1,5 +1,6 @@
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Plumbline.App.Access;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Ledger.Stores;
@@ -26,7 +27,7 @@ public sealed class TeamsSite : IAsyncLifetime
         _ledger = await LedgerStore.OpenAsync(StoreAddress.Parse(_folder.File("site.db")), OpenMode.Create, TimeProvider.System);
         var reading = ReadWorkspace.Run(_folder.File("teams"));
         Assert.Empty(reading.Problems);
-        await LoadWorkspace.RunAsync(_ledger, reading.Workspace!, "loader", "teams");
+        await LoadWorkspace.RunAsync(_ledger, reading.Workspace!, Actor.OwnMachine("loader"), "teams");
         await _ledger.CommitAsync("teams", new ChangeDraft
         {
             Author = new("analyst"),

@@ -1,5 +1,6 @@
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Plumbline.App.Access;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Ledger.Stores;
@@ -38,7 +39,7 @@ internal sealed class WrittenSite : IAsyncDisposable
         foreach (var (name, text) in files) _folder.Write($"body/{name}", text);
         var reading = ReadWorkspace.Run(_folder.File("body"));
         Assert.True(reading.Workspace is not null, string.Join('\n', reading.Problems));
-        await LoadWorkspace.RunAsync(_ledger, reading.Workspace, "test", "body");
+        await LoadWorkspace.RunAsync(_ledger, reading.Workspace, Actor.OwnMachine("test"), "body");
     }
 
     /// <summary>Writes one figure, as a change.</summary>

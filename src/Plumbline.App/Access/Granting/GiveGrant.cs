@@ -48,6 +48,9 @@ public static class GiveGrant
         return grant.Scope.Sections.FirstOrDefault(section => !sections.Contains(section)) is { } odd ? Problem.With(odd, $"a section of {organisation}: one of {string.Join(", ", sections.Order(StringComparer.Ordinal))}") : null;
     }
 
-    internal static Task NoteAsync(Session session, long now, Actor actor, HeldGrant held, string what, CancellationToken cancellation) => AccessLog.NoteAsync(
-        session, now, AccessEvent.GrantChanged, actor.Account, held.Grant.Organisation ?? "", $"{held.Account}: {Names<Permission>.Of(held.Grant.Permission)} ({held.Grant.Scope}) {what}", cancellation);
+    internal static Task NoteAsync(Session session, long now, Actor actor, HeldGrant held, string what, CancellationToken cancellation) =>
+        AccessLog.NoteAsync(session, now, AccessEvent.GrantChanged, actor.Account, held.Grant.Organisation ?? "", Words(held, what), cancellation);
+
+    internal static string Words(HeldGrant held, string what) =>
+        $"{held.Account}: {Names<Permission>.Of(held.Grant.Permission)} ({(held.Grant.Organisation is null ? "every organisation" : held.Grant.Scope)}) {what}";
 }

@@ -1,4 +1,5 @@
 using Plumbline.App.Definitions;
+using Plumbline.App.Entering;
 using Plumbline.App.Ledger;
 using Plumbline.App.Reporting;
 using Plumbline.Core.Indicators;
@@ -61,7 +62,7 @@ public static class PrepareReturn
                 indicator,
                 asked,
                 [.. Before(indicator, asked).Take(ReturnRow.EarlierPeriods).Reverse().Select(before => before is null ? null : series[before]?.Value.Text)],
-                UsualRange.Of(picture, series, asked),
+                UsualRange.Of(picture, series, asked).Words,
                 target is null ? null : target.AsPrinted ?? target.CriterionFor(asked).ToText(picture.Settings.Language));
         }
     }

@@ -203,6 +203,8 @@ internal sealed record Migration(int Version, string What, string Sql)
                 version integer NOT NULL,
                 based_on integer NOT NULL,
                 fields text NOT NULL,
+                typed_in {text} NOT NULL,
+                turn integer NOT NULL,
                 saved_at bigint NOT NULL,
                 PRIMARY KEY (account, organisation, address));
             CREATE TABLE upload (

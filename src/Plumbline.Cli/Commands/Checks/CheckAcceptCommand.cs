@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Plumbline.App.Access;
 using Plumbline.App.Checking;
 using Plumbline.App.Ledger;
 using Plumbline.Cli.Options;
@@ -38,7 +39,7 @@ internal static class CheckAcceptCommand
                 .ToList();
             if (meant.Count == 0) throw new RefusedException($"found no finding of {parsed.GetRequiredValue(code)} to accept; expected one that plumbline check lists");
             await store.WarnOfClockAsync(ledger, definitions.Picture.Settings.Code, [], cancellation);
-            var result = await AcceptFinding.RunAsync(ledger, definitions, meant, parsed.GetRequiredValue(reason).Trim(), parsed.GetRequiredValue(by).Trim(), cancellation);
+            var result = await AcceptFinding.RunAsync(ledger, definitions, meant, parsed.GetRequiredValue(reason).Trim(), Actor.OwnMachine(parsed.GetRequiredValue(by).Trim()), cancellation);
             foreach (var finding in meant) await streams.Errors.WriteLineAsync(finding.Message);
             await streams.Errors.WriteLineAsync(result is CommitResult.Committed(var change) ? $"Accepted as change {change.Number}, {change.Hash.Short}." : "Nothing new.");
             return ExitCode.Done;

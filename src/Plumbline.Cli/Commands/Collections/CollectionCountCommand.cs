@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Plumbline.App.Access;
 using Plumbline.App.Collections;
 using Plumbline.App.Ledger;
 using Plumbline.Cli.Options;
@@ -30,7 +31,7 @@ internal static class CollectionCountCommand
             var at = CollectionCommand.Read(parsed.GetRequiredValue(period), definitions);
             var changes = await CountCollection.PreviewAsync(ledger, definitions, collection, at, cancellation);
             if (!isDry) await store.WarnOfClockAsync(ledger, definitions.Picture.Settings.Code, [], cancellation);
-            var result = isDry || changes.Count == 0 ? null : await CountCollection.CommitAsync(ledger, definitions, collection, changes, Writer.Name(parsed, who), why, cancellation);
+            var result = isDry || changes.Count == 0 ? null : await CountCollection.CommitAsync(ledger, definitions, collection, changes, Actor.OwnMachine(Writer.Name(parsed, who)), why, cancellation);
             await Results.WriteAsync(streams, format.Of(parsed), CountedChangesTable.Table, changes);
             await streams.Errors.WriteLineAsync(result is CommitResult.Committed(var change)
                 ? $"{collection.Name}: change {change.Number}, {change.Hash.Short}: {change.Observations} figures."

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Plumbline.App.Access;
 using Plumbline.App.Collections;
 using Plumbline.App.Ledger;
 using Plumbline.Cli.Options;
@@ -36,7 +37,7 @@ internal static class CollectionImportCommand
 
             await store.WarnOfClockAsync(ledger, definitions.Picture.Settings.Code, [parsed.GetRequiredValue(file)], cancellation);
             var source = Path.GetFileName(parsed.GetRequiredValue(file));
-            var result = await ImportEvents.IntoAsync(ledger, definitions, collection, reading.Events, Writer.Name(parsed, who), why, source, cancellation);
+            var result = await ImportEvents.IntoAsync(ledger, definitions, collection, reading.Events, Actor.OwnMachine(Writer.Name(parsed, who)), why, source, cancellation);
             await streams.Errors.WriteLineAsync(result switch
             {
                 CommitResult.Committed(var change) => $"{collection.Name}: change {change.Number}, {change.Hash.Short}: {change.Definitions} of {reading.Events.Count} events.",

@@ -1,3 +1,4 @@
+using Plumbline.App.Access;
 using Plumbline.App.Correcting;
 using Plumbline.App.Importing.Labels;
 using Plumbline.App.Importing.Options;
@@ -65,7 +66,7 @@ public sealed class ReplacedMappingsTests
         await store.ImportAsync("april.csv", April, Right);
         Assert.Equal(["sickness|small|2023-04|5%|||reported||"], await store.FiguresAsync());
 
-        Task UndoAsync(int number) => UndoChange.RunAsync(store.Ledger, store.Organisation, ChangeNumber.Of(number), "analyst");
+        Task UndoAsync(int number) => UndoChange.RunAsync(store.Ledger, store.Organisation, ChangeNumber.Of(number), Actor.OwnMachine("analyst"));
     }
 
     private static ImportOptions Mapped(string indicator) => new() { Mappings = [new LabelMapping("Staff away", IndicatorCode.Parse(indicator).Value)] };

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using Plumbline.App.Access;
 using Plumbline.App.Importing;
 using Plumbline.App.Ledger;
 using Plumbline.App.Tests.Importing.Files;
@@ -69,7 +70,7 @@ public sealed class FuzzTests
             return false;
         }
 
-        return await CommitImport.RunAsync(store.Ledger, preview, "fuzz") is CommitResult.Committed;
+        return await CommitImport.RunAsync(store.Ledger, preview, Actor.OwnMachine("fuzz")) is CommitResult.Committed;
     }
 
     private static async Task<byte[][]> SoundFilesAsync(ImportStore store)

@@ -1,3 +1,4 @@
+using Plumbline.App.Access;
 using Plumbline.App.Correcting;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Importing.Options;
@@ -99,7 +100,7 @@ public sealed class ChooseRecipeTests
         }
 
         var definitions = await ReadDefinitions.RunAsync(store.Ledger, store.Organisation);
-        await WithdrawDefinition.RunAsync(store.Ledger, definitions, FactKind.Of("recipe"), "more", "analyst", "no longer");
+        await WithdrawDefinition.RunAsync(store.Ledger, definitions, FactKind.Of("recipe"), "more", Actor.OwnMachine("analyst"), "no longer");
         using var after = await store.PreviewAsync("b.csv", File);
         Assert.DoesNotContain(after.Remarks, remark => remark.Text.StartsWith("read by", StringComparison.Ordinal));
     }
@@ -172,7 +173,7 @@ public sealed class ChooseRecipeTests
     {
         await using var store = await ImportStore.SmallAsync(recipes: ["recipe: r\n" + recipe]);
         var definitions = await ReadDefinitions.RunAsync(store.Ledger, store.Organisation);
-        var refusal = await Assert.ThrowsAsync<LedgerException>(() => WithdrawDefinition.RunAsync(store.Ledger, definitions, FactKind.Of(kind), key, "analyst", "no longer"));
+        var refusal = await Assert.ThrowsAsync<LedgerException>(() => WithdrawDefinition.RunAsync(store.Ledger, definitions, FactKind.Of(kind), key, Actor.OwnMachine("analyst"), "no longer"));
         Assert.Contains("recipe", refusal.Message, StringComparison.Ordinal);
         Assert.NotNull(await ReadDefinitions.RunAsync(store.Ledger, store.Organisation));
     }

@@ -1,3 +1,4 @@
+using Plumbline.App.Access;
 using Plumbline.App.Importing;
 using Plumbline.App.Importing.Options;
 
@@ -68,7 +69,7 @@ public sealed class RecipeReadingTests
         using var preview = await store.PreviewAsync("a.csv", file, options);
         Assert.True(preview.IsAcceptable, string.Join('\n', preview.Refused) + string.Join('\n', preview.Unmatched));
         Assert.Contains(preview.Remarks, remark => (remark.Place, remark.Text.Split(',')[0]) == ("a.csv", "read by the recipe ours"));
-        await CommitImport.RunAsync(store.Ledger, preview, "analyst");
+        await CommitImport.RunAsync(store.Ledger, preview, Actor.OwnMachine("analyst"));
         Assert.Equal(figures.Split(' ').Order(StringComparer.Ordinal), (await store.PartsAsync()).Order(StringComparer.Ordinal));
     }
 

@@ -1,3 +1,4 @@
+using Plumbline.App.Access;
 using Plumbline.App.Importing;
 using Plumbline.App.Importing.Options;
 using Plumbline.App.Importing.Recipes;
@@ -104,7 +105,7 @@ public sealed class RecipeTitleTests
         var options = new ImportOptions { Indicator = IndicatorCode.Parse("sickness").Value, WritesRecipe = "ours" };
         using var preview = await store.PreviewAsync("a.csv", above + Table + More, options);
         Assert.Equal(title, Assert.Single(preview.Recipes).Title);
-        await CommitImport.RunAsync(store.Ledger, preview, "analyst");
+        await CommitImport.RunAsync(store.Ledger, preview, Actor.OwnMachine("analyst"));
         using var next = await store.PreviewAsync("b.csv", above.Replace("April 2023", "May 2024", StringComparison.Ordinal) + Table + More);
         Assert.Contains(next.Remarks, remark => remark.Text.Split(',')[0] == "read by the recipe ours");
         Assert.Equal(4, next.Counts.Same);

@@ -1,3 +1,4 @@
+using Plumbline.App.Access;
 using Plumbline.App.Importing;
 using Plumbline.App.Importing.Options;
 using Plumbline.App.Tests.Importing.Shapes;
@@ -35,7 +36,7 @@ public sealed class SettledRecipeTests
         await using var store = await ImportStore.SmallAsync();
         using var first = await store.PreviewAsync("a.csv", text, options with { WritesRecipe = "ours" });
         Assert.True(first.IsAcceptable, string.Join('\n', first.Refused));
-        await CommitImport.RunAsync(store.Ledger, first, "analyst");
+        await CommitImport.RunAsync(store.Ledger, first, Actor.OwnMachine("analyst"));
         var figures = await store.PartsAsync();
         Assert.NotEmpty(figures);
 

@@ -1,3 +1,4 @@
+using Plumbline.App.Access;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Importing;
 using Plumbline.App.Importing.Comparing;
@@ -135,6 +136,6 @@ public sealed class OtherTableTests
         // Targets are checked against all others, so another change in between is a conflict.
         using var late = await store.PreviewAsync("t.csv", Sheet.Replace(",12,", ",11,", StringComparison.Ordinal));
         await store.ImportAsync("figures.csv", "indicator,period,value\nincidents,2023-04,3\n");
-        await Assert.ThrowsAsync<LedgerConflictException>(() => CommitImport.RunAsync(store.Ledger, late, "analyst"));
+        await Assert.ThrowsAsync<LedgerConflictException>(() => CommitImport.RunAsync(store.Ledger, late, Actor.OwnMachine("analyst")));
     }
 }

@@ -1,3 +1,4 @@
+using Plumbline.App.Access;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Importing;
 using Plumbline.App.Importing.Comparing;
@@ -28,7 +29,7 @@ public sealed class CompareWordsTests
         using var preview = await store.PreviewAsync("t.csv", "indicator,period,value,Actions\nincidents,2023-03,3,A new rota\n", Asked);
         Assert.Equal(("what we are doing", "Old rota", "A new rota"), preview.ChangedDefinitions.Select(words => (words.Label, words.Was, words.Value)).Single());
         Assert.Equal([new DefinitionCounts("what we are doing", 0, 1, 0)], preview.Definitions);
-        await CommitImport.RunAsync(store.Ledger, preview, "analyst");
+        await CommitImport.RunAsync(store.Ledger, preview, Actor.OwnMachine("analyst"));
         Assert.Equal(["2023-03|Two falls|A new rota|By hand"], await WordsAsync(store));
     }
 
@@ -58,7 +59,7 @@ public sealed class CompareWordsTests
         await using var store = await ImportStore.SmallAsync();
         using var preview = await store.PreviewAsync("t.csv", "indicator,period,value,Comments\nincidents,2023-03,soon,Two falls\nincidents,2023-04,3,Three falls\n", Asked);
         Assert.False(preview.IsAcceptable);
-        await Assert.ThrowsAsync<InvalidOperationException>(() => CommitImport.RunAsync(store.Ledger, preview, "analyst"));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => CommitImport.RunAsync(store.Ledger, preview, Actor.OwnMachine("analyst")));
         Assert.Empty(await WordsAsync(store));
     }
 
@@ -83,7 +84,7 @@ public sealed class CompareWordsTests
         // Somebody else writes the actions between preview and commit.
         using var late = await store.PreviewAsync("late.csv", March.Replace("Two falls", "Two falls on one day", StringComparison.Ordinal), Asked);
         await store.ImportAsync("other.csv", March.Replace("A new rota", "A mat", StringComparison.Ordinal), Asked);
-        var conflict = await Assert.ThrowsAsync<LedgerConflictException>(() => CommitImport.RunAsync(store.Ledger, late, "analyst"));
+        var conflict = await Assert.ThrowsAsync<LedgerConflictException>(() => CommitImport.RunAsync(store.Ledger, late, Actor.OwnMachine("analyst")));
         Assert.Contains("commentary \"incidents|small|2023-03\"", conflict.Message, StringComparison.Ordinal);
         Assert.Equal(["2023-03|Two falls|A mat|"], await WordsAsync(store));
     }

@@ -1,3 +1,4 @@
+using Plumbline.App.Access;
 using Plumbline.App.Importing;
 using Plumbline.App.Importing.Options;
 using Plumbline.App.Tests.Importing.Workbooks;
@@ -76,7 +77,7 @@ public sealed class RecipeWordsTests
             {
                 Assert.Empty(preview.Refused);
                 Assert.Equal(asked, preview.WrittenRecipe!.Contains("comments: commentary", StringComparison.Ordinal));
-                await CommitImport.RunAsync(store.Ledger, preview, "analyst");
+                await CommitImport.RunAsync(store.Ledger, preview, Actor.OwnMachine("analyst"));
             }
 
             using var next = await store.PreviewAsync("next.csv", text.Replace("Apr-23", "May-23", StringComparison.Ordinal).Replace("2023-04", "2023-05", StringComparison.Ordinal));

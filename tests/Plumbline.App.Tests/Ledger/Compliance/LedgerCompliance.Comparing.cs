@@ -1,4 +1,5 @@
 using System.Text;
+using Plumbline.App.Access;
 using Plumbline.App.Importing;
 using Plumbline.App.Importing.Options;
 using Plumbline.App.Ledger;
@@ -149,7 +150,7 @@ public abstract partial class LedgerCompliance
         folder.Write("units.csv", "unit,name,kind\ntrust,Trust,organisation\n");
         folder.Write("indicators.csv", "indicator,name,frequency,measure,polarity,aggregation\na,A,month,count,lower,sum\n");
         var reading = ReadWorkspace.Run(folder.Path);
-        await LoadWorkspace.RunAsync(Ledger, reading.Workspace!, "loader", "folder");
+        await LoadWorkspace.RunAsync(Ledger, reading.Workspace!, Actor.OwnMachine("loader"), "folder");
         await ImportAsync(month => $"{month}");
 
         using var read = new ObservationsRead(Address);
@@ -162,7 +163,7 @@ public abstract partial class LedgerCompliance
             var text = "indicator,unit,period,value\n" + string.Concat(Enumerable.Range(0, 24).Reverse().Select(month => $"a,trust,{2022 + (month / 12)}-{(month % 12) + 1:00},{value(month)}\n"));
             using var content = new MemoryStream(Encoding.UTF8.GetBytes(text));
             using var preview = await PreviewImport.RunAsync(Ledger, "t", [new ImportFile("a.csv", content)], ImportOptions.None);
-            var result = await CommitImport.RunAsync(Ledger, preview, "analyst");
+            var result = await CommitImport.RunAsync(Ledger, preview, Actor.OwnMachine("analyst"));
             Assert.Equal(1, preview.Figures.Sorts);
             return result;
         }

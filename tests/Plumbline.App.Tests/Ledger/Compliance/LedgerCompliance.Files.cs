@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Plumbline.App.Access;
 using Plumbline.App.Correcting;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger;
@@ -46,10 +47,10 @@ public abstract partial class LedgerCompliance
         File.Delete(folder.File("blobs", "logo.png"));
         Assert.Null(await LoadedAsync(folder));
         Assert.Equal(["evidence/minutes.pdf", "logo.png"], await KeysAsync());
-        await WithdrawDefinition.RunAsync(Ledger, await ReadDefinitions.RunAsync(Ledger, Tiny), Kept, "logo.png", "tester", "an old logo");
+        await WithdrawDefinition.RunAsync(Ledger, await ReadDefinitions.RunAsync(Ledger, Tiny), Kept, "logo.png", Actor.OwnMachine("tester"), "an old logo");
         Assert.Equal(["evidence/minutes.pdf"], await KeysAsync());
         Assert.Equal(SmallFiles.Png("one"), await DumpedAsync("logo.png", Facts.At(1)));
-        await UndoChange.RunAsync(Ledger, Tiny, Facts.At(2), "tester");
+        await UndoChange.RunAsync(Ledger, Tiny, Facts.At(2), Actor.OwnMachine("tester"));
         Assert.Equal(SmallFiles.Png("one"), await DumpedAsync("logo.png"));
     }
 
@@ -108,13 +109,13 @@ public abstract partial class LedgerCompliance
         using var folder = Files();
         var workspace = ReadWorkspace.Run(folder.Path).Workspace!;
         folder.Put("logo.png", SmallFiles.Png("two"));
-        var changed = await RefusedAsync(LedgerProblem.InvalidFact, () => LoadWorkspace.RunAsync(Ledger, workspace, "tester", "test"));
+        var changed = await RefusedAsync(LedgerProblem.InvalidFact, () => LoadWorkspace.RunAsync(Ledger, workspace, Actor.OwnMachine("tester"), "test"));
         Assert.StartsWith("blobs/logo.png: found bytes with SHA-256 ", changed.Message, StringComparison.Ordinal);
         folder.Put("logo.png", SmallFiles.Png("three"));
-        var longer = await RefusedAsync(LedgerProblem.InvalidFact, () => LoadWorkspace.RunAsync(Ledger, workspace, "tester", "test"));
+        var longer = await RefusedAsync(LedgerProblem.InvalidFact, () => LoadWorkspace.RunAsync(Ledger, workspace, Actor.OwnMachine("tester"), "test"));
         Assert.StartsWith("blobs/logo.png: found 25 bytes; expected ", longer.Message, StringComparison.Ordinal);
         File.Delete(folder.File("blobs", "logo.png"));
-        var gone = await RefusedAsync(LedgerProblem.InvalidFact, () => LoadWorkspace.RunAsync(Ledger, workspace, "tester", "test"));
+        var gone = await RefusedAsync(LedgerProblem.InvalidFact, () => LoadWorkspace.RunAsync(Ledger, workspace, Actor.OwnMachine("tester"), "test"));
         Assert.StartsWith("blobs/logo.png: found that it is unreadable", gone.Message, StringComparison.Ordinal);
         Assert.Null(await Ledger.HeadAsync(Tiny));
     }
@@ -134,7 +135,7 @@ public abstract partial class LedgerCompliance
     {
         var reading = ReadWorkspace.Run(folder);
         Assert.Empty(reading.Problems);
-        return await LoadWorkspace.RunAsync(Ledger, reading.Workspace!, "tester", "test") is CommitResult.Committed(var change) ? (change.Definitions, change.Blobs) : null;
+        return await LoadWorkspace.RunAsync(Ledger, reading.Workspace!, Actor.OwnMachine("tester"), "test") is CommitResult.Committed(var change) ? (change.Definitions, change.Blobs) : null;
     }
 
     private async Task<byte[]> DumpedAsync(string name, Plumbline.Core.Ledger.ChangeNumber? asAt = null, ILedger? from = null)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Npgsql;
+using Plumbline.App.Access;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Definitions.Benchmarks;
 using Plumbline.App.Definitions.Commentaries;
@@ -29,7 +30,7 @@ public sealed class PostgresViewsTests
         foreach (var sample in new[] { "community-trust", "county-council" })
         {
             var workspace = ReadWorkspace.Run(Repository.Sample(sample)).Workspace!;
-            await LoadWorkspace.RunAsync(ledger, workspace, "tester", "test");
+            await LoadWorkspace.RunAsync(ledger, workspace, Actor.OwnMachine("tester"), "test");
             await WithdrawAndReviseAsync(ledger, workspace.Settings.Code);
             var definitions = await ReadDefinitions.RunAsync(ledger, workspace.Settings.Code);
             var (of, all) = (definitions.Workspace, $"WHERE organisation = '{workspace.Settings.Code}'");
@@ -51,7 +52,7 @@ public sealed class PostgresViewsTests
     {
         var admin = (StoreAddress.Postgres)await PostgresServer.NewDatabaseAsync();
         await using var ledger = await LedgerStore.OpenAsync(admin, OpenMode.Create, TimeProvider.System);
-        await LoadWorkspace.RunAsync(ledger, ReadWorkspace.Run(Repository.Sample("county-council")).Workspace!, "tester", "test");
+        await LoadWorkspace.RunAsync(ledger, ReadWorkspace.Run(Repository.Sample("county-council")).Workspace!, Actor.OwnMachine("tester"), "test");
         var guide = await File.ReadAllTextAsync(Repository.Path("docs", "reference", "api.md"));
         var start = guide.IndexOf("```sql\n", StringComparison.Ordinal) + 7;
         await ExecuteAsync(admin, "DO $$ BEGIN IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'power_bi') THEN DROP OWNED BY power_bi; DROP ROLE power_bi; END IF; END $$;" + guide[start..guide.IndexOf("```", start, StringComparison.Ordinal)]);

@@ -1,3 +1,4 @@
+using Plumbline.App.Access;
 using Plumbline.App.Correcting;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger;
@@ -100,7 +101,7 @@ internal sealed class FolderAndLedger : IDisposable
     private async Task UndoAsync()
     {
         var head = (await _ledger.HeadAsync(EditedWorkspace.Organisation))!;
-        if (head.Value > 1) await UndoChange.RunAsync(_ledger, EditedWorkspace.Organisation, head, "another post");
+        if (head.Value > 1) await UndoChange.RunAsync(_ledger, EditedWorkspace.Organisation, head, Actor.OwnMachine("another post"));
     }
 
     private async Task LoadAsync(KeptSide mine, KeptSide theirs, bool withdraws)
@@ -116,7 +117,7 @@ internal sealed class FolderAndLedger : IDisposable
         MergePreview? preview = null;
         try
         {
-            (_, preview) = await LoadWorkspace.RunAsync(_ledger, workspace, reading.Figures, new LoadOptions("folder", "folder") { Withdraws = withdraws, Mine = mine, Theirs = theirs });
+            (_, preview) = await LoadWorkspace.RunAsync(_ledger, workspace, reading.Figures, new LoadOptions(Actor.OwnMachine("folder"), "folder") { Withdraws = withdraws, Mine = mine, Theirs = theirs });
         }
         catch (FolderConflictException)
         {
@@ -189,7 +190,7 @@ internal sealed class FolderAndLedger : IDisposable
     {
         using var reading = await ReadWorkspace.RunAsync(_folder.Path);
         Assert.Equal([], reading.Problems.Select(problem => problem.ToString()));
-        var preview = await LoadWorkspace.PreviewAsync(_ledger, reading.Workspace!, reading.Figures, new LoadOptions("folder", "folder"));
+        var preview = await LoadWorkspace.PreviewAsync(_ledger, reading.Workspace!, reading.Figures, new LoadOptions(Actor.OwnMachine("folder"), "folder"));
         Assert.True(preview.Count(LeftAlone) == 0, Place("the folder lacks what the ledger has changed"));
         var own = EditedWorkspace.Facts.Count(fact => folder[fact] != ledger[fact]);
         Assert.Equal((_seed, _step, own), (_seed, _step, preview.Facts.Count));

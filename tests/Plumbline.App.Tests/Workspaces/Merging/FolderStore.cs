@@ -1,3 +1,4 @@
+using Plumbline.App.Access;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Stores;
 using Plumbline.App.Tests.Ledger;
@@ -43,7 +44,7 @@ internal sealed class FolderStore : IAsyncDisposable
         try
         {
             var head = await Ledger.HeadAsync("t");
-            var (_, preview) = await LoadWorkspace.RunAsync(Ledger, workspace, reading.Figures, new LoadOptions("folder", "folder") { Mine = mine ?? KeptSide.None, Theirs = theirs ?? KeptSide.None, Withdraws = withdraws });
+            var (_, preview) = await LoadWorkspace.RunAsync(Ledger, workspace, reading.Figures, new LoadOptions(Actor.OwnMachine("folder"), "folder") { Mine = mine ?? KeptSide.None, Theirs = theirs ?? KeptSide.None, Withdraws = withdraws });
             return head is null ? "" : Told(preview);
         }
         catch (FolderConflictException refusal)

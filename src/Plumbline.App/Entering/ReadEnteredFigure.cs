@@ -1,0 +1,57 @@
+using Plumbline.App.Definitions;
+using Plumbline.App.Ledger.Facts;
+using Plumbline.App.Observations;
+using Plumbline.App.Tracing;
+using Plumbline.Core.Checks.Doubts;
+using Plumbline.Core.Observations;
+
+namespace Plumbline.App.Entering;
+
+/// <summary>A figure that was typed, as it was read.</summary>
+public sealed record EnteredReading
+{
+    /// <summary>The figure; null where something is wrong with it.</summary>
+    public Observation? Figure { get; internal init; }
+
+    /// <summary>What is wrong with it.</summary>
+    public required IReadOnlyList<EnteredProblem> Problems { get; init; }
+
+    /// <summary>What is odd about it though it reads, as a sentence without its full stop; null for nothing.</summary>
+    public string? Doubt { get; internal init; }
+
+    /// <summary>The figure as the ledger keeps it.</summary>
+    internal ObservationFact? Fact { get; init; }
+}
+
+/// <summary>Reads a figure that somebody typed, by the rules and with the messages of files of figures.</summary>
+public static class ReadEnteredFigure
+{
+    /// <summary>The longest text of one part, in characters.</summary>
+    public const int Longest = ObservationFact.LongestNote;
+
+    /// <summary>Reads a figure.</summary>
+    /// <param name="definitions">The organisation.</param>
+    /// <param name="address">Which figure it is.</param>
+    /// <param name="typed">What was typed.</param>
+    /// <param name="today">The day of the entry, by which its period should be over.</param>
+    public static EnteredReading Run(OrganisationDefinitions definitions, FigureAddress address, EnteredFigure typed, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(definitions);
+        ArgumentNullException.ThrowIfNull(address);
+        ArgumentNullException.ThrowIfNull(typed);
+        var cells = new EnteredCells(address, typed, definitions.Picture.Settings.Calendar);
+        if (FigureRow.Read(cells) is not { } row) return new EnteredReading { Problems = cells.Problems };
+        // A mark for a forecast makes another figure of it than the one that is entered.
+        if (!row.Standing.Aspect.Equals(address.Aspect)) return new EnteredReading { Problems = [new EnteredProblem(FigureColumns.Value, $"“{typed.Value}” is marked as a forecast. Enter it without the mark, or as the forecast of the period.")] };
+        var figure = row.ToObservation(address.Indicator.Code, address.Unit, source: null);
+        return new EnteredReading
+        {
+            Figure = figure,
+            Problems = [],
+            Doubt = address.Aspect.IsActual && new DoubtfulFigure(address.Indicator, figure.Period, figure.Value, figure.Denominator, figure.IsProvisional).Doubt(today) is { } doubt
+                ? doubt.Said($"“{figure.Value.Text}”", more: 0)
+                : null,
+            Fact = new ObservationFacts().Of(figure),
+        };
+    }
+}
