@@ -13,6 +13,7 @@ internal static class ExpectedValue
         ["--frequency"] = "quarter, half-year or year",
         ["--year"] = "a year, such as 2024 or 2023/24",
         ["A"] = "an aspect, such as actual, plan or sex=female",
+        ["ADDRESS"] = "the address of a proxy, such as 127.0.0.1",
         ["CODE"] = "a code",
         ["COLUMN"] = "the name of a column",
         ["DIR"] = "a folder",

@@ -73,7 +73,7 @@ public sealed class WebServer : IAsyncDisposable
         services.AddSingleton(new PageCache(options.PageCache));
         services.AddSingleton(new BuildGate(options.Waiting));
         services.AddSingleton<Gate>();
-        services.AddAccountPages(options.IsOwnMachine, options.Hosts is [var first, ..] ? first : "localhost", options.Limits);
+        services.AddAccountPages(options.IsOwnMachine, options.Hosts is [var first, ..] ? first : "localhost", options.Limits, options.Provider);
         services.AddAntiforgery(antiforgery =>
         {
             antiforgery.Cookie.Name = options.Proxies.Count > 0 ? "__Host-plumbline-form" : "plumbline-form";
