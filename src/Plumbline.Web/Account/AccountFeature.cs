@@ -35,7 +35,7 @@ internal static class AccountFeature
         services.AddSingleton(services => new OutsideProvider(provider, services.GetRequiredService<ILedger>(), services.GetRequiredService<Entrance>(), services.GetRequiredService<TimeProvider>()));
         if (provider is not null)
         {
-            services.AddAuthentication().AddOpenIdConnect(OutsideProvider.Scheme, static _ => { });
+            services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, NoScheme>(NoScheme.Name, configureOptions: null).AddOpenIdConnect(OutsideProvider.Scheme, static _ => { });
             services.AddOptions<OpenIdConnectOptions>(OutsideProvider.Scheme).Configure<OutsideProvider>(static (options, outside) => outside.Configure(options));
         }
 
@@ -56,8 +56,6 @@ internal static class AccountFeature
         app.MapForm(AccountAddresses.SignIn, Rule(nothing), signIn.ShowAsync, signIn.TakeAsync);
         app.MapForm(AccountAddresses.Invitation, Rule(nothing), invitation.ShowAsync, invitation.TakeAsync);
         app.MapGet(AccountAddresses.Outside, static (HttpContext http, OutsideProvider outside, ICallers callers) => outside.StartAsync(http, callers)).Needs(nothing);
-        if (services.GetRequiredService<OutsideProvider>().Words is not null)
-            app.MapGet(AccountAddresses.OutsideReturn, static (HttpContext http, IAuthenticationHandlerProvider handlers) => OutsideProvider.ReturnAsync(http, handlers)).Needs(nothing);
         MapOwn(app, new AccessNeed.SignedIn());
     }
 

@@ -35,12 +35,6 @@ internal sealed class OutsideProvider(ProviderSettings? settings, ILedger ledger
         await http.ChallengeAsync(Scheme, properties);
     }
 
-    /// <summary>Takes the browser back from the provider.</summary>
-    internal static async Task ReturnAsync(HttpContext http, IAuthenticationHandlerProvider handlers)
-    {
-        if (await handlers.GetHandlerAsync(http, Scheme) is not IAuthenticationRequestHandler handler || !await handler.HandleRequestAsync()) throw Refused.NotFound("There is no page at this address.");
-    }
-
     internal void Configure(OpenIdConnectOptions options)
     {
         if (settings is null) return;
@@ -54,7 +48,7 @@ internal sealed class OutsideProvider(ProviderSettings? settings, ILedger ledger
         options.MapInboundClaims = false;
         options.SaveTokens = false;
         options.CallbackPath = AccountAddresses.OutsideReturn;
-        options.SignInScheme = "none";
+        options.SignInScheme = NoScheme.Name;
         options.Scope.Clear();
         foreach (var scope in new[] { "openid", "profile", "email" }) options.Scope.Add(scope);
         foreach (var cookie in new[] { options.CorrelationCookie, options.NonceCookie }) (cookie.SameSite, cookie.SecurePolicy) = (SameSiteMode.Lax, CookieSecurePolicy.SameAsRequest);

@@ -104,6 +104,8 @@ public sealed class WebServer : IAsyncDisposable
             app.Use(new AllowedHosts(options.Hosts).RefuseOthersAsync);
             app.Use(SameOrigin.RefuseOthersAsync);
             if (options.PathBase.Length > 0) app.UsePathBase(options.PathBase);
+            // It answers the address to which the provider of identities sends people back.
+            if (options.Provider is not null) app.UseAuthentication();
             app.UseRouting();
             app.Use(app.Services.GetRequiredService<Gate>().LetInAsync);
             app.MapAssets();
