@@ -4,6 +4,7 @@ using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.Core.Access;
 using Plumbline.Core.Indicators;
+using Plumbline.Core.Ledger;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Text;
@@ -14,11 +15,11 @@ namespace Plumbline.App.Correcting;
 /// <summary>Withdraws figures from now on, as a change with its reason. As at an earlier change they are still in force.</summary>
 public static class WithdrawFigures
 {
-    /// <summary>Withdraws the figures of an indicator in a unit for some periods and one aspect.</summary>
+    /// <summary>Withdraws the figures of an indicator in a unit for some periods and one aspect. Where one was written after the change that the writer had seen, nothing is withdrawn.</summary>
     /// <exception cref="NotAllowedException">The actor may not.</exception>
     /// <exception cref="LedgerException">A figure does not exist, or another change was made meanwhile.</exception>
     public static async Task<CommitResult> RunAsync(
-        ILedger ledger, OrganisationDefinitions definitions, IndicatorCode indicator, UnitCode unit, IReadOnlyCollection<Period> periods, Aspect aspect, Actor actor, string reason, CancellationToken cancellation = default)
+        ILedger ledger, OrganisationDefinitions definitions, IndicatorCode indicator, UnitCode unit, IReadOnlyCollection<Period> periods, Aspect aspect, Actor actor, string reason, ChangeNumber? seen = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(actor);
@@ -38,6 +39,6 @@ public static class WithdrawFigures
             facts.Add(ObservationFact.Withdrawal(fact.Indicator, fact.Unit, fact.Period, fact.FirstDay, fact.Frequency, aspect: fact.Aspect));
         }
 
-        return await ledger.CommitAsync(organisation, new ChangeDraft { Author = actor.Author, Reason = reason, BasedOn = definitions.Position.Number, Observations = facts.ToAsyncEnumerable() }, cancellation);
+        return await ledger.CommitAsync(organisation, new ChangeDraft { Author = actor.Author, Reason = reason, BasedOn = seen ?? definitions.Position.Number, Observations = facts.ToAsyncEnumerable() }, cancellation);
     }
 }

@@ -12,7 +12,7 @@ namespace Plumbline.App.Importing;
 /// <param name="Code">The code, to copy into the column <c>decision</c>.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Group">The group of an indicator, the dimension of an item.</param>
-internal sealed record CodeChoice(MappingKind Kind, string Code, string Name, string Group)
+public sealed record CodeChoice(MappingKind Kind, string Code, string Name, string Group)
 {
     /// <summary>The columns of the sheet.</summary>
     internal static Table<CodeChoice> Table { get; } = new Table<CodeChoice>("Codes")

@@ -118,6 +118,9 @@ public sealed class ImportPreview : IDisposable
     /// <summary>The organisation's definitions.</summary>
     internal OrganisationPicture Picture { get; }
 
+    /// <summary>Every code that a text may be decided to mean, kind by kind.</summary>
+    public IReadOnlyList<CodeChoice> Codes => CodeChoice.Of(Picture);
+
     /// <summary>Headings of refused columns; the user can leave them out by <see cref="ImportOptions.IgnoredColumns"/>.</summary>
     public required IReadOnlyList<string> UnknownColumns { get; init; }
 

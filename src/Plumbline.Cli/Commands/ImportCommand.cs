@@ -90,7 +90,7 @@ internal static class ImportCommand
             await store.WarnOfClockAsync(ledger, organisation, parsed.GetRequiredValue(files), cancellation);
             var result = await CommitImport.RunAsync(ledger, preview, Actor.OwnMachine(Writer.Name(parsed, who)), parsed.GetValue(reason), progress, cancellation);
             progress.Clear();
-            await streams.Errors.WriteLineAsync(ImportPreviewWords.Written(result, preview));
+            await streams.Errors.WriteLineAsync(ImportCountsWords.Written(result, preview));
             return done;
         });
         return command;

@@ -47,7 +47,7 @@ internal static class WithdrawCommand
             var when = parsed.GetRequiredValue(periods).Select(period => RefusedException.Unless(
                 which.MaySpanLonger ? Period.ParseAtLeast(period, calendar, known.Frequency) : Period.Parse(period, calendar, known.Frequency), "--period")).ToList();
             await store.WarnOfClockAsync(ledger, definitions.Picture.Settings.Code, [], cancellation);
-            await DescribeAsync(streams, await WithdrawFigures.RunAsync(ledger, definitions, code, where, when, which, Actor.OwnMachine(Writer.Name(parsed, who)), Reason(parsed, reason), cancellation));
+            await DescribeAsync(streams, await WithdrawFigures.RunAsync(ledger, definitions, code, where, when, which, Actor.OwnMachine(Writer.Name(parsed, who)), Reason(parsed, reason), cancellation: cancellation));
             return ExitCode.Done;
         });
         return command;

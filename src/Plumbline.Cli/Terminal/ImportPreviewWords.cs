@@ -1,8 +1,6 @@
-using System.Globalization;
 using Plumbline.App.Importing;
 using Plumbline.App.Importing.Labels;
 using Plumbline.App.Importing.Settling;
-using Plumbline.App.Ledger;
 using Plumbline.Core.Text;
 
 namespace Plumbline.Cli.Terminal;
@@ -22,34 +20,9 @@ internal static class ImportPreviewWords
         foreach (var label in preview.Unmatched) await output.WriteLineAsync(Unmatched(label));
         if (preview.UnknownColumns.Count > 0) await output.WriteLineAsync($"To leave columns out, give {string.Join(' ', preview.UnknownColumns.Take(MostColumnsNamed).Select(heading => $"--ignore \"{heading.ReplaceLineEndings(" ")}\""))}");
         foreach (var text in preview.UnreadTexts) await output.WriteLineAsync($"To say what “{text}” means, give --read \"{text}=not-available\", or another of {string.Join(", ", TextReading.Statuses)}");
-        if (preview.Losing > 0) await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{preview.Losing:N0} of the changed figures {(preview.Losing == 1 ? "loses its" : "lose their")} note, source note or doubt; see the column “was”."));
-        var counts = preview.Counts;
-        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{counts.New:N0} new, {counts.Changed:N0} changed, {counts.Same:N0} the same, {counts.Refused:N0} refused, {UnmatchedCount(preview)}."));
-        if (preview.Definitions.Count > 0)
-            await output.WriteLineAsync($"{string.Join("; ", preview.Definitions.Select(sort => string.Create(CultureInfo.InvariantCulture, $"{sort.Label}: {sort.New:N0} new, {sort.Changed:N0} changed, {sort.Same:N0} the same")))}.");
+        if (ImportCountsWords.Losing(preview) is { } losing) await output.WriteLineAsync(losing);
+        foreach (var line in ImportCountsWords.Lines(preview)) await output.WriteLineAsync(line);
     }
-
-    // A label is settled once, however many rows have it.
-    private static string UnmatchedCount(ImportPreview preview) => preview.UnmatchedLabels == 0
-        ? "0 unmatched"
-        : $"{Counted(preview.UnmatchedLabels, "label", "labels")} unmatched ({PreviewRow.Rows(preview.Counts.UnmatchedRows)})";
-
-    /// <summary>What a commit wrote.</summary>
-    internal static string Written(CommitResult result, ImportPreview preview)
-    {
-        if (result is not CommitResult.Committed(var change)) return $"Nothing new; still at change {((CommitResult.NothingNew)result).Head}.";
-        var sort = preview.Recipes.Count > 0 ? "definition" : "label";
-        var remembered = change.Definitions - preview.ToWrite.Sum(kind => kind.Count);
-        string[] parts =
-        [
-            Counted(change.Observations, "figure", "figures"),
-            .. preview.ToWrite.Select(kind => Counted(kind.Count, kind.Kind, kind.Kind.EndsWith('y') ? kind.Kind[..^1] + "ies" : kind.Kind + "s")),
-            .. remembered > 0 ? [Counted(remembered, $"remembered {sort}", $"remembered {sort}s")] : Array.Empty<string>(),
-        ];
-        return string.Create(CultureInfo.InvariantCulture, $"Change {change.Number}, {change.Hash.Short}: {string.Join(", ", parts[..Math.Max(1, parts.Length - 1)])}{(parts.Length > 1 ? $" and {parts[^1]}" : "")}.");
-    }
-
-    private static string Counted(int count, string one, string many) => string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? one : many)}");
 
     private static string Unmatched(UnsettledText label)
     {

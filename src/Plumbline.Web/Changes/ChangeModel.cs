@@ -41,6 +41,9 @@ public sealed record ChangeModel
     /// <summary>When, by whom, from what.</summary>
     public required IReadOnlyList<(string Term, string Words)> Details { get; init; }
 
+    /// <summary>The form on which it is undone; null where the reader may not.</summary>
+    public string? UndoAddress { get; init; }
+
     /// <summary>The site as it was after it.</summary>
     public required string ThenAddress { get; init; }
 

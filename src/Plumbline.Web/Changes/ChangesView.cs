@@ -30,6 +30,7 @@ internal static class ChangesView
     {
         app.MapView("/{org}/changes", MakeAsync);
         app.MapView("/{org}/changes/{number}", ChangeView.MakeAsync);
+        app.MapUndo();
     }
 
     private static async Task<View> MakeAsync(Visit visit, CancellationToken cancellation)

@@ -20,6 +20,9 @@ public enum MenuEntry
     /// <summary>The reports.</summary>
     Papers,
 
+    /// <summary>Entering and importing figures.</summary>
+    Enter,
+
     /// <summary>The findings of the checks.</summary>
     Checks,
 
@@ -36,6 +39,11 @@ public sealed record Crumb(string Text, string? Address = null);
 /// <param name="Text">The words.</param>
 /// <param name="Address">Where they lead.</param>
 public sealed record TextLink(string Text, string Address);
+
+/// <summary>A part of the organisation that the reader may read.</summary>
+/// <param name="Text">The unit and the sections.</param>
+/// <param name="Address">Its first page; null where it is the part that is read.</param>
+public sealed record ReadPart(string Text, string? Address);
 
 /// <summary>What is around the content of a page.</summary>
 public sealed record ShellModel
@@ -67,8 +75,14 @@ public sealed record ShellModel
     /// <summary>Whether the organisation has more than one unit.</summary>
     public bool HasUnits { get; init; }
 
+    /// <summary>Whether the reader may enter figures somewhere in the organisation.</summary>
+    public bool MayEnter { get; init; }
+
     /// <summary>Whether the store has other organisations.</summary>
     public bool HasOthers { get; init; }
+
+    /// <summary>The parts that the reader may read, one at a time; empty where there is one.</summary>
+    public IReadOnlyList<ReadPart> Reads { get; init; } = [];
 
     /// <summary>The way to the page.</summary>
     public IReadOnlyList<Crumb> Crumbs { get; init; } = [];

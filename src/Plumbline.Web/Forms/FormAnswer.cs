@@ -17,5 +17,9 @@ public abstract record FormAnswer
     /// <param name="Change">The change that was made, which the page tells; null for none.</param>
     public sealed record Done(string Address, ChangeNumber? Change = null) : FormAnswer;
 
+    /// <summary>A script asked, and is told.</summary>
+    /// <param name="Data">What it is told, as JSON.</param>
+    public sealed record Told(object Data) : FormAnswer;
+
     private sealed record ShownAgain : FormAnswer;
 }

@@ -30,6 +30,13 @@ internal sealed class FormEndpoint(FormOf form, Site site, PageWriter writer, IA
         }
 
         var answer = visit.Draft is { Other: not null } || visit.Fields.Raw("act") == "draft" ? FormAnswer.Again : await form.Take(visit, http.RequestAborted);
+        if (answer is FormAnswer.Told told)
+        {
+            http.Response.Headers.CacheControl = "no-store";
+            await http.Response.WriteAsJsonAsync(told.Data, http.RequestAborted);
+            return;
+        }
+
         if (answer is FormAnswer.Done done)
         {
             if (visit.Draft is not null) await DraftEndpoint.EndAsync(http, visit.Visit, CancellationToken.None);
@@ -63,7 +70,7 @@ internal sealed class FormEndpoint(FormOf form, Site site, PageWriter writer, IA
 
     private async Task<Visit> OrganisationAsync(HttpContext http)
     {
-        if (http.Request.Query.ContainsKey(Links.AsAt)) throw Refused.BadRequest("You are reading the past, where nothing can be written. Go back to the present.", Links.AsAt);
+        if (!form.Rule.IsOfAnyPosition && http.Request.Query.ContainsKey(Links.AsAt)) throw Refused.BadRequest("You are reading the past, where nothing can be written. Go back to the present.", Links.AsAt);
         return await site.VisitAsync(http, await site.PositionAsync(http, http.RequestAborted), http.RequestAborted);
     }
 

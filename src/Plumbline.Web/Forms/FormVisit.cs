@@ -19,7 +19,7 @@ public sealed class FormVisit
     public Caller Caller => Http.Caller();
 
     /// <summary>What was typed: what the browser sent, else the draft that was kept, else nothing.</summary>
-    public FormFields Fields { get; }
+    public FormFields Fields { get; private set; }
 
     /// <summary>Whether the form was sent, rather than opened.</summary>
     public bool IsSent { get; }
@@ -44,6 +44,14 @@ public sealed class FormVisit
 
     /// <summary>Adds what is wrong with a field.</summary>
     public void Add(string field, string words) => _problems.Add(new FormProblem(field, words));
+
+    /// <summary>Puts words into a field in the name of whoever asked for it by a button.</summary>
+    internal void Fill(string field, string words)
+    {
+        var all = Fields.All.ToDictionary(StringComparer.Ordinal);
+        all[field] = words;
+        Fields = new FormFields(all);
+    }
 
     /// <summary>The value of a field, or null once its problem is added.</summary>
     public T? Read<T>(string field, Parsed<T> parsed)

@@ -12,7 +12,7 @@ using Plumbline.Web.Views;
 namespace Plumbline.Web.Serving;
 
 /// <summary>Answers a failed request with what was found and what can be done: a page, or problem details (RFC 9457) for a program. Nothing of the inside is shown; the log has it.</summary>
-internal sealed partial class Failures(PageWriter writer, Site site, ILogger<Failures> log)
+internal sealed partial class Failures(PageWriter writer, Site site, ICallers callers, ILogger<Failures> log)
 {
     private static readonly string[] Challenges = ["Bearer realm=\"plumbline\"", "Basic realm=\"plumbline\", charset=\"UTF-8\""];
 
@@ -74,6 +74,8 @@ internal sealed partial class Failures(PageWriter writer, Site site, ILogger<Fai
         if (refused.Status == StatusCodes.Status405MethodNotAllowed) response.Headers.Allow = allowed;
         response.StatusCode = refused.Status;
         response.Headers.CacheControl = "no-store";
+        // What a program can sign in with.
+        if (refused.Status == StatusCodes.Status401Unauthorized && context.Request.Path.StartsWithSegments("/api/v1", StringComparison.Ordinal)) response.Headers.WWWAuthenticate = new[] { "Bearer realm=\"Plumbline\"", "Basic realm=\"Plumbline\", charset=\"UTF-8\"" };
         if (refused.RetryAfter is { } seconds) response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         if (refused.Status == StatusCodes.Status401Unauthorized && IsOfApi(context.Request)) response.Headers.WWWAuthenticate = Challenges;
         var isForProgram = IsForProgram(context.Request);
@@ -130,7 +132,9 @@ internal sealed partial class Failures(PageWriter writer, Site site, ILogger<Fai
         var code = Uri.UnescapeDataString(context.Request.Path.Value?.Split('/') is [_, var first, ..] ? first : "");
         try
         {
-            if (code.Length == 0 || await site.Ledger.HeadAsync(code, context.RequestAborted) is not { } head) return bare;
+            // Where the address is nobody's, the gate asked nothing. Only who may read an organisation is shown its name.
+            var caller = context.Features.Get<Caller>() ?? await callers.FindAsync(context);
+            if (code.Length == 0 || !caller.Actor.MaySomewhere(Operation.Read, code) || await site.Ledger.HeadAsync(code, context.RequestAborted) is not { } head) return bare;
             var definitions = await ReadDefinitions.RunAsync(site.Ledger, code, head, context.RequestAborted);
             var settings = definitions.Picture.Settings;
             return bare with { Organisation = settings.Name, Language = settings.Language.Name, Links = new Links(bare.PathBase, code, asAt: null), HasUnits = definitions.Picture.Units.All.Count > 1 };

@@ -5,8 +5,10 @@ using Plumbline.Web.Checks;
 using Plumbline.Web.Commentaries;
 using Plumbline.Web.ControlCharts;
 using Plumbline.Web.Dashboard;
+using Plumbline.Web.Entering;
 using Plumbline.Web.Figures;
 using Plumbline.Web.Home;
+using Plumbline.Web.Importing;
 using Plumbline.Web.Indicators;
 using Plumbline.Web.Lists;
 using Plumbline.Web.MeasureList;
@@ -14,6 +16,7 @@ using Plumbline.Web.Papers;
 using Plumbline.Web.Search;
 using Plumbline.Web.Units;
 using Plumbline.Web.Views;
+using Plumbline.Web.Writing;
 
 namespace Plumbline.Web.Serving;
 
@@ -24,6 +27,7 @@ internal static class Features
     {
         services.AddPapers();
         services.AddApi();
+        services.AddImports();
     }
 
     internal static void MapFeatures(this IEndpointRouteBuilder app)
@@ -34,7 +38,12 @@ internal static class Features
         app.MapControlCharts();
         app.MapMeasureList();
         app.MapPapers();
+        app.MapEntering();
+        app.MapImports();
         app.MapCommentary();
+        app.MapWords();
+        app.MapCorrection();
+        app.MapDrafts();
         app.MapChecks();
         app.MapDashboard();
         app.MapChanges();

@@ -72,8 +72,12 @@ public sealed class WebServer : IAsyncDisposable
         services.AddSingleton(_ => ledger!);
         services.AddSingleton(new PageCache(options.PageCache));
         services.AddSingleton(new BuildGate(options.Waiting));
+        services.AddSingleton(_ => new TokenCallers(ledger!, options.Tokens));
         services.AddSingleton<Gate>();
+        services.AddSingleton<ExportNotes>();
+        services.AddHostedService(static provider => provider.GetRequiredService<ExportNotes>());
         services.AddAccountPages(options.IsOwnMachine, options.Hosts is [var first, ..] ? first : "localhost", options.Limits, options.Provider);
+        if (options.Callers is { } callers) services.AddSingleton(_ => callers(ledger!));
         services.AddAntiforgery(antiforgery =>
         {
             antiforgery.Cookie.Name = options.Proxies.Count > 0 ? "__Host-plumbline-form" : "plumbline-form";

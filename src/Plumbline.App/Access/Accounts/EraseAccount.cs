@@ -10,7 +10,7 @@ namespace Plumbline.App.Access.Accounts;
 public static class EraseAccount
 {
     // Of its grants and posts, the rows stay, ended: they tell a number, and what it was allowed to do.
-    private static readonly string[] Tables = ["passkey", "recovery_code", "outside_login", "invitation", "session", "token", "draft", "upload", "account"];
+    internal static readonly string[] Tables = ["passkey", "recovery_code", "outside_login", "invitation", "session", "token", "draft", "upload", "account"];
 
     /// <summary>Erases an account.</summary>
     /// <returns>The number that remains, or why it was not erased: there is none, or it is the last administrator of the store.</returns>

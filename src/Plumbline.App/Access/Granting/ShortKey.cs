@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Plumbline.Core.Access;
 
 namespace Plumbline.App.Access.Granting;
 
@@ -6,8 +7,7 @@ namespace Plumbline.App.Access.Granting;
 internal static class ShortKey
 {
     private const int Length = 12;
-    private const string Letters = "23456789bcdfghjkmnpqrstvwxz";
 
     /// <summary>A new key.</summary>
-    public static string Random() => RandomNumberGenerator.GetString(Letters, Length);
+    public static string Random() => RandomNumberGenerator.GetString(AccountNumber.Alphabet, Length);
 }

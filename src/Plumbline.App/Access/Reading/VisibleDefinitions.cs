@@ -85,7 +85,7 @@ internal static class VisibleDefinitions
     // Prose in the definition of a paper is about the whole organisation. A block that names what is not shown is left out, and one that needs such a block.
     private static IEnumerable<ReportDefinition> Reports(Workspace all, Workspace shown, VisiblePart part)
     {
-        if (part.IsEmpty) yield break;
+        if (part.IsEmpty || part.IndicatorCodes is { Count: 0 }) yield break;
         var picture = shown.ToPicture();
         foreach (var report in all.Reports)
         {

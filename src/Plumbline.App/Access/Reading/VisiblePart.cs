@@ -59,7 +59,7 @@ internal sealed class VisiblePart
     internal UnitCode? Top => _scope.Unit;
 
     /// <summary>Whether it shows nothing at all: the scope's unit is not there.</summary>
-    internal bool IsEmpty => UnitCodes is { Count: 0 } || IndicatorCodes is { Count: 0 };
+    internal bool IsEmpty => UnitCodes is { Count: 0 };
 
     /// <summary>The units that it shows on some day; null for all.</summary>
     internal FrozenSet<string>? UnitCodes { get; }

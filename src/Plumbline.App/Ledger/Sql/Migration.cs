@@ -207,13 +207,19 @@ internal sealed record Migration(int Version, string What, string Sql)
                 turn integer NOT NULL,
                 saved_at bigint NOT NULL,
                 PRIMARY KEY (account, organisation, address));
-            CREATE TABLE upload (
-                upload {text} PRIMARY KEY,
+            CREATE TABLE begun_import (
+                import {text} PRIMARY KEY,
                 account {text} NOT NULL,
                 organisation {text} NOT NULL,
+                settings text NOT NULL,
+                version integer NOT NULL,
+                made_at bigint NOT NULL);
+            CREATE TABLE upload (
+                import {text} NOT NULL,
+                number integer NOT NULL,
                 name text NOT NULL,
                 content {bytes} NOT NULL,
-                made_at bigint NOT NULL);
+                PRIMARY KEY (import, number));
             """),
     ];
 
