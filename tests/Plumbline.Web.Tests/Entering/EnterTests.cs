@@ -16,7 +16,7 @@ public class EnterTests(WritingSite site) : IClassFixture<WritingSite>
     public async Task TheEntry_LeadsToTheGridOfTheLatestPeriod()
     {
         using var answer = await site.Client.GetAsync(new Uri("/sample-trust/enter", UriKind.Relative));
-        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
         Assert.StartsWith("/sample-trust/enter/trust/", answer.Headers.Location!.OriginalString, StringComparison.Ordinal);
     }
 
