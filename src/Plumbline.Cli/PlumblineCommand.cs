@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using Plumbline.App.Access;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.Cli.Commands;
+using Plumbline.Cli.Commands.Access;
 using Plumbline.Cli.Commands.Checks;
 using Plumbline.Cli.Commands.Collections;
 using Plumbline.Cli.Commands.Spc;
@@ -48,6 +50,10 @@ internal static class PlumblineCommand
             ChangesCommand.Create(streams),
             WithdrawCommand.Create(streams),
             UndoCommand.Create(streams),
+            SettingsCommand.Create(streams),
+            AccountCommand.Create(streams),
+            TokenCommand.Create(streams),
+            AccessCommand.Create(streams),
             BackupCommand.Create(streams),
             RestoreCommand.Create(streams),
             SpcCommand.Create(streams),
@@ -82,6 +88,10 @@ internal static class PlumblineCommand
             var code = await RefuseAsync(streams, $"{refusal.Message}{Environment.NewLine}Remedy: {refusal.Remedy}.");
             // The change is written but not replicated, so the user must act.
             return refusal.Problem == LedgerProblem.NotReplicated ? ExitCode.NeedsAttention : code;
+        }
+        catch (NotAllowedException refusal)
+        {
+            return await RefuseAsync(streams, refusal.Message);
         }
         catch (RefusedException refusal)
         {

@@ -48,6 +48,14 @@ public sealed record Actor
     public bool May(Operation operation, string organisation) =>
         IsOwnMachine || Allowing(operation, organisation).Any(static grant => grant.Scope.IsWhole);
 
+    /// <summary>Whether it may do an operation in every organisation of the store, those to come included.</summary>
+    public bool MayEverywhere(Operation operation) =>
+        IsOwnMachine || Grants.Any(grant => grant.Organisation is null && grant.Scope.IsWhole && OperationRules.Allowing(operation).Contains(grant.Permission));
+
+    /// <summary>Whether it may do an operation on the whole of some organisation.</summary>
+    public bool MayAnywhere(Operation operation) =>
+        IsOwnMachine || Grants.Any(grant => grant.Scope.IsWhole && OperationRules.Allowing(operation).Contains(grant.Permission));
+
     /// <summary>Whether it may do an operation somewhere in an organisation.</summary>
     public bool MaySomewhere(Operation operation, string organisation) =>
         IsOwnMachine || Allowing(operation, organisation).Any(grant => OperationRules.IsScoped(operation) || grant.Scope.IsWhole);
@@ -79,6 +87,20 @@ public sealed record Actor
     public void Demand(Operation operation, OrganisationPicture picture, UnitCode? unit, Indicator? indicator)
     {
         if (!May(operation, picture, unit, indicator)) throw NotAllowedException.For(operation, Account is null);
+    }
+
+    /// <summary>Refuses an operation on the store as a whole that it may not do.</summary>
+    /// <exception cref="NotAllowedException">It may not.</exception>
+    public void DemandEverywhere(Operation operation)
+    {
+        if (!MayEverywhere(operation)) throw NotAllowedException.For(operation, Account is null);
+    }
+
+    /// <summary>Refuses an operation that it may do in no organisation.</summary>
+    /// <exception cref="NotAllowedException">It may not.</exception>
+    public void DemandAnywhere(Operation operation)
+    {
+        if (!MayAnywhere(operation)) throw NotAllowedException.For(operation, Account is null);
     }
 
     private IEnumerable<Grant> Allowing(Operation operation, string organisation)

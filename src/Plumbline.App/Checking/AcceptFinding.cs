@@ -44,4 +44,34 @@ public static class AcceptFinding
             },
             cancellation);
     }
+
+    /// <summary>Takes acceptances back, so that their findings are open again.</summary>
+    /// <param name="ledger">The store.</param>
+    /// <param name="definitions">The organisation at its head.</param>
+    /// <param name="acceptances">The acceptances; at least one.</param>
+    /// <param name="reason">Why they are taken back.</param>
+    /// <param name="actor">Who takes them back, in a post.</param>
+    /// <param name="cancellation">Stops before anything is written.</param>
+    /// <exception cref="NotAllowedException">The actor may not accept one of the findings, and so not take it back.</exception>
+    /// <exception cref="LedgerConflictException">Another change has written one of them since.</exception>
+    public static async Task<CommitResult> WithdrawAsync(
+        ILedger ledger, OrganisationDefinitions definitions, IReadOnlyList<Acceptance> acceptances, string reason, Actor actor, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        ArgumentNullException.ThrowIfNull(definitions);
+        ArgumentNullException.ThrowIfNull(acceptances);
+        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        ArgumentNullException.ThrowIfNull(actor);
+        foreach (var one in acceptances) actor.Demand(Operation.AcceptFinding, definitions.Picture, one.Unit, definitions.Picture.Find(one.Indicator));
+        return await ledger.CommitAsync(
+            definitions.Picture.Settings.Code,
+            new ChangeDraft
+            {
+                Author = actor.Author,
+                Reason = reason,
+                BasedOn = definitions.Position.Number,
+                Definitions = [.. acceptances.Select(Kinds.Acceptances.ToFact).Select(static fact => DefinitionFact.Withdrawal(fact.Kind, fact.Key, fact.Parent))],
+            },
+            cancellation);
+    }
 }

@@ -50,6 +50,7 @@ internal static class ServeCommand
             {
                 await using var server = await WebServer.StartAsync(options, async logger => ledger = await LedgerStore.OpenAsync(address, OpenMode.Write, streams.Time, new LedgerCaller { Patience = Patience, Log = logger }, cancellation), cancellation);
                 foreach (var listening in server.Addresses) await streams.Text.WriteLineAsync(listening);
+                if (server.FirstLink is { } link) streams.WriteSentence($"Nobody has an account yet. Open this link within an hour to make the first, an administrator: {HostOf(options, server)}{link}");
                 streams.WriteSentence($"Serving {address}. Only this machine reaches it. Ctrl-C ends it.");
                 await Task.Delay(Timeout.Infinite, cancellation).ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
                 streams.WriteSentence("Ending: what was begun is sent.");
@@ -62,6 +63,9 @@ internal static class ServeCommand
         });
         return command;
     }
+
+    // The link is opened in a browser, which reaches the site by the name that the proxy has.
+    private static string HostOf(ServeOptions options, WebServer server) => options.Hosts is [var host, ..] ? $"https://{host}" : server.Addresses[0];
 
     private static string PathOf(string? text, string name) => text switch
     {

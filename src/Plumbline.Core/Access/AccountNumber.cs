@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Plumbline.Core.Text;
 
 namespace Plumbline.Core.Access;
@@ -15,8 +14,11 @@ public sealed record AccountNumber
     /// <summary>The number as it is written.</summary>
     public string Text { get; }
 
-    /// <summary>A new number, chosen at random: one of 280 thousand million.</summary>
-    public static AccountNumber Random() => new($"{RandomNumberGenerator.GetString(Letters, Half)}-{RandomNumberGenerator.GetString(Letters, Half)}");
+    /// <summary>The letters and digits of a number.</summary>
+    public static string Alphabet => Letters;
+
+    /// <summary>How many of them stand on each side of the hyphen.</summary>
+    public static int HalfLength => Half;
 
     /// <summary>Reads a number.</summary>
     public static Parsed<AccountNumber> Parse(string? text) =>

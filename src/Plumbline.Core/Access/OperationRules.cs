@@ -20,6 +20,9 @@ public static class OperationRules
     public static bool IsScoped(Operation operation) => operation is
         Operation.Read or Operation.EnterFigures or Operation.CorrectFigure or Operation.WriteCommentary or Operation.Import or Operation.AcceptFinding;
 
+    /// <summary>Whether a permission allows anything that the scope of a grant counts for. A grant of another for a part of an organisation would allow nothing.</summary>
+    public static bool IsAnyScoped(Permission permission) => Enum.GetValues<Operation>().Any(operation => IsScoped(operation) && Allowing(operation).Contains(permission));
+
     /// <summary>What an operation is called in a sentence: <c>You may not … here</c>.</summary>
     public static string Words(Operation operation) => operation switch
     {

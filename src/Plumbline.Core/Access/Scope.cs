@@ -30,6 +30,29 @@ public sealed record Scope(UnitCode? Unit, ImmutableSortedSet<string> Sections)
     /// <summary>Whether it covers a section; null is that of measures without one, which only a scope of all sections covers.</summary>
     public bool CoversSection(string? section) => Sections.IsEmpty || (section is not null && Sections.Contains(section));
 
+    /// <summary>What two scopes both cover; null where that is nothing.</summary>
+    public Scope? And(Scope other, UnitTree units)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        ArgumentNullException.ThrowIfNull(units);
+        var sections = Sections.IsEmpty ? other.Sections : other.Sections.IsEmpty ? Sections : Sections.Intersect(other.Sections);
+        if (sections.IsEmpty && !(Sections.IsEmpty && other.Sections.IsEmpty)) return null;
+        return (Unit, other.Unit) switch
+        {
+            (null, _) => other with { Sections = sections },
+            (_, null) => this with { Sections = sections },
+            var (_, others) when Covers(units, others) => new Scope(others, sections),
+            var (mine, _) when other.Covers(units, mine) => new Scope(mine, sections),
+            _ => null,
+        };
+    }
+
+    /// <summary>Whether another scope covers all that this one does.</summary>
+    public bool IsWithin(Scope other, UnitTree units) => And(other, units)?.IsSameAs(this, units) is true;
+
+    // The top unit is the whole organisation, whether it is named or not.
+    private bool IsSameAs(Scope other, UnitTree units) => (Unit ?? units.Top.Code) == (other.Unit ?? units.Top.Code) && Sections.SetEquals(other.Sections);
+
     /// <inheritdoc/>
     public bool Equals(Scope? other) => other is not null && Unit == other.Unit && Sections.SetEquals(other.Sections);
 

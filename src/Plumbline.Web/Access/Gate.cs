@@ -3,7 +3,7 @@ using Plumbline.App.Access;
 namespace Plumbline.Web.Access;
 
 /// <summary>Lets a request through to its address once the caller is known and may open it. Stands after routing and before anything reads what was sent.</summary>
-internal sealed class Gate(ICallers callers)
+internal sealed class Gate(ICallers callers, TokenCallers tokens)
 {
     internal async Task LetInAsync(HttpContext http, RequestDelegate next)
     {
@@ -17,9 +17,15 @@ internal sealed class Gate(ICallers callers)
         var need = endpoint.Metadata.GetMetadata<AccessNeed>() ?? throw new InvalidOperationException($"The address {endpoint.DisplayName} does not state what it needs.");
         if (need is not AccessNeed.Nothing)
         {
-            var caller = await callers.FindAsync(http);
+            // A cookie never reaches the API: what another site makes a browser send there has no caller.
+            var caller = await (need is AccessNeed.Token && callers is not OwnMachineCallers ? tokens : callers).FindAsync(http);
             http.Features.Set(caller);
-            if (Refusal(need, caller, (string?)http.Request.RouteValues["org"]) is { } refusal) throw refusal;
+            if (Refusal(need, caller, (string?)http.Request.RouteValues["org"]) is { } refusal)
+            {
+                if (!refusal.IsSignedOut || endpoint.Metadata.GetMetadata<ITakesFromStrangers>() is not { } form) throw refusal;
+                await form.AnswerStrangerAsync(http);
+                return;
+            }
         }
 
         await next(http);
@@ -27,7 +33,9 @@ internal sealed class Gate(ICallers callers)
 
     private static NotAllowedException? Refusal(AccessNeed need, Caller caller, string? organisation) => need switch
     {
+        AccessNeed.Token when !caller.IsKnown => NotAllowedException.NeedsToken(),
         _ when !caller.IsKnown => NotAllowedException.For(Operation.Read, isSignedOut: true),
+        AccessNeed.Token when organisation is not null && !caller.Actor.MaySomewhere(Operation.Read, organisation) => NotAllowedException.For(Operation.Read, isSignedOut: false),
         AccessNeed.MayDo { What: var what } when !(organisation is null ? MayAnywhere(caller, what) : caller.Actor.MaySomewhere(what, Links(organisation))) => NotAllowedException.For(what, isSignedOut: false),
         _ => null,
     };

@@ -7,14 +7,18 @@ using Plumbline.Core.Units;
 
 namespace Plumbline.Web.Addresses;
 
-/// <summary>The addresses of an organisation's pages. Each keeps the position that is being read: <c>?as-at=12</c>.</summary>
+/// <summary>The addresses of an organisation's pages. Each keeps the position that is being read, <c>?as-at=12</c>, and the part: <c>?within=north</c>.</summary>
 /// <param name="pathBase">The path under which a proxy serves the site; empty for none.</param>
 /// <param name="organisation">The code of the organisation.</param>
 /// <param name="asAt">The position asked for; null for the present.</param>
-public sealed class Links(string pathBase, string organisation, string? asAt)
+/// <param name="within">The unit of the part that is read, where a reader has several and it is not the first; else null.</param>
+public sealed class Links(string pathBase, string organisation, string? asAt, string? within = null)
 {
     /// <summary>The query parameter for the position.</summary>
     public const string AsAt = "as-at";
+
+    /// <summary>The query parameter for the unit whose part is read, where a reader may read several.</summary>
+    public const string Within = "within";
 
     /// <summary>The query parameter for the change that a form has just made, which the page tells.</summary>
     public const string Saved = "saved";
@@ -32,6 +36,9 @@ public sealed class Links(string pathBase, string organisation, string? asAt)
 
     /// <summary>The position asked for, as it was written in the address; null for the present.</summary>
     public string? Position => asAt;
+
+    /// <summary>The unit of the part that is read, as the address names it; null for the reader's first or only one.</summary>
+    public string? Part => within;
 
     /// <summary>The page of what needs attention.</summary>
     public string Home(Period? period = null, UnitCode? unit = null) => ToPage([], ("period", Of(period)), ("unit", unit?.ToString()));
@@ -70,6 +77,7 @@ public sealed class Links(string pathBase, string organisation, string? asAt)
         foreach (var segment in path) address.Append('/').Append(Uri.EscapeDataString(segment));
         var separator = '?';
         foreach (var (name, value) in query) Append(name, value);
+        Append(Within, within);
         Append(AsAt, asAt);
         return address.ToString();
 
@@ -82,13 +90,16 @@ public sealed class Links(string pathBase, string organisation, string? asAt)
     }
 
     /// <summary>The same pages at the present.</summary>
-    public Links AtPresent() => asAt is null ? this : new Links(pathBase, organisation, asAt: null);
+    public Links AtPresent() => asAt is null ? this : new Links(pathBase, organisation, asAt: null, within);
+
+    /// <summary>The same pages of another part.</summary>
+    public Links In(string? unit) => new(pathBase, organisation, asAt, unit);
 
     /// <summary>The same pages as at a change.</summary>
     public Links At(ChangeNumber change)
     {
         ArgumentNullException.ThrowIfNull(change);
-        return new Links(pathBase, organisation, change.ToString());
+        return new Links(pathBase, organisation, change.ToString(), within);
     }
 
     /// <summary>A page whose address ends with a code.</summary>
@@ -97,7 +108,7 @@ public sealed class Links(string pathBase, string organisation, string? asAt)
     public string ToPage(ReadOnlySpan<string> path, params ReadOnlySpan<(string Name, string? Value)> query)
     {
         if (!EndsLikeAFormat(path.IsEmpty ? organisation : path[^1])) return To(path, query);
-        return path.IsEmpty ? new Links(pathBase, organisation + Page, asAt).To(path, query) : To([.. path[..^1], path[^1] + Page], query);
+        return path.IsEmpty ? new Links(pathBase, organisation + Page, asAt, within).To(path, query) : To([.. path[..^1], path[^1] + Page], query);
     }
 
     private static bool EndsLikeAFormat(string part) => Ends.Any(end => part.EndsWith(end, StringComparison.OrdinalIgnoreCase));

@@ -6,7 +6,7 @@ using Plumbline.Web.Views;
 namespace Plumbline.Web.Api;
 
 /// <summary>Answers a request of one address of the API: a table, streamed whole, with its position.</summary>
-internal sealed class ApiAnswer(ApiEndpoint endpoint, Site site, ReadGate gate)
+internal sealed class ApiAnswer(ApiEndpoint endpoint, Site site, ReadGate gate, ExportNotes exports)
 {
     /// <summary>The header that says at which change the answer was read.</summary>
     internal const string PositionHeader = "X-Plumbline-Position";
@@ -20,8 +20,11 @@ internal sealed class ApiAnswer(ApiEndpoint endpoint, Site site, ReadGate gate)
         http.Response.Headers[PositionHeader] = position.ToString();
         http.Response.Headers["Link"] = $"<{http.Request.PathBase}/api/v1/openapi.json>; rel=\"service-desc\"";
         var day = endpoint.IsOfTheDay ? site.Today.DayNumber : 0;
-        if (EntityTag.IsSent(http, string.Create(CultureInfo.InvariantCulture, $"{position.Value}-{day}-{Site.Build}-{EntityTag.Everyone}-{Names<ViewFormat>.Of(format)}"))) return;
-        http.Response.Headers.Vary = "Accept, Accept-Encoding";
+        var scope = (await site.ReadingAsync(http, cancellation)).Key;
+        var isSent = EntityTag.IsSent(http, string.Create(CultureInfo.InvariantCulture, $"{position.Value}-{day}-{Site.Build}-{scope}-{Names<ViewFormat>.Of(format)}"));
+        http.Response.Headers.Vary = http.Caller().Actor.IsOwnMachine ? "Accept, Accept-Encoding" : "Accept, Accept-Encoding, Authorization";
+        if (isSent) return;
+        exports.Note(http);
         using var turn = await gate.WaitAsync(endpoint.IsHeavy, cancellation);
         var request = new ApiRequest(await site.VisitAsync(http, position, cancellation), http.Request.Query);
         var table = await endpoint.ReadAsync(request, cancellation);

@@ -5,7 +5,14 @@ namespace Plumbline.Web.Api;
 /// <param name="Organisations">The codes of the organisations.</param>
 /// <param name="Chosen">The organisation that the forms ask; null where the store holds none.</param>
 /// <param name="Endpoints">The addresses.</param>
-public sealed record ApiPageModel(string Base, IReadOnlyList<string> Organisations, string? Chosen, IReadOnlyList<ApiForm> Endpoints);
+public sealed record ApiPageModel(string Base, IReadOnlyList<string> Organisations, string? Chosen, IReadOnlyList<ApiForm> Endpoints)
+{
+    /// <summary>Whether programs must present a token, so that the forms of the page cannot try the addresses.</summary>
+    public bool NeedsToken { get; init; }
+
+    /// <summary>The scheme and the host of the site, for addresses that are copied.</summary>
+    public string Site { get; init; } = "";
+}
 
 /// <summary>One address with the form that tries it.</summary>
 /// <param name="Endpoint">The address.</param>

@@ -25,12 +25,16 @@ public sealed record ApiParameter(string Name, string Meaning, string Example)
 
     internal static ApiParameter Period { get; } = new("period", "Only this period: 2023-12, 2020-Q2, 2019-20 for a year.", "2023-12");
 
+    /// <summary>The part that is read.</summary>
+    internal static ApiParameter Within { get; } = new("within", "The unit whose part is read, where the token may read several parts of the organisation; by default the first.", "trust");
+
     /// <summary>A parameter that is yes or absent.</summary>
     internal static ApiParameter Flag(string name, string meaning) => new(name, meaning, "yes") { Words = ["yes", "no"] };
 
     /// <summary>Those that every address of an organisation takes.</summary>
     internal static IReadOnlyList<ApiParameter> Common { get; } =
     [
+        Within,
         new("as-at", "The ledger as it stood after this change, or at this day or time.", "1"),
         new("format", "json, csv or xlsx; by default what the header Accept asks for, else json. An end of the path says the same: observations.csv.", "csv") { Words = ["json", "csv", "xlsx"] },
         new("limit", "The most rows; by default all.", "100"),

@@ -29,6 +29,8 @@ internal static class QueryFiles
         text.Append(CultureInfo.InvariantCulture, $$"""
             // The tables of {{code}} in Plumbline, for Power BI and Excel.
             // Paste it into a blank query (Advanced editor). Each field of the result is a table: right-click and add it as a new query.
+            // Where the site asks for a token: when Power BI or Excel asks how to sign in, choose Basic, write anything as the user name and the token as the password.
+            // They keep it themselves; it does not stand here.
             // Incremental refresh: make the parameters RangeStart and RangeEnd (date and time), and remove the two lines that define them here.
             let
                 RangeStart = #datetime(1900, 1, 1, 0, 0, 0),

@@ -7,7 +7,8 @@ namespace Plumbline.Web.Checks;
 /// <param name="Address">The figure or the measure that it is about.</param>
 /// <param name="About">What the link leads to, in words.</param>
 /// <param name="Note">Who accepted it and why, or that an acceptance has lapsed; null for neither.</param>
-public sealed record FindingLine(string Message, string Address, string About, string? Note);
+/// <param name="Deed">What the reader may do about it, leading to its form; null for nothing.</param>
+public sealed record FindingLine(string Message, string Address, string About, string? Note, TextLink? Deed = null);
 
 /// <summary>The findings of one check.</summary>
 /// <param name="Title">What the check finds.</param>

@@ -15,7 +15,11 @@ internal static class ChecksView
     private const int MostOfCheck = 25;
     private const int MostOnPage = 500;
 
-    internal static void MapChecks(this IEndpointRouteBuilder app) => app.MapView("/{org}/checks", MakeAsync);
+    internal static void MapChecks(this IEndpointRouteBuilder app)
+    {
+        app.MapView("/{org}/checks", MakeAsync);
+        app.MapAccept();
+    }
 
     private static async Task<View> MakeAsync(Visit visit, CancellationToken cancellation)
     {
@@ -44,7 +48,7 @@ internal static class ChecksView
                 filters,
                 filters.IsNarrowed || indicator is not null ? visit.Links.To(["checks"], ("period", PeriodOf(period))) : null,
                 [.. open.GroupBy(static one => one.Finding.Check, StringComparer.Ordinal).Select(group => GroupOf(visit, period, [.. group], indicator, isAlone: check is not null))],
-                [.. accepted.Take(MostOnPage).Select(one => LineOf(visit, one))])),
+                [.. accepted.Take(MostOnPage).Select(one => LineOf(visit, period, one))])),
             Table = ViewTable.Of(FindingsTable.All, meant),
         };
     }
@@ -59,11 +63,11 @@ internal static class ChecksView
             Counted.Sentence(Names<Severity>.Of(severity)),
             severity switch { Severity.Error => "red", Severity.Warning => "amber", Severity.Note => "none" },
             Counted.Digits(findings.Count),
-            [.. findings.Take(most).Select(one => LineOf(visit, one))],
+            [.. findings.Take(most).Select(one => LineOf(visit, period, one))],
             findings.Count > most && !isAlone ? visit.Links.To(["checks"], ("period", PeriodOf(period)), ("check", check), ("indicator", indicator?.Code.ToString())) : null);
     }
 
-    private static FindingLine LineOf(Visit visit, AuditedFinding audited)
+    private static FindingLine LineOf(Visit visit, PeriodChoice at, AuditedFinding audited)
     {
         var finding = audited.Finding;
         var (address, about) = finding is { Unit: { } unit, Period: { } period }
@@ -75,7 +79,8 @@ internal static class ChecksView
             { HasLapsed: true, Acceptance: { } acceptance } => $"{acceptance.By} accepted it before a figure changed; the acceptance has lapsed.",
             _ => null,
         };
-        return new FindingLine(finding.Message, address, about, note);
+        var may = visit.May(Operation.AcceptFinding, finding.Unit, visit.Definitions.Picture.Find(finding.Indicator));
+        return new FindingLine(finding.Message, address, about, note, may ? new TextLink(audited.IsAccepted ? "Take back" : "Accept", AcceptForm.AddressOf(visit, finding, PeriodOf(at))) : null);
     }
 
     private static string LeadOf(Visit visit, PeriodChoice period, List<AuditedFinding> open, int accepted, Indicator? indicator, string? check)

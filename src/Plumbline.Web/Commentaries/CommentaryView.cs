@@ -14,7 +14,8 @@ namespace Plumbline.Web.Commentaries;
 /// <param name="Address">The figure.</param>
 /// <param name="Details">The unit and the period, where they are not those of the page.</param>
 /// <param name="Parts">Each part of the words under its heading.</param>
-public sealed record CommentaryEntry(string Measure, string Address, string Details, IReadOnlyList<(string Heading, ImmutableArray<Element> Words)> Parts);
+/// <param name="Edit">The form for the words; null where the reader may not write them.</param>
+public sealed record CommentaryEntry(string Measure, string Address, string Details, IReadOnlyList<(string Heading, ImmutableArray<Element> Words)> Parts, string? Edit);
 
 /// <summary>The words about the measures of a section.</summary>
 /// <param name="Title">The section.</param>
@@ -97,6 +98,7 @@ internal static class CommentaryView
             written.Indicator.Name,
             visit.Links.Figure(words.Indicator, words.Unit, words.Period),
             string.Join(", ", details.OfType<string>()),
-            [.. parts.Where(static part => !string.IsNullOrWhiteSpace(part.Item2)).Select(static part => (part.Item1, PaperMarkdown.Instance.ToElements(part.Item2!)))]);
+            [.. parts.Where(static part => !string.IsNullOrWhiteSpace(part.Item2)).Select(static part => (part.Item1, PaperMarkdown.Instance.ToElements(part.Item2!)))],
+            visit.May(Operation.WriteCommentary, words.Unit, written.Indicator) ? visit.Links.Words(words.Indicator, words.Unit, words.Period) : null);
     }
 }

@@ -40,6 +40,11 @@ public sealed record Crumb(string Text, string? Address = null);
 /// <param name="Address">Where they lead.</param>
 public sealed record TextLink(string Text, string Address);
 
+/// <summary>A part of the organisation that the reader may read.</summary>
+/// <param name="Text">The unit and the sections.</param>
+/// <param name="Address">Its first page; null where it is the part that is read.</param>
+public sealed record ReadPart(string Text, string? Address);
+
 /// <summary>What is around the content of a page.</summary>
 public sealed record ShellModel
 {
@@ -75,6 +80,9 @@ public sealed record ShellModel
 
     /// <summary>Whether the store has other organisations.</summary>
     public bool HasOthers { get; init; }
+
+    /// <summary>The parts that the reader may read, one at a time; empty where there is one.</summary>
+    public IReadOnlyList<ReadPart> Reads { get; init; } = [];
 
     /// <summary>The way to the page.</summary>
     public IReadOnlyList<Crumb> Crumbs { get; init; } = [];

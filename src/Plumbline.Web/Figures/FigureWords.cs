@@ -92,6 +92,10 @@ internal sealed class FigureWords(Visit visit, FigureStory story, Unit unit)
     {
         if (story.Before is { } before) yield return new SideLink($"Before: {before.ToText(_culture, full: true)}", Address(before));
         if (story.After is { } after) yield return new SideLink($"After: {after.ToText(_culture, full: true)}", Address(after));
+        if (At.Aspect.IsActual && At.Period.Frequency == At.Indicator.Frequency && visit.May(Operation.WriteCommentary, unit.Code, At.Indicator))
+            yield return new SideLink(visit.Definitions.Picture.CommentaryOn(At.Indicator.Code, unit.Code, At.Period) is null ? "Write about it" : "Edit the words", visit.Links.Words(At.Indicator.Code, unit.Code, At.Period));
+        if (!story.Versions.IsEmpty && visit.May(Operation.CorrectFigure, unit.Code, At.Indicator))
+            yield return new SideLink("Correct this figure", visit.Links.Correction(At.Indicator.Code, unit.Code, At.Period, At.Aspect.IsActual ? null : At.Aspect.ToString()));
         yield return new SideLink("All figures of this measure", visit.Links.Measure(At.Indicator.Code, unit.Code == visit.Definitions.Picture.Units.Top.Code ? null : unit.Code));
     }
 

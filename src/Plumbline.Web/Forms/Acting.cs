@@ -65,7 +65,9 @@ public static class Acting
         if (Of(visit) is not { } actor || visit.Problems.Count > 0) return FormAnswer.Again;
         try
         {
-            return new FormAnswer.Done(done, await commit(actor) is CommitResult.Committed(var change) ? change.Number : null);
+            if (await commit(actor) is CommitResult.Committed(var change)) return new FormAnswer.Done(done, change.Number);
+            visit.Add(field, "Nothing has changed: the ledger says exactly this already.");
+            return FormAnswer.Again;
         }
         catch (LedgerConflictException conflict)
         {

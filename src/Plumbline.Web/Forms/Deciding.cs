@@ -28,4 +28,11 @@ public sealed record Deciding
         visit.Add(Decision.Name, $"{later.Author.Post} changed this while you were writing. Read it, and choose what should be saved.");
         return null;
     }
+
+    /// <summary>The change that the page of a form without a draft showed; the present one where it does not say.</summary>
+    public static ChangeNumber SeenIn(FormVisit visit)
+    {
+        ArgumentNullException.ThrowIfNull(visit);
+        return ChangeNumber.TryParse(visit.Fields.Text(Decision.SeenField), provider: null, out var number) && number <= visit.Visit.Position ? number : visit.Visit.Position;
+    }
 }

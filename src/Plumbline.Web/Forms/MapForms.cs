@@ -21,9 +21,9 @@ public static class MapForms
     {
         ArgumentNullException.ThrowIfNull(app);
         ArgumentNullException.ThrowIfNull(rule);
-        var form = ActivatorUtilities.CreateInstance<FormEndpoint>(app.ServiceProvider, new FormOf(pattern, rule, show, take));
+        var form = ActivatorUtilities.CreateInstance<FormEndpoint>(app.ServiceProvider, new FormOf(pattern, rule, show, take, HasPage: true));
         app.MapMethods(pattern, MapViews.Reading, form.SendPageAsync).Needs(rule.Need).WithMetadata(rule);
-        app.MapPost(pattern, form.TakeAsync).Needs(rule.Need).WithMetadata(rule);
+        app.MapPost(pattern, form.TakeAsync).Needs(rule.Need).WithMetadata(rule, form);
         if (!rule.KeepsDraft) return;
         // Drafts are kept without anew proving who one is: nothing of them is in the ledger.
         app.MapPost(pattern + FormDraft.SavePart, form.SaveDraftAsync).Needs(rule.Need).WithMetadata(rule with { NeedsProof = false });
@@ -39,8 +39,8 @@ public static class MapForms
     {
         ArgumentNullException.ThrowIfNull(app);
         ArgumentNullException.ThrowIfNull(rule);
-        var form = ActivatorUtilities.CreateInstance<FormEndpoint>(app.ServiceProvider, new FormOf(pattern, rule, static (_, _) => throw Refused.NotFound("There is no page at this address."), take));
-        app.MapPost(pattern, form.TakeAsync).Needs(rule.Need).WithMetadata(rule);
+        var form = ActivatorUtilities.CreateInstance<FormEndpoint>(app.ServiceProvider, new FormOf(pattern, rule, static (_, _) => throw Refused.NotFound("There is no page at this address."), take, HasPage: false));
+        app.MapPost(pattern, form.TakeAsync).Needs(rule.Need).WithMetadata(rule, form);
     }
 }
 
@@ -49,7 +49,8 @@ public static class MapForms
 /// <param name="Rule">How it is guarded and kept.</param>
 /// <param name="Show">Makes its page.</param>
 /// <param name="Take">Does what it asks for.</param>
-internal sealed record FormOf(string Pattern, FormRule Rule, ShowForm Show, TakeForm Take)
+/// <param name="HasPage">Whether it has a page of its own.</param>
+internal sealed record FormOf(string Pattern, FormRule Rule, ShowForm Show, TakeForm Take, bool HasPage)
 {
     /// <summary>Whether it is of an organisation.</summary>
     internal bool IsOfOrganisation => Pattern.StartsWith("/{org}", StringComparison.Ordinal);

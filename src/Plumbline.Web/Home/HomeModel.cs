@@ -7,6 +7,9 @@ namespace Plumbline.Web.Home;
 /// <summary>What the first page of an organisation shows.</summary>
 public sealed record HomeModel
 {
+    /// <summary>The reader's own drafts; null where they may write nothing.</summary>
+    public required string? Drafts { get; init; }
+
     /// <summary>The heading.</summary>
     public required string Title { get; init; }
 

@@ -31,6 +31,7 @@ internal static class HomeView
             Body = PageBody.Of<HomePage>(new HomeModel
             {
                 Title = title,
+                Drafts = MayWrite(visit) ? visit.Links.To(["drafts"]) : null,
                 Filters = CurrentFilters.Of(current),
                 Lead = [.. summary?.Lead ?? [new Paragraph("No measure has a figure yet.", ParagraphRole.Lead)], .. current.BehindWords is { } behind ? [new Paragraph(behind)] : Array.Empty<Element>()],
                 Attention = summary?.Attention ?? [],
@@ -44,6 +45,8 @@ internal static class HomeView
             Table = ViewTable.Of(MeasuresTable.Table, current.Context.Lines.Pressing),
         };
     }
+
+    private static bool MayWrite(Visit visit) => !visit.IsPast && new[] { Operation.WriteCommentary, Operation.EnterFigures, Operation.CorrectFigure }.Any(one => visit.Actor.MaySomewhere(one, visit.Definitions.Picture.Settings.Code));
 
     /// <summary>What is composed for the page; nothing where no measure has a figure.</summary>
     private sealed record HomeScreen(ScreenSummary? Summary);

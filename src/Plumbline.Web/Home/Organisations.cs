@@ -21,11 +21,13 @@ internal static class Organisations
 {
     internal static void MapOrganisations(this IEndpointRouteBuilder app) => app.MapMethods("/", MapViews.Reading, SendAsync).Needs(new AccessNeed.MayDo(Operation.Read));
 
-    private static async Task<IResult> SendAsync(HttpContext http, ILedger ledger, PageWriter writer, CancellationToken cancellation)
+    private static async Task<IResult> SendAsync(HttpContext http, Site site, PageWriter writer, CancellationToken cancellation)
     {
         var links = new List<OrganisationLink>();
-        foreach (var entry in await ledger.OrganisationsAsync(cancellation))
+        foreach (var entry in await site.OrganisationsAsync(http, cancellation))
         {
+            var ledger = await site.FirstReadingAsync(http, entry.Code, cancellation);
+            if (ledger is null) continue;
             var definitions = await ReadDefinitions.RunAsync(ledger, entry.Code, cancellation: cancellation);
             links.Add(new OrganisationLink(definitions.Picture.Settings.Name, new Links(http.Request.PathBase.Value ?? "", entry.Code, asAt: null).Home(), await HoldsAsync(ledger, definitions)));
         }

@@ -43,6 +43,9 @@ public sealed record IndicatorModel
     /// <summary>Where there is no commentary: for which period.</summary>
     public required string NoCommentary { get; init; }
 
+    /// <summary>The form for the words; null where the reader may not write them.</summary>
+    public required SideLink? Write { get; init; }
+
     /// <summary>The last words, where the period has none, and a promise that still runs.</summary>
     public required IReadOnlyList<EarlierLine> Earlier { get; init; }
 

@@ -45,6 +45,7 @@ internal sealed class IndicatorParts(Visit visit, ReportContext context, Indicat
             Behind = visit.Period() is null && screen.Analysed.Latest is not null ? await UnitBehind.WordsAsync(visit, MeasureReport.Of(visit.Definitions, indicator, frequency: null), unit, context.Period, most: 1) : null,
             Status = StatusWordsNow(),
             NoCommentary = $"Nothing has been written about {(screen.Analysed.Latest?.Period ?? context.Period).ToText(_culture, full: true)}.",
+            Write = Write(),
             Earlier = [.. EarlierWords()],
             History = history.Of(title, shown, await WithdrawnAsync(shown, cancellation)),
             Older = screen.Figures.Length - shown.Length,
@@ -68,13 +69,17 @@ internal sealed class IndicatorParts(Visit visit, ReportContext context, Indicat
         return visit.Definitions.Picture.Statuses.At(indicator, unit.Code, now) is { } span ? $"{StatusWords.Of(span, _culture)}." : null;
     }
 
+    private Period WordsPeriod => screen.Analysed.Latest?.Period is { } latest && latest.Frequency == indicator.Frequency ? latest : OwnPeriod.LastWithin(context.Period, indicator, visit.Calendar);
+
+    private SideLink? Write() => !visit.May(Operation.WriteCommentary, unit.Code, indicator) ? null
+        : new SideLink(visit.Definitions.Picture.CommentaryOn(indicator.Code, unit.Code, WordsPeriod) is null ? "Write about it" : "Edit the words", visit.Links.Words(indicator.Code, unit.Code, WordsPeriod));
+
     // The last words where the period has none, and a promise that still runs where the period has none of its own.
     private IEnumerable<EarlierLine> EarlierWords()
     {
         var words = screen.Analysed.Commentary;
         if (words?.Expected is not null) yield break;
-        var at = screen.Analysed.Latest?.Period is { } latest && latest.Frequency == indicator.Frequency ? latest : OwnPeriod.LastWithin(context.Period, indicator, visit.Calendar);
-        var (last, promising) = FindEarlierWords.Find(visit.Definitions.Picture, indicator.Code, unit.Code, at);
+        var (last, promising) = FindEarlierWords.Find(visit.Definitions.Picture, indicator.Code, unit.Code, WordsPeriod);
         if (words is null && last is not null) yield return Line("The last words are about", last.Period);
         if (promising is { Expected: { } expected }) yield return Line($"Expected by {expected.ToText(_culture)}, as promised in the words about", promising.Period);
 

@@ -7,6 +7,12 @@ namespace Plumbline.Web.Papers;
 /// <param name="Lacks">What it lacks; null for nothing.</param>
 public sealed record Download(string Name, string Address, string Size, string? Lacks);
 
+/// <summary>What is to be made of a paper.</summary>
+/// <param name="Title">The title and period of the paper.</param>
+/// <param name="Position">The change of the ledger, in words.</param>
+/// <param name="PaperAddress">The preview of the paper.</param>
+public sealed record BuildFormModel(string Title, string Position, string PaperAddress);
+
 /// <summary>The making of a paper's files.</summary>
 public sealed record BuildModel
 {

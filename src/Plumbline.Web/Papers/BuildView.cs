@@ -1,6 +1,7 @@
 using System.Globalization;
 using Plumbline.Web.Addresses;
 using Plumbline.Web.Components;
+using Plumbline.Web.Forms;
 using Plumbline.Web.Papers.Building;
 using Plumbline.Web.Views;
 
@@ -14,29 +15,48 @@ internal static class BuildView
     internal static void MapBuilds(this IEndpointRouteBuilder app)
     {
         var builds = app.ServiceProvider.GetRequiredService<IBuilds>();
-        app.MapPost("/{org}/reports/{name}/{period}", BeginAsync).Needs(new AccessNeed.MayDo(Operation.Read));
+        var (site, exports) = (app.ServiceProvider.GetRequiredService<Site>(), app.ServiceProvider.GetRequiredService<ExportNotes>());
+        var rule = new FormRule { Need = new AccessNeed.MayDo(Operation.Read), MostBytes = 10_000, IsOfAnyPosition = true };
+        app.MapForm("/{org}/reports/{name}/{period}/files", rule, ShowAsync, (visit, cancellation) => BeginAsync(visit, builds, cancellation));
         app.MapView("/{org}/builds/{id}", (visit, _) => Task.FromResult(Make(visit, builds)), isOfTheMoment: true);
-        app.MapMethods("/{org}/builds/{id}/state", MapViews.Reading, (string org, string id) => StateOf(Found(builds, org, id))).Needs(new AccessNeed.MayDo(Operation.Read));
-        app.MapMethods("/{org}/builds/{id}/files/{file}", MapViews.Reading, (string org, string id, string file) => Send(Found(builds, org, id), file)).Needs(new AccessNeed.MayDo(Operation.Read));
+        app.MapMethods("/{org}/builds/{id}/state", MapViews.Reading, async (HttpContext http, string org, string id) => StateOf(Found(builds, org, id, await PartAsync(http)))).Needs(new AccessNeed.MayDo(Operation.Read));
+        app.MapMethods("/{org}/builds/{id}/files/{file}", MapViews.Reading, async (HttpContext http, string org, string id, string file) => Send(http, Found(builds, org, id, await PartAsync(http)), file, exports)).Needs(new AccessNeed.MayDo(Operation.Read));
+
+        async Task<string> PartAsync(HttpContext http) => (await site.ReadingAsync(http, http.RequestAborted)).Part;
     }
 
-    // The form has no fields: the address says what is to be made.
-    private static async Task<IResult> BeginAsync(HttpContext http, Site site, IBuilds builds)
+    // The form has no fields: the address says what is to be made, and at which position.
+    private static async Task<View> ShowAsync(FormVisit form, CancellationToken cancellation)
     {
-        var cancellation = http.RequestAborted;
-        var visit = await site.VisitAsync(http, await site.PositionAsync(http, cancellation), cancellation);
+        var visit = form.Visit;
         var asked = await PaperAsked.ReadAsync(visit, cancellation);
-        var request = new BuildRequest(visit.Links.Organisation, visit.Position, asked.Report.Name, asked.Period, asked.Unit?.Code);
+        var preview = visit.Links.Report(asked.Report.Name, asked.Period, asked.Unit?.Code);
+        return new View
+        {
+            Title = $"Files of {asked.Title}",
+            Menu = MenuEntry.Papers,
+            Crumbs = [new Crumb("Papers", visit.Links.To(["reports"])), new Crumb(asked.Title, preview), new Crumb("Files")],
+            Body = new PageBody(typeof(BuildForm), new Dictionary<string, object?>(StringComparer.Ordinal)
+            {
+                [nameof(BuildForm.Model)] = new BuildFormModel(asked.Title, $"change {visit.Position} of the ledger", preview),
+                [nameof(BuildForm.Visit)] = form,
+            }),
+        };
+    }
+
+    private static async Task<FormAnswer> BeginAsync(FormVisit form, IBuilds builds, CancellationToken cancellation)
+    {
+        var visit = form.Visit;
+        var asked = await PaperAsked.ReadAsync(visit, cancellation);
+        var request = new BuildRequest(visit.Links.Organisation, visit.Position, asked.Report.Name, asked.Period, asked.Unit?.Code) { Scope = visit.Reading.Scope, Part = visit.Reading.Part };
         var build = builds.Begin(request, asked.Title)
             ?? throw Refused.Busy("Too many papers are being made at the moment. Try again in a minute.", RetryAfterSeconds);
-        http.Response.StatusCode = StatusCodes.Status303SeeOther;
-        http.Response.Headers.Location = visit.Links.AtPresent().To(["builds", build.Id]);
-        return Results.Empty;
+        return new FormAnswer.Done(visit.Links.AtPresent().To(["builds", build.Id]));
     }
 
     private static View Make(Visit visit, IBuilds builds)
     {
-        var build = Found(builds, visit.Links.Organisation, visit.Route("id"));
+        var build = Found(builds, visit.Links.Organisation, visit.Route("id"), visit.Reading.Part);
         var links = visit.Links.AtPresent();
         var model = new BuildModel
         {
@@ -63,13 +83,15 @@ internal static class BuildView
 
     private static IResult StateOf(Build build) => Results.Json(new { done = build.Done, of = Build.Steps, words = build.Words, isOver = build.Stage == BuildStage.Over });
 
-    private static IResult Send(Build build, string name) =>
-        build.Files.FirstOrDefault(file => file.Name == name) is { } file
-            ? Results.File(file.Path, file.ContentType, file.Name, enableRangeProcessing: true)
-            : throw Refused.NotFound("This paper has no such file.");
+    private static IResult Send(HttpContext http, Build build, string name, ExportNotes exports)
+    {
+        if (build.Files.FirstOrDefault(file => file.Name == name) is not { } file) throw Refused.NotFound("This paper has no such file.");
+        exports.Note(http);
+        return Results.File(file.Path, file.ContentType, file.Name, enableRangeProcessing: true);
+    }
 
-    private static Build Found(IBuilds builds, string organisation, string id) =>
-        builds.Find(organisation, id) ?? throw Refused.NotFound("There are no such files, or none any more: they are kept for an hour. Build the paper again.");
+    private static Build Found(IBuilds builds, string organisation, string id, string part) =>
+        builds.Find(organisation, id, part) ?? throw Refused.NotFound("There are no such files, or none any more: they are kept for an hour. Build the paper again.");
 
     private static string SizeOf(long bytes) => bytes < 1_000_000
         ? string.Create(CultureInfo.InvariantCulture, $"{Math.Max(1, bytes / 1000)} KB")

@@ -29,7 +29,7 @@ internal static class PaperFeature
     }
 
     /// <summary>Sends a paper as its file would be, with its own policy.</summary>
-    private static async Task SendPaperAsync(HttpContext http, Site site, BuildGate gate)
+    private static async Task SendPaperAsync(HttpContext http, Site site, BuildGate gate, ExportNotes exports)
     {
         var cancellation = http.RequestAborted;
         using var text = new StringWriter(CultureInfo.InvariantCulture);
@@ -41,6 +41,7 @@ internal static class PaperFeature
             http.Response.Headers.ContentSecurityPolicy = $"{policy}; {SecurityHeaders.NotFramed}";
         }
 
+        exports.Note(http);
         http.Response.ContentType = "text/html; charset=utf-8";
         if (!HttpMethods.IsHead(http.Request.Method)) await http.Response.WriteAsync(text.ToString(), cancellation);
     }

@@ -32,7 +32,7 @@ internal static class PaperView
             Outline = [.. DocumentOutline.Of(document.Content).Entries.Where(static entry => entry.Level <= DeepestInOutline).Select(static entry => new OutlineLine(entry.Text, $"#{entry.Anchor}", entry.Level > 1))],
             Missing = [.. MissingIn(asked, findings)],
             PaperAddress = visit.Links.To(["reports", report.Name, Links.Of(period)!, "paper"], ("unit", unit?.ToString())),
-            BuildAddress = here.Report(report.Name, period, unit),
+            BuildAddress = here.To(["reports", report.Name, Links.Of(period)!, "files"], ("unit", unit?.ToString())),
             Others = [.. others.Where(other => other != period).Select(other => new TextLink(PeriodChoice.WordsOf(visit, other), visit.Links.Report(report.Name, other, unit)))],
             Units = UnitsOf(asked),
         };

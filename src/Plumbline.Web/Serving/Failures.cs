@@ -4,6 +4,7 @@ using Plumbline.App.Access;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.Reports.Composition;
+using Plumbline.Web.Entering;
 using Plumbline.Web.Addresses;
 using Plumbline.Web.Components;
 using Plumbline.Web.Views;
@@ -11,8 +12,10 @@ using Plumbline.Web.Views;
 namespace Plumbline.Web.Serving;
 
 /// <summary>Answers a failed request with what was found and what can be done: a page, or problem details (RFC 9457) for a program. Nothing of the inside is shown; the log has it.</summary>
-internal sealed partial class Failures(PageWriter writer, Site site, ILogger<Failures> log)
+internal sealed partial class Failures(PageWriter writer, Site site, ICallers callers, ILogger<Failures> log)
 {
+    private static readonly string[] Challenges = ["Bearer realm=\"plumbline\"", "Basic realm=\"plumbline\", charset=\"UTF-8\""];
+
     internal async Task AnswerAsync(HttpContext context, RequestDelegate next)
     {
         try
@@ -33,6 +36,14 @@ internal sealed partial class Failures(PageWriter writer, Site site, ILogger<Fai
         {
             var refused = RefusalOf(e);
             if (refused.Status == StatusCodes.Status500InternalServerError) Failed(log, RouteOf(context), e);
+            if (refused.Status == StatusCodes.Status401Unauthorized && IsOfPerson(context.Request))
+            {
+                context.Response.Clear();
+                context.Response.StatusCode = StatusCodes.Status303SeeOther;
+                context.Response.Headers.Location = LocalAddress.Through(context.Request.PathBase + AccountAddresses.SignIn, LocalAddress.Of(context));
+                return;
+            }
+
             await SendAsync(context, refused);
         }
         catch (Exception e)
@@ -63,13 +74,25 @@ internal sealed partial class Failures(PageWriter writer, Site site, ILogger<Fai
         if (refused.Status == StatusCodes.Status405MethodNotAllowed) response.Headers.Allow = allowed;
         response.StatusCode = refused.Status;
         response.Headers.CacheControl = "no-store";
+        // What a program can sign in with.
+        if (refused.Status == StatusCodes.Status401Unauthorized && context.Request.Path.StartsWithSegments("/api/v1", StringComparison.Ordinal)) response.Headers.WWWAuthenticate = new[] { "Bearer realm=\"Plumbline\"", "Basic realm=\"Plumbline\", charset=\"UTF-8\"" };
         if (refused.RetryAfter is { } seconds) response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-        var isForProgram = context.Request.Path.StartsWithSegments("/api/v1", StringComparison.Ordinal) || context.Request.RouteValues["format"] is "json";
+        if (refused.Status == StatusCodes.Status401Unauthorized && IsOfApi(context.Request)) response.Headers.WWWAuthenticate = Challenges;
+        var isForProgram = IsForProgram(context.Request);
         var bytes = isForProgram ? DetailsOf(refused) : await PageOfAsync(context, refused);
         response.ContentType = isForProgram ? "application/problem+json; charset=utf-8" : "text/html; charset=utf-8";
         response.ContentLength = bytes.Length;
         if (!HttpMethods.IsHead(context.Request.Method)) await response.Body.WriteAsync(bytes, context.RequestAborted);
     }
+
+    private static bool IsOfApi(HttpRequest request) => request.Path.StartsWithSegments("/api/v1", StringComparison.Ordinal);
+
+    private static bool IsForProgram(HttpRequest request) => IsOfApi(request) || request.RouteValues["format"] is "json" || request.Headers.Accept.ToString().StartsWith("application/json", StringComparison.Ordinal);
+
+    /// <summary>Whether somebody asks for a page, whom the page of signing in helps. A script or a program takes the status.</summary>
+    private static bool IsOfPerson(HttpRequest request) => (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+        && !IsForProgram(request)
+        && (string?)request.Headers["Sec-Fetch-Mode"] is null or "" or "navigate";
 
     private static byte[] DetailsOf(Refused refused)
     {
@@ -109,7 +132,9 @@ internal sealed partial class Failures(PageWriter writer, Site site, ILogger<Fai
         var code = Uri.UnescapeDataString(context.Request.Path.Value?.Split('/') is [_, var first, ..] ? first : "");
         try
         {
-            if (code.Length == 0 || await site.Ledger.HeadAsync(code, context.RequestAborted) is not { } head) return bare;
+            // Where the address is nobody's, the gate asked nothing. Only who may read an organisation is shown its name.
+            var caller = context.Features.Get<Caller>() ?? await callers.FindAsync(context);
+            if (code.Length == 0 || !caller.Actor.MaySomewhere(Operation.Read, code) || await site.Ledger.HeadAsync(code, context.RequestAborted) is not { } head) return bare;
             var definitions = await ReadDefinitions.RunAsync(site.Ledger, code, head, context.RequestAborted);
             var settings = definitions.Picture.Settings;
             return bare with { Organisation = settings.Name, Language = settings.Language.Name, Links = new Links(bare.PathBase, code, asAt: null), HasUnits = definitions.Picture.Units.All.Count > 1 };

@@ -1,3 +1,4 @@
+using Plumbline.Web.Account;
 using Plumbline.Web.Api;
 using Plumbline.Web.Changes;
 using Plumbline.Web.Checks;
@@ -31,6 +32,7 @@ internal static class Features
 
     internal static void MapFeatures(this IEndpointRouteBuilder app)
     {
+        app.MapAccountPages();
         app.MapOrganisations();
         app.MapHome();
         app.MapControlCharts();
@@ -40,6 +42,8 @@ internal static class Features
         app.MapImports();
         app.MapCommentary();
         app.MapWords();
+        app.MapCorrection();
+        app.MapDrafts();
         app.MapChecks();
         app.MapDashboard();
         app.MapChanges();

@@ -12,7 +12,10 @@ internal static class SecurityHeaders
         // Set when the answer begins: an error clears what was set before. An answer with a policy of its own keeps it.
         context.Response.OnStarting(static state =>
         {
-            var headers = ((HttpContext)state).Response.Headers;
+            var http = (HttpContext)state;
+            var headers = http.Response.Headers;
+            // Once by https, always: a year, for this host alone, since what else the domain has is not ours to say (RFC 6797).
+            if (http.Request.IsHttps) headers.StrictTransportSecurity = "max-age=31536000";
             if (headers.ContentSecurityPolicy.Count == 0) headers.ContentSecurityPolicy = Policy;
             if (headers.CacheControl.Count == 0) headers.CacheControl = "no-store";
             headers.XContentTypeOptions = "nosniff";

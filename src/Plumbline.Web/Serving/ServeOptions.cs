@@ -1,3 +1,6 @@
+using System.Net;
+using Plumbline.App.Ledger;
+using Plumbline.Web.Entering;
 using Plumbline.Web.Views;
 
 namespace Plumbline.Web.Serving;
@@ -28,6 +31,18 @@ public sealed record ServeOptions
 
     /// <summary>Whether nobody signs in: whoever reaches the site may do everything, as whoever can run the command may. For one's own machine alone.</summary>
     public bool IsOwnMachine { get; init; }
+
+    /// <summary>Finds whose a request is, in tests and benchmarks; null for the way that the other options say.</summary>
+    internal Func<ILedger, ICallers>? Callers { get; init; }
+
+    /// <summary>Finds whose a token is, in tests; null for those of the store.</summary>
+    internal FindTokenOf? Tokens { get; init; }
+
+    /// <summary>The addresses of the proxies in front of it, which are believed when they say whose request it is and whether it came by https.</summary>
+    public IReadOnlyList<IPAddress> Proxies { get; init; } = [];
+
+    /// <summary>How often people and programs may ask for what costs.</summary>
+    public LimitRates Limits { get; init; } = new();
 
     /// <summary>The clock.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;

@@ -7,6 +7,10 @@ internal static class ServerLog
     {
         logging.SetMinimumLevel(LogLevel.Information);
         logging.AddFilter("Microsoft", LogLevel.Warning);
+        // It says so of every form without a token; the page tells the reader.
+        logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
+        // It warns that the keys are in the store as they are: docs/decisions/sessions.md says why.
+        logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         // An address in use is said by the command.
         logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
         if (asJson)

@@ -1,3 +1,4 @@
+using Plumbline.App.Access;
 using Plumbline.App.Ledger;
 using Plumbline.Web.Views;
 
@@ -8,6 +9,7 @@ internal sealed partial class WarmUp(ILedger ledger, ViewList views, IServicePro
 {
     private const int MostTimes = 60;
     private const int MostOrganisations = 3;
+    private static readonly Caller Whole = new() { Actor = Actor.OwnMachine() };
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
 
     internal async Task RunAsync(CancellationToken cancellation)
@@ -47,6 +49,7 @@ internal sealed partial class WarmUp(ILedger ledger, ViewList views, IServicePro
     {
         var http = new DefaultHttpContext { RequestServices = services };
         http.Request.RouteValues["org"] = organisation;
+        http.Features.Set(Whole);
         return http;
     }
 

@@ -4,9 +4,13 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Plumbline.App.Ledger;
-using Microsoft.AspNetCore.DataProtection;
+using Plumbline.App.Access.Entering;
+using Plumbline.App.Access.Signing;
+using Plumbline.Web.Account;
 using Plumbline.Web.Assets;
 using Plumbline.Web.Caching;
+using Plumbline.Web.Entering;
+using Plumbline.Web.Forms;
 using Plumbline.Web.Views;
 
 namespace Plumbline.Web.Serving;
@@ -32,6 +36,13 @@ public sealed class WebServer : IAsyncDisposable
 
     /// <summary>The addresses that it listens on, with the ports that the system chose.</summary>
     public IReadOnlyList<string> Addresses { get; }
+
+    /// <summary>The path of the link with which the first administrator makes an account; null once there is an account, and where nobody signs in.</summary>
+    public string? FirstLink { get; private init; }
+
+    /// <summary>A service of the site, for its tests.</summary>
+    internal T Service<T>()
+        where T : notnull => _app.Services.GetRequiredService<T>();
 
     /// <summary>Starts serving a store. The store stays the caller's.</summary>
     /// <param name="options">How it is served.</param>
@@ -61,15 +72,22 @@ public sealed class WebServer : IAsyncDisposable
         services.AddSingleton(_ => ledger!);
         services.AddSingleton(new PageCache(options.PageCache));
         services.AddSingleton(new BuildGate(options.Waiting));
-        services.AddSingleton<ICallers, OwnMachineCallers>();
+        services.AddSingleton(_ => new TokenCallers(ledger!, options.Tokens));
         services.AddSingleton<Gate>();
-        services.AddDataProtection().SetApplicationName("plumbline");
-        services.AddAntiforgery(static antiforgery =>
+        services.AddSingleton<ExportNotes>();
+        services.AddHostedService(static provider => provider.GetRequiredService<ExportNotes>());
+        services.AddAccountPages(options.IsOwnMachine, options.Hosts is [var first, ..] ? first : "localhost", options.Limits);
+        if (options.Callers is { } callers) services.AddSingleton(_ => callers(ledger!));
+        services.AddAntiforgery(antiforgery =>
         {
-            antiforgery.Cookie.Name = "plumbline-form";
-            antiforgery.Cookie.SameSite = SameSiteMode.Strict;
+            antiforgery.Cookie.Name = options.Proxies.Count > 0 ? "__Host-plumbline-form" : "plumbline-form";
+            antiforgery.Cookie.Path = "/";
+            antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            // Strict would have a link in a mail make a new cookie, and every form that is open elsewhere stale.
+            antiforgery.Cookie.SameSite = SameSiteMode.Lax;
             antiforgery.SuppressXFrameOptionsHeader = true;
         });
+        services.AddSingleton<HeldForms>();
         services.AddSingleton<Site>();
         services.AddSingleton<PageWriter>();
         services.AddSingleton<ViewList>();
@@ -83,6 +101,7 @@ public sealed class WebServer : IAsyncDisposable
         ledger = await openAsync(app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Plumbline"));
         try
         {
+            if (options.Proxies.Count > 0) app.UseForwardedHeaders(Proxies.Believe(options.Proxies));
             app.Use(SecurityHeaders.AddAsync);
             app.Use(app.Services.GetRequiredService<RequestLog>().LogAsync);
             app.Use(app.Services.GetRequiredService<Failures>().AnswerAsync);
@@ -95,7 +114,8 @@ public sealed class WebServer : IAsyncDisposable
             app.Services.GetRequiredService<Health>().Map(app);
             app.MapFeatures();
             await app.StartAsync(cancellation);
-            return new WebServer(app, options);
+            var key = options.IsOwnMachine || !await MakeFirstAdministrator.IsAwaitedAsync(ledger, cancellation) ? null : await MakeInvitation.RunAsync(ledger, InvitationPurpose.FirstAdministrator, account: null, cancellation);
+            return new WebServer(app, options) { FirstLink = key is null ? null : $"{options.PathBase}{AccountAddresses.Invitation}?key={key}" };
         }
         catch
         {

@@ -20,7 +20,7 @@ public static class MapViews
         ArgumentNullException.ThrowIfNull(app);
         var services = app.ServiceProvider;
         var view = new ViewEndpoint(
-            pattern, make, isOfTheMoment, services.GetRequiredService<Site>(), services.GetRequiredService<PageWriter>(), services.GetRequiredService<PageCache>(), services.GetRequiredService<BuildGate>());
+            pattern, make, isOfTheMoment, services.GetRequiredService<Site>(), services.GetRequiredService<PageWriter>(), services.GetRequiredService<PageCache>(), services.GetRequiredService<BuildGate>(), services.GetRequiredService<ExportNotes>());
         services.GetRequiredService<ViewList>().Add(view);
         var need = new AccessNeed.MayDo(needs);
         app.MapMethods(pattern, Reading, view.SendPageAsync).Needs(need);

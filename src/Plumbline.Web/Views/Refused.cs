@@ -37,6 +37,9 @@ public sealed class Refused : Exception
     public static Refused NotAllowed(string reason, bool isSignedOut) =>
         isSignedOut ? new(StatusCodes.Status401Unauthorized, "Sign in first", reason) : new(StatusCodes.Status403Forbidden, "You may not do that", reason);
 
+    /// <summary>It was asked for too often.</summary>
+    public static Refused TooMany(string reason, int retryAfter) => new(StatusCodes.Status429TooManyRequests, "Too many requests", reason) { RetryAfter = retryAfter };
+
     /// <summary>What was sent is too large.</summary>
     public static Refused TooLarge(string reason) => new(StatusCodes.Status413PayloadTooLarge, "Too large", reason);
 

@@ -17,7 +17,7 @@ public static class SendTable
         ArgumentNullException.ThrowIfNull(table);
         var (response, cancellation) = (http.Response, http.RequestAborted);
         response.ContentType = ViewFormats.ContentType(format);
-        if (response.Headers.Vary.Count == 0) response.Headers.Vary = "Accept-Encoding";
+        if (response.Headers.Vary.Count == 0) response.Headers.Vary = EntityTag.VaryOf(http);
         if (fileName is not null) response.Headers.ContentDisposition = $"attachment; filename=\"{fileName}\"";
         // A workbook is compressed already.
         var encoding = format == ViewFormat.Xlsx ? Caching.Encoding.Plain : Compressed.Accepted(http.Request);

@@ -10,6 +10,11 @@ namespace Plumbline.Web.Views;
 /// <summary>What is around the content of an organisation's page.</summary>
 internal static class Shells
 {
+    // Other parts need not have this page, and all have a first one.
+    private static IReadOnlyList<ReadPart> ReadsOf(HttpContext http, Links links) => http.Features.Get<SiteReading>() is { Scopes.Length: > 1 } reading
+        ? [.. reading.Scopes.Select((choice, place) => new ReadPart(choice.Words, choice.Scope == reading.Scope ? null : links.In(place == 0 ? null : choice.Within).Home()))]
+        : [];
+
     internal static ShellModel Of(HttpContext http, Visit visit, View view)
     {
         var settings = visit.Definitions.Picture.Settings;
@@ -30,6 +35,7 @@ internal static class Shells
             HasUnits = visit.Definitions.Picture.Units.All.Count > 1,
             MayEnter = !visit.IsPast && visit.Actor.MaySomewhere(Operation.EnterFigures, visit.Links.Organisation),
             Crumbs = view.Crumbs,
+            Reads = ReadsOf(http, visit.Links),
             Sought = visit.Text("q"),
             Saved = !visit.IsPast && ChangeNumber.TryParse(visit.Text(Links.Saved), provider: null, out var saved) && saved <= visit.Position ? new TextLink($"change {saved}", visit.Links.Change(saved)) : null,
             PastWords = visit.IsPast ? $"You are reading the ledger as at change {at.Number}, {when}." : null,

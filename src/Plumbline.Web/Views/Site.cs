@@ -1,7 +1,9 @@
 using System.Reflection;
+using Plumbline.App.Access.Reading;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Ledger;
+using Plumbline.App.Ledger.Facts;
 using Plumbline.Core.Ledger;
 using Plumbline.Web.Addresses;
 
@@ -22,25 +24,53 @@ internal sealed class Site(ILedger ledger, TimeProvider clock)
     /// <summary>The code of the organisation in a path.</summary>
     internal static string OrganisationOf(HttpContext http) => (string)http.Request.RouteValues["org"]!;
 
+    /// <summary>What the caller of a request reads of the organisation, found once for each request.</summary>
+    internal async Task<SiteReading> ReadingAsync(HttpContext http, CancellationToken cancellation)
+    {
+        if (http.Features.Get<SiteReading>() is { } known) return known;
+        var organisation = OrganisationOf(http);
+        var head = await ledger.HeadAsync(organisation, cancellation) ?? throw await UnknownAsync(http, organisation, cancellation);
+        var asked = (string?)http.Request.Query[SiteReading.Parameter];
+        var reading = SiteReading.Of(ledger, await ReadDefinitions.RunAsync(ledger, organisation, head, cancellation), http.Caller().Actor, string.IsNullOrEmpty(asked) ? null : asked);
+        http.Features.Set(reading);
+        return reading;
+    }
+
+    /// <summary>An organisation as the caller of a request reads it first; null where they read nothing of it.</summary>
+    internal async Task<ILedger?> FirstReadingAsync(HttpContext http, string organisation, CancellationToken cancellation)
+    {
+        var actor = http.Caller().Actor;
+        if (actor.IsOwnMachine) return ledger;
+        var definitions = await ReadDefinitions.RunAsync(ledger, organisation, cancellation: cancellation);
+        return ReadingScopes.Of(actor.Grants, definitions.Picture) is [var first, ..] ? ScopedLedgers.Of(ledger, definitions, first).Ledger : null;
+    }
+
+    /// <summary>The organisations that the caller of a request may read.</summary>
+    internal async Task<IReadOnlyList<OrganisationEntry>> OrganisationsAsync(HttpContext http, CancellationToken cancellation)
+    {
+        var actor = http.Caller().Actor;
+        return [.. (await ledger.OrganisationsAsync(cancellation)).Where(entry => actor.MaySomewhere(Operation.Read, entry.Code))];
+    }
+
     /// <summary>The position that a request reads.</summary>
     internal async Task<ChangeNumber> PositionAsync(HttpContext http, CancellationToken cancellation)
     {
         var organisation = OrganisationOf(http);
         var asked = (string?)http.Request.Query[Links.AsAt];
         if (string.IsNullOrEmpty(asked))
-            return await ledger.HeadAsync(organisation, cancellation) ?? throw await UnknownAsync(organisation, cancellation);
+            return await ledger.HeadAsync(organisation, cancellation) ?? throw await UnknownAsync(http, organisation, cancellation);
         if (ChangeNumber.TryParse(asked, provider: null, out var number))
         {
             if (await ledger.ChangeAsync(organisation, number, cancellation) is not null) return number;
             throw await ledger.HeadAsync(organisation, cancellation) is { } head
                 ? Refused.NotFound($"There is no change {number} of {organisation}; the latest is change {head}.")
-                : await UnknownAsync(organisation, cancellation);
+                : await UnknownAsync(http, organisation, cancellation);
         }
 
         if (!PointInTime.Parse(asked).TryGet(out var instant, out var problem)) throw Refused.BadRequest($"{Links.AsAt}: {problem}", Links.AsAt);
         if (await ledger.ChangeAtAsync(organisation, instant, cancellation) is { } found) return found;
         throw await ledger.HeadAsync(organisation, cancellation) is null
-            ? await UnknownAsync(organisation, cancellation)
+            ? await UnknownAsync(http, organisation, cancellation)
             : Refused.NotFound($"The ledger of {organisation} begins after {asked}.");
     }
 
@@ -48,15 +78,16 @@ internal sealed class Site(ILedger ledger, TimeProvider clock)
     internal async Task<Visit> VisitAsync(HttpContext http, ChangeNumber position, CancellationToken cancellation)
     {
         var asked = (string?)http.Request.Query[Links.AsAt];
-        var definitions = await ReadDefinitions.RunAsync(ledger, OrganisationOf(http), position, cancellation);
-        var links = new Links(http.Request.PathBase.Value ?? "", definitions.Picture.Settings.Code, string.IsNullOrEmpty(asked) ? null : asked);
+        var reading = await ReadingAsync(http, cancellation);
+        var definitions = await ReadDefinitions.RunAsync(reading.Ledger, OrganisationOf(http), position, cancellation);
+        var links = new Links(http.Request.PathBase.Value ?? "", definitions.Picture.Settings.Code, string.IsNullOrEmpty(asked) ? null : asked, reading.Within);
         var caller = http.Caller();
-        return new Visit(ledger, caller.Actor.In(caller.Actor.Post ?? caller.PostsIn(definitions.Picture.Settings.Code).FirstOrDefault()), definitions, links, Today, http.Request.RouteValues, http.Request.Query);
+        return new Visit(reading, caller.Actor.In(caller.Actor.Post ?? caller.PostsIn(definitions.Picture.Settings.Code).FirstOrDefault()), definitions, links, Today, http.Request.RouteValues, http.Request.Query);
     }
 
-    private async Task<Refused> UnknownAsync(string organisation, CancellationToken cancellation)
+    private async Task<Refused> UnknownAsync(HttpContext http, string organisation, CancellationToken cancellation)
     {
-        var codes = (await ledger.OrganisationsAsync(cancellation)).Select(static entry => entry.Code).ToList();
+        var codes = (await OrganisationsAsync(http, cancellation)).Select(static entry => entry.Code).ToList();
         return Refused.NotFound($"There is no organisation “{organisation}” here{Spelling.Suggestion(organisation, codes)}.");
     }
 }

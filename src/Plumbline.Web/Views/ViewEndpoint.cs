@@ -9,7 +9,7 @@ namespace Plumbline.Web.Views;
 public delegate Task<View> MakeView(Visit visit, CancellationToken cancellation);
 
 /// <summary>Answers the addresses of one view: the page, from the cache where it is kept, and its table in each format.</summary>
-internal sealed class ViewEndpoint(string pattern, MakeView make, bool isOfTheMoment, Site site, PageWriter writer, PageCache cache, BuildGate gate)
+internal sealed class ViewEndpoint(string pattern, MakeView make, bool isOfTheMoment, Site site, PageWriter writer, PageCache cache, BuildGate gate, ExportNotes exports)
 {
     /// <summary>The pattern of its address.</summary>
     internal string Pattern => pattern;
@@ -20,8 +20,9 @@ internal sealed class ViewEndpoint(string pattern, MakeView make, bool isOfTheMo
     private async Task SendKeptAsync(HttpContext http)
     {
         var position = await site.PositionAsync(http, http.RequestAborted);
-        if (IsSent(http, position, "html")) return;
-        var key = new PageKey(Site.OrganisationOf(http), position.Value, site.Today.DayNumber, http.Request.PathBase + http.Request.Path + http.Request.QueryString, EntityTag.Everyone);
+        var scope = await ScopeAsync(http);
+        if (IsSent(http, position, scope, "html")) return;
+        var key = new PageKey(Site.OrganisationOf(http), position.Value, site.Today.DayNumber, http.Request.PathBase + http.Request.Path + http.Request.QueryString, scope);
         // What others wait for does not end with this reader.
         var page = await cache.GetAsync(key, async () => PageOf(await MakeAsync(http, position, CancellationToken.None)));
         if (!page.IsSettled)
@@ -49,7 +50,7 @@ internal sealed class ViewEndpoint(string pattern, MakeView make, bool isOfTheMo
         using var turn = await gate.WaitAsync(cancellation);
         var visit = await site.VisitAsync(http, position, cancellation);
         var view = await make(visit, cancellation);
-        return (await writer.WriteAsync(Shells.Of(http, visit, view) with { HasOthers = (await site.Ledger.OrganisationsAsync(cancellation)).Count > 1 }, view.Body), view);
+        return (await writer.WriteAsync(Shells.Of(http, visit, view) with { HasOthers = (await site.OrganisationsAsync(http, cancellation)).Count > 1 }, view.Body), view);
     }
 
     /// <summary>Makes the page without the cache, as the warm-up does.</summary>
@@ -62,7 +63,7 @@ internal sealed class ViewEndpoint(string pattern, MakeView make, bool isOfTheMo
         var format = Names<ViewFormat>.Parse((string)http.Request.RouteValues["format"]!).Value;
         var position = await site.PositionAsync(http, http.RequestAborted);
         if (isOfTheMoment) http.Response.Headers.CacheControl = "no-store";
-        else if (IsSent(http, position, Names<ViewFormat>.Of(format))) return;
+        else if (IsSent(http, position, await ScopeAsync(http), Names<ViewFormat>.Of(format))) return;
         View view;
         using (await gate.WaitAsync(http.RequestAborted))
         {
@@ -70,12 +71,20 @@ internal sealed class ViewEndpoint(string pattern, MakeView make, bool isOfTheMo
         }
 
         if (view.Table is not { } table) throw Refused.NotFound("This page has no table.");
+        exports.Note(http);
         await SendTable.RunAsync(http, table, format, $"{view.FileName ?? FileNameOf(http, table)}.{Names<ViewFormat>.Of(format)}");
     }
 
     /// <summary>Marks the answer with its position; where the reader has it already, says so and nothing more is to be sent.</summary>
-    private bool IsSent(HttpContext http, ChangeNumber position, string format) =>
-        EntityTag.IsSent(http, string.Create(CultureInfo.InvariantCulture, $"{position.Value}-{site.Today.DayNumber}-{Site.Build}-{EntityTag.Everyone}-{format}"));
+    private bool IsSent(HttpContext http, ChangeNumber position, string scope, string format) =>
+        EntityTag.IsSent(http, string.Create(CultureInfo.InvariantCulture, $"{position.Value}-{site.Today.DayNumber}-{Site.Build}-{scope}-{format}"));
+
+    // Whether the page names other organisations depends on the reader too.
+    private async Task<string> ScopeAsync(HttpContext http)
+    {
+        var scope = (await site.ReadingAsync(http, http.RequestAborted)).Key;
+        return http.Caller().Actor.IsOwnMachine || (await site.OrganisationsAsync(http, http.RequestAborted)).Count <= 1 ? scope : $"{scope}+";
+    }
 
     private static async Task SendAsync(HttpContext http, CachedPage page, bool isKept)
     {
@@ -83,7 +92,7 @@ internal sealed class ViewEndpoint(string pattern, MakeView make, bool isOfTheMo
         var bytes = page.In(encoding, isKept);
         http.Response.StatusCode = page.Status;
         http.Response.ContentType = page.ContentType;
-        http.Response.Headers.Vary = "Accept-Encoding";
+        http.Response.Headers.Vary = EntityTag.VaryOf(http);
         if (Compressed.NameOf(encoding) is { } name) http.Response.Headers.ContentEncoding = name;
         http.Response.ContentLength = bytes.Length;
         if (!HttpMethods.IsHead(http.Request.Method)) await http.Response.Body.WriteAsync(bytes, http.RequestAborted);

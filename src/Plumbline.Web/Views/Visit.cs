@@ -19,10 +19,13 @@ public sealed class Visit
     private readonly RouteValueDictionary _route;
     private readonly IQueryCollection _query;
 
-    internal Visit(ILedger ledger, Actor actor, OrganisationDefinitions definitions, Links links, DateOnly today, RouteValueDictionary route, IQueryCollection query) =>
-        (Ledger, Actor, Definitions, Links, Today, _route, _query) = (ledger, actor, definitions, links, today, route, query);
+    internal Visit(SiteReading reading, Actor actor, OrganisationDefinitions definitions, Links links, DateOnly today, RouteValueDictionary route, IQueryCollection query) =>
+        (Reading, Ledger, Actor, Definitions, Links, Today, _route, _query) = (reading, reading.Ledger, actor, definitions, links, today, route, query);
 
-    /// <summary>The store.</summary>
+    /// <summary>The part of the organisation that is read.</summary>
+    internal SiteReading Reading { get; }
+
+    /// <summary>The store as the reader sees it: what they may not read is not there.</summary>
     public ILedger Ledger { get; }
 
     /// <summary>Who asks, in the post that the account holds in the organisation.</summary>

@@ -6,11 +6,11 @@ using Plumbline.Web.Views;
 
 namespace Plumbline.Web.Writing;
 
-/// <summary>The page on which the words about a figure are withdrawn.</summary>
+/// <summary>The page on which a figure, or the words about it, is withdrawn.</summary>
 /// <param name="Visit">The form.</param>
 /// <param name="Title">Measure, unit and period.</param>
-/// <param name="Words">The words.</param>
-/// <param name="Back">The form for the words.</param>
+/// <param name="Words">What is withdrawn.</param>
+/// <param name="Back">Where the way back leads.</param>
 public sealed record WithdrawModel(FormVisit Visit, string Title, IReadOnlyList<WrittenPart> Words, string Back);
 
 /// <summary>Withdraws the words about a figure once that is confirmed, with a reason.</summary>
@@ -39,8 +39,7 @@ internal static class WithdrawForm
             return FormAnswer.Again;
         }
 
-        var seen = Core.Ledger.ChangeNumber.TryParse(form.Fields.Text("_seen"), provider: null, out var number) && number <= visit.Position ? number : visit.Position;
         return await form.SaveAsync(WordsForm.Reason, visit.Links.Measure(about.Indicator.Code, about.Unit == visit.Definitions.Picture.Units.Top.Code ? null : about.Unit, about.Period), actor =>
-            WriteCommentary.WithdrawAsync(visit.Ledger, visit.Definitions, actor, about, seen, reason, cancellation));
+            WriteCommentary.WithdrawAsync(visit.Ledger, visit.Definitions, actor, about, Deciding.SeenIn(form), reason, cancellation));
     }
 }

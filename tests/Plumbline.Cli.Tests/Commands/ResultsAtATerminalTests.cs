@@ -14,7 +14,7 @@ public sealed partial class ResultsAtATerminalTests : IAsyncLifetime
 
     public static TheoryData<string> Verbs => new(
         "check --period 2023-12", "check --accepted", "check propose", "ratings --period 2023-12", "observations", "observations --source --indicator appraisals",
-        "changes", "changes --facts 1", "report list", "collection list", "collection breakdown complaints --period 2023-12 --by theme");
+        "changes", "changes --facts 1", "settings", "report list", "collection list", "collection breakdown complaints --period 2023-12 --by theme");
 
     [Theory]
     [MemberData(nameof(Verbs))]

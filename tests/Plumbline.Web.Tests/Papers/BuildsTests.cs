@@ -70,7 +70,7 @@ public sealed class BuildsTests(SampleSite site) : IAsyncDisposable
         var build = await OverAsync(builds, builds.Begin(RequestOf(2), "A paper")!);
         Assert.True(File.Exists(build.Files[0].Path));
         builds.Begin(RequestOf(1), "Another");
-        Assert.Null(builds.Find("sample-council", build.Id));
+        Assert.Null(builds.Find("sample-council", build.Id, BuildRequest.Whole));
         Assert.False(File.Exists(build.Files[0].Path));
     }
 
@@ -90,8 +90,11 @@ public sealed class BuildsTests(SampleSite site) : IAsyncDisposable
     {
         var builds = await StartedAsync(new BuildLimits());
         var build = builds.Begin(RequestOf(2), "A paper")!;
-        Assert.NotNull(builds.Find("sample-council", build.Id));
-        Assert.Null(builds.Find("sample-trust", build.Id));
+        Assert.NotNull(builds.Find("sample-council", build.Id, BuildRequest.Whole));
+        Assert.Null(builds.Find("sample-trust", build.Id, BuildRequest.Whole));
+        Assert.Null(builds.Find("sample-council", build.Id, "another part"));
+        // Who reads another part has a paper of their own.
+        Assert.NotEqual(build.Id, builds.Begin(RequestOf(2) with { Part = "another part" }, "A paper")!.Id);
     }
 
     private static BuildRequest RequestOf(int quarter) => new("sample-council", ChangeNumber.First, "corporate-performance", Quarter(2020, quarter), null);
@@ -116,7 +119,7 @@ public sealed class BuildsTests(SampleSite site) : IAsyncDisposable
     {
         for (var wait = 0; wait < 2_000; wait++)
         {
-            if (builds.Find(build.Request.Organisation, build.Id) is { Stage: BuildStage.Over } over) return over;
+            if (builds.Find(build.Request.Organisation, build.Id, BuildRequest.Whole) is { Stage: BuildStage.Over } over) return over;
             await Task.Delay(20);
         }
 

@@ -27,7 +27,7 @@ public class UnitsTests
         Assert.Equal(["", "north", "south"], whole.QuerySelectorAll("select[name=unit] option").Select(static option => option.GetAttribute("value")!));
         var unit = await site.PageAsync("/body/reports/falls/2024-02?unit=south");
         Assert.Contains(Hostile, unit.QuerySelector(".meta")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("unit=south", unit.QuerySelector("form[method=post]")!.GetAttribute("action"), StringComparison.Ordinal);
+        Assert.Contains("unit=south", unit.QuerySelector("main a.govuk-button")!.GetAttribute("href"), StringComparison.Ordinal);
         Assert.Equal("south", unit.QuerySelector("select[name=unit] option[selected]")!.GetAttribute("value"));
         Assert.All(unit.QuerySelectorAll(".side a[href*='/reports/']"), static link => Assert.Contains("unit=south", link.GetAttribute("href"), StringComparison.Ordinal));
         Assert.Empty(unit.QuerySelectorAll("b:has(+ b), script:not([src])"));

@@ -11,10 +11,16 @@ public sealed record Held(IReadOnlyList<Grant> Grants, IReadOnlyList<(string Org
 /// <summary>Reads what an account holds today: at every request, so that what is ended ends at once.</summary>
 public static class ReadGrants
 {
-    /// <summary>The grants and posts of an account today.</summary>
+    /// <summary>The grants and posts of an account today; none where it is closed.</summary>
     public static Task<Held> RunAsync(ILedger ledger, AccountNumber account, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(ledger);
-        return Task.FromResult(new Held([], []));
+        ArgumentNullException.ThrowIfNull(account);
+        var values = new { account = account.Text, today = ledger.Beside.Today };
+        return ledger.Beside.ReadAsync(
+            async session => new Held(
+                [.. (await GrantRows.GrantsAsync(session, $"account = @account AND {GrantRows.Holds}", values, cancellation)).Select(static held => held.Grant)],
+                [.. (await GrantRows.PostsAsync(session, $"account = @account AND {GrantRows.Holds}", values, cancellation)).Select(static held => (held.Organisation, held.Title))]),
+            cancellation);
     }
 }

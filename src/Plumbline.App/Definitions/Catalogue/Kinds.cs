@@ -47,15 +47,21 @@ internal static class Kinds
 
     internal static EventsKind Events => EventsKind.Instance;
 
+    internal static PostsKind Posts { get; } = new();
+
+    internal static IndicatorStatusesKind Statuses { get; } = new();
+
+    internal static FilesKind Files { get; } = new();
+
     /// <summary>All kinds in reading order: each comes after the kinds that its rows refer to. The properties above are for kinds that other code names.</summary>
     internal static IReadOnlyList<DefinitionKind> All { get; } =
     [
         Settings,
         Units,
-        new PostsKind(),
+        Posts,
         new BreakdownsKind(),
         Indicators,
-        new IndicatorStatusesKind(),
+        Statuses,
         Targets,
         Benchmarks,
         Checks,
@@ -66,7 +72,7 @@ internal static class Kinds
         Collections,
         Reports,
         Events,
-        new FilesKind(),
+        Files,
     ];
 
     private static readonly Dictionary<FactKind, DefinitionKind> ByName = All.ToDictionary(kind => kind.Name);

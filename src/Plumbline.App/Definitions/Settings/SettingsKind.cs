@@ -80,7 +80,7 @@ internal sealed class SettingsKind : TextKind<OrganisationSettings>
     private static IEnumerable<UnitCode> Units(SpcSettings spc) =>
         spc.Rebases.Select(static rebase => rebase.Unit).Concat(spc.Changes.Select(static change => change.Unit)).Concat(spc.Exclusions.Select(static exclusion => exclusion.Unit)).Concat(spc.Baselines.Select(static baseline => baseline.Unit)).OfType<UnitCode>();
 
-    private static Parsed<CultureInfo> Language(string? text)
+    internal static Parsed<CultureInfo> Language(string? text)
     {
         try
         {
@@ -92,12 +92,12 @@ internal sealed class SettingsKind : TextKind<OrganisationSettings>
         }
     }
 
-    private static Parsed<FinancialCalendar> StartMonth(string? text) =>
+    internal static Parsed<FinancialCalendar> StartMonth(string? text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var month) && month is >= 1 and <= 12
             ? FinancialCalendar.StartingIn(month)
             : Problem.With(text, "a month's number from 1 to 12");
 
-    private static Parsed<FinancialCalendar> Quarters(string? text, FinancialCalendar calendar) =>
+    internal static Parsed<FinancialCalendar> Quarters(string? text, FinancialCalendar calendar) =>
         Names<QuarterNaming>.Parse(text).TryGet(out var naming, out _) && naming != QuarterNaming.Undecided
             ? calendar.With(naming)
             : Problem.With(text, "calendar or financial: the year that 2023Q1 is counted in");

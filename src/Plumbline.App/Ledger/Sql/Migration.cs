@@ -148,12 +148,16 @@ internal sealed record Migration(int Version, string What, string Sql)
                 means {text} NOT NULL,
                 device text NOT NULL);
             CREATE TABLE held_post (
+                held_post {text} PRIMARY KEY,
                 account {text} NOT NULL,
                 organisation {text} NOT NULL,
-                title {text} NOT NULL,
+                title text NOT NULL,
                 from_day integer NOT NULL,
                 to_day integer,
-                PRIMARY KEY (account, organisation, title, from_day));
+                given_by text NOT NULL,
+                given_at bigint NOT NULL,
+                ended_by text,
+                ended_at bigint);
             CREATE TABLE access_grant (
                 access_grant {text} PRIMARY KEY,
                 account {text} NOT NULL,

@@ -1,3 +1,4 @@
+using Plumbline.App.Ledger.Beside;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Ledger.History;
 using Plumbline.App.Ledger.Postgres;
@@ -10,6 +11,8 @@ namespace Plumbline.App.Ledger.Stores;
 /// <summary>Replaces the content of a database with a backup, in one transaction.</summary>
 internal static class RestorePostgres
 {
+    private const string LedgerTables = "organisation, change, definition, blob, folder, folder_fact, series, term, written, observation";
+
     public static async Task RunAsync(string backup, StoreAddress.Postgres address, bool overwrite, TimeProvider clock, CancellationToken cancellation)
     {
         await using (await LedgerStore.OpenAsync(address, OpenMode.Create, clock, cancellation))
@@ -25,11 +28,12 @@ internal static class RestorePostgres
     {
         await using var session = await target.MigrateAsync(cancellation);
         // Locks the tables against every reader and writer until the commit.
-        await session.ExecuteAsync("LOCK TABLE organisation, change, definition, blob, folder, folder_fact, series, term, written, observation IN ACCESS EXCLUSIVE MODE", values: null, cancellation);
+        await session.ExecuteAsync($"LOCK TABLE {LedgerTables}, {string.Join(", ", CopyBeside.All)} IN ACCESS EXCLUSIVE MODE", values: null, cancellation);
         await EmptyAsync(session, target.Address, overwrite, cancellation);
         var organisations = await OrganisationsAsync(source, cancellation);
         foreach (var organisation in organisations)
             await CopyHistory.WithFoldersAsync(source, organisation.Code, session, cancellation);
+        await CopyBeside.RunAsync(source, session, cancellation);
         await session.CommitAsync(cancellation);
         return organisations.Count;
     }
@@ -45,7 +49,7 @@ internal static class RestorePostgres
                 "restore to another place, or ask for it to be overwritten");
         }
 
-        await session.ExecuteAsync("TRUNCATE organisation, change, definition, blob, folder, folder_fact, series, term, written, observation", values: null, cancellation);
+        await session.ExecuteAsync($"TRUNCATE {LedgerTables}", values: null, cancellation);
     }
 
     private static async Task<List<OrganisationEntry>> OrganisationsAsync(Dialect source, CancellationToken cancellation)

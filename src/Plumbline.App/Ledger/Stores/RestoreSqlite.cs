@@ -1,4 +1,5 @@
 using Plumbline.App.Files;
+using Plumbline.App.Ledger.Beside;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Ledger.Sqlite;
 
@@ -24,6 +25,13 @@ internal static class RestoreSqlite
         await using (await LedgerStore.OpenAsync(address, OpenMode.Write, clock, cancellation))
         {
         }
+
+        await using var restored = new SqliteDialect(address, OpenMode.Write);
+        await restored.ExplainedAsync(async () =>
+        {
+            await CopyBeside.ForgetShortLivedAsync(restored, cancellation);
+            return true;
+        });
     }
 
     // Whether the file can be overwritten page by page.

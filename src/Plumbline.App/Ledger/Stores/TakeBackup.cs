@@ -1,4 +1,5 @@
 using Plumbline.App.Files;
+using Plumbline.App.Ledger.Beside;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Ledger.History;
 using Plumbline.App.Ledger.Rows;
@@ -24,7 +25,14 @@ internal sealed class TakeBackup(Dialect dialect, TimeProvider clock)
             else
                 await CopyOrganisationsAsync(partial, cancellation);
             await using (var copy = new SqliteDialect(new StoreAddress.Sqlite(partial), OpenMode.Write))
-                await copy.ExplainedAsync(() => copy.FoldLogAsync(cancellation));
+            {
+                await copy.ExplainedAsync(async () =>
+                {
+                    await CopyBeside.ForgetShortLivedAsync(copy, cancellation);
+                    return await copy.FoldLogAsync(cancellation);
+                });
+            }
+
             var entries = await VerifyStore.RunAsync(partial, clock, cancellation);
             whole.Keep();
             return entries;
@@ -69,6 +77,14 @@ internal sealed class TakeBackup(Dialect dialect, TimeProvider clock)
                 return entry;
             });
         }
+
+        await copy.ExplainedAsync(async () =>
+        {
+            await using var session = await copy.MigrateAsync(cancellation);
+            await CopyBeside.RunAsync(dialect, session, cancellation);
+            await session.CommitAsync(cancellation);
+            return true;
+        });
     }
 
     private void RefuseOverwriting(string target, bool overwrite)

@@ -10,4 +10,14 @@ namespace Plumbline.Web.Papers.Building;
 /// <param name="Report">The name of the report.</param>
 /// <param name="Period">The period.</param>
 /// <param name="Unit">The unit; null for the whole organisation.</param>
-public sealed record BuildRequest(string Organisation, ChangeNumber Position, string Report, Period Period, UnitCode? Unit);
+public sealed record BuildRequest(string Organisation, ChangeNumber Position, string Report, Period Period, UnitCode? Unit)
+{
+    /// <summary>The key of a part that is the whole organisation.</summary>
+    internal const string Whole = "all";
+
+    /// <summary>The scope that it is made for.</summary>
+    public Scope Scope { get; init; } = Scope.Whole;
+
+    /// <summary>The key of what the scope showed when the paper was asked for: only who reads the same is given its files.</summary>
+    public string Part { get; init; } = Whole;
+}

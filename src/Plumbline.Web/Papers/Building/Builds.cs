@@ -45,7 +45,8 @@ internal sealed partial class Builds : IBuilds, IHostedService, IDisposable
     }
 
     /// <inheritdoc/>
-    public Build? Find(string organisation, string id) => _builds.TryGetValue(id, out var build) && build.Request.Organisation == organisation ? build : null;
+    public Build? Find(string organisation, string id, string part) =>
+        _builds.TryGetValue(id, out var build) && build.Request.Organisation == organisation && build.Request.Part == part ? build : null;
 
     /// <inheritdoc/>
     public Task StartAsync(CancellationToken cancellationToken)

@@ -9,6 +9,9 @@ public interface IBuilds
     /// <returns>The build; null where too many wait.</returns>
     Build? Begin(BuildRequest request, string title);
 
-    /// <summary>A build of an organisation; null where there is none, or none any more.</summary>
-    Build? Find(string organisation, string id);
+    /// <summary>A build of an organisation for those who read the same part of it; null where there is none, or none any more.</summary>
+    /// <param name="organisation">The code of the organisation.</param>
+    /// <param name="id">The key of the build.</param>
+    /// <param name="part">The part that is read: <see cref="BuildRequest.Part"/>.</param>
+    Build? Find(string organisation, string id, string part);
 }

@@ -1,3 +1,4 @@
+using Plumbline.App.Access.Reading;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger;
 using Plumbline.App.Printing;
@@ -23,11 +24,13 @@ internal sealed class MakePaper(ILedger ledger, PdfPrinter printer, string? brow
         var request = build.Request;
         build = build with { Stage = BuildStage.Making };
         Say(0, "Reading the figures.");
-        var definitions = await ReadDefinitions.RunAsync(ledger, request.Organisation, request.Position, cancellation);
+        var now = await ReadDefinitions.RunAsync(ledger, request.Organisation, cancellation: cancellation);
+        var shown = ScopedLedgers.Of(ledger, now, request.Scope).Ledger;
+        var definitions = await ReadDefinitions.RunAsync(shown, request.Organisation, request.Position, cancellation);
         var definition = definitions.FindReport(request.Report)!;
         try
         {
-            var document = await BuildReport.RunAsync(ledger, definitions, definition, request.Period, request.Unit, cancellation);
+            var document = await BuildReport.RunAsync(shown, definitions, definition, request.Period, request.Unit, cancellation);
             var path = Path.Combine(folder, PaperFile.NameOf(definitions, definition, request.Period, request.Unit));
             Say(1, "Writing HTML.");
             Add(await WriteReport.RunAsync(document, path, ReportFileFormat.Html, printer, cancellation: cancellation), "text/html; charset=utf-8");

@@ -1,3 +1,5 @@
+using Plumbline.App.Ledger.Sql;
+
 namespace Plumbline.App.Tests.Ledger.Compliance;
 
 public abstract partial class LedgerCompliance
@@ -21,7 +23,7 @@ public abstract partial class LedgerCompliance
         await FillAsync();
         (string Sql, string Undo, string Found)[] alterations =
         [
-            ("DELETE FROM migration", "INSERT INTO migration (version, what, at) VALUES (1, '', ''), (2, '', ''), (3, '', '')", "steps none in the table migration; expected 1"),
+            ("DELETE FROM migration", $"INSERT INTO migration (version, what, at) VALUES {string.Join(", ", Migration.All.Select(static step => FormattableString.Invariant($"({step.Version}, '', '')")))}", "steps none in the table migration; expected 1"),
             ($"{Figure} (1, 999, 1, 1, 0, 0, 0, 0, 0, 'p', 'v')", "DELETE FROM observation WHERE series = 999", "1 figure of no series"),
             ($"{Figure} (99, 1, 1, 1, 0, 0, 0, 0, 0, 'p', 'v')", "DELETE FROM observation WHERE organisation = 99", "1 figure of no organisation"),
             ($"{Figure} (1, 1, 1, 77, 0, 0, 0, 0, 0, 'p', 'v')", "DELETE FROM observation WHERE change = 77", "1 figure of no change"),

@@ -1,0 +1,103 @@
+using Plumbline.App.Definitions;
+using Plumbline.App.Definitions.Catalogue;
+using Plumbline.App.Importing.Labels;
+using Plumbline.App.Ledger.Facts;
+using Plumbline.Core.Access;
+using Plumbline.Core.Checks;
+using Plumbline.Core.Checks.Standing;
+using Plumbline.Core.Collections;
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Organisations;
+using Plumbline.Core.Posts;
+using Plumbline.Core.Units;
+using Plumbline.Reports.Blocks;
+using Plumbline.Reports.Composition;
+
+namespace Plumbline.App.Access.Reading;
+
+/// <summary>What a part of an organisation shows of the definitions of which it may show a part: settings, units, checks, line lists, reports and what else names several measures or units.</summary>
+/// <remarks>Recipes and kept files are of the whole organisation, and no part shows them. The items of breakdowns are words that any figure may use.</remarks>
+internal static class VisibleDefinitions
+{
+    // What a block needs is asked for a period; whether it needs anything does not depend on which.
+    private static readonly DateOnly SomeDay = new(2020, 1, 1);
+
+    /// <summary>The shown definitions of these kinds, as facts.</summary>
+    /// <param name="all">The definitions of the organisation.</param>
+    /// <param name="part">The part that is shown.</param>
+    internal static IEnumerable<DefinitionFact> Of(Workspace all, VisiblePart part)
+    {
+        var shown = all with { Settings = Of(all.Settings, part) };
+        shown = shown.With(Kinds.Units, [.. all.Units.Select(unit => Of(unit, part)).OfType<Unit>()]);
+        shown = shown.With(Kinds.Indicators, [.. all.Indicators.Where(one => part.Sees(one.Code))]);
+        shown = shown.With(Kinds.Checks, [.. all.Checks.Where(check => check.Rule.Indicators.All(part.Sees))]);
+        shown = shown.With(Kinds.Collections, [.. all.Collections.Select(list => Of(list, part)).OfType<CollectionDefinition>()]);
+        var known = StandingChecks.CodesBeside(shown.Checks);
+        shown = shown.With(Kinds.Acceptances, [.. all.Acceptances.Where(one => known.Contains(one.Check, StringComparer.Ordinal) && part.Sees(Kinds.Acceptances.Name, Kinds.Acceptances.Key(one), ""))]);
+        shown = shown.With(Kinds.Mappings, [.. all.Mappings.Where(one => Shows(one, part))]);
+        shown = shown.With(Kinds.Posts, [.. all.Of(Kinds.Posts).Where(post => post.Unit is null || part.Sees(post.Unit))]);
+        shown = shown.With(Kinds.Recipes, []).With(Kinds.Files, []);
+        shown = shown.With(Kinds.Reports, [.. Reports(all, shown, part)]);
+        return Kinds.All.Where(static kind => !VisibleFacts.AreWhole(kind.Name)).SelectMany(kind => kind.Facts(shown));
+    }
+
+    // A row from before a unit came to the scope, or after it left, has a parent that is not shown.
+    private static Unit? Of(Unit unit, VisiblePart part) =>
+        unit.Code == part.Top ? unit with { Parent = null }
+        : !part.Sees(unit.Code) || (unit.Parent is { } parent && !part.Sees(parent)) ? null
+        : unit;
+
+    private static OrganisationSettings Of(OrganisationSettings settings, VisiblePart part)
+    {
+        var spc = settings.Spc;
+        return settings with
+        {
+            Spc = spc with
+            {
+                Rebases = [.. spc.Rebases.Where(one => Shows(one.Indicator, one.Unit, part))],
+                Choices = [.. spc.Choices.Where(one => part.Sees(one.Indicator))],
+                Changes = [.. spc.Changes.Where(one => Shows(one.Indicator, one.Unit, part))],
+                Exclusions = [.. spc.Exclusions.Where(one => Shows(one.Indicator, one.Unit, part))],
+                Baselines = [.. spc.Baselines.Where(one => Shows(one.Indicator, one.Unit, part))],
+            },
+        };
+    }
+
+    private static bool Shows(IndicatorCode? indicator, UnitCode? unit, VisiblePart part) => (indicator is null || part.Sees(indicator)) && (unit is null || part.Sees(unit));
+
+    // What is counted for the whole organisation only is not counted from a part of the events.
+    private static CollectionDefinition? Of(CollectionDefinition list, VisiblePart part)
+    {
+        var counts = list.Counts.Where(rule => part.Sees(rule.Indicator) && (rule.EveryUnit || part.SeesWholeOrganisation)).ToList();
+        return list.Counts.Count > 0 && !list.Counts.Any(rule => part.Sees(rule.Indicator)) ? null
+            : list.Counts.Count == 0 && part.IndicatorCodes is not null ? null
+            : list with { Counts = counts };
+    }
+
+    // A text that was decided to mean nothing may name anything.
+    private static bool Shows(Mapping mapping, VisiblePart part) => mapping switch
+    {
+        LabelMapping label => label.Indicator is { } indicator && part.Sees(indicator),
+        UnitMapping unit => unit.Unit is { } place && part.Sees(place),
+        _ => true,
+    };
+
+    // Prose in the definition of a paper is about the whole organisation. A block that names what is not shown is left out, and one that needs such a block.
+    private static IEnumerable<ReportDefinition> Reports(Workspace all, Workspace shown, VisiblePart part)
+    {
+        if (part.IsEmpty || part.IndicatorCodes is { Count: 0 }) yield break;
+        var picture = shown.ToPicture();
+        foreach (var report in all.Reports)
+        {
+            var kept = report with { Blocks = [.. report.Blocks.Where(block => block is not TextBlock && !block.UnknownNames(picture).Any())] };
+            for (var before = -1; before != kept.Blocks.Count;)
+            {
+                before = kept.Blocks.Count;
+                kept = kept with { Blocks = [.. kept.Blocks.Where(block => block.MissingBlock(kept) is null)] };
+            }
+
+            var scope = new ReportScope(picture, Core.Periods.Period.Containing(SomeDay, report.Frequency, picture.Settings.Calendar), null);
+            if (kept.Blocks.Any(block => block.Needs(scope).Any() || block.NeedsItems(scope).Any() || block.NeedsLists(scope).Any())) yield return kept;
+        }
+    }
+}

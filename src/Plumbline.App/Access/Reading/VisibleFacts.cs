@@ -1,0 +1,79 @@
+using System.Text;
+using System.Text.Json;
+using Plumbline.App.Definitions.Catalogue;
+using Plumbline.App.Ledger.Facts;
+using Plumbline.App.Ledger;
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Periods;
+using Plumbline.Core.Text;
+using Plumbline.Core.Units;
+
+namespace Plumbline.App.Access.Reading;
+
+/// <summary>Which facts a part of an organisation shows: those whose keys name their measure and their unit, and events. A kind that is not here is shown in no change.</summary>
+internal static class VisibleFacts
+{
+    private const char Parts = '|';
+
+    /// <summary>The kinds whose keys begin with a measure; then a unit may follow, and a period.</summary>
+    private static readonly FactKind[] OfMeasures = [Kinds.Indicators.Name, Kinds.Targets.Name, Kinds.Benchmarks.Name, Kinds.Commentaries.Name, Kinds.Statuses.Name];
+
+    /// <summary>Whether the rows of a kind are shown by their keys alone; of the others a part may be shown.</summary>
+    internal static bool AreWhole(FactKind kind) => OfMeasures.Contains(kind) || kind == Kinds.Events.Name;
+
+    /// <summary>Whether a part shows a definition that a change wrote or withdrew, or that is in force.</summary>
+    internal static bool Sees(this VisiblePart part, FactKind kind, string key, string? body)
+    {
+        if (kind == Kinds.Events.Name) return body is not null && SeesEvent(part, body);
+        if (kind == Kinds.Units.Name) return UnitCode.Parse(key.Split(Parts)[0]).TryGet(out var unit, out _) && unit != part.Top && part.Sees(unit) && IsBelowSeen(part, body);
+        var parts = key.Split(Parts);
+        // The text of a check's code may have bars: the parts of an acceptance count from the end.
+        if (kind == Kinds.Acceptances.Name) return parts.Length >= 5 && SeesOf(part, parts[^4], parts[^3], parts[^2], needsUnit: true);
+        if (!OfMeasures.Contains(kind)) return false;
+        var hasUnit = kind != Kinds.Benchmarks.Name && parts.Length > 1;
+        return SeesOf(part, parts[0], hasUnit ? parts[1] : "", kind == Kinds.Commentaries.Name && parts.Length > 2 ? parts[2] : "", needsUnit: false);
+    }
+
+    /// <summary>Whether a part shows a figure.</summary>
+    internal static bool Sees(this VisiblePart part, ObservationFact fact)
+    {
+        if (part.IndicatorCodes?.Contains(fact.Indicator) == false || part.UnitCodes?.Contains(fact.Unit) == false) return false;
+        if (part.UnitCodes is null) return true;
+        var unit = UnitCode.Parse(fact.Unit).Value;
+        return !part.IsSometimes(unit)
+            || (Names<Frequency>.Parse(fact.Frequency).TryGet(out var frequency, out _) && part.Sees(unit, Period.Containing(DateOnly.FromDayNumber(fact.FirstDay), frequency, part.Calendar).Last));
+    }
+
+    private static bool SeesOf(VisiblePart part, string indicator, string unit, string period, bool needsUnit)
+    {
+        if (!IndicatorCode.Parse(indicator).TryGet(out var code, out _) || !part.Sees(code)) return false;
+        // What names no unit holds for the measure wherever it is reported; an acceptance is of the organisation.
+        if (unit.Length == 0) return !needsUnit || part.SeesWholeOrganisation;
+        if (!UnitCode.Parse(unit).TryGet(out var place, out _) || !part.Sees(place)) return false;
+        return !part.IsSometimes(place) || period.Length == 0 || (Period.Parse(period, part.Calendar).TryGet(out var read, out _) && part.Sees(place, read.Last));
+    }
+
+    private static bool IsBelowSeen(VisiblePart part, string? body)
+    {
+        if (body is null) return true;
+        using var read = JsonDocument.Parse(body);
+        return read.RootElement.TryGetProperty("parent", out var parent) && UnitCode.Parse(parent.GetString()).TryGet(out var code, out _) ? part.Sees(code) : part.SeesWholeOrganisation;
+    }
+
+    private static bool SeesEvent(VisiblePart part, string body)
+    {
+        var json = new Utf8JsonReader(Encoding.UTF8.GetBytes(body));
+        string? unit = null, received = null;
+        while (json.Read())
+        {
+            if (json.TokenType != JsonTokenType.PropertyName) continue;
+            var name = json.GetString();
+            json.Read();
+            if (name == "unit") unit = json.GetString();
+            else if (name == "received") received = json.GetString();
+        }
+
+        if (!UnitCode.Parse(unit).TryGet(out var code, out _) || !part.Sees(code)) return false;
+        return !part.IsSometimes(code) || (DateOnly.TryParse(received, System.Globalization.CultureInfo.InvariantCulture, out var day) && part.Sees(code, day));
+    }
+}

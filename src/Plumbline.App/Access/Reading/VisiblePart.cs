@@ -1,0 +1,121 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Plumbline.Core.Access;
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Periods;
+using Plumbline.Core.Pictures;
+using Plumbline.Core.Units;
+
+namespace Plumbline.App.Access.Reading;
+
+/// <summary>What a scope shows of an organisation at one position: which units, on which days, and which measures.</summary>
+/// <remarks>
+/// A unit belongs to the scope on the days on which it lies below the scope's unit, so that a total of an earlier year has the parts that it had then, and no others.
+/// On a day on which the tree does not have the unit its latest row counts, as it does for grants.
+/// </remarks>
+internal sealed class VisiblePart
+{
+    private readonly Scope _scope;
+    private readonly UnitTree _tree;
+    private readonly FrozenSet<UnitCode>? _units;
+    private readonly FrozenSet<UnitCode> _sometimes;
+    private readonly FrozenSet<IndicatorCode>? _indicators;
+    private readonly VisiblePart? _also;
+
+    private VisiblePart(Scope scope, OrganisationPicture picture)
+    {
+        (_scope, _tree, Calendar) = (scope, picture.Units, picture.Settings.Calendar);
+        _indicators = scope.Sections.IsEmpty ? null : picture.Indicators.Where(one => scope.CoversSection(one.Placement.Section)).Select(static one => one.Code).ToFrozenSet();
+        if (scope.Unit is not { } top)
+        {
+            _sometimes = [];
+        }
+        else
+        {
+            _units = picture.Units.Find(top) is null ? [] : picture.Units.Under(top, DateOnly.MinValue, DateOnly.MaxValue).Append(top).ToFrozenSet();
+            _sometimes = _units.Where(unit => !IsAlways(unit)).ToFrozenSet();
+        }
+
+        Key = KeyOf();
+        UnitCodes = _units?.Select(static unit => unit.ToString()).ToFrozenSet(StringComparer.Ordinal);
+        IndicatorCodes = _indicators?.Select(static indicator => indicator.ToString()).ToFrozenSet(StringComparer.Ordinal);
+    }
+
+    private VisiblePart(VisiblePart one, VisiblePart also)
+    {
+        (_scope, _tree, _units, _indicators, _also, Calendar) = (one._scope, one._tree, one._units, one._indicators, also, one.Calendar);
+        _sometimes = one._sometimes.Union(also._sometimes).ToFrozenSet();
+        Key = $"{one.Key}-{also.Key}";
+        UnitCodes = one.UnitCodes?.Where(code => also.UnitCodes!.Contains(code)).ToFrozenSet(StringComparer.Ordinal);
+        IndicatorCodes = one.IndicatorCodes?.Where(code => also.IndicatorCodes!.Contains(code)).ToFrozenSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>Two parts with the same key show the same.</summary>
+    internal string Key { get; }
+
+    /// <summary>The unit at its top; null for that of the organisation.</summary>
+    internal UnitCode? Top => _scope.Unit;
+
+    /// <summary>Whether it shows nothing at all: the scope's unit is not there.</summary>
+    internal bool IsEmpty => UnitCodes is { Count: 0 };
+
+    /// <summary>The units that it shows on some day; null for all.</summary>
+    internal FrozenSet<string>? UnitCodes { get; }
+
+    /// <summary>The measures that it shows; null for all.</summary>
+    internal FrozenSet<string>? IndicatorCodes { get; }
+
+    /// <summary>The calendar of the organisation.</summary>
+    internal FinancialCalendar Calendar { get; }
+
+    /// <summary>What a scope shows of an organisation.</summary>
+    internal static VisiblePart Of(Scope scope, OrganisationPicture picture) => new(scope, picture);
+
+    /// <summary>What both this and another part of the same scope show.</summary>
+    internal VisiblePart And(VisiblePart other) => other.Key == Key ? this : new VisiblePart(this, other);
+
+    /// <summary>Whether it shows a measure.</summary>
+    internal bool Sees(IndicatorCode indicator) => (_indicators?.Contains(indicator) ?? true) && (_also?.Sees(indicator) ?? true);
+
+    /// <summary>Whether it shows a unit on some day.</summary>
+    internal bool Sees(UnitCode unit) => (_units?.Contains(unit) ?? true) && (_also?.Sees(unit) ?? true);
+
+    /// <summary>Whether it shows a unit on a day.</summary>
+    internal bool Sees(UnitCode unit, DateOnly day) => Sees(unit) && (!IsSometimes(unit) || (SeesThen(unit, day) && (_also?.SeesThen(unit, day) ?? true)));
+
+    /// <summary>Whether it shows what belongs to a whole organisation rather than to one of its units.</summary>
+    internal bool SeesWholeOrganisation => _scope.Unit is null;
+
+    /// <summary>Whether it shows a unit on some days and not on others.</summary>
+    internal bool IsSometimes(UnitCode unit) => _sometimes.Contains(unit);
+
+    /// <summary>Whether it shows some unit of a selection on some days and not on others.</summary>
+    internal bool HasSometimes(IReadOnlyCollection<string>? units) => _sometimes.Count > 0 && (units is null || _sometimes.Any(unit => units.Contains(unit.ToString())));
+
+    private bool SeesThen(UnitCode unit, DateOnly day)
+    {
+        if (_units is null) return true;
+        for (var at = unit; at != _scope.Unit;)
+        {
+            if (_tree.Find(at, day) is not { } row) return _scope.Covers(_tree, unit);
+            if (row.Parent is null) return false;
+            at = row.Parent;
+        }
+
+        return true;
+    }
+
+    private bool IsAlways(UnitCode unit) => unit == _scope.Unit || _tree.Rows.Where(row => row.Code == unit).All(row => row.Parent is { } parent && _units!.Contains(parent) && IsAlways(parent));
+
+    private string KeyOf()
+    {
+        var text = new StringBuilder().Append(_scope.Unit).Append('\n').AppendJoin('\t', _scope.Sections).Append('\n');
+        if (_units is not null) text.AppendJoin('\t', _units.Select(static unit => unit.ToString()).Order(StringComparer.Ordinal)).Append('\n');
+        if (_indicators is not null) text.AppendJoin('\t', _indicators.Select(static indicator => indicator.ToString()).Order(StringComparer.Ordinal)).Append('\n');
+        // Which days those are depends on every row of the tree.
+        if (_sometimes.Count > 0) text.AppendJoin('\t', _tree.Rows.Select(static row => string.Create(CultureInfo.InvariantCulture, $"{row.Code}|{row.Parent}|{row.FirstDay.DayNumber}|{row.LastDay.DayNumber}")));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..16];
+    }
+}

@@ -1,0 +1,55 @@
+using Plumbline.App.Ledger;
+using Plumbline.Core.Access;
+
+namespace Plumbline.App.Access.Signing;
+
+/// <summary>Checks the password of an account.</summary>
+public static class CheckPassword
+{
+    /// <summary>Whose address and password these are.</summary>
+    /// <returns>The account; null where there is none, it is closed or locked, or the password is another. Which of these is not told, and each takes the same work.</returns>
+    public static Task<PasswordHolder?> ByEmailAsync(ILedger ledger, IPasswordWork work, string email, string password, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(email);
+        return RunAsync(ledger, work, "email", email.Trim().ToLowerInvariant(), password, cancellation);
+    }
+
+    /// <summary>Whether this is the password of an account.</summary>
+    public static async Task<bool> OfAsync(ILedger ledger, IPasswordWork work, AccountNumber account, string password, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        return await RunAsync(ledger, work, "account", account.Text, password, cancellation) is not null;
+    }
+
+    private static async Task<PasswordHolder?> RunAsync(ILedger ledger, IPasswordWork work, string by, string key, string password, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        ArgumentNullException.ThrowIfNull(work);
+        var row = await ledger.Beside.ReadAsync(
+            session => session.FirstAsync(
+                $"SELECT account, password, authenticator FROM account WHERE {by} = @key AND closed_at IS NULL",
+                new { key },
+                static row => new Row(AccountNumber.Parse(row.GetString(0)).Value, row.IsDBNull(1) ? null : row.GetString(1), !row.IsDBNull(2)),
+                cancellation),
+            cancellation);
+        var attempt = await Attempts.BeginAsync(ledger, row?.Account, cancellation);
+        var found = await work.CheckAsync(row?.Password, password, cancellation);
+        if (row is null || !attempt.MayBeMade || found == PasswordCheck.Wrong)
+        {
+            await Attempts.FailAsync(ledger, row?.Account, attempt, "by password", cancellation);
+            return null;
+        }
+
+        // A second step counts its own attempts: right passwords do not buy more guesses of a code.
+        if (!row.HasAuthenticator) await Attempts.ForgetAsync(ledger, row.Account, cancellation);
+        if (found == PasswordCheck.RightButWeaklyKept) await SetPassword.KeepAsync(ledger, row.Account, await work.HashAsync(password, cancellation), cancellation);
+        return new PasswordHolder(row.Account, row.HasAuthenticator);
+    }
+
+    private sealed record Row(AccountNumber Account, string? Password, bool HasAuthenticator);
+}
+
+/// <summary>Who knows the password of an account.</summary>
+/// <param name="Account">The account.</param>
+/// <param name="NeedsCode">Whether a code of the authenticator is asked for next.</param>
+public sealed record PasswordHolder(AccountNumber Account, bool NeedsCode);

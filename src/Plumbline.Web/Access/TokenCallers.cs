@@ -1,0 +1,38 @@
+using System.Buffers.Text;
+using System.Text;
+using Plumbline.App.Access;
+using Plumbline.App.Access.Tokens;
+using Plumbline.App.Ledger;
+
+namespace Plumbline.Web.Access;
+
+/// <summary>Finds whose a token is; null where it is nobody's.</summary>
+internal delegate Task<Actor?> FindTokenOf(ILedger ledger, string presented, CancellationToken cancellation);
+
+/// <summary>The callers of the API: programs that present a token, as a bearer token (RFC 6750) or as the password of Basic authentication (RFC 7617), whatever the user name.</summary>
+/// <remarks>Excel and Power BI know Basic. A cookie is not looked at, so that no page of another site can read the API through somebody's browser.</remarks>
+internal sealed class TokenCallers(ILedger ledger, FindTokenOf? find = null) : ICallers
+{
+    // A longer header holds no token of ours.
+    private const int Longest = 1_000;
+
+    private readonly FindTokenOf _find = find ?? FindToken.RunAsync;
+
+    /// <inheritdoc/>
+    public async Task<Caller> FindAsync(HttpContext http)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        return Presented(http.Request.Headers.Authorization) is { } presented && await _find(ledger, presented, http.RequestAborted) is { } actor
+            ? new Caller { Actor = actor }
+            : Caller.Unknown;
+    }
+
+    /// <summary>The token in the header Authorization; null where there is none.</summary>
+    internal static string? Presented(string? header)
+    {
+        if (header is null || header.Length > Longest || header.Split(' ', 2, StringSplitOptions.TrimEntries) is not [var scheme, { Length: > 0 } given]) return null;
+        if (scheme.Equals("Bearer", StringComparison.OrdinalIgnoreCase)) return given;
+        if (!scheme.Equals("Basic", StringComparison.OrdinalIgnoreCase) || !Base64.IsValid(given)) return null;
+        return Encoding.UTF8.GetString(Convert.FromBase64String(given)).Split(':', 2) is [_, { Length: > 0 } password] ? password : null;
+    }
+}

@@ -1,0 +1,119 @@
+using Plumbline.App.Access.Accounts;
+using Plumbline.App.Access.Signing;
+using Plumbline.App.Ledger;
+using Plumbline.Core.Text;
+using Plumbline.Web.Entering;
+using Plumbline.Web.Forms;
+using Plumbline.Web.Views;
+
+namespace Plumbline.Web.Account;
+
+/// <summary>One's own account: who one is here, what one may do, by what one signs in, and where one is signed in.</summary>
+internal sealed class AccountForm(ILedger ledger, Entrance entrance, PasskeyWork passkeys)
+{
+    internal const string Session = "session";
+    internal const string Credential = "passkey";
+
+    internal async Task<View> ShowAsync(FormVisit visit, CancellationToken cancellation)
+    {
+        var caller = visit.Caller;
+        if (caller.Actor.Account is not { } account) return OwnMachine();
+        var organisations = (await ledger.OrganisationsAsync(cancellation)).ToDictionary(static entry => entry.Code, static entry => entry.Code, StringComparer.Ordinal);
+        return new View
+        {
+            Title = "Your account",
+            Body = PageBody.Of<AccountPage>(new AccountModel(visit)
+            {
+                Account = await FindAccount.RunAsync(ledger, account, cancellation) ?? throw Refused.NotFound("This account was erased."),
+                Posts = [.. caller.Posts.Select(static post => $"{post.Title}, {post.Organisation}")],
+                Permissions = [.. caller.Actor.Grants.Select(grant => Words(grant))],
+                KeepsAccounts = caller.Actor.Grants.Any(static grant => grant.Permission == Permission.Administrator),
+                Means = await ReadMeans.RunAsync(ledger, account, cancellation),
+                Passkeys = await Passkeys.ReadAsync(ledger, account, cancellation),
+                Sessions = await ReadSessions.RunAsync(ledger, account, cancellation),
+                CanHavePasskeys = passkeys.IsOfSite(visit.Http),
+                PathBase = visit.Http.Request.PathBase,
+            }),
+        };
+    }
+
+    /// <summary>Ends one session, all others, or all.</summary>
+    internal async Task<FormAnswer> EndAsync(FormVisit visit, CancellationToken cancellation)
+    {
+        var (caller, account) = (visit.Caller, visit.Caller.Actor.Account);
+        if (account is null) return Home(visit);
+        switch (visit.Fields.Text("act"))
+        {
+            case "everywhere":
+                await EndSessions.RunAsync(ledger, account, except: null, cancellation);
+                SessionCookie.Clear(visit.Http);
+                return new FormAnswer.Done(visit.Http.Request.PathBase + AccountAddresses.SignIn);
+            case "others":
+                await EndSessions.RunAsync(ledger, account, caller.Session, cancellation);
+                return Home(visit);
+            default:
+                await EndSessions.OneAsync(ledger, account, visit.Fields.Raw(Session), cancellation);
+                return Home(visit);
+        }
+    }
+
+    /// <summary>Signs out.</summary>
+    internal async Task<FormAnswer> SignOutAsync(FormVisit visit, CancellationToken cancellation)
+    {
+        await entrance.LetOutAsync(visit.Http);
+        return new FormAnswer.Done(visit.Http.Request.PathBase + AccountAddresses.SignIn);
+    }
+
+    /// <summary>Removes a passkey.</summary>
+    internal async Task<FormAnswer> RemovePasskeyAsync(FormVisit visit, CancellationToken cancellation) =>
+        visit.Caller.Actor.Account is not { } account || await Passkeys.RemoveAsync(ledger, account, visit.Fields.Raw(Credential), cancellation)
+            ? Home(visit)
+            : throw Refused.BadRequest("That passkey is the last thing with which you can sign in, or is gone already. Set a password or add another passkey first.");
+
+    internal static FormAnswer Home(FormVisit visit) => new FormAnswer.Done(visit.Http.Request.PathBase + AccountAddresses.Account);
+
+    private static View OwnMachine() => new()
+    {
+        Title = "Your account",
+        Body = new PageBody(typeof(Components.ErrorPage), new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            [nameof(Components.ErrorPage.Title)] = "Nobody signs in here",
+            [nameof(Components.ErrorPage.Reason)] = "This site was started with --no-sign-in, for whoever sits at this machine. There are no accounts to keep.",
+        }),
+    };
+
+    private static string Words(Grant grant) =>
+        $"{Names<Permission>.Of(grant.Permission)}, {grant.Organisation ?? "every organisation"}{(grant.Scope.IsWhole ? "" : $": {grant.Scope}")}{(grant.To is { } to ? $", until {to:d MMMM yyyy}" : "")}";
+}
+
+/// <summary>What the page of one's own account shows.</summary>
+/// <param name="Visit">The visit.</param>
+public sealed record AccountModel(FormVisit Visit)
+{
+    /// <summary>The account.</summary>
+    public required App.Access.Accounts.Account Account { get; init; }
+
+    /// <summary>The posts held today.</summary>
+    public IReadOnlyList<string> Posts { get; init; } = [];
+
+    /// <summary>The permissions held today, in words.</summary>
+    public IReadOnlyList<string> Permissions { get; init; } = [];
+
+    /// <summary>Whether it keeps the accounts of others.</summary>
+    public bool KeepsAccounts { get; init; }
+
+    /// <summary>By what it signs in.</summary>
+    public required Means Means { get; init; }
+
+    /// <summary>Its passkeys.</summary>
+    public IReadOnlyList<PasskeyOfAccount> Passkeys { get; init; } = [];
+
+    /// <summary>Where it is signed in.</summary>
+    public IReadOnlyList<SessionOfAccount> Sessions { get; init; } = [];
+
+    /// <summary>Whether passkeys can be made at this address.</summary>
+    public bool CanHavePasskeys { get; init; }
+
+    /// <summary>The path under which a proxy serves the site.</summary>
+    public string PathBase { get; init; } = "";
+}

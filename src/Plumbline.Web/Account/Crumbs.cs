@@ -1,0 +1,11 @@
+using Plumbline.Web.Components;
+using Plumbline.Web.Entering;
+using Plumbline.Web.Forms;
+
+namespace Plumbline.Web.Account;
+
+/// <summary>The way to a page of one's own account.</summary>
+internal static class Crumbs
+{
+    internal static IReadOnlyList<Crumb> Of(FormVisit visit, string title) => [new("Your account", visit.Http.Request.PathBase + AccountAddresses.Account), new(title)];
+}

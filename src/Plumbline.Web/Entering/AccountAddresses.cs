@@ -1,0 +1,17 @@
+namespace Plumbline.Web.Entering;
+
+/// <summary>The addresses of one's own account. Strangers come to those without a session alone.</summary>
+internal static class AccountAddresses
+{
+    internal const string Account = "/account";
+    internal const string SignIn = "/account/sign-in";
+    internal const string SignOut = "/account/sign-out";
+    internal const string Invitation = "/account/invitation";
+    internal const string Proof = "/account/proof";
+    internal const string Password = "/account/password";
+    internal const string Authenticator = "/account/authenticator";
+    internal const string RecoveryCodes = "/account/recovery-codes";
+    internal const string Passkeys = "/account/passkeys";
+    internal const string Sessions = "/account/sessions";
+    internal const string Outside = "/account/outside";
+}
