@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Plumbline.App.Importing;
 using Plumbline.App.Ledger;
 using Plumbline.Core.Ledger;
@@ -14,7 +15,8 @@ internal sealed record ReadingKey(string Import, int Version, ChangeNumber Posit
 /// <summary>The reading of the files of an import, while it goes on and afterwards.</summary>
 internal sealed class ImportReading(ReadingKey key, DateTimeOffset begun) : IProgress<ImportProgress>
 {
-    private ImportProgress _progress = new("waiting for its turn", 0, 0);
+    // Read by others while it is written: one reference, never half of two states.
+    private volatile StrongBox<ImportProgress> _progress = new(new ImportProgress("waiting for its turn", 0, 0));
 
     internal ReadingKey Key => key;
 
@@ -24,8 +26,8 @@ internal sealed class ImportReading(ReadingKey key, DateTimeOffset begun) : IPro
     internal Task<ImportPreview?> Ended { get; set; } = Task.FromResult<ImportPreview?>(null);
 
     /// <summary>What is being done.</summary>
-    internal ImportProgress Progress => _progress;
+    internal ImportProgress Progress => _progress.Value;
 
     /// <inheritdoc/>
-    public void Report(ImportProgress value) => _progress = value;
+    public void Report(ImportProgress value) => _progress = new StrongBox<ImportProgress>(value);
 }

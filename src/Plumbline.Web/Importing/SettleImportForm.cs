@@ -1,6 +1,7 @@
 using System.Globalization;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.Web.Forms;
+using Plumbline.App.Access;
 using Plumbline.App.Importing;
 using Plumbline.App.Importing.Beginning;
 using Plumbline.App.Ledger;
@@ -104,6 +105,10 @@ internal sealed class SettleImportForm(ImportReadings readings)
             }
 
             visit.Add("accept", "Nothing in these files is new: the ledger has all of it already.");
+        }
+        catch (NotAllowedException refused)
+        {
+            visit.Add("accept", $"Something in these files is not yours to write, and nothing was written. {refused.Message} Or leave it out of the file.");
         }
         catch (LedgerConflictException)
         {
