@@ -5,21 +5,29 @@ using Plumbline.App.Ledger;
 
 namespace Plumbline.Web.Access;
 
-/// <summary>Notes in the access log what was taken out: tables, workbooks, papers, data by the API. It is written beside the answers, which do not wait for a turn to write.</summary>
+/// <summary>Notes in the access log what was taken out (tables, workbooks, papers, data by the API) and what was refused. It is written beside the answers, which do not wait for a turn to write.</summary>
 /// <remarks>What is noted is the path, without its query: what somebody searched for is nobody's business. A server that ends writes what it still holds.</remarks>
 internal sealed partial class ExportNotes(ILedger ledger, ILogger<ExportNotes> log) : IHostedService
 {
     // Beyond this the store is not answering, and neither are the exports.
     private const int Most = 10_000;
 
-    private readonly Channel<(AccountNumber Account, string Organisation, string Path)> _notes = Channel.CreateBounded<(AccountNumber, string, string)>(Most);
+    private readonly Channel<(AccessEvent What, AccountNumber Account, string Organisation, string Path)> _notes = Channel.CreateBounded<(AccessEvent, AccountNumber, string, string)>(Most);
     private Task _writing = Task.CompletedTask;
 
     /// <summary>Notes that the caller of a request takes out what its address gives. Whoever uses their own machine is not noted: there are no accounts.</summary>
     internal void Note(HttpContext http)
     {
-        if (http.Caller().Actor.Account is not { } account || HttpMethods.IsHead(http.Request.Method)) return;
-        if (!_notes.Writer.TryWrite((account, (string?)http.Request.RouteValues["org"] ?? "", http.Request.Path.Value ?? ""))) Lost(log);
+        if (!HttpMethods.IsHead(http.Request.Method)) Note(http, AccessEvent.Exported, http.Request.Path.Value ?? "");
+    }
+
+    /// <summary>Notes that the caller of a request may not do what its address does. Whoever has not signed in is not noted: there is no account.</summary>
+    internal void NoteRefusal(HttpContext http) => Note(http, AccessEvent.Refused, $"{http.Request.Method} {http.Request.Path}");
+
+    private void Note(HttpContext http, AccessEvent what, string detail)
+    {
+        if (http.Caller().Actor.Account is not { } account) return;
+        if (!_notes.Writer.TryWrite((what, account, (string?)http.Request.RouteValues["org"] ?? "", detail))) Lost(log);
     }
 
     /// <inheritdoc/>
@@ -38,11 +46,11 @@ internal sealed partial class ExportNotes(ILedger ledger, ILogger<ExportNotes> l
 
     private async Task WriteAsync()
     {
-        await foreach (var (account, organisation, path) in _notes.Reader.ReadAllAsync())
+        await foreach (var (what, account, organisation, detail) in _notes.Reader.ReadAllAsync())
         {
             try
             {
-                await AccessLog.NoteAsync(ledger, AccessEvent.Exported, account, organisation, path);
+                await AccessLog.NoteAsync(ledger, what, account, organisation, detail);
             }
             catch (Exception e)
             {
@@ -52,9 +60,9 @@ internal sealed partial class ExportNotes(ILedger ledger, ILogger<ExportNotes> l
         }
     }
 
-    [LoggerMessage(EventId = 24, Level = LogLevel.Error, Message = "The access log lacks an export: too many wait to be written")]
+    [LoggerMessage(EventId = 24, Level = LogLevel.Error, Message = "The access log lacks an entry: too many wait to be written")]
     private static partial void Lost(ILogger log);
 
-    [LoggerMessage(EventId = 25, Level = LogLevel.Error, Message = "The access log lacks an export: the store did not take it")]
+    [LoggerMessage(EventId = 25, Level = LogLevel.Error, Message = "The access log lacks an entry: the store did not take it")]
     private static partial void Failed(ILogger log, Exception failure);
 }

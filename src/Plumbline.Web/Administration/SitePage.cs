@@ -15,7 +15,8 @@ internal static class SitePage
     {
         var writer = app.ServiceProvider.GetRequiredService<PageWriter>();
         app.MapMethods(pattern, MapViews.Reading, (HttpContext http) => SendAsync(http, writer, make, hasTable)).Needs(need);
-        if (hasTable) app.MapMethods(pattern + ViewFormats.Pattern, MapViews.Reading, (HttpContext http) => SendTableAsync(http, make)).Needs(need);
+        var exports = app.ServiceProvider.GetRequiredService<ExportNotes>();
+        if (hasTable) app.MapMethods(pattern + ViewFormats.Pattern, MapViews.Reading, (HttpContext http) => SendTableAsync(http, make, exports)).Needs(need);
     }
 
     /// <summary>A query parameter, trimmed; null where it is absent or blank.</summary>
@@ -43,11 +44,12 @@ internal static class SitePage
         if (!HttpMethods.IsHead(http.Request.Method)) await http.Response.Body.WriteAsync(page, http.RequestAborted);
     }
 
-    private static async Task SendTableAsync(HttpContext http, MakeSitePage make)
+    private static async Task SendTableAsync(HttpContext http, MakeSitePage make, ExportNotes exports)
     {
         var format = Names<ViewFormat>.Parse((string)http.Request.RouteValues["format"]!).Value;
         var view = await make(http, http.RequestAborted);
         http.Response.Headers.CacheControl = "no-store";
+        exports.Note(http);
         await SendTable.RunAsync(http, view.Table!, format, $"plumbline-{view.Table!.Name}.{Names<ViewFormat>.Of(format)}");
     }
 }

@@ -12,7 +12,7 @@ using Plumbline.Web.Views;
 namespace Plumbline.Web.Serving;
 
 /// <summary>Answers a failed request with what was found and what can be done: a page, or problem details (RFC 9457) for a program. Nothing of the inside is shown; the log has it.</summary>
-internal sealed partial class Failures(PageWriter writer, Site site, ICallers callers, ILogger<Failures> log)
+internal sealed partial class Failures(PageWriter writer, Site site, ICallers callers, ExportNotes notes, ILogger<Failures> log)
 {
     private static readonly string[] Challenges = ["Bearer realm=\"plumbline\"", "Basic realm=\"plumbline\", charset=\"UTF-8\""];
 
@@ -35,6 +35,7 @@ internal sealed partial class Failures(PageWriter writer, Site site, ICallers ca
         catch (Exception e) when (!context.Response.HasStarted)
         {
             var refused = RefusalOf(e);
+            if (e is NotAllowedException { IsSignedOut: false }) notes.NoteRefusal(context);
             if (refused.Status == StatusCodes.Status500InternalServerError) Failed(log, RouteOf(context), e);
             if (refused.Status == StatusCodes.Status401Unauthorized && IsOfPerson(context.Request))
             {

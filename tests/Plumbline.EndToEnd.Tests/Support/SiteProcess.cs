@@ -21,9 +21,12 @@ internal sealed class SiteProcess : IAsyncDisposable
 
     internal HttpClient Client { get; }
 
-    internal static async Task<SiteProcess> StartAsync(string folder, string store, params string[] settings)
+    internal static Task<SiteProcess> StartAsync(string folder, string store, params string[] settings) => StartAtAsync("http://127.0.0.1:0", folder, store, settings);
+
+    /// <summary>Starts the site at an address that was in use before, as after a failure of the machine.</summary>
+    internal static async Task<SiteProcess> StartAtAsync(string address, string folder, string store, params string[] settings)
     {
-        var start = new ProcessStartInfo("dotnet", [PlumblineProcess.Program, "serve", "--urls", "http://127.0.0.1:0", "--no-sign-in", "--store", store, .. settings])
+        var start = new ProcessStartInfo("dotnet", [PlumblineProcess.Program, "serve", "--urls", address, "--no-sign-in", "--store", store, .. settings])
         {
             UseShellExecute = false,
             WorkingDirectory = folder,
@@ -34,7 +37,7 @@ internal sealed class SiteProcess : IAsyncDisposable
         var process = new Process { StartInfo = start, EnableRaisingEvents = true };
         process.OutputDataReceived += (_, line) =>
         {
-            if (Uri.TryCreate(line.Data, UriKind.Absolute, out var address)) listening.TrySetResult(address);
+            if (Uri.TryCreate(line.Data, UriKind.Absolute, out var found)) listening.TrySetResult(found);
         };
         process.ErrorDataReceived += (_, _) => { };
         process.Exited += (_, _) => listening.TrySetException(new InvalidOperationException("The site ended before it listened."));
@@ -50,6 +53,13 @@ internal sealed class SiteProcess : IAsyncDisposable
             End(process);
             throw;
         }
+    }
+
+    /// <summary>Ends the process at once, as a failure of the machine does: nothing can be finished.</summary>
+    internal Task KillAsync()
+    {
+        _process.Kill(entireProcessTree: true);
+        return _process.WaitForExitAsync();
     }
 
     public ValueTask DisposeAsync()
