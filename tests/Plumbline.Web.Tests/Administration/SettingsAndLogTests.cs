@@ -65,6 +65,23 @@ public sealed class SettingsAndLogTests(AdministrationSite site) : IClassFixture
     }
 
     [Fact]
+    public async Task WhatIsRefused_IsAnEntry_WithWhoAndWhat()
+    {
+        using var refused = await site.Reader.Client.GetAsync(new Uri("/administration/settings/sample-trust?secret=1", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
+        // It is written beside the answer.
+        var entries = (IReadOnlyList<AccessEntry>)[];
+        for (var i = 0; i < 200 && entries.Count == 0; i++)
+        {
+            await Task.Delay(25);
+            entries = (await ReadAccessLog.RunAsync(site.Site.Ledger, Actor.OwnMachine(), new AccessQuery { What = AccessEvent.Refused, Account = site.Reader.Account, Organisation = SampleSite.Trust })).Entries;
+        }
+
+        Assert.Equal("GET /administration/settings/sample-trust", entries[0].Detail);
+        Assert.Null((await VerifyAccessLog.RunAsync(site.Site.Ledger, Actor.OwnMachine())).Found);
+    }
+
+    [Fact]
     public async Task PermissionTable_IsThatOfTheRules()
     {
         var page = await PageAsync(site.Reader.Client, "/account/permissions");
