@@ -46,7 +46,7 @@ public sealed partial class KilledUnderLoadTests(Papers papers) : IDisposable
         var changes = await papers.RunAsync("changes", "--store", store);
         Assert.True(changes.ExitCode == 0, changes.Errors);
         Assert.All(acknowledged, reason => Assert.Contains(reason, changes.Output, StringComparison.Ordinal));
-        var verified = await papers.RunAsync("verify", "--store", store);
+        var verified = await papers.RunAsync("changes", "--verify", "--store", store);
         Assert.True(verified.ExitCode == 0, verified.Errors);
 
         await using var again = await SiteProcess.StartAsync(_folder.Path, store);
