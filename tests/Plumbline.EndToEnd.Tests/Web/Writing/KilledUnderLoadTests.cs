@@ -128,6 +128,6 @@ public sealed partial class KilledUnderLoadTests(Papers papers) : IDisposable
     [GeneratedRegex("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"", RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex HiddenField();
 
-    [GeneratedRegex("id=\"why\"[^>]*>\\s*([0-9]+)<", RegexOptions.CultureInvariant, 60_000)]
+    [GeneratedRegex("id=\"why\"[^>]*>(?:\\s|&#xA;)*([0-9]+)<", RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex Typed();
 }
