@@ -28,7 +28,7 @@ public sealed class FormVisit
     public bool IsFresh => !IsSent && Draft?.Shown is null;
 
     /// <summary>What the form knows of its draft; null where it keeps none.</summary>
-    public FormDraft? Draft { get; internal init; }
+    public FormDraft? Draft { get; internal set; }
 
     /// <summary>The token that the form must send back.</summary>
     public string Token { get; }
@@ -44,6 +44,9 @@ public sealed class FormVisit
 
     /// <summary>Adds what is wrong with a field.</summary>
     public void Add(string field, string words) => _problems.Add(new FormProblem(field, words));
+
+    /// <summary>Takes the draft for sent: the ledger says exactly what it says. The server ended after it had saved that, and before it could end the draft.</summary>
+    internal void Rebase() => Draft = Draft is { } draft ? draft with { Base = Visit.Position, Shown = null } : null;
 
     /// <summary>Puts words into a field in the name of whoever asked for it by a button.</summary>
     internal void Fill(string field, string words)

@@ -56,6 +56,13 @@ internal static class CorrectionForm
         var story = await StoryAsync(visit, Operation.CorrectFigure, cancellation);
         var (address, figure, picture) = (story.Address, story.InForce?.Figure, visit.Definitions.Picture);
         var reading = form.IsSent ? Read(form, address) : null;
+        var later = Later(form, story);
+        if (later is not null && !form.IsSent && IsSame(Read(form, address).Figure, later.Figure))
+        {
+            form.Rebase();
+            later = null;
+        }
+
         var range = await RangeAsync(visit, address, cancellation);
         var title = $"Correct {Named(visit, address)}";
         return new View
@@ -76,7 +83,7 @@ internal static class CorrectionForm
                 Warning = address.Aspect.IsActual && picture.IsCounted(address.Indicator.Code) ? "This measure is counted from a list of events. Correct the list, or the next count will differ from what you enter here." : null,
                 Question = reading?.Figure is { } typed ? QuestionOf(reading, typed, figure, range) : null,
                 Preview = reading?.Figure is { } entered ? [.. PreviewOf(visit, address, figure, entered)] : [],
-                Theirs = Later(form, story) is { } later ? TheirsOf(later) : null,
+                Theirs = later is null ? null : TheirsOf(later),
                 Back = Back(visit, address),
                 WithdrawAddress = figure is not null && visit.May(Operation.Withdraw, address.Unit, address.Indicator) ? visit.Links.To(["figures", address.Indicator.Code.ToString(), address.Unit.ToString(), Addresses.Links.Of(address.Period)!, "correct", "withdraw"], ("aspect", AspectOf(address))) : null,
             }),
@@ -92,7 +99,9 @@ internal static class CorrectionForm
         if (form.Fields.Raw("act") == "preview") return FormAnswer.Again;
         var reason = form.Fields.Text(Reason);
         if (reason is null) form.Add(Reason, "Found no reason; expected why the figure is corrected.");
-        var decision = Deciding.Read(form, Later(form, story)?.Change);
+        var later = Later(form, story);
+        if (later is not null && IsSame(reading.Figure, later.Figure)) return new FormAnswer.Done(Back(visit, story.Address), later.Change.Number);
+        var decision = Deciding.Read(form, later?.Change);
         if (decision is { TakesTheirs: true }) return new FormAnswer.Done(Back(visit, story.Address));
         if (reading.Figure is { } figure && QuestionOf(reading, figure, story.InForce?.Figure, await RangeAsync(visit, story.Address, cancellation)) is { } question && !form.Fields.IsOn(Checked))
             form.Add(Checked, $"{question} Check it, and tick “I have checked it”.");
@@ -146,6 +155,9 @@ internal static class CorrectionForm
     }
 
     private static FigureVersion? Later(FormVisit form, FigureStory story) => form.Draft is { } draft && story.Versions[0].Change.Number > draft.Base ? story.Versions[0] : null;
+
+    private static bool IsSame(Observation? typed, Observation? there) =>
+        typed is not null && there is not null && typed.IsProvisional == there.IsProvisional && typed.IsDoubtful == there.IsDoubtful && NowOf(typed).All(pair => NowOf(there)[pair.Key] == pair.Value);
 
     private static TheirWords TheirsOf(FigureVersion later) => new(
         later.Change.Author.Post,

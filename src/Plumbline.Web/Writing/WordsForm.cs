@@ -64,6 +64,13 @@ internal static class WordsForm
         var title = $"Words about {Named(visit, about)}";
         var wantsPreview = form.IsSent && form.Fields.Raw("act") == "preview";
         var typed = form.IsSent ? Typed(form.Fields).Read(about, static (_, _) => { }) : null;
+        var later = await LaterAsync(form, about, cancellation);
+        if (later is not null && !form.IsSent && later.Words == Typed(form.Fields).Read(about, static (_, _) => { }))
+        {
+            form.Rebase();
+            later = null;
+        }
+
         return new View
         {
             Title = title,
@@ -77,7 +84,7 @@ internal static class WordsForm
                 Now = Parts.ToDictionary(static part => part.Field, part => TextOf(now, part.Field), StringComparer.Ordinal),
                 Last = PartsOf(last),
                 LastPeriod = last?.Period.ToText(picture.Settings.Language, full: true),
-                Theirs = await LaterAsync(form, about, cancellation) is { } later ? Theirs(later) : null,
+                Theirs = later is null ? null : Theirs(later),
                 Preview = wantsPreview && typed is not null ? [.. PartsOf(typed).Select(static part => (part.Heading, PaperMarkdown.Instance.ToElements(part.Text)))] : [],
                 Advice = typed is not null && (wantsPreview || form.Fields.IsOn(AdvisedField) || form.Fields.Raw("act") == "save") ? await AdviceAsync(visit, about, typed, cancellation) : [],
                 Back = visit.Links.Measure(code, about.Unit == picture.Units.Top.Code ? null : about.Unit, period),
@@ -97,7 +104,9 @@ internal static class WordsForm
 
         var words = Typed(form.Fields).Read(about, (part, problem) => form.Add(Names<WordsPart>.Of(part), problem));
         if (form.Fields.Raw("act") == "preview") return FormAnswer.Again;
-        var decision = Deciding.Read(form, (await LaterAsync(form, about, cancellation))?.Change);
+        var later = await LaterAsync(form, about, cancellation);
+        if (later is not null && words is not null && later.Words == words) return new FormAnswer.Done(Back(visit, about), later.Change.Number);
+        var decision = Deciding.Read(form, later?.Change);
         if (decision is { TakesTheirs: true }) return new FormAnswer.Done(Back(visit, about));
         if (words is null || decision is null) return FormAnswer.Again;
         // Advice is given before the words are saved; who has read it may save all the same.

@@ -139,6 +139,24 @@ public sealed class WordsTests : WritingSite
     }
 
     [Fact]
+    public async Task TheServerEndedBetweenTheChangeAndItsDraft_AndNobodyIsAskedToDecide()
+    {
+        var browser = await Browser().OpenAsync(Words);
+        await browser.SaveDraftAsync(("why", "Mine"));
+        await WriteAsync("Mine", "Owner of this machine");
+        await browser.SendAsync("save", ("why", "Mine"));
+        Assert.EndsWith("&saved=2", browser.Location, StringComparison.Ordinal);
+
+        await browser.OpenAsync(Words);
+        await browser.SaveDraftAsync(("why", "Mine again"));
+        await WriteAsync("Mine again", "Owner of this machine");
+        await browser.OpenAsync(Words);
+        Assert.Empty(browser.Page.QuerySelectorAll("#decision, .draft-shown"));
+        await browser.SendAsync("save", ("why", "Mine, and more"));
+        Assert.Equal("4", await HeadAsync());
+    }
+
+    [Fact]
     public async Task Words_AreWithdrawn_WithAReason()
     {
         await WriteAsync("Theirs", "Chief Nurse");
