@@ -1,12 +1,13 @@
 using System.Globalization;
 using Plumbline.Core.Text;
 using Plumbline.Web.Addresses;
+using Plumbline.Web.Entering;
 using Plumbline.Web.Views;
 
 namespace Plumbline.Web.Api;
 
 /// <summary>Answers a request of one address of the API: a table, streamed whole, with its position.</summary>
-internal sealed class ApiAnswer(ApiEndpoint endpoint, Site site, ReadGate gate, ExportNotes exports)
+internal sealed class ApiAnswer(ApiEndpoint endpoint, Site site, ReadGate gate, ExportNotes exports, Limits limits)
 {
     /// <summary>The header that says at which change the answer was read.</summary>
     internal const string PositionHeader = "X-Plumbline-Position";
@@ -14,6 +15,7 @@ internal sealed class ApiAnswer(ApiEndpoint endpoint, Site site, ReadGate gate, 
     internal async Task SendAsync(HttpContext http)
     {
         var cancellation = http.RequestAborted;
+        if (http.Caller().Actor.Account is { } account) limits.TakeProgram(http, account.Text);
         ApiRequest.RefuseUnknown(http.Request.Query, endpoint.All);
         var format = ApiFormat.Of(http);
         var position = await site.PositionAsync(http, cancellation);

@@ -4,6 +4,7 @@ using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Ledger;
 using Plumbline.Core.Text;
 using Plumbline.Web.Components;
+using Plumbline.Web.Entering;
 using Plumbline.Web.Views;
 
 namespace Plumbline.Web.Api;
@@ -27,9 +28,10 @@ internal static class MapApi
         // The same files for whoever has signed in and downloads them from the page of the API: what they ask for needs the token.
         app.MapMethods("/{org}/data/plumbline.pq", MapViews.Reading, SendPowerQueryAsync).Needs(new AccessNeed.MayDo(Operation.Read));
         app.MapMethods("/{org}/data/plumbline.xlsx", MapViews.Reading, SendWorkbookAsync).Needs(new AccessNeed.MayDo(Operation.Read));
+        var limits = app.ServiceProvider.GetRequiredService<Limits>();
         foreach (var endpoint in ApiEndpoints.All)
         {
-            var answer = new ApiAnswer(endpoint, site, gate, exports);
+            var answer = new ApiAnswer(endpoint, site, gate, exports, limits);
             app.MapMethods($"{Base}/{{org}}/{endpoint.Path}", MapViews.Reading, answer.SendAsync).Needs(new AccessNeed.Token());
             app.MapMethods($"{Base}/{{org}}/{endpoint.Path}{ViewFormats.Pattern}", MapViews.Reading, answer.SendAsync).Needs(new AccessNeed.Token());
         }

@@ -8,6 +8,7 @@ using Plumbline.Core.Access;
 using Plumbline.Core.Units;
 using Plumbline.Tests.Support;
 using Plumbline.Web.Access;
+using Plumbline.Web.Entering;
 using Plumbline.Web.Serving;
 
 namespace Plumbline.Web.Tests.Support;
@@ -47,6 +48,8 @@ public sealed class GuardedSite : IAsyncLifetime
         (Server, Client) = await SampleSite.ServeAsync(_ledger, static options => options with
         {
             IsOwnMachine = false,
+            // A test sends more forms than people can fill in.
+            Limits = new LimitRates { Forms = new Rate(100_000, 100_000), Programs = new Rate(100_000, 100_000) },
             Callers = static _ => new People(),
             Tokens = static (_, presented, _) => Task.FromResult(presented.StartsWith("pl_", StringComparison.Ordinal) && People.Find(presented[3..]) is { Actor: { } actor } ? actor : null),
         });

@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
-using Plumbline.Core.Access;
 using Plumbline.Core.Ledger;
 
 namespace Plumbline.App.Access.Reading;

@@ -78,7 +78,7 @@ internal sealed partial class ScopedLedger(ILedger whole, string organisation, S
         return
         [
             .. (await PictureAsync(organisation, without, position, cancellation))!.Definitions
-                .Where(row => (query.Parent is null || row.Parent == query.Parent) && (query.Keys is null || query.Keys.Contains(row.Key))),
+                .Where(row => (query.Parent is null || row.Parent == query.Parent) && (query.Keys is null || query.Keys.Contains(row.Key, StringComparer.Ordinal))),
         ];
     }
 

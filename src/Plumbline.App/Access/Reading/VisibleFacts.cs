@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger.Facts;
-using Plumbline.App.Ledger;
 using Plumbline.Core.Collections;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Periods;

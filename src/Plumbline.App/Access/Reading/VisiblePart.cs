@@ -98,7 +98,7 @@ internal sealed class VisiblePart
     internal bool IsSometimes(UnitCode unit) => _sometimes.Contains(unit);
 
     /// <summary>Whether it shows some unit of a selection on some days and not on others.</summary>
-    internal bool HasSometimes(IReadOnlyCollection<string>? units) => _sometimes.Count > 0 && (units is null || _sometimes.Any(unit => units.Contains(unit.ToString())));
+    internal bool HasSometimes(IReadOnlyCollection<string>? units) => _sometimes.Count > 0 && (units is null || _sometimes.Any(unit => units.Contains(unit.ToString(), StringComparer.Ordinal)));
 
     private bool SeesThen(UnitCode unit, DateOnly day)
     {
