@@ -21,9 +21,18 @@ internal sealed class SiteProcess : IAsyncDisposable
 
     internal HttpClient Client { get; }
 
-    internal static async Task<SiteProcess> StartAsync(string folder, string store, params string[] settings)
+    /// <summary>The link with which the first account is made; null where the site printed none.</summary>
+    internal Uri? FirstLink { get; private init; }
+
+    /// <summary>Starts a site on which nobody signs in.</summary>
+    internal static Task<SiteProcess> StartAsync(string folder, string store, params string[] settings) => RunAsync(folder, store, ["--no-sign-in", .. settings]);
+
+    /// <summary>Starts a site on which people sign in.</summary>
+    internal static Task<SiteProcess> StartWithSignInAsync(string folder, string store, params string[] settings) => RunAsync(folder, store, settings);
+
+    private static async Task<SiteProcess> RunAsync(string folder, string store, string[] settings)
     {
-        var start = new ProcessStartInfo("dotnet", [PlumblineProcess.Program, "serve", "--urls", "http://127.0.0.1:0", "--no-sign-in", "--store", store, .. settings])
+        var start = new ProcessStartInfo("dotnet", [PlumblineProcess.Program, "serve", "--urls", "http://127.0.0.1:0", "--store", store, .. settings])
         {
             UseShellExecute = false,
             WorkingDirectory = folder,
@@ -31,19 +40,27 @@ internal sealed class SiteProcess : IAsyncDisposable
             RedirectStandardError = true,
         };
         var listening = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var serving = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var process = new Process { StartInfo = start, EnableRaisingEvents = true };
         process.OutputDataReceived += (_, line) =>
         {
             if (Uri.TryCreate(line.Data, UriKind.Absolute, out var address)) listening.TrySetResult(address);
         };
-        process.ErrorDataReceived += (_, _) => { };
+        Uri? first = null;
+        process.ErrorDataReceived += (_, line) =>
+        {
+            if (line.Data?.Split(' ')[^1] is { } last && last.Contains("/account/invitation?key=", StringComparison.Ordinal)) first = new Uri(last);
+            if (line.Data?.StartsWith("Serving", StringComparison.Ordinal) == true) serving.TrySetResult();
+        };
         process.Exited += (_, _) => listening.TrySetException(new InvalidOperationException("The site ended before it listened."));
         process.Start();
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         try
         {
-            return new SiteProcess(process, await listening.Task.WaitAsync(Patience));
+            var address = await listening.Task.WaitAsync(Patience);
+            await serving.Task.WaitAsync(Patience);
+            return new SiteProcess(process, address) { FirstLink = first };
         }
         catch
         {
