@@ -5,7 +5,7 @@ using Plumbline.App.Access.Logging;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.Reports.Composition;
-using Plumbline.Web.Entering;
+using Plumbline.Web.SigningIn;
 using Plumbline.Web.Addresses;
 using Plumbline.Web.Components;
 using Plumbline.Web.Views;

@@ -1,7 +1,7 @@
 using Plumbline.App.Access.Signing;
 using Plumbline.App.Ledger;
 
-namespace Plumbline.Web.Entering;
+namespace Plumbline.Web.SigningIn;
 
 /// <summary>Lets in who has proved who they are, and out who asks.</summary>
 internal sealed class Entrance(ILedger ledger)

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 using Plumbline.App.Access.Signing;
 using Plumbline.Web.Views;
 
-namespace Plumbline.Web.Entering;
+namespace Plumbline.Web.SigningIn;
 
 /// <summary>Makes and checks hashes of passwords (PBKDF2 with HMAC-SHA-512, by the framework), one a core at a time, so that pages are served meanwhile.</summary>
 internal sealed class PasswordWork : IPasswordWork, IDisposable
