@@ -27,6 +27,9 @@ public sealed record UsualRange(string Words)
     /// <summary>Whether a figure lies outside, so that whoever enters it is asked whether they have checked it.</summary>
     public bool IsOutside(decimal? amount) => amount is { } given && (given < Lower || given > Upper);
 
+    /// <summary>A range between two limits, either of which may be absent.</summary>
+    internal static UsualRange Between(decimal? lower, decimal? upper) => new("") { Lower = lower, Upper = upper };
+
     /// <summary>The range before a period: the figure of that period is not known yet.</summary>
     public static UsualRange Of(OrganisationPicture picture, Series series, Period period)
     {

@@ -34,6 +34,9 @@ public sealed class WebServer : IAsyncDisposable
         else (health.IsWarm, _warmUp) = (true, Task.CompletedTask);
     }
 
+    /// <summary>What the application is made of, for tests that walk it.</summary>
+    internal IServiceProvider Services => _app.Services;
+
     /// <summary>The addresses that it listens on, with the ports that the system chose.</summary>
     public IReadOnlyList<string> Addresses { get; }
 

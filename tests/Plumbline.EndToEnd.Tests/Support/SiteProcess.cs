@@ -25,14 +25,17 @@ internal sealed class SiteProcess : IAsyncDisposable
     internal Uri? FirstLink { get; private init; }
 
     /// <summary>Starts a site on which nobody signs in.</summary>
-    internal static Task<SiteProcess> StartAsync(string folder, string store, params string[] settings) => RunAsync(folder, store, ["--no-sign-in", .. settings]);
+    internal static Task<SiteProcess> StartAsync(string folder, string store, params string[] settings) => StartAtAsync("http://127.0.0.1:0", folder, store, settings);
+
+    /// <summary>Starts the site at an address that was in use before, as after a failure of the machine.</summary>
+    internal static Task<SiteProcess> StartAtAsync(string address, string folder, string store, params string[] settings) => RunAsync(address, folder, store, ["--no-sign-in", .. settings]);
 
     /// <summary>Starts a site on which people sign in.</summary>
-    internal static Task<SiteProcess> StartWithSignInAsync(string folder, string store, params string[] settings) => RunAsync(folder, store, settings);
+    internal static Task<SiteProcess> StartWithSignInAsync(string folder, string store, params string[] settings) => RunAsync("http://127.0.0.1:0", folder, store, settings);
 
-    private static async Task<SiteProcess> RunAsync(string folder, string store, string[] settings)
+    private static async Task<SiteProcess> RunAsync(string address, string folder, string store, string[] settings)
     {
-        var start = new ProcessStartInfo("dotnet", [PlumblineProcess.Program, "serve", "--urls", "http://127.0.0.1:0", "--store", store, .. settings])
+        var start = new ProcessStartInfo("dotnet", [PlumblineProcess.Program, "serve", "--urls", address, "--store", store, .. settings])
         {
             UseShellExecute = false,
             WorkingDirectory = folder,
@@ -44,7 +47,7 @@ internal sealed class SiteProcess : IAsyncDisposable
         var process = new Process { StartInfo = start, EnableRaisingEvents = true };
         process.OutputDataReceived += (_, line) =>
         {
-            if (Uri.TryCreate(line.Data, UriKind.Absolute, out var address)) listening.TrySetResult(address);
+            if (Uri.TryCreate(line.Data, UriKind.Absolute, out var found)) listening.TrySetResult(found);
         };
         Uri? first = null;
         process.ErrorDataReceived += (_, line) =>
@@ -58,15 +61,22 @@ internal sealed class SiteProcess : IAsyncDisposable
         process.BeginErrorReadLine();
         try
         {
-            var address = await listening.Task.WaitAsync(Patience);
+            var listens = await listening.Task.WaitAsync(Patience);
             await serving.Task.WaitAsync(Patience);
-            return new SiteProcess(process, address) { FirstLink = first };
+            return new SiteProcess(process, listens) { FirstLink = first };
         }
         catch
         {
             End(process);
             throw;
         }
+    }
+
+    /// <summary>Ends the process at once, as a failure of the machine does: nothing can be finished.</summary>
+    internal Task KillAsync()
+    {
+        _process.Kill(entireProcessTree: true);
+        return _process.WaitForExitAsync();
     }
 
     public ValueTask DisposeAsync()

@@ -26,6 +26,11 @@ internal static class SitePages
         "/sample-trust/import",
         "/sample-trust/reports",
         "/sample-trust/reports/quality-dashboard/2023-12",
+        "/sample-trust/commentary/sickness-monthly/trust/2023-12",
+        "/sample-trust/figures/sickness-monthly/trust/2023-12/correct",
+        "/sample-trust/figures/sickness-monthly/trust/2023-12/correct/withdraw",
+        "/sample-trust/checks/accept?check=missing&indicator=co-production&unit=trust&period=2023-12&at=2023-12",
+        "/sample-trust/drafts",
         "/sample-trust/search?q=sick",
         "/sample-trust/search?q=nothing-of-this-kind",
     ];

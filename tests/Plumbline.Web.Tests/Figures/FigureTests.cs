@@ -19,7 +19,7 @@ public class FigureTests(TeamsSite site)
         Assert.Contains("Payroll was corrected", origin, StringComparison.Ordinal);
         Assert.Equal(["7.0%", "3.0%"], page.QuerySelectorAll("[aria-labelledby=versions] tbody td:nth-child(3)").Select(static cell => cell.TextContent.Trim()));
         Assert.Equal("+4", page.QuerySelector("[aria-labelledby=versions] tbody td:nth-child(4)")!.TextContent.Trim());
-        Assert.Equal(["Before: February 2024", "After: April 2024", "All figures of this measure"], page.QuerySelectorAll(".beside a").Select(static link => link.TextContent));
+        Assert.Equal(["Before: February 2024", "After: April 2024", "Write about it", "Correct this figure", "All figures of this measure"], page.QuerySelectorAll(".beside a").Select(static link => link.TextContent));
     }
 
     [Fact]

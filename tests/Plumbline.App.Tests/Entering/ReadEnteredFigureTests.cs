@@ -1,0 +1,99 @@
+using Plumbline.App.Access;
+using Plumbline.App.Correcting;
+using Plumbline.App.Entering;
+using Plumbline.App.Ledger;
+using Plumbline.App.Ledger.Facts;
+using Plumbline.App.Tests.Checking;
+using Plumbline.App.Tracing;
+using Plumbline.Core.Access;
+
+namespace Plumbline.App.Tests.Entering;
+
+public sealed class ReadEnteredFigureTests : IAsyncLifetime
+{
+    private static readonly DateOnly Day = new(2024, 1, 15);
+    private LoadedSample _sample = null!;
+
+    public async ValueTask InitializeAsync() => _sample = await LoadedSample.OfAsync("community-trust");
+
+    public async ValueTask DisposeAsync() => await _sample.DisposeAsync();
+
+    [Theory]
+    [InlineData("5.60%", null, null, "5.60%")]
+    [InlineData(" 4/5 ", null, null, "4/5")]
+    [InlineData("4/5 (80%)", "4", "5", "4/5 (80%)")]
+    [InlineData("N/A", null, null, "N/A")]
+    public async Task AFigure_IsReadAsBoardsPrintIt(string value, string? numerator, string? denominator, string read)
+    {
+        var reading = await ReadAsync(new EnteredFigure { Value = value, Numerator = numerator, Denominator = denominator });
+        Assert.Empty(reading.Problems);
+        Assert.Equal(read, reading.Figure!.Value.Text);
+    }
+
+    [Theory]
+    [InlineData("value", "", "nothing")]
+    [InlineData("value", "five", "the figure in digits")]
+    [InlineData("value", "=A1", "which a spreadsheet would run as a formula")]
+    [InlineData("numerator", "-3", "a number from 0")]
+    [InlineData("denominator", "x", "“x”")]
+    [InlineData("note", "a\u202eb", "U+202E")]
+    [InlineData("source-note", null, "why the figure is probably wrong")]
+    public async Task AMistake_NamesItsPart(string part, string? text, string said)
+    {
+        var typed = new EnteredFigure { Value = "5%" };
+        typed = part switch
+        {
+            "value" => typed with { Value = text },
+            "numerator" => typed with { Numerator = text },
+            "denominator" => typed with { Denominator = text },
+            "note" => typed with { Note = text },
+            _ => typed with { IsDoubtful = true },
+        };
+        var reading = await ReadAsync(typed);
+        Assert.Null(reading.Figure);
+        var problem = Assert.Single(reading.Problems);
+        Assert.Equal(part, problem.Part);
+        Assert.Contains(said, problem.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AnOddFigure_Reads_AndIsAskedAbout()
+    {
+        Assert.Contains("“£5”", (await ReadAsync(new EnteredFigure { Value = "£5" })).Doubt, StringComparison.Ordinal);
+        Assert.Null((await ReadAsync(new EnteredFigure { Value = "5%" })).Doubt);
+    }
+
+    [Theory]
+    [InlineData(null, null, 5.0, false)]
+    [InlineData(4.0, null, 3.9, true)]
+    [InlineData(4.0, null, 4.0, false)]
+    [InlineData(null, 7.0, 7.0, false)]
+    [InlineData(null, 7.0, 7.1, true)]
+    [InlineData(4.0, 7.0, null, false)]
+    public void TheUsualRange_IsClosed(double? lower, double? upper, double? amount, bool outside) =>
+        Assert.Equal(outside, UsualRange.Between((decimal?)lower, (decimal?)upper).IsOutside((decimal?)amount));
+
+    [Fact]
+    public async Task ACorrection_AsksWhoMay_AndRefusesWhatWasWrittenMeanwhile()
+    {
+        var definitions = await _sample.DefinitionsAsync();
+        var address = FigureAddress.Read(definitions.Picture, "sickness-monthly", "trust", "2023-12").Value;
+        var (reading, seen) = (await ReadAsync(new EnteredFigure { Value = "6.50%" }), definitions.Position.Number);
+        var reader = Actor.Of(AccountNumber.Parse("k7m2-x9pd").Value, "Reader", [new Grant(Permission.Reader, null, Scope.Whole, new DateOnly(2020, 1, 1))]);
+        await Assert.ThrowsAsync<NotAllowedException>(() => CorrectFigure.RunAsync(_sample.Ledger, definitions, reader, address, reading, seen, "test"));
+        await Assert.ThrowsAsync<InvalidOperationException>(async () => await CorrectFigure.RunAsync(_sample.Ledger, definitions, Actor.OwnMachine("me"), address, await ReadAsync(new EnteredFigure()), seen, "test"));
+
+        Assert.IsType<CommitResult.Committed>(await CorrectFigure.RunAsync(_sample.Ledger, definitions, Actor.OwnMachine("me"), address, reading, seen, "Counted again"));
+        await Assert.ThrowsAsync<LedgerConflictException>(async () =>
+            await CorrectFigure.RunAsync(_sample.Ledger, await _sample.DefinitionsAsync(), Actor.OwnMachine("me"), address, await ReadAsync(new EnteredFigure { Value = "6.60%" }), seen, "test"));
+        var story = (await TraceFigure.RunAsync(_sample.Ledger, await _sample.DefinitionsAsync(), address, Day)).Value;
+        Assert.Equal(("6.50%", "Counted again"), (story.InForce!.Figure!.Value.Text, story.InForce.Change.Reason));
+        Assert.Null(story.InForce.Figure.Source);
+    }
+
+    private async Task<EnteredReading> ReadAsync(EnteredFigure typed)
+    {
+        var definitions = await _sample.DefinitionsAsync();
+        return ReadEnteredFigure.Run(definitions, FigureAddress.Read(definitions.Picture, "sickness-monthly", "trust", "2023-12").Value, typed, Day);
+    }
+}
