@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 using Plumbline.App.Access.Providing;
 using Plumbline.App.Access.Signing;
 using Plumbline.App.Ledger;
-using Plumbline.Web.Entering;
+using Plumbline.Web.SigningIn;
 using Plumbline.Web.Forms;
 
 namespace Plumbline.Web.Account;

@@ -2,7 +2,7 @@ using Plumbline.App.Access.Accounts;
 using Plumbline.App.Access.Signing;
 using Plumbline.App.Ledger;
 using Plumbline.Core.Text;
-using Plumbline.Web.Entering;
+using Plumbline.Web.SigningIn;
 using Plumbline.Web.Forms;
 using Plumbline.Web.Views;
 
@@ -18,7 +18,6 @@ internal sealed class AccountForm(ILedger ledger, Entrance entrance, PasskeyWork
     {
         var caller = visit.Caller;
         if (caller.Actor.Account is not { } account) return OwnMachine();
-        var organisations = (await ledger.OrganisationsAsync(cancellation)).ToDictionary(static entry => entry.Code, static entry => entry.Code, StringComparer.Ordinal);
         return new View
         {
             Title = "Your account",
@@ -26,7 +25,7 @@ internal sealed class AccountForm(ILedger ledger, Entrance entrance, PasskeyWork
             {
                 Account = await FindAccount.RunAsync(ledger, account, cancellation) ?? throw Refused.NotFound("This account was erased."),
                 Posts = [.. caller.Posts.Select(static post => $"{post.Title}, {post.Organisation}")],
-                Permissions = [.. caller.Actor.Grants.Select(grant => Words(grant))],
+                Permissions = [.. caller.Actor.Grants.Select(Words)],
                 KeepsAccounts = caller.Actor.Grants.Any(static grant => grant.Permission == Permission.Administrator),
                 Means = await ReadMeans.RunAsync(ledger, account, cancellation),
                 Passkeys = await Passkeys.ReadAsync(ledger, account, cancellation),
@@ -46,7 +45,7 @@ internal sealed class AccountForm(ILedger ledger, Entrance entrance, PasskeyWork
         {
             case "everywhere":
                 await EndSessions.RunAsync(ledger, account, except: null, cancellation);
-                SessionCookie.Clear(visit.Http);
+                Entrance.Forget(visit.Http);
                 return new FormAnswer.Done(visit.Http.Request.PathBase + AccountAddresses.SignIn);
             case "others":
                 await EndSessions.RunAsync(ledger, account, caller.Session, cancellation);

@@ -1,7 +1,7 @@
 using Plumbline.App.Access.Accounts;
 using Plumbline.App.Access.Signing;
 using Plumbline.App.Ledger;
-using Plumbline.Web.Entering;
+using Plumbline.Web.SigningIn;
 using Plumbline.Web.Forms;
 using Plumbline.Web.Views;
 using QRCoder;

@@ -1,5 +1,5 @@
 using Plumbline.Web.Components;
-using Plumbline.Web.Entering;
+using Plumbline.Web.SigningIn;
 using Plumbline.Web.Forms;
 
 namespace Plumbline.Web.Account;

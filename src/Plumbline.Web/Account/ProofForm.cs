@@ -1,6 +1,6 @@
 using Plumbline.App.Access.Signing;
 using Plumbline.App.Ledger;
-using Plumbline.Web.Entering;
+using Plumbline.Web.SigningIn;
 using Plumbline.Web.Forms;
 using Plumbline.Web.Views;
 

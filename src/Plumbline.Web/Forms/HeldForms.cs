@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Plumbline.Web.Components;
 using Plumbline.Web.Components.Forms;
-using Plumbline.Web.Entering;
+using Plumbline.Web.SigningIn;
 using Plumbline.Web.Views;
 
 namespace Plumbline.Web.Forms;

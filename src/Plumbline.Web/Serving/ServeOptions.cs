@@ -1,7 +1,7 @@
 using System.Net;
 using Plumbline.App.Access.Providing;
 using Plumbline.App.Ledger;
-using Plumbline.Web.Entering;
+using Plumbline.Web.SigningIn;
 using Plumbline.Web.Views;
 
 namespace Plumbline.Web.Serving;

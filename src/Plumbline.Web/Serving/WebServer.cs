@@ -9,7 +9,7 @@ using Plumbline.App.Access.Signing;
 using Plumbline.Web.Account;
 using Plumbline.Web.Assets;
 using Plumbline.Web.Caching;
-using Plumbline.Web.Entering;
+using Plumbline.Web.SigningIn;
 using Plumbline.Web.Forms;
 using Plumbline.Web.Views;
 

@@ -208,7 +208,7 @@ public abstract partial class AccessCompliance
         var key = await MakeInvitation.RunAsync(Ledger, InvitationPurpose.FirstAdministrator, account: null);
         var made = await Task.WhenAll(MakeAsync(key, "one"), MakeAsync(key, "two"), MakeAsync("guess", "three"));
         var account = Assert.Single(made, static one => one is not null)!;
-        Assert.Equal([Permission.Administrator, Permission.Analyst], (await ReadGrants.RunAsync(Ledger, account)).Grants.Select(static grant => grant.Permission).Order());
+        Assert.Equal([Permission.Analyst, Permission.Administrator], (await ReadGrants.RunAsync(Ledger, account)).Grants.Select(static grant => grant.Permission).Order());
         Assert.False(await MakeFirstAdministrator.IsAwaitedAsync(Ledger));
         Assert.Null(await MakeAsync(await MakeInvitation.RunAsync(Ledger, InvitationPurpose.FirstAdministrator, account: null), "four"));
         Assert.Null(await MakeAsync(await MakeInvitation.RunAsync(Ledger, InvitationPurpose.Account, account), "five"));

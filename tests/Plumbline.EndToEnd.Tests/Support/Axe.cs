@@ -38,6 +38,9 @@ internal static class Axe
         if (found.Broken.Length > 0) Assert.Fail(string.Join('\n', found.Broken));
     }
 
+    /// <summary>Checks a page in a browser that runs script, which axe needs.</summary>
+    internal static Task IfScriptAsync(IPage page, bool script) => script ? FindsNothingAsync(page) : Task.CompletedTask;
+
     /// <summary>How many rules passed, and a text for each violation.</summary>
     private sealed record Outcome
     {

@@ -21,12 +21,21 @@ internal sealed class SiteProcess : IAsyncDisposable
 
     internal HttpClient Client { get; }
 
+    /// <summary>The link with which the first account is made; null where the site printed none.</summary>
+    internal Uri? FirstLink { get; private init; }
+
+    /// <summary>Starts a site on which nobody signs in.</summary>
     internal static Task<SiteProcess> StartAsync(string folder, string store, params string[] settings) => StartAtAsync("http://127.0.0.1:0", folder, store, settings);
 
     /// <summary>Starts the site at an address that was in use before, as after a failure of the machine.</summary>
-    internal static async Task<SiteProcess> StartAtAsync(string address, string folder, string store, params string[] settings)
+    internal static Task<SiteProcess> StartAtAsync(string address, string folder, string store, params string[] settings) => RunAsync(address, folder, store, ["--no-sign-in", .. settings]);
+
+    /// <summary>Starts a site on which people sign in.</summary>
+    internal static Task<SiteProcess> StartWithSignInAsync(string folder, string store, params string[] settings) => RunAsync("http://127.0.0.1:0", folder, store, settings);
+
+    private static async Task<SiteProcess> RunAsync(string address, string folder, string store, string[] settings)
     {
-        var start = new ProcessStartInfo("dotnet", [PlumblineProcess.Program, "serve", "--urls", address, "--no-sign-in", "--store", store, .. settings])
+        var start = new ProcessStartInfo("dotnet", [PlumblineProcess.Program, "serve", "--urls", address, "--store", store, .. settings])
         {
             UseShellExecute = false,
             WorkingDirectory = folder,
@@ -34,19 +43,27 @@ internal sealed class SiteProcess : IAsyncDisposable
             RedirectStandardError = true,
         };
         var listening = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var serving = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var process = new Process { StartInfo = start, EnableRaisingEvents = true };
         process.OutputDataReceived += (_, line) =>
         {
             if (Uri.TryCreate(line.Data, UriKind.Absolute, out var found)) listening.TrySetResult(found);
         };
-        process.ErrorDataReceived += (_, _) => { };
+        Uri? first = null;
+        process.ErrorDataReceived += (_, line) =>
+        {
+            if (line.Data?.Split(' ')[^1] is { } last && last.Contains("/account/invitation?key=", StringComparison.Ordinal)) first = new Uri(last);
+            if (line.Data?.StartsWith("Serving", StringComparison.Ordinal) == true) serving.TrySetResult();
+        };
         process.Exited += (_, _) => listening.TrySetException(new InvalidOperationException("The site ended before it listened."));
         process.Start();
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         try
         {
-            return new SiteProcess(process, await listening.Task.WaitAsync(Patience));
+            var listens = await listening.Task.WaitAsync(Patience);
+            await serving.Task.WaitAsync(Patience);
+            return new SiteProcess(process, listens) { FirstLink = first };
         }
         catch
         {

@@ -1,6 +1,6 @@
 using System.Net;
 using Plumbline.Web.Access;
-using Plumbline.Web.Entering;
+using Plumbline.Web.SigningIn;
 using Plumbline.Web.Tests.Support;
 using static Plumbline.Web.Tests.Account.SigningInTests;
 

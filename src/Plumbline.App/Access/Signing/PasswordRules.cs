@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Plumbline.App.Access.Signing;
 
 /// <summary>What is wrong with a password that somebody chooses: its length, and that it can be guessed. No letters, digits or signs are prescribed, and none is refused.</summary>
@@ -98,11 +96,4 @@ public static class PasswordRules
 
     private static int YearAt(ReadOnlySpan<char> rest) =>
         rest.Length >= 4 && (rest.StartsWith("19", StringComparison.Ordinal) || rest.StartsWith("20", StringComparison.Ordinal)) && char.IsAsciiDigit(rest[2]) && char.IsAsciiDigit(rest[3]) ? 4 : 0;
-
-    /// <summary>A password in one form, so that another keyboard that composes a letter otherwise opens the same account.</summary>
-    public static string Normal(string password)
-    {
-        ArgumentNullException.ThrowIfNull(password);
-        return password.Normalize(NormalizationForm.FormKC);
-    }
 }

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.DataProtection.Repositories;
 using Plumbline.App.Access.Signing;
 using Plumbline.App.Ledger;
 
-namespace Plumbline.Web.Entering;
+namespace Plumbline.Web.SigningIn;
 
 /// <summary>The framework's keys for sealing, in the store.</summary>
 /// <remarks>The framework asks without waiting, once at the start and once a day: a thread waits then.</remarks>

@@ -1,7 +1,7 @@
 using Plumbline.App.Access.Signing;
 using Plumbline.App.Ledger;
 
-namespace Plumbline.Web.Entering;
+namespace Plumbline.Web.SigningIn;
 
 /// <summary>Lets in who has proved who they are, and out who asks.</summary>
 internal sealed class Entrance(ILedger ledger)
@@ -18,7 +18,14 @@ internal sealed class Entrance(ILedger ledger)
     {
         if (SessionCookie.Read(http) is not { } secret) return;
         if (await FindSession.RunAsync(ledger, secret, http.RequestAborted) is { } session) await EndSessions.OneAsync(ledger, session.Account, session.Session, http.RequestAborted);
+        Forget(http);
+    }
+
+    /// <summary>Has the browser forget the session, and the pages that it kept.</summary>
+    internal static void Forget(HttpContext http)
+    {
         SessionCookie.Clear(http);
+        http.Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
     }
 
     /// <summary>Notes that the user of a session has proved again who they are, and gives the browser the new secret.</summary>

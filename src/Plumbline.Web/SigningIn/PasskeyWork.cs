@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 using Plumbline.App.Access.Signing;
 using Plumbline.App.Ledger;
 
-namespace Plumbline.Web.Entering;
+namespace Plumbline.Web.SigningIn;
 
 /// <summary>What the browser asks a passkey.</summary>
 /// <param name="Options">The question, as the browser takes it.</param>

@@ -8,7 +8,7 @@ using Plumbline.App.Access.Providing;
 using Plumbline.App.Ledger;
 using Plumbline.Web.Views;
 
-namespace Plumbline.Web.Entering;
+namespace Plumbline.Web.SigningIn;
 
 /// <summary>Signing in with the organisation's provider of identities, where there is one (OpenID Connect, code flow with PKCE).</summary>
 internal sealed class OutsideProvider(ProviderSettings? settings, ILedger ledger, Entrance entrance, TimeProvider clock)

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 using Plumbline.App.Access.Signing;
 using Plumbline.Web.Views;
 
-namespace Plumbline.Web.Entering;
+namespace Plumbline.Web.SigningIn;
 
 /// <summary>Makes and checks hashes of passwords (PBKDF2 with HMAC-SHA-512, by the framework), one a core at a time, so that pages are served meanwhile.</summary>
 internal sealed class PasswordWork : IPasswordWork, IDisposable
@@ -26,13 +26,13 @@ internal sealed class PasswordWork : IPasswordWork, IDisposable
     internal long Checks => Interlocked.Read(ref _checks);
 
     /// <inheritdoc/>
-    public Task<string> HashAsync(string password, CancellationToken cancellation = default) => InTurnAsync(() => _hasher.HashPassword("", PasswordRules.Normal(password)), cancellation);
+    public Task<string> HashAsync(string password, CancellationToken cancellation = default) => InTurnAsync(() => _hasher.HashPassword("", password), cancellation);
 
     /// <inheritdoc/>
     public Task<PasswordCheck> CheckAsync(string? hash, string password, CancellationToken cancellation = default)
     {
         // Nobody can have chosen a longer one, and its hash would take longer.
-        var typed = PasswordRules.Normal(password.Length <= PasswordRules.Most * 4 ? password : "");
+        var typed = password.Length <= PasswordRules.Most * 4 ? password : "";
         return InTurnAsync(
             () =>
             {

@@ -1,4 +1,4 @@
-namespace Plumbline.Web.Entering;
+namespace Plumbline.Web.SigningIn;
 
 /// <summary>A device in words coarse enough to be nobody's: <c>Firefox on Windows</c>.</summary>
 internal static class Device

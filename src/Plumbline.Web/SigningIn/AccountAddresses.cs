@@ -1,4 +1,4 @@
-namespace Plumbline.Web.Entering;
+namespace Plumbline.Web.SigningIn;
 
 /// <summary>The addresses of one's own account. Strangers come to those without a session alone.</summary>
 internal static class AccountAddresses

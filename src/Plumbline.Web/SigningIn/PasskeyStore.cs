@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Identity;
 using Plumbline.App.Access.Signing;
 using Plumbline.App.Ledger;
 
-namespace Plumbline.Web.Entering;
+namespace Plumbline.Web.SigningIn;
 
 /// <summary>An account as the framework's handler of passkeys knows it.</summary>
 /// <param name="Account">Its number.</param>

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 using Plumbline.App.Access.Signing;
 
-namespace Plumbline.Web.Entering;
+namespace Plumbline.Web.SigningIn;
 
 /// <summary>Seals what only this site may read or make: the secrets of authenticators in the store, and what a page carries from one step of signing in to the next.</summary>
 internal sealed class Seals(IDataProtectionProvider protection) : ISeal

@@ -1,7 +1,7 @@
 using System.Threading.RateLimiting;
 using Plumbline.Web.Views;
 
-namespace Plumbline.Web.Entering;
+namespace Plumbline.Web.SigningIn;
 
 /// <summary>How often something may be done: so many at once, and so many a minute after that.</summary>
 /// <param name="AtOnce">The most at once.</param>
