@@ -12,7 +12,4 @@ public sealed record OrganisationDefinitions(Change Position, Workspace Workspac
 {
     /// <summary>The report with a name; null where there is none.</summary>
     public ReportDefinition? FindReport(string name) => Workspace.Reports.FirstOrDefault(report => report.Name == name);
-
-    /// <summary>The names of the recipes by which tables are read.</summary>
-    public IEnumerable<string> RecipeNames => Workspace.Of(Catalogue.Kinds.Recipes).Select(static recipe => recipe.Name);
 }

@@ -1,6 +1,5 @@
 using Plumbline.App.Importing.Beginning;
 using Plumbline.Web.Forms;
-using Plumbline.Core.Access;
 using Plumbline.Web.Views;
 
 namespace Plumbline.Web.Importing;

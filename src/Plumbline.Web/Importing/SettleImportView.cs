@@ -32,7 +32,7 @@ internal static class SettleImportView
             Texts = [.. TextsOf(visit, settings, preview)],
             Unsettled = preview.UnsettledCount,
             Units = [new Choice("", "As the files say, else the top unit"), .. picture.Units.All.Select(static unit => new Choice(unit.Code.ToString(), unit.Name))],
-            Recipes = [new Choice("", "The one whose headings fit, if any"), new Choice("none", "None"), .. page.Definitions.RecipeNames.Select(static name => new Choice(name, name))],
+            Recipes = [new Choice("", "The one whose headings fit, if any"), new Choice("none", "None"), .. ReadSettings.RecipesOf(page.Definitions).Select(static name => new Choice(name, name))],
             Changed = PartOf("changed", preview.Changed, preview.Counts.Changed),
             New = PartOf("new", preview.New, preview.Counts.New),
             BackAddress = page.Links.To(["import"]),

@@ -6,7 +6,7 @@ using Plumbline.Web.Checks;
 using Plumbline.Web.Commentaries;
 using Plumbline.Web.ControlCharts;
 using Plumbline.Web.Dashboard;
-using Plumbline.Web.Entering;
+using Plumbline.Web.Grid;
 using Plumbline.Web.Figures;
 using Plumbline.Web.Home;
 using Plumbline.Web.Importing;

@@ -1,3 +1,5 @@
+using Plumbline.App.Definitions;
+using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Importing.Labels;
 using Plumbline.App.Importing.Options;
@@ -17,6 +19,13 @@ namespace Plumbline.App.Importing.Beginning;
 public sealed record ReadSettings(ImportOptions Options, IReadOnlyList<(string Field, Problem Problem)> Problems, IReadOnlyList<(LabelDecision Decision, Problem Problem)> Decisions)
 {
     private const int Listed = 2_000;
+
+    /// <summary>The names of the recipes by which the tables of an organisation can be read.</summary>
+    public static IReadOnlyList<string> RecipesOf(OrganisationDefinitions definitions)
+    {
+        ArgumentNullException.ThrowIfNull(definitions);
+        return [.. definitions.Workspace.Of(Kinds.Recipes).Select(static recipe => recipe.Name)];
+    }
 
     /// <summary>Reads the choices.</summary>
     public static ReadSettings Of(ImportSettings settings, OrganisationPicture picture, DateOnly today)

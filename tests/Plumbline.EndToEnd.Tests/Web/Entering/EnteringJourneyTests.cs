@@ -177,6 +177,6 @@ public sealed class EnteringJourneyTests(Papers papers) : IAsyncLifetime
     private static ILocator Box(IPage page, string name) => page.Locator($"[id='{name}']");
 
     // What a spreadsheet leaves on the clipboard, as the browser hands it to the page.
-    private static Task PasteAsync(IPage page, string text) => page.EvaluateAsync(
+    private static async Task PasteAsync(IPage page, string text) => await page.EvaluateAsync(
         "text => { const data = new DataTransfer(); data.setData('text/plain', text); document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })); }", text);
 }

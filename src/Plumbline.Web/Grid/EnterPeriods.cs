@@ -4,7 +4,7 @@ using Plumbline.Web.Addresses;
 using Plumbline.Web.Components;
 using Plumbline.Web.Views;
 
-namespace Plumbline.Web.Entering;
+namespace Plumbline.Web.Grid;
 
 /// <summary>The periods for which figures can be entered.</summary>
 internal static class EnterPeriods

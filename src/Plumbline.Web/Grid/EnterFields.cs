@@ -5,7 +5,7 @@ using Plumbline.Core.Units;
 using Plumbline.Web.Addresses;
 using Plumbline.Web.Forms;
 
-namespace Plumbline.Web.Entering;
+namespace Plumbline.Web.Grid;
 
 /// <summary>The fields of the grid: each figure has one for its value, and where its parts are entered too, two more.</summary>
 internal static class EnterFields

@@ -1,10 +1,9 @@
-using Plumbline.Core.Access;
 using Plumbline.Core.Periods;
 using Plumbline.Web.Addresses;
 using Plumbline.Web.Forms;
 using Plumbline.Web.Views;
 
-namespace Plumbline.Web.Entering;
+namespace Plumbline.Web.Grid;
 
 /// <summary>The grid in which figures are entered.</summary>
 internal static class EnterFeature

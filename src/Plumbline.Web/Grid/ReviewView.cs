@@ -2,7 +2,7 @@ using Plumbline.App.Entering;
 using Plumbline.Web.Forms;
 using Plumbline.Web.Views;
 
-namespace Plumbline.Web.Entering;
+namespace Plumbline.Web.Grid;
 
 /// <summary>What the review shows of what was typed.</summary>
 internal static class ReviewView

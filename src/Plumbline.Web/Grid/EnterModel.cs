@@ -1,7 +1,7 @@
 using Plumbline.Web.Components;
 using Plumbline.Web.Forms;
 
-namespace Plumbline.Web.Entering;
+namespace Plumbline.Web.Grid;
 
 /// <summary>The grid as the page shows it.</summary>
 public sealed record EnterModel

@@ -2,7 +2,7 @@ using Plumbline.App.Entering;
 using Plumbline.Web.Forms;
 using Plumbline.Web.Views;
 
-namespace Plumbline.Web.Entering;
+namespace Plumbline.Web.Grid;
 
 /// <summary>Says of cells that were typed what they are read as, what is wrong with them and what is unusual: for the script of the grid, by the rules of saving.</summary>
 internal static class CheckCells

@@ -10,7 +10,7 @@ using Plumbline.Web.Forms;
 using Plumbline.Web.Units;
 using Plumbline.Web.Views;
 
-namespace Plumbline.Web.Entering;
+namespace Plumbline.Web.Grid;
 
 /// <summary>What the page of the grid shows.</summary>
 internal static class EnterView

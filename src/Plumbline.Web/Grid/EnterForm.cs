@@ -1,13 +1,12 @@
 using Plumbline.App.Entering;
 using Plumbline.Core.Ledger;
 using Plumbline.Core.Periods;
-using Plumbline.Core.Text;
 using Plumbline.Core.Units;
 using Plumbline.Web.Components;
 using Plumbline.Web.Forms;
 using Plumbline.Web.Views;
 
-namespace Plumbline.Web.Entering;
+namespace Plumbline.Web.Grid;
 
 /// <summary>The grid of figures, and the review of what was typed into it.</summary>
 internal static class EnterForm
