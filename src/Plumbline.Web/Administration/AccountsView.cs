@@ -1,6 +1,5 @@
 using Plumbline.App.Access.Accounts;
 using Plumbline.App.Ledger;
-using Plumbline.Core.Text;
 using Plumbline.Web.Components;
 using Plumbline.Web.Views;
 
