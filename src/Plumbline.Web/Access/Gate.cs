@@ -41,7 +41,7 @@ internal sealed class Gate(ICallers callers, TokenCallers tokens)
     };
 
     private static bool MayAnywhere(Caller caller, Operation what) =>
-        caller.Actor.IsOwnMachine || caller.Actor.Grants.Any(grant => OperationRules.Allowing(what).Contains(grant.Permission));
+        caller.Actor.MayAnywhere(what) || (OperationRules.IsScoped(what) && caller.Actor.Grants.Any(grant => OperationRules.Allowing(what).Contains(grant.Permission)));
 
     // The home of an organisation called a.json is /a.json.html.
     private static string Links(string organisation) => organisation.EndsWith(Addresses.Links.Page, StringComparison.Ordinal) ? organisation[..^Addresses.Links.Page.Length] : organisation;

@@ -1,7 +1,6 @@
 using Plumbline.App.Access.Accounts;
 using Plumbline.App.Access.Inviting;
 using Plumbline.App.Ledger;
-using Plumbline.Core.Access;
 using Plumbline.Core.Text;
 using Plumbline.Web.Forms;
 using Plumbline.Web.Views;

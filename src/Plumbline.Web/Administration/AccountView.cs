@@ -3,7 +3,6 @@ using Plumbline.App.Access.Granting;
 using Plumbline.App.Access.Inviting;
 using Plumbline.App.Access.Tokens;
 using Plumbline.App.Ledger;
-using Plumbline.Core.Access;
 using Plumbline.Web.Components;
 using Plumbline.Web.Views;
 

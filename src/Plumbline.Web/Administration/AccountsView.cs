@@ -1,7 +1,5 @@
 using Plumbline.App.Access.Accounts;
 using Plumbline.App.Ledger;
-using Plumbline.Core.Access;
-using Plumbline.Core.Text;
 using Plumbline.Web.Components;
 using Plumbline.Web.Views;
 
@@ -64,6 +62,6 @@ internal sealed class AccountsView(ILedger ledger)
         one.Account.Email,
         one.Account.Number.Text,
         [.. one.Posts.Select(static held => held.Title).Distinct(StringComparer.Ordinal)],
-        [.. one.Grants.GroupBy(static held => held.Grant.Organisation).Select(static of => $"{string.Join(", ", of.Select(static held => AdministrationWords.Of(held.Grant.Permission)).Distinct(StringComparer.Ordinal))}: {of.Key ?? "every organisation"}")],
+        [.. one.Grants.GroupBy(static held => held.Grant.Organisation ?? "every organisation", StringComparer.Ordinal).Select(static of => $"{string.Join(", ", of.Select(static held => AdministrationWords.Of(held.Grant.Permission)).Distinct(StringComparer.Ordinal))}: {of.Key}")],
         one.Account.ClosedAt is not null);
 }

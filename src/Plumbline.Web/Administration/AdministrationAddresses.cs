@@ -1,5 +1,3 @@
-using Plumbline.Core.Access;
-
 namespace Plumbline.Web.Administration;
 
 /// <summary>The addresses of administration, below the path of the site.</summary>

@@ -2,7 +2,6 @@ using System.Globalization;
 using Plumbline.App.Access.Granting;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger;
-using Plumbline.Core.Access;
 
 namespace Plumbline.Web.Administration;
 

@@ -1,7 +1,6 @@
 using Plumbline.App.Access.Granting;
 using Plumbline.App.Access.Tokens;
 using Plumbline.App.Ledger;
-using Plumbline.Core.Access;
 using Plumbline.Core.Text;
 using Plumbline.Web.Components;
 using Plumbline.Web.Forms;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger;
-using Plumbline.Core.Access;
 using Plumbline.Core.Text;
 using Plumbline.Core.Units;
 using Plumbline.Web.Components;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Plumbline.App.Access.Logging;
 using Plumbline.App.Ledger;
-using Plumbline.Core.Access;
 using Plumbline.Core.Text;
 using Plumbline.Web.Components;
 using Plumbline.Web.Views;

@@ -1,4 +1,3 @@
-using Plumbline.Core.Access;
 using Plumbline.Web.Views;
 
 namespace Plumbline.Web.Administration;

@@ -4,7 +4,6 @@ using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Definitions.Settings;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
-using Plumbline.Core.Access;
 using Plumbline.Core.Ledger;
 using Plumbline.Core.Organisations;
 using Plumbline.Core.Text;

@@ -1,6 +1,5 @@
 using Plumbline.App.Access.Tokens;
 using Plumbline.App.Ledger;
-using Plumbline.Core.Access;
 using Plumbline.Web.Forms;
 using Plumbline.Web.Views;
 

@@ -99,8 +99,8 @@ public class PermissionTableTests(GuardedSite site)
         using var content = row.Writes ? await FormAsync(who, address) : null;
         using var answer = await site.SendAsync(who, address, new HttpMethod(row.Method), content, isToken: row.Need == "token");
         var status = (int)answer.StatusCode;
-        // Not every page has a table, and what lives for a short time is not there any more.
-        var isNowhere = status is 404 && (row.Address.Contains("{id}", StringComparison.Ordinal) || row.Address.EndsWith("/accept", StringComparison.Ordinal) || (await answer.Content.ReadAsStringAsync()).Contains("This page has no table", StringComparison.Ordinal));
+        // Not every page has a table, what lives for a short time is not there any more, and no account has the number of the example.
+        var isNowhere = status is 404 && (row.Address.Contains("{id}", StringComparison.Ordinal) || row.Address.Contains("{account}", StringComparison.Ordinal) || row.Address.EndsWith("/accept", StringComparison.Ordinal) || (await answer.Content.ReadAsStringAsync()).Contains("This page has no table", StringComparison.Ordinal));
         var isExpected = expected switch
         {
             HttpStatusCode.OK => status is 200 or 302 or 303 or 422 || isNowhere || (row.Writes && status is 400) || (row.Method == "GET" && row.Need is "nothing" or "signed-in" && status is 404),

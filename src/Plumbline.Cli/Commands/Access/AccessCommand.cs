@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Plumbline.App.Access.Accounts;
 using Plumbline.App.Access.Logging;
 using Plumbline.App.Ledger;
 using Plumbline.Cli.Options;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Plumbline.App.Access.Granting;
 using Plumbline.App.Ledger;
 using Plumbline.Cli.Options;
