@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Net;
+using Plumbline.App.Access.Providing;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Stores;
 using Plumbline.Cli.Options;
@@ -19,19 +21,25 @@ internal static class ServeCommand
 
     internal static Command Create(StandardStreams streams)
     {
-        var urls = new Option<string[]>("--urls") { Description = "Where it listens; addresses of this machine alone, until people sign in. Port 0 lets the system choose.", HelpName = "URL", DefaultValueFactory = static _ => [Usual], AllowMultipleArgumentsPerToken = true };
+        var urls = new Option<string[]>("--urls") { Description = "Where it listens; addresses of this machine alone, unless a proxy is named. Port 0 lets the system choose.", HelpName = "URL", DefaultValueFactory = static _ => [Usual], AllowMultipleArgumentsPerToken = true };
         var hosts = new Option<string[]>("--hosts") { Description = "The host names it answers to, where a proxy on this machine gives it others than localhost.", HelpName = "HOST", AllowMultipleArgumentsPerToken = true };
         var pathBase = new Option<string?>("--path-base") { Description = "The path under which a proxy serves it, such as /plumbline.", HelpName = "PATH" };
         var cache = new Option<string?>("--page-cache") { Description = "Memory for rendered pages, in megabytes; 64 by default, 0 keeps none.", HelpName = "N" };
         var log = new Option<string?>("--log") { Description = "text (the default), or json: a line for each request and event, for programs.", HelpName = "FORMAT" };
         var ownMachine = new Option<bool>("--no-sign-in") { Description = "Nobody signs in: whoever reaches the address may do everything, as whoever can run this command may. For one's own machine." };
-        var command = new Command("serve", "Serve the web application: read, search, write and build the papers of every organisation in the store.") { urls, hosts, pathBase, cache, log, ownMachine };
+        var signIn = new Option<FileInfo?>("--sign-in") { Description = "The file that names the organisation's provider of identities (OpenID Connect), with which people then sign in too.", HelpName = "FILE" };
+        var proxies = new Option<string[]>("--proxy") { Description = "The addresses of the proxies in front of it, which are believed when they say whose request it is, and whether it came by https.", HelpName = "ADDRESS", AllowMultipleArgumentsPerToken = true };
+        var command = new Command("serve", "Serve the web application: read, search, write and build the papers of every organisation in the store.") { urls, hosts, pathBase, cache, log, ownMachine, signIn, proxies };
         var store = StoreOptions.AddTo(streams, command, organisation: false);
         command.SetAction(async (parsed, cancellation) =>
         {
+            var isOwnMachine = parsed.GetValue(ownMachine);
+            var believed = (parsed.GetValue(proxies) ?? []).Select(text => IPAddress.TryParse(text, out var proxy) ? proxy : throw new RefusedException($"{proxies.Name}: found “{text}”; expected the address of a proxy, such as 127.0.0.1")).ToList();
+            if (isOwnMachine && believed.Count > 0) throw new RefusedException($"found {ownMachine.Name} with {proxies.Name}; expected one of them: behind a proxy others come too, and they have to sign in");
+            if (isOwnMachine && parsed.GetValue(signIn) is not null) throw new RefusedException($"found {ownMachine.Name} with {signIn.Name}; expected one of them");
             var options = new ServeOptions
             {
-                Addresses = [.. (parsed.GetValue(urls) ?? []).SelectMany(static text => text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Select(text => RefusedException.Unless(ListenAddress.Parse(text), urls.Name))],
+                Addresses = [.. (parsed.GetValue(urls) ?? []).SelectMany(static text => text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Select(text => RefusedException.Unless(ListenAddress.Parse(text, believed.Count > 0), urls.Name))],
                 Hosts = [.. (parsed.GetValue(hosts) ?? []).SelectMany(static text => text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))],
                 PathBase = PathOf(parsed.GetValue(pathBase), pathBase.Name),
                 PageCache = MegabytesOf(parsed.GetValue(cache), cache.Name) << 20,
@@ -41,7 +49,9 @@ internal static class ServeCommand
                     "json" => true,
                     var other => throw new RefusedException($"{log.Name}: found “{other}”; expected text or json"),
                 },
-                IsOwnMachine = parsed.GetValue(ownMachine),
+                IsOwnMachine = isOwnMachine,
+                Proxies = believed,
+                Provider = parsed.GetValue(signIn) is { } file ? await ProviderAsync(file, cancellation) : null,
                 Clock = streams.Time,
             };
             var address = store.Address(parsed);
@@ -51,7 +61,7 @@ internal static class ServeCommand
                 await using var server = await WebServer.StartAsync(options, async logger => ledger = await LedgerStore.OpenAsync(address, OpenMode.Write, streams.Time, new LedgerCaller { Patience = Patience, Log = logger }, cancellation), cancellation);
                 foreach (var listening in server.Addresses) await streams.Text.WriteLineAsync(listening);
                 if (server.FirstLink is { } link) streams.WriteSentence($"Nobody has an account yet. Open this link within an hour to make the first, an administrator: {HostOf(options, server)}{link}");
-                streams.WriteSentence($"Serving {address}. Only this machine reaches it. Ctrl-C ends it.");
+                streams.WriteSentence($"Serving {address}. {(options.Proxies.Count > 0 ? "People reach it through its proxy." : "Only this machine reaches it.")} Ctrl-C ends it.");
                 await Task.Delay(Timeout.Infinite, cancellation).ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
                 streams.WriteSentence("Ending: what was begun is sent.");
                 return ExitCode.Done;
@@ -66,6 +76,13 @@ internal static class ServeCommand
 
     // The link is opened in a browser, which reaches the site by the name that the proxy has.
     private static string HostOf(ServeOptions options, WebServer server) => options.Hosts is [var host, ..] ? $"https://{host}" : server.Addresses[0];
+
+    private static async Task<ProviderSettings> ProviderAsync(FileInfo file, CancellationToken cancellation)
+    {
+        if (!file.Exists) throw new RefusedException($"--sign-in: found no file {file}");
+        return ReadProviderSettings.Run(await File.ReadAllTextAsync(file.FullName, cancellation), file.Name, Environment.GetEnvironmentVariable, out var problems)
+            ?? throw new RefusedException(string.Join('\n', problems));
+    }
 
     private static string PathOf(string? text, string name) => text switch
     {

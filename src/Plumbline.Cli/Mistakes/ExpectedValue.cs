@@ -14,6 +14,7 @@ internal static class ExpectedValue
         ["--year"] = "a year, such as 2024 or 2023/24",
         ["ACCOUNT"] = "the number of an account or its email address",
         ["A"] = "an aspect, such as actual, plan or sex=female",
+        ["ADDRESS"] = "the address of a proxy, such as 127.0.0.1",
         ["CODE"] = "a code",
         ["COLUMN"] = "the name of a column",
         ["DAY"] = "a day such as 2024-03-31",

@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
+using Plumbline.App.Access.Providing;
 using Plumbline.App.Access.Signing;
 using Plumbline.App.Ledger;
 using Plumbline.Web.Entering;
@@ -14,7 +17,7 @@ internal static class AccountFeature
     // Passwords and codes are not sent back to anybody.
     private static FormRule Rule(AccessNeed need, bool needsProof = false) => new() { Need = need, NeedsProof = needsProof, IsSecret = true, MostBytes = 256 << 10 };
 
-    internal static void AddAccountPages(this IServiceCollection services, bool isOwnMachine, string passkeySite, LimitRates limits)
+    internal static void AddAccountPages(this IServiceCollection services, bool isOwnMachine, string passkeySite, LimitRates limits, ProviderSettings? provider)
     {
         if (isOwnMachine) services.AddSingleton<ICallers, OwnMachineCallers>();
         else services.AddSingleton<ICallers, SessionCallers>();
@@ -29,7 +32,13 @@ internal static class AccountFeature
         services.AddSingleton(new PasskeySite(passkeySite));
         services.AddSingleton<PasskeyWork>();
         services.AddSingleton<Entrance>();
-        services.AddSingleton<OutsideProvider>();
+        services.AddSingleton(services => new OutsideProvider(provider, services.GetRequiredService<ILedger>(), services.GetRequiredService<Entrance>(), services.GetRequiredService<TimeProvider>()));
+        if (provider is not null)
+        {
+            services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, NoScheme>(NoScheme.Name, configureOptions: null).AddOpenIdConnect(OutsideProvider.Scheme, static _ => { });
+            services.AddOptions<OpenIdConnectOptions>(OutsideProvider.Scheme).Configure<OutsideProvider>(static (options, outside) => outside.Configure(options));
+        }
+
         services.AddSingleton<SignInForm>();
         services.AddSingleton<InvitationForm>();
         services.AddSingleton<AccountForm>();
@@ -46,6 +55,7 @@ internal static class AccountFeature
         var (signIn, invitation) = (services.GetRequiredService<SignInForm>(), services.GetRequiredService<InvitationForm>());
         app.MapForm(AccountAddresses.SignIn, Rule(nothing), signIn.ShowAsync, signIn.TakeAsync);
         app.MapForm(AccountAddresses.Invitation, Rule(nothing), invitation.ShowAsync, invitation.TakeAsync);
+        app.MapGet(AccountAddresses.Outside, static (HttpContext http, OutsideProvider outside, ICallers callers) => outside.StartAsync(http, callers)).Needs(nothing);
         MapOwn(app, new AccessNeed.SignedIn());
     }
 

@@ -10,4 +10,8 @@ namespace Plumbline.Web.Dashboard;
 /// <param name="Content">The tables and their notes; empty where nothing is picked.</param>
 /// <param name="Nothing">The sentence where nothing is shown.</param>
 /// <param name="ListAddress">The list of every measure, with or without a figure.</param>
-public sealed record DashboardModel(string Title, MeasureForm Form, ImmutableArray<Element> Content, string Nothing, string ListAddress);
+public sealed record DashboardModel(string Title, MeasureForm Form, ImmutableArray<Element> Content, string Nothing, string ListAddress)
+{
+    /// <summary>The grid in which figures are entered; null where the reader may enter none.</summary>
+    public string? EnterAddress { get; init; }
+}

@@ -29,7 +29,10 @@ internal static class DashboardView
                 MeasureForm.Of(current, filter, Path, dashboard.Picked.Length, dashboard.All.Length),
                 dashboard.Content,
                 dashboard.All.IsEmpty ? $"No measure has a figure for {current.PeriodWords} or the periods before it." : "No measure is like that. Show all, or change what is picked.",
-                visit.Links.To(["indicators"], ("period", Links.Of(current.PeriodAsked)), ("unit", current.UnitAsked?.ToString())))),
+                visit.Links.To(["indicators"], ("period", Links.Of(current.PeriodAsked)), ("unit", current.UnitAsked?.ToString())))
+            {
+                EnterAddress = !visit.IsPast && visit.Actor.MaySomewhere(Operation.EnterFigures, visit.Links.Organisation) ? visit.Links.To(["enter"], ("period", Links.Of(current.PeriodAsked)), ("unit", current.UnitAsked?.ToString())) : null,
+            }),
             FileName = current.FileName(Path),
             Table = ViewTable.Of(MeasuresTable.Table, dashboard.Picked),
         };

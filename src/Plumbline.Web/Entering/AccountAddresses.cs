@@ -14,4 +14,5 @@ internal static class AccountAddresses
     internal const string Passkeys = "/account/passkeys";
     internal const string Sessions = "/account/sessions";
     internal const string Outside = "/account/outside";
+    internal const string OutsideReturn = "/account/outside/return";
 }

@@ -29,7 +29,7 @@ internal static class EnterFeature
         var visit = await site.VisitAsync(http, await site.PositionAsync(http, cancellation), cancellation);
         var unit = visit.Unit() ?? visit.Definitions.Picture.Units.Top;
         var period = visit.Period() ?? await EnterPeriods.DefaultAsync(visit, cancellation);
-        http.Response.StatusCode = StatusCodes.Status303SeeOther;
+        http.Response.StatusCode = StatusCodes.Status302Found;
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers.Location = AddressOf(visit, unit.Code.ToString(), period, visit.Text("periods"), visit.Text("section"), visit.Text("all"));
     }

@@ -44,7 +44,7 @@ internal sealed class HeldForms(PageWriter writer, IAntiforgery antiforgery)
         {
             Address = LocalAddress.Of(http),
             Token = antiforgery.GetAndStoreTokens(http).RequestToken!,
-            Fields = [.. sent.Where(static field => field.Key != FormEndpoint.TokenField).SelectMany(static field => field.Value.Select(value => (field.Key, value ?? "")))],
+            Fields = [.. sent.Where(static field => field.Key != FormGuard.TokenField).SelectMany(static field => field.Value.Select(value => (field.Key, value ?? "")))],
             HasFiles = sent.Files.Any(static file => file.Length > 0),
         };
         var page = await writer.WriteAsync(new ShellModel { Title = held.Title, PathBase = http.Request.PathBase.Value ?? "" }, PageBody.Of<HeldForm>(held));

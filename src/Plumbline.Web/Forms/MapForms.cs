@@ -21,9 +21,9 @@ public static class MapForms
     {
         ArgumentNullException.ThrowIfNull(app);
         ArgumentNullException.ThrowIfNull(rule);
-        var form = ActivatorUtilities.CreateInstance<FormEndpoint>(app.ServiceProvider, new FormOf(pattern, rule, show, take, HasPage: true));
+        var (form, guard) = Make(app, new FormOf(pattern, rule, show, take, HasPage: true));
         app.MapMethods(pattern, MapViews.Reading, form.SendPageAsync).Needs(rule.Need).WithMetadata(rule);
-        app.MapPost(pattern, form.TakeAsync).Needs(rule.Need).WithMetadata(rule, form);
+        app.MapPost(pattern, form.TakeAsync).Needs(rule.Need).WithMetadata(rule, guard);
         if (!rule.KeepsDraft) return;
         // Drafts are kept without anew proving who one is: nothing of them is in the ledger.
         app.MapPost(pattern + FormDraft.SavePart, form.SaveDraftAsync).Needs(rule.Need).WithMetadata(rule with { NeedsProof = false });
@@ -39,8 +39,14 @@ public static class MapForms
     {
         ArgumentNullException.ThrowIfNull(app);
         ArgumentNullException.ThrowIfNull(rule);
-        var form = ActivatorUtilities.CreateInstance<FormEndpoint>(app.ServiceProvider, new FormOf(pattern, rule, static (_, _) => throw Refused.NotFound("There is no page at this address."), take, HasPage: false));
-        app.MapPost(pattern, form.TakeAsync).Needs(rule.Need).WithMetadata(rule, form);
+        var (form, guard) = Make(app, new FormOf(pattern, rule, static (_, _) => throw Refused.NotFound("There is no page at this address."), take, HasPage: false));
+        app.MapPost(pattern, form.TakeAsync).Needs(rule.Need).WithMetadata(rule, guard);
+    }
+
+    private static (FormEndpoint Form, FormGuard Guard) Make(IEndpointRouteBuilder app, FormOf form)
+    {
+        var guard = ActivatorUtilities.CreateInstance<FormGuard>(app.ServiceProvider, form);
+        return (ActivatorUtilities.CreateInstance<FormEndpoint>(app.ServiceProvider, form, guard), guard);
     }
 }
 

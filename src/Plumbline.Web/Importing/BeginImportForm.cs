@@ -10,6 +10,9 @@ namespace Plumbline.Web.Importing;
 /// <summary>The first step of an import: files, or a table pasted into a box.</summary>
 internal static class BeginImportForm
 {
+    // Files are in memory on their way into the store: those of two people at once.
+    private static readonly SemaphoreSlim Turns = new(2);
+
     internal const string Files = "files";
     internal const string Pasted = "pasted";
 
@@ -22,6 +25,19 @@ internal static class BeginImportForm
     });
 
     internal static async Task<FormAnswer> TakeAsync(FormVisit visit, CancellationToken cancellation)
+    {
+        await Turns.WaitAsync(cancellation);
+        try
+        {
+            return await KeepAsync(visit, cancellation);
+        }
+        finally
+        {
+            Turns.Release();
+        }
+    }
+
+    private static async Task<FormAnswer> KeepAsync(FormVisit visit, CancellationToken cancellation)
     {
         var files = new List<(string, byte[])>();
         foreach (var file in visit.Fields.Files(Files))

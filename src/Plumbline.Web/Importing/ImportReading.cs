@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using Plumbline.App.Importing;
+using Plumbline.App.Ledger;
 using Plumbline.Core.Ledger;
 
 namespace Plumbline.Web.Importing;
@@ -7,12 +9,14 @@ namespace Plumbline.Web.Importing;
 /// <param name="Import">The key of the import.</param>
 /// <param name="Version">The version of its choices.</param>
 /// <param name="Position">The change that it is compared with.</param>
-internal sealed record ReadingKey(string Import, int Version, ChangeNumber Position);
+/// <param name="Ledger">The store as whoever imports sees it.</param>
+internal sealed record ReadingKey(string Import, int Version, ChangeNumber Position, ILedger Ledger);
 
 /// <summary>The reading of the files of an import, while it goes on and afterwards.</summary>
 internal sealed class ImportReading(ReadingKey key, DateTimeOffset begun) : IProgress<ImportProgress>
 {
-    private ImportProgress _progress = new("waiting for its turn", 0, 0);
+    // Read by others while it is written: one reference, never half of two states.
+    private volatile StrongBox<ImportProgress> _progress = new(new ImportProgress("waiting for its turn", 0, 0));
 
     internal ReadingKey Key => key;
 
@@ -22,8 +26,8 @@ internal sealed class ImportReading(ReadingKey key, DateTimeOffset begun) : IPro
     internal Task<ImportPreview?> Ended { get; set; } = Task.FromResult<ImportPreview?>(null);
 
     /// <summary>What is being done.</summary>
-    internal ImportProgress Progress => _progress;
+    internal ImportProgress Progress => _progress.Value;
 
     /// <inheritdoc/>
-    public void Report(ImportProgress value) => _progress = value;
+    public void Report(ImportProgress value) => _progress = new StrongBox<ImportProgress>(value);
 }

@@ -10,7 +10,7 @@ namespace Plumbline.Web.Importing;
 
 /// <summary>Reads the files of imports, some at once, and keeps what was read for a while.</summary>
 /// <remarks>Files and choices are in the store: a server that starts anew reads them again.</remarks>
-internal sealed partial class ImportReadings(ILedger ledger, TimeProvider clock, ILogger<ImportReadings> log) : IHostedService, IDisposable
+internal sealed partial class ImportReadings(TimeProvider clock, ILogger<ImportReadings> log) : IHostedService, IDisposable
 {
     private const int MostKept = 16;
 
@@ -22,9 +22,14 @@ internal sealed partial class ImportReadings(ILedger ledger, TimeProvider clock,
     private readonly CancellationTokenSource _ending = new();
 
     /// <summary>The reading of an import as it was last chosen, which begins where there is none.</summary>
-    internal ImportReading Of(BegunImport import, Actor actor, ImportOptions options, ChangeNumber position)
+    /// <param name="ledger">The store as whoever imports sees it: files are compared with nothing else.</param>
+    /// <param name="import">The import.</param>
+    /// <param name="actor">Who imports.</param>
+    /// <param name="options">What was chosen.</param>
+    /// <param name="position">The change that the files are compared with.</param>
+    internal ImportReading Of(ILedger ledger, BegunImport import, Actor actor, ImportOptions options, ChangeNumber position)
     {
-        var key = new ReadingKey(import.Id, import.Version, position);
+        var key = new ReadingKey(import.Id, import.Version, position, ledger);
         lock (_lock)
         {
             if (_readings.TryGetValue(import.Id, out var known))
@@ -36,7 +41,7 @@ internal sealed partial class ImportReadings(ILedger ledger, TimeProvider clock,
             foreach (var old in _readings.Values.Where(one => clock.GetUtcNow() - one.Begun > Age).ToList()) Drop(old);
             while (_readings.Count >= MostKept) Drop(_readings.Values.MinBy(static one => one.Begun)!);
             var reading = new ImportReading(key, clock.GetUtcNow());
-            reading.Ended = Task.Run(() => ReadAsync(reading, import, actor, options), CancellationToken.None);
+            reading.Ended = Task.Run(() => ReadAsync(ledger, reading, import, actor, options), CancellationToken.None);
             return _readings[import.Id] = reading;
         }
     }
@@ -92,7 +97,7 @@ internal sealed partial class ImportReadings(ILedger ledger, TimeProvider clock,
         _ = reading.Ended.ContinueWith(static ended => ended.Result?.Dispose(), CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
     }
 
-    private async Task<ImportPreview?> ReadAsync(ImportReading reading, BegunImport import, Actor actor, ImportOptions options)
+    private async Task<ImportPreview?> ReadAsync(ILedger ledger, ImportReading reading, BegunImport import, Actor actor, ImportOptions options)
     {
         try
         {

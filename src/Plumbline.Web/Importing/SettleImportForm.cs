@@ -1,6 +1,7 @@
 using System.Globalization;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.Web.Forms;
+using Plumbline.App.Access;
 using Plumbline.App.Importing;
 using Plumbline.App.Importing.Beginning;
 using Plumbline.App.Ledger;
@@ -105,6 +106,10 @@ internal sealed class SettleImportForm(ImportReadings readings)
 
             visit.Add("accept", "Nothing in these files is new: the ledger has all of it already.");
         }
+        catch (NotAllowedException refused)
+        {
+            visit.Add("accept", $"Something in these files is not yours to write, and nothing was written. {refused.Message} Or leave it out of the file.");
+        }
         catch (LedgerConflictException)
         {
             visit.Add("accept", "Somebody has changed one of these figures in the meantime, and nothing was written. Look at what the import would change now, and accept it then.");
@@ -118,7 +123,7 @@ internal sealed class SettleImportForm(ImportReadings readings)
         var page = visit.Visit;
         var import = await FindAsync(page, cancellation);
         var read = ReadSettings.Of(import.Settings, page.Definitions.Picture, page.Today);
-        return (import, read, readings.Of(import, page.Actor, read.Options, page.Position));
+        return (import, read, readings.Of(page.Ledger, import, page.Actor, read.Options, page.Position));
     }
 
     private static async Task<BegunImport> FindAsync(Visit visit, CancellationToken cancellation) =>

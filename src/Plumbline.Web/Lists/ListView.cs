@@ -77,7 +77,7 @@ internal static class ListView
         var tree = visit.Definitions.Picture.Units;
         var fields = new List<FilterField> { period.FieldOf(visit, offersAll: true) };
         if (tree.All.Count is > 1 and <= MostUnits)
-            fields.Add(new FilterField("unit", "Unit", unit?.Code.ToString()) { Choices = [new Choice("", "The whole organisation"), .. tree.All.Where(one => one.Code != tree.Top.Code).Select(static one => new Choice(one.Code.ToString(), one.Name))] });
+            fields.Add(new FilterField("unit", "Unit", unit?.Code.ToString()) { Choices = [new Choice("", visit.WholeWords), .. tree.All.Where(one => one.Code != tree.Top.Code).Select(static one => new Choice(one.Code.ToString(), one.Name))] });
         return new Filtering(visit.Links.AtPresent().ToPage(["lists", collection.Code.ToString()]), fields) { AsAt = visit.Links.Position };
     }
 

@@ -65,7 +65,7 @@ internal static class PaperView
         if (choices.Count is < 2 or > MostUnits) return null;
         return new Filtering(
             visit.Links.AtPresent().Report(asked.Report.Name, asked.Period),
-            [new FilterField("unit", "Unit", asked.Unit?.Code.ToString()) { Choices = [new Choice("", "The whole organisation"), .. choices.Where(unit => unit.Code != units.Top.Code).Select(static unit => new Choice(unit.Code.ToString(), unit.Name))] }])
+            [new FilterField("unit", "Unit", asked.Unit?.Code.ToString()) { Choices = [new Choice("", visit.WholeWords), .. choices.Where(unit => unit.Code != units.Top.Code).Select(static unit => new Choice(unit.Code.ToString(), unit.Name))] }])
         {
             AsAt = visit.Links.Position,
         };

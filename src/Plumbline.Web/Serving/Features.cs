@@ -1,4 +1,5 @@
 using Plumbline.Web.Account;
+using Plumbline.Web.Administration;
 using Plumbline.Web.Api;
 using Plumbline.Web.Changes;
 using Plumbline.Web.Checks;
@@ -34,6 +35,7 @@ internal static class Features
     {
         app.MapAccountPages();
         app.MapOrganisations();
+        app.MapAdministration();
         app.MapHome();
         app.MapControlCharts();
         app.MapMeasureList();

@@ -1,4 +1,5 @@
 using System.Net;
+using Plumbline.App.Access.Providing;
 using Plumbline.App.Ledger;
 using Plumbline.Web.Entering;
 using Plumbline.Web.Views;
@@ -40,6 +41,9 @@ public sealed record ServeOptions
 
     /// <summary>The addresses of the proxies in front of it, which are believed when they say whose request it is and whether it came by https.</summary>
     public IReadOnlyList<IPAddress> Proxies { get; init; } = [];
+
+    /// <summary>The organisation's provider of identities; null where people sign in here alone.</summary>
+    public ProviderSettings? Provider { get; init; }
 
     /// <summary>How often people and programs may ask for what costs.</summary>
     public LimitRates Limits { get; init; } = new();

@@ -34,6 +34,9 @@ public sealed class WebServer : IAsyncDisposable
         else (health.IsWarm, _warmUp) = (true, Task.CompletedTask);
     }
 
+    /// <summary>What the application is made of, for tests that walk it.</summary>
+    internal IServiceProvider Services => _app.Services;
+
     /// <summary>The addresses that it listens on, with the ports that the system chose.</summary>
     public IReadOnlyList<string> Addresses { get; }
 
@@ -76,7 +79,7 @@ public sealed class WebServer : IAsyncDisposable
         services.AddSingleton<Gate>();
         services.AddSingleton<ExportNotes>();
         services.AddHostedService(static provider => provider.GetRequiredService<ExportNotes>());
-        services.AddAccountPages(options.IsOwnMachine, options.Hosts is [var first, ..] ? first : "localhost", options.Limits);
+        services.AddAccountPages(options.IsOwnMachine, options.Hosts is [var first, ..] ? first : "localhost", options.Limits, options.Provider);
         if (options.Callers is { } callers) services.AddSingleton(_ => callers(ledger!));
         services.AddAntiforgery(antiforgery =>
         {
@@ -108,6 +111,8 @@ public sealed class WebServer : IAsyncDisposable
             app.Use(new AllowedHosts(options.Hosts).RefuseOthersAsync);
             app.Use(SameOrigin.RefuseOthersAsync);
             if (options.PathBase.Length > 0) app.UsePathBase(options.PathBase);
+            // It answers the address to which the provider of identities sends people back.
+            if (options.Provider is not null) app.UseAuthentication();
             app.UseRouting();
             app.Use(app.Services.GetRequiredService<Gate>().LetInAsync);
             app.MapAssets();

@@ -31,7 +31,11 @@ internal sealed class Site(ILedger ledger, TimeProvider clock)
         var organisation = OrganisationOf(http);
         var head = await ledger.HeadAsync(organisation, cancellation) ?? throw await UnknownAsync(http, organisation, cancellation);
         var asked = (string?)http.Request.Query[SiteReading.Parameter];
-        var reading = SiteReading.Of(ledger, await ReadDefinitions.RunAsync(ledger, organisation, head, cancellation), http.Caller().Actor, string.IsNullOrEmpty(asked) ? null : asked);
+        var definitions = await ReadDefinitions.RunAsync(ledger, organisation, head, cancellation);
+        // What is done to a whole organisation, such as keeping its accounts and settings, is not done to the part of it that the same person reads; the gate has asked.
+        var reading = http.GetEndpoint()?.Metadata.GetMetadata<AccessNeed>() is AccessNeed.MayDo { What: var what } && !OperationRules.IsScoped(what)
+            ? SiteReading.OfWhole(ledger, definitions, http.Caller().Actor)
+            : SiteReading.Of(ledger, definitions, http.Caller().Actor, string.IsNullOrEmpty(asked) ? null : asked);
         http.Features.Set(reading);
         return reading;
     }

@@ -42,9 +42,15 @@ internal sealed record SiteReading(ILedger Ledger, Scope Scope, string Part, str
         // The same words for a unit that is not there as for one that this reader does not read.
         if (at < 0) throw Refused.NotFound($"You read no part of this organisation that is called “{PlainText.Visible(asked!)}”.");
         var (ledgerOfScope, part) = ScopedLedgers.Of(ledger, definitions, scopes[at]);
-        var key = actor.IsOwnMachine ? EntityTag.Everyone : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{part}\n{at}\n{string.Join(' ', scopes)}\n{may}")))[..16];
+        var key = actor.IsOwnMachine ? EntityTag.Everyone : KeyOf($"{part}\n{at}\n{string.Join(' ', scopes)}\n{may}");
         return new SiteReading(ledgerOfScope, scopes[at], part, key, at == 0 ? null : choices[at].Item2, choices);
     }
+
+    /// <summary>The reading of an address that is about the whole organisation, whatever part of it the caller reads elsewhere.</summary>
+    internal static SiteReading OfWhole(ILedger ledger, OrganisationDefinitions definitions, Actor actor) =>
+        new(ledger, Scope.Whole, ScopedLedgers.Whole, actor.IsOwnMachine ? EntityTag.Everyone : KeyOf($"whole\n{GrantsOf(actor, definitions.Picture.Settings.Code)}"), null, []);
+
+    private static string KeyOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16];
 
     // What somebody may do decides which links a page has. The days are not part of it: only grants that hold today come here.
     private static string GrantsOf(Actor actor, string organisation) => string.Join('\n', actor.Grants.Where(grant => grant.IsFor(organisation))

@@ -49,6 +49,9 @@ public sealed class Visit
     /// <summary>The financial calendar.</summary>
     public FinancialCalendar Calendar => Definitions.Picture.Settings.Calendar;
 
+    /// <summary>What is shown where no unit is chosen, in words: the organisation, or the unit of the part that is read.</summary>
+    public string WholeWords => Reading.Scope.Unit is null ? "The whole organisation" : Definitions.Picture.Units.Top.Name;
+
     /// <summary>Whether the reader may do an operation on what belongs to a unit and a measure, now: nothing can be written in the past.</summary>
     public bool May(Operation operation, UnitCode? unit = null, Indicator? indicator = null) => !IsPast && Actor.May(operation, Definitions.Picture, unit, indicator);
 

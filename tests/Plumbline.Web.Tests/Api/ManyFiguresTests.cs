@@ -11,6 +11,7 @@ using Plumbline.Web.Tests.Support;
 namespace Plumbline.Web.Tests.Api;
 
 /// <summary>A result of any length is sent whole, in the memory of a few rows; and clients that read slowly, or leave, harm nobody.</summary>
+[Collection(AloneCollection.Name)]
 public sealed class ManyFiguresTests(ManyFiguresTests.Store store) : IClassFixture<ManyFiguresTests.Store>
 {
     private const string Organisation = "sample-trust";

@@ -16,7 +16,7 @@ public class EnterTests(WritingSite site) : IClassFixture<WritingSite>
     public async Task TheEntry_LeadsToTheGridOfTheLatestPeriod()
     {
         using var answer = await site.Client.GetAsync(new Uri("/sample-trust/enter", UriKind.Relative));
-        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
         Assert.StartsWith("/sample-trust/enter/trust/", answer.Headers.Location!.OriginalString, StringComparison.Ordinal);
     }
 
@@ -148,6 +148,26 @@ public class EnterTests(WritingSite site) : IClassFixture<WritingSite>
             if (expected is null) Assert.Null(found);
             else Assert.Matches(expected, found);
         }
+    }
+
+    [Fact]
+    public async Task WhatIsTyped_IsKeptAsADraft_AndShownAgain_AfterSomebodyElseHasWritten()
+    {
+        const string address = "/sample-trust/enter/trust/2024-07", mine = "v:sickness-monthly:2024-07", theirs = "v:never-events:2024-07";
+        var page = await site.PageAsync(address);
+        var kept = await site.SendAsync(page, address, "draft", Typed((mine, "6.2")));
+        Assert.Equal(HttpStatusCode.SeeOther, kept.Status);
+        var other = await site.SendAsync(await site.PageAsync("/sample-trust/enter/trust/2024-07?section=Incidents"), "/sample-trust/enter/trust/2024-07?section=Incidents", "save", Typed((theirs, "0")));
+        Assert.Equal(HttpStatusCode.SeeOther, other.Status);
+        var again = await site.PageAsync(address);
+        Assert.NotNull(again.QuerySelector("[data-draft-shown]"));
+        Assert.Equal("6.2", ((IHtmlInputElement)again.GetElementById(mine)!).Value);
+        // The cell that was not touched shows what the ledger has now, and is not written.
+        Assert.Equal("0", ((IHtmlInputElement)again.GetElementById(theirs)!).Value);
+        var before = await site.HeadAsync();
+        var saved = await site.SendAsync(again, address, "save", Typed((mine, "6.20%")));
+        Assert.Equal(HttpStatusCode.SeeOther, saved.Status);
+        Assert.Equal((before + 1, 1), (await site.HeadAsync(), (await site.LatestAsync()).Observations));
     }
 
     [Fact]

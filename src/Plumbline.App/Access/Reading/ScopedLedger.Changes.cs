@@ -75,7 +75,7 @@ internal sealed partial class ScopedLedger
     public Task<IReadOnlyList<OrganisationEntry>> BackupAsync(string file, bool overwrite = false, CancellationToken cancellation = default) => throw OfAll();
 
     private (List<DefinitionFact> Definitions, List<ObservationFact> Observations) Shown(ChangeFacts facts) =>
-        ([.. facts.Definitions.Where(fact => now.Sees(fact.Kind, fact.Key, fact.Body))], [.. facts.Observations.Where(now.Sees)]);
+        ([.. facts.Definitions.Where(fact => now.Sees(fact.Kind, fact.Parent, fact.Key, fact.Body))], [.. facts.Observations.Where(now.Sees)]);
 
     private async Task<Change> ShownAsync(Change change, CancellationToken cancellation)
     {
@@ -110,7 +110,7 @@ internal sealed partial class ScopedLedger
         if (draft.Folder is not null || draft.Blobs.Count > 0) throw OfAll();
         foreach (var fact in draft.Definitions)
         {
-            if (fact.Kind == Kinds.Units.Name || fact.Kind == Kinds.Indicators.Name || !now.Sees(fact.Kind, fact.Key, fact.Body)) throw OfAll();
+            if (fact.Kind == Kinds.Units.Name || fact.Kind == Kinds.Indicators.Name || !now.Sees(fact.Kind, fact.Parent, fact.Key, fact.Body)) throw OfAll();
         }
 
         if (draft.Held is not { } held) return;

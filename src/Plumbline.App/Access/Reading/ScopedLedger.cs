@@ -58,7 +58,7 @@ internal sealed partial class ScopedLedger(ILedger whole, string organisation, S
             throw new LedgerException(LedgerProblem.ChangeNotFound, "what you may read was not there yet at this position", "choose a later position");
         var definitions = await ReadDefinitions.RunAsync(whole, organisation, rows.Position.Number, cancellation);
         var changes = rows.Definitions.ToDictionary(static row => (row.Kind, row.Parent, row.Key), static row => row.Change);
-        var shown = rows.Definitions.Where(row => VisibleFacts.AreWhole(row.Kind) && part.Sees(row.Kind, row.Key, row.Body)).ToList();
+        var shown = rows.Definitions.Where(row => VisibleFacts.AreWhole(row.Kind) && part.Sees(row.Kind, row.Parent, row.Key, row.Body)).ToList();
         foreach (var fact in VisibleDefinitions.Of(definitions.Workspace, part).Where(fact => !without.Contains(fact.Kind)))
             shown.Add(new DefinitionRow(fact.Kind, fact.Key, fact.Body!, changes.GetValueOrDefault((fact.Kind, fact.Parent, fact.Key)) ?? rows.Position.Number) { Parent = fact.Parent });
         shown.Sort(static (one, other) => DefinitionOrder.Compare(FactOf(one), FactOf(other)));
@@ -73,7 +73,7 @@ internal sealed partial class ScopedLedger(ILedger whole, string organisation, S
         var part = await PartAsync(position, cancellation);
         if (part.IsEmpty) return [];
         if (query.Kinds is { } kinds && kinds.All(VisibleFacts.AreWhole))
-            return [.. (await whole.DefinitionsAsync(organisation, query with { AsAt = position }, cancellation)).Where(row => part.Sees(row.Kind, row.Key, row.Body))];
+            return [.. (await whole.DefinitionsAsync(organisation, query with { AsAt = position }, cancellation)).Where(row => part.Sees(row.Kind, row.Parent, row.Key, row.Body))];
         FactKind[] without = [.. Kinds.All.Select(static kind => kind.Name).Where(kind => query.Kinds?.Contains(kind) == false)];
         return
         [
@@ -87,7 +87,7 @@ internal sealed partial class ScopedLedger(ILedger whole, string organisation, S
     public async Task<IReadOnlyList<DefinitionVersion>> DefinitionHistoryAsync(string organisation, FactKind kind, string key, string parent = "", CancellationToken cancellation = default)
     {
         if (!IsOwn(organisation) || !VisibleFacts.AreWhole(kind)) return [];
-        return [.. (await whole.DefinitionHistoryAsync(organisation, kind, key, parent, cancellation)).Where(version => now.Sees(kind, key, version.Fact.Body))];
+        return [.. (await whole.DefinitionHistoryAsync(organisation, kind, key, parent, cancellation)).Where(version => now.Sees(kind, parent, key, version.Fact.Body))];
     }
 
     /// <inheritdoc/>

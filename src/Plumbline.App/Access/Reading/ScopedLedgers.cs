@@ -14,6 +14,9 @@ public sealed record ScopedReading(ILedger Ledger, string Key);
 /// <summary>Opens a store for a scope. Whoever reads the same scope is given the same ledger, so that they share what is kept for it, and no others do.</summary>
 public static class ScopedLedgers
 {
+    /// <summary>The key of a whole organisation.</summary>
+    public const string Whole = "all";
+
     /// <summary>How many scopes are kept for a store.</summary>
     internal const int Kept = 24;
 
@@ -29,7 +32,7 @@ public static class ScopedLedgers
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(definitions);
         ArgumentNullException.ThrowIfNull(scope);
-        if (scope.IsWhole) return new ScopedReading(ledger, "all");
+        if (scope.IsWhole) return new ScopedReading(ledger, Whole);
         var part = PartOf(definitions, scope);
         return Stores.GetValue(ledger, static _ => new OfStore()).Open(ledger, definitions.Picture.Settings.Code, scope, part);
     }

@@ -33,7 +33,7 @@ internal static class VisibleDefinitions
         shown = shown.With(Kinds.Checks, [.. all.Checks.Where(check => check.Rule.Indicators.All(part.Sees))]);
         shown = shown.With(Kinds.Collections, [.. all.Collections.Select(list => Of(list, part)).OfType<CollectionDefinition>()]);
         var known = StandingChecks.CodesBeside(shown.Checks);
-        shown = shown.With(Kinds.Acceptances, [.. all.Acceptances.Where(one => known.Contains(one.Check, StringComparer.Ordinal) && part.Sees(Kinds.Acceptances.Name, Kinds.Acceptances.Key(one), ""))]);
+        shown = shown.With(Kinds.Acceptances, [.. all.Acceptances.Where(one => known.Contains(one.Check, StringComparer.Ordinal) && part.Sees(Kinds.Acceptances.Name, "", Kinds.Acceptances.Key(one), ""))]);
         shown = shown.With(Kinds.Mappings, [.. all.Mappings.Where(one => Shows(one, part))]);
         shown = shown.With(Kinds.Posts, [.. all.Of(Kinds.Posts).Where(post => post.Unit is null || part.Sees(post.Unit))]);
         shown = shown.With(Kinds.Recipes, []).With(Kinds.Files, []);
@@ -66,13 +66,8 @@ internal static class VisibleDefinitions
     private static bool Shows(IndicatorCode? indicator, UnitCode? unit, VisiblePart part) => (indicator is null || part.Sees(indicator)) && (unit is null || part.Sees(unit));
 
     // What is counted for the whole organisation only is not counted from a part of the events.
-    private static CollectionDefinition? Of(CollectionDefinition list, VisiblePart part)
-    {
-        var counts = list.Counts.Where(rule => part.Sees(rule.Indicator) && (rule.EveryUnit || part.SeesWholeOrganisation)).ToList();
-        return list.Counts.Count > 0 && !list.Counts.Any(rule => part.Sees(rule.Indicator)) ? null
-            : list.Counts.Count == 0 && part.IndicatorCodes is not null ? null
-            : list with { Counts = counts };
-    }
+    private static CollectionDefinition? Of(CollectionDefinition list, VisiblePart part) =>
+        part.Sees(list.Code) ? list with { Counts = [.. list.Counts.Where(rule => part.Sees(rule.Indicator) && (rule.EveryUnit || part.SeesWholeOrganisation))] } : null;
 
     // A text that was decided to mean nothing may name anything.
     private static bool Shows(Mapping mapping, VisiblePart part) => mapping switch

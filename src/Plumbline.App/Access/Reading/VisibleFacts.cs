@@ -3,6 +3,7 @@ using System.Text.Json;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Ledger;
+using Plumbline.Core.Collections;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Text;
@@ -22,9 +23,10 @@ internal static class VisibleFacts
     internal static bool AreWhole(FactKind kind) => OfMeasures.Contains(kind) || kind == Kinds.Events.Name;
 
     /// <summary>Whether a part shows a definition that a change wrote or withdrew, or that is in force.</summary>
-    internal static bool Sees(this VisiblePart part, FactKind kind, string key, string? body)
+    /// <remarks>Of a withdrawn event the unit is not known any more, and it is not shown.</remarks>
+    internal static bool Sees(this VisiblePart part, FactKind kind, string parent, string key, string? body)
     {
-        if (kind == Kinds.Events.Name) return body is not null && SeesEvent(part, body);
+        if (kind == Kinds.Events.Name) return body is not null && CollectionCode.Parse(parent).TryGet(out var list, out _) && part.Sees(list) && SeesEvent(part, body);
         if (kind == Kinds.Units.Name) return UnitCode.Parse(key.Split(Parts)[0]).TryGet(out var unit, out _) && unit != part.Top && part.Sees(unit) && IsBelowSeen(part, body);
         var parts = key.Split(Parts);
         // The text of a check's code may have bars: the parts of an acceptance count from the end.

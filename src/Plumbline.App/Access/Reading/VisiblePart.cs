@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Plumbline.Core.Access;
+using Plumbline.Core.Collections;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Pictures;
@@ -22,12 +23,14 @@ internal sealed class VisiblePart
     private readonly FrozenSet<UnitCode>? _units;
     private readonly FrozenSet<UnitCode> _sometimes;
     private readonly FrozenSet<IndicatorCode>? _indicators;
+    private readonly FrozenSet<CollectionCode>? _lists;
     private readonly VisiblePart? _also;
 
     private VisiblePart(Scope scope, OrganisationPicture picture)
     {
         (_scope, _tree, Calendar) = (scope, picture.Units, picture.Settings.Calendar);
         _indicators = scope.Sections.IsEmpty ? null : picture.Indicators.Where(one => scope.CoversSection(one.Placement.Section)).Select(static one => one.Code).ToFrozenSet();
+        _lists = _indicators is null ? null : picture.Collections.Where(list => list.Counts.Any(rule => _indicators.Contains(rule.Indicator))).Select(static list => list.Code).ToFrozenSet();
         if (scope.Unit is not { } top)
         {
             _sometimes = [];
@@ -45,7 +48,7 @@ internal sealed class VisiblePart
 
     private VisiblePart(VisiblePart one, VisiblePart also)
     {
-        (_scope, _tree, _units, _indicators, _also, Calendar) = (one._scope, one._tree, one._units, one._indicators, also, one.Calendar);
+        (_scope, _tree, _units, _indicators, _lists, _also, Calendar) = (one._scope, one._tree, one._units, one._indicators, one._lists, also, one.Calendar);
         _sometimes = one._sometimes.Union(also._sometimes).ToFrozenSet();
         Key = $"{one.Key}-{also.Key}";
         UnitCodes = one.UnitCodes?.Where(code => also.UnitCodes!.Contains(code)).ToFrozenSet(StringComparer.Ordinal);
@@ -78,6 +81,9 @@ internal sealed class VisiblePart
 
     /// <summary>Whether it shows a measure.</summary>
     internal bool Sees(IndicatorCode indicator) => (_indicators?.Contains(indicator) ?? true) && (_also?.Sees(indicator) ?? true);
+
+    /// <summary>Whether it shows a line list: where not all sections are shown, one that a shown measure is counted from.</summary>
+    internal bool Sees(CollectionCode list) => (_lists?.Contains(list) ?? true) && (_also?.Sees(list) ?? true);
 
     /// <summary>Whether it shows a unit on some day.</summary>
     internal bool Sees(UnitCode unit) => (_units?.Contains(unit) ?? true) && (_also?.Sees(unit) ?? true);
@@ -114,6 +120,7 @@ internal sealed class VisiblePart
         var text = new StringBuilder().Append(_scope.Unit).Append('\n').AppendJoin('\t', _scope.Sections).Append('\n');
         if (_units is not null) text.AppendJoin('\t', _units.Select(static unit => unit.ToString()).Order(StringComparer.Ordinal)).Append('\n');
         if (_indicators is not null) text.AppendJoin('\t', _indicators.Select(static indicator => indicator.ToString()).Order(StringComparer.Ordinal)).Append('\n');
+        if (_lists is not null) text.AppendJoin('\t', _lists.Select(static list => list.ToString()).Order(StringComparer.Ordinal)).Append('\n');
         // Which days those are depends on every row of the tree.
         if (_sometimes.Count > 0) text.AppendJoin('\t', _tree.Rows.Select(static row => string.Create(CultureInfo.InvariantCulture, $"{row.Code}|{row.Parent}|{row.FirstDay.DayNumber}|{row.LastDay.DayNumber}")));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..16];

@@ -1,3 +1,4 @@
+using Plumbline.App.Access.Reading;
 using Plumbline.Core.Ledger;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Units;
@@ -13,7 +14,7 @@ namespace Plumbline.Web.Papers.Building;
 public sealed record BuildRequest(string Organisation, ChangeNumber Position, string Report, Period Period, UnitCode? Unit)
 {
     /// <summary>The key of a part that is the whole organisation.</summary>
-    internal const string Whole = "all";
+    internal const string Whole = ScopedLedgers.Whole;
 
     /// <summary>The scope that it is made for.</summary>
     public Scope Scope { get; init; } = Scope.Whole;

@@ -141,6 +141,13 @@ public sealed class EnteringJourneyTests(Papers papers) : IAsyncLifetime
         await page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
         await Assertions.Expect(page.Locator("h1")).ToContainTextAsync("Review");
         await LooksAsync(page);
+        foreach (var periods in new[] { 3, 12 })
+        {
+            await page.GotoAsync(At($"{Month}?periods={periods}"));
+            await Assertions.Expect(page.GetByText("Keys", new() { Exact = true })).ToBeVisibleAsync();
+            await LooksAsync(page);
+        }
+
         await page.GotoAsync(At("/sample-trust/import"));
         await page.GetByLabel("Files").SetInputFilesAsync(new FilePayload { Name = "mixed.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes("Measure,Apr 2024,May 2024\nSickness rate of all,6.5%,6.6%\nNever event count,0,soon\nNever events,0,later\n") });
         await page.GetByRole(AriaRole.Button, new() { Name = "Read", Exact = true }).ClickAsync();

@@ -1,0 +1,269 @@
+using OtpNet;
+using Plumbline.App.Access.Accounts;
+using Plumbline.App.Access.Entering;
+using Plumbline.App.Access.Granting;
+using Plumbline.App.Access.Providing;
+using Plumbline.App.Access.Signing;
+using Plumbline.App.Tests.Ledger;
+using Plumbline.Core.Access;
+
+namespace Plumbline.App.Tests.Access;
+
+public abstract partial class AccessCompliance
+{
+    private const string Secret = "open, says the test";
+
+    private protected PlainWork Work { get; } = new();
+
+    [LedgerFact]
+    public async Task Session_IsFoundByItsSecret_UntilItEnds()
+    {
+        var account = await AddAsync("one");
+        var secret = await BeginSession.RunAsync(Ledger, account, "password", "Firefox on Windows");
+        Assert.Equal(account, (await FindSession.RunAsync(Ledger, secret))?.Account);
+        Assert.Null(await FindSession.RunAsync(Ledger, secret + "x"));
+        var session = Assert.Single(await ReadSessions.RunAsync(Ledger, account));
+        Assert.Equal(("password", "Firefox on Windows"), (session.Means, session.Device));
+
+        // Somebody else cannot end it.
+        var other = await AddAsync("two");
+        Assert.False(await EndSessions.OneAsync(Ledger, other, session.Session));
+        Assert.True(await EndSessions.OneAsync(Ledger, account, session.Session));
+        Assert.Null(await FindSession.RunAsync(Ledger, secret));
+    }
+
+    [LedgerFact]
+    public async Task Session_OfAClosedAccount_IsNone()
+    {
+        var account = await AddAsync("one");
+        var secret = await BeginSession.RunAsync(Ledger, account, "password", "");
+        await CloseAccount.RunAsync(Ledger, Owner, account);
+        await CloseAccount.OpenAsync(Ledger, Owner, account);
+        Assert.Null(await FindSession.RunAsync(Ledger, secret));
+    }
+
+    [LedgerFact]
+    public async Task Session_EndsTwelveHoursAfterItsLastUse_AndSevenDaysAfterItsBeginning()
+    {
+        var account = await AddAsync("one");
+        var idle = await BeginSession.RunAsync(Ledger, account, "password", "idle");
+        var used = await BeginSession.RunAsync(Ledger, account, "password", "used");
+        Clock.Now += TimeSpan.FromHours(12);
+        Assert.NotNull(await FindSession.RunAsync(Ledger, used));
+        Clock.Now += TimeSpan.FromMilliseconds(1);
+        Assert.Null(await FindSession.RunAsync(Ledger, idle));
+        for (var i = 0; i < 15; i++)
+        {
+            Assert.True(await FindSession.RunAsync(Ledger, used) is not null, $"after {i} times eleven hours");
+            Clock.Now += TimeSpan.FromHours(i < 13 ? 11 : 0.4);
+        }
+
+        Clock.Now += TimeSpan.FromHours(11);
+        Assert.NotNull(await FindSession.RunAsync(Ledger, used));
+        // Used an hour ago, begun seven days ago.
+        Clock.Now += TimeSpan.FromHours(1.3);
+        Assert.Null(await FindSession.RunAsync(Ledger, used));
+        Assert.Empty(await ReadSessions.RunAsync(Ledger, account));
+    }
+
+    [LedgerFact]
+    public async Task Proof_GivesANewSecret_AndTheFormerIsWorthNothing()
+    {
+        var account = await AddAsync("one");
+        var former = await BeginSession.RunAsync(Ledger, account, "password", "");
+        var session = (await FindSession.RunAsync(Ledger, former))!;
+        Clock.Now += TimeSpan.FromHours(1);
+        Assert.Null(await ProveSession.RunAsync(Ledger, await AddAsync("two"), session.Session));
+        var secret = (await ProveSession.RunAsync(Ledger, account, session.Session))!;
+        Assert.Null(await FindSession.RunAsync(Ledger, former));
+        Assert.Equal(session with { ProvedAt = Clock.Now }, await FindSession.RunAsync(Ledger, secret));
+    }
+
+    [LedgerFact]
+    public async Task Password_IsRightForItsAccountAlone_AndUnknownOnesTakeTheSameWork()
+    {
+        var (account, other) = (await AddAsync("one"), await AddAsync("two"));
+        await SetPassword.RunAsync(Ledger, Work, account, Secret, except: null);
+        Assert.Equal(new PasswordHolder(account, NeedsCode: false), await CheckPassword.ByEmailAsync(Ledger, Work, " ONE@example.org", Secret));
+        foreach (var email in new[] { "one@example.org", "two@example.org", "nobody@example.org", "" })
+        {
+            Work.Checks = 0;
+            Assert.Null(await CheckPassword.ByEmailAsync(Ledger, Work, email, "another"));
+            Assert.Equal(1, Work.Checks);
+        }
+
+        Assert.False(await CheckPassword.OfAsync(Ledger, Work, other, Secret));
+        Assert.True(await CheckPassword.OfAsync(Ledger, Work, account, Secret));
+        await CloseAccount.RunAsync(Ledger, Owner, account);
+        Assert.Null(await CheckPassword.ByEmailAsync(Ledger, Work, "one@example.org", Secret));
+    }
+
+    [LedgerFact]
+    public async Task WeaklyKeptPassword_IsKeptAnew_WhenItIsUsed()
+    {
+        var account = await AddAsync("one");
+        await SetPassword.RunAsync(Ledger, Work, account, Secret, except: null);
+        Work.IsWeak = true;
+        Assert.NotNull(await CheckPassword.ByEmailAsync(Ledger, Work, "one@example.org", Secret));
+        Assert.Equal(2, Work.Hashes);
+        Assert.NotNull(await CheckPassword.ByEmailAsync(Ledger, Work, "one@example.org", Secret));
+    }
+
+    [LedgerFact]
+    public async Task FiveFailures_LockForAQuarterOfAnHour_AndSuccessForgetsThem()
+    {
+        var account = await AddAsync("one");
+        await SetPassword.RunAsync(Ledger, Work, account, Secret, except: null);
+        async Task<bool> TryAsync(string password) => await CheckPassword.OfAsync(Ledger, Work, account, password);
+        for (var i = 0; i < 4; i++) Assert.False(await TryAsync("wrong"));
+        Assert.True(await TryAsync(Secret));
+        for (var i = 0; i < 5; i++) Assert.False(await TryAsync("wrong"));
+        Assert.False(await TryAsync(Secret));
+        Clock.Now += TimeSpan.FromMinutes(15) - TimeSpan.FromMilliseconds(1);
+        Assert.False(await TryAsync(Secret));
+        Clock.Now += TimeSpan.FromMilliseconds(1);
+        Assert.True(await TryAsync(Secret));
+        Assert.Single(await LogAsync(), line => line == $"{account}|Locked||after 5 attempts");
+    }
+
+    [LedgerFact]
+    public async Task FifthAttempt_ThatIsRight_LocksNothing()
+    {
+        var account = await AddAsync("one");
+        await SetPassword.RunAsync(Ledger, Work, account, Secret, except: null);
+        for (var i = 0; i < 4; i++) Assert.False(await CheckPassword.OfAsync(Ledger, Work, account, "wrong"));
+        Assert.True(await CheckPassword.OfAsync(Ledger, Work, account, Secret));
+        Assert.True(await CheckPassword.OfAsync(Ledger, Work, account, Secret));
+        Assert.DoesNotContain(await LogAsync(), static line => line.Contains("Locked", StringComparison.Ordinal));
+    }
+
+    [LedgerFact]
+    public async Task Code_IsGoodOnce_WithinHalfAMinute_AndRecoveryCodesStandIn()
+    {
+        var (account, seal) = (await AddAsync("one"), new Reversed());
+        var secret = Authenticator.NewSecret();
+        string Code(double seconds = 0) => new Totp(Base32Encoding.ToBytes(secret)).ComputeTotp(Clock.Now.UtcDateTime.AddSeconds(seconds));
+        Assert.Null(await Authenticator.AddAsync(Ledger, seal, account, secret, Code(120)));
+        var codes = (await Authenticator.AddAsync(Ledger, seal, account, secret, Code()))!;
+        Assert.Equal((10, 10), (codes.Count, codes.Distinct().Count()));
+        Assert.Equal(10, (await ReadMeans.RunAsync(Ledger, account)).RecoveryCodes);
+        // The code that added it is used.
+        Assert.Null(await CheckCode.RunAsync(Ledger, seal, account, Code()));
+        Clock.Now += TimeSpan.FromSeconds(60);
+        Assert.Equal("code", await CheckCode.RunAsync(Ledger, seal, account, Code()));
+        Assert.Null(await CheckCode.RunAsync(Ledger, seal, account, Code()));
+        Assert.Null(await CheckCode.RunAsync(Ledger, seal, account, Code(-30)));
+        Assert.Equal("recovery code", await CheckCode.RunAsync(Ledger, seal, account, $" {codes[0].ToUpperInvariant()} "));
+        Assert.Null(await CheckCode.RunAsync(Ledger, seal, account, codes[0]));
+        var renewed = await RecoveryCodes.RenewAsync(Ledger, account);
+        Assert.Null(await CheckCode.RunAsync(Ledger, seal, account, codes[1]));
+        Assert.Equal("recovery code", await CheckCode.RunAsync(Ledger, seal, account, renewed[1]));
+        Assert.Null(await CheckCode.RunAsync(Ledger, seal, await AddAsync("two"), renewed[2]));
+        await Authenticator.RemoveAsync(Ledger, account);
+        Clock.Now += TimeSpan.FromSeconds(60);
+        Assert.Null(await CheckCode.RunAsync(Ledger, seal, account, Code()));
+        Assert.Null(await CheckCode.RunAsync(Ledger, seal, account, renewed[3]));
+    }
+
+    [LedgerFact]
+    public async Task LastMeansOfSigningIn_StaysWithTheAccount()
+    {
+        var account = await AddAsync("one");
+        Assert.True(await Passkeys.AddAsync(Ledger, account, new KeptPasskey("first", "Laptop", "{}")));
+        Assert.False(await Passkeys.AddAsync(Ledger, await AddAsync("two"), new KeptPasskey("first", "Laptop", "{}")));
+        Assert.False(await Passkeys.RemoveAsync(Ledger, account, "first"));
+        Assert.True(await Passkeys.AddAsync(Ledger, account, new KeptPasskey("second", "Telephone", "{}")));
+        Assert.True(await Passkeys.RemoveAsync(Ledger, account, "first"));
+        Assert.False(await Passkeys.RemoveAsync(Ledger, account, "second"));
+        await SetPassword.RunAsync(Ledger, Work, account, Secret, except: null);
+        Assert.True(await Passkeys.RemoveAsync(Ledger, account, "second"));
+        Assert.Null(await Passkeys.FindAsync(Ledger, "second"));
+    }
+
+    [LedgerFact]
+    public async Task Invitation_IsGoodOnce_ForItsTime_AndTheLatestAlone()
+    {
+        var account = await AddAsync("one");
+        var former = await MakeInvitation.RunAsync(Ledger, InvitationPurpose.Account, account);
+        var key = await MakeInvitation.RunAsync(Ledger, InvitationPurpose.Account, account);
+        Assert.Null(await UseInvitation.ReadAsync(Ledger, former));
+        Assert.Equal(new Invitation(InvitationPurpose.Account, account, "one", "one@example.org"), await UseInvitation.ReadAsync(Ledger, key));
+        var session = await BeginSession.RunAsync(Ledger, account, "password", "");
+        var used = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => UseInvitation.SetPasswordAsync(Ledger, Work, key, Secret)));
+        Assert.Single(used, static one => one is not null);
+        Assert.Null(await FindSession.RunAsync(Ledger, session));
+        Assert.True(await CheckPassword.OfAsync(Ledger, Work, account, Secret));
+
+        var late = await MakeInvitation.RunAsync(Ledger, InvitationPurpose.Account, account);
+        Clock.Now += TimeSpan.FromDays(7);
+        Assert.Null(await UseInvitation.SetPasswordAsync(Ledger, Work, late, "another"));
+    }
+
+    [LedgerFact]
+    public async Task FirstAdministrator_IsMadeOnce_AndByNoOtherInvitation()
+    {
+        Assert.True(await MakeFirstAdministrator.IsAwaitedAsync(Ledger));
+        Task<AccountNumber?> MakeAsync(string key, string name) =>
+            MakeFirstAdministrator.RunAsync(Ledger, Work, key, PersonName.Parse(name).Value, EmailAddress.Parse($"{name}@example.org").Value, Secret, isAnalyst: true);
+        var key = await MakeInvitation.RunAsync(Ledger, InvitationPurpose.FirstAdministrator, account: null);
+        var made = await Task.WhenAll(MakeAsync(key, "one"), MakeAsync(key, "two"), MakeAsync("guess", "three"));
+        var account = Assert.Single(made, static one => one is not null)!;
+        Assert.Equal([Permission.Administrator, Permission.Analyst], (await ReadGrants.RunAsync(Ledger, account)).Grants.Select(static grant => grant.Permission).Order());
+        Assert.False(await MakeFirstAdministrator.IsAwaitedAsync(Ledger));
+        Assert.Null(await MakeAsync(await MakeInvitation.RunAsync(Ledger, InvitationPurpose.FirstAdministrator, account: null), "four"));
+        Assert.Null(await MakeAsync(await MakeInvitation.RunAsync(Ledger, InvitationPurpose.Account, account), "five"));
+    }
+
+    [LedgerFact]
+    public async Task PersonOfTheProvider_IsKnownBySubject_NeverByAddress()
+    {
+        var settings = new ProviderSettings { Authority = new Uri("https://login.example.org"), ClientId = "c", ClientSecret = "s", Provisions = true, Rules = [new ClaimRule("groups", "g", Permission.Reader, Small, Scope.Whole)] };
+        var person = new OutsidePerson("https://login.example.org", "s1", "Out Side", "out@example.org", [("groups", "g")]);
+        var made = (await EnterFromProvider.RunAsync(Ledger, settings, person, signedIn: null))!;
+        Assert.Equal(made, await EnterFromProvider.RunAsync(Ledger, settings with { Provisions = false }, person with { Email = "changed@example.org" }, signedIn: null));
+        Assert.Null(await EnterFromProvider.RunAsync(Ledger, settings, person with { Subject = "s2" }, signedIn: null));
+        Assert.Null(await EnterFromProvider.RunAsync(Ledger, settings, person with { Issuer = "https://other.example.org" }, signedIn: null));
+        Assert.Equal([Permission.Reader], (await ReadGrants.RunAsync(Ledger, made)).Grants.Select(static grant => grant.Permission));
+        var own = await AddAsync("own");
+        Assert.Equal(own, await EnterFromProvider.RunAsync(Ledger, settings, person with { Subject = "s3" }, own));
+        await CloseAccount.RunAsync(Ledger, Owner, made);
+        Assert.Null(await EnterFromProvider.RunAsync(Ledger, settings, person, signedIn: null));
+    }
+
+    [LedgerFact]
+    public async Task DataKeys_AreKeptOnce()
+    {
+        await DataKeys.AddAsync(Ledger, "a", "<a/>");
+        await DataKeys.AddAsync(Ledger, "a", "<b/>");
+        await DataKeys.AddAsync(Ledger, "b", "<b/>");
+        Assert.Equal(["<a/>", "<b/>"], await DataKeys.ReadAsync(Ledger));
+    }
+
+    private protected sealed class PlainWork : IPasswordWork
+    {
+        internal int Checks { get; set; }
+
+        internal int Hashes { get; private set; }
+
+        internal bool IsWeak { get; set; }
+
+        public Task<string> HashAsync(string password, CancellationToken cancellation = default)
+        {
+            Hashes++;
+            return Task.FromResult($"hash of {password}");
+        }
+
+        public Task<PasswordCheck> CheckAsync(string? hash, string password, CancellationToken cancellation = default)
+        {
+            Checks++;
+            return Task.FromResult(hash != $"hash of {password}" ? PasswordCheck.Wrong : IsWeak ? PasswordCheck.RightButWeaklyKept : PasswordCheck.Right);
+        }
+    }
+
+    private sealed class Reversed : ISeal
+    {
+        public string Seal(string text) => new([.. text.Reverse()]);
+
+        public string? Open(string sealedText) => new([.. sealedText.Reverse()]);
+    }
+}

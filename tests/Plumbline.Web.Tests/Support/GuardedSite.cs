@@ -1,0 +1,131 @@
+using Microsoft.AspNetCore.Http;
+using Plumbline.App.Access;
+using Plumbline.App.Ledger;
+using Plumbline.App.Ledger.Facts;
+using Plumbline.App.Ledger.Stores;
+using Plumbline.App.Workspaces;
+using Plumbline.Core.Access;
+using Plumbline.Core.Units;
+using Plumbline.Tests.Support;
+using Plumbline.Web.Access;
+using Plumbline.Web.Serving;
+
+namespace Plumbline.Web.Tests.Support;
+
+/// <summary>
+/// The web application over two organisations, where people must say who they are: in a header, instead of a cookie; programs by a token <c>pl_NAME</c>.
+/// All that the unit <c>zb</c> and the section Zcaring hold can be told by its words: <c>birch</c>, <c>zb</c>, <c>zc</c>, and figures from 77,000 on.
+/// </summary>
+public sealed class GuardedSite : IAsyncLifetime
+{
+    internal const string Header = "X-Test-Account";
+    internal const string Trust = "teams";
+    internal const string Other = "others";
+
+    private readonly TemporaryFolder _folder = new();
+    private ILedger? _ledger;
+
+    internal HttpClient Client { get; private set; } = new();
+
+    internal WebServer Server { get; private set; } = null!;
+
+    internal ILedger Ledger => _ledger!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _ledger = await LedgerStore.OpenAsync(StoreAddress.Parse(_folder.File("site.db")), OpenMode.Create, TimeProvider.System);
+        foreach (var code in new[] { Trust, Other })
+        {
+            Write(code);
+            var reading = ReadWorkspace.Run(_folder.File(code));
+            Assert.Empty(reading.Problems);
+            await LoadWorkspace.RunAsync(_ledger, reading.Workspace!, Actor.OwnMachine("loader"), code);
+        }
+
+        await CommitAsync("Corrected Birch zb1", "birch.csv", "zb1", "77999");
+        await CommitAsync("Corrected Alder", "alder.csv", "a1", "15");
+        (Server, Client) = await SampleSite.ServeAsync(_ledger, static options => options with
+        {
+            IsOwnMachine = false,
+            Callers = static _ => new People(),
+            Tokens = static (_, presented, _) => Task.FromResult(presented.StartsWith("pl_", StringComparison.Ordinal) && People.Find(presented[3..]) is { Actor: { } actor } ? actor : null),
+        });
+    }
+
+    /// <summary>Asks for an address as somebody: <c>PERMISSION/ORGANISATION/UNIT/SECTION</c>, grants parted by commas; null for nobody, empty for an account without grants.</summary>
+    internal async Task<HttpResponseMessage> SendAsync(string? who, string address, HttpMethod? method = null, HttpContent? content = null, bool isToken = false)
+    {
+        using var request = new HttpRequestMessage(method ?? HttpMethod.Get, address) { Content = content };
+        if (who is not null && isToken) request.Headers.TryAddWithoutValidation("Authorization", $"Bearer pl_{who}");
+        else if (who is not null) request.Headers.Add(Header, who);
+        return await Client.SendAsync(request);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await Server.DisposeAsync();
+        if (_ledger is not null) await _ledger.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    private async Task CommitAsync(string reason, string source, string unit, string value) => await Ledger.CommitAsync(Trust, new ChangeDraft
+    {
+        Author = new("Analyst"), Reason = reason, Source = source, BasedOn = await Ledger.HeadAsync(Trust),
+        Observations = new[] { new ObservationFact("falls", unit, "2024-03", new DateOnly(2024, 3, 1).DayNumber, "month", value, Status: "reported", SourceFile: source, SourceRow: 2, SourceColumn: 4) }.ToAsyncEnumerable(),
+    });
+
+    private void Write(string code)
+    {
+        _folder.Write($"{code}/plumbline.yaml", $"organisation:\n  code: {code}\n  name: Trust of {code}\n");
+        _folder.Write($"{code}/units.csv", "unit,name,kind,parent\ntop,Zwhole Trust,organisation,\na,Directorate Alder,directorate,top\nzb,Directorate Birch,directorate,top\na1,Team Alder One,team,a\na2,Team Alder Two,team,a\nzb1,Team Birch One,team,zb\n");
+        _folder.Write($"{code}/indicators.csv", "indicator,name,domain,section,frequency,measure,polarity,aggregation,owner\nfalls,Falls of patients,Quality,Safe,month,count,lower,sum,Chief Officer\nslips,Slips of staff,Quality,Safe,month,count,lower,sum,\nzc-moans,Zcaring moans,Quality,Zcaring,month,count,lower,sum,\n");
+        _folder.Write($"{code}/targets.csv", "indicator,unit,target\nfalls,,at most 20\nfalls,zb,at most 77001\nzc-moans,,at most 77002\n");
+        _folder.Write($"{code}/posts.csv", "post,name,unit\nhead-zb,Head of Birch,zb\nhead-a,Head of Alder,a\n");
+        _folder.Write($"{code}/checks.csv", "check,rule\nzc-check,falls = slips + zc-moans\n");
+        _folder.Write($"{code}/collections/cases.yaml", "collection: cases\nname: Cases\nfrom: 2023-01\ncounts:\n  - indicator: slips\n    count: received\n    units: every\n");
+        _folder.Write($"{code}/collections/zc-cases.yaml", "collection: zc-cases\nname: Zcaring cases\nfrom: 2023-01\ncounts:\n  - indicator: zc-moans\n    count: received\n    units: every\n");
+        _folder.Write($"{code}/collections/cases.csv", "reference,unit,received,closed\nA-1,a1,2024-02-10,\nZB-1,zb1,2024-02-11,\n");
+        _folder.Write($"{code}/collections/zc-cases.csv", "reference,unit,received,closed\nZC-1,a1,2024-02-10,\n");
+        _folder.Write($"{code}/commentary/1.md", "---\nindicator: falls\nunit: a1\nperiod: 2024-03\n---\n## Why\nAlder stairs were wet\n");
+        _folder.Write($"{code}/commentary/2.md", "---\nindicator: falls\nunit: zb1\nperiod: 2024-03\n---\n## Why\nBirch stairs were wet\n");
+        _folder.Write($"{code}/commentary/3.md", "---\nindicator: zc-moans\nunit: a1\nperiod: 2024-03\n---\n## Why\nThe zcaring words\n");
+        _folder.Write($"{code}/reports/board.yaml", "report: board\ntitle: Board dashboard\nfrequency: month\nblocks:\n  - block: text\n    markdown: All of Birch\n  - block: dashboard\n  - block: indicator-pages\n");
+        _folder.Write($"{code}/reports/zb-board.yaml", "report: zb-board\ntitle: Birch board\nfrequency: month\nblocks:\n  - block: dashboard\n    unit: zb\n");
+        var rows = from month in Enumerable.Range(0, 15)
+                   let period = new DateOnly(2023, 1, 1).AddMonths(month)
+                   from unit in new[] { "a1", "a2", "zb1" }
+                   from code2 in new[] { "falls", "slips", "zc-moans" }
+                   let isOutside = unit == "zb1" || code2 == "zc-moans"
+                   select FormattableString.Invariant($"{code2},{unit},{period:yyyy-MM},{(isOutside ? 77_100 + (month * 7 % 5) : 5 + (month * 7 % 5))}\n");
+        _folder.Write($"{code}/observations/figures.csv", "indicator,unit,period,value\n" + string.Concat(rows));
+    }
+
+    private sealed class People : ICallers
+    {
+        public Task<Caller> FindAsync(HttpContext http) => Task.FromResult(Find((string?)http.Request.Headers[Header]) ?? Caller.Unknown);
+
+        internal static Caller? Find(string? who) => who is null ? null : new Caller
+        {
+            Name = "Somebody",
+            Session = "session",
+            ProvedAt = TimeProvider.System.GetUtcNow(),
+            Actor = Actor.Of(AccountNumber.Parse("k7m2-x9pd").Value, "Head of Alder", who.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Read)),
+            Posts = [(Trust, "Head of Alder")],
+        };
+
+        private static Grant Read(string text)
+        {
+            var words = text.Split('/');
+            return new Grant(
+                Enum.Parse<Permission>(words[0], ignoreCase: true), words[1], new Scope(words.Length < 3 || words[2] == "*" ? null : UnitCode.Parse(words[2]).Value, [.. words.Skip(3)]), new DateOnly(2024, 1, 1));
+        }
+    }
+}
+
+/// <summary>Tests that share the site where people say who they are.</summary>
+[CollectionDefinition(Name)]
+public sealed class GuardedSiteCollection : ICollectionFixture<GuardedSite>
+{
+    internal const string Name = "Guarded site";
+}
