@@ -8,7 +8,6 @@ using Plumbline.App.Writing;
 using Plumbline.Core.Access;
 using Plumbline.Core.Commentaries;
 using Plumbline.Core.Indicators;
-using Plumbline.Core.Ledger;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Units;
 using Plumbline.Tests.Support;

@@ -54,7 +54,7 @@ public sealed partial class KilledUnderLoadTests(Papers papers) : IDisposable
         for (var drafter = 0; drafter < Drafters; drafter++)
         {
             var page = await again.Client.GetStringAsync(new Uri(Form(Writers + drafter), UriKind.Relative));
-            var kept = int.Parse(Typed().Match(page).Groups[1].Value, CultureInfo.InvariantCulture);
+            var kept = int.Parse(Typed().Match(page).Groups["number"].Value, CultureInfo.InvariantCulture);
             // What was acknowledged is there, or what was sent after it and could not be acknowledged any more.
             Assert.InRange(kept, drafts[drafter], drafts[drafter] + 1);
         }
@@ -66,7 +66,7 @@ public sealed partial class KilledUnderLoadTests(Papers papers) : IDisposable
 
     private static async Task WriteAsync(Uri site, int writer, int round, ConcurrentBag<string> acknowledged, CancellationToken ended)
     {
-        await UntilKilledAsync(site, ended, async (client, turn) =>
+        await UntilKilledAsync(site, async (client, turn) =>
         {
             var page = await client.GetStringAsync(new Uri(Form(writer), UriKind.Relative), ended);
             var reason = FormattableString.Invariant($"writer {writer} round {round} turn {turn} over");
@@ -74,13 +74,13 @@ public sealed partial class KilledUnderLoadTests(Papers papers) : IDisposable
             using var answer = await client.PostAsync(new Uri(Form(writer), UriKind.Relative), content, ended);
             if (answer.StatusCode == HttpStatusCode.SeeOther) acknowledged.Add(reason);
             else Assert.Fail($"{answer.StatusCode}: {await answer.Content.ReadAsStringAsync(ended)}");
-        });
+        }, ended);
     }
 
     private static async Task DraftAsync(Uri site, int drafter, int round, int[] drafts, CancellationToken ended)
     {
         string? page = null;
-        await UntilKilledAsync(site, ended, async (client, turn) =>
+        await UntilKilledAsync(site, async (client, turn) =>
         {
             page ??= await client.GetStringAsync(new Uri(Form(Writers + drafter), UriKind.Relative), ended);
             var number = (round * 1_000_000) + turn;
@@ -92,10 +92,10 @@ public sealed partial class KilledUnderLoadTests(Papers papers) : IDisposable
             using var answer = await client.PostAsync(new Uri(Form(Writers + drafter) + "/draft", UriKind.Relative), content, ended);
             Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{answer.StatusCode}");
             drafts[drafter] = number;
-        });
+        }, ended);
     }
 
-    private static async Task UntilKilledAsync(Uri site, CancellationToken ended, Func<HttpClient, int, Task> turnAsync)
+    private static async Task UntilKilledAsync(Uri site, Func<HttpClient, int, Task> turnAsync, CancellationToken ended)
     {
         using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = site };
         for (var turn = 1; !ended.IsCancellationRequested; turn++)
@@ -113,7 +113,7 @@ public sealed partial class KilledUnderLoadTests(Papers papers) : IDisposable
     }
 
     private static IEnumerable<KeyValuePair<string, string>> Hidden(string page) =>
-        HiddenField().Matches(page[page.IndexOf("data-form", StringComparison.Ordinal)..]).Select(static field => KeyValuePair.Create(field.Groups[1].Value, WebUtility.HtmlDecode(field.Groups[2].Value)));
+        HiddenField().Matches(page[page.IndexOf("data-form", StringComparison.Ordinal)..]).Select(static field => KeyValuePair.Create(field.Groups["name"].Value, WebUtility.HtmlDecode(field.Groups["value"].Value)));
 
     private async Task LoadAsync(string store)
     {
@@ -125,9 +125,9 @@ public sealed partial class KilledUnderLoadTests(Papers papers) : IDisposable
         Assert.True(loaded.ExitCode == 0, loaded.Errors);
     }
 
-    [GeneratedRegex("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"", RegexOptions.CultureInvariant, 60_000)]
+    [GeneratedRegex("<input type=\"hidden\" name=\"(?<name>[^\"]+)\" value=\"(?<value>[^\"]*)\"", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex HiddenField();
 
-    [GeneratedRegex("id=\"why\"[^>]*>(?:\\s|&#xA;)*([0-9]+)<", RegexOptions.CultureInvariant, 60_000)]
+    [GeneratedRegex("id=\"why\"[^>]*>(\\s|&#xA;)*(?<number>[0-9]+)<", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Typed();
 }
