@@ -1,7 +1,6 @@
 using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Definitions.Formats;
-using Plumbline.App.Ledger;
 using Plumbline.Core.Text;
 using Plumbline.Web.Components;
 using Plumbline.Web.Entering;
