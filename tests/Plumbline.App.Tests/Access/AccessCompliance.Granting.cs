@@ -15,7 +15,7 @@ public abstract partial class AccessCompliance
         var held = (await GiveGrant.RunAsync(Ledger, Owner, account, grant)).Value;
         foreach (var (days, holds) in new[] { (0, false), (1, true), (2, true), (3, false) })
         {
-            Clock.Now = Clock.Now.Date.AddDays(days) + TimeSpan.FromHours(23);
+            Clock.Now = new DateTimeOffset(Today.AddDays(days), new TimeOnly(23, 0), TimeSpan.Zero);
             Assert.Equal(holds ? [grant] : [], (await ReadGrants.RunAsync(Ledger, account)).Grants);
             Clock.Now = Clock.Now.AddDays(-days);
         }

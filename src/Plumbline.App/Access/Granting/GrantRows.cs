@@ -18,7 +18,7 @@ internal static class GrantRows
     private const string Administrators = $"organisation = '' AND unit = '' AND sections = '' AND permission = @administrator AND {Holds}";
 
     public static Task<List<HeldGrant>> GrantsAsync(Session session, string where, object values, CancellationToken cancellation) =>
-        session.ListAsync($"{Grants} WHERE {where} ORDER BY given_at, access_grant", values, ReadGrant, cancellation);
+        session.ListAsync($"{Grants} WHERE {where} ORDER BY given_at, permission, access_grant", values, ReadGrant, cancellation);
 
     public static Task<List<HeldPost>> PostsAsync(Session session, string where, object values, CancellationToken cancellation) =>
         session.ListAsync($"{Posts} WHERE {where} ORDER BY given_at, held_post", values, ReadPost, cancellation);
