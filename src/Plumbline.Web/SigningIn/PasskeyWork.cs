@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using System.Text.Json;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using Plumbline.App.Access.Signing;
