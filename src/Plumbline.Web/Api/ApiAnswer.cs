@@ -1,7 +1,7 @@
 using System.Globalization;
 using Plumbline.Core.Text;
 using Plumbline.Web.Addresses;
-using Plumbline.Web.Entering;
+using Plumbline.Web.SigningIn;
 using Plumbline.Web.Views;
 
 namespace Plumbline.Web.Api;

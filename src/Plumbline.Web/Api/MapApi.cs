@@ -3,7 +3,7 @@ using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Definitions.Formats;
 using Plumbline.Core.Text;
 using Plumbline.Web.Components;
-using Plumbline.Web.Entering;
+using Plumbline.Web.SigningIn;
 using Plumbline.Web.Views;
 
 namespace Plumbline.Web.Api;

@@ -8,7 +8,7 @@ using Plumbline.Core.Access;
 using Plumbline.Core.Units;
 using Plumbline.Tests.Support;
 using Plumbline.Web.Access;
-using Plumbline.Web.Entering;
+using Plumbline.Web.SigningIn;
 using Plumbline.Web.Serving;
 
 namespace Plumbline.Web.Tests.Support;
