@@ -68,9 +68,9 @@ internal static class AccountFeature
         app.MapAction(AccountAddresses.SignOut, Rule(own), account.SignOutAsync);
         app.MapAction(AccountAddresses.Sessions, Rule(own), account.EndAsync);
         app.MapForm(AccountAddresses.Proof, Rule(own), proof.ShowAsync, proof.TakeAsync);
-        app.MapForm(AccountAddresses.Password, Rule(own, needsProof: true), password.ShowAsync, password.TakeAsync);
+        app.MapForm(AccountAddresses.Password, Rule(own, needsProof: true), PasswordForm.ShowAsync, password.TakeAsync);
         app.MapForm(AccountAddresses.Authenticator, Rule(own, needsProof: true), authenticator.ShowAsync, authenticator.TakeAsync);
-        app.MapForm(AccountAddresses.RecoveryCodes, Rule(own, needsProof: true), authenticator.ShowCodesAsync, authenticator.TakeCodesAsync);
+        app.MapForm(AccountAddresses.RecoveryCodes, Rule(own, needsProof: true), AuthenticatorForm.ShowCodesAsync, authenticator.TakeCodesAsync);
         app.MapForm(AccountAddresses.Passkeys, Rule(own, needsProof: true), passkey.ShowAsync, passkey.TakeAsync);
         app.MapAction($"{AccountAddresses.Passkeys}/remove", Rule(own, needsProof: true), account.RemovePasskeyAsync);
     }

@@ -56,7 +56,7 @@ internal sealed class AuthenticatorForm(ILedger ledger, Seals seals)
         return FormAnswer.Again;
     }
 
-    internal Task<View> ShowCodesAsync(FormVisit visit, CancellationToken cancellation) => Task.FromResult(visit.Http.Items[Purpose] is IReadOnlyList<string> codes ? CodesView(visit, codes) : new View
+    internal static Task<View> ShowCodesAsync(FormVisit visit, CancellationToken cancellation) => Task.FromResult(visit.Http.Items[Purpose] is IReadOnlyList<string> codes ? CodesView(visit, codes) : new View
     {
         Title = "Make new recovery codes",
         Crumbs = Crumbs.Of(visit, "Recovery codes"),

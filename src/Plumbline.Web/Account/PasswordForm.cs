@@ -10,7 +10,7 @@ namespace Plumbline.Web.Account;
 /// <summary>Changing one's password. Who comes here has proved who they are minutes ago.</summary>
 internal sealed class PasswordForm(ILedger ledger, IPasswordWork work, Entrance entrance)
 {
-    internal Task<View> ShowAsync(FormVisit visit, CancellationToken cancellation) => Task.FromResult(new View
+    internal static Task<View> ShowAsync(FormVisit visit, CancellationToken cancellation) => Task.FromResult(new View
     {
         Title = "Choose a password",
         Crumbs = Crumbs.Of(visit, "Choose a password"),
