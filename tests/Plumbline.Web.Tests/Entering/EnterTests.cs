@@ -27,7 +27,7 @@ public class EnterTests(WritingSite site) : IClassFixture<WritingSite>
         Assert.Equal(["Oct 2023", "Nov 2023", "Dec 2023"], page.QuerySelectorAll("thead th").Skip(3).Select(static head => head.TextContent.Trim()));
         var box = (IHtmlInputElement)page.GetElementById("v:sickness-monthly:2023-12")!;
         Assert.Equal("6.98%", box.Value);
-        Assert.Equal(box.GetAttribute("aria-labelledby"), "r:sickness-monthly p:2");
+        Assert.Equal("r:sickness-monthly p:2", box.GetAttribute("aria-labelledby"));
         Assert.NotNull(page.GetElementById("r:sickness-monthly"));
         Assert.NotNull(page.GetElementById("p:2"));
         Assert.All(page.QuerySelectorAll("td.entry input"), static one => Assert.Equal(one.Id, one.GetAttribute("name")));

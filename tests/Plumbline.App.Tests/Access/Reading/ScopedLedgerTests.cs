@@ -1,7 +1,6 @@
 using System.Globalization;
 using Plumbline.App.Access;
 using Plumbline.App.Access.Reading;
-using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
@@ -10,7 +9,6 @@ using Plumbline.App.Tests.Ledger;
 using Plumbline.App.Tests.Ledger.Servers;
 using Plumbline.Core.Access;
 using Plumbline.Core.Ledger;
-using Plumbline.Core.Text;
 using Plumbline.Core.Units;
 
 namespace Plumbline.App.Tests.Access.Reading;
@@ -246,7 +244,7 @@ public abstract class ScopedLedgerTests : IAsyncLifetime
 
     private async Task<ILedger> OpenAsync(Scope scope) => ScopedLedgers.Of(Whole, await ReadDefinitions.RunAsync(Whole, Small), scope).Ledger;
 
-    private Task CommitAsync(string reason, params ObservationFact[] figures) => CommitThroughAsync(Whole, [], reason, figures);
+    private Task<CommitResult> CommitAsync(string reason, params ObservationFact[] figures) => CommitThroughAsync(Whole, [], reason, figures);
 
     private static Task<CommitResult> CommitThroughAsync(ILedger ledger, DefinitionFact[] definitions, params ObservationFact[] figures) => CommitThroughAsync(ledger, definitions, "Why", figures);
 
