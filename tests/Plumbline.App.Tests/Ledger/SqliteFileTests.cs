@@ -82,13 +82,13 @@ public sealed class SqliteFileTests : IAsyncLifetime
     {
         var random = new Random(7);
         var (said, refused) = (await SaysAsync(_sound), 0);
-        for (var flip = 0; flip < 60; flip++)
+        for (var flip = 0; flip < 120; flip++)
         {
             var broken = _sound.ToArray();
             broken[random.Next(broken.Length)] ^= (byte)(1 << random.Next(8));
             try
             {
-                // A flipped bit between rows has no effect.
+                // A flipped bit between rows, or on the page of an empty table, has no effect.
                 Assert.Equal(said, await SaysAsync(broken));
             }
             catch (LedgerException)
@@ -98,7 +98,7 @@ public sealed class SqliteFileTests : IAsyncLifetime
             }
         }
 
-        Assert.InRange(refused, 30, 60);
+        Assert.InRange(refused, 30, 120);
 
         async Task<string> SaysAsync(byte[] content)
         {
