@@ -32,7 +32,7 @@ internal static class AccountFeature
         services.AddSingleton(new PasskeySite(passkeySite));
         services.AddSingleton<PasskeyWork>();
         services.AddSingleton<Entrance>();
-        services.AddSingleton(services => new OutsideProvider(provider, services.GetRequiredService<ILedger>(), services.GetRequiredService<Entrance>(), services.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(services => new OutsideProvider(provider, services.GetRequiredService<ILedger>(), services.GetRequiredService<Entrance>(), services.GetRequiredService<TimeProvider>(), (session, person) => JoinForm.Address(services.GetRequiredService<Seals>(), session, person)));
         if (provider is not null)
         {
             services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, NoScheme>(NoScheme.Name, configureOptions: null).AddOpenIdConnect(OutsideProvider.Scheme, static _ => { });
@@ -46,6 +46,7 @@ internal static class AccountFeature
         services.AddSingleton<AuthenticatorForm>();
         services.AddSingleton<PasskeyAddForm>();
         services.AddSingleton<ProofForm>();
+        services.AddSingleton<JoinForm>();
     }
 
     internal static void MapAccountPages(this IEndpointRouteBuilder app)
@@ -71,6 +72,9 @@ internal static class AccountFeature
         app.MapForm(AccountAddresses.Password, Rule(own, needsProof: true), PasswordForm.ShowAsync, password.TakeAsync);
         app.MapForm(AccountAddresses.Authenticator, Rule(own, needsProof: true), authenticator.ShowAsync, authenticator.TakeAsync);
         app.MapForm(AccountAddresses.RecoveryCodes, Rule(own, needsProof: true), AuthenticatorForm.ShowCodesAsync, authenticator.TakeCodesAsync);
+        var join = services.GetRequiredService<JoinForm>();
+        app.MapForm(AccountAddresses.OutsideJoin, Rule(own, needsProof: true), join.ShowAsync, join.TakeAsync);
+        app.MapAction(AccountAddresses.OutsideEnd, Rule(own, needsProof: true), join.EndAsync);
         app.MapForm(AccountAddresses.Passkeys, Rule(own, needsProof: true), passkey.ShowAsync, passkey.TakeAsync);
         app.MapAction($"{AccountAddresses.Passkeys}/remove", Rule(own, needsProof: true), account.RemovePasskeyAsync);
     }

@@ -1,4 +1,5 @@
 using Plumbline.App.Access.Accounts;
+using Plumbline.App.Access.Providing;
 using Plumbline.App.Access.Signing;
 using Plumbline.App.Ledger;
 using Plumbline.Core.Text;
@@ -9,7 +10,7 @@ using Plumbline.Web.Views;
 namespace Plumbline.Web.Account;
 
 /// <summary>One's own account: who one is here, what one may do, by what one signs in, and where one is signed in.</summary>
-internal sealed class AccountForm(ILedger ledger, Entrance entrance, PasskeyWork passkeys)
+internal sealed class AccountForm(ILedger ledger, Entrance entrance, PasskeyWork passkeys, OutsideProvider outside)
 {
     internal const string Session = "session";
     internal const string Credential = "passkey";
@@ -29,6 +30,8 @@ internal sealed class AccountForm(ILedger ledger, Entrance entrance, PasskeyWork
                 KeepsAccounts = caller.Actor.Grants.Any(static grant => grant.Permission == Permission.Administrator),
                 Means = await ReadMeans.RunAsync(ledger, account, cancellation),
                 Passkeys = await Passkeys.ReadAsync(ledger, account, cancellation),
+                Outside = await OutsideLogins.ReadAsync(ledger, account, cancellation),
+                OutsideWords = outside.Words,
                 Sessions = await ReadSessions.RunAsync(ledger, account, cancellation),
                 CanHavePasskeys = passkeys.IsOfSite(visit.Http),
                 PathBase = visit.Http.Request.PathBase,
@@ -106,6 +109,12 @@ public sealed record AccountModel(FormVisit Visit)
 
     /// <summary>Its passkeys.</summary>
     public IReadOnlyList<PasskeyOfAccount> Passkeys { get; init; } = [];
+
+    /// <summary>Who of the organisation's provider signs in to it.</summary>
+    public IReadOnlyList<OutsideLogin> Outside { get; init; } = [];
+
+    /// <summary>The words of the link to the provider; null where there is none.</summary>
+    public string? OutsideWords { get; init; }
 
     /// <summary>Where it is signed in.</summary>
     public IReadOnlyList<SessionOfAccount> Sessions { get; init; } = [];

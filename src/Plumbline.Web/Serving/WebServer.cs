@@ -106,11 +106,12 @@ public sealed class WebServer : IAsyncDisposable
         {
             if (options.Proxies.Count > 0) app.UseForwardedHeaders(Proxies.Believe(options.Proxies));
             app.Use(SecurityHeaders.AddAsync);
+            // Before what answers failures, whose pages and redirects stand below it too.
+            if (options.PathBase.Length > 0) app.UsePathBase(options.PathBase);
             app.Use(app.Services.GetRequiredService<RequestLog>().LogAsync);
             app.Use(app.Services.GetRequiredService<Failures>().AnswerAsync);
             app.Use(new AllowedHosts(options.Hosts).RefuseOthersAsync);
             app.Use(SameOrigin.RefuseOthersAsync);
-            if (options.PathBase.Length > 0) app.UsePathBase(options.PathBase);
             // It answers the address to which the provider of identities sends people back.
             if (options.Provider is not null) app.UseAuthentication();
             app.UseRouting();

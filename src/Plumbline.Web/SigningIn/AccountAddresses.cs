@@ -14,5 +14,8 @@ internal static class AccountAddresses
     internal const string Passkeys = "/account/passkeys";
     internal const string Sessions = "/account/sessions";
     internal const string Outside = "/account/outside";
+    internal const string OutsideJoin = "/account/outside/join";
+    internal const string OutsideEnd = "/account/outside/remove";
+    internal const string JoinField = "join";
     internal const string OutsideReturn = "/account/outside/return";
 }

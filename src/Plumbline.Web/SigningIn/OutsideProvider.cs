@@ -11,7 +11,12 @@ using Plumbline.Web.Views;
 namespace Plumbline.Web.SigningIn;
 
 /// <summary>Signing in with the organisation's provider of identities, where there is one (OpenID Connect, code flow with PKCE).</summary>
-internal sealed class OutsideProvider(ProviderSettings? settings, ILedger ledger, Entrance entrance, TimeProvider clock)
+/// <param name="settings">The provider; null for none.</param>
+/// <param name="ledger">The store.</param>
+/// <param name="entrance">Lets people in.</param>
+/// <param name="clock">The clock.</param>
+/// <param name="join">The address at which the user of a session is asked whether a person is theirs.</param>
+internal sealed class OutsideProvider(ProviderSettings? settings, ILedger ledger, Entrance entrance, TimeProvider clock, Func<string, OutsidePerson, string> join)
 {
     internal const string Scheme = "outside";
 
@@ -30,8 +35,8 @@ internal sealed class OutsideProvider(ProviderSettings? settings, ILedger ledger
         var isProof = http.Request.Query.ContainsKey(Proof) && caller.Actor.Account is not null;
         var properties = new OpenIdConnectChallengeProperties { RedirectUri = LocalAddress.Asked(http) };
         if (isProof) (properties.Prompt, properties.MaxAge, properties.Items[Proof]) = ("login", TimeSpan.Zero, caller.Actor.Account!.Text);
-        // Whoever has just proved who they are here may join the two.
-        else if (caller.Actor.Account is { } account && caller.ProvedAt + ProofIsFresh >= clock.GetUtcNow()) properties.Items[Joining] = account.Text;
+        // Nothing is joined by a link: whoever comes back is asked.
+        else if (http.Request.Query.ContainsKey(AccountAddresses.JoinField) && caller.Session is { } session) properties.Items[Joining] = session;
         await http.ChallengeAsync(Scheme, properties);
     }
 
@@ -65,13 +70,18 @@ internal sealed class OutsideProvider(ProviderSettings? settings, ILedger ledger
         {
             await ProveAsync(http, person, principal, proving!);
         }
+        else if (items.TryGetValue(Joining, out var joining))
+        {
+            http.Response.StatusCode = StatusCodes.Status303SeeOther;
+            http.Response.Headers.Location = http.Request.PathBase + join(joining!, person);
+            return;
+        }
         else
         {
-            var joining = items.TryGetValue(Joining, out var joined) ? AccountNumber.Parse(joined).Value : null;
-            if (await EnterFromProvider.RunAsync(ledger, settings!, person, joining, http.RequestAborted) is not { } account)
+            if (await EnterFromProvider.RunAsync(ledger, settings!, person, http.RequestAborted) is not { } account)
             {
                 await AccessLog.NoteAsync(ledger, AccessEvent.SignInFailed, account: null, "", "by the organisation's provider", http.RequestAborted);
-                throw Refused.NotAllowed("Your organisation’s provider knows you, but no open account of this site is yours. An administrator can make one, or, where you have one, sign in to it first and then use this link again.", isSignedOut: false);
+                throw Refused.NotAllowed("Your organisation’s provider knows you, but no open account of this site is yours. An administrator can make one, or, where you have one, sign in to it first and then join the two on the page of your account.", isSignedOut: false);
             }
 
             await entrance.LetInAsync(http, account, "the organisation's provider");
@@ -85,7 +95,7 @@ internal sealed class OutsideProvider(ProviderSettings? settings, ILedger ledger
     private async Task ProveAsync(HttpContext http, OutsidePerson person, ClaimsPrincipal principal, string proving)
     {
         var isFresh = long.TryParse(principal.FindFirstValue("auth_time"), NumberStyles.None, CultureInfo.InvariantCulture, out var at) && DateTimeOffset.FromUnixTimeSeconds(at) + ProofIsFresh >= clock.GetUtcNow();
-        var account = isFresh ? await EnterFromProvider.RunAsync(ledger, settings! with { Provisions = false }, person, signedIn: null, http.RequestAborted) : null;
+        var account = isFresh ? await EnterFromProvider.RunAsync(ledger, settings! with { Provisions = false }, person, http.RequestAborted) : null;
         var caller = await http.RequestServices.GetRequiredService<ICallers>().FindAsync(http);
         if (account is null || account.Text != proving || caller.Actor.Account != account || !await entrance.ProveAsync(http, caller))
             throw Refused.NotAllowed("The provider did not show that it is you: it named somebody else, or did not ask you anew. Nothing was done.", isSignedOut: false);

@@ -64,15 +64,26 @@ public abstract partial class AccessCompliance
     {
         var settings = new ProviderSettings { Authority = new Uri("https://login.example.org"), ClientId = "c", ClientSecret = "s", Provisions = true, Rules = [new ClaimRule("groups", "g", Permission.Reader, Small, Scope.Whole)] };
         var person = new OutsidePerson("https://login.example.org", "s1", "Out Side", "out@example.org", [("groups", "g")]);
-        var made = (await EnterFromProvider.RunAsync(Ledger, settings, person, signedIn: null))!;
-        Assert.Equal(made, await EnterFromProvider.RunAsync(Ledger, settings with { Provisions = false }, person with { Email = "changed@example.org" }, signedIn: null));
-        Assert.Null(await EnterFromProvider.RunAsync(Ledger, settings, person with { Subject = "s2" }, signedIn: null));
-        Assert.Null(await EnterFromProvider.RunAsync(Ledger, settings, person with { Issuer = "https://other.example.org" }, signedIn: null));
+        var made = (await EnterFromProvider.RunAsync(Ledger, settings, person))!;
+        Assert.Equal(made, await EnterFromProvider.RunAsync(Ledger, settings with { Provisions = false }, person with { Email = "changed@example.org" }));
+        Assert.Null(await EnterFromProvider.RunAsync(Ledger, settings, person with { Subject = "s2" }));
+        Assert.Null(await EnterFromProvider.RunAsync(Ledger, settings, person with { Issuer = "https://other.example.org" }));
         Assert.Equal([Permission.Reader], (await ReadGrants.RunAsync(Ledger, made)).Grants.Select(static grant => grant.Permission));
         var own = await AddAsync("own");
-        Assert.Equal(own, await EnterFromProvider.RunAsync(Ledger, settings, person with { Subject = "s3" }, own));
+        var login = new OutsideLogin(person.Issuer, "s3");
+        Assert.True(await OutsideLogins.JoinAsync(Ledger, own, login));
+        Assert.True(await OutsideLogins.JoinAsync(Ledger, own, login));
+        Assert.Equal(own, await EnterFromProvider.RunAsync(Ledger, settings, person with { Subject = "s3" }));
+        Assert.False(await OutsideLogins.JoinAsync(Ledger, made, login));
+        Assert.Equal([login], await OutsideLogins.ReadAsync(Ledger, own));
+        // The last thing with which an account signs in stays.
+        Assert.False(await OutsideLogins.EndAsync(Ledger, own, login));
+        Assert.True(await OutsideLogins.JoinAsync(Ledger, own, login with { Subject = "s4" }));
+        Assert.False(await OutsideLogins.EndAsync(Ledger, made, login));
+        Assert.True(await OutsideLogins.EndAsync(Ledger, own, login));
+        Assert.Null(await EnterFromProvider.RunAsync(Ledger, settings with { Provisions = false }, person with { Subject = "s3" }));
         await CloseAccount.RunAsync(Ledger, Owner, made);
-        Assert.Null(await EnterFromProvider.RunAsync(Ledger, settings, person, signedIn: null));
+        Assert.Null(await EnterFromProvider.RunAsync(Ledger, settings, person));
     }
 
     [LedgerFact]

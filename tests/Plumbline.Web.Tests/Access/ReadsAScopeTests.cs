@@ -45,6 +45,8 @@ public partial class ReadsAScopeTests(GuardedSite site)
     public async Task WhatIsInside_IsShown()
     {
         Assert.Contains("Falls of patients", await ReadAsync("/teams/dashboard"), StringComparison.Ordinal);
+        // Nobody takes the part for the whole.
+        Assert.Contains(" only)</a>", await ReadAsync("/teams/dashboard"), StringComparison.Ordinal);
         Assert.Contains("Team Alder Two", await ReadAsync("/teams/units"), StringComparison.Ordinal);
         Assert.Contains("Alder stairs were wet", await ReadAsync("/teams/commentary?period=all"), StringComparison.Ordinal);
         Assert.Contains("Corrected Alder", await ReadAsync("/teams/changes"), StringComparison.Ordinal);

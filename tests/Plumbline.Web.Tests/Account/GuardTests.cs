@@ -9,6 +9,18 @@ namespace Plumbline.Web.Tests.Account;
 /// <summary>What strangers try.</summary>
 public class GuardTests
 {
+    [Fact]
+    public async Task BelowAPath_SignInErrorsAndTheApi_StandBelowItToo()
+    {
+        await using var site = await EmptySite.StartAsync(change: static options => options with { PathBase = "/plumb" });
+        using var visitor = site.Visit();
+        Assert.StartsWith("/plumb/account/", (await visitor.GetAsync("/plumb/account/tokens")).Location, StringComparison.Ordinal);
+        Assert.Contains("href=\"/plumb/assets/site.", (await visitor.GetAsync("/plumb/account/nowhere")).Text, StringComparison.Ordinal);
+        var api = await visitor.GetAsync("/plumb/api/v1/organisations");
+        Assert.Equal(HttpStatusCode.Unauthorized, api.Status);
+        Assert.Contains("\"status\":401", api.Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("/", true)]
     [InlineData("/a/b?c=d#e", true)]

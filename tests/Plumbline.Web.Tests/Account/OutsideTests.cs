@@ -57,9 +57,19 @@ public class OutsideTests
         using var visitor = site.Visit();
         Assert.Equal(HttpStatusCode.Forbidden, (await GoAsync(visitor, "/account/outside")).Status);
 
-        // Who is signed in may join the two, and then comes in.
-        Assert.Equal(HttpStatusCode.SeeOther, (await GoAsync(owner, "/account/outside?to=%2Faccount")).Status);
-        Assert.Contains("You can sign in with its provider", (await owner.GetAsync("/account")).Text, StringComparison.Ordinal);
+        // A link joins nothing: it may come from anywhere, and somebody else may be signed in at the provider.
+        Assert.Equal(HttpStatusCode.Forbidden, (await GoAsync(owner, "/account/outside?to=%2Faccount")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await GoAsync(visitor, "/account/outside")).Status);
+
+        // Who is signed in is asked, in their own session alone, and then comes in.
+        var question = (await GoAsync(owner, "/account/outside?join=1")).Location!;
+        Assert.StartsWith("/account/outside/join?who=", question, StringComparison.Ordinal);
+        var asked = await owner.GetAsync(question);
+        Assert.Contains("Is this you?", asked.Heading, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, (await GoAsync(visitor, "/account/outside")).Status);
+        Assert.Equal(HttpStatusCode.BadRequest, (await owner.GetAsync(question + "x")).Status);
+        Assert.Equal(HttpStatusCode.SeeOther, (await owner.SendAsync(asked, question, ("act", "save"))).Status);
+        Assert.Contains("No longer sign in with", (await owner.GetAsync("/account")).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.SeeOther, (await GoAsync(visitor, "/account/outside")).Status);
         Assert.Equal("Ann Example", (await visitor.GetAsync("/account")).Heading);
     }

@@ -22,11 +22,10 @@ public static class EnterFromProvider
     /// <param name="ledger">The store.</param>
     /// <param name="settings">The provider.</param>
     /// <param name="person">Whom it says somebody is.</param>
-    /// <param name="signedIn">The account that is signed in already and asks to be joined with the person; null for none.</param>
     /// <param name="cancellation">Stops before anything is written.</param>
     /// <returns>The account; null where there is none, it is closed, or another person has its email address.</returns>
     /// <remarks>An account is never joined by its email address alone: whoever can choose an address at the provider would come into it.</remarks>
-    public static async Task<AccountNumber?> RunAsync(ILedger ledger, ProviderSettings settings, OutsidePerson person, AccountNumber? signedIn, CancellationToken cancellation = default)
+    public static async Task<AccountNumber?> RunAsync(ILedger ledger, ProviderSettings settings, OutsidePerson person, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(settings);
@@ -39,7 +38,7 @@ public static class EnterFromProvider
                 var key = new { issuer = person.Issuer, subject = person.Subject };
                 if (await session.FirstAsync("SELECT account FROM outside_login WHERE issuer = @issuer AND subject = @subject", key, static row => AccountNumber.Parse(row.GetString(0)).Value, cancellation) is { } known)
                     return (await AccountRows.FindAsync(session, known, cancellation))?.ClosedAt is null ? known : null;
-                if ((signedIn ?? (settings.Provisions ? await AddAsync(now) : null)) is not { } joined) return null;
+                if (!settings.Provisions || await AddAsync(now) is not { } joined) return null;
                 await session.ExecuteAsync("INSERT INTO outside_login (issuer, subject, account) VALUES (@issuer, @subject, @account)", new { issuer = person.Issuer, subject = person.Subject, account = joined.Text }, cancellation);
                 await AccessLog.NoteAsync(session, now, AccessEvent.MeansChanged, joined, "", "joined with the organisation's provider", cancellation);
                 return joined;

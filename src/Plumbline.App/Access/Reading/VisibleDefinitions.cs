@@ -49,6 +49,8 @@ internal static class VisibleDefinitions
         var spc = settings.Spc;
         return settings with
         {
+            // Every page and paper bears the name: nobody takes a part for the whole, nor a committee that is handed one.
+            Name = $"{settings.Name} ({part.Words} only)",
             Spc = spc with
             {
                 Rebases = [.. spc.Rebases.Where(one => Shows(one.Indicator, one.Unit, part))],

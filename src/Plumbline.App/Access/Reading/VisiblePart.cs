@@ -41,6 +41,7 @@ internal sealed class VisiblePart
             _sometimes = _units.Where(unit => !IsAlways(unit)).ToFrozenSet();
         }
 
+        Words = string.Join(", ", new[] { scope.Unit is { } code ? picture.Units.Find(code)?.Name ?? code.ToString() : null }.OfType<string>().Concat(scope.Sections));
         Key = KeyOf();
         UnitCodes = _units?.Select(static unit => unit.ToString()).ToFrozenSet(StringComparer.Ordinal);
         IndicatorCodes = _indicators?.Select(static indicator => indicator.ToString()).ToFrozenSet(StringComparer.Ordinal);
@@ -48,7 +49,7 @@ internal sealed class VisiblePart
 
     private VisiblePart(VisiblePart one, VisiblePart also)
     {
-        (_scope, _tree, _units, _indicators, _lists, _also, Calendar) = (one._scope, one._tree, one._units, one._indicators, one._lists, also, one.Calendar);
+        (_scope, _tree, _units, _indicators, _lists, _also, Calendar, Words) = (one._scope, one._tree, one._units, one._indicators, one._lists, also, one.Calendar, one.Words);
         _sometimes = one._sometimes.Union(also._sometimes).ToFrozenSet();
         Key = $"{one.Key}-{also.Key}";
         UnitCodes = one.UnitCodes?.Where(code => also.UnitCodes!.Contains(code)).ToFrozenSet(StringComparer.Ordinal);
@@ -57,6 +58,9 @@ internal sealed class VisiblePart
 
     /// <summary>Two parts with the same key show the same.</summary>
     internal string Key { get; }
+
+    /// <summary>What it shows, in words: the name of the unit, the sections.</summary>
+    internal string Words { get; }
 
     /// <summary>The unit at its top; null for that of the organisation.</summary>
     internal UnitCode? Top => _scope.Unit;
