@@ -1,5 +1,6 @@
 using System.Data;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Plumbline.App.Ledger.Facts;
@@ -19,6 +20,9 @@ internal sealed class SqliteDialect : Dialect
 
     // Writers of this process queue here without blocking a thread; writers of other processes wait for SQLite's lock.
     private readonly SemaphoreSlim _writers = new(1, 1);
+
+    // Settings last as long as what SQLite has open, which the pool of connections hands out again and again.
+    private readonly ConditionalWeakTable<object, object> _prepared = [];
 
     public SqliteDialect(StoreAddress.Sqlite address, OpenMode mode)
     {
@@ -175,8 +179,10 @@ internal sealed class SqliteDialect : Dialect
         try
         {
             await connection.OpenAsync(cancellation);
+            if (_prepared.TryGetValue(connection.Handle!, out _)) return connection;
             // FULL: a commit survives a power failure. The cache holds 64 MiB of pages.
             await connection.ExecuteAsync("PRAGMA busy_timeout = 5000; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA temp_store = FILE");
+            _prepared.AddOrUpdate(connection.Handle!, connection.Handle!);
             return connection;
         }
         catch
