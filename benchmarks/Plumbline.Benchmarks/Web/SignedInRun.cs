@@ -35,14 +35,10 @@ internal static class SignedInRun
         }
     }
 
-    private static async Task CheckAsync(StoreAddress address, int teams)
+    private static async Task<Readers> CheckAsync(StoreAddress address, int teams)
     {
         await using var ledger = await LedgerStore.OpenAsync(address, OpenMode.Write, TimeProvider.System);
-        await CheckAsync(ledger, await Readers.SignInAsync(ledger, teams));
-    }
-
-    private static async Task CheckAsync(ILedger ledger, Readers readers)
-    {
+        var readers = await Readers.SignInAsync(ledger, teams);
         var callers = new SessionCallers(ledger);
         for (var turn = 0; turn < 2; turn++)
         {
@@ -59,18 +55,18 @@ internal static class SignedInRun
             if (turn == 0) continue;
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  finding whose a request is, one after another: {clock.Elapsed.TotalMicroseconds / Checks:N0} µs, {(process.TotalProcessorTime - processor).TotalMicroseconds / Checks:N0} µs of processor, {(GC.GetTotalAllocatedBytes(precise: true) - allocated) / 1024.0 / Checks:0.0} KB allocated"));
         }
+
+        return readers;
     }
 
     private static async Task MeasureAsync(StoreAddress address, int teams, int seconds)
     {
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{WebBenchmark.FiguresOf(teams):N0} figures, signed in"));
-        await using var ledger = await LedgerStore.OpenAsync(address, OpenMode.Write, TimeProvider.System);
-        var readers = await Readers.SignInAsync(ledger, teams);
-        await CheckAsync(ledger, readers);
+        var readers = await CheckAsync(address, teams);
         foreach (var cache in new[] { 0L, 64L << 20 })
         {
-            await using var open = await WebServer.StartAsync(Options(cache, isOwnMachine: true), _ => Task.FromResult(ledger));
-            await using var site = await WebServer.StartAsync(Options(cache, isOwnMachine: false), _ => Task.FromResult(ledger));
+            await using var open = await WebServer.StartAsync(Options(cache, isOwnMachine: true), _ => LedgerStore.OpenAsync(address, OpenMode.Write, TimeProvider.System));
+            await using var site = await WebServer.StartAsync(Options(cache, isOwnMachine: false), _ => LedgerStore.OpenAsync(address, OpenMode.Write, TimeProvider.System));
             foreach (var (name, path) in WebBenchmark.Pages)
             {
                 var what = $"{name}, {(cache == 0 ? "made anew" : "from the cache")}";
