@@ -45,7 +45,7 @@ public static class FindSession
         ArgumentNullException.ThrowIfNull(ledger);
         var beside = ledger.Beside;
         var hash = Secrets.HashOf(secret);
-        var rows = await beside.ReadAsync(session => session.ListAsync(Sql, new { hash, today = beside.Today }, Row.Of, cancellation), cancellation);
+        var rows = await beside.ListOftenAsync(Sql, new Dictionary<string, object>(StringComparer.Ordinal) { ["hash"] = hash, ["today"] = beside.Today }, Row.Of, cancellation);
         var now = beside.Now;
         if (rows.Find(static row => row.Part == 0) is not { } found || SessionLife.IsOver(found.At, found.Seen, now)) return null;
         if (now - found.Seen >= SeenEvery) await SeeAsync(ledger, hash, now);

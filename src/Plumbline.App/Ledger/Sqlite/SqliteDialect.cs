@@ -1,4 +1,5 @@
 using System.Data;
+using System.Data.Common;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Dapper;
@@ -22,7 +23,8 @@ internal sealed class SqliteDialect : Dialect
     private readonly SemaphoreSlim _writers = new(1, 1);
 
     // Settings last as long as what SQLite has open, which the pool of connections hands out again and again.
-    private readonly ConditionalWeakTable<object, object> _prepared = [];
+    private readonly ConditionalWeakTable<object, object> _set = [];
+    private readonly PreparedReads _often;
 
     public SqliteDialect(StoreAddress.Sqlite address, OpenMode mode)
     {
@@ -41,12 +43,16 @@ internal sealed class SqliteDialect : Dialect
             DefaultTimeout = PatienceSeconds,
             ForeignKeys = true,
         }.ConnectionString;
+        _often = new PreparedReads(OpenAsync);
     }
 
     public override StoreAddress Address { get; }
 
     public override async Task<Session> ReadAsync(CancellationToken cancellation) =>
         new(this, await OpenAsync(cancellation), transaction: null);
+
+    public override Task<List<T>> ListOftenAsync<T>(string sql, IReadOnlyDictionary<string, object> values, Func<DbDataReader, T> read, CancellationToken cancellation) =>
+        _often.ListAsync(sql, values, read, cancellation);
 
     public override async Task<Session> ReadSnapshotAsync(CancellationToken cancellation)
     {
@@ -130,6 +136,7 @@ internal sealed class SqliteDialect : Dialect
 
     public override ValueTask DisposeAsync()
     {
+        _often.Dispose();
         // The last connection to close also merges the log into the file.
         using (var connection = new SqliteConnection(_connection))
             SqliteConnection.ClearPool(connection);
@@ -179,10 +186,10 @@ internal sealed class SqliteDialect : Dialect
         try
         {
             await connection.OpenAsync(cancellation);
-            if (_prepared.TryGetValue(connection.Handle!, out _)) return connection;
+            if (_set.TryGetValue(connection.Handle!, out _)) return connection;
             // FULL: a commit survives a power failure. The cache holds 64 MiB of pages.
             await connection.ExecuteAsync("PRAGMA busy_timeout = 5000; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA temp_store = FILE");
-            _prepared.AddOrUpdate(connection.Handle!, connection.Handle!);
+            _set.AddOrUpdate(connection.Handle!, connection.Handle!);
             return connection;
         }
         catch
