@@ -1,5 +1,6 @@
 using Plumbline.App.Access;
 using Plumbline.App.Ledger;
+using Plumbline.App.Ledger.Beside;
 
 namespace Plumbline.App.Drafting;
 

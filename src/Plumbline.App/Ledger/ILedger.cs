@@ -1,5 +1,4 @@
 using Plumbline.App.Doors;
-using Plumbline.App.Ledger.Beside;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.Core.Ledger;
 
@@ -20,9 +19,6 @@ public interface ILedger : IAsyncDisposable
 
     /// <summary>Logs and measures the use cases that read and write the store.</summary>
     Door Door => Door.Silent;
-
-    /// <summary>The tables beside the ledgers: accounts, drafts and the access log.</summary>
-    internal SideTables Beside { get; }
 
     /// <summary>The time that a change made now would get: the server's, or this machine's where the store is a file.</summary>
     Task<DateTimeOffset> NowAsync(CancellationToken cancellation = default);

@@ -1,12 +1,17 @@
 using Plumbline.App.Ledger.Facts;
 using Plumbline.Core.Ledger;
-using Plumbline.Web.Components.Forms;
 
 namespace Plumbline.Web.Forms;
 
 /// <summary>What the writer of a form decides where somebody else has written the same meanwhile.</summary>
 public sealed record Deciding
 {
+    /// <summary>The name of the choice.</summary>
+    internal const string Field = "decision";
+
+    /// <summary>The name of the field with the change that the page showed.</summary>
+    internal const string SeenField = "_seen";
+
     /// <summary>The change that the writer has seen: what they write is based on it.</summary>
     public required ChangeNumber Seen { get; init; }
 
@@ -22,10 +27,10 @@ public sealed record Deciding
         ArgumentNullException.ThrowIfNull(visit);
         var begun = visit.Draft?.Base ?? visit.Visit.Position;
         if (later is null) return new Deciding { Seen = begun };
-        var seen = ChangeNumber.TryParse(visit.Fields.Text(Decision.SeenField), provider: null, out var number) && number <= visit.Visit.Position ? number : begun;
+        var seen = ChangeNumber.TryParse(visit.Fields.Text(SeenField), provider: null, out var number) && number <= visit.Visit.Position ? number : begun;
         // A decision is about what its maker has seen, not about what came after it.
-        if (later.Number <= seen && visit.Fields.Text(Decision.Name) is "mine" or "theirs" or "joined") return new Deciding { Seen = seen, TakesTheirs = visit.Fields.Text(Decision.Name) == "theirs" };
-        visit.Add(Decision.Name, $"{later.Author.Post} changed this while you were writing. Read it, and choose what should be saved.");
+        if (later.Number <= seen && visit.Fields.Text(Field) is "mine" or "theirs" or "joined") return new Deciding { Seen = seen, TakesTheirs = visit.Fields.Text(Field) == "theirs" };
+        visit.Add(Field, $"{later.Author.Post} changed this while you were writing. Read it, and choose what should be saved.");
         return null;
     }
 
@@ -33,6 +38,6 @@ public sealed record Deciding
     public static ChangeNumber SeenIn(FormVisit visit)
     {
         ArgumentNullException.ThrowIfNull(visit);
-        return ChangeNumber.TryParse(visit.Fields.Text(Decision.SeenField), provider: null, out var number) && number <= visit.Visit.Position ? number : visit.Visit.Position;
+        return ChangeNumber.TryParse(visit.Fields.Text(SeenField), provider: null, out var number) && number <= visit.Visit.Position ? number : visit.Visit.Position;
     }
 }

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Plumbline.Web.Components;
-using Plumbline.Web.Components.Forms;
 using Plumbline.Web.SigningIn;
 using Plumbline.Web.Views;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Plumbline.App.Correcting;
 using Plumbline.App.Entering;
 using Plumbline.App.Tracing;
 using Plumbline.Core.Judging;

@@ -2,6 +2,7 @@ using Plumbline.App.Access;
 using Plumbline.App.Access.Accounts;
 using Plumbline.App.Access.Granting;
 using Plumbline.App.Access.Tokens;
+using Plumbline.App.Ledger.Beside;
 using Plumbline.App.Ledger.Sql;
 using Plumbline.App.Tests.Ledger;
 using Plumbline.Core.Access;

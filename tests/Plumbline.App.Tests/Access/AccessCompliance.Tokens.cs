@@ -1,6 +1,7 @@
 using Plumbline.App.Access.Granting;
 using Plumbline.App.Access.Tokens;
 using Plumbline.App.Ledger;
+using Plumbline.App.Ledger.Beside;
 using Plumbline.App.Ledger.Stores;
 using Plumbline.App.Tests.Ledger;
 using Plumbline.Core.Access;

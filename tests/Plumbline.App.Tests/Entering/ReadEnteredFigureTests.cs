@@ -1,5 +1,4 @@
 using Plumbline.App.Access;
-using Plumbline.App.Correcting;
 using Plumbline.App.Entering;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;

@@ -56,7 +56,7 @@ public sealed class ServeCommandTests : IDisposable
         var result = await running.ResultAsync();
         Assert.True(result.ExitCode == 0, result.Errors);
         Assert.StartsWith("http://127.0.0.1:", result.Output, StringComparison.Ordinal);
-        Assert.Contains("nobody signs in yet", result.Errors, StringComparison.Ordinal);
+        Assert.Contains("Only this machine reaches it", result.Errors, StringComparison.Ordinal);
         Assert.Contains("what was begun is sent", result.Errors, StringComparison.Ordinal);
     }
 

@@ -58,7 +58,7 @@ public class PermissionTableTests(GuardedSite site)
             // All of the organisation; another organisation; a part of it.
             await ExpectAsync(row, $"{permission}/{GuardedSite.Trust}", row.Example, isAllowed ? Open : HttpStatusCode.Forbidden);
             await ExpectAsync(row, $"{permission}/{GuardedSite.Other}", row.Example, row.Operation is null || (isAllowed && !row.IsOfOrganisation) ? Open : HttpStatusCode.Forbidden);
-            await ExpectAsync(row, $"{permission}/{GuardedSite.Trust}/{InScope}", row.Example, isAllowed && (row.Operation is null or Operation.Read || row.IsScoped || !row.IsOfOrganisation) ? Open : HttpStatusCode.Forbidden);
+            await ExpectAsync(row, $"{permission}/{GuardedSite.Trust}/{InScope}", row.Example, isAllowed && (row.Operation is null or Operation.Read || row.IsScoped) ? Open : HttpStatusCode.Forbidden);
             if (row.Outside.Length > 0 && isAllowed) await ExpectAsync(row, $"{permission}/{GuardedSite.Trust}/{InScope}", row.Outside, Closed);
         }
     }

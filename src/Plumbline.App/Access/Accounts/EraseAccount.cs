@@ -1,6 +1,7 @@
 using Plumbline.App.Access.Granting;
 using Plumbline.App.Access.Logging;
 using Plumbline.App.Ledger;
+using Plumbline.App.Ledger.Beside;
 using Plumbline.Core.Access;
 using Plumbline.Core.Text;
 

@@ -3,6 +3,7 @@ using Plumbline.App.Access.Granting;
 using Plumbline.App.Access.Logging;
 using Plumbline.App.Access.Signing;
 using Plumbline.App.Ledger;
+using Plumbline.App.Ledger.Beside;
 using Plumbline.Core.Access;
 
 namespace Plumbline.App.Access.Entering;

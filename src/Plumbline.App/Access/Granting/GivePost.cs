@@ -1,5 +1,6 @@
 using Plumbline.App.Access.Logging;
 using Plumbline.App.Ledger;
+using Plumbline.App.Ledger.Beside;
 using Plumbline.Core.Access;
 using Plumbline.Core.Text;
 

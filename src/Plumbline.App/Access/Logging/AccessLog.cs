@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Plumbline.App.Ledger;
+using Plumbline.App.Ledger.Beside;
 using Plumbline.App.Ledger.Sql;
 using Plumbline.Core.Access;
 using Plumbline.Core.Text;

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Plumbline.App.Access.Logging;
 using Plumbline.App.Ledger;
+using Plumbline.App.Ledger.Beside;
 using Plumbline.Core.Access;
 
 namespace Plumbline.App.Access.Signing;

@@ -1,4 +1,5 @@
 using Plumbline.App.Ledger;
+using Plumbline.App.Ledger.Beside;
 
 namespace Plumbline.App.Access.Signing;
 

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Plumbline.App.Access.Granting;
 using Plumbline.App.Ledger;
+using Plumbline.App.Ledger.Beside;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.Core.Access;
 

@@ -1,4 +1,5 @@
 using Plumbline.App.Ledger;
+using Plumbline.App.Ledger.Beside;
 using Plumbline.Core.Access;
 
 namespace Plumbline.App.Access.Signing;

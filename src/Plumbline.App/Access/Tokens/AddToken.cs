@@ -2,6 +2,7 @@ using Plumbline.App.Access.Granting;
 using Plumbline.App.Access.Logging;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger;
+using Plumbline.App.Ledger.Beside;
 using Plumbline.Core.Access;
 using Plumbline.Core.Text;
 

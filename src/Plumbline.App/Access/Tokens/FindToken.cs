@@ -1,6 +1,7 @@
 using Plumbline.App.Access.Granting;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger;
+using Plumbline.App.Ledger.Beside;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.Core.Access;
 

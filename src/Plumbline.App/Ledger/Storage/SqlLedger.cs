@@ -10,7 +10,7 @@ using Plumbline.Core.Ledger;
 namespace Plumbline.App.Ledger.Storage;
 
 /// <summary>A ledger in a database. Each member opens a session of its own, so that callers never wait for each other's reads.</summary>
-internal sealed partial class SqlLedger(Dialect dialect, TimeProvider clock, LedgerCaller caller, BackupWriter backup) : ILedger
+internal sealed partial class SqlLedger(Dialect dialect, TimeProvider clock, LedgerCaller caller, BackupWriter backup) : ILedger, IHasSideTables
 {
     private readonly Patience _patience = new(dialect, clock, caller);
     private readonly LedgerDoor _door = new(caller.Log, clock);
@@ -19,7 +19,7 @@ internal sealed partial class SqlLedger(Dialect dialect, TimeProvider clock, Led
 
     public Door Door { get; } = new(caller.Log, clock);
 
-    SideTables ILedger.Beside { get; } = new(dialect, clock, caller);
+    SideTables IHasSideTables.Tables { get; } = new(dialect, clock, caller);
 
     public Task<DateTimeOffset> NowAsync(CancellationToken cancellation = default) =>
         ReadAsync(session => dialect.NowAsync(session, clock, cancellation), cancellation);

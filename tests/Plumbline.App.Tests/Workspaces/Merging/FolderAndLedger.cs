@@ -60,12 +60,7 @@ internal sealed class FolderAndLedger : IDisposable
 
     private Task EditFolder()
     {
-        for (var count = _random.Next(1, 4); count > 0; count--)
-        {
-            var (fact, value) = Edit();
-            fact.Put(_folder, value);
-        }
-
+        foreach (var (fact, value) in Enumerable.Range(0, _random.Next(1, 4)).Select(_ => Edit())) fact.Put(_folder, value);
         return Task.CompletedTask;
     }
 

@@ -1,13 +1,12 @@
 using Plumbline.App.Access;
 using Plumbline.App.Definitions;
-using Plumbline.App.Entering;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Tracing;
 using Plumbline.Core.Access;
 using Plumbline.Core.Ledger;
 
-namespace Plumbline.App.Correcting;
+namespace Plumbline.App.Entering;
 
 /// <summary>Replaces one figure of the ledger, as a change with its reason. The former figure stays in its history.</summary>
 public static class CorrectFigure

@@ -1,4 +1,6 @@
-namespace Plumbline.Web.Components.Forms;
+using Plumbline.Web.Components;
+
+namespace Plumbline.Web.Forms;
 
 /// <summary>What was typed into a form that could not be taken yet.</summary>
 public sealed record HeldFormModel
