@@ -1,7 +1,9 @@
 using OtpNet;
 using Plumbline.App.Access.Accounts;
+using Plumbline.App.Access.Granting;
 using Plumbline.App.Access.Signing;
 using Plumbline.App.Tests.Ledger;
+using Plumbline.Core.Access;
 
 namespace Plumbline.App.Tests.Access;
 

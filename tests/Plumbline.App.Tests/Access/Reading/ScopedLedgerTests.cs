@@ -9,6 +9,7 @@ using Plumbline.App.Tests.Ledger;
 using Plumbline.App.Tests.Ledger.Servers;
 using Plumbline.Core.Access;
 using Plumbline.Core.Ledger;
+using Plumbline.Core.Units;
 
 namespace Plumbline.App.Tests.Access.Reading;
 
