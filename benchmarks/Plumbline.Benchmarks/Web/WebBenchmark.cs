@@ -21,7 +21,12 @@ internal static class WebBenchmark
 
     // As in the samples, of which a third of the measures has a target.
     private const int Targets = 33;
-    private static readonly (string Name, string Path)[] Pages = [("home", "/benchmark"), ("dashboard", "/benchmark/dashboard")];
+
+    /// <summary>The teams of the two stores.</summary>
+    internal static readonly int[] Teams = [9, 999];
+
+    /// <summary>The pages that are asked for.</summary>
+    internal static readonly (string Name, string Path)[] Pages = [("home", "/benchmark"), ("dashboard", "/benchmark/dashboard")];
 
     internal static async Task<int> RunAsync(string[] args)
     {
@@ -30,7 +35,7 @@ internal static class WebBenchmark
         var folder = kept ?? Directory.CreateTempSubdirectory("plumbline-benchmark-").FullName;
         try
         {
-            foreach (var teams in new[] { 9, 999 }) await MeasureAsync(await StoreAsync(folder, teams), Indicators * (teams + 1) * Months, Path.Combine(folder, "static"), seconds);
+            foreach (var teams in Teams) await MeasureAsync(await StoreAsync(folder, teams), FiguresOf(teams), Path.Combine(folder, "static"), seconds);
             return 0;
         }
         finally
@@ -39,18 +44,20 @@ internal static class WebBenchmark
         }
     }
 
-    private static async Task<StoreAddress> StoreAsync(string folder, int teams)
+    /// <summary>How many figures the store of some teams has.</summary>
+    internal static int FiguresOf(int teams) => Indicators * (teams + 1) * Months;
+
+    /// <summary>The store of some teams in a folder, made where it is not there.</summary>
+    internal static Task<StoreAddress> StoreAsync(string folder, int teams) => StoreAsync(StoreAddress.Parse(Path.Combine(folder, FormattableString.Invariant($"teams-{teams}.db"))), folder, teams);
+
+    /// <summary>A store with the organisation of some teams, loaded where it is not there.</summary>
+    internal static async Task<StoreAddress> StoreAsync(StoreAddress address, string folder, int teams)
     {
-        var file = Path.Combine(folder, FormattableString.Invariant($"teams-{teams}.db"));
-        var address = StoreAddress.Parse(file);
-        if (File.Exists(file)) return address;
+        await using var ledger = await LedgerStore.OpenAsync(address, OpenMode.Create, TimeProvider.System);
+        if (await ledger.HeadAsync("benchmark") is not null) return address;
         var workspace = Path.Combine(folder, FormattableString.Invariant($"workspace-{teams}"));
         using (var read = await ReadWorkspace.RunAsync(MadeUpWorkspace.WriteWithReport(workspace, Indicators, teams, Months, isWhole: true, Targets)))
-        {
-            await using var ledger = await LedgerStore.OpenAsync(address, OpenMode.Create, TimeProvider.System);
             await LoadWorkspace.RunAsync(ledger, read.Workspace!, read.Figures, new LoadOptions(Actor.OwnMachine("benchmark"), "benchmark"));
-        }
-
         Directory.Delete(workspace, recursive: true);
         return address;
     }
@@ -60,7 +67,7 @@ internal static class WebBenchmark
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{figures:N0} figures"));
         foreach (var cache in new[] { 0L, 64L << 20 })
         {
-            await using var ledger = await LedgerStore.OpenAsync(address, OpenMode.Read, TimeProvider.System);
+            await using var ledger = await LedgerStore.OpenAsync(address, OpenMode.Write, TimeProvider.System);
             await using var server = await WebServer.StartAsync(new ServeOptions { Addresses = [ListenAddress.Parse("http://127.0.0.1:0").Value], PageCache = cache, WarmsUp = false, IsOwnMachine = true }, _ => Task.FromResult(ledger));
             var site = new Uri(server.Addresses[0]);
             using var client = new HttpClient();
@@ -79,16 +86,19 @@ internal static class WebBenchmark
         }
     }
 
-    private static async Task PrintAsync(FormattableString what, Uri page, int seconds, params string[] headers)
+    private static Task PrintAsync(FormattableString what, Uri page, int seconds, params string[] headers) => PrintAsync(what.ToString(CultureInfo.InvariantCulture), new WrkLoad(page) { Headers = headers }, seconds);
+
+    /// <summary>Puts a load on a page twice, and prints what the second time gave.</summary>
+    internal static async Task PrintAsync(string what, WrkLoad load, int seconds)
     {
-        await Wrk.RunAsync(page, Math.Max(5, seconds / 2), headers);
+        await Wrk.RunAsync(load, Math.Max(5, seconds / 2));
         var process = Process.GetCurrentProcess();
         var (processor, allocated) = (process.TotalProcessorTime, GC.GetTotalAllocatedBytes(precise: true));
-        var result = await Wrk.RunAsync(page, seconds, headers);
+        var result = await Wrk.RunAsync(load, seconds);
         process.Refresh();
         var (used, made) = (process.TotalProcessorTime - processor, GC.GetTotalAllocatedBytes(precise: true) - allocated);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"  {what.ToString(CultureInfo.InvariantCulture)}: {result.PerSecond:N0} a second, median {result.Median:0.0} ms, p99 {result.Longest:0.0} ms, {used.TotalMicroseconds / result.Requests:N0} µs of processor and {made / 1024.0 / result.Requests:N0} KB allocated a request{(result.Failed > 0 ? $", {result.Failed} FAILED" : "")}"));
+            $"  {what}: {result.PerSecond:N0} a second, median {result.Median:0.0} ms, p99 {result.Longest:0.0} ms, {used.TotalMicroseconds / result.Requests:N0} µs of processor and {made / 1024.0 / result.Requests:N0} KB allocated a request{(result.Failed > 0 ? $", {result.Failed} FAILED" : "")}"));
     }
 }

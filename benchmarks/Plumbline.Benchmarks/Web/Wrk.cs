@@ -12,12 +12,53 @@ namespace Plumbline.Benchmarks.Web;
 /// <param name="Failed">Answers that were no success, and broken connections.</param>
 internal sealed record WrkResult(long Requests, double PerSecond, double Median, double Longest, long Failed);
 
+/// <summary>What wrk asks for.</summary>
+/// <param name="Address">The address.</param>
+internal sealed record WrkLoad(Uri Address)
+{
+    /// <summary>The headers of every request.</summary>
+    internal IReadOnlyList<string> Headers { get; init; } = [];
+
+    /// <summary>The cookies that take turns; none are sent where it is empty.</summary>
+    internal IReadOnlyList<string> Cookies { get; init; } = [];
+
+    /// <summary>The script by which they take turns; null where there are none.</summary>
+    internal string? Script => Cookies.Count == 0 ? null : $$"""
+        local cookies = { {{string.Join(", ", Cookies.Select(static cookie => $"'{cookie}'"))}} }
+        local requests, at = {}, 0
+        init = function()
+          for i, cookie in ipairs(cookies) do
+            wrk.headers["Cookie"] = cookie
+            requests[i] = wrk.format()
+          end
+        end
+        request = function()
+          at = at % #requests + 1
+          return requests[at]
+        end
+        """;
+}
+
 /// <summary>Runs wrk, the load generator of the bar: one thread, 16 connections.</summary>
 internal static partial class Wrk
 {
-    internal static async Task<WrkResult> RunAsync(Uri address, int seconds, params string[] headers)
+    internal static async Task<WrkResult> RunAsync(WrkLoad load, int seconds)
     {
-        using var wrk = Process.Start(new ProcessStartInfo("wrk", ["-t1", "-c16", $"-d{seconds.ToString(CultureInfo.InvariantCulture)}s", "--latency", .. headers.SelectMany(static header => new[] { "-H", header }), address.AbsoluteUri])
+        var script = load.Cookies.Count > 0 ? Path.GetTempFileName() : null;
+        try
+        {
+            if (script is not null) await File.WriteAllTextAsync(script, load.Script);
+            return await RunAsync(load, script is null ? [] : ["-s", script], seconds);
+        }
+        finally
+        {
+            if (script is not null) File.Delete(script);
+        }
+    }
+
+    private static async Task<WrkResult> RunAsync(WrkLoad load, string[] options, int seconds)
+    {
+        using var wrk = Process.Start(new ProcessStartInfo("wrk", ["-t1", "-c16", $"-d{seconds.ToString(CultureInfo.InvariantCulture)}s", "--latency", .. options, .. load.Headers.SelectMany(static header => new[] { "-H", header }), load.Address.AbsoluteUri])
         {
             RedirectStandardOutput = true,
             UseShellExecute = false,

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
 using Plumbline.App.Ledger;
 
 namespace Plumbline.App.Caching;
@@ -8,13 +7,14 @@ namespace Plumbline.App.Caching;
 /// <remarks>Each open ledger has values of its own. Two who ask for the same value at once wait for one making of it.</remarks>
 /// <typeparam name="TKey">Names the organisation, the change and what is worked out.</typeparam>
 /// <typeparam name="TValue">What is worked out.</typeparam>
-/// <param name="capacity">The largest total size for one ledger.</param>
+/// <param name="capacity">The largest total size for one store.</param>
 /// <param name="size">The size of a value, in the unit of the capacity.</param>
 public sealed class KeptAtPosition<TKey, TValue>(long capacity, Func<TValue, long> size)
     where TKey : notnull
     where TValue : class
 {
-    private readonly ConditionalWeakTable<ILedger, OfLedger> _ledgers = [];
+    private readonly KeptForStore<TKey, TValue> _kept = new(capacity, size);
+    private readonly ConcurrentDictionary<(ILedger Ledger, TKey Key), Lazy<Task<TValue>>> _making = new();
 
     /// <summary>The value with a key, kept or made now.</summary>
     /// <param name="ledger">The ledger.</param>
@@ -23,25 +23,17 @@ public sealed class KeptAtPosition<TKey, TValue>(long capacity, Func<TValue, lon
     public async Task<TValue> GetAsync(ILedger ledger, TKey key, Func<Task<TValue>> make)
     {
         ArgumentNullException.ThrowIfNull(make);
-        var own = _ledgers.GetValue(ledger, _ => new OfLedger(new RecentlyUsed<TKey, TValue>(capacity, size)));
-        if (own.Kept.Find(key) is { } known) return known;
-        var making = own.Making.GetOrAdd(key, _ => new Lazy<Task<TValue>>(make));
+        if (_kept.Find(ledger, key) is { } known) return known;
+        var making = _making.GetOrAdd((ledger, key), _ => new Lazy<Task<TValue>>(make));
         try
         {
             var value = await making.Value;
-            own.Kept.Keep(key, value);
+            _kept.Keep(ledger, key, value);
             return value;
         }
         finally
         {
-            own.Making.TryRemove(new KeyValuePair<TKey, Lazy<Task<TValue>>>(key, making));
+            _making.TryRemove(new KeyValuePair<(ILedger, TKey), Lazy<Task<TValue>>>((ledger, key), making));
         }
-    }
-
-    private sealed class OfLedger(RecentlyUsed<TKey, TValue> kept)
-    {
-        internal RecentlyUsed<TKey, TValue> Kept => kept;
-
-        internal ConcurrentDictionary<TKey, Lazy<Task<TValue>>> Making { get; } = new();
     }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Plumbline.App.Caching;
 using Plumbline.App.Definitions;
 using Plumbline.App.Ledger;
@@ -18,7 +17,7 @@ public static class SearchOrganisation
     // All indexes of a store together.
     private const long MostKept = 2 * SearchIndex.MostWords;
 
-    private static readonly ConditionalWeakTable<ILedger, RecentlyUsed<(string Organisation, ChangeNumber Change), SearchIndex>> Caches = [];
+    private static readonly KeptForStore<(string Organisation, ChangeNumber Change), SearchIndex> Kept = new(MostKept, static index => index.Size);
 
     /// <summary>What has every word of a text, the best first: a word of the name before one of the definition, a whole word before a beginning, a beginning before a slip.</summary>
     /// <param name="ledger">The store.</param>
@@ -39,11 +38,10 @@ public static class SearchOrganisation
 
     private static async Task<SearchIndex> IndexAsync(ILedger ledger, OrganisationDefinitions definitions, CancellationToken cancellation)
     {
-        var cache = Caches.GetValue(ledger, static _ => new(MostKept, static index => index.Size));
         var key = (definitions.Picture.Settings.Code, definitions.Position.Number);
-        if (cache.Find(key) is { } known) return known;
+        if (Kept.Find(ledger, key) is { } known) return known;
         var index = SearchIndex.Of(await SearchEntries.RunAsync(ledger, definitions, cancellation).ToListAsync(cancellation));
-        cache.Keep(key, index);
+        Kept.Keep(ledger, key, index);
         return index;
     }
 

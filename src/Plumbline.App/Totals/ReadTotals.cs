@@ -14,12 +14,12 @@ internal static class ReadTotals
     internal static async Task<IReadOnlyDictionary<(IndicatorCode Indicator, UnitCode Unit, string? Dimension), IReadOnlyList<UnitTotal>>> RunAsync(
         ILedger ledger, OrganisationPicture picture, ChangeNumber position, IReadOnlyList<TotalsWanted> wanted, CancellationToken cancellation)
     {
-        var (cache, organisation) = (TotalsCache.Of(ledger), picture.Settings.Code);
+        var organisation = picture.Settings.Code;
         var found = new Dictionary<(IndicatorCode, UnitCode, string?), IReadOnlyList<UnitTotal>>();
         var missing = new List<TotalsWanted>();
         foreach (var one in wanted)
         {
-            if (cache.Find(organisation, position, one.Indicator.Code, one.Unit, one.Dimension, one.First, one.Last) is { } kept) found[(one.Indicator.Code, one.Unit, one.Dimension)] = kept;
+            if (TotalsCache.Find(ledger, organisation, position, one.Indicator.Code, one.Unit, one.Dimension, one.First, one.Last) is { } kept) found[(one.Indicator.Code, one.Unit, one.Dimension)] = kept;
             else missing.Add(one);
         }
 
@@ -36,7 +36,7 @@ internal static class ReadTotals
         {
             var totals = made[(one.Indicator.Code, one.Unit, one.Dimension)];
             totals.Sort(static (a, b) => a.Period.First.CompareTo(b.Period.First));
-            cache.Keep(organisation, position, one.Indicator.Code, one.Unit, one.Dimension, one.First, one.Last, totals);
+            TotalsCache.Keep(ledger, organisation, position, one.Indicator.Code, one.Unit, one.Dimension, one.First, one.Last, totals);
             found[(one.Indicator.Code, one.Unit, one.Dimension)] = totals;
         }
 

@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using Plumbline.App.Access;
-using Plumbline.App.Access.Granting;
 using Plumbline.App.Access.Signing;
 using Plumbline.App.Ledger;
 
@@ -12,8 +11,7 @@ internal sealed class SessionCallers(ILedger ledger) : ICallers
     /// <inheritdoc/>
     public async Task<Caller> FindAsync(HttpContext http)
     {
-        if (SessionCookie.Read(http) is not { } secret || await FindSession.RunAsync(ledger, secret, http.RequestAborted) is not { } session) return Caller.Unknown;
-        var held = await ReadGrants.RunAsync(ledger, session.Account, http.RequestAborted);
+        if (SessionCookie.Read(http) is not { } secret || await FindSession.WithGrantsAsync(ledger, secret, http.RequestAborted) is not var (session, held)) return Caller.Unknown;
         // The tokens of forms are of the session: one that was shown before somebody else signed in is worth nothing after.
         http.User = new ClaimsPrincipal(new ClaimsIdentity([new Claim("sub", session.Session)], "session"));
         return new Caller

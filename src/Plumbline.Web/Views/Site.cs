@@ -29,7 +29,7 @@ internal sealed class Site(ILedger ledger, TimeProvider clock)
     {
         if (http.Features.Get<SiteReading>() is { } known) return known;
         var organisation = OrganisationOf(http);
-        var head = await ledger.HeadAsync(organisation, cancellation) ?? throw await UnknownAsync(http, organisation, cancellation);
+        var head = http.Features.Get<Head>()?.Number ?? await HeadAsync(http, organisation, cancellation);
         var asked = (string?)http.Request.Query[SiteReading.Parameter];
         var definitions = await ReadDefinitions.RunAsync(ledger, organisation, head, cancellation);
         // What is done to a whole organisation, such as keeping its accounts and settings, is not done to the part of it that the same person reads; the gate has asked.
@@ -61,8 +61,7 @@ internal sealed class Site(ILedger ledger, TimeProvider clock)
     {
         var organisation = OrganisationOf(http);
         var asked = (string?)http.Request.Query[Links.AsAt];
-        if (string.IsNullOrEmpty(asked))
-            return await ledger.HeadAsync(organisation, cancellation) ?? throw await UnknownAsync(http, organisation, cancellation);
+        if (string.IsNullOrEmpty(asked)) return await HeadAsync(http, organisation, cancellation);
         if (ChangeNumber.TryParse(asked, provider: null, out var number))
         {
             if (await ledger.ChangeAsync(organisation, number, cancellation) is not null) return number;
@@ -89,9 +88,33 @@ internal sealed class Site(ILedger ledger, TimeProvider clock)
         return new Visit(reading, caller.Actor.In(caller.Actor.Post ?? caller.PostsIn(definitions.Picture.Settings.Code).FirstOrDefault()), definitions, links, Today, http.Request.RouteValues, http.Request.Query);
     }
 
+    /// <summary>Whether the caller of a request may read other organisations than one, which a page then leads to.</summary>
+    internal async Task<bool> ReadsSeveralAsync(HttpContext http, CancellationToken cancellation)
+    {
+        if (http.Features.Get<Others>() is { } known) return known.Are;
+        var actor = http.Caller().Actor;
+        var may = actor.Grants.Where(static grant => OperationRules.Allowing(Operation.Read).Contains(grant.Permission)).Select(static grant => grant.Organisation).Distinct(StringComparer.Ordinal).Take(2).ToList();
+        // Whoever may read one by name need not be told how many there are.
+        var are = (actor.IsOwnMachine || may is not ([] or [not null])) && (await OrganisationsAsync(http, cancellation)).Count > 1;
+        http.Features.Set(new Others(are));
+        return are;
+    }
+
+    private async Task<ChangeNumber> HeadAsync(HttpContext http, string organisation, CancellationToken cancellation)
+    {
+        var head = await ledger.HeadAsync(organisation, cancellation) ?? throw await UnknownAsync(http, organisation, cancellation);
+        http.Features.Set(new Head(head));
+        return head;
+    }
+
     private async Task<Refused> UnknownAsync(HttpContext http, string organisation, CancellationToken cancellation)
     {
         var codes = (await OrganisationsAsync(http, cancellation)).Select(static entry => entry.Code).ToList();
         return Refused.NotFound($"There is no organisation “{organisation}” here{Spelling.Suggestion(organisation, codes)}.");
     }
+
+    // What was read for a request, and is not read again for it.
+    private sealed record Head(ChangeNumber Number);
+
+    private sealed record Others(bool Are);
 }

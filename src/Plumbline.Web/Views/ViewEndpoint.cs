@@ -50,7 +50,7 @@ internal sealed class ViewEndpoint(string pattern, MakeView make, bool isOfTheMo
         using var turn = await gate.WaitAsync(cancellation);
         var visit = await site.VisitAsync(http, position, cancellation);
         var view = await make(visit, cancellation);
-        return (await writer.WriteAsync(Shells.Of(http, visit, view) with { HasOthers = (await site.OrganisationsAsync(http, cancellation)).Count > 1 }, view.Body), view);
+        return (await writer.WriteAsync(Shells.Of(http, visit, view) with { HasOthers = await site.ReadsSeveralAsync(http, cancellation) }, view.Body), view);
     }
 
     /// <summary>Makes the page without the cache, as the warm-up does.</summary>
@@ -83,7 +83,7 @@ internal sealed class ViewEndpoint(string pattern, MakeView make, bool isOfTheMo
     private async Task<string> ScopeAsync(HttpContext http)
     {
         var scope = (await site.ReadingAsync(http, http.RequestAborted)).Key;
-        return http.Caller().Actor.IsOwnMachine || (await site.OrganisationsAsync(http, http.RequestAborted)).Count <= 1 ? scope : $"{scope}+";
+        return http.Caller().Actor.IsOwnMachine || !await site.ReadsSeveralAsync(http, http.RequestAborted) ? scope : $"{scope}+";
     }
 
     private static async Task SendAsync(HttpContext http, CachedPage page, bool isKept)

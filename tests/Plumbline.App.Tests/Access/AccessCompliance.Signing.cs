@@ -1,7 +1,9 @@
 using OtpNet;
 using Plumbline.App.Access.Accounts;
+using Plumbline.App.Access.Granting;
 using Plumbline.App.Access.Signing;
 using Plumbline.App.Tests.Ledger;
+using Plumbline.Core.Access;
 
 namespace Plumbline.App.Tests.Access;
 
@@ -10,6 +12,40 @@ public abstract partial class AccessCompliance
     private const string Secret = "open, says the test";
 
     private protected PlainWork Work { get; } = new();
+
+    [LedgerFact]
+    public async Task Session_ComesWithTheGrantsAndPostsThatItsAccountHoldsToday_AndNoOthers()
+    {
+        var other = await AddAsync("b", To(Permission.Analyst, Small));
+        await GivePost.RunAsync(Ledger, Owner, other, Small, "Analyst", Today, to: null);
+        var account = await AddAsync("a", To(Permission.Reader, Small, "north", "Caring", "Safe"), To(Permission.Contributor, Other), To(Permission.Reader, null) with { From = Today.AddDays(1) });
+        var ended = (await GiveGrant.RunAsync(Ledger, Owner, account, To(Permission.Analyst, Small))).Value;
+        await EndGrant.RunAsync(Ledger, Owner, ended.Key);
+        foreach (var (title, from) in new[] { ("Ward manager", 0), ("Director", 1), ("Nurse", 0) })
+        {
+            await GivePost.RunAsync(Ledger, Owner, account, Small, title, Today.AddDays(from), to: null);
+            Clock.Now = Clock.Now.AddMinutes(1);
+        }
+
+        var secret = await BeginSession.RunAsync(Ledger, account, "password", "Firefox");
+        foreach (var days in new[] { 0, 1, 2 })
+        {
+            var (session, held) = (await FindSession.WithGrantsAsync(Ledger, secret))!;
+            var expected = await ReadGrants.RunAsync(Ledger, account);
+            Assert.Equal(account, session.Account);
+            Assert.Equal(expected.Grants, held.Grants);
+            Assert.Equal(expected.Posts, held.Posts);
+            Assert.Equal((days == 0 ? 2 : 3, days == 0 ? 2 : 3), (held.Grants.Count, held.Posts.Count));
+            Clock.Now = Clock.Now.AddHours(11);
+            await FindSession.RunAsync(Ledger, secret);
+            Clock.Now = Clock.Now.AddHours(11);
+            await FindSession.RunAsync(Ledger, secret);
+            Clock.Now = Clock.Now.AddHours(2);
+        }
+
+        await CloseAccount.RunAsync(Ledger, Owner, account);
+        Assert.Null(await FindSession.WithGrantsAsync(Ledger, secret));
+    }
 
     [LedgerFact]
     public async Task Session_IsFoundByItsSecret_UntilItEnds()

@@ -11,8 +11,10 @@ internal static class GrantRows
     public const string Grants = "SELECT access_grant, account, organisation, permission, unit, sections, from_day, to_day, origin, given_by, given_at, ended_by, ended_at FROM access_grant";
     public const string Posts = "SELECT held_post, account, organisation, title, from_day, to_day, given_by, given_at, ended_by, ended_at FROM held_post";
 
-    // The account has to be open, and the row in force.
-    public const string Holds = "ended_at IS NULL AND from_day <= @today AND (to_day IS NULL OR to_day >= @today) AND account IN (SELECT account FROM account WHERE closed_at IS NULL)";
+    public const string InForce = "ended_at IS NULL AND from_day <= @today AND (to_day IS NULL OR to_day >= @today)";
+
+    // The account has to be open, too.
+    public const string Holds = $"{InForce} AND account IN (SELECT account FROM account WHERE closed_at IS NULL)";
 
     // The first administrator of the store is one for every organisation.
     private const string Administrators = $"organisation = '' AND unit = '' AND sections = '' AND permission = @administrator AND {Holds}";
@@ -64,15 +66,18 @@ internal static class GrantRows
         },
         cancellation);
 
+    /// <summary>The grant in six columns of a row: organisation, permission, unit, sections, first and last day.</summary>
+    public static Grant GrantIn(DbDataReader row, int first) => new(
+        Names<Permission>.Parse(row.GetString(first + 1)).Value,
+        row.GetString(first) is { Length: > 0 } organisation ? organisation : null,
+        ScopeText.Read(row.GetString(first + 2), row.GetString(first + 3)),
+        DateOnly.FromDayNumber(row.GetInt32(first + 4)),
+        row.IsDBNull(first + 5) ? null : DateOnly.FromDayNumber(row.GetInt32(first + 5)));
+
     private static HeldGrant ReadGrant(DbDataReader row) => new(
         row.GetString(0),
         AccountNumber.Parse(row.GetString(1)).Value,
-        new Grant(
-            Names<Permission>.Parse(row.GetString(3)).Value,
-            row.GetString(2) is { Length: > 0 } organisation ? organisation : null,
-            ScopeText.Read(row.GetString(4), row.GetString(5)),
-            DateOnly.FromDayNumber(row.GetInt32(6)),
-            row.IsDBNull(7) ? null : DateOnly.FromDayNumber(row.GetInt32(7))),
+        GrantIn(row, 2),
         Names<GrantOrigin>.Parse(row.GetString(8)).Value,
         DeedOf(row, 9)!,
         DeedOf(row, 11));

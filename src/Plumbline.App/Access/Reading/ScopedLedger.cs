@@ -30,6 +30,9 @@ internal sealed partial class ScopedLedger(ILedger whole, string organisation, S
     public Door Door => whole.Door;
 
     /// <inheritdoc/>
+    ILedger ILedger.Whole => whole;
+
+    /// <inheritdoc/>
     SideTables IHasSideTables.Tables => whole.Beside;
 
     /// <inheritdoc/>

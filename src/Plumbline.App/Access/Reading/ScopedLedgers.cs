@@ -17,8 +17,8 @@ public static class ScopedLedgers
     /// <summary>The key of a whole organisation.</summary>
     public const string Whole = "all";
 
-    /// <summary>How many scopes are kept for a store.</summary>
-    internal const int Kept = 24;
+    /// <summary>How many scopes are kept for a store. What is worked out for them has a limit of its own, which they share.</summary>
+    internal const int Kept = 200;
 
     private static readonly ConditionalWeakTable<ILedger, OfStore> Stores = [];
     private static readonly ConditionalWeakTable<OrganisationDefinitions, Dictionary<Scope, VisiblePart>> Parts = [];

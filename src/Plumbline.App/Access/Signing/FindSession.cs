@@ -1,3 +1,5 @@
+using System.Data.Common;
+using Plumbline.App.Access.Granting;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Beside;
 using Plumbline.App.Ledger.Facts;
@@ -12,6 +14,11 @@ namespace Plumbline.App.Access.Signing;
 /// <param name="ProvedAt">When they last proved who they are.</param>
 public sealed record SessionFound(string Session, AccountNumber Account, string Name, DateTimeOffset ProvedAt);
 
+/// <summary>A session with what its account holds today.</summary>
+/// <param name="Session">The session.</param>
+/// <param name="Held">The grants and posts of the account.</param>
+public sealed record SessionHolder(SessionFound Session, Held Held);
+
 /// <summary>Finds the session of a request: at every request, so that one that is ended ends at once.</summary>
 public static class FindSession
 {
@@ -19,23 +26,35 @@ public static class FindSession
     private const long SeenEvery = 60_000;
     private static readonly TimeSpan SeenPatience = TimeSpan.FromMilliseconds(250);
 
+    // One statement for the session with its account, the grants (1) and the posts (2), since it is asked at every request.
+    private const string Sql = $"""
+        WITH who AS (
+            SELECT s.session, s.account, a.name, s.begun_at, s.seen_at, s.proved_at
+            FROM session s JOIN account a ON a.account = s.account
+            WHERE s.hash = @hash AND a.closed_at IS NULL)
+        SELECT 0, session, begun_at, account, name, '', '', 0, 0, seen_at, proved_at FROM who
+        UNION ALL SELECT 1, access_grant, given_at, organisation, permission, unit, sections, from_day, to_day, 0, 0 FROM access_grant WHERE account = (SELECT account FROM who) AND {GrantRows.InForce}
+        UNION ALL SELECT 2, held_post, given_at, organisation, title, '', '', from_day, to_day, 0, 0 FROM held_post WHERE account = (SELECT account FROM who) AND {GrantRows.InForce}
+        """;
+
     /// <summary>The session with a secret; null where there is none, it is over, or its account is closed.</summary>
-    public static async Task<SessionFound?> RunAsync(ILedger ledger, string secret, CancellationToken cancellation = default)
+    public static async Task<SessionFound?> RunAsync(ILedger ledger, string secret, CancellationToken cancellation = default) => (await WithGrantsAsync(ledger, secret, cancellation))?.Session;
+
+    /// <summary>The session with a secret, and what its account holds today; null where there is no session, it is over, or its account is closed.</summary>
+    public static async Task<SessionHolder?> WithGrantsAsync(ILedger ledger, string secret, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         var beside = ledger.Beside;
         var hash = Secrets.HashOf(secret);
-        var row = await beside.ReadAsync(
-            session => session.FirstAsync(
-                "SELECT s.session, s.account, a.name, s.begun_at, s.seen_at, s.proved_at FROM session s JOIN account a ON a.account = s.account WHERE s.hash = @hash AND a.closed_at IS NULL",
-                new { hash },
-                static row => new Row(row.GetString(0), row.GetString(1), row.GetString(2), row.GetInt64(3), row.GetInt64(4), row.GetInt64(5)),
-                cancellation),
-            cancellation);
+        var rows = await beside.ListOftenAsync(Sql, new Dictionary<string, object>(StringComparer.Ordinal) { ["hash"] = hash, ["today"] = beside.Today }, Row.Of, cancellation);
         var now = beside.Now;
-        if (row is null || SessionLife.IsOver(row.Begun, row.Seen, now)) return null;
-        if (now - row.Seen >= SeenEvery) await SeeAsync(ledger, hash, now);
-        return new SessionFound(row.Session, AccountNumber.Parse(row.Account).Value, row.Name, DateTimeOffset.FromUnixTimeMilliseconds(row.Proved));
+        if (rows.Find(static row => row.Part == 0) is not { } found || SessionLife.IsOver(found.At, found.Seen, now)) return null;
+        if (now - found.Seen >= SeenEvery) await SeeAsync(ledger, hash, now);
+        var session = new SessionFound(found.Key, AccountNumber.Parse(found.First).Value, found.Second, DateTimeOffset.FromUnixTimeMilliseconds(found.Proved));
+        // In the order in which they are listed.
+        var grants = rows.Where(static row => row.Part == 1).OrderBy(static row => row.At).ThenBy(static row => row.Second, StringComparer.Ordinal).ThenBy(static row => row.Key, StringComparer.Ordinal);
+        var posts = rows.Where(static row => row.Part == 2).OrderBy(static row => row.At).ThenBy(static row => row.Key, StringComparer.Ordinal);
+        return new SessionHolder(session, new Held([.. grants.Select(static row => row.Grant!)], [.. posts.Select(static row => (row.First, row.Second))]));
     }
 
     private static async Task SeeAsync(ILedger ledger, string hash, long now)
@@ -53,5 +72,13 @@ public static class FindSession
         }
     }
 
-    private sealed record Row(string Session, string Account, string Name, long Begun, long Seen, long Proved);
+    // First and Second: number and name of the account, organisation and permission, or organisation and title.
+    private sealed record Row(int Part, string Key, long At, string First, string Second, Grant? Grant, long Seen, long Proved)
+    {
+        internal static Row Of(DbDataReader row)
+        {
+            var part = row.GetInt32(0);
+            return new Row(part, row.GetString(1), row.GetInt64(2), row.GetString(3), row.GetString(4), part == 1 ? GrantRows.GrantIn(row, 3) : null, row.GetInt64(9), row.GetInt64(10));
+        }
+    }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Plumbline.App.Caching;
 using Plumbline.App.Ledger;
 using Plumbline.Core.Ledger;
@@ -6,22 +5,20 @@ using Plumbline.Core.Ledger;
 namespace Plumbline.App.Definitions.Catalogue;
 
 /// <summary>Caches definitions by organisation and change. The state as at a change never alters, so no entry goes stale.</summary>
-/// <remarks>Each open ledger has its own cache, which holds the <see cref="Kept"/> most recently used entries.</remarks>
-internal sealed class PictureCache
+/// <remarks>Each open store keeps the most recently used ones; the parts of it that scopes show share a cache.</remarks>
+internal static class PictureCache
 {
-    /// <summary>The maximum number of entries for one ledger.</summary>
-    internal const int Kept = 16;
+    // Units and measures: sixteen times an organisation of the largest kind, with two thousand of them.
+    private const long Capacity = 16 * 2_100;
 
-    private static readonly ConditionalWeakTable<ILedger, PictureCache> Caches = [];
+    // What else there is to an organisation. One above the capacity is kept alone.
+    private const long Least = 100;
 
-    private readonly RecentlyUsed<(string Organisation, ChangeNumber Change), OrganisationDefinitions> _kept = new(Kept, static _ => 1);
-
-    /// <summary>The cache of a ledger.</summary>
-    internal static PictureCache Of(ILedger ledger) => Caches.GetValue(ledger, static _ => new PictureCache());
+    private static readonly KeptForStore<(string Organisation, ChangeNumber Change), OrganisationDefinitions> Caches = new(Capacity, static one => Math.Min(Capacity, Least + one.Picture.Units.Rows.Count + one.Picture.Indicators.Count));
 
     /// <summary>The definitions of an organisation as at a change; null where they are not cached.</summary>
-    internal OrganisationDefinitions? Find(string organisation, ChangeNumber number) => _kept.Find((organisation, number));
+    internal static OrganisationDefinitions? Find(ILedger ledger, string organisation, ChangeNumber number) => Caches.Find(ledger, (organisation, number));
 
     /// <summary>Caches definitions.</summary>
-    internal void Keep(OrganisationDefinitions definitions) => _kept.Keep((definitions.Picture.Settings.Code, definitions.Position.Number), definitions);
+    internal static void Keep(ILedger ledger, OrganisationDefinitions definitions) => Caches.Keep(ledger, (definitions.Picture.Settings.Code, definitions.Position.Number), definitions);
 }

@@ -16,14 +16,13 @@ public static class ReadDefinitions
     public static async Task<OrganisationDefinitions> RunAsync(ILedger ledger, string organisation, ChangeNumber? asAt = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(ledger);
-        var kept = PictureCache.Of(ledger);
-        if ((asAt ?? await ledger.HeadAsync(organisation, cancellation)) is { } number && kept.Find(organisation, number) is { } known) return known;
+        if ((asAt ?? await ledger.HeadAsync(organisation, cancellation)) is { } number && PictureCache.Find(ledger, organisation, number) is { } known) return known;
         var (position, rows) = await RowsAsync(ledger, organisation, asAt, cancellation);
         var problems = new FileProblems();
         var workspace = Read(rows, problems);
         if (workspace is null || problems.Count > 0) throw Unread(problems);
         var definitions = new OrganisationDefinitions(position, workspace, workspace.ToPicture());
-        kept.Keep(definitions);
+        PictureCache.Keep(ledger, definitions);
         return definitions;
     }
 

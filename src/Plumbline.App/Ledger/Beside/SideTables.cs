@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Plumbline.App.Ledger.Sql;
 
 namespace Plumbline.App.Ledger.Beside;
@@ -28,6 +29,10 @@ internal sealed class SideTables(Dialect dialect, TimeProvider clock, LedgerCall
             return await read(session);
         },
         cancellation));
+
+    /// <summary>Reads by one constant statement that is asked at every request.</summary>
+    public Task<List<T>> ListOftenAsync<T>(string sql, IReadOnlyDictionary<string, object> values, Func<DbDataReader, T> read, CancellationToken cancellation) =>
+        dialect.ExplainedAsync(() => _patience.TryAsync(() => dialect.ListOftenAsync(sql, values, read, cancellation), cancellation));
 
     /// <summary>Writes in a transaction that alone writes beside the ledgers. It is committed once the delegate returns; an exception writes nothing.</summary>
     public Task<T> WriteAsync<T>(Func<Session, Task<T>> write, CancellationToken cancellation) => dialect.ExplainedAsync(() => _patience.TryAsync(

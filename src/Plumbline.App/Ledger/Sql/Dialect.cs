@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dapper;
 using Plumbline.App.Ledger.Facts;
 
@@ -10,6 +11,13 @@ internal abstract class Dialect : IAsyncDisposable
 
     /// <summary>A session without a transaction: each statement sees what is committed when it begins.</summary>
     public abstract Task<Session> ReadAsync(CancellationToken cancellation);
+
+    /// <summary>The rows of a constant statement that is asked at every request. A store may keep it prepared.</summary>
+    public virtual async Task<List<T>> ListOftenAsync<T>(string sql, IReadOnlyDictionary<string, object> values, Func<DbDataReader, T> read, CancellationToken cancellation)
+    {
+        await using var session = await ReadAsync(cancellation);
+        return await session.ListAsync(sql, new DynamicParameters(values), read, cancellation);
+    }
 
     /// <summary>A session whose statements all see one snapshot.</summary>
     public abstract Task<Session> ReadSnapshotAsync(CancellationToken cancellation);

@@ -157,7 +157,8 @@ internal sealed record Migration(int Version, string What, string Sql)
                 given_by text NOT NULL,
                 given_at bigint NOT NULL,
                 ended_by text,
-                ended_at bigint);
+                ended_at bigint,
+                UNIQUE (account, held_post));
             CREATE TABLE access_grant (
                 access_grant {text} PRIMARY KEY,
                 account {text} NOT NULL,
@@ -171,7 +172,8 @@ internal sealed record Migration(int Version, string What, string Sql)
                 given_by text NOT NULL,
                 given_at bigint NOT NULL,
                 ended_by text,
-                ended_at bigint);
+                ended_at bigint,
+                UNIQUE (account, access_grant));
             CREATE TABLE token (
                 token {text} PRIMARY KEY,
                 hash text NOT NULL,

@@ -1,5 +1,7 @@
 using System.Data;
+using System.Data.Common;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Plumbline.App.Ledger.Facts;
@@ -20,6 +22,10 @@ internal sealed class SqliteDialect : Dialect
     // Writers of this process queue here without blocking a thread; writers of other processes wait for SQLite's lock.
     private readonly SemaphoreSlim _writers = new(1, 1);
 
+    // Settings last as long as what SQLite has open, which the pool of connections hands out again and again.
+    private readonly ConditionalWeakTable<object, object> _set = [];
+    private readonly PreparedReads _often;
+
     public SqliteDialect(StoreAddress.Sqlite address, OpenMode mode)
     {
         Address = address;
@@ -37,12 +43,16 @@ internal sealed class SqliteDialect : Dialect
             DefaultTimeout = PatienceSeconds,
             ForeignKeys = true,
         }.ConnectionString;
+        _often = new PreparedReads(OpenAsync);
     }
 
     public override StoreAddress Address { get; }
 
     public override async Task<Session> ReadAsync(CancellationToken cancellation) =>
         new(this, await OpenAsync(cancellation), transaction: null);
+
+    public override Task<List<T>> ListOftenAsync<T>(string sql, IReadOnlyDictionary<string, object> values, Func<DbDataReader, T> read, CancellationToken cancellation) =>
+        _often.ListAsync(sql, values, read, cancellation);
 
     public override async Task<Session> ReadSnapshotAsync(CancellationToken cancellation)
     {
@@ -126,6 +136,7 @@ internal sealed class SqliteDialect : Dialect
 
     public override ValueTask DisposeAsync()
     {
+        _often.Dispose();
         // The last connection to close also merges the log into the file.
         using (var connection = new SqliteConnection(_connection))
             SqliteConnection.ClearPool(connection);
@@ -175,8 +186,10 @@ internal sealed class SqliteDialect : Dialect
         try
         {
             await connection.OpenAsync(cancellation);
+            if (_set.TryGetValue(connection.Handle!, out _)) return connection;
             // FULL: a commit survives a power failure. The cache holds 64 MiB of pages.
             await connection.ExecuteAsync("PRAGMA busy_timeout = 5000; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA temp_store = FILE");
+            _set.AddOrUpdate(connection.Handle!, connection.Handle!);
             return connection;
         }
         catch

@@ -1,5 +1,6 @@
 using Plumbline.App.Access;
 using Plumbline.App.Access.Reading;
+using Plumbline.App.Caching;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
@@ -8,6 +9,7 @@ using Plumbline.App.Tests.Ledger;
 using Plumbline.App.Tests.Ledger.Servers;
 using Plumbline.Core.Access;
 using Plumbline.Core.Ledger;
+using Plumbline.Core.Units;
 
 namespace Plumbline.App.Tests.Access.Reading;
 
@@ -86,6 +88,18 @@ public abstract partial class ScopedLedgerTests : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         if (_store is not null) await _store.DisposeAsync();
+    }
+
+    [LedgerFact]
+    public async Task WhatIsKeptForScopes_HasALimitTogether_BesideThatOfTheStore()
+    {
+        var definitions = await ReadDefinitions.RunAsync(Whole, Small);
+        var parts = Codes.Skip(1).Select(code => ScopedLedgers.Of(Whole, definitions, new Scope(UnitCode.Parse(code).Value, [])).Ledger).ToList();
+        var kept = new KeptForStore<string, string>(2, static _ => 1);
+        foreach (var ledger in parts.Prepend(Whole)) kept.Keep(ledger, "a", ledger == Whole ? "whole" : "part");
+        Assert.Equal("whole", kept.Find(Whole, "a"));
+        Assert.Equal([.. Enumerable.Repeat<string?>(null, parts.Count - 4), .. Enumerable.Repeat("part", 4)], parts.Select(part => kept.Find(part, "a")));
+        Assert.All(parts, part => Assert.Same(Whole, part.Whole));
     }
 
     [LedgerFact]
