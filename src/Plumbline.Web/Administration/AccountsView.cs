@@ -40,13 +40,15 @@ internal sealed class AccountsView(ILedger ledger)
         app.MapSitePage(AdministrationAddresses.Accounts, need, MakeAsync, hasTable: true);
     }
 
-    // Whoever reads the access log keeps no accounts by that.
+    // Whoever reads the access log keeps no accounts by that; everybody else finds on the page of their account what they may do.
     private static string FirstOf(HttpContext http)
     {
         var actor = http.Caller().Actor;
-        if (!actor.MayAnywhere(Operation.KeepAccounts) && actor.MayAnywhere(Operation.ReadAccessLog)) return AdministrationAddresses.At(http, AdministrationAddresses.Log);
-        actor.DemandAnywhere(Operation.KeepAccounts);
-        return AdministrationAddresses.At(http, AdministrationAddresses.Accounts);
+        return AdministrationAddresses.At(
+            http,
+            actor.MayAnywhere(Operation.KeepAccounts) ? AdministrationAddresses.Accounts
+            : actor.MayAnywhere(Operation.ReadAccessLog) ? AdministrationAddresses.Log
+            : "/account");
     }
 
     private async Task<View> MakeAsync(HttpContext http, CancellationToken cancellation)
