@@ -89,7 +89,6 @@ public sealed class AccountPagesTests(AdministrationSite site) : IClassFixture<A
         var token = (await PageAsync(site.Keeper.Client, "/administration/accounts/new")).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
         foreach (var verb in new[] { "close", "erase" })
         {
-            // Said before, and there is no button.
             var address = $"/administration/accounts/{site.Keeper.Account}/{verb}";
             var page = await PageAsync(site.Keeper.Client, address);
             Assert.Contains(told, page.Body!.TextContent, StringComparison.Ordinal);
