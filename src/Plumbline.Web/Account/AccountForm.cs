@@ -2,7 +2,7 @@ using Plumbline.App.Access.Accounts;
 using Plumbline.App.Access.Providing;
 using Plumbline.App.Access.Signing;
 using Plumbline.App.Ledger;
-using Plumbline.Core.Text;
+using Plumbline.Web.Administration;
 using Plumbline.Web.SigningIn;
 using Plumbline.Web.Forms;
 using Plumbline.Web.Views;
@@ -19,15 +19,20 @@ internal sealed class AccountForm(ILedger ledger, Entrance entrance, PasskeyWork
     {
         var caller = visit.Caller;
         if (caller.Actor.Account is not { } account) return OwnMachine();
+        var organisations = await AdministrationWords.OrganisationsAsync(ledger, cancellation);
+        var names = organisations.ToDictionary(static one => one.Code, static one => one.Name, StringComparer.Ordinal);
         return new View
         {
             Title = "Your account",
             Body = PageBody.Of<AccountPage>(new AccountModel(visit)
             {
                 Account = await FindAccount.RunAsync(ledger, account, cancellation) ?? throw Refused.NotFound("This account was erased."),
-                Posts = [.. caller.Posts.Select(static post => $"{post.Title}, {post.Organisation}")],
-                Permissions = [.. caller.Actor.Grants.Select(Words)],
-                KeepsAccounts = caller.Actor.Grants.Any(static grant => grant.Permission == Permission.Administrator),
+                Posts = [.. caller.Posts.Select(post => $"{post.Title}, {names.GetValueOrDefault(post.Organisation, post.Organisation)}")],
+                Permissions = [.. caller.Actor.Grants.Select(grant => Words(grant, names))],
+                Postless = [.. organisations.Where(one => Acting.HasNone(visit, one.Code) && Enum.GetValues<Operation>().Any(operation => AdministrationWords.Writes(operation) && caller.Actor.MaySomewhere(operation, one.Code)))
+                    .Select(one => (one.Name, Acting.GivesPost(visit, one.Code)))],
+                KeepsAccounts = caller.Actor.MayAnywhere(Operation.KeepAccounts),
+                ReadsLog = caller.Actor.MayAnywhere(Operation.ReadAccessLog),
                 Means = await ReadMeans.RunAsync(ledger, account, cancellation),
                 Passkeys = await Passkeys.ReadAsync(ledger, account, cancellation),
                 Outside = await OutsideLogins.ReadAsync(ledger, account, cancellation),
@@ -84,8 +89,8 @@ internal sealed class AccountForm(ILedger ledger, Entrance entrance, PasskeyWork
         }),
     };
 
-    private static string Words(Grant grant) =>
-        $"{Names<Permission>.Of(grant.Permission)}, {grant.Organisation ?? "every organisation"}{(grant.Scope.IsWhole ? "" : $": {grant.Scope}")}{(grant.To is { } to ? $", until {to:d MMMM yyyy}" : "")}";
+    private static string Words(Grant grant, IReadOnlyDictionary<string, string> names) =>
+        $"{AdministrationWords.Of(grant, names)}{(grant.To is { } to ? $", until {AdministrationWords.Day(to)}" : "")}";
 }
 
 /// <summary>What the page of one's own account shows.</summary>
@@ -100,6 +105,12 @@ public sealed record AccountModel(FormVisit Visit)
 
     /// <summary>The permissions held today, in words.</summary>
     public IReadOnlyList<string> Permissions { get; init; } = [];
+
+    /// <summary>The organisations in which it may write and holds no post, with where it gives itself one.</summary>
+    public IReadOnlyList<(string Organisation, string? Address)> Postless { get; init; } = [];
+
+    /// <summary>Whether it reads the access log.</summary>
+    public bool ReadsLog { get; init; }
 
     /// <summary>Whether it keeps the accounts of others.</summary>
     public bool KeepsAccounts { get; init; }

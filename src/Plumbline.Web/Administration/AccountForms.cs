@@ -1,5 +1,7 @@
 using Plumbline.App.Access.Accounts;
+using Plumbline.App.Access.Granting;
 using Plumbline.App.Access.Inviting;
+using Plumbline.App.Access.Signing;
 using Plumbline.App.Ledger;
 using Plumbline.Core.Text;
 using Plumbline.Web.Forms;
@@ -17,9 +19,12 @@ namespace Plumbline.Web.Administration;
 public sealed record AccountFormModel(FormVisit Visit, string Title, string? Name, string? Email, string Button, string Back);
 
 /// <summary>What is done with an account as a whole: added, renamed, invited, signed out, closed, opened, erased.</summary>
-internal sealed class AccountForms(ILedger ledger)
+internal sealed class AccountForms(ILedger ledger, TimeProvider clock)
 {
     private const string Secret = "plumbline secret";
+    private const string Taken = "There is an account with this address already. The list of accounts finds it by the whole address.";
+
+    private const string LastAdministratorWords = "This is the last account that administers every organisation. Make another administrator of every organisation first.";
 
     private static readonly FormRule Rule = new() { Need = new AccessNeed.MayDo(Operation.KeepAccounts), NeedsProof = true };
 
@@ -34,7 +39,7 @@ internal sealed class AccountForms(ILedger ledger)
             return null;
         });
         Map(app, "close", "Close the account", static _ => ["Nobody signs in with a closed account. Its sessions end, and its tokens read nothing.", "What it holds stays, and it can be opened again."], "Close the account", async (actor, number, cancellation) =>
-            (await CloseAccount.RunAsync(ledger, actor, number, cancellation)).Problem);
+            (await CloseAccount.RunAsync(ledger, actor, number, cancellation)).Problem, endsAccount: true);
         Map(app, "open", "Open the account again", static _ => ["It has the permissions, posts and tokens that it had, as far as their days go."], "Open the account", async (actor, number, cancellation) =>
             (await CloseAccount.OpenAsync(ledger, actor, number, cancellation)).Problem);
         Map(
@@ -44,28 +49,30 @@ internal sealed class AccountForms(ILedger ledger)
             static number => ["Its name, address, ways of signing in, sessions, tokens and drafts are removed for ever.", $"The ledger keeps the number {number} and the posts in which it acted; the access log keeps the number."],
             "Erase the account for ever",
             async (actor, number, cancellation) => (await EraseAccount.RunAsync(ledger, actor, number, cancellation)).Problem,
+            endsAccount: true,
             isGone: true);
     }
 
     private void Map(
-        IEndpointRouteBuilder app, string verb, string title, Func<AccountNumber, IReadOnlyList<string>> words, string button, Func<App.Access.Actor, AccountNumber, CancellationToken, Task<Problem?>> act, bool isGone = false) => app.MapForm(
+        IEndpointRouteBuilder app, string verb, string title, Func<AccountNumber, IReadOnlyList<string>> words, string button, Func<App.Access.Actor, AccountNumber, CancellationToken, Task<Problem?>> act, bool endsAccount = false, bool isGone = false) => app.MapForm(
         $"{AdministrationAddresses.Account}/{verb}",
         Rule,
         async (visit, cancellation) =>
         {
             var account = (await KeptAsync(visit, cancellation)).Account;
-            return new Confirmation(visit, $"{title}: {account.Name}", words(account.Number), button, AdministrationAddresses.Of(visit.Http, account.Number)).ToView(AccountView.Crumbs(visit.Http, account, title));
+            var isRefused = endsAccount && await LastAdministrator.IsAsync(ledger, account.Number, cancellation);
+            return new Confirmation(visit, $"{title}: {account.Name}", isRefused ? [LastAdministratorWords] : words(account.Number), button, AdministrationAddresses.Of(visit.Http, account.Number)) { IsRefused = isRefused }.ToView(AccountView.Crumbs(visit.Http, account, title));
         },
         async (visit, cancellation) =>
         {
             var number = (await KeptAsync(visit, cancellation)).Account.Number;
             if (await act(visit.Caller.Actor, number, cancellation) is { } problem)
             {
-                visit.Add("content", $"{problem}");
+                visit.Add("content", problem == LastAdministrator.Problem ? LastAdministratorWords : FormVisit.Words(problem));
                 return FormAnswer.Again;
             }
 
-            return new FormAnswer.Done(isGone ? AdministrationAddresses.At(visit.Http, AdministrationAddresses.Accounts) : AdministrationAddresses.Of(visit.Http, number));
+            return new FormAnswer.Done(isGone ? $"{AdministrationAddresses.At(visit.Http, AdministrationAddresses.Accounts)}?erased={number}" : AdministrationAddresses.Of(visit.Http, number));
         });
 
     private async Task<ListedAccount> KeptAsync(FormVisit visit, CancellationToken cancellation)
@@ -89,9 +96,9 @@ internal sealed class AccountForms(ILedger ledger)
     {
         var (name, email) = (visit.Read("name", PersonName.Parse(visit.Fields.Text("name"))), visit.Read("email", EmailAddress.Parse(visit.Fields.Text("email"))));
         if (name is null || email is null) return FormAnswer.Again;
-        return visit.Read("email", await AddAccount.RunAsync(ledger, visit.Caller.Actor, name, email, cancellation)) is { } added
-            ? new FormAnswer.Done(AdministrationAddresses.Of(visit.Http, added.Number))
-            : FormAnswer.Again;
+        if ((await AddAccount.RunAsync(ledger, visit.Caller.Actor, name, email, cancellation)).TryGet(out var added, out _)) return new FormAnswer.Done(AdministrationAddresses.Of(visit.Http, added.Number));
+        visit.Add("email", Taken);
+        return FormAnswer.Again;
     }
 
     private async Task<View> ShowRenameAsync(FormVisit visit, CancellationToken cancellation)
@@ -110,9 +117,9 @@ internal sealed class AccountForms(ILedger ledger)
         var account = (await KeptAsync(visit, cancellation)).Account;
         var (name, email) = (visit.Read("name", PersonName.Parse(visit.Fields.Text("name"))), visit.Read("email", EmailAddress.Parse(visit.Fields.Text("email"))));
         if (name is null || email is null) return FormAnswer.Again;
-        return visit.Read("email", await RenameAccount.RunAsync(ledger, visit.Caller.Actor, account.Number, name, email, cancellation)) is not null
-            ? new FormAnswer.Done(AdministrationAddresses.Of(visit.Http, account.Number))
-            : FormAnswer.Again;
+        if ((await RenameAccount.RunAsync(ledger, visit.Caller.Actor, account.Number, name, email, cancellation)).Succeeded) return new FormAnswer.Done(AdministrationAddresses.Of(visit.Http, account.Number));
+        visit.Add("email", Taken);
+        return FormAnswer.Again;
     }
 
     private async Task<View> ShowInviteAsync(FormVisit visit, CancellationToken cancellation)
@@ -121,12 +128,13 @@ internal sealed class AccountForms(ILedger ledger)
         return new Confirmation(
             visit,
             $"Invite {account.Name}",
-            ["You get a link, good once, with which whoever the account is for chooses a way of signing in. A link that was made before ends.", "Send it to them alone: whoever opens it first has the account."],
+            ["You get a link, good once and for seven days, with which whoever the account is for chooses a way of signing in. A link that was made before ends.", "Send it to them alone: whoever opens it first has the account."],
             "Make the link",
             AdministrationAddresses.Of(visit.Http, account.Number))
         {
             Secret = (string?)visit.Http.Items[Secret],
-            SecretWords = $"Send this link to {account.Name} and to nobody else. It is good once, and is not shown again.",
+            SecretWords = $"Send this link to {account.Name} and to nobody else. It is good once, until {AdministrationWords.Day(DateOnly.FromDateTime((clock.GetUtcNow() + MakeInvitation.IsGoodFor).UtcDateTime))}, and is not shown again.",
+            Onward = $"Back to {account.Name}",
         }.ToView(AccountView.Crumbs(visit.Http, account, "Invite"));
     }
 

@@ -1,6 +1,7 @@
 using Plumbline.App.Access.Accounts;
 using Plumbline.App.Access.Granting;
 using Plumbline.App.Access.Inviting;
+using Plumbline.App.Access.Signing;
 using Plumbline.App.Access.Tokens;
 using Plumbline.App.Ledger;
 using Plumbline.Web.Components;
@@ -26,7 +27,14 @@ public sealed record HeldRow(string What, string Where, string? Part, string Day
 /// <param name="Posts">Its posts.</param>
 /// <param name="Tokens">Its tokens.</param>
 /// <param name="Sessions">How many sessions it has; null where the reader may not know.</param>
-public sealed record AccountModel(App.Access.Accounts.Account Account, string Address, bool IsKept, IReadOnlyList<HeldRow> Grants, IReadOnlyList<HeldRow> Posts, IReadOnlyList<HeldRow> Tokens, int? Sessions);
+public sealed record AccountModel(App.Access.Accounts.Account Account, string Address, bool IsKept, IReadOnlyList<HeldRow> Grants, IReadOnlyList<HeldRow> Posts, IReadOnlyList<HeldRow> Tokens, int? Sessions)
+{
+    /// <summary>How far its way in has come: invited, by what it signs in; null where the reader may not know.</summary>
+    public string? WayIn { get; init; }
+
+    /// <summary>What is still missing before whoever it is for can work; null for nothing.</summary>
+    public (string Words, TextLink Link)? Next { get; init; }
+}
 
 /// <summary>One account: what it holds and held, and what can be done with it.</summary>
 internal sealed class AccountView(ILedger ledger, TimeProvider clock)
@@ -49,6 +57,21 @@ internal sealed class AccountView(ILedger ledger, TimeProvider clock)
         .. below is null ? (ReadOnlySpan<Crumb>)[] : [new(below)],
     ];
 
+    // One thing after the other: what it may do, in which post, and the way in.
+    private static (string Words, TextLink Link)? Next(ListedAccount found, string address, DateOnly today, GrantHistory history)
+    {
+        if (found.Account.ClosedAt is not null) return null;
+        if (!history.Grants.Any(held => held.Ended is null && !(held.Grant.To < today))) return ("It opens nothing yet.", new TextLink("Give a permission", $"{address}/grants/new"));
+        var writes = history.Grants.Where(held => held.Ended is null && !(held.Grant.To < today) && AdministrationWords.Writes(held.Grant.Permission)).ToList();
+        if (writes.Count > 0 && !history.Posts.Any(held => held.Ended is null && !(held.To < today) && writes.Any(one => one.Grant.IsFor(held.Organisation))))
+        {
+            var only = writes.Select(static held => held.Grant.Organisation).Distinct(StringComparer.Ordinal).ToList() is [{ } one] ? QueryString.Create("organisation", one).ToString() : "";
+            return ("It may write, and holds no post to write in.", new TextLink("Give a post", $"{address}/posts/new{only}"));
+        }
+
+        return found is { IsKept: true, CanSignIn: false, InvitedUntil: null } ? ("Nobody can sign in with it yet.", new TextLink("Invite whoever it is for", $"{address}/invite")) : null;
+    }
+
     private async Task<View> MakeAsync(HttpContext http, CancellationToken cancellation)
     {
         var found = await FindAsync(ledger, http, cancellation);
@@ -56,6 +79,8 @@ internal sealed class AccountView(ILedger ledger, TimeProvider clock)
         var address = AdministrationAddresses.Of(http, account.Number);
         var history = await ListGrants.RunAsync(ledger, actor, account.Number, cancellation);
         var tokens = await ListTokens.RunAsync(ledger, actor, account.Number, cancellation);
+        var people = (await ListAccounts.RunAsync(ledger, actor, search: null, cancellation)).ToDictionary(static one => one.Account.Number.Text, static one => one.Account.Name, StringComparer.Ordinal);
+        var means = found.IsKept ? await ReadMeans.RunAsync(ledger, account.Number, cancellation) : null;
         var names = (await AdministrationWords.OrganisationsAsync(ledger, cancellation)).ToDictionary(static one => one.Code, static one => one.Name, StringComparer.Ordinal);
         return new View
         {
@@ -68,8 +93,14 @@ internal sealed class AccountView(ILedger ledger, TimeProvider clock)
                 [.. history.Grants.OrderByDescending(held => held.HoldsOn(today)).Select(Grant)],
                 [.. history.Posts.OrderByDescending(held => held.HoldsOn(today)).Select(Post)],
                 [.. tokens.OrderByDescending(token => token.IsGoodOn(today)).Select(Token)],
-                found.IsKept ? await EndAccountSessions.CountAsync(ledger, actor, account.Number, cancellation) : null)),
+                found.IsKept ? await EndAccountSessions.CountAsync(ledger, actor, account.Number, cancellation) : null)
+            {
+                WayIn = means is null ? null : WayIn.Words(found, means, Who),
+                Next = Next(found, address, today, history),
+            }),
         };
+
+        string Who(Deed deed) => people.GetValueOrDefault(deed.By, deed.Who);
 
         string Name(string? organisation) => organisation is null ? "Every organisation" : names.GetValueOrDefault(organisation, organisation);
 
@@ -77,13 +108,13 @@ internal sealed class AccountView(ILedger ledger, TimeProvider clock)
 
         HeldRow Grant(HeldGrant held) => new(
             AdministrationWords.Of(held.Grant.Permission), Name(held.Grant.Organisation), AdministrationWords.Of(held.Grant.Scope), AdministrationWords.Days(held.Grant.From, held.Grant.To),
-            AdministrationWords.State(today, held.Grant.From, held.Grant.To, held.Ended),
-            held.Origin == GrantOrigin.Claims ? "By the provider of identities" : $"By {held.Given.Who}, {AdministrationWords.Time(held.Given.At)}",
+            AdministrationWords.State(today, held.Grant.From, held.Grant.To, held.Ended, Who),
+            held.Origin == GrantOrigin.Claims ? "By the provider of identities" : $"By {Who(held.Given)}, {AdministrationWords.Time(held.Given.At)}",
             held.Ended is null && Keeps(held.Grant.Organisation) && !(held.Grant.To < today) ? $"{address}/grants/{held.Key}/end" : null);
 
         HeldRow Post(HeldPost held) => new(
-            held.Title, Name(held.Organisation), Part: null, AdministrationWords.Days(held.From, held.To), AdministrationWords.State(today, held.From, held.To, held.Ended),
-            $"By {held.Given.Who}, {AdministrationWords.Time(held.Given.At)}",
+            held.Title, Name(held.Organisation), Part: null, AdministrationWords.Days(held.From, held.To), AdministrationWords.State(today, held.From, held.To, held.Ended, Who),
+            $"By {Who(held.Given)}, {AdministrationWords.Time(held.Given.At)}",
             held.Ended is null && Keeps(held.Organisation) && !(held.To < today) ? $"{address}/posts/{held.Key}/end" : null);
 
         HeldRow Token(ApiToken token) => new(

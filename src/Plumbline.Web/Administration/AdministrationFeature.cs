@@ -11,7 +11,7 @@ internal static class AdministrationFeature
         var clock = app.ServiceProvider.GetRequiredService<TimeProvider>();
         new AccountsView(ledger).Map(app);
         new AccountView(ledger, clock).Map(app);
-        new AccountForms(ledger).Map(app);
+        new AccountForms(ledger, clock).Map(app);
         new GrantForms(ledger, clock).Map(app);
         new TokenForms(ledger, clock).Map(app);
         new LogView(ledger).Map(app);

@@ -29,16 +29,26 @@ internal static class AdministrationWords
     internal static string For(Permission permission) => permission switch
     {
         Permission.Reader => "Reads figures, words and papers.",
-        Permission.Contributor => "Enters and corrects figures, and writes commentary.",
-        Permission.Approver => "Approves what others wrote, and accepts findings.",
-        Permission.Analyst => "Keeps definitions, imports files, corrects and withdraws.",
-        Permission.RiskOwner => "Reads, and will keep the risks of their post.",
-        Permission.RiskManager => "Reads, and will keep all risks.",
-        Permission.AssuranceLead => "Reads, and will keep objectives, controls and assurances.",
+        Permission.Contributor => "Reads, enters and corrects figures, and writes commentary.",
+        Permission.Approver => "Reads, and accepts findings.",
+        Permission.Analyst => "Reads, enters, corrects, withdraws and imports figures, writes commentary, accepts findings, and keeps definitions.",
+        Permission.RiskOwner => "Reads.",
+        Permission.RiskManager => "Reads.",
+        Permission.AssuranceLead => "Reads.",
         Permission.Executive => "Reads, and accepts findings.",
-        Permission.Administrator => "Keeps accounts, grants and settings. Does not read figures by that alone.",
+        Permission.Administrator => "Keeps accounts, permissions and settings. Does not read figures by that alone.",
         Permission.Auditor => "Reads everything, and the access log.",
     };
+
+    /// <summary>Whether a permission allows anything that makes a change of the ledger, which is made in a post.</summary>
+    internal static bool Writes(Permission permission) => Enum.GetValues<Operation>().Any(operation => Writes(operation) && OperationRules.Allowing(operation).Contains(permission));
+
+    /// <summary>Whether an operation makes a change of the ledger.</summary>
+    internal static bool Writes(Operation operation) => operation is not (Operation.Read or Operation.KeepAccounts or Operation.ReadAccessLog);
+
+    /// <summary>A grant as people say it, with the name of its organisation.</summary>
+    internal static string Of(Grant grant, IReadOnlyDictionary<string, string> names) =>
+        $"{Of(grant.Permission)}: {(grant.Organisation is { } code ? names.GetValueOrDefault(code, code) : "every organisation")}{(grant.Scope.IsWhole ? "" : $" ({Of(grant.Scope)})")}";
 
     /// <summary>A scope as people say it.</summary>
     internal static string Of(Scope scope) => scope.IsWhole ? "All of it"
@@ -51,8 +61,8 @@ internal static class AdministrationWords
     internal static string Days(DateOnly from, DateOnly? to) => to is { } last ? $"{Day(from)} to {Day(last)}" : $"From {Day(from)}";
 
     /// <summary>Whether something holds today, in words.</summary>
-    internal static string State(DateOnly today, DateOnly from, DateOnly? to, Deed? ended) =>
-        ended is { } deed ? $"Ended {Time(deed.At)} by {deed.Who}"
+    internal static string State(DateOnly today, DateOnly from, DateOnly? to, Deed? ended, Func<Deed, string>? who = null) =>
+        ended is { } deed ? $"Ended {Time(deed.At)} by {who?.Invoke(deed) ?? deed.Who}"
         : today < from ? "Not yet"
         : to is { } last && last < today ? "Over"
         : "In force";

@@ -15,6 +15,12 @@ public sealed record Confirmation(FormVisit Visit, string Title, IReadOnlyList<s
     /// <summary>The secret that was made; null before.</summary>
     public string? Secret { get; init; }
 
+    /// <summary>Whether it cannot be done, as the words say: there is no button.</summary>
+    public bool IsRefused { get; init; }
+
+    /// <summary>What the link below the secret says.</summary>
+    public string Onward { get; init; } = "Go on";
+
     /// <summary>What the secret is, and what is to be done with it.</summary>
     public string SecretWords { get; init; } = "";
 

@@ -1,3 +1,4 @@
+using Plumbline.App.Access.Accounts;
 using Plumbline.App.Access.Granting;
 using Plumbline.App.Access.Tokens;
 using Plumbline.App.Ledger;
@@ -26,6 +27,12 @@ public sealed record HoldingFormModel(FormVisit Visit, string Title, string Back
 
     /// <summary>The sections to choose from.</summary>
     public IReadOnlyList<string> Sections { get; init; } = [];
+
+    /// <summary>Whether all sections can be chosen: whoever reads some alone chooses among those.</summary>
+    public bool HasAllSections { get; init; } = true;
+
+    /// <summary>What is to be known before something is given; null for nothing.</summary>
+    public string? Warning { get; init; }
 
     /// <summary>Job titles that the organisation names.</summary>
     public IReadOnlyList<string> Titles { get; init; } = [];
@@ -63,7 +70,7 @@ internal sealed class GrantForms(ILedger ledger, TimeProvider clock)
         {
             var account = (await AccountView.FindAsync(ledger, visit.Http, cancellation)).Account;
             if (await end(visit.Caller.Actor, (string)visit.Http.Request.RouteValues["key"]!, cancellation) is not { } problem) return new FormAnswer.Done(AdministrationAddresses.Of(visit.Http, account.Number));
-            visit.Add("content", $"{problem}");
+            visit.Add("content", problem == LastAdministrator.Problem ? "This is the permission of the last account that administers every organisation. Make another one first." : FormVisit.Words(problem));
             return FormAnswer.Again;
         });
 
@@ -97,7 +104,7 @@ internal sealed class GrantForms(ILedger ledger, TimeProvider clock)
     {
         var account = (await AccountView.FindAsync(ledger, visit.Http, cancellation)).Account;
         var title = visit.Fields.Text("title") ?? "";
-        if (GivePost.Check(title) is { } odd) visit.Add("title", $"{odd}");
+        if (GivePost.Check(title) is { } odd) visit.Add("title", FormVisit.Words(odd));
         var (from, to) = HoldingFields.Days(visit, isLastNeeded: false);
         if (visit.Http.Query("organisation") is not { } organisation) visit.Add("content", "Choose the organisation first.");
         else if (visit.Problems.Count == 0 && visit.Read("content", await GivePost.RunAsync(ledger, visit.Caller.Actor, account.Number, organisation, title, from!.Value, to, cancellation)) is not null)
@@ -105,11 +112,22 @@ internal sealed class GrantForms(ILedger ledger, TimeProvider clock)
         return FormAnswer.Again;
     }
 
+    // Whoever made the link into an account may have opened it: that is said where they keep nothing of what is given.
+    private async Task<string?> WarningAsync(FormVisit visit, App.Access.Accounts.Account account, CancellationToken cancellation)
+    {
+        var by = (await FindAccount.RunAsync(ledger, account.Number, cancellation))?.Invited?.By;
+        if (visit.Http.Query("organisation") is not { } organisation || by == visit.Caller.Actor.Account?.Text || !AccountNumber.Parse(by).TryGet(out var inviter, out _)) return null;
+        var theirs = App.Access.Actor.Of(inviter, post: null, (await ReadGrants.RunAsync(ledger, inviter, cancellation)).Grants);
+        return (organisation == HoldingFields.Every ? theirs.MayEverywhere(Operation.KeepAccounts) : theirs.May(Operation.KeepAccounts, organisation)) ? null
+            : $"The link into this account was made by {inviter}, who does not keep the accounts here. Whoever makes a link can open it. Be sure who has the account before you give it anything. Where you are not, ask an administrator of every organisation to erase it and to make it anew.";
+    }
+
     private async Task<HoldingFormModel> ModelAsync(FormVisit visit, App.Access.Accounts.Account account, string title, bool mayBeEvery, CancellationToken cancellation)
     {
         var (actor, back) = (visit.Caller.Actor, AdministrationAddresses.Of(visit.Http, account.Number));
         var kept = (await AdministrationWords.OrganisationsAsync(ledger, cancellation)).Where(one => actor.May(Operation.KeepAccounts, one.Code)).ToList();
         if (mayBeEvery && actor.MayEverywhere(Operation.KeepAccounts)) kept.Add((HoldingFields.Every, "Every organisation of the store"));
-        return await HoldingFields.ModelAsync(ledger, visit, title, back, kept, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), cancellation);
+        var model = await HoldingFields.ModelAsync(ledger, visit, title, back, kept, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), cancellation);
+        return model with { Warning = await WarningAsync(visit, account, cancellation) };
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Plumbline.App.Access.Reading;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger;
 using Plumbline.Core.Text;
@@ -35,13 +36,13 @@ internal static class HoldingFields
     {
         var from = Day(visit, "from", isNeeded: true);
         var to = Day(visit, "to", isLastNeeded);
-        if (from is { } first && to is { } last && last < first) visit.Add("to", $"found {AdministrationWords.Day(last)}; expected a last day from {AdministrationWords.Day(first)} on");
+        if (from is { } first && to is { } last && last < first) visit.Add("to", $"Found {AdministrationWords.Day(last)}; expected a last day from {AdministrationWords.Day(first)} on.");
         return (from, to);
     }
 
-    /// <summary>The form, with what the chosen organisation has.</summary>
+    /// <summary>The form, with what the chosen organisation has; or, for an actor who may choose no more than they read, with what they read of it.</summary>
     internal static async Task<HoldingFormModel> ModelAsync(
-        ILedger ledger, FormVisit visit, string title, string back, IReadOnlyList<(string Code, string Name)> organisations, DateOnly today, CancellationToken cancellation)
+        ILedger ledger, FormVisit visit, string title, string back, IReadOnlyList<(string Code, string Name)> organisations, DateOnly today, CancellationToken cancellation, App.Access.Actor? reader = null)
     {
         var asked = visit.Http.Query("organisation") ?? (organisations is [var only] ? only.Code : null);
         var path = $"{visit.Http.Request.PathBase}{visit.Http.Request.Path}";
@@ -52,11 +53,14 @@ internal static class HoldingFields
         if (asked == Every) return model;
         var definitions = await ReadDefinitions.RunAsync(ledger, asked, cancellation: cancellation);
         var picture = definitions.Picture;
+        IReadOnlyList<Scope> within = reader is { IsOwnMachine: false } ? ReadingScopes.Of(reader.Grants, picture) : [Core.Access.Scope.Whole];
+        var units = picture.Units.All.Where(unit => within.Any(scope => scope.Covers(picture.Units, unit.Code))).ToList();
         return model with
         {
-            Units = picture.Units.All.Count < 2 ? [] : [new Choice("", $"All units of {picture.Settings.Name}"), .. picture.Units.All.Where(unit => unit.Code != picture.Units.Top.Code).OrderBy(static unit => unit.Name, StringComparer.InvariantCultureIgnoreCase).Select(static unit => new Choice($"{unit.Code}", $"{unit.Name} and below"))],
-            Sections = [.. picture.Indicators.Select(static indicator => indicator.Placement.Section).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.InvariantCultureIgnoreCase)],
-            Titles = [.. definitions.Picture.Values.Of<Core.Posts.Post>().Where(post => !(post.To < today)).Select(static post => post.Name).Concat(picture.Indicators.Select(static indicator => indicator.Owner).OfType<string>()).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.InvariantCultureIgnoreCase)],
+            HasAllSections = within.Any(static scope => scope.Sections.IsEmpty),
+            Units = picture.Units.All.Count < 2 ? [] : [.. within.Any(static scope => scope.Unit is null) ? (ReadOnlySpan<Choice>)[new Choice("", $"All units of {picture.Settings.Name}")] : [], .. units.Where(unit => unit.Code != picture.Units.Top.Code).OrderBy(static unit => unit.Name, StringComparer.InvariantCultureIgnoreCase).Select(static unit => new Choice($"{unit.Code}", $"{unit.Name} and below"))],
+            Sections = [.. picture.Indicators.Select(static indicator => indicator.Placement.Section).OfType<string>().Distinct(StringComparer.Ordinal).Where(section => within.Any(scope => scope.CoversSection(section))).Order(StringComparer.InvariantCultureIgnoreCase)],
+            Titles = reader is not null ? [] : [.. definitions.Picture.Values.Of<Core.Posts.Post>().Where(post => !(post.To < today)).Select(static post => post.Name).Concat(picture.Indicators.Select(static indicator => indicator.Owner).OfType<string>()).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.InvariantCultureIgnoreCase)],
         };
     }
 
@@ -64,12 +68,12 @@ internal static class HoldingFields
     {
         if (visit.Fields.Text(field) is not { } text)
         {
-            if (isNeeded) visit.Add(field, "found nothing; expected a day, such as 2024-03-31");
+            if (isNeeded) visit.Add(field, "Enter a day, such as 2024-03-31.");
             return null;
         }
 
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
-        visit.Add(field, $"{Problem.With(text, "a day, such as 2024-03-31")}");
+        visit.Add(field, FormVisit.Words(Problem.With(text, "a day, such as 2024-03-31")));
         return null;
     }
 

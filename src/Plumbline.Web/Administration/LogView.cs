@@ -62,7 +62,7 @@ internal sealed class LogView(ILedger ledger)
                 new Filtering(address,
                 [
                     new FilterField("what", "What", query.What is { } kind ? Names<AccessEvent>.Of(kind) : null) { Choices = [new("", "Everything"), .. Enum.GetValues<AccessEvent>().Select(static one => new Choice(Names<AccessEvent>.Of(one), Words(one)))] },
-                    new FilterField("organisation", "Organisation", query.Organisation) { Choices = [new("", "All"), .. organisations.Select(static one => new Choice(one.Code, one.Name))] },
+                    new FilterField("organisation", "Organisation", query.Organisation) { Choices = [new("", "All"), .. organisations.Where(one => http.Caller().Actor.May(Operation.ReadAccessLog, one.Code)).Select(static one => new Choice(one.Code, one.Name))] },
                     new FilterField("account", "Number of the account", query.Account?.Text),
                     new FilterField("since", "Since (a day)", query.Since?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
                 ]))),

@@ -20,7 +20,11 @@ namespace Plumbline.Web.Administration;
 /// <param name="Values">What stands in each field when it is opened, by the key of the setting.</param>
 /// <param name="Saved">The change that the form has just made; null for none.</param>
 /// <param name="Back">The page that it came from.</param>
-public sealed record SettingsFormModel(FormVisit Visit, string Organisation, string BasedOn, IReadOnlyDictionary<string, string> Values, string? Saved, string Back);
+public sealed record SettingsFormModel(FormVisit Visit, string Organisation, string BasedOn, IReadOnlyDictionary<string, string> Values, string? Saved, string Back)
+{
+    /// <summary>The code of the organisation.</summary>
+    public required string Code { get; init; }
+}
 
 /// <summary>Changes the settings of an organisation: what people change of its plumbline.yaml.</summary>
 /// <remarks>Its address is one of administration: whoever keeps settings need not read figures.</remarks>
@@ -54,7 +58,7 @@ internal sealed class SettingsForm(ILedger ledger)
                 visit.Fields.Text(BasedOn) ?? $"{definitions.Position.Number}",
                 Setting.All.ToDictionary(static one => one.Key, one => one.Read(settings), StringComparer.Ordinal),
                 ChangeNumber.TryParse(visit.Http.Query(Links.Saved), provider: null, out var saved) && saved <= definitions.Position.Number ? $"change {saved}" : null,
-                first)),
+                first) { Code = settings.Code }),
         };
     }
 
@@ -68,13 +72,14 @@ internal sealed class SettingsForm(ILedger ledger)
             // What was not changed here stays as it is now, whoever changed it meanwhile.
             var typed = visit.Fields.Text(setting.Key) ?? "";
             if (typed == setting.Read(read)) continue;
-            if (setting.Read(now) != setting.Read(read) && setting.Read(now) != typed) visit.Add(setting.Key, $"somebody changed it meanwhile, to “{setting.Read(now)}”; expected that, or open the page again and change it");
+            if (setting.Read(now) != setting.Read(read) && setting.Read(now) != typed) visit.Add(setting.Key, $"Somebody changed it meanwhile, to “{setting.Read(now)}”. Enter that, or open the page again and change it.");
             else after = visit.Read(setting.Key, setting.Set(after, typed)) ?? after;
         }
 
         var reason = visit.Fields.Text(Reason);
-        if (reason is null) visit.Add(Reason, "found nothing; expected why the settings are changed");
-        else if (PlainText.LineRefusal(reason) is { } odd) visit.Add(Reason, $"{odd}");
+        if (reason is null) visit.Add(Reason, "Enter why the settings are changed.");
+        else if (PlainText.LineRefusal(reason) is { } odd) visit.Add(Reason, FormVisit.Words(odd));
+        if (Acting.HasNone(visit, now.Code)) visit.Add("content", "You hold no post in this organisation, and a change is made in a post. Nothing was changed.");
         if (visit.Problems.Count > 0) return FormAnswer.Again;
         var actor = visit.Caller.Actor;
         try

@@ -63,7 +63,7 @@ internal sealed class TokenForms(ILedger ledger, TimeProvider clock)
     {
         var actor = visit.Caller.Actor;
         var readable = (await AdministrationWords.OrganisationsAsync(ledger, cancellation)).Where(one => actor.MaySomewhere(Operation.Read, one.Code)).ToList();
-        var model = await HoldingFields.ModelAsync(ledger, visit, "Make a token", AdministrationAddresses.At(visit.Http, AdministrationAddresses.Tokens), readable, Today, cancellation);
+        var model = await HoldingFields.ModelAsync(ledger, visit, "Make a token", AdministrationAddresses.At(visit.Http, AdministrationAddresses.Tokens), readable, Today, cancellation, actor);
         return new View { Title = model.Title, Crumbs = Crumbs(visit.Http, model.Title), Body = PageBody.Of<TokenFormPage>(new TokenFormModel(model, (string?)visit.Http.Items[Secret])) };
     }
 
@@ -73,7 +73,7 @@ internal sealed class TokenForms(ILedger ledger, TimeProvider clock)
         var scope = HoldingFields.Scope(visit);
         var (from, to) = HoldingFields.Days(visit, isLastNeeded: true);
         var name = visit.Fields.Text("name");
-        if (name is null) visit.Add("name", "found nothing; expected what the token is for");
+        if (name is null) visit.Add("name", "Enter what the token is for.");
         if (visit.Http.Query("organisation") is not { } organisation) visit.Add("content", "Choose the organisation first.");
         else if (visit.Problems.Count == 0 && visit.Read("content", await AddToken.RunAsync(ledger, visit.Caller.Actor, account, new TokenWish(name!, organisation, scope!, from!.Value, to!.Value), cancellation)) is { } made)
             visit.Http.Items[Secret] = made.Secret;

@@ -78,6 +78,12 @@ public sealed record ShellModel
     /// <summary>Whether the reader may enter figures somewhere in the organisation.</summary>
     public bool MayEnter { get; init; }
 
+    /// <summary>Whether the reader keeps the accounts of the organisation.</summary>
+    public bool KeepsAccounts { get; init; }
+
+    /// <summary>Whether the reader reads the access log of the organisation.</summary>
+    public bool ReadsLog { get; init; }
+
     /// <summary>Whether the store has other organisations.</summary>
     public bool HasOthers { get; init; }
 

@@ -24,8 +24,16 @@ public static class Acting
     public static bool HasNone(FormVisit visit)
     {
         ArgumentNullException.ThrowIfNull(visit);
-        return !visit.Caller.Actor.IsOwnMachine && Posts(visit).Count == 0;
+        return HasNone(visit, visit.Visit.Definitions.Picture.Settings.Code);
     }
+
+    /// <summary>Whether the caller holds no post in an organisation.</summary>
+    internal static bool HasNone(FormVisit visit, string organisation) => !visit.Caller.Actor.IsOwnMachine && !visit.Caller.PostsIn(organisation).Any();
+
+    /// <summary>Where the caller gives themselves a post in an organisation; null where they may not.</summary>
+    internal static string? GivesPost(FormVisit visit, string organisation) => visit.Caller.Actor is { Account: { } account } actor && actor.May(Operation.KeepAccounts, organisation)
+        ? $"{visit.PathBase}/administration/accounts/{account}/posts/new{QueryString.Create("organisation", organisation)}"
+        : null;
 
     /// <summary>The actor in the post that was chosen; null once its problem is added.</summary>
     public static Actor? Of(FormVisit visit)

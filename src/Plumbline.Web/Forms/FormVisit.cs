@@ -62,7 +62,10 @@ public sealed class FormVisit
     {
         ArgumentNullException.ThrowIfNull(parsed);
         if (parsed.TryGet(out var value, out var problem)) return value;
-        Add(field, $"{problem}");
+        Add(field, Words(problem));
         return null;
     }
+
+    /// <summary>A problem as a sentence of a form.</summary>
+    internal static string Words(Problem problem) => problem.Found == "nothing" ? $"Enter {problem.Expected}." : $"Found {problem.Found}; expected {problem.Expected}.";
 }

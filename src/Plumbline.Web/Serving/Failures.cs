@@ -155,7 +155,7 @@ internal sealed partial class Failures(PageWriter writer, Site site, ICallers ca
             if (code.Length == 0 || !caller.Actor.MaySomewhere(Operation.Read, code) || await site.Ledger.HeadAsync(code, context.RequestAborted) is not { } head) return bare;
             var definitions = await ReadDefinitions.RunAsync(site.Ledger, code, head, context.RequestAborted);
             var settings = definitions.Picture.Settings;
-            return bare with { Organisation = settings.Name, Language = settings.Language.Name, Links = new Links(bare.PathBase, code, asAt: null), HasUnits = definitions.Picture.Units.All.Count > 1 };
+            return bare with { Organisation = settings.Name, Language = settings.Language.Name, Links = new Links(bare.PathBase, code, asAt: null), HasUnits = definitions.Picture.Units.All.Count > 1, MayEnter = caller.Actor.MaySomewhere(Operation.EnterFigures, code) };
         }
         catch (LedgerException e)
         {

@@ -34,6 +34,8 @@ internal static class Shells
             Unit = UnitCode.Parse(visit.Text("unit")).TryGet(out var unit, out _) && visit.Definitions.Picture.Units.Find(unit) is not null ? unit.ToString() : null,
             HasUnits = visit.Definitions.Picture.Units.All.Count > 1,
             MayEnter = !visit.IsPast && visit.Actor.MaySomewhere(Operation.EnterFigures, visit.Links.Organisation),
+            KeepsAccounts = visit.Actor.Account is not null && visit.Actor.May(Operation.KeepAccounts, visit.Links.Organisation),
+            ReadsLog = visit.Actor.Account is not null && visit.Actor.May(Operation.ReadAccessLog, visit.Links.Organisation),
             Crumbs = view.Crumbs,
             Reads = ReadsOf(http, visit.Links),
             Sought = visit.Text("q"),

@@ -69,7 +69,8 @@ public abstract partial class AccessCompliance
             (Wish(), "found “small, all units; all sections”; expected no more than what the account reads: unit north; Safe"),
             (Wish(unit: "north"), "found “small, unit north; all sections”; expected no more than what the account reads: unit north; Safe"),
             (Wish(unit: "south", sections: "Safe"), "found “small, unit south; Safe”; expected no more than what the account reads: unit north; Safe"),
-            (Wish(unit: "west"), "found “west”; expected a unit of small"),
+            // The same words as for a unit that is there and not theirs.
+            (Wish(unit: "west"), "found “small, unit west; all sections”; expected no more than what the account reads: unit north; Safe"),
             (Wish(Other), "found “other, all units; all sections”; expected an organisation that the account reads"),
             (Wish("none"), "found “none”; expected one of other, small"),
             (Wish() with { Name = " " }, "found nothing; expected what the token is for, in at most 100 letters"),
@@ -78,6 +79,8 @@ public abstract partial class AccessCompliance
             (Wish() with { From = Today.AddDays(31) }, "found “2024-05-15”; expected a last day from 2024-05-16 on"),
         ];
         foreach (var (wish, problem) in odd) Assert.Equal(problem, $"{(await AddToken.RunAsync(Ledger, own, account, wish)).Problem}");
+        var whole = await AddAsync("whole", To(Permission.Reader, Small));
+        Assert.Equal("found “west”; expected a unit of small", $"{(await AddToken.RunAsync(Ledger, await ActorAsync(whole), whole, Wish(unit: "west"))).Problem}");
         Assert.True((await AddToken.RunAsync(Ledger, own, account, Wish(unit: "ward-1", sections: "Safe"))).Succeeded);
         Assert.True((await AddToken.RunAsync(Ledger, own, account, Wish(unit: "north", sections: "Safe") with { To = Today.AddDays(366) })).Succeeded);
     }

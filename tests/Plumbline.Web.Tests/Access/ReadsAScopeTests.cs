@@ -42,6 +42,17 @@ public partial class ReadsAScopeTests(GuardedSite site)
     }
 
     [Fact]
+    public async Task FormOfAToken_OffersNothingFromOutside()
+    {
+        var body = await ReadAsync("/account/tokens/new?organisation=teams");
+        Assert.Null(Outside("/account/tokens/new", body));
+        using var page = new HtmlParser().ParseDocument(body);
+        Assert.Equal(["a", "a1", "a2"], page.QuerySelectorAll("option").Select(static option => option.GetAttribute("value")).Order(StringComparer.Ordinal));
+        Assert.Equal(["Safe"], page.QuerySelectorAll("input[name=section]").Select(static box => box.GetAttribute("value")));
+        Assert.Contains("You read these alone", page.GetElementById("section-hint")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task WhatIsInside_IsShown()
     {
         Assert.Contains("Falls of patients", await ReadAsync("/teams/dashboard"), StringComparison.Ordinal);

@@ -21,7 +21,7 @@ public class OutsideTests
         Assert.Equal((HttpStatusCode.SeeOther, "/account"), (entered.Status, entered.Location));
         var page = await visitor.GetAsync("/account");
         Assert.Equal("Olu Outside", page.Heading);
-        Assert.Contains("analyst, every organisation", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Analyst: every organisation", page.Text, StringComparison.Ordinal);
         // The code was bound to this browser.
         Assert.Equal("S256", issuer.Asked["code_challenge_method"]);
         Assert.True(issuer.Asked.ContainsKey("nonce") && issuer.Asked.ContainsKey("state"));

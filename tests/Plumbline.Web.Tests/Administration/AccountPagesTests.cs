@@ -5,6 +5,7 @@ using Plumbline.App.Access;
 using Plumbline.App.Access.Accounts;
 using Plumbline.App.Access.Granting;
 using Plumbline.App.Access.Tokens;
+using Plumbline.App.Definitions.Catalogue;
 using Plumbline.Core.Access;
 using Plumbline.Web.Tests.Support;
 
@@ -18,15 +19,19 @@ public sealed class AccountPagesTests(AdministrationSite site) : IClassFixture<A
     {
         var client = site.Keeper.Client;
         var address = await MadeAsync("<script>alert(1)</script>");
-        Assert.Contains("It may do nothing yet.", await TextAsync(client, address), StringComparison.Ordinal);
+        Assert.Contains("No permission has been given yet.", await TextAsync(client, address), StringComparison.Ordinal);
+        await NextAsync($"{address}/grants/new");
 
         Assert.Contains("In which organisation?", await TextAsync(client, $"{address}/grants/new"), StringComparison.Ordinal);
         var grant = $"{address}/grants/new?organisation=sample-trust";
-        using (var none = await client.SendFormAsync(grant, ("from", "2026-02-30"))) await ToldAsync(none, "permission: Choose a permission.", "from: found “2026-02-30”; expected a day, such as 2024-03-31");
-        using (var odd = await client.SendFormAsync(grant, ("permission", "administrator"), ("section", "Incidents"), ("from", "2020-01-01"))) await ToldAsync(odd, "content: found “all units; Incidents”; expected the whole organisation: administrator is not for a part of it");
+        using (var none = await client.SendFormAsync(grant, ("from", "2026-02-30"))) await ToldAsync(none, "permission: Choose a permission.", "from: Found “2026-02-30”; expected a day, such as 2024-03-31.");
+        using (var odd = await client.SendFormAsync(grant, ("permission", "administrator"), ("section", "Incidents"), ("from", "2020-01-01"))) await ToldAsync(odd, "content: Found “all units; Incidents”; expected the whole organisation: administrator is not for a part of it.");
         using (var given = await client.SendFormAsync(grant, ("permission", "analyst"), ("section", "Incidents"), ("section", "Safeguarding"), ("from", "2020-01-01"), ("to", "2099-12-31"))) Leads(given, address);
+        await NextAsync($"{address}/posts/new?organisation=sample-trust");
         using (var every = await client.SendFormAsync($"{address}/grants/new?organisation=*", ("permission", "auditor"), ("from", "2020-01-01"))) Leads(every, address);
         using (var post = await client.SendFormAsync($"{address}/posts/new?organisation=sample-trust", ("title", "Head of <performance>"), ("from", "2020-01-01"))) Leads(post, address);
+        await NextAsync($"{address}/invite");
+        Assert.Contains("Nobody has been invited yet.", await TextAsync(client, address), StringComparison.Ordinal);
         var page = await PageAsync(client, address);
         Assert.Equal(["Analyst", "Auditor", "Head of <performance>"], page.QuerySelectorAll("tbody th").Select(cell => cell.TextContent));
         Assert.Contains("All units; Incidents, Safeguarding", page.Body!.TextContent, StringComparison.Ordinal);
@@ -46,6 +51,9 @@ public sealed class AccountPagesTests(AdministrationSite site) : IClassFixture<A
         {
             Assert.Equal(HttpStatusCode.OK, invited.StatusCode);
             var link = Page(await invited.Content.ReadAsStringAsync()).QuerySelector(".secret")!.TextContent;
+            Assert.Contains("nobody has used it yet", await TextAsync(client, address), StringComparison.Ordinal);
+            Assert.Contains("Invited on", await TextAsync(client, address), StringComparison.Ordinal);
+            Assert.Contains(", invited, until ", await TextAsync(client, "/administration/accounts?q=Plain+name"), StringComparison.Ordinal);
             Assert.StartsWith($"{site.Site.Address}account/invitation?key=", link, StringComparison.Ordinal);
             using var opened = await new HttpClient().GetAsync(new Uri(link));
             Assert.Equal(HttpStatusCode.OK, opened.StatusCode);
@@ -54,26 +62,41 @@ public sealed class AccountPagesTests(AdministrationSite site) : IClassFixture<A
         using (var closed = await client.SendFormAsync($"{address}/close")) Leads(closed, address);
         Assert.Contains("nobody signs in with it", await TextAsync(client, address), StringComparison.Ordinal);
         using (var open = await client.SendFormAsync($"{address}/open")) Leads(open, address);
-        using (var erased = await client.SendFormAsync($"{address}/erase")) Leads(erased, "/administration/accounts");
+        using (var erased = await client.SendFormAsync($"{address}/erase")) Leads(erased, $"/administration/accounts?erased={address.Split('/')[^1]}");
+        Assert.Contains("<strong>Erased.</strong>", await TextAsync(client, $"/administration/accounts?erased={address.Split('/')[^1]}"), StringComparison.Ordinal);
         using var gone = await client.GetAsync(new Uri(address, UriKind.Relative));
         Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
+
+        async Task NextAsync(string link) => Assert.Equal(link, (await PageAsync(client, address)).QuerySelector("main .nothing a")?.GetAttribute("href"));
     }
 
     [Fact]
     public async Task AnAccountThatCannotBe_IsToldBesideItsField()
     {
-        using (var nothing = await site.Keeper.Client.SendFormAsync("/administration/accounts/new")) await ToldAsync(nothing, "name: found nothing; expected a name of at most 200 letters", "email: found nothing; expected an email address, such as first.last@example.org");
+        using (var nothing = await site.Keeper.Client.SendFormAsync("/administration/accounts/new")) await ToldAsync(nothing, "name: Enter a name of at most 200 letters.", "email: Enter an email address, such as first.last@example.org.");
         var first = await MadeAsync("First");
         var email = (await FindAccount.RunAsync(site.Site.Ledger, AccountNumber.Parse(first.Split('/')[^1]).Value))!.Email;
         using var twice = await site.Keeper.Client.SendFormAsync("/administration/accounts/new", ("name", "Two"), ("email", email.ToUpperInvariant()));
-        await ToldAsync(twice, $"email: found “{email}”; expected an address that no account has");
+        await ToldAsync(twice, "email: There is an account with this address already. The list of accounts finds it by the whole address.");
+        using var renamed = await site.Keeper.Client.SendFormAsync($"{await MadeAsync("Other")}/rename", ("name", "Other"), ("email", email));
+        await ToldAsync(renamed, "email: There is an account with this address already. The list of accounts finds it by the whole address.");
     }
 
     [Fact]
     public async Task TheLastAdministrator_IsKept()
     {
-        using var refused = await site.Keeper.Client.SendFormAsync($"/administration/accounts/{site.Keeper.Account}/close");
-        await ToldAsync(refused, "content: found the last administrator of the store; expected another administrator of every organisation first");
+        var told = "This is the last account that administers every organisation. Make another administrator of every organisation first.";
+        var token = (await PageAsync(site.Keeper.Client, "/administration/accounts/new")).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        foreach (var verb in new[] { "close", "erase" })
+        {
+            var address = $"/administration/accounts/{site.Keeper.Account}/{verb}";
+            var page = await PageAsync(site.Keeper.Client, address);
+            Assert.Contains(told, page.Body!.TextContent, StringComparison.Ordinal);
+            Assert.Empty(page.QuerySelectorAll("main form"));
+            using var content = new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", token)]);
+            using var refused = await site.Keeper.Client.PostAsync(new Uri(address, UriKind.Relative), content);
+            await ToldAsync(refused, $"content: {told}");
+        }
     }
 
     [Fact]
@@ -121,7 +144,7 @@ public sealed class AccountPagesTests(AdministrationSite site) : IClassFixture<A
     public async Task WhoeverKeepsNothing_OpensNoPageOfAdministration()
     {
         var account = site.Keeper.Account;
-        foreach (var address in new[] { "/administration", "/administration/accounts", "/administration/accounts.csv", "/administration/accounts/new", $"/administration/accounts/{account}", $"/administration/accounts/{account}/erase", $"/administration/accounts/{account}/grants/new", "/administration/access-log", "/administration/access-log.csv", "/administration/settings/sample-trust", "/sample-trust/settings" })
+        foreach (var address in new[] { "/administration/accounts", "/administration/accounts.csv", "/administration/accounts/new", $"/administration/accounts/{account}", $"/administration/accounts/{account}/erase", $"/administration/accounts/{account}/grants/new", "/administration/access-log", "/administration/access-log.csv", "/administration/settings/sample-trust", "/sample-trust/settings" })
         {
             using var reader = await site.Reader.Client.GetAsync(new Uri(address, UriKind.Relative));
             Assert.Equal((address, HttpStatusCode.Forbidden), (address, reader.StatusCode));
@@ -136,7 +159,7 @@ public sealed class AccountPagesTests(AdministrationSite site) : IClassFixture<A
     {
         var client = site.Reader.Client;
         Assert.Contains("You have no token yet.", await TextAsync(client, "/account/tokens"), StringComparison.Ordinal);
-        using (var wide = await client.SendFormAsync("/account/tokens/new?organisation=sample-trust", ("name", ""), ("from", "2026-01-01"), ("to", ""))) await ToldAsync(wide, "to: found nothing; expected a day, such as 2024-03-31", "name: found nothing; expected what the token is for");
+        using (var wide = await client.SendFormAsync("/account/tokens/new?organisation=sample-trust", ("name", ""), ("from", "2026-01-01"), ("to", ""))) await ToldAsync(wide, "to: Enter a day, such as 2024-03-31.", "name: Enter what the token is for.");
         var (from, to) = (DateTime.UtcNow.ToString("yyyy-MM-dd", null), DateTime.UtcNow.AddDays(30).ToString("yyyy-MM-dd", null));
         using var made = await client.SendFormAsync("/account/tokens/new?organisation=sample-trust", ("name", "Power BI"), ("section", "Incidents"), ("from", from), ("to", to));
         var secret = Page(await made.Content.ReadAsStringAsync()).QuerySelector(".secret")!.TextContent;
@@ -148,6 +171,42 @@ public sealed class AccountPagesTests(AdministrationSite site) : IClassFixture<A
         Assert.Null(await FindToken.RunAsync(site.Site.Ledger, secret));
         using var others = await site.Auditor.Client.SendFormAsync($"/account/tokens/{secret.Split('_')[1]}/revoke");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, others.StatusCode);
+    }
+
+    [Fact]
+    public async Task List_NamesOrganisationsAndParts()
+    {
+        using var scoped = await SignedIn.AsAsync(site.Site.Ledger, site.Site.Address, new Grant(Permission.Contributor, SampleSite.Council, new Scope(null, ["Road safety"]), new DateOnly(2020, 1, 1)));
+        var name = (await ReadDefinitions.RunAsync(site.Site.Ledger, SampleSite.Council)).Picture.Settings.Name;
+        Assert.Equal($"Contributor: {name} (All units; Road safety)", (await PageAsync(site.Keeper.Client, $"/administration/accounts?q={scoped.Account}")).QuerySelector("td[data-label='May do']")!.TextContent);
+        var own = await PageAsync(scoped.Client, "/account");
+        Assert.Contains($"Contributor: {name} (All units; Road safety)", own.Body!.TextContent, StringComparison.Ordinal);
+        // It may write and holds no post, and cannot give itself one.
+        Assert.Contains("you hold none in these organisations", own.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(own.QuerySelectorAll("main .nothing a"));
+        var keeper = await PageAsync(site.Keeper.Client, "/account");
+        Assert.Contains($"/administration/accounts/{site.Keeper.Account}/posts/new?organisation=sample-council", keeper.QuerySelectorAll("main .nothing a").Select(link => link.GetAttribute("href")));
+        Assert.DoesNotContain("you hold none", (await PageAsync(site.Reader.Client, "/account")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WhoeverGivesSomething_IsWarnedOfALinkThatSomebodyOfElsewhereMade()
+    {
+        using var ofCouncil = await SignedIn.AsAsync(site.Site.Ledger, site.Site.Address, SampleSite.Council, Permission.Administrator);
+        using var made = await ofCouncil.Client.SendFormAsync("/administration/accounts/new", ("name", "Lent"), ("email", $"{Guid.NewGuid():N}@example.org"));
+        var address = made.Headers.Location!.OriginalString;
+        using (var invited = await ofCouncil.Client.SendFormAsync($"{address}/invite")) Assert.Equal(HttpStatusCode.OK, invited.StatusCode);
+        foreach (var below in new[] { "grants", "posts" })
+        {
+            Assert.Contains($"was made by {ofCouncil.Account}", await TextAsync(site.OfTrust.Client, $"{address}/{below}/new?organisation=sample-trust"), StringComparison.Ordinal);
+            Assert.DoesNotContain("was made by", await TextAsync(site.Keeper.Client, $"{address}/{below}/new?organisation=sample-council"), StringComparison.Ordinal);
+            Assert.DoesNotContain("was made by", await TextAsync(ofCouncil.Client, $"{address}/{below}/new?organisation=sample-council"), StringComparison.Ordinal);
+        }
+
+        // An account that holds nothing is kept by its maker alone.
+        using var invite = await site.OfTrust.Client.GetAsync(new Uri($"{address}/invite", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.Forbidden, invite.StatusCode);
+        Assert.DoesNotContain("Lent", await TextAsync(site.OfTrust.Client, address), StringComparison.Ordinal);
     }
 
     private async Task<string> MadeAsync(string name)

@@ -20,7 +20,16 @@ public sealed class SettingsAndLogTests(AdministrationSite site) : IClassFixture
     {
         using var keeper = await SignedIn.AsAsync(site.Site.Ledger, site.Site.Address, SampleSite.Trust, Permission.Administrator);
         var opened = await PageAsync(keeper.Client, Settings);
-        using (var postless = await keeper.Client.SendFormAsync(Settings, [.. Fields(opened), ("reason", "Plainer")])) Assert.Equal(HttpStatusCode.Forbidden, postless.StatusCode);
+        using (var postless = await keeper.Client.SendFormAsync(Settings, [.. Fields(opened), ("reason", "Plainer")]))
+        {
+            // What was typed is not lost, and the way out is there.
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, postless.StatusCode);
+            var page = await PageAsync(postless);
+            Assert.Equal("Plainer", page.QuerySelector("input[name=reason]")!.GetAttribute("value"));
+            Assert.Equal($"/administration/accounts/{keeper.Account}/posts/new?organisation=sample-trust", page.QuerySelector("main .nothing a")!.GetAttribute("href"));
+        }
+
+        Assert.Single(opened.QuerySelectorAll("main .nothing a"));
         await GivePost.RunAsync(site.Site.Ledger, Actor.OwnMachine(), keeper.Account, SampleSite.Trust, "Company secretary", new DateOnly(2020, 1, 1), to: null);
 
         using (var odd = await keeper.Client.SendFormAsync(Settings, [.. Fields(opened, ("language", "xx-never"), ("rating-scheme", "rainbow"))]))
@@ -37,7 +46,7 @@ public sealed class SettingsAndLogTests(AdministrationSite site) : IClassFixture
         }
 
         // A form that was opened before: what it did not change stays as the other left it, and what both changed is told.
-        using (var stale = await keeper.Client.SendFormAsync(Settings, [.. Fields(opened, ("short-name", "Their Trust")), ("reason", "Mine")])) Assert.Contains("somebody changed it meanwhile, to “our Trust”", await stale.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        using (var stale = await keeper.Client.SendFormAsync(Settings, [.. Fields(opened, ("short-name", "Their Trust")), ("reason", "Mine")])) Assert.Contains("Somebody changed it meanwhile, to “our Trust”", await stale.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         using (var other = await keeper.Client.SendFormAsync(Settings, [.. Fields(opened, ("name", "Sample Trust")), ("reason", "Shorter")])) Assert.Equal(HttpStatusCode.SeeOther, other.StatusCode);
         var now = (await ReadDefinitions.RunAsync(site.Site.Ledger, SampleSite.Trust)).Picture.Settings;
         Assert.Equal(("Sample Trust", "our Trust"), (now.Name, now.ShortName));
@@ -62,6 +71,31 @@ public sealed class SettingsAndLogTests(AdministrationSite site) : IClassFixture
         Assert.Equal(HttpStatusCode.Forbidden, (await site.Keeper.Client.GetAsync(new Uri("/administration/access-log", UriKind.Relative))).StatusCode);
         using var sent = await site.Auditor.Client.PostAsync(new Uri("/administration/access-log", UriKind.Relative), content: null);
         Assert.Equal(HttpStatusCode.MethodNotAllowed, sent.StatusCode);
+    }
+
+    [Fact]
+    public async Task Administration_IsFoundFromTheAccountAndTheFoot_ByWhoeverMay()
+    {
+        using var ofTrust = await SignedIn.AsAsync(site.Site.Ledger, site.Site.Address, SampleSite.Trust, Permission.Auditor);
+        using var redirected = await ofTrust.Client.GetAsync(new Uri("/administration", UriKind.Relative));
+        Assert.Equal((HttpStatusCode.Found, "/administration/access-log"), (redirected.StatusCode, redirected.Headers.Location!.OriginalString));
+        Assert.Equal(["", SampleSite.Trust], (await PageAsync(ofTrust.Client, "/administration/access-log")).QuerySelectorAll("select[name=organisation] option").Select(option => option.GetAttribute("value")));
+        using var both = await SignedIn.AsAsync(site.Site.Ledger, site.Site.Address, SampleSite.Trust, Permission.Administrator, Permission.Reader);
+        const string Log = "/administration/access-log", Accounts = "/administration/accounts";
+        foreach (var (who, links) in new (SignedIn, string[])[] { (ofTrust, [Log]), (both, [Accounts]), (site.Reader, []), (site.Auditor, [Log]) })
+        {
+            foreach (var (address, part) in new[] { ("/account", "main"), ("/sample-trust", ".site-foot") })
+                Assert.Equal(links, (await PageAsync(who.Client, address)).QuerySelectorAll($"{part} a").Select(link => link.GetAttribute("href")).Where(static link => link is Log or Accounts));
+        }
+    }
+
+    [Fact]
+    public async Task RefusalInsideAnOrganisation_KeepsItsMenu()
+    {
+        using var writer = await SignedIn.AsAsync(site.Site.Ledger, site.Site.Address, SampleSite.Trust, Permission.Contributor);
+        using var refused = await writer.Client.GetAsync(new Uri("/sample-trust/import", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
+        Assert.Contains("/sample-trust/enter", (await PageAsync(refused)).QuerySelectorAll("header nav a").Select(link => link.GetAttribute("href")));
     }
 
     [Fact]

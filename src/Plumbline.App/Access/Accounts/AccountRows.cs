@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Plumbline.App.Access.Granting;
 using Plumbline.App.Ledger.Sql;
 using Plumbline.Core.Access;
 
@@ -7,7 +8,7 @@ namespace Plumbline.App.Access.Accounts;
 /// <summary>The rows of accounts.</summary>
 internal static class AccountRows
 {
-    public const string Columns = "account, name, email, made_at, closed_at";
+    public const string Columns = "account, name, email, made_at, closed_at, made_by, invited_by, invited_at";
 
     public static Task<Account?> FindAsync(Session session, AccountNumber number, CancellationToken cancellation) =>
         session.FirstAsync($"SELECT {Columns} FROM account WHERE account = @account", new { account = number.Text }, Read, cancellation);
@@ -20,5 +21,9 @@ internal static class AccountRows
         row.GetString(1),
         row.GetString(2),
         DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(3)),
-        row.IsDBNull(4) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(4)));
+        row.IsDBNull(4) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(4)))
+    {
+        MadeBy = row.GetString(5),
+        Invited = row.IsDBNull(7) ? null : new Deed(row.GetString(6), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(7))),
+    };
 }

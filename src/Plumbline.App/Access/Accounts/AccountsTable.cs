@@ -13,7 +13,8 @@ public static class AccountsTable
         .Text("name", static one => one.Account.Name)
         .Text("email", static one => one.Account.Email)
         .Items("posts", static one => [.. one.Posts.Select(static held => $"{held.Title} ({held.Organisation})")], "; ")
-        .Items("grants", static one => [.. one.Grants.Select(static held => $"{Names<Permission>.Of(held.Grant.Permission)} ({held.Grant.Organisation ?? "every organisation"})")], "; ")
+        .Items("grants", static one => [.. one.Grants.Select(static held => $"{Names<Permission>.Of(held.Grant.Permission)} ({held.Grant.Organisation ?? "every organisation"}{(held.Grant.Scope.IsWhole ? "" : $": {held.Grant.Scope}")})")], "; ")
+        .Text("signs in", static one => one.InvitedUntil is { } until ? $"invited, until {until.UtcDateTime:yyyy-MM-dd}" : one.CanSignIn ? "yes" : "not invited")
         .Time("made", static one => one.Account.MadeAt)
         .Time("closed", static one => one.Account.ClosedAt);
 }

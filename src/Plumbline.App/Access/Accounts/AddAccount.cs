@@ -24,10 +24,10 @@ public static class AddAccount
             async session =>
             {
                 if (await AccountRows.FindAsync(session, email, cancellation) is not null) return Problem.With(email.Text, "an address that no account has");
-                var account = new Account(AccountNumber.Random(), name.Text, email.Text, DateTimeOffset.FromUnixTimeMilliseconds(now), ClosedAt: null);
+                var account = new Account(AccountNumber.Random(), name.Text, email.Text, DateTimeOffset.FromUnixTimeMilliseconds(now), ClosedAt: null) { MadeBy = actor.Account?.Text ?? "" };
                 await session.ExecuteAsync(
-                    "INSERT INTO account (account, name, email, made_at, failures, locked_until, authenticator_step, version) VALUES (@account, @name, @email, @now, 0, 0, 0, 1)",
-                    new { account = account.Number.Text, name = account.Name, email = account.Email, now },
+                    "INSERT INTO account (account, name, email, made_at, failures, locked_until, authenticator_step, version, made_by) VALUES (@account, @name, @email, @now, 0, 0, 0, 1, @by)",
+                    new { account = account.Number.Text, name = account.Name, email = account.Email, now, by = account.MadeBy },
                     cancellation);
                 await AccessLog.NoteAsync(session, now, AccessEvent.AccountChanged, actor.Account, "", $"{account.Number} made", cancellation);
                 return account;

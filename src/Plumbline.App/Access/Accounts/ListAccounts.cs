@@ -11,9 +11,16 @@ namespace Plumbline.App.Access.Accounts;
 /// <param name="Grants">What it holds today, in the organisations that the reader keeps.</param>
 /// <param name="Posts">The posts that it holds today there.</param>
 /// <param name="IsKept">Whether the reader keeps the account as a whole: may rename, close, erase and invite it.</param>
-public sealed record ListedAccount(Account Account, IReadOnlyList<HeldGrant> Grants, IReadOnlyList<HeldPost> Posts, bool IsKept);
+public sealed record ListedAccount(Account Account, IReadOnlyList<HeldGrant> Grants, IReadOnlyList<HeldPost> Posts, bool IsKept)
+{
+    /// <summary>Whether it has a way of signing in: a password, a passkey or the provider of identities.</summary>
+    public bool CanSignIn { get; init; }
 
-/// <summary>Lists accounts. Whoever keeps every organisation sees all; whoever keeps some sees those that hold something there, and those that hold nothing yet.</summary>
+    /// <summary>Until when a link into it is good that nobody has used yet; null where there is none.</summary>
+    public DateTimeOffset? InvitedUntil { get; init; }
+}
+
+/// <summary>Lists accounts. Whoever keeps every organisation sees all; whoever keeps some sees those that hold something there, and those that they made and that hold nothing yet.</summary>
 public static class ListAccounts
 {
     /// <summary>The accounts in the order of their names.</summary>
@@ -27,10 +34,10 @@ public static class ListAccounts
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(actor);
         actor.DemandAnywhere(Operation.KeepAccounts);
-        return ledger.Beside.ReadAsync(session => ReadAsync(session, actor, search?.Trim(), where: "1 = 1", new { }, ledger.Beside.Today, cancellation), cancellation);
+        return ledger.Beside.ReadAsync(session => ReadAsync(session, actor, search?.Trim(), where: "1 = 1", new { now = ledger.Beside.Now }, ledger.Beside.Today, cancellation), cancellation);
     }
 
-    /// <summary>One account; null where there is none, or the actor does not see it.</summary>
+    /// <summary>One account; null where there is none. Of one that holds nothing in what the actor keeps it tells the number alone: whoever has its address can give it something.</summary>
     /// <exception cref="NotAllowedException">The actor keeps the accounts of no organisation.</exception>
     public static async Task<ListedAccount?> FindAsync(ILedger ledger, Actor actor, AccountNumber number, CancellationToken cancellation = default)
     {
@@ -38,8 +45,7 @@ public static class ListAccounts
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(number);
         actor.DemandAnywhere(Operation.KeepAccounts);
-        // Whoever knows a number was given it: the list shows an account of elsewhere to nobody who does not know its address.
-        var found = await ledger.Beside.ReadAsync(session => ReadAsync(session, actor, number.Text, "account = @account", new { account = number.Text }, ledger.Beside.Today, cancellation), cancellation);
+        var found = await ledger.Beside.ReadAsync(session => ReadAsync(session, actor, number.Text, "account = @account", new { account = number.Text, now = ledger.Beside.Now }, ledger.Beside.Today, cancellation), cancellation);
         return found is [var only] ? only : null;
     }
 
@@ -48,6 +54,10 @@ public static class ListAccounts
         var accounts = await session.ListAsync($"SELECT {AccountRows.Columns} FROM account WHERE {where}", values, AccountRows.Read, cancellation);
         var grants = (await GrantRows.GrantsAsync(session, where, values, cancellation)).ToLookup(static held => held.Account);
         var posts = (await GrantRows.PostsAsync(session, where, values, cancellation)).ToLookup(static held => held.Account);
+        var able = (await session.ListAsync(
+            $"SELECT account FROM account WHERE password IS NOT NULL AND {where} UNION SELECT account FROM passkey WHERE {where} UNION SELECT account FROM outside_login WHERE {where}", values, static row => row.GetString(0), cancellation)).ToHashSet(StringComparer.Ordinal);
+        var invited = (await session.ListAsync(
+            $"SELECT account, ends_at FROM invitation WHERE account IS NOT NULL AND used_at IS NULL AND ends_at > @now AND {where}", values, static row => (Account: row.GetString(0), Until: DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1))), cancellation)).ToLookup(static one => one.Account, static one => one.Until, StringComparer.Ordinal);
         var day = DateOnly.FromDayNumber(today);
         return [.. accounts.Select(Listed).OfType<ListedAccount>().OrderBy(static one => one.Account.Name, StringComparer.OrdinalIgnoreCase).ThenBy(static one => one.Account.Number.Text, StringComparer.Ordinal)];
 
@@ -57,9 +67,14 @@ public static class ListAccounts
             var alive = grants[account.Number].Where(held => held.Ended is null && (held.Grant.To is not { } to || day <= to)).ToList();
             var held = posts[account.Number].Where(one => one.Ended is null && (one.To is not { } to || day <= to)).ToList();
             var places = alive.Select(static one => one.Grant.Organisation ?? "").Concat(held.Select(static one => one.Organisation)).ToList();
-            var isKept = Keeping.KeepsAll(actor, places);
-            var isSeen = isKept || places.Any(Sees) || string.Equals(search, account.Email, StringComparison.OrdinalIgnoreCase) || search == account.Number.Text;
-            return isSeen ? new ListedAccount(account, [.. alive.Where(one => Sees(one.Grant.Organisation ?? "") && one.HoldsOn(day))], [.. held.Where(one => Sees(one.Organisation) && one.HoldsOn(day))], isKept) : null;
+            var isKept = Keeping.Keeps(actor, places, account.MadeBy);
+            var isOurs = isKept || places.Any(Sees);
+            if (!isOurs && search == account.Number.Text) return new ListedAccount(account with { Name = $"Account {account.Number}", Email = "", MadeBy = "", Invited = null }, [], [], IsKept: false);
+            return isOurs || string.Equals(search, account.Email, StringComparison.OrdinalIgnoreCase) ? new ListedAccount(isOurs ? account : account with { MadeBy = "", Invited = null }, [.. alive.Where(one => Sees(one.Grant.Organisation ?? "") && one.HoldsOn(day))], [.. held.Where(one => Sees(one.Organisation) && one.HoldsOn(day))], isKept)
+            {
+                CanSignIn = isOurs && able.Contains(account.Number.Text),
+                InvitedUntil = invited[isOurs ? account.Number.Text : ""].Select(static until => (DateTimeOffset?)until).Max(),
+            } : null;
         }
 
         // A grant for every organisation is one here too.

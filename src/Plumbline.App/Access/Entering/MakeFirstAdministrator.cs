@@ -37,7 +37,7 @@ public static class MakeFirstAdministrator
                 if (!await UseInvitation.TakeAsync(session, key, InvitationPurpose.FirstAdministrator, now, cancellation)) return null;
                 if (await session.FirstAsync("SELECT account FROM account LIMIT 1", null, static row => row.GetString(0), cancellation) is not null) return null;
                 await session.ExecuteAsync(
-                    "INSERT INTO account (account, name, email, made_at, failures, locked_until, authenticator_step, version) VALUES (@account, @name, @email, @now, 0, 0, 0, 1)",
+                    "INSERT INTO account (account, name, email, made_at, failures, locked_until, authenticator_step, version, made_by) VALUES (@account, @name, @email, @now, 0, 0, 0, 1, '')",
                     new { account = account.Text, name = name.Text, email = email.Text, now },
                     cancellation);
                 await SetPassword.KeepAsync(session, account, hash, now, cancellation);

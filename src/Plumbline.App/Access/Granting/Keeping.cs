@@ -5,7 +5,7 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.App.Access.Granting;
 
-/// <summary>Which accounts an administrator keeps. One of every organisation keeps all; one of some keeps what concerns those alone.</summary>
+/// <summary>Which accounts an administrator keeps. One of every organisation keeps all; one of some keeps what concerns those alone, and what they made themselves while nobody has given it anything.</summary>
 internal static class Keeping
 {
     /// <summary>Refuses to give or end what is for an organisation, or for all where it is null, unless the actor keeps the accounts there.</summary>
@@ -22,12 +22,15 @@ internal static class Keeping
     public static async Task DemandAsync(Session session, Actor actor, AccountNumber account, int today, CancellationToken cancellation)
     {
         actor.DemandAnywhere(Operation.KeepAccounts);
-        if (!KeepsAll(actor, await OrganisationsAsync(session, account, today, cancellation))) throw NotAllowedException.For(Operation.KeepAccounts, isSignedOut: false);
+        var madeBy = await session.FirstAsync("SELECT made_by FROM account WHERE account = @account", new { account = account.Text }, static row => row.GetString(0), cancellation) ?? "";
+        if (!Keeps(actor, await OrganisationsAsync(session, account, today, cancellation), madeBy)) throw NotAllowedException.For(Operation.KeepAccounts, isSignedOut: false);
     }
 
-    /// <summary>Whether the actor keeps the accounts of all of some organisations; the empty code is every organisation.</summary>
-    public static bool KeepsAll(Actor actor, IEnumerable<string> organisations) =>
-        organisations.All(organisation => organisation.Length == 0 ? actor.MayEverywhere(Operation.KeepAccounts) : actor.May(Operation.KeepAccounts, organisation));
+    /// <summary>Whether the actor keeps an account that holds something in some organisations; the empty code is every organisation.</summary>
+    /// <remarks>One that holds nothing may be meant for any organisation, so that it is its maker's. Whoever came into it before would still be in it once it is given something elsewhere.</remarks>
+    public static bool Keeps(Actor actor, IReadOnlyCollection<string> organisations, string madeBy) =>
+        actor.MayEverywhere(Operation.KeepAccounts)
+        || (organisations.Count > 0 ? organisations.All(organisation => organisation.Length > 0 && actor.May(Operation.KeepAccounts, organisation)) : madeBy.Length > 0 && actor.Account?.Text == madeBy);
 
     // What has yet to begin counts too: the account is for it.
     private static Task<List<string>> OrganisationsAsync(Session session, AccountNumber account, int today, CancellationToken cancellation) => session.ListAsync(

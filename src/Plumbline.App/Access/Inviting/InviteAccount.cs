@@ -31,7 +31,14 @@ public static class InviteAccount
         if (account is null) return Keeping.NoAccount(number);
         if (account.ClosedAt is not null) return Problem.With(number.Text, "the number of an open account; open it first");
         var secret = await MakeInvitation.RunAsync(ledger, InvitationPurpose.Account, number, cancellation);
-        await AccessLog.NoteAsync(ledger, AccessEvent.Invited, actor.Account, "", $"{number} invited", cancellation);
-        return secret;
+        var (by, now) = (actor.Account?.Text ?? "", ledger.Beside.Now);
+        return await ledger.Beside.WriteAsync(
+            async session =>
+            {
+                await session.ExecuteAsync("UPDATE account SET invited_by = @by, invited_at = @now WHERE account = @account", new { by, now, account = number.Text }, cancellation);
+                await AccessLog.NoteAsync(session, now, AccessEvent.Invited, actor.Account, "", $"{number} invited", cancellation);
+                return secret;
+            },
+            cancellation);
     }
 }

@@ -49,7 +49,7 @@ public static class EnterFromProvider
                     var name = PersonName.Parse(person.Name).TryGet(out var said, out _) ? said.Text : email.Text;
                     var number = AccountNumber.Random();
                     await session.ExecuteAsync(
-                        "INSERT INTO account (account, name, email, made_at, failures, locked_until, authenticator_step, version) VALUES (@account, @name, @email, @at, 0, 0, 0, 1)",
+                        "INSERT INTO account (account, name, email, made_at, failures, locked_until, authenticator_step, version, made_by) VALUES (@account, @name, @email, @at, 0, 0, 0, 1, '')",
                         new { account = number.Text, name, email = email.Text, at },
                         cancellation);
                     await AccessLog.NoteAsync(session, at, AccessEvent.AccountChanged, number, "", "made from the organisation's provider", cancellation);

@@ -84,8 +84,10 @@ public static class AddToken
             session => GrantRows.GrantsAsync(session, $"account = @account AND {GrantRows.Holds}", new { account = account.Text, today }, cancellation), cancellation);
         var units = (await ReadDefinitions.RunAsync(ledger, wish.Organisation, cancellation: cancellation)).Picture.Units;
         var reading = grants.Where(held => held.Grant.IsFor(wish.Organisation) && OperationRules.Allowing(Operation.Read).Contains(held.Grant.Permission)).Select(static held => held.Grant.Scope).ToList();
-        if (wish.Scope.Unit is { } unit && units.Find(unit) is null) return Problem.With($"{unit}", $"a unit of {wish.Organisation}");
-        return reading.Any(scope => wish.Scope.IsWithin(scope, units)) ? null
+        // Whoever reads a part is not told which units there are beside it.
+        var isUnknown = wish.Scope.Unit is { } unit && units.Find(unit) is null;
+        if (isUnknown && reading.Any(static scope => scope.Unit is null)) return Problem.With($"{wish.Scope.Unit}", $"a unit of {wish.Organisation}");
+        return !isUnknown && reading.Any(scope => wish.Scope.IsWithin(scope, units)) ? null
             : Problem.With($"{wish.Organisation}, {wish.Scope}", reading.Count == 0 ? $"an organisation that the account reads" : $"no more than what the account reads: {string.Join("; or ", reading.Distinct())}");
     }
 }

@@ -114,7 +114,10 @@ internal sealed record Migration(int Version, string What, string Sql)
                 closed_at bigint,
                 authenticator text,
                 authenticator_step bigint NOT NULL,
-                version integer NOT NULL);
+                version integer NOT NULL,
+                made_by text NOT NULL,
+                invited_by text,
+                invited_at bigint);
             CREATE TABLE passkey (
                 credential {text} PRIMARY KEY,
                 account {text} NOT NULL,
