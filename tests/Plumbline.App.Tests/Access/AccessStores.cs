@@ -20,7 +20,7 @@ public sealed class SqliteAccessTests : AccessCompliance
     {
         var account = await AddAsync("erasableperson");
         for (var i = 0; i < 40; i++) await AddAsync($"another-{i}");
-        await RenameAccount.RunAsync(Ledger, Owner, account, PersonName.Parse("Zelda Erasableperson").Value);
+        await RenameAccount.RunAsync(Ledger, Owner, account, PersonName.Parse("Zelda Erasableperson").Value, EmailAddress.Parse("zelda.erasableperson@example.org").Value);
         await TamperAsync($"INSERT INTO begun_import (import, account, organisation, settings, version, made_at) VALUES ('i', '{account}', 'small', '', 0, 1)");
         await TamperAsync($"INSERT INTO draft (account, organisation, address, version, based_on, fields, typed_in, turn, saved_at) VALUES ('{account}', 'small', 'x', 1, 1, 'erasableperson wrote', '', 1, 1)");
         // Longer than a page of the file.

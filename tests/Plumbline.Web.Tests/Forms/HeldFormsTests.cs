@@ -4,7 +4,6 @@ using System.Text;
 using Plumbline.App.Access;
 using Plumbline.App.Access.Logging;
 using Plumbline.App.Access.Signing;
-using Plumbline.App.Ledger.Beside;
 using Plumbline.App.Workspaces;
 using Plumbline.Core.Access;
 using Plumbline.Tests.Support;
@@ -79,16 +78,7 @@ public class HeldFormsTests
         using var person = await SignedIn.AsAsync(site.Ledger, site.Address, SampleSite.Council, Permission.Reader);
         using var visitor = site.Visit();
         var page = await visitor.GetAsync("/account/sign-in");
-        var (held, release) = (new TaskCompletionSource(), new TaskCompletionSource());
-        var writing = site.Ledger.Beside.WriteAsync(
-            async _ =>
-            {
-                held.SetResult();
-                await release.Task;
-                return true;
-            },
-            CancellationToken.None);
-        await held.Task;
+        var held = await site.HoldAsync();
         var since = Stopwatch.StartNew();
         using var refused = await person.Client.GetAsync(new Uri(Undo, UriKind.Relative));
         Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
@@ -96,8 +86,7 @@ public class HeldFormsTests
         var busy = await visitor.SendAsync(page, "/account/sign-in", ("email", "a@example.org"), ("password", "not the password at all"));
         Assert.Equal((HttpStatusCode.ServiceUnavailable, "60"), (busy.Status, busy.Headers["Retry-After"]));
         Assert.True(since.Elapsed < TimeSpan.FromSeconds(20), $"{since.Elapsed}");
-        release.SetResult();
-        await writing;
+        await held.DisposeAsync();
         var entries = 0;
         for (var i = 0; i < 200 && entries == 0; i++)
         {
