@@ -1,10 +1,9 @@
 using Plumbline.App.Access;
-using Plumbline.Web.SigningIn;
 
 namespace Plumbline.Web.Access;
 
 /// <summary>Lets a request through to its address once the caller is known and may open it. Stands after routing and before anything reads what was sent.</summary>
-internal sealed class Gate(ICallers callers, TokenCallers tokens, Limits limits)
+internal sealed class Gate(ICallers callers, TokenCallers tokens)
 {
     internal async Task LetInAsync(HttpContext http, RequestDelegate next)
     {
@@ -21,7 +20,6 @@ internal sealed class Gate(ICallers callers, TokenCallers tokens, Limits limits)
             // A cookie never reaches the API: what another site makes a browser send there has no caller.
             var caller = await (need is AccessNeed.Token && callers is not OwnMachineCallers ? tokens : callers).FindAsync(http);
             http.Features.Set(caller);
-            if (need is AccessNeed.Token && !caller.IsKnown && TokenCallers.Presented(http.Request.Headers.Authorization) is not null) limits.TakeProgram(http, token: null);
             if (Refusal(need, caller, (string?)http.Request.RouteValues["org"]) is { } refusal)
             {
                 if (!refusal.IsSignedOut || endpoint.Metadata.GetMetadata<ITakesFromStrangers>() is not { } form) throw refusal;
