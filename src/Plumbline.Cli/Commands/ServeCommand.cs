@@ -74,8 +74,8 @@ internal static class ServeCommand
         return command;
     }
 
-    // The link is opened in a browser, which reaches the site by the name that the proxy has.
-    private static string HostOf(ServeOptions options, WebServer server) => options.Hosts is [var host, ..] ? $"https://{host}" : server.Addresses[0];
+    // The link is opened in a browser, which reaches the site by the name that the proxy has. Without one by that of the machine: passkeys are bound to names, not to numbers.
+    private static string HostOf(ServeOptions options, WebServer server) => options.Hosts is [var host, ..] ? $"https://{host}" : server.Addresses[0].Replace("//127.0.0.1:", "//localhost:", StringComparison.Ordinal);
 
     private static async Task<ProviderSettings> ProviderAsync(FileInfo file, CancellationToken cancellation)
     {

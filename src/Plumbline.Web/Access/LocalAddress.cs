@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Plumbline.Web.Access;
 
 /// <summary>Where somebody goes once they have signed in: an address of this site, whatever the link said.</summary>
@@ -9,8 +11,13 @@ internal static class LocalAddress
     internal static string Asked(HttpContext http)
     {
         var asked = (string?)http.Request.Query[To];
-        return IsLocal(asked) ? asked! : $"{http.Request.PathBase}/";
+        return IsLocal(asked) ? InHeader(asked!) : $"{http.Request.PathBase}/";
     }
+
+    /// <summary>An address as a header can hold it: in ASCII alone. What is escaped already stays as it is.</summary>
+    internal static string InHeader(string address) => Ascii.IsValid(address)
+        ? address
+        : string.Concat(address.EnumerateRunes().Select(static letter => letter.IsAscii ? letter.ToString() : Uri.EscapeDataString(letter.ToString())));
 
     /// <summary>A page of ours that leads on to another.</summary>
     internal static string Through(string page, string to) => $"{page}?{To}={Uri.EscapeDataString(to)}";

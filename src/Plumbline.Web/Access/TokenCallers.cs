@@ -11,7 +11,7 @@ internal delegate Task<Actor?> FindTokenOf(ILedger ledger, string presented, Can
 
 /// <summary>The callers of the API: programs that present a token, as a bearer token (RFC 6750) or as the password of Basic authentication (RFC 7617), whatever the user name.</summary>
 /// <remarks>Excel and Power BI know Basic. A cookie is not looked at, so that no page of another site can read the API through somebody's browser.</remarks>
-internal sealed class TokenCallers(ILedger ledger, FindTokenOf? find = null) : ICallers
+internal sealed class TokenCallers(ILedger ledger, FindTokenOf? find = null, Action<HttpContext>? countWrong = null) : ICallers
 {
     // A longer header holds no token of ours.
     private const int Longest = 1_000;
@@ -22,9 +22,11 @@ internal sealed class TokenCallers(ILedger ledger, FindTokenOf? find = null) : I
     public async Task<Caller> FindAsync(HttpContext http)
     {
         ArgumentNullException.ThrowIfNull(http);
-        return Presented(http.Request.Headers.Authorization) is { } presented && await _find(ledger, presented, http.RequestAborted) is { } actor
-            ? new Caller { Actor = actor }
-            : Caller.Unknown;
+        if (Presented(http.Request.Headers.Authorization) is not { } presented) return Caller.Unknown;
+        if (await _find(ledger, presented, http.RequestAborted) is { } actor) return new Caller { Actor = actor };
+        // Where too many came from one address, it refuses the request itself.
+        countWrong?.Invoke(http);
+        return Caller.Unknown;
     }
 
     /// <summary>The token in the header Authorization; null where there is none.</summary>

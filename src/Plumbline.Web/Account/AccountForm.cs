@@ -39,6 +39,9 @@ internal sealed class AccountForm(ILedger ledger, Entrance entrance, PasskeyWork
                 OutsideWords = outside.Words,
                 Sessions = await ReadSessions.RunAsync(ledger, account, cancellation),
                 CanHavePasskeys = passkeys.IsOfSite(visit.Http),
+                PasskeySite = passkeys.Site,
+                ReadsFigures = caller.Actor.Grants.Any(static grant => OperationRules.Allowing(Operation.Read).Contains(grant.Permission)),
+                IsBackElsewhere = visit.Http.Request.Query.ContainsKey(AccountAddresses.Elsewhere),
                 PathBase = visit.Http.Request.PathBase,
             }),
         };
@@ -54,7 +57,7 @@ internal sealed class AccountForm(ILedger ledger, Entrance entrance, PasskeyWork
             case "everywhere":
                 await EndSessions.RunAsync(ledger, account, except: null, cancellation);
                 Entrance.Forget(visit.Http);
-                return new FormAnswer.Done(visit.Http.Request.PathBase + AccountAddresses.SignIn);
+                return SignedOut(visit);
             case "others":
                 await EndSessions.RunAsync(ledger, account, caller.Session, cancellation);
                 return Home(visit);
@@ -68,8 +71,10 @@ internal sealed class AccountForm(ILedger ledger, Entrance entrance, PasskeyWork
     internal async Task<FormAnswer> SignOutAsync(FormVisit visit, CancellationToken cancellation)
     {
         await entrance.LetOutAsync(visit.Http);
-        return new FormAnswer.Done(visit.Http.Request.PathBase + AccountAddresses.SignIn);
+        return SignedOut(visit);
     }
+
+    private static FormAnswer.Done SignedOut(FormVisit visit) => new($"{visit.Http.Request.PathBase}{AccountAddresses.SignIn}?{SignInForm.Out}=1");
 
     /// <summary>Removes a passkey.</summary>
     internal async Task<FormAnswer> RemovePasskeyAsync(FormVisit visit, CancellationToken cancellation) =>
@@ -132,6 +137,15 @@ public sealed record AccountModel(FormVisit Visit)
 
     /// <summary>Whether passkeys can be made at this address.</summary>
     public bool CanHavePasskeys { get; init; }
+
+    /// <summary>The host name that passkeys are bound to.</summary>
+    public string PasskeySite { get; init; } = "";
+
+    /// <summary>Whether there are figures that it may read.</summary>
+    public bool ReadsFigures { get; init; }
+
+    /// <summary>Whether something that was typed waits in another tab until its writer has signed in.</summary>
+    public bool IsBackElsewhere { get; init; }
 
     /// <summary>The path under which a proxy serves the site.</summary>
     public string PathBase { get; init; } = "";

@@ -32,6 +32,7 @@ internal sealed class InvitationForm(ILedger ledger, IPasswordWork work, Entranc
             Body = PageBody.Of<InvitationPage>(new InvitationModel(visit, title, invitation)
             {
                 Passkey = invitation?.Account is { } account ? await passkeys.OfferAsync(visit.Http, account, invitation.Name, invitation.Email) : null,
+                PasskeySite = passkeys.IsOfSite(visit.Http) ? null : passkeys.Site,
                 PathBase = visit.Http.Request.PathBase,
             }),
         };
@@ -87,6 +88,9 @@ public sealed record InvitationModel(FormVisit Visit, string Title, Invitation? 
 {
     /// <summary>What a new passkey is asked; null where none can be made.</summary>
     public PasskeyQuestion? Passkey { get; init; }
+
+    /// <summary>The host name that passkeys are bound to, where the site is open under another; else null.</summary>
+    public string? PasskeySite { get; init; }
 
     /// <summary>The path under which a proxy serves the site.</summary>
     public string PathBase { get; init; } = "";

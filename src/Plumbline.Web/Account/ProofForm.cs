@@ -18,6 +18,7 @@ internal sealed class ProofForm(ILedger ledger, IPasswordWork work, Seals seals,
             Title = "Show that it is you",
             Body = PageBody.Of<ProofPage>(new ProofModel(visit, means)
             {
+                Back = visit.Http.Request.PathBase + BackOf(visit.Http),
                 Passkey = means.Passkeys > 0 ? await passkeys.AskAsync(visit.Http) : null,
                 Outside = means.HasOutside ? outside.Words : null,
                 OutsideAddress = LocalAddress.Through(visit.Http.Request.PathBase + AccountAddresses.Outside, LocalAddress.Asked(visit.Http)) + "&proof=1",
@@ -37,6 +38,14 @@ internal sealed class ProofForm(ILedger ledger, IPasswordWork work, Seals seals,
         return new FormAnswer.Done(LocalAddress.Asked(visit.Http));
     }
 
+    // Not to the form that asked for the proof, which would ask again; to the page that leads to it.
+    private static string BackOf(HttpContext http)
+    {
+        PathString asked = LocalAddress.Asked(http).Split('?', '#')[0];
+        if (!asked.StartsWithSegments(http.Request.PathBase, out var page)) return "/";
+        return page.StartsWithSegments("/administration", StringComparison.Ordinal) ? "/administration" : page.StartsWithSegments(AccountAddresses.Account, StringComparison.Ordinal) ? AccountAddresses.Account : "/";
+    }
+
     private async Task<bool> IsPasskeyAsync(FormVisit visit, AccountNumber account, string credential)
     {
         if (await passkeys.CheckAsync(visit.Http, credential, visit.Fields.Raw(PasskeyWork.State)) == account) return true;
@@ -52,8 +61,8 @@ internal sealed class ProofForm(ILedger ledger, IPasswordWork work, Seals seals,
         if (means.HasAuthenticator && code is null) visit.Add(SignInForm.Code, "Enter the six digits that the authenticator shows now.");
         if (visit.Problems.Count > 0) return false;
         // The code is asked only of who knows the password, so that none is used up in vain.
-        if (!await CheckPassword.OfAsync(ledger, work, account, password, cancellation)) visit.Add(SignInForm.Password, "That is not your password, or there were too many attempts. After five an account is locked for 15 minutes.");
-        else if (means.HasAuthenticator && await CheckCode.RunAsync(ledger, seals, account, code!, cancellation) is null) visit.Add(SignInForm.Code, "That code is not right, or was used before. Wait for the next one and enter that.");
+        if (!await CheckPassword.OfAsync(ledger, work, account, visit.Caller.Session!, password, cancellation)) visit.Add(SignInForm.Password, "That is not your password. After five attempts that fail you are signed out.");
+        else if (means.HasAuthenticator && await CheckCode.RunAsync(ledger, seals, account, visit.Caller.Session, code!, cancellation) is null) visit.Add(SignInForm.Code, "That code is not right, or was used before. Wait for the next one and enter that. After five attempts that fail you are signed out.");
         return visit.Problems.Count == 0;
     }
 }
@@ -63,6 +72,9 @@ internal sealed class ProofForm(ILedger ledger, IPasswordWork work, Seals seals,
 /// <param name="Means">By what the account can prove it.</param>
 public sealed record ProofModel(FormVisit Visit, Means Means)
 {
+    /// <summary>Where who cancels goes.</summary>
+    public string Back { get; init; } = "/";
+
     /// <summary>What a passkey is asked; null where none can be used.</summary>
     public PasskeyQuestion? Passkey { get; init; }
 

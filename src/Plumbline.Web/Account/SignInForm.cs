@@ -15,6 +15,9 @@ internal sealed class SignInForm(ILedger ledger, IPasswordWork work, Seals seals
     internal const string Step = "step";
     internal const string Code = "code";
 
+    /// <summary>The parameter of who has just signed out.</summary>
+    internal const string Out = "out";
+
     private const string Purpose = "sign-in";
     private const string Wrong = "No open account has this address and password, or there were too many attempts. Check both. After five attempts an account is locked for 15 minutes.";
     private static readonly TimeSpan StepLives = TimeSpan.FromMinutes(10);
@@ -28,6 +31,7 @@ internal sealed class SignInForm(ILedger ledger, IPasswordWork work, Seals seals
             Body = PageBody.Of<SignInPage>(new SignInModel(visit, step)
             {
                 IsFirstAwaited = await MakeFirstAdministrator.IsAwaitedAsync(ledger, cancellation),
+                IsOut = !visit.IsSent && visit.Http.Request.Query.ContainsKey(Out),
                 Outside = outside.Words,
                 OutsideAddress = LocalAddress.Through(visit.Http.Request.PathBase + AccountAddresses.Outside, LocalAddress.Asked(visit.Http)),
                 Passkey = step is null ? await passkeys.AskAsync(visit.Http) : null,
@@ -45,7 +49,7 @@ internal sealed class SignInForm(ILedger ledger, IPasswordWork work, Seals seals
         if (email is null) visit.Add(Email, "Enter the email address of your account.");
         if (password.Length == 0) visit.Add(Password, "Enter your password.");
         if (visit.Problems.Count > 0) return FormAnswer.Again;
-        limits.TakeAccount(email!);
+        limits.TakeAccount(visit.Http, email!);
         if (await CheckPassword.ByEmailAsync(ledger, work, email!, password, cancellation) is not { } holder)
         {
             visit.Add(Email, Wrong);
@@ -71,7 +75,7 @@ internal sealed class SignInForm(ILedger ledger, IPasswordWork work, Seals seals
             return FormAnswer.Again;
         }
 
-        if (await CheckCode.RunAsync(ledger, seals, account, code, cancellation) is { } means) return await EnterAsync(visit, account, $"password and {means}");
+        if (await CheckCode.RunAsync(ledger, seals, account, session: null, code, cancellation) is { } means) return await EnterAsync(visit, account, $"password and {means}");
         visit.Add(Code, "That code is not right, was used before, or there were too many attempts. Wait for the next code and enter that. After five attempts an account is locked for 15 minutes.");
         return FormAnswer.Again;
     }
@@ -103,6 +107,9 @@ public sealed record SignInModel(FormVisit Visit, string? Step)
 {
     /// <summary>Whether the store has no account yet.</summary>
     public bool IsFirstAwaited { get; init; }
+
+    /// <summary>Whether somebody has just signed out.</summary>
+    public bool IsOut { get; init; }
 
     /// <summary>The words of the link to the organisation's provider; null where there is none.</summary>
     public string? Outside { get; init; }

@@ -90,6 +90,9 @@ public sealed record ShellModel
     /// <summary>The parts that the reader may read, one at a time; empty where there is one.</summary>
     public IReadOnlyList<ReadPart> Reads { get; init; } = [];
 
+    /// <summary>Whether it is a page for who has not signed in yet: there is no account to lead to.</summary>
+    public bool IsOfStrangers { get; init; }
+
     /// <summary>The way to the page.</summary>
     public IReadOnlyList<Crumb> Crumbs { get; init; } = [];
 

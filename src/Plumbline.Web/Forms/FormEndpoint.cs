@@ -51,7 +51,9 @@ internal sealed class FormEndpoint(FormOf form, Site site, PageWriter writer, IA
     internal async Task SaveDraftAsync(HttpContext http)
     {
         var fields = await guard.TakeDraftAsync(http);
-        await DraftEndpoint.SaveAsync(http, await OrganisationAsync(http), fields);
+        var visit = await OrganisationAsync(http);
+        await RefuseFormlessAsync(http, visit, fields);
+        await DraftEndpoint.SaveAsync(http, visit, fields);
     }
 
     /// <summary>Discards the draft, and shows the form as the ledger has it.</summary>
@@ -65,7 +67,7 @@ internal sealed class FormEndpoint(FormOf form, Site site, PageWriter writer, IA
     private static void GoTo(HttpContext http, string address)
     {
         http.Response.StatusCode = StatusCodes.Status303SeeOther;
-        http.Response.Headers.Location = address;
+        http.Response.Headers.Location = LocalAddress.InHeader(address);
     }
 
     private async Task<Visit> OrganisationAsync(HttpContext http)
@@ -74,9 +76,18 @@ internal sealed class FormEndpoint(FormOf form, Site site, PageWriter writer, IA
         return await site.VisitAsync(http, await site.PositionAsync(http, http.RequestAborted), http.RequestAborted);
     }
 
+    /// <summary>Refuses to begin a draft of a form that its writer is not shown: of a measure or a unit that is not there, or not theirs. A draft that follows another was asked about when that began.</summary>
+    private async Task RefuseFormlessAsync(HttpContext http, Visit visit, FormFields fields)
+    {
+        if (FormDraft.VersionOf(fields) > 0) return;
+        var draft = await DraftEndpoint.FindAsync(http, visit, FormFields.None, isSent: false, http.RequestAborted);
+        await form.Show(new FormVisit(http, visit, FormFields.None, isSent: false, token: "") { Draft = draft with { Shown = null } }, http.RequestAborted);
+    }
+
     private async Task<FormVisit> VisitAsync(HttpContext http, FormFields fields, bool isSent)
     {
         var visit = form.IsOfOrganisation ? await OrganisationAsync(http) : null;
+        if (isSent && visit is not null && form.Rule.KeepsDraft) await RefuseFormlessAsync(http, visit, fields);
         var draft = visit is null || !form.Rule.KeepsDraft ? null
             : isSent ? await DraftEndpoint.KeepSentAsync(http, visit, fields, http.RequestAborted)
             : await DraftEndpoint.FindAsync(http, visit, fields, isSent: false, http.RequestAborted);
@@ -88,7 +99,7 @@ internal sealed class FormEndpoint(FormOf form, Site site, PageWriter writer, IA
     {
         var shell = form.IsOfOrganisation
             ? Shells.Of(http, visit.Visit, view)
-            : new ShellModel { Title = view.Title, PathBase = http.Request.PathBase.Value ?? "", Crumbs = view.Crumbs };
+            : new ShellModel { Title = view.Title, PathBase = http.Request.PathBase.Value ?? "", Crumbs = view.Crumbs, IsOfStrangers = form.Rule.Need is AccessNeed.Nothing };
         var page = await writer.WriteAsync(shell with { Title = visit.Problems.Count > 0 ? $"Error: {view.Title}" : view.Title }, view.Body);
         var response = http.Response;
         response.StatusCode = status;

@@ -84,9 +84,10 @@ internal sealed class FormGuard(FormOf form, IAntiforgery antiforgery, HeldForms
         {
             return await http.Request.ReadFormAsync(http.RequestAborted);
         }
-        catch (InvalidDataException)
+        catch (Exception e) when (e is InvalidDataException or NotSupportedException or ArgumentException or (IOException and not BadHttpRequestException))
         {
-            throw Refused.TooLarge("What was sent is larger than this form takes.");
+            // Too large a body the server refuses itself. This one is broken off, or no browser wrote it.
+            throw Refused.BadRequest(FormattableString.Invariant($"What was sent cannot be read as a form: it is broken, or a field in it is longer than {LongestField:N0} letters."));
         }
     }
 

@@ -26,6 +26,12 @@ public sealed record HeldFormModel
     /// <summary>What has to be done first; null where sending it again is enough.</summary>
     public TextLink? Link { get; init; }
 
+    /// <summary>What to do after that.</summary>
+    public string Then { get; init; } = "Then come back to this page, and send it again.";
+
+    /// <summary>The words of the button.</summary>
+    public string Button { get; init; } = "Send again";
+
     /// <summary>What is long enough to be missed, to read and to copy.</summary>
     public IReadOnlyList<(string Name, string Value)> Typed => [.. Fields.Where(static one => one.Value.Length > 20 && one.Value.Contains(' ', StringComparison.Ordinal)).Take(50)];
 }

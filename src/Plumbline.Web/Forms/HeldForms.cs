@@ -12,7 +12,8 @@ internal sealed class HeldForms(PageWriter writer, IAntiforgery antiforgery)
     {
         Title = "Sign in, then send it again",
         Reason = "You are not signed in any more.",
-        Link = new TextLink("Sign in", LocalAddress.Through(http.Request.PathBase + AccountAddresses.SignIn, http.Request.PathBase + AccountAddresses.Account)),
+        Then = "Then come back to this page and send it again. You are asked once more, in whose name you send it.",
+        Link = new TextLink("Sign in", LocalAddress.Through(http.Request.PathBase + AccountAddresses.SignIn, $"{http.Request.PathBase}{AccountAddresses.Account}?{AccountAddresses.Elsewhere}=1")),
         Address = "",
         Token = "",
         Fields = [],
@@ -21,6 +22,7 @@ internal sealed class HeldForms(PageWriter writer, IAntiforgery antiforgery)
     internal Task AnswerStaleAsync(HttpContext http, IFormCollection sent) => AnswerAsync(http, sent, StatusCodes.Status400BadRequest, new HeldFormModel
     {
         Title = "Send it again",
+        Button = http.Caller().Name is { } own ? $"Send it as {own}" : "Send it again",
         Reason = http.Caller().Name is { } name ? $"The page was open for long, or you signed in since. You send it as {name}." : "The page was open for long.",
         Address = "",
         Token = "",
@@ -31,7 +33,7 @@ internal sealed class HeldForms(PageWriter writer, IAntiforgery antiforgery)
     {
         Title = "Show that it is you, then send it again",
         Reason = "What you send matters, and some time has passed since you showed who you are.",
-        Link = new TextLink("Show that it is you", LocalAddress.Through(http.Request.PathBase + AccountAddresses.Proof, http.Request.PathBase + AccountAddresses.Account)),
+        Link = new TextLink("Show that it is you", LocalAddress.Through(http.Request.PathBase + AccountAddresses.Proof, $"{http.Request.PathBase}{AccountAddresses.Account}?{AccountAddresses.Elsewhere}=1")),
         Address = "",
         Token = "",
         Fields = [],

@@ -1,3 +1,4 @@
+using Plumbline.App.Access;
 using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger;
@@ -16,10 +17,16 @@ namespace Plumbline.Web.Home;
 /// <param name="Holds">What is there: how many measures, and to which period there are figures.</param>
 public sealed record OrganisationLink(string Name, string Address, string Holds);
 
+/// <summary>What the first page of the site shows.</summary>
+/// <param name="Links">The organisations that the reader may read.</param>
+/// <param name="Reader">Who reads.</param>
+/// <param name="PathBase">The path under which a proxy serves the site.</param>
+public sealed record OrganisationsModel(IReadOnlyList<OrganisationLink> Links, Actor Reader, string PathBase);
+
 /// <summary>The first page of the site: the organisations of the store, or at once the only one.</summary>
 internal static class Organisations
 {
-    internal static void MapOrganisations(this IEndpointRouteBuilder app) => app.MapMethods("/", MapViews.Reading, SendAsync).Needs(new AccessNeed.MayDo(Operation.Read));
+    internal static void MapOrganisations(this IEndpointRouteBuilder app) => app.MapMethods("/", MapViews.Reading, SendAsync).Needs(new AccessNeed.SignedIn());
 
     private static async Task<IResult> SendAsync(HttpContext http, Site site, PageWriter writer, CancellationToken cancellation)
     {
@@ -33,7 +40,7 @@ internal static class Organisations
         }
 
         if (links is [var only]) return Results.Redirect(only.Address);
-        var page = await writer.WriteAsync(new ShellModel { Title = "Organisations", PathBase = http.Request.PathBase.Value ?? "" }, PageBody.Of<OrganisationsPage>(links.OrderBy(static link => link.Name, StringComparer.InvariantCultureIgnoreCase).ToList()));
+        var page = await writer.WriteAsync(new ShellModel { Title = "Organisations", PathBase = http.Request.PathBase.Value ?? "" }, PageBody.Of<OrganisationsPage>(new OrganisationsModel([.. links.OrderBy(static link => link.Name, StringComparer.InvariantCultureIgnoreCase)], http.Caller().Actor, http.Request.PathBase.Value ?? "")));
         return Results.Bytes(page, "text/html; charset=utf-8");
     }
 

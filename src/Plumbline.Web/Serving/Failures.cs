@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using Plumbline.App.Access;
-using Plumbline.App.Access.Logging;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.Reports.Composition;
@@ -36,9 +35,8 @@ internal sealed partial class Failures(PageWriter writer, Site site, ICallers ca
         catch (Exception e) when (!context.Response.HasStarted)
         {
             var refused = RefusalOf(e);
-            if (e is NotAllowedException { IsSignedOut: false }) notes.NoteRefusal(context);
             if (refused.Status == StatusCodes.Status500InternalServerError) Failed(log, RouteOf(context), e);
-            if (refused.Status == StatusCodes.Status403Forbidden && context.Caller().Actor.Account is { } account) await NoteAsync(context, account);
+            if (refused.Status == StatusCodes.Status403Forbidden) notes.NoteRefusal(context);
             if (refused.Status == StatusCodes.Status401Unauthorized && IsOfPerson(context.Request))
             {
                 context.Response.Clear();
@@ -54,21 +52,6 @@ internal sealed partial class Failures(PageWriter writer, Site site, ICallers ca
             // Part of the answer is sent; only a broken connection tells the client that it is not whole.
             Failed(log, RouteOf(context), e);
             context.Abort();
-        }
-    }
-
-    /// <summary>Notes who was refused, by the pattern of the address: what somebody looked for is nobody's business.</summary>
-    private async Task NoteAsync(HttpContext context, AccountNumber account)
-    {
-        try
-        {
-            var organisation = (string?)context.Request.RouteValues["org"] ?? "";
-            await AccessLog.NoteAsync(site.Ledger, AccessEvent.Refused, account, await site.Ledger.HeadAsync(organisation, context.RequestAborted) is null ? "" : organisation, $"{context.Request.Method} {RouteOf(context)}", context.RequestAborted);
-        }
-        catch (LedgerException e)
-        {
-            // The refusal is answered all the same.
-            Failed(log, RouteOf(context), e);
         }
     }
 

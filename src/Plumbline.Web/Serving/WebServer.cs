@@ -75,7 +75,7 @@ public sealed class WebServer : IAsyncDisposable
         services.AddSingleton(_ => ledger!);
         services.AddSingleton(new PageCache(options.PageCache));
         services.AddSingleton(new BuildGate(options.Waiting));
-        services.AddSingleton(_ => new TokenCallers(ledger!, options.Tokens));
+        services.AddSingleton(provider => new TokenCallers(ledger!, options.Tokens, http => provider.GetRequiredService<Limits>().TakeProgram(http, token: null)));
         services.AddSingleton<Gate>();
         services.AddSingleton<ExportNotes>();
         services.AddHostedService(static provider => provider.GetRequiredService<ExportNotes>());

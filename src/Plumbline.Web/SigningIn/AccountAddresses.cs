@@ -4,6 +4,9 @@ namespace Plumbline.Web.SigningIn;
 internal static class AccountAddresses
 {
     internal const string Account = "/account";
+    /// <summary>The parameter of who signed in because something that they typed waits in another tab.</summary>
+    internal const string Elsewhere = "elsewhere";
+
     internal const string SignIn = "/account/sign-in";
     internal const string SignOut = "/account/sign-out";
     internal const string Invitation = "/account/invitation";

@@ -14,7 +14,7 @@ public sealed record LimitRates
     /// <summary>Attempts to sign in from one address. A whole trust may come from one.</summary>
     public Rate SignIns { get; init; } = new(60, 60);
 
-    /// <summary>Attempts to sign in with one email address, whether an account has it or not.</summary>
+    /// <summary>Attempts to sign in with one email address from one address, whether an account has it or not: what somebody tries elsewhere does not keep its owner out here.</summary>
     public Rate Accounts { get; init; } = new(10, 1);
 
     /// <summary>Forms sent in one session.</summary>
@@ -34,7 +34,7 @@ internal sealed class Limits(LimitRates rates) : IDisposable
 
     internal void TakeSignIn(HttpContext http) => Take(_signIns, AddressOf(http), "There were many attempts to sign in from your address.");
 
-    internal void TakeAccount(string email) => Take(_accounts, email.Trim().ToUpperInvariant(), "There were many attempts to sign in with this email address.");
+    internal void TakeAccount(HttpContext http, string email) => Take(_accounts, $"{AddressOf(http)} {email.Trim().ToUpperInvariant()}", "There were many attempts to sign in with this email address from where you are.");
 
     internal void TakeForm(HttpContext http) => Take(_forms, http.Caller().Session ?? AddressOf(http), "You send more forms than people can fill in.");
 

@@ -88,7 +88,7 @@ internal sealed class OutsideProvider(ProviderSettings? settings, ILedger ledger
         }
 
         http.Response.StatusCode = StatusCodes.Status303SeeOther;
-        http.Response.Headers.Location = LocalAddress.IsLocal(context.ReturnUri) ? context.ReturnUri : $"{http.Request.PathBase}/";
+        http.Response.Headers.Location = LocalAddress.IsLocal(context.ReturnUri) ? LocalAddress.InHeader(context.ReturnUri!) : $"{http.Request.PathBase}/";
     }
 
     // The provider must have asked anew, and it must be the same person: an old session at the provider proves nothing now.

@@ -76,6 +76,9 @@ internal sealed class PasskeyWork
         return made.Succeeded && made.UserEntity.Id == account.Text ? PasskeyStore.Keep(made.Passkey, name) : null;
     }
 
+    /// <summary>The host name that passkeys are bound to.</summary>
+    internal string Site => _site;
+
     // Browsers refuse passkeys elsewhere: 127.0.0.1 is no name.
     internal bool IsOfSite(HttpContext http) =>
         string.Equals(http.Request.Host.Host, _site, StringComparison.OrdinalIgnoreCase) || http.Request.Host.Host.EndsWith($".{_site}", StringComparison.OrdinalIgnoreCase);

@@ -29,7 +29,7 @@ internal static class DraftsForm
     private const int LongestBeginning = 120;
 
     internal static void MapDrafts(this IEndpointRouteBuilder app) =>
-        app.MapForm("/{org}/drafts", new FormRule { Need = new AccessNeed.SignedIn() }, ShowAsync, TakeAsync);
+        app.MapForm("/{org}/drafts", new FormRule { Need = new AccessNeed.MayDo(Operation.Read) }, ShowAsync, TakeAsync);
 
     private static async Task<View> ShowAsync(FormVisit form, CancellationToken cancellation)
     {

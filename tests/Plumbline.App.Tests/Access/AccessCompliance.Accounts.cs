@@ -42,7 +42,7 @@ public abstract partial class AccessCompliance
     {
         var account = await AddAsync("a", To(Permission.Reader, Small));
         await GivePost.RunAsync(Ledger, Owner, account, Small, "Nurse", Today, to: null);
-        await TamperAsync($"INSERT INTO session (hash, session, account, begun_at, seen_at, proved_at, means, device) VALUES ('h', 's', '{account}', 1, 1, 1, 'password', '')");
+        await TamperAsync($"INSERT INTO session (hash, session, account, begun_at, seen_at, proved_at, means, device, failures) VALUES ('h', 's', '{account}', 1, 1, 1, 'password', '', 0)");
         await TamperAsync($"INSERT INTO invitation (hash, account, purpose, ends_at) VALUES ('h', '{account}', 'account', 9)");
         var made = (await AddToken.RunAsync(Ledger, Owner, account, Wish())).Value;
         Assert.NotNull(await FindToken.RunAsync(Ledger, made.Secret));
@@ -68,7 +68,7 @@ public abstract partial class AccessCompliance
         var made = (await AddToken.RunAsync(Ledger, Owner, account, Wish())).Value;
         foreach (var one in new[] { account, kept })
         {
-            await TamperAsync($"INSERT INTO session (hash, session, account, begun_at, seen_at, proved_at, means, device) VALUES ('h{one}', 's{one}', '{one}', 1, 1, 1, 'password', '')");
+            await TamperAsync($"INSERT INTO session (hash, session, account, begun_at, seen_at, proved_at, means, device, failures) VALUES ('h{one}', 's{one}', '{one}', 1, 1, 1, 'password', '', 0)");
             await TamperAsync($"INSERT INTO passkey (credential, account, name, data, made_at) VALUES ('c{one}', '{one}', 'forgettable key', '', 1)");
             await TamperAsync($"INSERT INTO recovery_code (account, hash) VALUES ('{one}', 'h')");
             await TamperAsync($"INSERT INTO outside_login (issuer, subject, account) VALUES ('i', 'forgettable {one}', '{one}')");

@@ -24,7 +24,7 @@ public abstract partial class AccessCompliance
         await FindToken.RunAsync(Ledger, made.Secret);
         foreach (var sql in (string[])
         [
-            $"INSERT INTO session (hash, session, account, begun_at, seen_at, proved_at, means, device) VALUES ('h', 's', '{other}', 1, 1, 1, 'password', '')",
+            $"INSERT INTO session (hash, session, account, begun_at, seen_at, proved_at, means, device, failures) VALUES ('h', 's', '{other}', 1, 1, 1, 'password', '', 0)",
             $"INSERT INTO invitation (hash, account, purpose, ends_at) VALUES ('h', '{account}', 'account', 9)",
             $"INSERT INTO passkey (credential, account, name, data, made_at) VALUES ('c', '{account}', 'key', 'äöü', 9999999999999)",
             $"INSERT INTO recovery_code (account, hash, used_at) VALUES ('{account}', 'h', 5)",

@@ -1,5 +1,6 @@
 using Plumbline.App.Access;
 using Plumbline.App.Access.Logging;
+using Plumbline.App.Ledger;
 using Plumbline.App.Tests.Ledger;
 using Plumbline.Core.Access;
 
@@ -58,10 +59,30 @@ public abstract partial class AccessCompliance
             Assert.Null((await VerifyAccessLog.RunAsync(Ledger, Owner)).Found);
         }
 
+        // A number or a time that Plumbline never writes, where the store takes it.
+        if (Address is StoreAddress.Sqlite)
+        {
+            foreach (var sql in new[] { "UPDATE access_log SET number = 99999999999 WHERE number = 5", "UPDATE access_log SET at = 9223372036854775807 WHERE number = 5" })
+            {
+                await TamperAsync(sql);
+                Assert.StartsWith("found ", (await VerifyAccessLog.RunAsync(Ledger, Owner)).Found ?? "", StringComparison.Ordinal);
+                await TamperAsync("DELETE FROM access_log; INSERT INTO access_log SELECT * FROM kept");
+            }
+        }
+
         // Only what was written down elsewhere shows that the end was cut off.
         await TamperAsync("DELETE FROM access_log WHERE number > 3");
         Assert.Equal((3L, null), ((await VerifyAccessLog.RunAsync(Ledger, Owner)).Entries, (await VerifyAccessLog.RunAsync(Ledger, Owner)).Found));
         Assert.Null(await VerifyAccessLog.FindAsync(Ledger, Owner, 5));
+    }
+
+    [LedgerFact]
+    public async Task EmptiedLog_OfAStoreWithAccounts_IsFound()
+    {
+        await AddAsync("one");
+        Assert.Null((await VerifyAccessLog.RunAsync(Ledger, Owner)).Found);
+        await TamperAsync("DELETE FROM access_log");
+        Assert.StartsWith("found accounts and no entry", (await VerifyAccessLog.RunAsync(Ledger, Owner)).Found ?? "", StringComparison.Ordinal);
     }
 
     [LedgerFact]

@@ -37,7 +37,7 @@ public abstract partial class AccessCompliance
         var used = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => UseInvitation.SetPasswordAsync(Ledger, Work, key, Secret)));
         Assert.Single(used, static one => one is not null);
         Assert.Null(await FindSession.RunAsync(Ledger, session));
-        Assert.True(await CheckPassword.OfAsync(Ledger, Work, account, Secret));
+        Assert.True(await IsPasswordAsync(account, Secret));
 
         var late = await MakeInvitation.RunAsync(Ledger, InvitationPurpose.Account, account);
         Clock.Now += TimeSpan.FromDays(7);

@@ -124,8 +124,8 @@ public abstract partial class AccessCompliance
             Assert.Equal(1, Work.Checks);
         }
 
-        Assert.False(await CheckPassword.OfAsync(Ledger, Work, other, Secret));
-        Assert.True(await CheckPassword.OfAsync(Ledger, Work, account, Secret));
+        Assert.False(await IsPasswordAsync(other, Secret));
+        Assert.True(await IsPasswordAsync(account, Secret));
         await CloseAccount.RunAsync(Ledger, Owner, account);
         Assert.Null(await CheckPassword.ByEmailAsync(Ledger, Work, "one@example.org", Secret));
     }
@@ -146,7 +146,7 @@ public abstract partial class AccessCompliance
     {
         var account = await AddAsync("one");
         await SetPassword.RunAsync(Ledger, Work, account, Secret, except: null);
-        async Task<bool> TryAsync(string password) => await CheckPassword.OfAsync(Ledger, Work, account, password);
+        async Task<bool> TryAsync(string password) => await IsPasswordAsync(account, password);
         for (var i = 0; i < 4; i++) Assert.False(await TryAsync("wrong"));
         Assert.True(await TryAsync(Secret));
         for (var i = 0; i < 5; i++) Assert.False(await TryAsync("wrong"));
@@ -163,9 +163,9 @@ public abstract partial class AccessCompliance
     {
         var account = await AddAsync("one");
         await SetPassword.RunAsync(Ledger, Work, account, Secret, except: null);
-        for (var i = 0; i < 4; i++) Assert.False(await CheckPassword.OfAsync(Ledger, Work, account, "wrong"));
-        Assert.True(await CheckPassword.OfAsync(Ledger, Work, account, Secret));
-        Assert.True(await CheckPassword.OfAsync(Ledger, Work, account, Secret));
+        for (var i = 0; i < 4; i++) Assert.False(await IsPasswordAsync(account, "wrong"));
+        Assert.True(await IsPasswordAsync(account, Secret));
+        Assert.True(await IsPasswordAsync(account, Secret));
         Assert.DoesNotContain(await LogAsync(), static line => line.Contains("Locked", StringComparison.Ordinal));
     }
 
@@ -180,20 +180,63 @@ public abstract partial class AccessCompliance
         Assert.Equal((10, 10), (codes.Count, codes.Distinct().Count()));
         Assert.Equal(10, (await ReadMeans.RunAsync(Ledger, account)).RecoveryCodes);
         // The code that added it is used.
-        Assert.Null(await CheckCode.RunAsync(Ledger, seal, account, Code()));
+        Assert.Null(await CheckCode.RunAsync(Ledger, seal, account, session: null, Code()));
         Clock.Now += TimeSpan.FromSeconds(60);
-        Assert.Equal("code", await CheckCode.RunAsync(Ledger, seal, account, Code()));
-        Assert.Null(await CheckCode.RunAsync(Ledger, seal, account, Code()));
-        Assert.Null(await CheckCode.RunAsync(Ledger, seal, account, Code(-30)));
-        Assert.Equal("recovery code", await CheckCode.RunAsync(Ledger, seal, account, $" {codes[0].ToUpperInvariant()} "));
-        Assert.Null(await CheckCode.RunAsync(Ledger, seal, account, codes[0]));
+        Assert.Equal("code", await CheckCode.RunAsync(Ledger, seal, account, session: null, Code()));
+        Assert.Null(await CheckCode.RunAsync(Ledger, seal, account, session: null, Code()));
+        Assert.Null(await CheckCode.RunAsync(Ledger, seal, account, session: null, Code(-30)));
+        Assert.Equal("recovery code", await CheckCode.RunAsync(Ledger, seal, account, session: null, $" {codes[0].ToUpperInvariant()} "));
+        Assert.Null(await CheckCode.RunAsync(Ledger, seal, account, session: null, codes[0]));
         var renewed = await RecoveryCodes.RenewAsync(Ledger, account);
-        Assert.Null(await CheckCode.RunAsync(Ledger, seal, account, codes[1]));
-        Assert.Equal("recovery code", await CheckCode.RunAsync(Ledger, seal, account, renewed[1]));
-        Assert.Null(await CheckCode.RunAsync(Ledger, seal, await AddAsync("two"), renewed[2]));
+        Assert.Null(await CheckCode.RunAsync(Ledger, seal, account, session: null, codes[1]));
+        Assert.Equal("recovery code", await CheckCode.RunAsync(Ledger, seal, account, session: null, renewed[1]));
+        Assert.Null(await CheckCode.RunAsync(Ledger, seal, await AddAsync("two"), session: null, renewed[2]));
         await Authenticator.RemoveAsync(Ledger, account);
         Clock.Now += TimeSpan.FromSeconds(60);
-        Assert.Null(await CheckCode.RunAsync(Ledger, seal, account, Code()));
-        Assert.Null(await CheckCode.RunAsync(Ledger, seal, account, renewed[3]));
+        Assert.Null(await CheckCode.RunAsync(Ledger, seal, account, session: null, Code()));
+        Assert.Null(await CheckCode.RunAsync(Ledger, seal, account, session: null, renewed[3]));
     }
+
+    [LedgerFact]
+    public async Task RightPassword_BeforeACode_IsNoFailure_AndWrongCodesStillLock()
+    {
+        var (account, seal) = (await AddAsync("one"), new Reversed());
+        await SetPassword.RunAsync(Ledger, Work, account, Secret, except: null);
+        var secret = Authenticator.NewSecret();
+        await Authenticator.AddAsync(Ledger, seal, account, secret, new Totp(Base32Encoding.ToBytes(secret)).ComputeTotp(Clock.Now.UtcDateTime));
+        for (var i = 0; i < 4; i++) Assert.Null(await CheckCode.RunAsync(Ledger, seal, account, session: null, "none"));
+        // Neither does the fifth attempt lock, nor do many windows.
+        for (var i = 0; i < 7; i++) Assert.True(await IsPasswordAsync(account, Secret));
+        Assert.DoesNotContain(await LogAsync(), static line => line.Contains("Locked", StringComparison.Ordinal));
+        // And they bought no guess: the next one locks, and is told.
+        Assert.Null(await CheckCode.RunAsync(Ledger, seal, account, session: null, "none"));
+        Assert.False(await IsPasswordAsync(account, Secret));
+        Assert.Single(await LogAsync(), line => line == $"{account}|Locked||after 5 attempts");
+    }
+
+    [LedgerFact]
+    public async Task WhatStrangersTry_DoesNotCountInASession_WhereFiveFailuresEndIt()
+    {
+        var (account, seal) = (await AddAsync("one"), new Reversed());
+        await SetPassword.RunAsync(Ledger, Work, account, Secret, except: null);
+        var (cookie, other) = (await BeginSession.RunAsync(Ledger, account, "password", ""), await BeginSession.RunAsync(Ledger, account, "password", ""));
+        var session = (await FindSession.RunAsync(Ledger, cookie))!.Session;
+        for (var i = 0; i < 5; i++) Assert.False(await IsPasswordAsync(account, "wrong"));
+        Assert.False(await IsPasswordAsync(account, Secret));
+        for (var i = 0; i < 4; i++) Assert.False(await CheckPassword.OfAsync(Ledger, Work, account, session, "wrong"));
+        Assert.True(await CheckPassword.OfAsync(Ledger, Work, account, session, Secret));
+        // Of somebody else it proves nothing.
+        Assert.False(await CheckPassword.OfAsync(Ledger, Work, await AddAsync("two"), session, Secret));
+        for (var i = 0; i < 4; i++) Assert.False(await CheckPassword.OfAsync(Ledger, Work, account, session, "wrong"));
+        Assert.NotNull(await FindSession.RunAsync(Ledger, cookie));
+        Assert.Null(await CheckCode.RunAsync(Ledger, seal, account, session, "none"));
+        Assert.Null(await FindSession.RunAsync(Ledger, cookie));
+        Assert.NotNull(await FindSession.RunAsync(Ledger, other));
+        Assert.False(await CheckPassword.OfAsync(Ledger, Work, account, session, Secret));
+        Assert.Equal($"{account}|SessionEnded||sessions ended: 1", Assert.Single(await LogAsync(), static line => line.Contains("SessionEnded", StringComparison.Ordinal)));
+    }
+
+    // As a stranger who signs in.
+    private async Task<bool> IsPasswordAsync(AccountNumber account, string password) =>
+        await CheckPassword.ByEmailAsync(Ledger, Work, (await FindAccount.RunAsync(Ledger, account))!.Email, password) is not null;
 }

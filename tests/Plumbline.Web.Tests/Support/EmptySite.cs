@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Microsoft.Data.Sqlite;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Stores;
 using Plumbline.Tests.Support;
@@ -31,6 +32,17 @@ internal sealed class EmptySite : IAsyncDisposable
     }
 
     internal Visitor Visit() => new(Address);
+
+    /// <summary>Writes to the store for as long as the connection is open, as a long import does.</summary>
+    internal async Task<SqliteConnection> HoldAsync()
+    {
+        var connection = new SqliteConnection($"Data Source={_folder.File("site.db")};Pooling=false");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "BEGIN IMMEDIATE";
+        await command.ExecuteNonQueryAsync();
+        return connection;
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -25,6 +25,20 @@ public sealed class DraftTests : WritingSite
         Assert.DoesNotContain("Draft of ", browser.Main, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/draft")]
+    [InlineData("")]
+    public async Task OfAFormThatIsNotThere_NoDraftIsKept(string part)
+    {
+        var browser = await Browser().OpenAsync(Words);
+        var nowhere = Words.Replace("/commentary/", "/commentary/no-such-", StringComparison.Ordinal);
+        browser.Page.QuerySelector("form[data-draft]")!.SetAttribute("data-draft", nowhere + part);
+        var (status, _) = await browser.SaveDraftAsync(("why", "Half a sent"));
+        Assert.Equal(HttpStatusCode.NotFound, status);
+        await browser.OpenAsync("/body/drafts");
+        Assert.Contains("You have no drafts", browser.Main, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task WithoutScript_TheButtonSaves_AndTheListTells()
     {

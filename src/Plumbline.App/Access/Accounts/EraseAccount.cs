@@ -16,13 +16,13 @@ public static class EraseAccount
     /// <summary>Erases an account.</summary>
     /// <returns>The number that remains, or why it was not erased: there is none, or it is the last administrator of the store.</returns>
     /// <exception cref="NotAllowedException">The actor does not keep the account.</exception>
-    public static Task<Parsed<AccountNumber>> RunAsync(ILedger ledger, Actor actor, AccountNumber number, CancellationToken cancellation = default)
+    public static async Task<Parsed<AccountNumber>> RunAsync(ILedger ledger, Actor actor, AccountNumber number, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(number);
         var (now, today) = (ledger.Beside.Now, ledger.Beside.Today);
-        return ledger.Beside.WriteAsync<Parsed<AccountNumber>>(
+        var erased = await ledger.Beside.WriteAsync<Parsed<AccountNumber>>(
             async session =>
             {
                 await Keeping.DemandAsync(session, actor, number, today, cancellation);
@@ -37,5 +37,7 @@ public static class EraseAccount
                 return number;
             },
             cancellation);
+        if (erased.Succeeded) await ledger.Beside.ScrubAsync(cancellation);
+        return erased;
     }
 }

@@ -50,7 +50,7 @@ public static class AccessLog
     private static string Shorten(string text) => text.Length <= LongestDetail ? text : text[..(char.IsHighSurrogate(text[LongestDetail - 1]) ? LongestDetail - 1 : LongestDetail)];
 
     internal static AccessEntry Read(DbDataReader row) => new(
-        row.GetInt32(0),
+        row.GetInt64(0),
         DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1)),
         row.GetString(2),
         Names<AccessEvent>.Parse(row.GetString(3)).Value,

@@ -22,7 +22,16 @@ public static class VerifyAccessLog
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(actor);
         actor.DemandEverywhere(Operation.ReadAccessLog);
-        return ledger.Beside.ReadAsync(session => VerifyAsync(session, cancellation), cancellation);
+        return ledger.Beside.ReadAsync(
+            async session =>
+            {
+                var found = await VerifyAsync(session, cancellation);
+                if (found is not { Last: null, Found: null }) return found;
+                // Whoever makes an account is noted, so that a log without an entry was emptied.
+                var account = await session.FirstAsync("SELECT account FROM account LIMIT 1", values: null, static row => row.GetString(0), cancellation);
+                return account is null ? found : found with { Found = "found accounts and no entry; expected at least the entries of their making" };
+            },
+            cancellation);
     }
 
     /// <summary>The entry with a number; null where there is none.</summary>
@@ -47,7 +56,7 @@ public static class VerifyAccessLog
             {
                 entry = AccessLog.Read(rows.Row);
             }
-            catch (FormatException)
+            catch (Exception e) when (e is FormatException or ArgumentOutOfRangeException or InvalidCastException or OverflowException)
             {
                 return new AccessVerification(last?.Number ?? 0, last, FormattableString.Invariant($"found an entry {expected} that cannot be read; expected what Plumbline wrote"));
             }

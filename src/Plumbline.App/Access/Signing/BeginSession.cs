@@ -28,7 +28,7 @@ public static class BeginSession
                 var now = beside.Now;
                 await session.ExecuteAsync("DELETE FROM session WHERE seen_at < @idle OR begun_at < @oldest", SessionLife.Ends(now), cancellation);
                 return await session.ExecuteAsync(
-                    "INSERT INTO session (hash, session, account, begun_at, seen_at, proved_at, means, device) VALUES (@hash, @session, @account, @now, @now, @now, @means, @device)",
+                    "INSERT INTO session (hash, session, account, begun_at, seen_at, proved_at, means, device, failures) VALUES (@hash, @session, @account, @now, @now, @now, @means, @device, 0)",
                     new { hash = Secrets.HashOf(secret), session = RandomNumberGenerator.GetHexString(16, lowercase: true), account = account.Text, now, means, device },
                     cancellation);
             },

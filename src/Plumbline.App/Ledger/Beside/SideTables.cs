@@ -10,9 +10,6 @@ namespace Plumbline.App.Ledger.Beside;
 /// <remarks>Times are UTC milliseconds since 1970; days are day numbers as of <see cref="DateOnly.DayNumber"/>.</remarks>
 internal sealed class SideTables(Dialect dialect, TimeProvider clock, LedgerCaller caller)
 {
-    // No organisation has a space in its code.
-    private const string Turn = "beside it";
-
     private readonly Patience _patience = new(dialect, clock, caller);
 
     /// <summary>The time, in UTC milliseconds.</summary>
@@ -34,11 +31,18 @@ internal sealed class SideTables(Dialect dialect, TimeProvider clock, LedgerCall
     public Task<List<T>> ListOftenAsync<T>(string sql, IReadOnlyDictionary<string, object> values, Func<DbDataReader, T> read, CancellationToken cancellation) =>
         dialect.ExplainedAsync(() => _patience.TryAsync(() => dialect.ListOftenAsync(sql, values, read, cancellation), cancellation));
 
+    /// <summary>Makes sure that what was deleted is not left in what the store has written beside its tables.</summary>
+    public Task<bool> ScrubAsync(CancellationToken cancellation) => dialect.ExplainedAsync(async () =>
+    {
+        await dialect.ScrubAsync(cancellation);
+        return true;
+    });
+
     /// <summary>Writes in a transaction that alone writes beside the ledgers. It is committed once the delegate returns; an exception writes nothing.</summary>
     public Task<T> WriteAsync<T>(Func<Session, Task<T>> write, CancellationToken cancellation) => dialect.ExplainedAsync(() => _patience.TryAsync(
         async () =>
         {
-            await using var session = await dialect.WriteAsync(Turn, cancellation);
+            await using var session = await dialect.WriteBesideAsync(cancellation);
             var result = await write(session);
             await session.CommitAsync(cancellation);
             return result;

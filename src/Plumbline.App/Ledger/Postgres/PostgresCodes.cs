@@ -37,7 +37,7 @@ internal static class PostgresCodes
         PostgresErrorCodes.DiskFull =>
             (LedgerProblem.DiskIsFull, $"no room on the disk of the server at {address}", "nothing was changed; make room and try again (VACUUM frees the space of the failed write)"),
         PostgresErrorCodes.LockNotAvailable =>
-            (LedgerProblem.StoreIsBusy, FormattableString.Invariant($"the store {address} held by another writer for longer than {PostgresDialect.PatienceSeconds} seconds"), "nothing was changed; try again"),
+            (LedgerProblem.StoreIsBusy, FormattableString.Invariant($"the store {address} held by another writer for too long"), "nothing was changed; try again"),
         PostgresErrorCodes.TooManyConnections =>
             (LedgerProblem.StoreIsBusy, $"no connection free at {address}", "nothing was changed; try again, or give the server more connections, or a pooler"),
         PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.OutOfMemory or PostgresErrorCodes.ConfigurationLimitExceeded =>

@@ -18,7 +18,7 @@ namespace Plumbline.App.Ledger.Postgres;
 internal sealed class PostgresDialect : Dialect
 {
     /// <summary>How long a writer waits for the lock.</summary>
-    public const int PatienceSeconds = 30;
+    private const int PatienceSeconds = 30;
 
     /// <summary>How long a transaction may be idle before the server ends it, so that a hung writer releases the lock.</summary>
     private const int StandstillSeconds = 120;
@@ -49,11 +49,14 @@ internal sealed class PostgresDialect : Dialect
     }
 
     public override Task<Session> WriteAsync(string organisation, Action reached, CancellationToken cancellation) =>
-        LockedAsync("organisation " + organisation, reached, cancellation);
+        LockedAsync("organisation " + organisation, PatienceSeconds, reached, cancellation);
+
+    // No organisation has a space in its code.
+    public override Task<Session> WriteBesideAsync(CancellationToken cancellation) => LockedAsync("organisation beside it", BesideSeconds, static () => { }, cancellation);
 
     public override async Task<Session> MigrateAsync(CancellationToken cancellation)
     {
-        var session = await LockedAsync(Migrating, static () => { }, cancellation);
+        var session = await LockedAsync(Migrating, PatienceSeconds, static () => { }, cancellation);
         try
         {
             await RefuseOtherEncodingAsync(session, cancellation);
@@ -145,7 +148,7 @@ internal sealed class PostgresDialect : Dialect
 
     public override ValueTask DisposeAsync() => _connections.DisposeAsync();
 
-    private async Task<Session> LockedAsync(string what, Action reached, CancellationToken cancellation)
+    private async Task<Session> LockedAsync(string what, int seconds, Action reached, CancellationToken cancellation)
     {
         if (_readOnly)
             throw new LedgerException(LedgerProblem.ReadOnly, $"found the store {Address} opened read-only", "open it to write");
@@ -153,7 +156,7 @@ internal sealed class PostgresDialect : Dialect
         try
         {
             await session.ExecuteAsync(
-                string.Create(CultureInfo.InvariantCulture, $"SET LOCAL lock_timeout = '{PatienceSeconds}s'; SET LOCAL idle_in_transaction_session_timeout = '{StandstillSeconds}s'"), values: null, cancellation);
+                string.Create(CultureInfo.InvariantCulture, $"SET LOCAL lock_timeout = '{seconds}s'; SET LOCAL idle_in_transaction_session_timeout = '{StandstillSeconds}s'"), values: null, cancellation);
             if (!what.Equals(Migrating, StringComparison.Ordinal)) await RefuseOtherSchemaAsync(session, cancellation);
             reached();
             await session.ExecuteAsync("SELECT pg_advisory_xact_lock(@key)", new { key = LockKey(what) }, cancellation);

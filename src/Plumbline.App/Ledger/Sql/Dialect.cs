@@ -7,6 +7,9 @@ namespace Plumbline.App.Ledger.Sql;
 /// <summary>Everything that differs between the two stores. All other statements are shared.</summary>
 internal abstract class Dialect : IAsyncDisposable
 {
+    /// <summary>How long who writes beside the ledgers waits for another writer.</summary>
+    protected const int BesideSeconds = 5;
+
     public abstract StoreAddress Address { get; }
 
     /// <summary>A session without a transaction: each statement sees what is committed when it begins.</summary>
@@ -27,6 +30,12 @@ internal abstract class Dialect : IAsyncDisposable
 
     /// <summary>The same, calling <paramref name="reached"/> once the store has answered and only the lock is still awaited.</summary>
     public abstract Task<Session> WriteAsync(string organisation, Action reached, CancellationToken cancellation);
+
+    /// <summary>A transaction that alone writes beside the ledgers. Somebody waits before a screen, so that it waits for the lock for <see cref="BesideSeconds"/> and no longer.</summary>
+    public abstract Task<Session> WriteBesideAsync(CancellationToken cancellation);
+
+    /// <summary>Makes sure that what was deleted is not left in what the store has written beside its tables.</summary>
+    public virtual Task ScrubAsync(CancellationToken cancellation) => Task.CompletedTask;
 
     /// <summary>A transaction that alone may alter the tables.</summary>
     public abstract Task<Session> MigrateAsync(CancellationToken cancellation);

@@ -149,7 +149,8 @@ internal sealed record Migration(int Version, string What, string Sql)
                 seen_at bigint NOT NULL,
                 proved_at bigint NOT NULL,
                 means {text} NOT NULL,
-                device text NOT NULL);
+                device text NOT NULL,
+                failures integer NOT NULL);
             CREATE TABLE held_post (
                 held_post {text} PRIMARY KEY,
                 account {text} NOT NULL,

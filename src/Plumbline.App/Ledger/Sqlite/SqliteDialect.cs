@@ -13,7 +13,7 @@ namespace Plumbline.App.Ledger.Sqlite;
 internal sealed class SqliteDialect : Dialect
 {
     /// <summary>How long a writer waits for another process.</summary>
-    public const int PatienceSeconds = 30;
+    private const int PatienceSeconds = 30;
 
     private readonly string _path;
     private readonly string _connection;
@@ -66,17 +66,32 @@ internal sealed class SqliteDialect : Dialect
         return MigrateAsync(cancellation);
     }
 
-    public override async Task<Session> MigrateAsync(CancellationToken cancellation)
+    public override Task<Session> MigrateAsync(CancellationToken cancellation) => BeginAsync(Timeout.InfiniteTimeSpan, PatienceSeconds, cancellation);
+
+    public override Task<Session> WriteBesideAsync(CancellationToken cancellation) => BeginAsync(TimeSpan.FromSeconds(BesideSeconds), BesideSeconds, cancellation);
+
+    // The log is merged into the file and emptied: it held what the pages were before. Where somebody reads at this moment, the next to merge it does so.
+    public override async Task ScrubAsync(CancellationToken cancellation)
+    {
+        await using var connection = await OpenAsync(cancellation);
+        await connection.ExecuteAsync("PRAGMA wal_checkpoint(TRUNCATE)");
+    }
+
+    private async Task<Session> BeginAsync(TimeSpan queue, int seconds, CancellationToken cancellation)
     {
         RefuseReadOnly();
-        await _writers.WaitAsync(cancellation);
+        if (!await _writers.WaitAsync(queue, cancellation)) throw SqliteProblems.Busy(_path, cause: null);
         var turn = new Turn(_writers);
         try
         {
             var connection = await OpenAsync(cancellation);
             try
             {
-                return new Session(this, connection, connection.BeginTransaction(IsolationLevel.Serializable, deferred: false), turn);
+                connection.DefaultTimeout = seconds;
+                // It waits for other processes without letting go of its thread, so it is not the caller's: whoever waits for a moment only can go on.
+                var transaction = await Task.Run(() => connection.BeginTransaction(IsolationLevel.Serializable, deferred: false), CancellationToken.None);
+                connection.DefaultTimeout = PatienceSeconds;
+                return new Session(this, connection, transaction, turn);
             }
             catch
             {
@@ -187,8 +202,8 @@ internal sealed class SqliteDialect : Dialect
         {
             await connection.OpenAsync(cancellation);
             if (_set.TryGetValue(connection.Handle!, out _)) return connection;
-            // FULL: a commit survives a power failure. The cache holds 64 MiB of pages.
-            await connection.ExecuteAsync("PRAGMA busy_timeout = 5000; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA temp_store = FILE");
+            // FULL: a commit survives a power failure. The cache holds 64 MiB of pages. What is deleted is overwritten, so that the file does not keep it.
+            await connection.ExecuteAsync("PRAGMA busy_timeout = 5000; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA temp_store = FILE; PRAGMA secure_delete = ON");
             _set.AddOrUpdate(connection.Handle!, connection.Handle!);
             return connection;
         }

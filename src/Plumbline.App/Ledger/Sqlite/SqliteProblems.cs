@@ -9,11 +9,7 @@ internal static class SqliteProblems
 {
     public static LedgerException Explain(string path, SqliteException e) => e.SqliteErrorCode switch
     {
-        raw.SQLITE_BUSY or raw.SQLITE_LOCKED => new LedgerException(
-            LedgerProblem.StoreIsBusy,
-            $"found the store {path} held by another writer for longer than {SqliteDialect.PatienceSeconds} seconds",
-            "nothing was changed; try again when the other writer has finished, or use PostgreSQL for many writers",
-            e),
+        raw.SQLITE_BUSY or raw.SQLITE_LOCKED => Busy(path, e),
         raw.SQLITE_FULL => DiskIsFull(path, e),
         raw.SQLITE_CORRUPT => SqliteFile.Damaged(path, e.Message, e),
         raw.SQLITE_NOTADB => SqliteFile.NotAStore(path, "a file that is not a SQLite database"),
@@ -39,6 +35,13 @@ internal static class SqliteProblems
         raw.SQLITE_NOMEM or raw.SQLITE_TOOBIG => new LedgerException(LedgerProblem.Failed, $"found too little memory to read {path} ({e.Message})", "nothing was changed; make room in memory and try again", e),
         _ => new LedgerException(LedgerProblem.Failed, $"found that SQLite refused at {path} ({e.Message})", "nothing was changed; verify the store: plumbline changes --verify, and restore the latest backup where that fails", e),
     };
+
+    /// <summary>Another writer held the lock for longer than one waits.</summary>
+    public static LedgerException Busy(string path, Exception? cause) => new(
+        LedgerProblem.StoreIsBusy,
+        $"found the store {path} held by another writer for too long",
+        "nothing was changed; try again when the other writer has finished, or use PostgreSQL for many writers",
+        cause);
 
     private static LedgerException DiskIsFull(string path, SqliteException e) => new(
         LedgerProblem.DiskIsFull,
