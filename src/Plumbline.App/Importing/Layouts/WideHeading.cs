@@ -38,6 +38,9 @@ internal sealed record WideHeading(
     /// <summary>The columns that all say the unit; null where one does or none.</summary>
     internal UnitPair? Pair { get; private init; }
 
+    /// <summary>The heading of the column of units; null where there is none.</summary>
+    internal string? UnitHeading { get; private init; }
+
     /// <summary>The heading of the same columns printed again, with its own periods.</summary>
     internal WideHeading Again(WideHeading next) => Pair is null ? next : next with { Labels = Labels, Unit = Unit, Pair = Pair };
 
@@ -187,6 +190,7 @@ internal sealed record WideHeading(
         {
             Words = words,
             Pair = pair,
+            UnitHeading = headings.GetValueOrDefault(unit),
             Named =
             [
                 .. words.Where(column => column.IsRead).Select(column => intake.Recipe?.Find(column.Heading) ?? new RecipeColumn(column.Heading, column.Content())),
