@@ -21,6 +21,8 @@ public class ImportTests(WritingSite site) : IClassFixture<WritingSite>
         return (sent.Location!, await ReadAsync(sent.Location!));
     }
 
+    private static string Plain(IHtmlDocument page) => string.Join(' ', page.QuerySelector("main")!.TextContent.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
+
     // Until the files are read, the page tells how far they are.
     private async Task<IHtmlDocument> ReadAsync(string address)
     {
@@ -72,6 +74,9 @@ public class ImportTests(WritingSite site) : IClassFixture<WritingSite>
         var ready = await ReadAsync(settled.Location!);
         var accepted = await site.SendAsync(ready, address, "accept");
         Assert.True(accepted.Status == HttpStatusCode.SeeOther, accepted.Text);
+        var written = await site.PageAsync(accepted.Location!.Split('?')[0]);
+        Assert.Contains("“Sickness rate of everybody” added, means Sickness absence", Plain(written), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("“Nothing we know” added, its rows are left out", Plain(written), StringComparison.OrdinalIgnoreCase);
         var (_, again) = await UploadAsync(csv, "labels.csv");
         Assert.Empty(again.QuerySelectorAll(".text-choice"));
     }
@@ -145,9 +150,9 @@ public class ImportTests(WritingSite site) : IClassFixture<WritingSite>
     }
 
     [Theory]
-    [InlineData("Indicator,Unit,Nov-23,Dec-23\nSickness absence in the month,%,6.10%,6.98%\nUV light,n,84%,85%\n")]
-    [InlineData("indicator,unit,period,value\nsickness-monthly,%,2023-11,6.10%\n")]
-    [InlineData("period,Unit,sickness-monthly\n2023-11,%,6.10%\n")]
+    [InlineData("Indicator,Unit,Nov-23,Dec-23\nSickness absence in the month,Percent of all,6.10%,6.98%\nUV light,Number of hands,84%,85%\n")]
+    [InlineData("indicator,unit,period,value\nsickness-monthly,Percent of all,2023-11,6.10%\n")]
+    [InlineData("period,Unit,sickness-monthly\n2023-11,Percent of all,6.10%\n")]
     public async Task AColumnOfUnitsThatHoldsNone_CanBeLeftOut(string csv)
     {
         var (address, page) = await UploadAsync(csv, "measures.csv");
@@ -159,6 +164,17 @@ public class ImportTests(WritingSite site) : IClassFixture<WritingSite>
         Assert.DoesNotContain(read.QuerySelectorAll(".text-choice .muted"), static kind => kind.TextContent.Contains("as a unit", StringComparison.Ordinal));
         Assert.Equal("Unit", read.QuerySelector("#ignored")!.TextContent.Trim(), ignoreCase: true);
         Assert.Null(read.QuerySelector("#refused"));
+    }
+
+    [Theory]
+    [InlineData("Indicator,Unit,Nov-23,Dec-23\nSickness absence in the month,%,6.10%,6.98%\nUV light compliance,%,84%,85%\n")]
+    [InlineData("indicator,unit,period,value\nsickness-monthly,%,2023-11,6.10%\n")]
+    public async Task AColumnOfUnitsOfMeasure_IsNotRead_AndSaidSo(string csv)
+    {
+        var (_, page) = await UploadAsync(csv, "dashboard.csv");
+        Assert.Null(page.QuerySelector("#refused"));
+        Assert.DoesNotContain("as a unit", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("says what the figures are counted in, and names no unit: not read", Plain(page), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -141,6 +141,7 @@ internal sealed record WideHeading(
         var unknown = new List<(int Column, string Text)>();
         var words = new List<WordsColumn>();
         var (labels, others, code, unit, target, aspect) = (new List<int>(), below.Refused, 0, 0, 0, 0);
+        var measures = new HashSet<int>();
         others.UnionWith(columns.NotRead);
         if (columns.NotRead.Count > 0) intake.Findings.Note($"{grid.Name}:{rows[at].Number}:{columns.NotRead.Min()}", $"{columns.NotReadWords(headings)} beside the figures of a period: not read");
         List<GridRow> data = [.. rows.Skip(below.Last + 1).Where(row => row.Cells.Any(cell => columns.Figures.ContainsKey(cell.Column)) && !periods.Keys.Any(column => row.Text(column) is { } text && text == rows[at].Text(column)))];
@@ -152,6 +153,11 @@ internal sealed record WideHeading(
             else if (role is ColumnRole.Aspect && RowAspects.Find([column], data, intake) > 0) aspect = column;
             else if (role is (ColumnRole.Aspect or ColumnRole.SourceNote or ColumnRole.Doubtful) && others.Add(column)) intake.Findings.Refuse(grid.Name, rows[at].Number, column, PlanHeadings.Problem($"column “{text}” in a wide table"));
             else if (role == ColumnRole.Target && target == 0) target = column;
+            else if (role == ColumnRole.Unit && UnitColumns.HoldMeasures(text, data.Select(row => row.At(column)), intake) && others.Add(column))
+            {
+                measures.Add(column);
+                intake.Findings.Note($"{grid.Name}:{rows[at].Number}:{column}", UnitColumns.NotRead(text));
+            }
             else if (role == ColumnRole.Unit && unit == 0) unit = column;
             else if (role == ColumnRole.Code && code == 0 && column < first) code = column;
             else if (role is ColumnRole.Ignored or ColumnRole.Note or ColumnRole.Target) others.Add(column);
@@ -160,7 +166,7 @@ internal sealed record WideHeading(
             else if (column > first && others.Add(column)) unknown.Add((column, text));
         }
 
-        var pair = UnitPair.Of([.. headings.Where(pair => pair.Key == unit || (!columns.Figures.ContainsKey(pair.Key) && !intake.Ignored.Has(pair.Value) && HeadingRoles.Of(pair.Value, intake.Recipe) == ColumnRole.Unit)).OrderBy(pair => pair.Key).Select(pair => new Cell(pair.Key, pair.Value))], data, intake);
+        var pair = UnitPair.Of([.. headings.Where(pair => pair.Key == unit || (!columns.Figures.ContainsKey(pair.Key) && !measures.Contains(pair.Key) && !intake.Ignored.Has(pair.Value) && HeadingRoles.Of(pair.Value, intake.Recipe) == ColumnRole.Unit)).OrderBy(pair => pair.Key).Select(pair => new Cell(pair.Key, pair.Value))], data, intake);
         if (pair is not null)
         {
             unit = pair.Read;
