@@ -23,7 +23,7 @@ internal static partial class PageWords
         (Named("--ignore"), "“Columns to leave out”"),
         (Named("--write-recipe"), "“Remember this way of reading as a recipe”"),
         (Named("--recipe none"), "“None”"),
-        (RecipeNamed(), "“$1”"),
+        (RecipeNamed(), "“${name}”"),
         (SayByReading(), "say above which"),
         (Named("--words"), "“Read commentary and actions too”"),
         (Named("--skip"), "“Leave these rows out”"),
@@ -58,7 +58,7 @@ internal static partial class PageWords
     [GeneratedRegex("leave out with --ignore", RegexOptions.None, 60_000)]
     private static partial Regex LeaveColumn();
 
-    [GeneratedRegex("--recipe ([a-z0-9-]+)", RegexOptions.None, 60_000)]
+    [GeneratedRegex("--recipe (?<name>[a-z0-9-]+)", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex RecipeNamed();
 
     [GeneratedRegex("say which with --read", RegexOptions.None, 60_000)]
