@@ -25,6 +25,15 @@ public static class ImportCountsWords
             : null;
     }
 
+    /// <summary>How many changed figures are the same number with other decimals; null where none is.</summary>
+    public static string? OtherDecimals(ImportPreview preview)
+    {
+        ArgumentNullException.ThrowIfNull(preview);
+        return preview.OtherDecimals > 0
+            ? string.Create(CultureInfo.InvariantCulture, $"{preview.OtherDecimals:N0} of the changed figures {(preview.OtherDecimals == 1 ? "is the same number" : "are the same numbers")} with other decimals, as 99% and 99.00%. Papers print a figure as it is written: to keep it as it was, show as many decimals in the file.")
+            : null;
+    }
+
     /// <summary>What a commit wrote.</summary>
     public static string Written(CommitResult result, ImportPreview preview)
     {

@@ -97,6 +97,9 @@ public sealed class ImportPreview : IDisposable
     /// <summary>How many changed figures lose a note, a source note or a doubt that the ledger has.</summary>
     public required long Losing { get; init; }
 
+    /// <summary>How many of the changed figures are the same number as the ledger's, with more or fewer noughts behind its point.</summary>
+    public required long OtherDecimals { get; init; }
+
     /// <summary>The first of the refused cells, rows and files, with what to do about each.</summary>
     public required IReadOnlyList<FileProblem> Refused { get; init; }
 

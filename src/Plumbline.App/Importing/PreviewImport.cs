@@ -101,6 +101,7 @@ public static class PreviewImport
             New = summary.New,
             Changed = summary.Changed,
             Losing = summary.LosingCount,
+            OtherDecimals = summary.OtherDecimalsCount,
             Refused = findings.Refused,
             UnknownColumns = findings.UnknownColumns,
             UnreadTexts = [.. intake.Unsettled.Of(MappingKind.Status).Take(MostTexts).Select(text => text.Label)],

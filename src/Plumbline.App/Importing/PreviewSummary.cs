@@ -20,6 +20,9 @@ internal sealed class PreviewSummary(int listed)
     /// <summary>How many of the changed figures lose a note, a source note or a doubt.</summary>
     internal long LosingCount { get; private set; }
 
+    /// <summary>How many of the changed figures are the same number with more or fewer noughts behind its point.</summary>
+    internal long OtherDecimalsCount { get; private set; }
+
     /// <summary>The changed figures that take a later change of the ledger back.</summary>
     internal TakenBackFigures TakenBack { get; } = new();
 
@@ -40,6 +43,7 @@ internal sealed class PreviewSummary(int listed)
             case Novelty.Changed:
                 ChangedCount++;
                 if (Lost(figure.Was!, figure.Fact).Count > 0) LosingCount++;
+                if (figure.Was!.Value != figure.Fact.Value && WithoutNoughts(figure.Was.Value) == WithoutNoughts(figure.Fact.Value)) OtherDecimalsCount++;
                 TakenBack.Add(figure);
                 List(_changed, figure);
                 break;
@@ -55,6 +59,16 @@ internal sealed class PreviewSummary(int listed)
         var fact = figure.Fact;
         var source = new SourceCell(fact.SourceFile!, fact.SourceRow, fact.SourceColumn);
         list.Add(new PreviewedFigure(fact.Indicator, fact.Unit, fact.Period, figure.Was is null ? null : WasText(figure.Was, fact), Text(fact, figure.Was), source.ToString(), fact.Aspect, fact.SourceNote, fact.Doubtful, figure.AsBefore));
+    }
+
+    // 99.00% is 99%, and 0.50 is 0.5.
+    private static string WithoutNoughts(string value)
+    {
+        var point = value.IndexOf('.', StringComparison.Ordinal);
+        if (point < 0) return value;
+        var end = point + 1;
+        while (end < value.Length && char.IsAsciiDigit(value[end])) end++;
+        return value[..end].TrimEnd('0').TrimEnd('.') + value[end..];
     }
 
     // A new value also replaces the notes on the old one.

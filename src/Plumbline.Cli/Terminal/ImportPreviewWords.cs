@@ -21,6 +21,7 @@ internal static class ImportPreviewWords
         if (preview.UnknownColumns.Count > 0) await output.WriteLineAsync($"To leave columns out, give {string.Join(' ', preview.UnknownColumns.Take(MostColumnsNamed).Select(heading => $"--ignore \"{heading.ReplaceLineEndings(" ")}\""))}");
         foreach (var text in preview.UnreadTexts) await output.WriteLineAsync($"To say what “{text}” means, give --read \"{text}=not-available\", or another of {string.Join(", ", TextReading.Statuses)}");
         if (ImportCountsWords.Losing(preview) is { } losing) await output.WriteLineAsync(losing);
+        if (ImportCountsWords.OtherDecimals(preview) is { } decimals) await output.WriteLineAsync(decimals);
         foreach (var line in ImportCountsWords.Lines(preview)) await output.WriteLineAsync(line);
     }
 

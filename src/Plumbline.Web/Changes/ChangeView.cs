@@ -105,6 +105,7 @@ internal static class ChangeView
     // The key of what is defined for a measure begins with the measure's code.
     private static FactLine LineOf(Visit visit, FactChange said)
     {
+        if (said.Kind == MappingWords.Kind) return MappingWords.LineOf(visit, said);
         var parts = said.Key.Split('|', StringSplitOptions.RemoveEmptyEntries);
         var fields = FieldChange.Between(said.Was, said.Is);
         return KindWords.AreOfMeasures(said.Kind) && IndicatorCode.Parse(parts[0]).TryGet(out var code, out _) && visit.Definitions.Picture.Find(code) is { } indicator

@@ -16,6 +16,7 @@ internal static class KindWords
         ["collection"] = "Line lists",
         ["acceptance"] = "Accepted findings",
         ["check"] = "Checks",
+        [MappingWords.Kind] = "Texts of imported files",
     };
 
     /// <summary>Whether what a kind defines is defined for a measure.</summary>

@@ -16,13 +16,17 @@ internal static class BeginImportForm
     internal const string Files = "files";
     internal const string Pasted = "pasted";
 
-    internal static Task<View> ShowAsync(FormVisit visit, CancellationToken cancellation) => Task.FromResult(new View
+    internal static async Task<View> ShowAsync(FormVisit visit, CancellationToken cancellation) => new()
     {
         Title = "Import figures",
         Menu = MenuEntry.Enter,
         Crumbs = [new Crumb("Enter", visit.Visit.Links.To(["enter"])), new Crumb("Import figures")],
-        Body = new PageBody(typeof(BeginImportPage), new Dictionary<string, object?>(StringComparer.Ordinal) { [nameof(BeginImportPage.Visit)] = visit }),
-    });
+        Body = new PageBody(typeof(BeginImportPage), new Dictionary<string, object?>(StringComparer.Ordinal) 
+        {
+            [nameof(BeginImportPage.Visit)] = visit,
+            [nameof(BeginImportPage.Begun)] = await OpenImport.ListAsync(visit.Visit.Ledger, visit.Visit.Actor, visit.Visit.Links.Organisation, cancellation),
+        }),
+    };
 
     internal static async Task<FormAnswer> TakeAsync(FormVisit visit, CancellationToken cancellation)
     {

@@ -17,6 +17,7 @@ internal sealed partial class ImportReadings(TimeProvider clock, ILogger<ImportR
     private static readonly TimeSpan Age = TimeSpan.FromMinutes(20);
 
     private readonly Dictionary<string, ImportReading> _readings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (DateTimeOffset At, TaskCompletionSource<ChangeNumber?> Change)> _accepted = new(StringComparer.Ordinal);
     private readonly Lock _lock = new();
     private readonly SemaphoreSlim _turns = new(Math.Max(1, Environment.ProcessorCount / 2));
     private readonly CancellationTokenSource _ending = new();
@@ -52,10 +53,42 @@ internal sealed partial class ImportReadings(TimeProvider clock, ILogger<ImportR
         lock (_lock) return _readings.GetValueOrDefault(import);
     }
 
-    /// <summary>Takes a reading to accept it: whoever takes it disposes of its preview. False where somebody else has.</summary>
-    internal bool Take(ImportReading reading)
+    /// <summary>Takes a reading to accept it: whoever takes it disposes of its preview, and ends the acceptance. False where somebody else has taken it.</summary>
+    /// <param name="reading">The reading.</param>
+    /// <param name="acceptance">The import, and whose it is.</param>
+    internal bool Take(ImportReading reading, string acceptance)
     {
-        lock (_lock) return _readings.TryGetValue(reading.Key.Import, out var known) && known == reading && _readings.Remove(reading.Key.Import);
+        lock (_lock)
+        {
+            var import = reading.Key.Import;
+            if (_accepted.ContainsKey(acceptance) || !_readings.TryGetValue(import, out var known) || known != reading) return false;
+            foreach (var (old, _) in _accepted.Where(one => clock.GetUtcNow() - one.Value.At > Age).ToList()) _accepted.Remove(old);
+            _accepted[acceptance] = (clock.GetUtcNow(), new TaskCompletionSource<ChangeNumber?>(TaskCreationOptions.RunContinuationsAsynchronously));
+            return _readings.Remove(import);
+        }
+    }
+
+    /// <summary>The change by which an import was accepted a while ago, or is being accepted now; null where it was not. A button pressed twice is answered twice alike.</summary>
+    /// <param name="acceptance">The import, and whose it is.</param>
+    /// <param name="cancellation">Ends the waiting.</param>
+    internal async Task<ChangeNumber?> AcceptedAsync(string acceptance, CancellationToken cancellation)
+    {
+        Task<ChangeNumber?>? change;
+        lock (_lock) change = _accepted.TryGetValue(acceptance, out var known) ? known.Change.Task : null;
+        return change is null ? null : await change.WaitAsync(cancellation);
+    }
+
+    /// <summary>Ends what <see cref="Take"/> began.</summary>
+    /// <param name="acceptance">The import, and whose it is.</param>
+    /// <param name="change">The change; null where nothing was written, and it can be accepted again.</param>
+    internal void End(string acceptance, ChangeNumber? change)
+    {
+        lock (_lock)
+        {
+            if (!_accepted.TryGetValue(acceptance, out var known)) return;
+            if (change is null) _accepted.Remove(acceptance);
+            known.Change.SetResult(change);
+        }
     }
 
     /// <summary>Forgets the reading of an import.</summary>

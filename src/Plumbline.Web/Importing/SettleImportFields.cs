@@ -9,6 +9,9 @@ internal static class SettleImportFields
 {
     internal const string Other = "other";
     internal const string Leave = "leave";
+
+    /// <summary>The decision that the column of a text is left out, and the field with its heading.</summary>
+    internal const string Column = "column";
     internal const string Shown = "shown";
     internal const string Reason = "reason";
 
@@ -24,7 +27,7 @@ internal static class SettleImportFields
     /// <summary>What was chosen, as typed.</summary>
     internal static ImportSettings Read(FormFields fields)
     {
-        var ignored = string.Join('\n', new[] { fields.Text(Named(nameof(ImportSettings.Ignored))) }.Concat(fields.Several(Leave)).OfType<string>());
+        var ignored = string.Join('\n', new[] { fields.Text(Named(nameof(ImportSettings.Ignored))) }.Concat(fields.Several(Leave)).Concat(LeftOut(fields)).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase));
         return new ImportSettings
         {
             Indicator = fields.Text(Named(nameof(ImportSettings.Indicator))),
@@ -44,14 +47,23 @@ internal static class SettleImportFields
     /// <summary>Whether two choices are the same.</summary>
     internal static bool AreSame(ImportSettings one, ImportSettings other) => one with { Decisions = [] } == other with { Decisions = [] } && one.Decisions.SequenceEqual(other.Decisions);
 
-    // Words that were typed go before what is ticked: a proposal may be ticked already when somebody types another code.
+    // The columns that are left out because a text of theirs is no unit.
+    private static IEnumerable<string> LeftOut(FormFields fields)
+    {
+        for (var number = 0; number < MostDecisions && fields.Has(Numbered("label", number)); number++)
+        {
+            if (Decision(fields, number) == Column && fields.Text(Numbered(Column, number)) is { } heading) yield return heading;
+        }
+    }
+
     private static IEnumerable<LabelDecision> Decisions(FormFields fields)
     {
         for (var number = 0; number < MostDecisions && fields.Has(Numbered("label", number)); number++)
         {
-            var typed = fields.Text(Numbered(Other, number));
-            var ticked = fields.Text(Numbered("decision", number));
-            if ((typed ?? (ticked == Other ? null : ticked)) is { } decision) yield return new LabelDecision(fields.Raw(Numbered("kind", number)), fields.Raw(Numbered("label", number)), decision);
+            if (Decision(fields, number) is { } decision && decision != Column) yield return new LabelDecision(fields.Raw(Numbered("kind", number)), fields.Raw(Numbered("label", number)), decision);
         }
     }
+
+    // Words that were typed go before what is ticked: a proposal may be ticked already when somebody types another code.
+    private static string? Decision(FormFields fields, int number) => fields.Text(Numbered(Other, number)) ?? fields.Text(Numbered("decision", number));
 }

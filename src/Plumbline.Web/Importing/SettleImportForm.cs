@@ -5,6 +5,7 @@ using Plumbline.App.Access;
 using Plumbline.App.Importing;
 using Plumbline.App.Importing.Beginning;
 using Plumbline.App.Ledger;
+using Plumbline.Core.Ledger;
 using Plumbline.Core.Text;
 using Plumbline.Web.Components;
 using Plumbline.Web.Views;
@@ -39,8 +40,9 @@ internal sealed class SettleImportForm(ImportReadings readings)
 
     internal async Task<FormAnswer> TakeAsync(FormVisit visit, CancellationToken cancellation)
     {
-        var (import, _, reading) = await OpenAsync(visit, cancellation);
         var page = visit.Visit;
+        if (visit.Fields.Raw("act") == "accept" && await AcceptedAsync(page, cancellation) is { } accepted) return accepted;
+        var (import, _, reading) = await OpenAsync(visit, cancellation);
         var (ledger, organisation) = (page.Ledger, page.Links.Organisation);
         var address = page.Links.To(["import", import.Id]);
         var act = visit.Fields.Raw("act");
@@ -93,13 +95,15 @@ internal sealed class SettleImportForm(ImportReadings readings)
         }
 
         if (Acting.Of(visit) is not { } actor) return FormAnswer.Again;
-        if (!readings.Take(reading)) return new FormAnswer.Done(page.Links.To(["import", import.Id]));
+        if (!readings.Take(reading, AcceptanceOf(page))) return await AcceptedAsync(page, cancellation) ?? new FormAnswer.Done(page.Links.To(["import", import.Id]));
         using var preview = (await reading.Ended)!;
+        ChangeNumber? written = null;
         try
         {
             var result = await CommitImport.RunAsync(page.Ledger, preview, actor, visit.Fields.Text(SettleImportFields.Reason), cancellation: cancellation);
             if (result is CommitResult.Committed(var change))
             {
+                written = change.Number;
                 await OpenImport.EndAsync(page.Ledger, page.Actor, page.Links.Organisation, import.Id, CancellationToken.None);
                 return new FormAnswer.Done(page.Links.Change(change.Number), change.Number);
             }
@@ -114,9 +118,18 @@ internal sealed class SettleImportForm(ImportReadings readings)
         {
             visit.Add("accept", "Somebody has changed one of these figures in the meantime, and nothing was written. Look at what the import would change now, and accept it then.");
         }
+        finally
+        {
+            readings.End(AcceptanceOf(page), written);
+        }
 
         return FormAnswer.Again;
     }
+
+    private async Task<FormAnswer?> AcceptedAsync(Visit page, CancellationToken cancellation) =>
+        await readings.AcceptedAsync(AcceptanceOf(page), cancellation) is { } change ? new FormAnswer.Done(page.Links.Change(change), change) : null;
+
+    private static string AcceptanceOf(Visit page) => $"{page.Links.Organisation}/{page.Actor.Account?.Text}/{page.Route("id")}";
 
     private async Task<(BegunImport Import, ReadSettings Read, ImportReading Reading)> OpenAsync(FormVisit visit, CancellationToken cancellation)
     {

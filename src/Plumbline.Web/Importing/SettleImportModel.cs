@@ -47,8 +47,17 @@ public sealed record SettleImportModel
     /// <summary>The page on which files are chosen.</summary>
     public required string BackAddress { get; init; }
 
+    /// <summary>Whether what is settled is remembered for the next import.</summary>
+    public required bool Remembers { get; init; }
+
     /// <summary>The names of measures, by code.</summary>
     public required Func<string, string> NameOf { get; init; }
+
+    /// <summary>The names of units, by code.</summary>
+    public required Func<string, string> UnitOf { get; init; }
+
+    /// <summary>Periods in words, by what the ledger writes.</summary>
+    public required Func<string, string> PeriodOf { get; init; }
 }
 
 /// <summary>Figures that would be written, as far as this page lists them.</summary>
@@ -68,6 +77,9 @@ public sealed record FigurePart(IReadOnlyList<PreviewedFigure> Figures, long Cou
 /// <param name="IsSettled">Whether it was settled before.</param>
 public sealed record TextToSettle(int Number, string Kind, string Label, string? About, IReadOnlyList<Proposal> Proposals, string? Ticked, string? Typed, bool IsSettled)
 {
+    /// <summary>The heading of its column, which can be left out instead; null where it cannot.</summary>
+    public string? Column { get; init; }
+
     /// <summary>What speaks against taking it for anything; null for nothing.</summary>
     public string? Warning { get; init; }
 }

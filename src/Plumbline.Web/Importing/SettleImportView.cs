@@ -5,7 +5,9 @@ using Plumbline.App.Importing.Beginning;
 using Plumbline.App.Importing.Labels;
 using Plumbline.App.Importing.Settling;
 using Plumbline.Core.Indicators;
+using Plumbline.Core.Periods;
 using Plumbline.Core.Text;
+using Plumbline.Core.Units;
 using Plumbline.Web.Addresses;
 using Plumbline.Web.Components;
 
@@ -36,6 +38,9 @@ internal static class SettleImportView
             Changed = PartOf("changed", preview.Changed, preview.Counts.Changed),
             New = PartOf("new", preview.New, preview.Counts.New),
             BackAddress = page.Links.To(["import"]),
+            Remembers = CommitImport.Remembers(page.Actor, page.Links.Organisation),
+            UnitOf = code => UnitCode.Parse(code).TryGet(out var parsed, out _) ? picture.Units.Find(parsed)?.Name ?? code : code,
+            PeriodOf = text => Period.Parse(text, picture.Settings.Calendar).TryGet(out var period, out _) ? period.ToText(picture.Settings.Language, full: true) : text,
             NameOf = code => IndicatorCode.Parse(code).TryGet(out var parsed, out _) && picture.Find(parsed) is { } indicator ? indicator.NameInList : code,
         };
 
@@ -57,7 +62,7 @@ internal static class SettleImportView
         {
             var kind = Names<MappingKind>.Of(text.Kind);
             decided.Remove((kind, text.Label), out var decision);
-            yield return Text(number++, kind, text.Label, AboutOf(text), [.. ProposalsOf(text)], decision ?? (visit.IsSent ? null : text.Likely?.Code), isSettled: false) with { Warning = text.IsPlan ? Counted.Sentence(UnsettledText.PlanRemedy) + "." : null };
+            yield return Text(number++, kind, text.Label, AboutOf(text), [.. ProposalsOf(text)], decision ?? (visit.IsSent ? null : text.Likely?.Code), isSettled: false) with { Column = text.Column?.ReplaceLineEndings(" "), Warning = text.IsPlan ? Counted.Sentence(UnsettledText.PlanRemedy) + "." : null };
         }
 
         foreach (var ((kind, label), decision) in decided)
@@ -88,6 +93,7 @@ internal static class SettleImportView
         foreach (var near in text.Near)
             yield return new Proposal(near.Code, near.Name, string.Create(CultureInfo.InvariantCulture, $"{near.Code}, {near.Score:0%} alike{(near.Against is { } against ? $"; the file {against}" : "")}"));
         yield return new Proposal(SkipWord, LeftOut, null);
+        if (text.Column is { } heading) yield return new Proposal(SettleImportFields.Column, $"Leave out the column “{PlainText.Visible(heading)}”", "it says nothing of a unit");
     }
 
     private static string AboutOf(UnsettledText text)

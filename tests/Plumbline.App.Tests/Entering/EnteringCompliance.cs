@@ -141,6 +141,10 @@ public abstract class EnteringCompliance : IAsyncLifetime
         Assert.Empty(await OpenImport.FilesAsync(Ledger, other, "small", id));
         Assert.False(await OpenImport.SettleAsync(Ledger, other, "small", id, ImportSettings.None with { Year = "2024" }));
         await OpenImport.EndAsync(Ledger, other, "small", id);
+        var listed = Assert.Single(await OpenImport.ListAsync(Ledger, mine, "small"));
+        Assert.Equal((id, "b.csv"), (listed.Id, listed.Files[1]));
+        Assert.Empty(await OpenImport.ListAsync(Ledger, other, "small"));
+        Assert.Empty(await OpenImport.ListAsync(Ledger, mine, "other"));
         Assert.True(await OpenImport.SettleAsync(Ledger, mine, "small", id, ImportSettings.None with { Year = "2024", Decisions = [new LabelDecision("indicator", "“x” & <y>", "skip")] }));
         found = await OpenImport.FindAsync(Ledger, mine, "small", id);
         Assert.Equal((1, "2024", new LabelDecision("indicator", "“x” & <y>", "skip")), (found!.Version, found.Settings.Year, Assert.Single(found.Settings.Decisions)));
@@ -149,6 +153,7 @@ public abstract class EnteringCompliance : IAsyncLifetime
         await OpenImport.EndAsync(Ledger, mine, "small", id);
         Assert.Null(await OpenImport.FindAsync(Ledger, mine, "small", id));
         Assert.Empty(await OpenImport.FilesAsync(Ledger, mine, "small", id));
+        Assert.Empty(await OpenImport.ListAsync(Ledger, mine, "small"));
     }
 
     [LedgerFact]

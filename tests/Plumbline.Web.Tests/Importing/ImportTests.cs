@@ -21,6 +21,8 @@ public class ImportTests(WritingSite site) : IClassFixture<WritingSite>
         return (sent.Location!, await ReadAsync(sent.Location!));
     }
 
+    private static string Plain(IHtmlDocument page) => string.Join(' ', page.QuerySelector("main")!.TextContent.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
+
     // Until the files are read, the page tells how far they are.
     private async Task<IHtmlDocument> ReadAsync(string address)
     {
@@ -72,6 +74,9 @@ public class ImportTests(WritingSite site) : IClassFixture<WritingSite>
         var ready = await ReadAsync(settled.Location!);
         var accepted = await site.SendAsync(ready, address, "accept");
         Assert.True(accepted.Status == HttpStatusCode.SeeOther, accepted.Text);
+        var written = await site.PageAsync(accepted.Location!.Split('?')[0]);
+        Assert.Contains("“Sickness rate of everybody” added, means Sickness absence", Plain(written), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("“Nothing we know” added, its rows are left out", Plain(written), StringComparison.OrdinalIgnoreCase);
         var (_, again) = await UploadAsync(csv, "labels.csv");
         Assert.Empty(again.QuerySelectorAll(".text-choice"));
     }
@@ -129,6 +134,85 @@ public class ImportTests(WritingSite site) : IClassFixture<WritingSite>
         Assert.Contains("no file", Assert.Single(nothing.Problems), StringComparison.Ordinal);
         var large = await site.SendAsync(await site.PageAsync(Begin), Begin, "read", files: [("large.csv", new byte[50_000_001])]);
         Assert.Contains("50 MB", Assert.Single(large.Problems), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("minutes.pdf", "%PDF-1.7 anything", "a PDF")]
+    [InlineData("photo.xlsx", "\u0001\u0002\u0000\u0003 not a workbook", "no workbook")]
+    [InlineData("broken.xlsx", "PK\u0003\u0004 cut short", "broken.xlsx")]
+    public async Task WhatHoldsNoTable_IsRefusedWhereItIsChosen(string name, string content, string says)
+    {
+        var sent = await site.SendAsync(await site.PageAsync(Begin), Begin, "read", files: [("good.csv", "period,value\n2024-01,5\n"u8.ToArray()), (name, Encoding.Latin1.GetBytes(content))]);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, sent.Status);
+        var problem = Assert.Single(sent.Problems);
+        Assert.Contains(name, problem, StringComparison.Ordinal);
+        Assert.Contains(says, problem, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Indicator,Unit,Nov-23,Dec-23\nSickness absence in the month,Percent of all,6.10%,6.98%\nUV light,Number of hands,84%,85%\n")]
+    [InlineData("indicator,unit,period,value\nsickness-monthly,Percent of all,2023-11,6.10%\n")]
+    [InlineData("period,Unit,sickness-monthly\n2023-11,Percent of all,6.10%\n")]
+    public async Task AColumnOfUnitsThatHoldsNone_CanBeLeftOut(string csv)
+    {
+        var (address, page) = await UploadAsync(csv, "measures.csv");
+        var choice = page.QuerySelector(".text-choice input[type=radio][value=column]")!;
+        Assert.Contains("the column “unit”", choice.ParentElement!.TextContent, StringComparison.OrdinalIgnoreCase);
+        var settled = await site.SendAsync(page, address, "read", Typed((choice.GetAttribute("name")!, "column")));
+        Assert.Equal(HttpStatusCode.SeeOther, settled.Status);
+        var read = await ReadAsync(address);
+        Assert.DoesNotContain(read.QuerySelectorAll(".text-choice .muted"), static kind => kind.TextContent.Contains("as a unit", StringComparison.Ordinal));
+        Assert.Equal("Unit", read.QuerySelector("#ignored")!.TextContent.Trim(), ignoreCase: true);
+        Assert.Null(read.QuerySelector("#refused"));
+    }
+
+    [Theory]
+    [InlineData("Indicator,Unit,Nov-23,Dec-23\nSickness absence in the month,%,6.10%,6.98%\nUV light compliance,%,84%,85%\n")]
+    [InlineData("indicator,unit,period,value\nsickness-monthly,%,2023-11,6.10%\n")]
+    public async Task AColumnOfUnitsOfMeasure_IsNotRead_AndSaidSo(string csv)
+    {
+        var (_, page) = await UploadAsync(csv, "dashboard.csv");
+        Assert.Null(page.QuerySelector("#refused"));
+        Assert.DoesNotContain("as a unit", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("says what the figures are counted in, and names no unit: not read", Plain(page), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TheWordsOfAPage_NameNoOptionOfTheCommand()
+    {
+        var (_, page) = await UploadAsync("indicator,unit,period,value\nsickness-monthly,Nowhere,2024-05,6.5%\nsickness-monthly,trust,2024-06,-\n", "words.csv");
+        Assert.NotEmpty(page.QuerySelectorAll("#refused ~ div td"));
+        Assert.DoesNotContain("--", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(".csv", page.QuerySelector("#refused")!.ParentElement!.QuerySelector("tbody")!.TextContent.Replace("words.csv", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AnImportLeftHalfWay_IsListedWhereFilesAreChosen_UntilItIsDiscarded()
+    {
+        var (address, page) = await UploadAsync("indicator,unit,period,value\nsickness-monthly,trust,2024-11,6.5%\n", "half-way.csv");
+        Assert.Contains((await site.PageAsync(Begin)).QuerySelectorAll("main a"), link => link.GetAttribute("href") == address && link.TextContent == "half-way.csv");
+        await site.SendAsync(page, address, "discard");
+        Assert.DoesNotContain((await site.PageAsync(Begin)).QuerySelectorAll("main a"), link => link.GetAttribute("href") == address);
+    }
+
+    [Fact]
+    public async Task AcceptPressedSeveralTimes_IsAnsweredAlike_AndWritesOneChange()
+    {
+        var before = await site.HeadAsync();
+        var (address, page) = await UploadAsync("indicator,unit,period,value\nsickness-monthly,trust,2024-12,6.5%\n", "twice.csv");
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => site.SendAsync(page, address, "accept")));
+        Assert.All([.. answers, await site.SendAsync(page, address, "accept")], sent => Assert.Equal($"/sample-trust/changes/{before + 1}?saved={before + 1}", sent.Location));
+        Assert.Equal(before + 1, await site.HeadAsync());
+    }
+
+    [Fact]
+    public async Task TheSameNumberWithOtherDecimals_IsSaid()
+    {
+        var (address, page) = await UploadAsync("indicator,unit,period,value\nsickness-monthly,trust,2025-01,6%\nsickness-monthly,trust,2025-02,6.5%\n", "first.csv");
+        await site.SendAsync(page, address, "accept");
+        var (_, again) = await UploadAsync("indicator,unit,period,value\nsickness-monthly,trust,2025-01,6.00%\nsickness-monthly,trust,2025-02,6.6%\n", "again.csv");
+        Assert.Contains("1 of the changed figures is the same number with other decimals", again.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("January 2025", again.QuerySelector("#changed")!.ParentElement!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

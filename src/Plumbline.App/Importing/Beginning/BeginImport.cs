@@ -1,4 +1,5 @@
 using Plumbline.App.Access;
+using Plumbline.App.Importing.Files;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Beside;
 using Plumbline.Core.Access;
@@ -18,8 +19,8 @@ public static class BeginImport
     /// <summary>The most files of an import.</summary>
     public const int MostFiles = 100;
 
-    // An account that uploads again and again fills no disk.
-    private const int MostImports = 5;
+    /// <summary>The most imports that an account has begun at a time: one that uploads again and again fills no disk.</summary>
+    public const int MostImports = 5;
 
     /// <summary>Keeps files. What is too old goes, and the account's earliest where it has too many.</summary>
     /// <exception cref="NotAllowedException">The actor may import nothing here.</exception>
@@ -29,7 +30,7 @@ public static class BeginImport
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(files);
         if (!actor.MaySomewhere(Operation.Import, organisation)) throw NotAllowedException.For(Operation.Import, actor is { Account: null, IsOwnMachine: false });
-        if (Refusal(files) is { } problem) return problem;
+        if ((Refusal(files) ?? OpenGrids.Refusal(files)) is { } problem) return problem;
         var (id, account) = (BegunImport.NewId(), AccountOf(actor));
         await ledger.Beside.WriteAsync(
             async session =>

@@ -22,3 +22,9 @@ public sealed record BegunImport(string Id, string Organisation, IReadOnlyList<U
 /// <param name="Name">Its name, without a folder.</param>
 /// <param name="Length">Its length in bytes.</param>
 public sealed record UploadedFile(string Name, long Length);
+
+/// <summary>An import that was begun, in the list of an account's own.</summary>
+/// <param name="Id">Its key.</param>
+/// <param name="At">When its files were uploaded.</param>
+/// <param name="Files">Their names.</param>
+public sealed record OpenedImport(string Id, DateTimeOffset At, IReadOnlyList<string> Files);

@@ -27,6 +27,24 @@ public static class OpenImport
             cancellation);
     }
 
+    /// <summary>The imports that this account has begun in the organisation and neither accepted nor discarded, the latest first.</summary>
+    public static Task<IReadOnlyList<OpenedImport>> ListAsync(ILedger ledger, Actor actor, string organisation, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        ArgumentNullException.ThrowIfNull(actor);
+        return ledger.Beside.ReadAsync<IReadOnlyList<OpenedImport>>(
+            async session =>
+            {
+                var rows = await session.ListAsync(
+                    "SELECT b.import, b.made_at, u.name FROM begun_import b JOIN upload u ON u.import = b.import WHERE b.account = @account AND b.organisation = @organisation AND b.made_at >= @since ORDER BY b.made_at DESC, b.import, u.number",
+                    new { account = BeginImport.AccountOf(actor), organisation, since = Since(ledger) },
+                    static row => (Id: row.GetString(0), At: row.GetInt64(1), Name: row.GetString(2)),
+                    cancellation);
+                return [.. rows.GroupBy(static row => (row.Id, row.At)).Select(static import => new OpenedImport(import.Key.Id, DateTimeOffset.FromUnixTimeMilliseconds(import.Key.At), [.. import.Select(static file => file.Name)]))];
+            },
+            cancellation);
+    }
+
     /// <summary>The files with their content, for a reading.</summary>
     public static Task<IReadOnlyList<ImportFile>> FilesAsync(ILedger ledger, Actor actor, string organisation, string id, CancellationToken cancellation = default)
     {

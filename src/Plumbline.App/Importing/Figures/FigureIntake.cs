@@ -116,7 +116,7 @@ internal sealed class FigureIntake(OrganisationPicture picture, MappingBook mapp
     internal Unit? FindUnit(string text) => Units.Find(text);
 
     /// <summary>The unit that a cell names. Null where its rows are left out, and where it names none, which is refused with the unit it may mean.</summary>
-    internal Unit? UnitOf(Grid grid, int row, int column, string text, ExampleFigure example)
+    internal Unit? UnitOf(Grid grid, int row, int column, string text, ExampleFigure example, string? heading = null)
     {
         switch (Units.Match(text))
         {
@@ -127,7 +127,7 @@ internal sealed class FigureIntake(OrganisationPicture picture, MappingBook mapp
                 return null;
             case UnitMatch.Unknown:
                 findings.RefuseText(LabelText.IsRememberable(text) ? UnitMapping.KeyOf(text) : text, (grid.Name, row, column), rows => Units.Unknown(text, rows));
-                Unsettled.Add(MappingKind.Unit, UnitMapping.KeyOf(text), text, (grid.Name, row, column), example, () => (Units.Nearest(text), false));
+                Unsettled.Add(MappingKind.Unit, UnitMapping.KeyOf(text), text, (grid.Name, row, column), example, () => (Units.Nearest(text), false), heading);
                 return null;
             default:
                 throw new System.Diagnostics.UnreachableException();

@@ -6,6 +6,7 @@ using Plumbline.App.Importing.OpenDocument;
 using Plumbline.App.Importing.Packages;
 using Plumbline.App.Importing.Workbooks;
 using Plumbline.Core.Periods;
+using Plumbline.Core.Text;
 
 namespace Plumbline.App.Importing.Files;
 
@@ -13,6 +14,30 @@ namespace Plumbline.App.Importing.Files;
 internal static class OpenGrids
 {
     private const int SampleSize = 1 << 16;
+
+    private static readonly string[] Workbooks = [".xlsx", ".xlsm", ".xls", ".ods"];
+
+    /// <summary>Why one of several files holds no table, whatever is in its rows: it is of another kind, or damaged. Null where each can be opened.</summary>
+    internal static Problem? Refusal(IEnumerable<(string Name, byte[] Content)> files)
+    {
+        foreach (var (name, content) in files)
+        {
+            try
+            {
+                using var stream = new MemoryStream(content, writable: false);
+                // The year tells where pasted columns part, never whether a file can be opened.
+                Run(name, stream, FinancialCalendar.April, new ImportFindings()).Dispose();
+            }
+            catch (RefusedFileException refused)
+            {
+                var problem = refused.FileProblem.Problem;
+                var isNamedWorkbook = Workbooks.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase) && content is not [0x50, 0x4B, ..] and not [0xD0, 0xCF, ..];
+                return new Problem($"{PlainText.Visible(name)}, {(isNamedWorkbook ? "which is no workbook, though its name says so" : problem.Found)}", problem.Expected);
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Opens a stream that can be read twice.</summary>
     /// <exception cref="RefusedFileException">The file is not of a kind that can be imported, or is hostile.</exception>

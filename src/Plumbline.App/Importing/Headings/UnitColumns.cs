@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Plumbline.App.Importing.Figures;
 using Plumbline.App.Importing.Grids;
 using Plumbline.App.Importing.Labels;
@@ -18,6 +19,22 @@ internal static class UnitColumns
         var texts = Texts(cells).FindAll(text => !intake.Units.MaySkip(text));
         return texts.Exists(intake.Units.Knows) && !texts.Exists(text => IsIndicator(text, intake));
     }
+
+    private static readonly FrozenSet<string> Measures = new[]
+    {
+        "%", "£", "£k", "£m", "£000", "£000s", "£'000", "£’000", "n", "no", "no.", "#", "number", "count", "percent", "percentage", "per cent", "rate", "ratio", "score", "days", "hours", "hrs", "minutes", "mins", "weeks", "months", "wte", "fte", "per 1,000", "per 1000", "per 10,000", "per 10000", "per 100,000", "per 100000",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether a column whose heading says unit says what the figures are counted in: <c>%</c>, <c>n</c>. A recipe decides otherwise.</summary>
+    internal static bool HoldMeasures(string heading, IEnumerable<Cell> cells, FigureIntake intake)
+    {
+        if (intake.Recipe?.Find(heading) is not null) return false;
+        var texts = Texts(cells);
+        return texts.Count > 0 && texts.TrueForAll(text => Measures.Contains(text.Trim()) && intake.Units.Match(text) is UnitMatch.Unknown);
+    }
+
+    /// <summary>What is said of such a column.</summary>
+    internal static string NotRead(string heading) => $"column “{Short(heading)}” says what the figures are counted in, and names no unit: not read";
 
     /// <summary>Whether a cell below is an indicator.</summary>
     internal static bool NameIndicators(IEnumerable<Cell> cells, FigureIntake intake) => Texts(cells).Exists(text => IsIndicator(text, intake));

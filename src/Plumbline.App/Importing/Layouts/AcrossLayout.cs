@@ -70,7 +70,7 @@ internal sealed class AcrossLayout(Grid grid, FigureIntake intake, AcrossHeading
             return null;
         }
 
-        return intake.UnitOf(grid, row.Number, heading.Unit, text, example);
+        return intake.UnitOf(grid, row.Number, heading.Unit, text, example, heading.Row.Text(heading.Unit));
     }
 
     // A row of totals or of the year to date.

@@ -140,6 +140,12 @@ internal sealed class LongColumns
         var roles = row.Cells.Where(cell => cell.Kind == CellKind.Text).Select(cell => (cell, role: HeadingRoles.Of(cell.Text, intake.Recipe, intake.Words.AreAsked))).ToList();
         if (!AreLong(roles.ConvertAll(pair => pair.role), intake.Given.HasIndicator, intake.Given.HasPeriod)) return null;
         List<GridRow> below = [.. rows.Skip(at + 1)];
+        foreach (var measures in roles.Where(pair => pair.role == ColumnRole.Unit && !intake.Ignored.Has(pair.cell.Text) && UnitColumns.HoldMeasures(pair.cell.Text, below.Select(data => data.At(pair.cell.Column)), intake)).ToList())
+        {
+            roles[roles.IndexOf(measures)] = (measures.cell, ColumnRole.Ignored);
+            intake.Findings.Note($"{grid.Name}:{row.Number}:{measures.cell.Column}", UnitColumns.NotRead(measures.cell.Text));
+        }
+
         var totals = OfTotals(row);
         var pair = LongRoles.Pair(roles, below, intake);
         pair?.Note(grid.Name, row.Number, row.Text(pair.Read), intake);

@@ -199,7 +199,7 @@ internal sealed class LongLayout : TableLayout
     private Unit? UnitOf(GridRow row, ExampleFigure example)
     {
         if (_columns.Pair?.Refuses(row, _grid, _intake) == true) return null;
-        if (_columns.Unit > 0 && row.Text(_columns.Unit) is { } text) return _intake.UnitOf(_grid, row.Number, _columns.Unit, text, example);
+        if (_columns.Unit > 0 && row.Text(_columns.Unit) is { } text) return _intake.UnitOf(_grid, row.Number, _columns.Unit, text, example, _columns.Heading.Text(_columns.Unit));
         if (!_columns.IsReturn) return _section.Find();
         Refuse(row, _columns.Unit, Problem.With(null, "the unit that the return was sent with"));
         return null;

@@ -38,6 +38,9 @@ internal sealed record WideHeading(
     /// <summary>The columns that all say the unit; null where one does or none.</summary>
     internal UnitPair? Pair { get; private init; }
 
+    /// <summary>The heading of the column of units; null where there is none.</summary>
+    internal string? UnitHeading { get; private init; }
+
     /// <summary>The heading of the same columns printed again, with its own periods.</summary>
     internal WideHeading Again(WideHeading next) => Pair is null ? next : next with { Labels = Labels, Unit = Unit, Pair = Pair };
 
@@ -138,6 +141,7 @@ internal sealed record WideHeading(
         var unknown = new List<(int Column, string Text)>();
         var words = new List<WordsColumn>();
         var (labels, others, code, unit, target, aspect) = (new List<int>(), below.Refused, 0, 0, 0, 0);
+        var measures = new HashSet<int>();
         others.UnionWith(columns.NotRead);
         if (columns.NotRead.Count > 0) intake.Findings.Note($"{grid.Name}:{rows[at].Number}:{columns.NotRead.Min()}", $"{columns.NotReadWords(headings)} beside the figures of a period: not read");
         List<GridRow> data = [.. rows.Skip(below.Last + 1).Where(row => row.Cells.Any(cell => columns.Figures.ContainsKey(cell.Column)) && !periods.Keys.Any(column => row.Text(column) is { } text && text == rows[at].Text(column)))];
@@ -149,6 +153,11 @@ internal sealed record WideHeading(
             else if (role is ColumnRole.Aspect && RowAspects.Find([column], data, intake) > 0) aspect = column;
             else if (role is (ColumnRole.Aspect or ColumnRole.SourceNote or ColumnRole.Doubtful) && others.Add(column)) intake.Findings.Refuse(grid.Name, rows[at].Number, column, PlanHeadings.Problem($"column “{text}” in a wide table"));
             else if (role == ColumnRole.Target && target == 0) target = column;
+            else if (role == ColumnRole.Unit && UnitColumns.HoldMeasures(text, data.Select(row => row.At(column)), intake) && others.Add(column))
+            {
+                measures.Add(column);
+                intake.Findings.Note($"{grid.Name}:{rows[at].Number}:{column}", UnitColumns.NotRead(text));
+            }
             else if (role == ColumnRole.Unit && unit == 0) unit = column;
             else if (role == ColumnRole.Code && code == 0 && column < first) code = column;
             else if (role is ColumnRole.Ignored or ColumnRole.Note or ColumnRole.Target) others.Add(column);
@@ -157,7 +166,7 @@ internal sealed record WideHeading(
             else if (column > first && others.Add(column)) unknown.Add((column, text));
         }
 
-        var pair = UnitPair.Of([.. headings.Where(pair => pair.Key == unit || (!columns.Figures.ContainsKey(pair.Key) && !intake.Ignored.Has(pair.Value) && HeadingRoles.Of(pair.Value, intake.Recipe) == ColumnRole.Unit)).OrderBy(pair => pair.Key).Select(pair => new Cell(pair.Key, pair.Value))], data, intake);
+        var pair = UnitPair.Of([.. headings.Where(pair => pair.Key == unit || (!columns.Figures.ContainsKey(pair.Key) && !measures.Contains(pair.Key) && !intake.Ignored.Has(pair.Value) && HeadingRoles.Of(pair.Value, intake.Recipe) == ColumnRole.Unit)).OrderBy(pair => pair.Key).Select(pair => new Cell(pair.Key, pair.Value))], data, intake);
         if (pair is not null)
         {
             unit = pair.Read;
@@ -187,6 +196,7 @@ internal sealed record WideHeading(
         {
             Words = words,
             Pair = pair,
+            UnitHeading = headings.GetValueOrDefault(unit),
             Named =
             [
                 .. words.Where(column => column.IsRead).Select(column => intake.Recipe?.Find(column.Heading) ?? new RecipeColumn(column.Heading, column.Content())),

@@ -214,7 +214,7 @@ internal sealed class WideLayout : TableLayout
             return null;
         }
 
-        return _rowUnit is null ? _defaultUnit : _intake.UnitOf(_grid, row.Number, _heading.Unit, _rowUnit, Example(figures[0]));
+        return _rowUnit is null ? _defaultUnit : _intake.UnitOf(_grid, row.Number, _heading.Unit, _rowUnit, Example(figures[0]), _heading.UnitHeading);
     }
 
     private ExampleFigure Example(Cell cell) => new(cell.Text, _heading.Figures[cell.Column].Period);

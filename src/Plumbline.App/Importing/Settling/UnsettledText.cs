@@ -14,6 +14,9 @@ namespace Plumbline.App.Importing.Settling;
 /// <param name="IsPlan">Whether the label says plan or forecast and no similar indicator does: then its figures are not actuals.</param>
 public sealed record UnsettledText(MappingKind Kind, string Label, string Place, long Rows, ExampleFigure Example, IReadOnlyList<NearCode> Near, bool IsPlan)
 {
+    /// <summary>The heading of the column that it stands in, where the column can be left out instead; null where it has none.</summary>
+    public string? Column { get; init; }
+
     /// <summary>Whether a title or section says plan, and not the label itself: then leaving the label out would leave out its actual figures too.</summary>
     public bool IsPlanOfSection => IsPlan && PlanWords.In(Label).Count == 0;
 

@@ -30,7 +30,8 @@ internal sealed class UnsettledTexts(int most = UnsettledTexts.Most)
     /// <param name="place">The file, row and column.</param>
     /// <param name="example">A figure of the row.</param>
     /// <param name="near">Finds what it may mean; and whether it says plan or forecast and nothing similar does.</param>
-    internal void Add(MappingKind kind, string key, string label, (string File, int Row, int Column) place, ExampleFigure example, Func<(IReadOnlyList<NearCode> Near, bool IsPlan)> near)
+    /// <param name="column">The heading of its column, where that can be left out instead.</param>
+    internal void Add(MappingKind kind, string key, string label, (string File, int Row, int Column) place, ExampleFigure example, Func<(IReadOnlyList<NearCode> Near, bool IsPlan)> near, string? column = null)
     {
         if (_entries.TryGetValue(key, out var known))
         {
@@ -40,12 +41,12 @@ internal sealed class UnsettledTexts(int most = UnsettledTexts.Most)
 
         IsFull |= _entries.Count >= most;
         if (IsFull) return;
-        var entry = new Entry(kind, label, FormattableString.Invariant($"{place.File}:{place.Row}:{place.Column}"), example, near);
+        var entry = new Entry(kind, label, FormattableString.Invariant($"{place.File}:{place.Row}:{place.Column}"), example, near, column);
         _entries.Add(key, entry);
         _inOrder.Add(entry);
     }
 
-    private sealed class Entry(MappingKind kind, string label, string place, ExampleFigure example, Func<(IReadOnlyList<NearCode> Near, bool IsPlan)> near)
+    private sealed class Entry(MappingKind kind, string label, string place, ExampleFigure example, Func<(IReadOnlyList<NearCode> Near, bool IsPlan)> near, string? column)
     {
         private UnsettledText? _described;
 
@@ -58,7 +59,7 @@ internal sealed class UnsettledTexts(int most = UnsettledTexts.Most)
         {
             if (_described is not null && _described.Rows == Rows) return _described;
             var (codes, isPlan) = near();
-            return _described = new UnsettledText(kind, label, place, Rows, example, codes, isPlan);
+            return _described = new UnsettledText(kind, label, place, Rows, example, codes, isPlan) { Column = column };
         }
     }
 }
