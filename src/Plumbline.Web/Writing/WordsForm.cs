@@ -155,7 +155,7 @@ internal static class WordsForm
 
     private static async Task<IReadOnlyList<string>> AdviceAsync(Visit visit, WordsAbout about, Commentary words, CancellationToken cancellation) =>
         [.. (await AdviseOnWords.RunAsync(visit.Ledger, visit.Definitions, about, words, visit.Today, cancellation)).Select(finding =>
-            finding.Check == "outlier" && words.Why is not null ? $"{finding.Message} A sentence that names the cause does: it rose because of …, it fell after ….": finding.Message)];
+            finding.Check == "outlier" && words.Why is not null ? $"{finding.Message} A sentence that names the cause does: it rose because of …, it fell after …." : finding.Message)];
 
     private static TypedWords Typed(FormFields fields) => new(fields.Text(Why), fields.Text(Doing), fields.Text(Expected), fields.Text(Note));
 
