@@ -42,6 +42,9 @@ public sealed record PlannedFigure(FigureAddress Address, EntryKind Kind, Observ
     /// <summary>What is unusual about it, as sentences; null for nothing.</summary>
     public string? Question { get; init; }
 
+    /// <summary>The last figure before a new one; null for none.</summary>
+    public Observation? Last { get; init; }
+
     /// <summary>Who has written the figure in the ledger since the page was opened; null for nobody.</summary>
     public EntryConflict? Conflict { get; init; }
 

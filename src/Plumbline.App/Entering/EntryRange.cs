@@ -5,7 +5,7 @@ using Plumbline.Core.TimeSeries;
 
 namespace Plumbline.App.Entering;
 
-/// <summary>What a figure is compared with as it is entered: the limits of its chart where they are firm, else the lowest and the highest of the last figures.</summary>
+/// <summary>What a figure is compared with as it is entered: the limits of its chart, else the lowest and the highest of the last figures.</summary>
 /// <param name="Words">In words: <c>81.2% to 95.0%</c>, <c>78% to 91%, the last 12</c>.</param>
 public sealed record EntryRange(string Words)
 {
@@ -26,15 +26,19 @@ public sealed record EntryRange(string Words)
         var usual = UsualRange.Of(picture, series, period);
         if (usual.Lower is not null || usual.Upper is not null || !usual.Words.StartsWith("none", StringComparison.Ordinal))
             return new EntryRange(usual.Words) { _lower = usual.Lower, _upper = usual.Upper, _question = $"Outside the usual range {usual.Words}." };
-        List<Observation> last = [.. series.Observations.Where(one => one.Period < period && one.Amount is not null).TakeLast(Figures)];
-        if (series.Indicator.IsCumulative || last.Count == 0) return new EntryRange("");
-        var (lowest, highest) = (last.MinBy(static one => one.Amount)!, last.MaxBy(static one => one.Amount)!);
-        var words = last.Count == 1 ? $"{lowest.Value.Text}, the only one before" : $"{lowest.Value.Text} to {highest.Value.Text}, the last {last.Count}";
-        if (last.Count < Enough) return new EntryRange(words);
+        List<Observation> beside = [.. series.Observations.Where(one => one.Period < period && one.Amount is not null).TakeLast(Figures)];
+        var before = beside.Count;
+        // An early figure that is corrected, or entered late, is compared with those after it too.
+        if (before < Enough) beside.AddRange(series.Observations.Where(one => one.Period > period && one.Amount is not null).Take(Figures - before));
+        if (series.Indicator.IsCumulative || beside.Count == 0) return new EntryRange("");
+        var (lowest, highest) = (beside.MinBy(static one => one.Amount)!, beside.MaxBy(static one => one.Amount)!);
+        var areLast = before == beside.Count;
+        var words = beside.Count == 1 ? $"{lowest.Value.Text}, the only other figure" : $"{lowest.Value.Text} to {highest.Value.Text}, the {(areLast ? $"last {before}" : $"{beside.Count} beside it")}";
+        if (beside.Count < Enough) return new EntryRange(words);
         // Without limits, what is asked about is what cannot be chance: as far away again as the figures lie apart, or half as much again where they are all the same.
         var apart = highest.Amount!.Value - lowest.Amount!.Value;
         if (apart == 0) apart = Math.Abs(highest.Amount.Value) / 2;
-        return new EntryRange(words) { _lower = lowest.Amount - apart, _upper = highest.Amount + apart, _question = $"Far from the last {last.Count} figures, {lowest.Value.Text} to {highest.Value.Text}." };
+        return new EntryRange(words) { _lower = lowest.Amount - apart, _upper = highest.Amount + apart, _question = $"Far from the {(areLast ? $"last {before} figures" : $"{beside.Count} figures beside it")}, {lowest.Value.Text} to {highest.Value.Text}." };
     }
 
     /// <summary>What to ask of whoever enters a figure; null where it is usual.</summary>

@@ -45,7 +45,7 @@ public static class PlanEntry
             var (was, stands) = (before.GetValueOrDefault(KeyOf(address)), now.GetValueOrDefault(KeyOf(address)));
             if (EntryText.IsOf(typed, was)) continue;
             // Words beside a figure stay until somebody changes them.
-            var reading = IsBlank(typed) ? null : ReadEnteredFigure.Run(definitions, address, typed with { Note = typed.Note ?? stands?.Note }, today);
+            var reading = IsBlank(typed) ? null : ReadEnteredFigure.Run(definitions, address, typed with { Note = typed.Note ?? stands?.Note }, today, stands);
             if (reading?.Problems is [_, ..] wrong)
             {
                 problems.AddRange(wrong.Select(problem => (address, problem)));
@@ -61,6 +61,7 @@ public static class PlanEntry
             {
                 figures.Add(new PlannedFigure(address, kind, stands, reading?.Figure)
                 {
+                    Last = kind == EntryKind.New ? (await ranges.Value).GetValueOrDefault((address.Indicator.Code, address.Unit))?.LatestAt(address.Period.Previous) : null,
                     Question = reading?.Figure is { } figure ? QuestionOf(definitions, await ranges.Value, address, figure, reading.Doubt) : null,
                     Conflict = was?.Change == stands?.Change ? null : await ConflictAsync(ledger, definitions, stands, cancellation),
                 });
@@ -77,10 +78,20 @@ public static class PlanEntry
         ArgumentNullException.ThrowIfNull(series);
         ArgumentNullException.ThrowIfNull(address);
         ArgumentNullException.ThrowIfNull(figure);
-        var own = series.GetValueOrDefault((address.Indicator.Code, address.Unit));
-        var unusual = own is null ? null : EntryRange.Of(definitions.Picture, own, address.Period).Question(figure.Amount);
+        var unusual = RangeOf(definitions, series, address)?.Question(figure.Amount);
         string[] said = [.. new[] { unusual, doubt is null ? null : $"{char.ToUpperInvariant(doubt[0])}{doubt[1..]}." }.OfType<string>()];
         return said.Length == 0 ? null : string.Join(" ", said);
+    }
+
+    /// <summary>What a figure is compared with; null where it is compared with nothing.</summary>
+    public static EntryRange? RangeOf(OrganisationDefinitions definitions, IReadOnlyDictionary<(IndicatorCode, UnitCode), Series> series, FigureAddress address)
+    {
+        ArgumentNullException.ThrowIfNull(definitions);
+        ArgumentNullException.ThrowIfNull(series);
+        ArgumentNullException.ThrowIfNull(address);
+        return address.Aspect.IsActual && address.Period.Frequency == address.Indicator.Frequency && series.GetValueOrDefault((address.Indicator.Code, address.Unit)) is { } own
+            ? EntryRange.Of(definitions.Picture, own, address.Period)
+            : null;
     }
 
     /// <summary>The series that typed cells are compared with.</summary>

@@ -3,7 +3,9 @@ using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Observations;
 using Plumbline.App.Tracing;
 using Plumbline.Core.Checks.Doubts;
+using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
+using Plumbline.Core.Quantities;
 
 namespace Plumbline.App.Entering;
 
@@ -34,7 +36,8 @@ public static class ReadEnteredFigure
     /// <param name="address">Which figure it is.</param>
     /// <param name="typed">What was typed.</param>
     /// <param name="today">The day of the entry, by which its period should be over.</param>
-    public static EnteredReading Run(OrganisationDefinitions definitions, FigureAddress address, EnteredFigure typed, DateOnly today)
+    /// <param name="stands">The figure in the ledger: what it says may be said again, whatever its kind. Null for none.</param>
+    public static EnteredReading Run(OrganisationDefinitions definitions, FigureAddress address, EnteredFigure typed, DateOnly today, Observation? stands = null)
     {
         ArgumentNullException.ThrowIfNull(definitions);
         ArgumentNullException.ThrowIfNull(address);
@@ -44,14 +47,26 @@ public static class ReadEnteredFigure
         // A mark for a forecast makes another figure of it than the one that is entered.
         if (!row.Standing.Aspect.Equals(address.Aspect)) return new EnteredReading { Problems = [new EnteredProblem(FigureColumns.Value, $"“{typed.Value}” is marked as a forecast. Enter it without the mark, or as the forecast of the period.")] };
         var figure = row.ToObservation(address.Indicator.Code, address.Unit, source: null);
+        if (figure.Value.Equals(stands?.Value)) return new EnteredReading { Figure = figure, Problems = [], Fact = new ObservationFacts().Of(figure) };
+        var doubt = address.Aspect.IsActual ? new DoubtfulFigure(address.Indicator, figure.Period, figure.Value, figure.Denominator, figure.IsProvisional).Doubt(today) : null;
+        if (doubt is { IsOfOtherKind: true }) return new EnteredReading { Problems = [new EnteredProblem(FigureColumns.Value, $"“{figure.Value.Text}” is {WhatOf(doubt)}. Correct the figure.")] };
+        figure = (row with { Value = InPercent(address, figure.Value) }).ToObservation(address.Indicator.Code, address.Unit, source: null);
         return new EnteredReading
         {
             Figure = figure,
             Problems = [],
-            Doubt = address.Aspect.IsActual && new DoubtfulFigure(address.Indicator, figure.Period, figure.Value, figure.Denominator, figure.IsProvisional).Doubt(today) is { } doubt
-                ? doubt.Said($"“{figure.Value.Text}”", more: 0)
-                : null,
+            Doubt = doubt is null ? null : $"“{row.Value.Text}”: {WhatOf(doubt)}",
             Fact = new ObservationFacts().Of(figure),
         };
     }
+
+    // Whoever types into a page has no file to mend: of the remedies, only those that a cell can take are told.
+    private static string WhatOf(Doubt doubt) =>
+        doubt.Kind is DoubtKind.Future or DoubtKind.OfNothing ? doubt.Words : doubt.What.Replace("the indicator", "the measure", StringComparison.Ordinal);
+
+    // A number without a sign, for a percentage, is that many percent.
+    private static ObservedValue InPercent(FigureAddress address, ObservedValue value) =>
+        address.Indicator.Measure.Kind == MeasureKind.Percentage && value is ObservedValue.Number { Quantity.Sign: QuantitySign.None } && ObservedValue.Parse($"{value.Text}%").TryGet(out var percentage, out _)
+            ? percentage
+            : value;
 }

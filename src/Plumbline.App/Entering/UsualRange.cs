@@ -1,20 +1,14 @@
-using System.Globalization;
-using Plumbline.App.Definitions;
-using Plumbline.App.Ledger;
-using Plumbline.App.Reporting;
 using Plumbline.Core.Analysis;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Pictures;
 using Plumbline.Core.Spc;
 using Plumbline.Core.TimeSeries;
-using Plumbline.Core.Units;
-using Plumbline.Reports.Composition;
 using Plumbline.Reports.Indicators;
 
 namespace Plumbline.App.Entering;
 
-/// <summary>The range in which an indicator's figures usually lie: the limits of its control chart where they are firm, else why there are none.</summary>
+/// <summary>The range in which an indicator's figures usually lie: the limits of its control chart, as every page prints them, else why there are none.</summary>
 /// <param name="Words">The range, or why there is none: <c>81.2% to 95.0%</c>, <c>none yet: too few figures</c>.</param>
 public sealed record UsualRange(string Words)
 {
@@ -23,12 +17,6 @@ public sealed record UsualRange(string Words)
 
     /// <summary>The upper limit; null for none.</summary>
     public decimal? Upper { get; private init; }
-
-    /// <summary>Whether a figure lies outside, so that whoever enters it is asked whether they have checked it.</summary>
-    public bool IsOutside(decimal? amount) => amount is { } given && (given < Lower || given > Upper);
-
-    /// <summary>A range between two limits, either of which may be absent.</summary>
-    internal static UsualRange Between(decimal? lower, decimal? upper) => new("") { Lower = lower, Upper = upper };
 
     /// <summary>The range before a period: the figure of that period is not known yet.</summary>
     public static UsualRange Of(OrganisationPicture picture, Series series, Period period)
@@ -43,7 +31,6 @@ public sealed record UsualRange(string Words)
         if (indicator.Chart == ChartKind.Run) return new("none: a run chart has no limits");
         if (!chart.HasLimits) return new("none yet: too few figures");
         var segment = chart.Chart.Segments[^1];
-        if (segment.Provisional) return new(string.Create(CultureInfo.InvariantCulture, $"none yet: {segment.BaselineCount} of {chart.Chart.Profile.FirmPoints} figures"));
         var point = chart.Chart.Points[segment.Last];
         var (lower, upper) = (chart.Format.Statistic(point.Lower ?? 0), chart.Format.Statistic(point.Upper ?? 0));
         var range = new UsualRange((point.HasLowerLimit, point.HasUpperLimit) switch
@@ -61,15 +48,5 @@ public sealed record UsualRange(string Words)
             Lower = point is { HasLowerLimit: true, Lower: { } low } ? (decimal)(low * factor) : null,
             Upper = point is { HasUpperLimit: true, Upper: { } high } ? (decimal)(high * factor) : null,
         };
-    }
-
-    /// <summary>Reads the range before a period.</summary>
-    public static async Task<UsualRange> ReadAsync(ILedger ledger, OrganisationDefinitions definitions, Indicator indicator, UnitCode unit, Period period, CancellationToken cancellation = default)
-    {
-        ArgumentNullException.ThrowIfNull(definitions);
-        ArgumentNullException.ThrowIfNull(indicator);
-        ArgumentNullException.ThrowIfNull(period);
-        var series = await ReadSeries.GivenWithGapsAsync(ledger, definitions, [new DataNeed(indicator.Code, unit, DateOnly.MinValue)], period.Last, cancellation);
-        return Of(definitions.Picture, series.GetValueOrDefault((indicator.Code, unit)) ?? Series.From(indicator, unit, []).Value, period);
     }
 }

@@ -26,8 +26,10 @@ public static class WriteCommentary
     public static Task<CommitResult> RunAsync(
         ILedger ledger, OrganisationDefinitions definitions, Actor actor, WordsAbout about, Commentary words, ChangeNumber seen, string? reason = null, CancellationToken cancellation = default)
     {
+        ArgumentNullException.ThrowIfNull(definitions);
+        ArgumentNullException.ThrowIfNull(about);
         ArgumentNullException.ThrowIfNull(words);
-        return CommitAsync(ledger, definitions, actor, about, Kinds.Commentaries.ToFact(words), seen, reason ?? $"Words about {Named(about)}", cancellation);
+        return CommitAsync(ledger, definitions, actor, about, Kinds.Commentaries.ToFact(words), seen, reason ?? $"Words about {Named(definitions, about)}", cancellation);
     }
 
     /// <summary>Withdraws the words about a figure. As at an earlier change they are still there.</summary>
@@ -59,5 +61,9 @@ public static class WriteCommentary
         return await ledger.CommitAsync(definitions.Picture.Settings.Code, new ChangeDraft { Author = actor.Author, Reason = reason, BasedOn = seen, Definitions = [fact] }, cancellation);
     }
 
-    private static string Named(WordsAbout about) => $"{about.Indicator.NameInList}, {about.Unit}, {about.Period}";
+    private static string Named(OrganisationDefinitions definitions, WordsAbout about)
+    {
+        var (units, culture) = (definitions.Picture.Units, definitions.Picture.Settings.Language);
+        return $"{about.Indicator.NameInList}{(about.Unit == units.Top.Code ? "" : $", {units.Find(about.Unit)?.Name ?? about.Unit.ToString()}")}, {about.Period.ToText(culture, full: true)}";
+    }
 }

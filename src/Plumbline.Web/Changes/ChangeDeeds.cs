@@ -16,9 +16,9 @@ internal static class ChangeDeeds
     {
         if (change.Blobs > 0 || change.Facts is 0 or > MostFacts) return ChangeWords.What(change);
         var part = await ReadChangePart.RunAsync(visit.Ledger, visit.Links.Organisation, change.Number, kind: null, skip: 0, MostFacts, cancellation);
-        var deeds = part.Facts.Select(fact => (IsFigure: fact.Figure is not null, Line: ChangeView.LineOf(visit, fact)))
-            .GroupBy(static one => (one.IsFigure, one.Line.Did)).OrderBy(static group => !group.Key.IsFigure)
-            .Select(static group => $"{Counted.Of(group.Count(), group.Key.IsFigure ? "figure" : "definition")} {group.Key.Did}{(group.Skip(1).Any() ? ", among them " : ": ")}{NameOf(group.First().Line)}");
+        var deeds = part.Facts.Select(fact => (fact.Said.Kind, Line: ChangeView.LineOf(visit, fact)))
+            .GroupBy(static one => (one.Kind, one.Line.Did)).OrderBy(static group => group.Key.Kind != ReadChange.FigureKind)
+            .Select(static group => $"{KindWords.Number(group.Count(), group.Key.Kind)} {group.Key.Did}{(group.Skip(1).Any() ? ", among them " : ": ")}{NameOf(group.First().Line)}");
         return Counted.Sentence(string.Join("; ", deeds));
     }
 

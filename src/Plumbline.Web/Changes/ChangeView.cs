@@ -1,3 +1,4 @@
+using Plumbline.App.Checking;
 using Plumbline.App.Correcting;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.Core.Indicators;
@@ -62,7 +63,7 @@ internal static class ChangeView
     {
         yield return ("When", ChangeWords.When(visit, change));
         yield return ("By", change.Author.ToString());
-        if (change.Source.Length > 0) yield return ("From", change.Source);
+        if (ChangeWords.SourceOf(change) is { } source) yield return ("From", source);
         yield return ("Wrote", ChangeWords.What(change));
         yield return ("Hash", change.Hash.ToString());
     }
@@ -91,7 +92,7 @@ internal static class ChangeView
         var period = Core.Periods.Period.Parse(figure.Period, visit.Calendar).TryGet(out var parsed, out _) ? parsed : null;
         string?[] details = [unit?.Code == picture.Units.Top.Code ? null : unit?.Name ?? figure.Unit, period is null ? figure.Period : PeriodChoice.WordsOf(visit, period), figure.Aspect.Length == 0 ? null : figure.Aspect];
         return new FactLine(
-            indicator?.Name ?? figure.Indicator,
+            indicator?.NameInList ?? figure.Indicator,
             indicator is null || unit is null || period is null ? null : visit.Links.Figure(indicator.Code, unit.Code, period, figure.Aspect.Length == 0 ? null : figure.Aspect),
             string.Join(", ", details.OfType<string>()),
             KindWords.Did(said))
@@ -102,14 +103,25 @@ internal static class ChangeView
         };
     }
 
-    // The key of what is defined for a measure begins with the measure's code.
+    // The key of what is defined for a measure begins with the measure's code. That of an accepted finding has the check before it, and a fingerprint at its end.
     private static FactLine LineOf(Visit visit, FactChange said)
     {
         if (said.Kind == MappingWords.Kind) return MappingWords.LineOf(visit, said);
         var parts = said.Key.Split('|', StringSplitOptions.RemoveEmptyEntries);
         var fields = FieldChange.Between(said.Was, said.Is);
-        return KindWords.AreOfMeasures(said.Kind) && IndicatorCode.Parse(parts[0]).TryGet(out var code, out _) && visit.Definitions.Picture.Find(code) is { } indicator
-            ? new FactLine(indicator.Name, visit.Links.Measure(indicator.Code), string.Join(", ", parts), KindWords.Did(said)) { Fields = fields }
-            : new FactLine(string.Join(", ", parts), null, "", KindWords.Did(said)) { Fields = fields };
+        var (isAcceptance, check) = (said.Kind == "acceptance" && parts.Length > 2, parts[0]);
+        if (isAcceptance) parts = parts[1..^1];
+        if (!(isAcceptance || KindWords.AreOfMeasures(said.Kind)) || !IndicatorCode.Parse(parts[0]).TryGet(out var code, out _) || visit.Definitions.Picture.Find(code) is not { } indicator)
+            return new FactLine(string.Join(", ", parts), null, "", KindWords.Did(said)) { Fields = fields };
+        string?[] details = [.. parts.Length == 1 ? parts : parts[1..].Select(part => Named(visit, part)), isAcceptance ? $"“{CheckTitle.Of(check, visit.Definitions.Workspace.Checks)}”" : null];
+        return new FactLine(indicator.NameInList, visit.Links.Measure(indicator.Code), string.Join(", ", details.OfType<string>()), KindWords.Did(said)) { Fields = fields };
+    }
+
+    // A part of a key, by its name: a unit, a period; the whole organisation needs no name.
+    private static string? Named(Visit visit, string part)
+    {
+        var units = visit.Definitions.Picture.Units;
+        if (Core.Units.UnitCode.Parse(part).TryGet(out var code, out _) && units.Find(code) is { } unit) return code == units.Top.Code ? null : unit.Name;
+        return Core.Periods.Period.Parse(part, visit.Calendar).TryGet(out var period, out _) ? PeriodChoice.WordsOf(visit, period) : part;
     }
 }

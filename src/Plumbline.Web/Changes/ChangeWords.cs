@@ -13,11 +13,14 @@ internal static class ChangeWords
     internal static string Reason(Change change) => change switch
     {
         { Reason.Length: > 0 } => change.Reason,
-        { Source.Length: > 0 } => $"From {change.Source}",
+        _ when SourceOf(change) is { } source => $"From {source}",
         _ => "No reason was given",
     };
 
-    internal static string Who(Change change) => $"By {change.Author}{(change is { Source.Length: > 0, Reason.Length: > 0 } ? $", from {change.Source}" : "")}";
+    /// <summary>The file or the command from which it came; null where there is none, or where what it wrote says as much.</summary>
+    internal static string? SourceOf(Change change) => change.Source is "" or "check accept" ? null : change.Source;
+
+    internal static string Who(Change change) => $"By {change.Author}{(change.Reason.Length > 0 && SourceOf(change) is { } source ? $", from {source}" : "")}";
 
     /// <summary>How much it wrote.</summary>
     internal static string What(Change change)

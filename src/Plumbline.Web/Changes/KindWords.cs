@@ -25,9 +25,24 @@ internal static class KindWords
     /// <summary>Facts of a kind, as a heading: <c>Measures</c>, <c>Targets</c>.</summary>
     internal static string Of(string kind) => Plurals.GetValueOrDefault(kind) ?? Counted.Sentence(kind.Replace('-', ' ')) + "s";
 
+    /// <summary>How many facts of a kind there are: <c>two figures</c>, <c>one accepted finding</c>.</summary>
+    internal static string Number(int count, string kind) => kind switch
+    {
+        "indicator" => Counted.Of(count, "measure"),
+        "acceptance" => Counted.Of(count, "finding"),
+        "commentary" => count == 1 ? "commentary" : $"{Counted.Number(count)} commentaries",
+        "event" => count == 1 ? "one entry of a line list" : $"{Counted.Number(count)} entries of line lists",
+        "collection" => Counted.Of(count, "line list"),
+        "settings" => "settings",
+        "indicator-status" => count == 1 ? "the status of a measure" : $"the statuses of {Counted.Of(count, "measure")}",
+        _ => Counted.Of(count, kind.Replace('-', ' ')),
+    };
+
     /// <summary>What a change did with a fact.</summary>
     internal static string Did(FactChange fact) => (fact.Was, fact.Is) switch
     {
+        (null, not null) when fact.Kind == "acceptance" => "accepted",
+        (not null, null) when fact.Kind == "acceptance" => "accepted no more",
         (null, not null) => "added",
         (not null, null) => "withdrawn",
         _ => "revised",

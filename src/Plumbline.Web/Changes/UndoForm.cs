@@ -34,7 +34,7 @@ internal static class UndoForm
             Title = title,
             Menu = MenuEntry.Changes,
             Crumbs = [new Crumb("Changes", visit.Links.To(["changes"])), new Crumb($"Change {change.Number}", visit.Links.Change(change.Number)), new Crumb("Undo")],
-            Body = PageBody.Of<UndoPage>(new UndoModel(form, title, ChangeWords.Reason(change), ChangeWords.What(change), visit.Links.Change(change.Number))),
+            Body = PageBody.Of<UndoPage>(new UndoModel(form, title, ChangeWords.Reason(change), ChangeWords.What(change) is var what ? char.ToLowerInvariant(what[0]) + what[1..] : "", visit.Links.Change(change.Number))),
         };
     }
 
@@ -44,7 +44,7 @@ internal static class UndoForm
         var change = await FindAsync(visit, cancellation);
         if (form.Fields.Text(Reason) is not { } reason)
         {
-            form.Add(Reason, "Found no reason; expected why the change is undone.");
+            form.Add(Reason, "Say why the change is undone.");
             return FormAnswer.Again;
         }
 

@@ -63,7 +63,7 @@ internal static class AcceptForm
         var found = await FindAsync(visit, cancellation);
         if (form.Fields.Text(Reason) is not { } reason)
         {
-            form.Add(Reason, "Found no reason; expected why.");
+            form.Add(Reason, form.Fields.Raw("act") == "withdraw" ? "Say why the acceptance is taken back." : "Say why the finding is accepted.");
             return FormAnswer.Again;
         }
 

@@ -14,6 +14,7 @@ internal static class CheckCells
         var cells = EnterFields.Read(visit.Definitions, unit.Code, form.Fields);
         foreach (var address in cells.Select(static cell => cell.Address)) visit.Actor.Demand(Operation.EnterFigures, visit.Definitions.Picture, address.Unit, address.Indicator);
         var series = await PlanEntry.SeriesAsync(visit.Ledger, visit.Definitions, cells, cancellation);
+        var head = (await PlanEntry.FiguresAtAsync(visit.Ledger, visit.Definitions, [.. cells.Select(static cell => cell.Address)], visit.Position, cancellation)).ToDictionary(static pair => EnterFields.Value(pair.Address), static pair => pair.Figure, StringComparer.Ordinal);
         var said = new Dictionary<string, CellSaid>(StringComparer.Ordinal);
         foreach (var (address, typed) in cells)
         {
@@ -23,7 +24,7 @@ internal static class CheckCells
                 continue;
             }
 
-            var reading = ReadEnteredFigure.Run(visit.Definitions, address, typed, visit.Today);
+            var reading = ReadEnteredFigure.Run(visit.Definitions, address, typed, visit.Today, head.GetValueOrDefault(EnterFields.Value(address)));
             said[EnterFields.Value(address)] = reading.Figure is { } figure
                 ? new CellSaid(EntryText.ReadAs(figure), null, PlanEntry.QuestionOf(visit.Definitions, series, address, figure, reading.Doubt))
                 : new CellSaid(null, string.Join(" ", reading.Problems.Select(static problem => problem.Words)), null);

@@ -12,6 +12,7 @@ internal static class EnterFields
 {
     internal const string Reason = "reason";
     internal const string Checked = "checked";
+    internal const string KeptAll = "keep";
 
     private const char Separator = ':';
 

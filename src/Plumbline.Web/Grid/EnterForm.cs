@@ -69,9 +69,15 @@ internal static class EnterForm
             var name = $"{figure.Address.Indicator.NameInList}, {PeriodChoice.WordsOf(form.Visit, figure.Address.Period)}";
             if (figure.Conflict is not null)
             {
-                var kept = form.Fields.Raw(EnterFields.Kept(figure.Address));
+                var kept = form.Fields.Text(EnterFields.Kept(figure.Address)) ?? form.Fields.Text(EnterFields.KeptAll);
                 if (kept == Theirs) continue;
-                if (kept != Mine && isWritten) form.Add(EnterFields.Kept(figure.Address), $"{name}: say which figure is to stand.");
+                if (kept != Mine)
+                {
+                    // Until that is said, nothing else is asked about the figure.
+                    if (isWritten) form.Add(EnterFields.Kept(figure.Address), $"{name}: say which figure is to stand.");
+                    meant.Add(figure);
+                    continue;
+                }
             }
 
             if (ReviewView.AsksIfMeant(figure) && !form.Fields.IsOn(EnterFields.Meant(figure.Address)) && !(figure.Kind != EntryKind.Withdrawn && form.Fields.IsOn(EnterFields.Checked)) && isWritten)

@@ -86,6 +86,9 @@ public sealed record ReviewModel
 
     /// <summary>Whether one tick can stand for all unusual figures.</summary>
     public required bool HasUnusual { get; init; }
+
+    /// <summary>Whether one choice can stand for all figures that somebody else has written too.</summary>
+    public required bool HasConflicts { get; init; }
 }
 
 /// <summary>A figure that is about to be written.</summary>
@@ -99,4 +102,8 @@ public sealed record ReviewModel
 /// <param name="MeantText">What the box says.</param>
 /// <param name="Conflict">Who has changed it since; null for nobody.</param>
 /// <param name="KeptField">The choice between the two; null where there is none.</param>
-public sealed record ReviewRow(string Name, string Period, string? Was, string? Figure, string Did, string? Question, string? MeantField, string MeantText, string? Conflict, string? KeptField);
+public sealed record ReviewRow(string Name, string Period, string? Was, string? Figure, string Did, string? Question, string? MeantField, string MeantText, string? Conflict, string? KeptField)
+{
+    /// <summary>Of a new figure: the last one before it, with its period; null for none.</summary>
+    public string? Last { get; init; }
+}

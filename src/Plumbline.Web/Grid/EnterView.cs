@@ -51,14 +51,15 @@ internal static class EnterView
         return shown;
     }
 
-    private static string HeadingOf(Indicator indicator) => string.Join(" › ", new[] { indicator.Placement.Section ?? indicator.Placement.Domain, indicator.Placement.Group }.OfType<string>());
+    // Groups have no headings: where each is of one measure, as many headings as boxes would stand in the grid.
+    private static string HeadingOf(Indicator indicator) => indicator.Placement.Section ?? indicator.Placement.Domain ?? "";
 
     private static EnterRow RowOf(FormVisit form, EntryRow row, IReadOnlyDictionary<string, string>? earlier)
     {
         var visit = form.Visit;
         return new EnterRow(
             $"r:{row.Indicator.Code}",
-            row.Indicator.Name,
+            row.Indicator.NameInList,
             visit.Links.Measure(row.Indicator.Code, row.Cells[0].Address.Unit),
             row.Target is null || row.Target.StartsWith("no", StringComparison.OrdinalIgnoreCase) ? row.Target : $"target {row.Target}",
             row.Last is null ? null : EntryText.Of(row.Last),

@@ -1,8 +1,15 @@
 using System.Globalization;
+using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Entering;
+using Plumbline.App.Ledger;
+using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Tracing;
+using Plumbline.Core.Indicators;
 using Plumbline.Core.Judging;
+using Plumbline.Core.Ledger;
 using Plumbline.Core.Observations;
+using Plumbline.Core.TimeSeries;
+using Plumbline.Core.Units;
 using Plumbline.Reports.Indicators;
 using Plumbline.Web.Components;
 using Plumbline.Web.Figures;
@@ -54,15 +61,15 @@ internal static class CorrectionForm
         var visit = form.Visit;
         var story = await StoryAsync(visit, Operation.CorrectFigure, cancellation);
         var (address, figure, picture) = (story.Address, story.InForce?.Figure, visit.Definitions.Picture);
-        var reading = form.IsSent ? Read(form, address) : null;
+        var reading = form.IsSent ? Read(form, story) : null;
         var later = Later(form, story);
-        if (later is not null && !form.IsSent && IsSame(Read(form, address).Figure, later.Figure))
+        if (later is not null && !form.IsSent && IsSame(Read(form, story).Figure, later.Figure))
         {
             form.Rebase();
             later = null;
         }
 
-        var range = await RangeAsync(visit, address, cancellation);
+        var series = await SeriesAsync(visit, address, cancellation);
         var title = $"Correct {Named(visit, address)}";
         return new View
         {
@@ -78,9 +85,9 @@ internal static class CorrectionForm
                 IsProvisional = figure is { IsProvisional: true },
                 IsDoubtful = figure is { IsDoubtful: true },
                 Versions = new FigureTables(visit.Links, picture.Settings.Language).Versions(story.Versions),
-                UsualRange = range.Words,
+                UsualRange = PlanEntry.RangeOf(visit.Definitions, series, address)?.Words ?? "",
                 Warning = address.Aspect.IsActual && picture.IsCounted(address.Indicator.Code) ? "This measure is counted from a list of events. Correct the list, or the next count will differ from what you enter here." : null,
-                Question = reading?.Figure is { } typed ? QuestionOf(reading, typed, figure, range) : null,
+                Question = reading is not null ? QuestionOf(visit, series, story, reading) : null,
                 Preview = reading?.Figure is { } entered ? [.. PreviewOf(visit, address, figure, entered)] : [],
                 Theirs = later is null ? null : TheirsOf(later),
                 Back = Back(visit, address),
@@ -93,25 +100,39 @@ internal static class CorrectionForm
     {
         var visit = form.Visit;
         var story = await StoryAsync(visit, Operation.CorrectFigure, cancellation);
-        var reading = Read(form, story.Address);
+        var reading = Read(form, story);
         foreach (var problem in reading.Problems) form.Add(problem.Part, problem.Words);
         if (form.Fields.Raw("act") == "preview") return FormAnswer.Again;
         var reason = form.Fields.Text(Reason);
-        if (reason is null) form.Add(Reason, "Found no reason; expected why the figure is corrected.");
+        if (reason is null) form.Add(Reason, "Say why the figure is corrected: the reason stands beside it.");
         var later = Later(form, story);
         if (later is not null && IsSame(reading.Figure, later.Figure)) return new FormAnswer.Done(Back(visit, story.Address), later.Change.Number);
         var decision = Deciding.Read(form, later?.Change);
         if (decision is { TakesTheirs: true }) return new FormAnswer.Done(Back(visit, story.Address));
-        if (reading.Figure is { } figure && QuestionOf(reading, figure, story.InForce?.Figure, await RangeAsync(visit, story.Address, cancellation)) is { } question && !form.Fields.IsOn(Checked))
-            form.Add(Checked, $"{question} Check it, and tick “I have checked it”.");
+        if (QuestionOf(visit, await SeriesAsync(visit, story.Address, cancellation), story, reading) is { } question && !form.Fields.IsOn(Checked))
+            form.Add(Checked, $"{reading.Figure!.Value.Text}: {question} Check it, and tick “I have checked it”.");
         if (form.Problems.Count > 0 || decision is null || reason is null) return FormAnswer.Again;
-        return await form.SaveAsync(Value, Back(visit, story.Address), actor =>
-            CorrectFigure.RunAsync(visit.Ledger, visit.Definitions, actor, story.Address, reading, decision.Seen, reason, cancellation));
+        return await form.SaveAsync(Value, Back(visit, story.Address), actor => WriteAsync(visit, actor, story.Address, reading, decision.Seen, reason, cancellation));
     }
 
-    private static EnteredReading Read(FormVisit form, FigureAddress address) => ReadEnteredFigure.Run(
+    // The same figure sent twice, by a double click, is saved once, and both are told so.
+    private static async Task<CommitResult> WriteAsync(Visit visit, App.Access.Actor actor, FigureAddress address, EnteredReading reading, ChangeNumber seen, string reason, CancellationToken cancellation)
+    {
+        try
+        {
+            return await CorrectFigure.RunAsync(visit.Ledger, visit.Definitions, actor, address, reading, seen, reason, cancellation);
+        }
+        catch (LedgerConflictException conflict)
+        {
+            var now = await ReadDefinitions.RunAsync(visit.Ledger, visit.Links.Organisation, cancellation: cancellation);
+            if ((await TraceFigure.RunAsync(visit.Ledger, now, address, visit.Today, cancellation)).TryGet(out var story, out _) && IsSame(reading.Figure, story.InForce?.Figure)) return new CommitResult.Committed(conflict.Intervening);
+            throw;
+        }
+    }
+
+    private static EnteredReading Read(FormVisit form, FigureStory story) => ReadEnteredFigure.Run(
         form.Visit.Definitions,
-        address,
+        story.Address,
         new EnteredFigure
         {
             Value = form.Fields.Text(Value),
@@ -122,17 +143,15 @@ internal static class CorrectionForm
             Note = form.Fields.Text(Note),
             SourceNote = form.Fields.Text(SourceNote),
         },
-        form.Visit.Today);
+        form.Visit.Today,
+        story.InForce?.Figure);
 
-    private static async Task<UsualRange> RangeAsync(Visit visit, FigureAddress address, CancellationToken cancellation) => address.Aspect.IsActual && address.Period.Frequency == address.Indicator.Frequency
-        ? await UsualRange.ReadAsync(visit.Ledger, visit.Definitions, address.Indicator, address.Unit, address.Period, cancellation)
-        : new UsualRange("none: it is for the figures themselves");
+    private static Task<IReadOnlyDictionary<(IndicatorCode, UnitCode), Series>> SeriesAsync(Visit visit, FigureAddress address, CancellationToken cancellation) =>
+        PlanEntry.SeriesAsync(visit.Ledger, visit.Definitions, [new TypedCell(address, new EnteredFigure { Value = "typed" })], cancellation);
 
-    // A figure that stays as it is was checked when it was entered.
-    private static string? QuestionOf(EnteredReading reading, Observation typed, Observation? before, UsualRange range) =>
-        typed.Amount is { } amount && amount == before?.Amount ? null
-        : range.IsOutside(typed.Amount) ? $"{typed.Value.Text} is outside the usual range, {range.Words}."
-        : reading.Doubt is { } doubt ? $"{doubt}." : null;
+    // The grid asks the same of a figure. One that stays as it is was checked when it was entered.
+    private static string? QuestionOf(Visit visit, IReadOnlyDictionary<(IndicatorCode, UnitCode), Series> series, FigureStory story, EnteredReading reading) =>
+        reading.Figure is not { } typed || (typed.Amount is { } amount && amount == story.InForce?.Figure?.Amount) ? null : PlanEntry.QuestionOf(visit.Definitions, series, story.Address, typed, reading.Doubt);
 
     private static IEnumerable<string> PreviewOf(Visit visit, FigureAddress address, Observation? before, Observation after)
     {

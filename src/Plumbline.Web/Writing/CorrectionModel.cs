@@ -28,7 +28,7 @@ public sealed record CorrectionModel
     /// <summary>What it was before; empty for nothing.</summary>
     public required ImmutableArray<Element> Versions { get; init; }
 
-    /// <summary>The range in which its figures usually lie, or why there is none.</summary>
+    /// <summary>The range in which its figures usually lie; empty for none.</summary>
     public required string UsualRange { get; init; }
 
     /// <summary>What a correction should know first: the figure is counted from a list; null for nothing.</summary>

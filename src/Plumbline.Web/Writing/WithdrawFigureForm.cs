@@ -30,7 +30,7 @@ internal static class WithdrawFigureForm
         var address = (await CorrectionForm.StoryAsync(visit, Operation.Withdraw, cancellation)).Address;
         if (form.Fields.Text(CorrectionForm.Reason) is not { } reason)
         {
-            form.Add(CorrectionForm.Reason, "Found no reason; expected why it is withdrawn.");
+            form.Add(CorrectionForm.Reason, "Say why the figure is withdrawn.");
             return FormAnswer.Again;
         }
 

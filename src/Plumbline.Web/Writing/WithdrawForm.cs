@@ -35,7 +35,7 @@ internal static class WithdrawForm
         var (visit, about) = (form.Visit, WordsForm.About(form.Visit));
         if (form.Fields.Text(WordsForm.Reason) is not { } reason)
         {
-            form.Add(WordsForm.Reason, "Found no reason; expected why the words are withdrawn.");
+            form.Add(WordsForm.Reason, "Say why the words are withdrawn.");
             return FormAnswer.Again;
         }
 

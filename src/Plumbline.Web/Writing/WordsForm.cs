@@ -1,9 +1,13 @@
 using System.Security.Cryptography;
 using System.Text;
+using Plumbline.App.Definitions.Catalogue;
+using Plumbline.App.Ledger;
+using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Reporting;
 using Plumbline.App.Viewing;
 using Plumbline.App.Writing;
 using Plumbline.Core.Commentaries;
+using Plumbline.Core.Ledger;
 using Plumbline.Core.Text;
 using Plumbline.Reports.Blocks.IndicatorPages;
 using Plumbline.Reports.Composition.Markdown;
@@ -112,8 +116,23 @@ internal static class WordsForm
         // Advice is given before the words are saved; who has read it may save all the same.
         var advice = await AdviceAsync(visit, about, words, cancellation);
         if (advice.Count > 0 && Mark(advice) != form.Fields.Raw(AdvisedField)) return FormAnswer.Again;
-        return await form.SaveAsync(Why, Back(visit, about), actor =>
-            WriteCommentary.RunAsync(visit.Ledger, visit.Definitions, actor, about, words, decision.Seen, form.Fields.Text(Reason), cancellation));
+        return await form.SaveAsync(Why, Back(visit, about), actor => WriteAsync(form, actor, about, words, decision.Seen, cancellation));
+    }
+
+    // The same words sent twice, by a double click, are saved once, and both are told so.
+    private static async Task<CommitResult> WriteAsync(FormVisit form, App.Access.Actor actor, WordsAbout about, Commentary words, ChangeNumber seen, CancellationToken cancellation)
+    {
+        var visit = form.Visit;
+        try
+        {
+            return await WriteCommentary.RunAsync(visit.Ledger, visit.Definitions, actor, about, words, seen, form.Fields.Text(Reason), cancellation);
+        }
+        catch (LedgerConflictException conflict)
+        {
+            var now = await ReadDefinitions.RunAsync(visit.Ledger, visit.Links.Organisation, cancellation: cancellation);
+            if (now.Picture.CommentaryOn(about.Indicator.Code, about.Unit, about.Period) == words) return new CommitResult.Committed(conflict.Intervening);
+            throw;
+        }
     }
 
     // What is typed stays: only empty fields are filled.
@@ -135,7 +154,8 @@ internal static class WordsForm
         PartsOf(later.Words));
 
     private static async Task<IReadOnlyList<string>> AdviceAsync(Visit visit, WordsAbout about, Commentary words, CancellationToken cancellation) =>
-        [.. (await AdviseOnWords.RunAsync(visit.Ledger, visit.Definitions, about, words, visit.Today, cancellation)).Select(static finding => finding.Message)];
+        [.. (await AdviseOnWords.RunAsync(visit.Ledger, visit.Definitions, about, words, visit.Today, cancellation)).Select(finding =>
+            finding.Check == "outlier" && words.Why is not null ? $"{finding.Message} A sentence that names the cause does: it rose because of …, it fell after …." : finding.Message)];
 
     private static TypedWords Typed(FormFields fields) => new(fields.Text(Why), fields.Text(Doing), fields.Text(Expected), fields.Text(Note));
 

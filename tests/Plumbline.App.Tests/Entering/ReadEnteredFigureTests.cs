@@ -5,6 +5,7 @@ using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Tests.Checking;
 using Plumbline.App.Tracing;
 using Plumbline.Core.Access;
+using Plumbline.Core.Observations;
 
 namespace Plumbline.App.Tests.Entering;
 
@@ -55,22 +56,30 @@ public sealed class ReadEnteredFigureTests : IAsyncLifetime
         Assert.Contains(said, problem.Words, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task AnOddFigure_Reads_AndIsAskedAbout()
+    [Theory]
+    [InlineData("200%", "200%", "“200%”: a percentage cannot be so high")]
+    [InlineData("0.147", "0.147%", "“0.147”: a percentage below one")]
+    [InlineData("5%", "5%", null)]
+    [InlineData("3.1", "3.1%", null)]
+    public async Task AnOddFigure_Reads_AndIsAskedAbout(string value, string read, string? doubt)
     {
-        Assert.Contains("“£5”", (await ReadAsync(new EnteredFigure { Value = "£5" })).Doubt, StringComparison.Ordinal);
-        Assert.Null((await ReadAsync(new EnteredFigure { Value = "5%" })).Doubt);
+        var reading = await ReadAsync(new EnteredFigure { Value = value });
+        Assert.Equal((read, doubt), (reading.Figure!.Value.Text, reading.Doubt));
     }
 
     [Theory]
-    [InlineData(null, null, 5.0, false)]
-    [InlineData(4.0, null, 3.9, true)]
-    [InlineData(4.0, null, 4.0, false)]
-    [InlineData(null, 7.0, 7.0, false)]
-    [InlineData(null, 7.0, 7.1, true)]
-    [InlineData(4.0, 7.0, null, false)]
-    public void TheUsualRange_IsClosed(double? lower, double? upper, double? amount, bool outside) =>
-        Assert.Equal(outside, UsualRange.Between((decimal?)lower, (decimal?)upper).IsOutside((decimal?)amount));
+    [InlineData("£5", "an amount of money")]
+    [InlineData("12 days", "a number of days")]
+    [InlineData("Good", "a word")]
+    public async Task AFigureOfAnotherKind_IsRefused_UnlessTheLedgerHasIt(string value, string what)
+    {
+        var problem = Assert.Single((await ReadAsync(new EnteredFigure { Value = value })).Problems);
+        Assert.Equal(("value", $"“{value}” is {what}, though the measure is a percentage. Correct the figure."), (problem.Part, problem.Words));
+        var definitions = await _sample.DefinitionsAsync();
+        var address = FigureAddress.Read(definitions.Picture, "sickness-monthly", "trust", "2023-12").Value;
+        var stands = new Observation(address.Indicator.Code, address.Unit, address.Period, ObservedValue.Parse(value).Value);
+        Assert.Empty(ReadEnteredFigure.Run(definitions, address, new EnteredFigure { Value = value }, Day, stands).Problems);
+    }
 
     [Fact]
     public async Task ACorrection_AsksWhoMay_AndRefusesWhatWasWrittenMeanwhile()

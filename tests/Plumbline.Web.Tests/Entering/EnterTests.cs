@@ -29,6 +29,8 @@ public class EnterTests(WritingSite site) : IClassFixture<WritingSite>
         Assert.Equal("6.98%", box.Value);
         Assert.Equal("r:sickness-monthly p:2", box.GetAttribute("aria-labelledby"));
         Assert.NotNull(page.GetElementById("r:sickness-monthly"));
+        // A measure has the name that the lists of findings and the review give it.
+        Assert.Contains("Staff turnover over 12 months", page.QuerySelector("table.grid")!.TextContent, StringComparison.Ordinal);
         Assert.NotNull(page.GetElementById("p:2"));
         Assert.All(page.QuerySelectorAll("td.entry input"), static one => Assert.Equal(one.Id, one.GetAttribute("name")));
     }
@@ -86,11 +88,13 @@ public class EnterTests(WritingSite site) : IClassFixture<WritingSite>
     public async Task AFigureFarOff_IsAskedAbout()
     {
         const string address = "/sample-trust/enter/trust/2024-03", box = "v:sickness-monthly:2024-03";
-        var review = await site.SendAsync(await site.PageAsync(address), address, "save", Typed((box, "69.8%")));
+        var review = await site.SendAsync(await site.PageAsync(address), address, "save", Typed((box, "69.8")));
         Assert.Equal(HttpStatusCode.OK, review.Status);
+        Assert.Contains("69.8, read as 69.8%", review.Page.QuerySelector("td[data-label=Is]")!.TextContent, StringComparison.Ordinal);
+        Assert.Matches("last .*% in [A-Z][a-z]+ [0-9]+", review.Page.QuerySelector("td[data-label=Was]")!.TextContent);
         Assert.Matches("usual range|Far from", review.Page.QuerySelector("td.asks")!.TextContent);
         var back = await site.SendAsync(review.Page, address, "back");
-        Assert.Equal("69.8%", ((IHtmlInputElement)back.Page.GetElementById(box)!).Value);
+        Assert.Equal("69.8", ((IHtmlInputElement)back.Page.GetElementById(box)!).Value);
     }
 
     [Fact]
@@ -123,12 +127,30 @@ public class EnterTests(WritingSite site) : IClassFixture<WritingSite>
         Assert.Equal("6.60%", ((IHtmlInputElement)(await site.PageAsync(address)).GetElementById(box)!).Value);
     }
 
+    [Fact]
+    public async Task ManyConflicts_AreDecidedTogether()
+    {
+        const string address = "/sample-trust/enter/trust/2024-08", one = "v:sickness-monthly:2024-08", other = "v:never-events:2024-08";
+        var mine = await site.PageAsync(address);
+        await site.SendAsync(await site.PageAsync(address), address, "save", Typed((one, "6.40%"), (other, "0")));
+        var review = await site.SendAsync(mine, address, "save", Typed((one, "6.60%"), (other, "1"), ("_draft", "0")));
+        var unsaid = await site.SendAsync(review.Page, address, "write", Typed(("reason", "Final.")));
+        Assert.Equal(2, unsaid.Problems.Count);
+        Assert.All(unsaid.Problems, static problem => Assert.Contains("which figure is to stand", problem, StringComparison.Ordinal));
+        var written = await site.SendAsync(unsaid.Page, address, "write", Typed(("keep", "mine"), ("checked", "yes"), ("reason", "Final.")));
+        Assert.Equal(HttpStatusCode.SeeOther, written.Status);
+        Assert.Equal(2, (await site.LatestAsync()).Observations);
+    }
+
     [Theory]
-    [InlineData("4/5", "80.0%", null, "Far from")]
+    [InlineData("4/5", "80.0%", null, "usual range")]
     [InlineData("6.60%", "6.60%", null, null)]
     [InlineData("N/A", "not available", null, null)]
     [InlineData("TBA", "awaited", null, null)]
     [InlineData("6.60% [p]", "6.60%, provisional", null, null)]
+    [InlineData("6.6", "6.6%", null, null)]
+    [InlineData("7.5%", "7.5%", null, "usual range")]
+    [InlineData("£1.2m", null, "an amount of money, though the measure is a percentage", null)]
     [InlineData("lots", null, "expected", null)]
     [InlineData("=1+1", null, "formula", null)]
     [InlineData("66.0%", "66.0%", null, "usual range|Far from")]

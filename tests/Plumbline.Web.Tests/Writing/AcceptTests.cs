@@ -12,12 +12,17 @@ public sealed class AcceptTests : WritingSite
         var link = browser.Page.QuerySelectorAll("main .entries a").First(static one => one.TextContent.StartsWith("Accept", StringComparison.Ordinal)).GetAttribute("href")!;
         await browser.OpenAsync(link);
         await browser.SendAsync("accept");
-        Assert.Contains("Found no reason", Assert.Single(browser.Problems), StringComparison.Ordinal);
+        Assert.Contains("Say why the finding is accepted", Assert.Single(browser.Problems), StringComparison.Ordinal);
         await browser.SendAsync("accept", ("reason", "Known, and small"), ("post", "Head of Performance"));
         Assert.Equal("/body/checks?period=all&saved=2", browser.Location);
         await browser.FollowAsync();
         Assert.Contains("Accepted by Head of Performance: Known, and small", browser.Main, StringComparison.Ordinal);
         Assert.Equal(before, browser.Page.QuerySelectorAll("main .entries li").Length);
+
+        var changes = (await browser.OpenAsync("/body/changes")).Main;
+        Assert.Contains("One finding accepted: ", changes, StringComparison.Ordinal);
+        Assert.DoesNotContain("check accept", changes, StringComparison.Ordinal);
+        Assert.DoesNotMatch("[0-9a-f]{16}", changes);
 
         await browser.OpenAsync(link);
         Assert.Contains("Take back the acceptance", browser.Main, StringComparison.Ordinal);

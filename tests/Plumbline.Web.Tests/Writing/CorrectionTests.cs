@@ -19,7 +19,7 @@ public sealed class CorrectionTests : WritingSite
         Assert.Equal("1", await HeadAsync());
 
         await browser.SendAsync("save");
-        Assert.Contains("Found no reason", Assert.Single(browser.Problems), StringComparison.Ordinal);
+        Assert.Contains("Say why the figure is corrected", Assert.Single(browser.Problems), StringComparison.Ordinal);
         await browser.SendAsync("save", ("reason", "Counted again"), ("provisional", "yes"));
         Assert.Equal(Story + "?saved=2", browser.Location);
         await browser.FollowAsync();
@@ -59,9 +59,48 @@ public sealed class CorrectionTests : WritingSite
     {
         var browser = await Browser().OpenAsync(Correct);
         await browser.SendAsync("save", ("value", "19.2%"), ("reason", "Counted again"));
-        Assert.Matches("19.2% is outside the usual range, [0-9.]+% to [0-9.]+%. Check it, and tick", Assert.Single(browser.Problems));
+        Assert.Matches("19.2%: Outside the usual range [0-9.]+% to [0-9.]+%. Check it, and tick", Assert.Single(browser.Problems));
         Assert.Equal("1", await HeadAsync());
         await browser.SendAsync("save", ("checked", "yes"));
+        Assert.Equal("2", await HeadAsync());
+    }
+
+    [Fact]
+    public async Task AnEarlyFigure_IsComparedWithThoseBesideIt()
+    {
+        const string early = "/body/figures/waits/body/2022-02/correct";
+        var browser = await Browser().OpenAsync(early);
+        Assert.Contains("the 12 beside it", browser.Main, StringComparison.Ordinal);
+        await browser.SendAsync("save", ("value", "9%"), ("reason", "Counted again"));
+        Assert.Contains("Far from the 12 figures beside it", Assert.Single(browser.Problems), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("£1.2m", "“£1.2m” is an amount of money, though the measure is a percentage. Correct the figure.")]
+    [InlineData("12 days", "“12 days” is a number of days, though the measure is a percentage. Correct the figure.")]
+    public async Task AFigureOfAnotherKind_IsRefused(string typed, string said)
+    {
+        var browser = await Browser().OpenAsync(Correct);
+        await browser.SendAsync("save", ("value", typed), ("checked", "yes"), ("reason", "Counted again"));
+        Assert.Equal(said, Assert.Single(browser.Problems));
+        Assert.Equal("1", await HeadAsync());
+    }
+
+    [Fact]
+    public async Task ANumberWithoutASign_IsReadAsAPercentage()
+    {
+        var browser = await Browser().OpenAsync(Correct);
+        await browser.SendAsync("preview", ("value", "92.4"));
+        Assert.Contains("The figure: 92.2% → 92.4%.", browser.Main, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ADoubleClick_IsSavedOnce_AndToldTwice()
+    {
+        var browsers = new[] { Browser(), Browser(), Browser() };
+        foreach (var browser in browsers) await browser.OpenAsync(Correct);
+        await Task.WhenAll(browsers.Select(static browser => browser.SendAsync("save", ("value", "92.4%"), ("reason", "Counted again"))));
+        Assert.All(browsers, static browser => Assert.Equal(Story + "?saved=2", browser.Location));
         Assert.Equal("2", await HeadAsync());
     }
 

@@ -24,7 +24,7 @@ public sealed class WordsTests : WritingSite
         Assert.Contains("Saved.", browser.Main, StringComparison.Ordinal);
         Assert.Contains("A new clinic opened.", browser.Main, StringComparison.Ordinal);
         var change = await Ledger.ChangeAsync("body", (await Ledger.HeadAsync("body"))!);
-        Assert.Equal(("Head of Waiting", "Words about Seen in time, body, 2024-03"), (change!.Author.Post, change.Reason));
+        Assert.Equal(("Head of Waiting", "Words about Seen in time, March 2024"), (change!.Author.Post, change.Reason));
 
         // What the site writes, a dump of the ledger says, and a load reads.
         using var folder = new TemporaryFolder();
@@ -163,7 +163,7 @@ public sealed class WordsTests : WritingSite
         var browser = await Browser().OpenAsync(Words);
         await browser.OpenAsync(Words + "/withdraw");
         await browser.SendAsync("withdraw");
-        Assert.Contains("Found no reason", Assert.Single(browser.Problems), StringComparison.Ordinal);
+        Assert.Contains("Say why the words are withdrawn", Assert.Single(browser.Problems), StringComparison.Ordinal);
         await browser.SendAsync("withdraw", ("reason", "Of another month"));
         Assert.Equal("3", await HeadAsync());
         Assert.Null(await WhyAsync());

@@ -48,9 +48,16 @@ public enum DoubtKind
 
 /// <summary>A doubt about a figure, in words that import, load and check share.</summary>
 /// <param name="Kind">The kind of doubt: figures with the same kind of doubt are reported together.</param>
-/// <param name="Words">What is odd and what to do about it: the end of a sentence that begins with the figure.</param>
-public sealed record Doubt(DoubtKind Kind, string Words)
+/// <param name="What">What is odd: the end of a sentence that begins with the figure.</param>
+/// <param name="Remedy">What to do about it, for whoever keeps the files of a workspace.</param>
+public sealed record Doubt(DoubtKind Kind, string What, string Remedy)
 {
+    /// <summary>What is odd and what to do about it.</summary>
+    public string Words => $"{What}; {Remedy}";
+
+    /// <summary>Whether the figure is of another kind than its indicator: pounds for a percentage, a word for a number.</summary>
+    public bool IsOfOtherKind => Kind is DoubtKind.Money or DoubtKind.Percentage or DoubtKind.Days or DoubtKind.Fraction or DoubtKind.Word or DoubtKind.Number;
+
     /// <summary>The doubt as a sentence without its full stop.</summary>
     /// <param name="figure">The figure, and what it measures.</param>
     /// <param name="more">How many more figures have the same kind of doubt.</param>

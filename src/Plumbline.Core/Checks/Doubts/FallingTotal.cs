@@ -16,7 +16,7 @@ internal static class FallingTotal
         {
             if (cell.Amount is not { } amount) continue;
             if (before is not null && before.Period.FinancialYear == cell.Period.FinancialYear && amount < before.Amount && amount >= 0)
-                yield return (cell, new Doubt(DoubtKind.Falling, $"less than the {before.Value.Text} of {before.Period.ToText(CultureInfo.InvariantCulture, full: true)}, though a running total does not fall within its year; correct whichever is wrong, or the column cumulative of indicators.csv"));
+                yield return (cell, new Doubt(DoubtKind.Falling, $"less than the {before.Value.Text} of {before.Period.ToText(CultureInfo.InvariantCulture, full: true)}, though a running total does not fall within its year", "correct whichever is wrong, or the column cumulative of indicators.csv"));
             before = cell;
         }
     }

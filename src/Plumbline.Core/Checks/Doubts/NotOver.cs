@@ -8,8 +8,8 @@ internal static class NotOver
     internal static Doubt? Of(DoubtfulFigure figure, DateOnly? today)
     {
         if (!(figure.Period.Last > today)) return null;
-        if (figure.Period.First > today) return new Doubt(DoubtKind.Future, $"a figure for a period that has not begun by {Day(today.Value)}; correct the period");
-        return figure.IsProvisional ? null : new Doubt(DoubtKind.Future, $"a figure for a period that has not ended by {Day(today.Value)}; mark it provisional, or correct the period");
+        if (figure.Period.First > today) return new Doubt(DoubtKind.Future, $"a figure for a period that has not begun by {Day(today.Value)}", "correct the period");
+        return figure.IsProvisional ? null : new Doubt(DoubtKind.Future, $"a figure for a period that has not ended by {Day(today.Value)}", "mark it provisional, or correct the period");
     }
 
     private static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);

@@ -26,14 +26,14 @@ internal static class OtherSort
         if (quantity.Sign == QuantitySign.Percent && kind is (MeasureKind.Count or MeasureKind.Days or MeasureKind.Money)) return Another(DoubtKind.Percentage, "a percentage", measure);
         if (kind != MeasureKind.Days && SaysDays(number.Text)) return Another(DoubtKind.Days, "a number of days", measure);
         return quantity.Sign == QuantitySign.None && kind == MeasureKind.Percentage && quantity.Amount is > 0 and < 1
-            ? new Doubt(DoubtKind.BelowOne, "a percentage below one; where a spreadsheet holds 14.7% as 0.147, format its cells as percentages")
+            ? new Doubt(DoubtKind.BelowOne, "a percentage below one", "where a spreadsheet holds 14.7% as 0.147, format its cells as percentages")
             : null;
     }
 
     // Apart from the scales k and m, a number that is read ends in a letter only as "days" or "day".
     private static bool SaysDays(string text) => text[^1] is 's' or 'S' or 'y' or 'Y';
 
-    private static Doubt Another(DoubtKind kind, string what, Measure measure) => new(kind, $"{what}, though the indicator is {Name(measure)}; {Remedy}");
+    private static Doubt Another(DoubtKind kind, string what, Measure measure) => new(kind, $"{what}, though the indicator is {Name(measure)}", Remedy);
 
     /// <summary>A measure with its article: <c>a number of days</c>.</summary>
     internal static string Name(Measure measure) => measure.Kind switch

@@ -6,7 +6,7 @@ namespace Plumbline.Core.Checks.Doubts;
 internal static class OutOfRange
 {
     internal static Doubt? Of(Measure measure, decimal? amount) =>
-        amount < measure.LowerBound ? new Doubt(DoubtKind.TooLow, $"{OtherSort.Name(measure)} cannot be so low; {OtherSort.Remedy}")
-        : amount > measure.UpperBound ? new Doubt(DoubtKind.TooHigh, $"{OtherSort.Name(measure)} cannot be so high; {OtherSort.Remedy}")
+        amount < measure.LowerBound ? new Doubt(DoubtKind.TooLow, $"{OtherSort.Name(measure)} cannot be so low", OtherSort.Remedy)
+        : amount > measure.UpperBound ? new Doubt(DoubtKind.TooHigh, $"{OtherSort.Name(measure)} cannot be so high", OtherSort.Remedy)
         : null;
 }

@@ -39,7 +39,7 @@ internal static class OutOfScale
             if (cell.Value is not ObservedValue.Number || cell.Denominator is not null || cell.Amount is not > 0) continue;
             if (Beside(figures, at, indicator.Measure.Kind) is not var (low, high)) continue;
             if (slips.FirstOrDefault(slip => Fits(cell.Amount.Value * slip.Mends, low, high)) is not { } slip) continue;
-            yield return (cell, new Doubt(DoubtKind.Scale, $"{slip.Words} the figures beside it, which are {low.Value.Text} to {high.Value.Text}; correct it, or leave it where it is true"));
+            yield return (cell, new Doubt(DoubtKind.Scale, $"{slip.Words} the figures beside it, which are {low.Value.Text} to {high.Value.Text}", "correct it, or leave it where it is true"));
         }
     }
 

@@ -6,7 +6,7 @@ namespace Plumbline.Core.Checks.Doubts;
 /// <summary>A fraction over zero has no percentage and no rate: <c>0/0</c>, not <c>0/0 (0%)</c>.</summary>
 internal static class PartOfNothing
 {
-    private static readonly Doubt Printed = new(DoubtKind.OfNothing, "a rate over zero; leave it out, as in 0/0, which has no rate");
+    private static readonly Doubt Printed = new(DoubtKind.OfNothing, "a rate over zero", "leave it out, as in 0/0, which has no rate");
 
     internal static Doubt? Of(Measure measure, ObservedValue value, decimal? denominator) => value switch
     {
