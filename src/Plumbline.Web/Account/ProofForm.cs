@@ -42,7 +42,7 @@ internal sealed class ProofForm(ILedger ledger, IPasswordWork work, Seals seals,
     private static string BackOf(HttpContext http)
     {
         PathString asked = LocalAddress.Asked(http).Split('?', '#')[0];
-        if (!asked.StartsWithSegments(http.Request.PathBase, out var page)) return "/";
+        if (!asked.StartsWithSegments(http.Request.PathBase, StringComparison.Ordinal, out var page)) return "/";
         return page.StartsWithSegments("/administration", StringComparison.Ordinal) ? "/administration" : page.StartsWithSegments(AccountAddresses.Account, StringComparison.Ordinal) ? AccountAddresses.Account : "/";
     }
 

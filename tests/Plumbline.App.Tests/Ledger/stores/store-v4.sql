@@ -80,7 +80,10 @@ CREATE TABLE plumbline.account (
     closed_at bigint,
     authenticator text,
     authenticator_step bigint NOT NULL,
-    version integer NOT NULL
+    version integer NOT NULL,
+    made_by text NOT NULL,
+    invited_by text,
+    invited_at bigint
 );
 
 
@@ -349,7 +352,8 @@ CREATE TABLE plumbline.session (
     seen_at bigint NOT NULL,
     proved_at bigint NOT NULL,
     means text NOT NULL COLLATE pg_catalog."C",
-    device text NOT NULL
+    device text NOT NULL,
+    failures integer NOT NULL
 );
 
 
@@ -429,7 +433,7 @@ COPY plumbline.access_log (number, at, account, what, organisation, detail, hash
 -- Data for Name: account; Type: TABLE DATA; Schema: plumbline; Owner: -
 --
 
-COPY plumbline.account (account, name, email, made_at, password, password_at, failures, locked_until, closed_at, authenticator, authenticator_step, version) FROM stdin;
+COPY plumbline.account (account, name, email, made_at, password, password_at, failures, locked_until, closed_at, authenticator, authenticator_step, version, made_by, invited_by, invited_at) FROM stdin;
 \.
 
 
@@ -524,7 +528,7 @@ COPY plumbline.migration (version, what, at) FROM stdin;
 1	a ledger of changes, definitions and observations	2024-04-15T09:30:00.123Z
 2	what a folder says beside the ledger	2024-04-15T09:30:00.123Z
 3	which series each change wrote, and views for those who read by SQL	2024-04-15T09:30:00.123Z
-4	accounts, grants, sessions, tokens, drafts and the access log, beside the ledgers	2026-11-29T16:03:26.333Z
+4	accounts, grants, sessions, tokens, drafts and the access log, beside the ledgers	2026-11-29T16:35:51.514Z
 \.
 
 
@@ -586,7 +590,7 @@ COPY plumbline.series (organisation, series, indicator, unit, aspect, frequency)
 -- Data for Name: session; Type: TABLE DATA; Schema: plumbline; Owner: -
 --
 
-COPY plumbline.session (hash, session, account, begun_at, seen_at, proved_at, means, device) FROM stdin;
+COPY plumbline.session (hash, session, account, begun_at, seen_at, proved_at, means, device, failures) FROM stdin;
 \.
 
 
@@ -631,6 +635,14 @@ COPY plumbline.written (organisation, change, first_day, last_day, series) FROM 
 --
 
 SELECT pg_catalog.setval('plumbline.organisation_organisation_seq', 1, true);
+
+
+--
+-- Name: access_grant access_grant_account_access_grant_key; Type: CONSTRAINT; Schema: plumbline; Owner: -
+--
+
+ALTER TABLE ONLY plumbline.access_grant
+    ADD CONSTRAINT access_grant_account_access_grant_key UNIQUE (account, access_grant);
 
 
 --
@@ -727,6 +739,14 @@ ALTER TABLE ONLY plumbline.folder_fact
 
 ALTER TABLE ONLY plumbline.folder
     ADD CONSTRAINT folder_pkey PRIMARY KEY (organisation, workspace, change);
+
+
+--
+-- Name: held_post held_post_account_held_post_key; Type: CONSTRAINT; Schema: plumbline; Owner: -
+--
+
+ALTER TABLE ONLY plumbline.held_post
+    ADD CONSTRAINT held_post_account_held_post_key UNIQUE (account, held_post);
 
 
 --
