@@ -31,7 +31,7 @@ public class DemoCommandTests(Papers papers)
         var suggested = papers.Demo.Output.Split('\n').Select(line => line.Trim()).Where(line => line.StartsWith("./plumbline ", StringComparison.Ordinal)).ToList();
         Assert.Equal(3, suggested.Count);
         // The first serves until it is stopped, as the site of these tests does.
-        Assert.Equal($"./plumbline serve --store {Path.Combine("out", "demo.db")}", suggested[0]);
+        Assert.Equal($"./plumbline serve --no-sign-in --store {Path.Combine("out", "demo.db")}", suggested[0]);
         foreach (var command in suggested.Skip(1))
         {
             var result = await papers.RunAsync(command.Split(' ')[1..]);
