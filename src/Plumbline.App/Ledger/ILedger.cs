@@ -14,9 +14,6 @@ public interface ILedger : IAsyncDisposable
     /// <summary>Where the store is.</summary>
     StoreAddress Address { get; }
 
-    /// <summary>The store of which this shows a part; itself where it shows all.</summary>
-    internal ILedger Whole => this;
-
     /// <summary>Logs and measures the use cases that read and write the store.</summary>
     Door Door => Door.Silent;
 

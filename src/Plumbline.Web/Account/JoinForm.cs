@@ -58,7 +58,7 @@ internal sealed class JoinForm(ILedger ledger, Seals seals)
     private Asked Find(FormVisit visit) =>
         seals.OpenFor(Purpose, (string?)visit.Http.Request.Query[Who]) is { } text && JsonSerializer.Deserialize<Asked>(text) is { } asked && asked.Session == visit.Caller.Session
             ? asked
-            : throw Refused.BadRequest("This question is ten minutes old, or was asked of somebody else. Nothing was done. Begin again on the page of your account.");
+            : throw Refused.NotFound("This question is ten minutes old, or was asked of somebody else. Nothing was done. Begin again on the page of your account.");
 
     private sealed record Asked(string Session, string Issuer, string Subject, string? Name, string? Email);
 }

@@ -14,6 +14,7 @@ internal static class ChecksView
     // Of one check; more stand on a page of their own.
     private const int MostOfCheck = 25;
     private const int MostOnPage = 500;
+    private const string MissingFigure = "missing";
 
     internal static void MapChecks(this IEndpointRouteBuilder app)
     {
@@ -70,9 +71,10 @@ internal static class ChecksView
     private static FindingLine LineOf(Visit visit, PeriodChoice at, AuditedFinding audited)
     {
         var finding = audited.Finding;
-        var (address, about) = finding is { Unit: { } unit, Period: { } period }
+        // A figure that is missing has no page.
+        var (address, about) = finding is { Check: not MissingFigure, Unit: { } unit, Period: { } period }
             ? (visit.Links.Figure(finding.Indicator, unit, period), "The figure")
-            : (visit.Links.Measure(finding.Indicator), "The measure");
+            : (visit.Links.Measure(finding.Indicator, finding.Unit, finding.Period), "The measure");
         var note = audited switch
         {
             { IsAccepted: true, Acceptance: { } acceptance } => $"Accepted by {acceptance.By}: {acceptance.Reason}",

@@ -67,7 +67,7 @@ public class OutsideTests
         var asked = await owner.GetAsync(question);
         Assert.Contains("Is this you?", asked.Heading, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, (await GoAsync(visitor, "/account/outside")).Status);
-        Assert.Equal(HttpStatusCode.BadRequest, (await owner.GetAsync(question + "x")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await owner.GetAsync(question + "x")).Status);
         Assert.Equal(HttpStatusCode.SeeOther, (await owner.SendAsync(asked, question, ("act", "save"))).Status);
         Assert.Contains("No longer sign in with", (await owner.GetAsync("/account")).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.SeeOther, (await GoAsync(visitor, "/account/outside")).Status);

@@ -51,7 +51,7 @@ public class ImportTests(WritingSite site) : IClassFixture<WritingSite>
         var written = await site.PageAsync(sent.Location!);
         var undo = written.QuerySelector("main a[href$='/undo']")!.GetAttribute("href")!;
         var unsaid = await site.SendAsync(await site.PageAsync(undo), undo, "undo");
-        Assert.Contains("reason", Assert.Single(unsaid.Problems), StringComparison.Ordinal);
+        Assert.Contains("Say why", Assert.Single(unsaid.Problems), StringComparison.Ordinal);
         var undone = await site.SendAsync(unsaid.Page, undo, "undo", Typed(("reason", "It was the return of another trust.")));
         Assert.Equal($"/sample-trust/changes/{before + 1}?saved={before + 2}", undone.Location);
         Assert.Equal(("It was the return of another trust.", 2), ((await site.LatestAsync()).Reason, (await site.LatestAsync()).Observations));

@@ -16,7 +16,7 @@ namespace Plumbline.App.Access.Reading;
 /// What is read through it needs no further check: docs/decisions/a-reader-sees-a-scope.md.
 /// </summary>
 /// <remarks>What is shown of an earlier position is what the scope shows there and now: a measure that left the scope takes its history with it.</remarks>
-internal sealed partial class ScopedLedger(ILedger whole, string organisation, Scope scope, VisiblePart now) : ILedger, IHasSideTables
+internal sealed partial class ScopedLedger(ILedger whole, string organisation, Scope scope, VisiblePart now) : ILedger, IHasSideTables, IPartOfStore
 {
     private const int PartsKept = 64;
 
@@ -30,7 +30,7 @@ internal sealed partial class ScopedLedger(ILedger whole, string organisation, S
     public Door Door => whole.Door;
 
     /// <inheritdoc/>
-    ILedger ILedger.Whole => whole;
+    ILedger IPartOfStore.Whole => whole;
 
     /// <inheritdoc/>
     SideTables IHasSideTables.Tables => whole.Beside;

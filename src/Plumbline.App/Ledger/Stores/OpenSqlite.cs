@@ -50,7 +50,7 @@ internal static class OpenSqlite
         var path = Path.GetFullPath(address.Path);
         var length = new FileInfo(path).Length;
         if (mode != OpenMode.Read || length <= CheckedToRead)
-            await SqliteFile.RefuseBrokenPagesAsync(session, path, cancellation);
+            await SqliteFile.RefuseBrokenPagesAsync(session, path, withIndexes: mode != OpenMode.Read && length <= VerifiedToWrite, cancellation);
         if (mode != OpenMode.Read && length <= VerifiedToWrite && version == Migration.Latest)
             await SqliteFile.RefuseBrokenChainsAsync(new SqlLedger(reading, clock, LedgerCaller.Silent, new TakeBackup(reading, clock).RunAsync), path, cancellation);
         return version;

@@ -417,217 +417,167 @@ CREATE TABLE plumbline.written (
 -- Data for Name: access_grant; Type: TABLE DATA; Schema: plumbline; Owner: -
 --
 
-COPY plumbline.access_grant (access_grant, account, organisation, permission, unit, sections, from_day, to_day, origin, given_by, given_at, ended_by, ended_at) FROM stdin;
-\.
 
 
 --
 -- Data for Name: access_log; Type: TABLE DATA; Schema: plumbline; Owner: -
 --
 
-COPY plumbline.access_log (number, at, account, what, organisation, detail, hash) FROM stdin;
-\.
 
 
 --
 -- Data for Name: account; Type: TABLE DATA; Schema: plumbline; Owner: -
 --
 
-COPY plumbline.account (account, name, email, made_at, password, password_at, failures, locked_until, closed_at, authenticator, authenticator_step, version, made_by, invited_by, invited_at) FROM stdin;
-\.
 
 
 --
 -- Data for Name: begun_import; Type: TABLE DATA; Schema: plumbline; Owner: -
 --
 
-COPY plumbline.begun_import (import, account, organisation, settings, version, made_at) FROM stdin;
-\.
 
 
 --
 -- Data for Name: blob; Type: TABLE DATA; Schema: plumbline; Owner: -
 --
 
-COPY plumbline.blob (organisation, hash, change, media_type, content) FROM stdin;
-\.
 
 
 --
 -- Data for Name: change; Type: TABLE DATA; Schema: plumbline; Owner: -
 --
 
-COPY plumbline.change (organisation, number, at, post, account, on_behalf_of, reason, source, definitions, observations, blobs, previous, hash) FROM stdin;
-1	1	2024-04-15T09:30:00.123Z	performance analyst	\N	\N	definitions		1	2	0	0000000000000000000000000000000000000000000000000000000000000000	03481d64ab870c9b222af0803e2c3531fe8326c22521e085956fc5fc0d2a5d7a
-1	2	2024-04-15T09:30:00.123Z	performance analyst	\N	\N	monthly figures	figures.csv	0	1	0	03481d64ab870c9b222af0803e2c3531fe8326c22521e085956fc5fc0d2a5d7a	d46b85ad0c8ee988c405a95ebea4735396f2f8beed2957bf7eab517e150d23cf
-\.
+INSERT INTO plumbline.change VALUES (1, 1, '2024-04-15T09:30:00.123Z', 'performance analyst', NULL, NULL, 'definitions', '', 1, 2, 0, '0000000000000000000000000000000000000000000000000000000000000000', '03481d64ab870c9b222af0803e2c3531fe8326c22521e085956fc5fc0d2a5d7a');
+INSERT INTO plumbline.change VALUES (1, 2, '2024-04-15T09:30:00.123Z', 'performance analyst', NULL, NULL, 'monthly figures', 'figures.csv', 0, 1, 0, '03481d64ab870c9b222af0803e2c3531fe8326c22521e085956fc5fc0d2a5d7a', 'd46b85ad0c8ee988c405a95ebea4735396f2f8beed2957bf7eab517e150d23cf');
 
 
 --
 -- Data for Name: data_key; Type: TABLE DATA; Schema: plumbline; Owner: -
 --
 
-COPY plumbline.data_key (name, xml) FROM stdin;
-\.
 
 
 --
 -- Data for Name: definition; Type: TABLE DATA; Schema: plumbline; Owner: -
 --
 
-COPY plumbline.definition (organisation, kind, parent, key, change, body) FROM stdin;
-1	unit		ward-3	1	{"name":"Wärd 3"}
-\.
+INSERT INTO plumbline.definition VALUES (1, 'unit', '', 'ward-3', 1, '{"name":"Wärd 3"}');
 
 
 --
 -- Data for Name: draft; Type: TABLE DATA; Schema: plumbline; Owner: -
 --
 
-COPY plumbline.draft (account, organisation, address, version, based_on, fields, typed_in, turn, saved_at) FROM stdin;
-\.
 
 
 --
 -- Data for Name: folder; Type: TABLE DATA; Schema: plumbline; Owner: -
 --
 
-COPY plumbline.folder (organisation, workspace, change) FROM stdin;
-\.
 
 
 --
 -- Data for Name: folder_fact; Type: TABLE DATA; Schema: plumbline; Owner: -
 --
 
-COPY plumbline.folder_fact (organisation, workspace, number, fact, change, said) FROM stdin;
-\.
 
 
 --
 -- Data for Name: held_post; Type: TABLE DATA; Schema: plumbline; Owner: -
 --
 
-COPY plumbline.held_post (held_post, account, organisation, title, from_day, to_day, given_by, given_at, ended_by, ended_at) FROM stdin;
-\.
 
 
 --
 -- Data for Name: invitation; Type: TABLE DATA; Schema: plumbline; Owner: -
 --
 
-COPY plumbline.invitation (hash, account, purpose, ends_at, used_at) FROM stdin;
-\.
 
 
 --
 -- Data for Name: migration; Type: TABLE DATA; Schema: plumbline; Owner: -
 --
 
-COPY plumbline.migration (version, what, at) FROM stdin;
-1	a ledger of changes, definitions and observations	2024-04-15T09:30:00.123Z
-2	what a folder says beside the ledger	2024-04-15T09:30:00.123Z
-3	which series each change wrote, and views for those who read by SQL	2024-04-15T09:30:00.123Z
-4	accounts, grants, sessions, tokens, drafts and the access log, beside the ledgers	2026-11-29T16:35:51.514Z
-\.
+INSERT INTO plumbline.migration VALUES (1, 'a ledger of changes, definitions and observations', '2024-04-15T09:30:00.123Z');
+INSERT INTO plumbline.migration VALUES (2, 'what a folder says beside the ledger', '2024-04-15T09:30:00.123Z');
+INSERT INTO plumbline.migration VALUES (3, 'which series each change wrote, and views for those who read by SQL', '2024-04-15T09:30:00.123Z');
+INSERT INTO plumbline.migration VALUES (4, 'accounts, grants, sessions, tokens, drafts and the access log, beside the ledgers', '2026-11-29T16:43:11.882Z');
 
 
 --
 -- Data for Name: observation; Type: TABLE DATA; Schema: plumbline; Owner: -
 --
 
-COPY plumbline.observation (organisation, series, day, change, source_row, source_column, status, source, marks, period, value, numerator, denominator, note, source_note) FROM stdin;
-1	1	737606	1	12	7	1	2	1	2020-Q2	4/5 (80%)	4.00	5	note 🙂	\N
-1	2	738945	1	0	0	1	0	0	2024-03	5.60%	\N	\N	\N	\N
-1	2	738945	2	0	0	0	0	2	2024-03		\N	\N	\N	\N
-\.
+INSERT INTO plumbline.observation VALUES (1, 1, 737606, 1, 12, 7, 1, 2, 1, '2020-Q2', '4/5 (80%)', 4.00, 5, 'note 🙂', NULL);
+INSERT INTO plumbline.observation VALUES (1, 2, 738945, 1, 0, 0, 1, 0, 0, '2024-03', '5.60%', NULL, NULL, NULL, NULL);
+INSERT INTO plumbline.observation VALUES (1, 2, 738945, 2, 0, 0, 0, 0, 2, '2024-03', '', NULL, NULL, NULL, NULL);
 
 
 --
 -- Data for Name: organisation; Type: TABLE DATA; Schema: plumbline; Owner: -
 --
 
-COPY plumbline.organisation (organisation, code) FROM stdin;
-1	sample-trust
-\.
+INSERT INTO plumbline.organisation VALUES (1, 'sample-trust');
 
 
 --
 -- Data for Name: outside_login; Type: TABLE DATA; Schema: plumbline; Owner: -
 --
 
-COPY plumbline.outside_login (issuer, subject, account) FROM stdin;
-\.
 
 
 --
 -- Data for Name: passkey; Type: TABLE DATA; Schema: plumbline; Owner: -
 --
 
-COPY plumbline.passkey (credential, account, name, data, made_at, used_at) FROM stdin;
-\.
 
 
 --
 -- Data for Name: recovery_code; Type: TABLE DATA; Schema: plumbline; Owner: -
 --
 
-COPY plumbline.recovery_code (account, hash, used_at) FROM stdin;
-\.
 
 
 --
 -- Data for Name: series; Type: TABLE DATA; Schema: plumbline; Owner: -
 --
 
-COPY plumbline.series (organisation, series, indicator, unit, aspect, frequency) FROM stdin;
-1	1	complaints	ward-3		quarter
-1	2	sickness	trust		month
-\.
+INSERT INTO plumbline.series VALUES (1, 1, 'complaints', 'ward-3', '', 'quarter');
+INSERT INTO plumbline.series VALUES (1, 2, 'sickness', 'trust', '', 'month');
 
 
 --
 -- Data for Name: session; Type: TABLE DATA; Schema: plumbline; Owner: -
 --
 
-COPY plumbline.session (hash, session, account, begun_at, seen_at, proved_at, means, device, failures) FROM stdin;
-\.
 
 
 --
 -- Data for Name: term; Type: TABLE DATA; Schema: plumbline; Owner: -
 --
 
-COPY plumbline.term (organisation, term, text) FROM stdin;
-1	1	reported
-1	2	figures.csv
-\.
+INSERT INTO plumbline.term VALUES (1, 1, 'reported');
+INSERT INTO plumbline.term VALUES (1, 2, 'figures.csv');
 
 
 --
 -- Data for Name: token; Type: TABLE DATA; Schema: plumbline; Owner: -
 --
 
-COPY plumbline.token (token, hash, account, name, organisation, unit, sections, from_day, to_day, made_at, used_at, revoked_at) FROM stdin;
-\.
 
 
 --
 -- Data for Name: upload; Type: TABLE DATA; Schema: plumbline; Owner: -
 --
 
-COPY plumbline.upload (import, number, name, content) FROM stdin;
-\.
 
 
 --
 -- Data for Name: written; Type: TABLE DATA; Schema: plumbline; Owner: -
 --
 
-COPY plumbline.written (organisation, change, first_day, last_day, series) FROM stdin;
-1	1	737606	738945	\\x0002
-1	2	738945	738945	\\x0101
-\.
+INSERT INTO plumbline.written VALUES (1, 1, 737606, 738945, '\x0002');
+INSERT INTO plumbline.written VALUES (1, 2, 738945, 738945, '\x0101');
 
 
 --
