@@ -1,4 +1,4 @@
-using Plumbline.App.Access.Entering;
+using Plumbline.App.Access.FirstStart;
 using Plumbline.App.Access.Signing;
 using Plumbline.App.Ledger;
 using Plumbline.Web.SigningIn;

@@ -4,7 +4,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Plumbline.App.Ledger;
-using Plumbline.App.Access.Entering;
+using Plumbline.App.Access.FirstStart;
 using Plumbline.App.Access.Signing;
 using Plumbline.Web.Account;
 using Plumbline.Web.Assets;

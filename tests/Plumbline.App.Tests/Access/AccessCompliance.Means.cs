@@ -1,5 +1,5 @@
 using Plumbline.App.Access.Accounts;
-using Plumbline.App.Access.Entering;
+using Plumbline.App.Access.FirstStart;
 using Plumbline.App.Access.Granting;
 using Plumbline.App.Access.Providing;
 using Plumbline.App.Access.Signing;

@@ -6,7 +6,7 @@ using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Beside;
 using Plumbline.Core.Access;
 
-namespace Plumbline.App.Access.Entering;
+namespace Plumbline.App.Access.FirstStart;
 
 /// <summary>Makes the first account of a store, by the link that the server printed when it started.</summary>
 public static class MakeFirstAdministrator
