@@ -37,6 +37,7 @@ public class BuildJourneyTests(Papers papers)
         await page.FocusReachesAsync("Make PDF and HTML");
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**/files*");
+        for (var tabs = 0; tabs < 40 && await page.EvaluateAsync<string>("document.activeElement.textContent") != "Build PDF and HTML"; tabs++) await page.Keyboard.PressAsync("Tab");
         await page.FocusReachesAsync("Build PDF and HTML");
         await page.Keyboard.PressAsync("Enter");
         await ReadyAsync(page);
