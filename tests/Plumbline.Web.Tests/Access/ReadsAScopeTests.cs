@@ -29,7 +29,6 @@ public partial class ReadsAScopeTests(GuardedSite site)
             using var page = new HtmlParser().ParseDocument(body);
             foreach (var link in page.QuerySelectorAll("a[href]").Select(static one => one.GetAttribute("href")!.Split('#')[0]))
             {
-                // The accounts of this site are in a header, so that they have no page of their own.
                 if (link.StartsWith('/') && !link.StartsWith("/api/v1", StringComparison.Ordinal) && !link.StartsWith("/account", StringComparison.Ordinal) && seen.Add(link))
                 {
                     kinds.Add(Kind(link));
@@ -58,7 +57,6 @@ public partial class ReadsAScopeTests(GuardedSite site)
     public async Task WhatIsInside_IsShown()
     {
         Assert.Contains("Falls of patients", await ReadAsync("/teams/dashboard"), StringComparison.Ordinal);
-        // Nobody takes the part for the whole.
         Assert.Contains(" only)</a>", await ReadAsync("/teams/dashboard"), StringComparison.Ordinal);
         Assert.Contains("Team Alder Two", await ReadAsync("/teams/units"), StringComparison.Ordinal);
         Assert.Contains("Alder stairs were wet", await ReadAsync("/teams/commentary?period=all"), StringComparison.Ordinal);
@@ -175,10 +173,7 @@ public partial class ReadsAScopeTests(GuardedSite site)
             Assert.DoesNotContain("Trust of teams", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         }
 
-        var first = await ReadAsync("/", "administrator/teams");
-        Assert.DoesNotContain("Trust of teams", first, StringComparison.Ordinal);
-        Assert.Contains("permission", first, StringComparison.Ordinal);
-
+        Assert.DoesNotContain("Trust of teams", await ReadAsync("/", "administrator/teams"), StringComparison.Ordinal);
         using var nowhere = await site.SendAsync("reader/teams/gone", "/teams");
         Assert.Equal(HttpStatusCode.Forbidden, nowhere.StatusCode);
         Assert.Contains("opens no figures", await nowhere.Content.ReadAsStringAsync(), StringComparison.Ordinal);
