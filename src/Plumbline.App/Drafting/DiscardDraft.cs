@@ -11,6 +11,6 @@ public static class DiscardDraft
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(key);
-        return ledger.Beside.WriteAsync(session => DraftRows.DeleteAsync(session, key, cancellation), cancellation);
+        return ledger.Beside.WriteAsync(key.Lock, session => DraftRows.DeleteAsync(session, key, cancellation), cancellation);
     }
 }

@@ -19,6 +19,9 @@ public sealed record DraftKey
     /// <summary>The address of the form below the site, with what in its query identifies it.</summary>
     public string Address { get; }
 
+    /// <summary>What a writer of this draft alone may write: <see cref="Ledger.Beside.SideTables"/>. Drafts of other forms do not wait for it.</summary>
+    internal string Lock => $"draft {Account} {Organisation} {Address}";
+
     /// <summary>The draft that an actor has of a form.</summary>
     /// <exception cref="NotAllowedException">The actor is nobody.</exception>
     public static DraftKey Of(Actor actor, string organisation, string address)

@@ -29,16 +29,21 @@ public static class KeepDraft
         ArgumentNullException.ThrowIfNull(turn);
         var now = DateTimeOffset.FromUnixTimeMilliseconds(ledger.Beside.Now);
         return ledger.Beside.WriteAsync<DraftAnswer>(
+            key.Lock,
             async session =>
             {
-                await DraftRows.DeleteBeforeAsync(session, now.AddDays(-Days).ToUnixTimeMilliseconds(), cancellation);
                 var kept = await DraftRows.FindAsync(session, key, cancellation);
                 if (kept is null && follows > 0) return new DraftAnswer.Ended();
                 var isOwn = kept is not null && turn.IsOfSameWindow(kept.Turn);
                 // What the window sent earlier and what arrives late says nothing that it has not said since.
                 if (kept is not null && isOwn && turn.Number <= kept.Turn.Number) return new DraftAnswer.Saved(kept);
                 if (kept is not null && kept.Version != follows && !isOwn && !SayTheSame(kept.Fields, fields)) return new DraftAnswer.Superseded(kept);
-                if (kept is null && await DraftRows.CountAsync(session, key.Account, cancellation) >= Most) return new DraftAnswer.TooMany(Most);
+                if (kept is null)
+                {
+                    await DraftRows.DeleteBeforeAsync(session, now.AddDays(-Days).ToUnixTimeMilliseconds(), cancellation);
+                    if (await DraftRows.CountAsync(session, key.Account, cancellation) >= Most) return new DraftAnswer.TooMany(Most);
+                }
+
                 var draft = new Draft(key, (kept?.Version ?? 0) + 1, basedOn, fields, turn, now);
                 await DraftRows.WriteAsync(session, draft, cancellation);
                 return new DraftAnswer.Saved(draft);

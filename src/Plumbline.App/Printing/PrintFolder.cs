@@ -11,17 +11,20 @@ internal sealed class PrintFolder : IDisposable
 
     public void Dispose()
     {
-        // A child process of the browser may still write for a moment; what remains after five attempts is left to the system.
-        for (var attempt = 0; attempt < 5; attempt++)
+        // Child processes of the browser, killed as they were, may still write for a moment on a busy machine, and make the folder anew. It is deleted until
+        // it stays away; what remains after all attempts is left to the system.
+        for (var (attempt, seenGone) = (0, 0); attempt < 150 && seenGone < 2; attempt++)
         {
+            if (attempt > 0) Thread.Sleep(20);
             try
             {
-                folder.Delete(recursive: true);
-                return;
+                folder.Refresh();
+                if (folder.Exists) folder.Delete(recursive: true);
+                seenGone++;
             }
             catch (Exception busy) when (busy is IOException or UnauthorizedAccessException)
             {
-                Thread.Sleep(50);
+                seenGone = 0;
             }
         }
     }

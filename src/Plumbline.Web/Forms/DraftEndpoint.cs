@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Plumbline.App.Drafting;
+using Plumbline.App.Ledger.Facts;
 using Plumbline.Web.Addresses;
 using Plumbline.Web.Views;
 
@@ -45,6 +46,19 @@ internal static class DraftEndpoint
 
     /// <summary>Ends the draft of a form that was sent, or whose writer wants it no more.</summary>
     internal static Task EndAsync(HttpContext http, Visit visit, CancellationToken cancellation) => DiscardDraft.RunAsync(visit.Ledger, KeyOf(http, visit), cancellation);
+
+    /// <summary>Ends the draft of a form whose change is in the ledger. Where the store is too busy for it the draft stays, since the change is made whatever becomes of the draft.</summary>
+    internal static async Task EndWrittenAsync(HttpContext http, Visit visit)
+    {
+        try
+        {
+            await EndAsync(http, visit, CancellationToken.None);
+        }
+        catch (LedgerException e) when (e.Problem is LedgerProblem.StoreIsBusy or LedgerProblem.Unreachable)
+        {
+            // It is shown when the form is opened again, and can be discarded there.
+        }
+    }
 
     /// <summary>The address of the form that a request is about, of which the endpoints of its draft are part.</summary>
     internal static string FormOf(HttpContext http)

@@ -39,7 +39,7 @@ internal sealed class FormEndpoint(FormOf form, Site site, PageWriter writer, IA
 
         if (answer is FormAnswer.Done done)
         {
-            if (visit.Draft is not null) await DraftEndpoint.EndAsync(http, visit.Visit, CancellationToken.None);
+            if (visit.Draft is not null) await DraftEndpoint.EndWrittenAsync(http, visit.Visit);
             GoTo(http, done.Change is { } change ? $"{done.Address}{(done.Address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{Links.Saved}={change}" : done.Address);
             return;
         }

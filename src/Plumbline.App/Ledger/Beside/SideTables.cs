@@ -39,10 +39,13 @@ internal sealed class SideTables(Dialect dialect, TimeProvider clock, LedgerCall
     });
 
     /// <summary>Writes in a transaction that alone writes beside the ledgers. It is committed once the delegate returns; an exception writes nothing.</summary>
-    public Task<T> WriteAsync<T>(Func<Session, Task<T>> write, CancellationToken cancellation) => dialect.ExplainedAsync(() => _patience.TryAsync(
+    public Task<T> WriteAsync<T>(Func<Session, Task<T>> write, CancellationToken cancellation) => WriteAsync("", write, cancellation);
+
+    /// <summary>The same, waiting only for writers of what it names: rows that no other writer's decision depends on.</summary>
+    public Task<T> WriteAsync<T>(string what, Func<Session, Task<T>> write, CancellationToken cancellation) => dialect.ExplainedAsync(() => _patience.TryAsync(
         async () =>
         {
-            await using var session = await dialect.WriteBesideAsync(cancellation);
+            await using var session = await dialect.WriteBesideAsync(what, cancellation);
             var result = await write(session);
             await session.CommitAsync(cancellation);
             return result;

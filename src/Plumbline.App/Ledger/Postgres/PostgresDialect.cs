@@ -52,7 +52,7 @@ internal sealed class PostgresDialect : Dialect
         LockedAsync("organisation " + organisation, PatienceSeconds, reached, cancellation);
 
     // No organisation has a space in its code.
-    public override Task<Session> WriteBesideAsync(CancellationToken cancellation) => LockedAsync("organisation beside it", BesideSeconds, static () => { }, cancellation);
+    public override Task<Session> WriteBesideAsync(string what, CancellationToken cancellation) => LockedAsync($"organisation beside it {what}".TrimEnd(), BesideSeconds, static () => { }, cancellation);
 
     public override async Task<Session> MigrateAsync(CancellationToken cancellation)
     {

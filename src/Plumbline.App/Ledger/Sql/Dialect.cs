@@ -7,8 +7,8 @@ namespace Plumbline.App.Ledger.Sql;
 /// <summary>Everything that differs between the two stores. All other statements are shared.</summary>
 internal abstract class Dialect : IAsyncDisposable
 {
-    /// <summary>How long who writes beside the ledgers waits for another writer.</summary>
-    protected const int BesideSeconds = 5;
+    /// <summary>How long who writes beside the ledgers waits for another writer. A page that somebody waits for ends before their browser gives up.</summary>
+    protected const int BesideSeconds = 15;
 
     public abstract StoreAddress Address { get; }
 
@@ -31,8 +31,10 @@ internal abstract class Dialect : IAsyncDisposable
     /// <summary>The same, calling <paramref name="reached"/> once the store has answered and only the lock is still awaited.</summary>
     public abstract Task<Session> WriteAsync(string organisation, Action reached, CancellationToken cancellation);
 
-    /// <summary>A transaction that alone writes beside the ledgers. Somebody waits before a screen, so that it waits for the lock for <see cref="BesideSeconds"/> and no longer.</summary>
-    public abstract Task<Session> WriteBesideAsync(CancellationToken cancellation);
+    /// <summary>A transaction that alone writes what it names beside the ledgers. Somebody waits before a screen, so that it waits for the lock for <see cref="BesideSeconds"/> and no longer.</summary>
+    /// <param name="what">What is written: all rows beside the ledgers if empty, or rows that no other writer's decision depends on. SQLite has one writer whatever it is.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public abstract Task<Session> WriteBesideAsync(string what, CancellationToken cancellation);
 
     /// <summary>Makes sure that what was deleted is not left in what the store has written beside its tables.</summary>
     public virtual Task ScrubAsync(CancellationToken cancellation) => Task.CompletedTask;

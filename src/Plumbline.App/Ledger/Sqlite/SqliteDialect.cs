@@ -68,7 +68,7 @@ internal sealed class SqliteDialect : Dialect
 
     public override Task<Session> MigrateAsync(CancellationToken cancellation) => BeginAsync(Timeout.InfiniteTimeSpan, PatienceSeconds, cancellation);
 
-    public override Task<Session> WriteBesideAsync(CancellationToken cancellation) => BeginAsync(TimeSpan.FromSeconds(BesideSeconds), BesideSeconds, cancellation);
+    public override Task<Session> WriteBesideAsync(string what, CancellationToken cancellation) => BeginAsync(TimeSpan.FromSeconds(BesideSeconds), BesideSeconds, cancellation);
 
     // The log is merged into the file and emptied: it held what the pages were before. Where somebody reads at this moment, the next to merge it does so.
     public override async Task ScrubAsync(CancellationToken cancellation)
