@@ -98,8 +98,10 @@ public abstract class DraftStoreTests : IAsyncLifetime
         await KeepDraft.RunAsync(_ledger, second, 0, null, Fields(("why", "new")), DraftTurn.None);
         Assert.Equal([second, Key], (await ReadDrafts.ListAsync(_ledger, Author, "body")).Select(static draft => draft.Key));
         _clock.Now = _clock.Now.AddMilliseconds(2);
-        await KeepDraft.RunAsync(_ledger, second, 1, null, Fields(("why", "newer")), DraftTurn.None);
-        Assert.Equal([second], (await ReadDrafts.ListAsync(_ledger, Author, "body")).Select(static draft => draft.Key));
+        // Whoever begins another draft clears away what is too old.
+        var third = DraftKey.Of(Author, "body", "/body/third");
+        await KeepDraft.RunAsync(_ledger, third, 0, null, Fields(("why", "newer")), DraftTurn.None);
+        Assert.Equal([third, second], (await ReadDrafts.ListAsync(_ledger, Author, "body")).Select(static draft => draft.Key));
     }
 
     [LedgerFact]
