@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.Core.Access;
+using Plumbline.Core.Actions;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Pictures;
+using Plumbline.Core.Risks.Records;
 using Plumbline.Core.Units;
 
 namespace Plumbline.App.Access;
@@ -75,6 +77,40 @@ public sealed record Actor
                 && grant.Scope.CoversSection(indicator?.Placement.Section)));
     }
 
+    /// <summary>Whether it may do an operation on a risk: where a permission is for one's own alone, its post must own or handle the risk.</summary>
+    public bool May(Operation operation, OrganisationPicture picture, Risk risk)
+    {
+        ArgumentNullException.ThrowIfNull(picture);
+        ArgumentNullException.ThrowIfNull(risk);
+        if (IsOwnMachine) return true;
+        var isOwn = Post is { } post && (Names(risk.Owner, post) || Names(risk.Handler, post));
+        return Allowing(operation, picture.Settings.Code).Any(grant => (isOwn || !OperationRules.IsOwnOnly(grant.Permission, operation))
+            && (grant.Scope.IsWhole
+                || (OperationRules.IsScoped(operation) && grant.Scope.Covers(picture.Units, risk.Unit ?? picture.Units.Top.Code) && grant.Scope.CoversSection(null))));
+    }
+
+    /// <summary>Refuses an operation on a risk that it may not do.</summary>
+    /// <exception cref="NotAllowedException">It may not.</exception>
+    public void Demand(Operation operation, OrganisationPicture picture, Risk risk)
+    {
+        if (!May(operation, picture, risk)) throw NotAllowedException.For(operation, Account is null);
+    }
+
+    /// <summary>Whether it may write an action: it may for everything that the action is about.</summary>
+    public bool MayKeep(OrganisationPicture picture, TrackedAction action)
+    {
+        ArgumentNullException.ThrowIfNull(picture);
+        ArgumentNullException.ThrowIfNull(action);
+        return action.About.All(about => May(Operation.KeepAction, picture, about.Unit, about.Indicator is { } code ? picture.Find(code) : null));
+    }
+
+    /// <summary>Refuses an action that it may not write.</summary>
+    /// <exception cref="NotAllowedException">It may not.</exception>
+    public void DemandAction(OrganisationPicture picture, TrackedAction action)
+    {
+        if (!MayKeep(picture, action)) throw NotAllowedException.For(Operation.KeepAction, Account is null);
+    }
+
     /// <summary>Refuses an operation on the whole of an organisation that it may not do.</summary>
     /// <exception cref="NotAllowedException">It may not.</exception>
     public void Demand(Operation operation, string organisation)
@@ -102,6 +138,8 @@ public sealed record Actor
     {
         if (!MayAnywhere(operation)) throw NotAllowedException.For(operation, Account is null);
     }
+
+    private static bool Names(string? title, string post) => string.Equals(title, post, StringComparison.OrdinalIgnoreCase);
 
     private IEnumerable<Grant> Allowing(Operation operation, string organisation)
     {

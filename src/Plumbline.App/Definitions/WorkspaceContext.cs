@@ -4,6 +4,7 @@ using Plumbline.Core.Breakdowns;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
+using Plumbline.Core.References;
 using Plumbline.Core.Text;
 using Plumbline.Core.Units;
 
@@ -41,6 +42,28 @@ internal sealed class WorkspaceContext(FinancialCalendar calendar)
         foreach (var indicator in workspace.Indicators) context.Add(indicator);
         return context;
     }
+
+    /// <summary>What is wrong with a reference: it names what is not there. Null where it is there, or where what it names is not known here.</summary>
+    internal Problem? Unknown(Reference reference) => reference.Kind switch
+    {
+        ReferenceKind.Risk => Risks.Check(reference.Key),
+        ReferenceKind.Control => Controls.Check(reference.Key),
+        ReferenceKind.Objective => Objectives.Check(reference.Key),
+        ReferenceKind.Action => Actions.Check(reference.Key),
+        _ => (reference.Indicator is { } indicator ? Indicator(indicator.ToString()).Problem : null) ?? (reference.Unit is { } unit ? Unit(unit.ToString()).Problem : null),
+    };
+
+    /// <summary>The codes of the objectives.</summary>
+    internal KnownCodes Objectives { get; } = new("an objective of objectives.csv");
+
+    /// <summary>The codes of the risks.</summary>
+    internal KnownCodes Risks { get; } = new("a risk of risks/risks.csv");
+
+    /// <summary>The codes of the controls of risks.</summary>
+    internal KnownCodes Controls { get; } = new("a control of risks/controls.csv");
+
+    /// <summary>The codes of the actions.</summary>
+    internal KnownCodes Actions { get; } = new("an action of actions.csv");
 
     /// <summary>False where breakdowns.csv was not read in full.</summary>
     internal bool KnowsBreakdowns { get; set; } = true;

@@ -52,6 +52,7 @@ public static class BuildReport
             PositionHash = position.Hash.Short,
             Items = figures.Items,
             Registers = figures.Registers,
+            Records = figures.Records,
         };
     }
 }

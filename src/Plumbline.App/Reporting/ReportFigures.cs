@@ -14,16 +14,19 @@ namespace Plumbline.App.Reporting;
 /// <param name="Series">The figures.</param>
 /// <param name="Items">The figures of items of breakdowns.</param>
 /// <param name="Registers">The line lists.</param>
-internal sealed record ReportFigures(IReadOnlyDictionary<(IndicatorCode, UnitCode), Series> Series, IReadOnlyList<Observation> Items, IReadOnlyList<EventRegister> Registers)
+/// <param name="Records">The risks and actions; null where no block needs any.</param>
+internal sealed record ReportFigures(IReadOnlyDictionary<(IndicatorCode, UnitCode), Series> Series, IReadOnlyList<Observation> Items, IReadOnlyList<EventRegister> Registers, BoardRecords? Records)
 {
     /// <summary>Reads what the blocks of a report need in each scope, all of it at once.</summary>
     internal static async Task<ReportFigures> ReadAsync(ILedger ledger, OrganisationDefinitions definitions, ReportDefinition report, IReadOnlyCollection<ReportScope> scopes, CancellationToken cancellation)
     {
-        var last = scopes.First().Period.Last;
+        var period = scopes.First().Period;
+        var last = period.Last;
         return new ReportFigures(
             await ReadSeries.WithGapsAsync(ledger, definitions, [.. scopes.SelectMany(scope => BuildReport.NeedsOf(report, scope))], last, cancellation),
             await ReadItems.RunAsync(ledger, definitions, [.. scopes.SelectMany(scope => report.Blocks.SelectMany(block => block.NeedsItems(scope)))], last, cancellation),
-            await RegistersAsync(ledger, definitions, scopes.SelectMany(scope => report.Blocks.SelectMany(block => block.NeedsLists(scope))).Distinct(), cancellation));
+            await RegistersAsync(ledger, definitions, scopes.SelectMany(scope => report.Blocks.SelectMany(block => block.NeedsLists(scope))).Distinct(), cancellation),
+            await ReadBoardRecords.RunAsync(ledger, definitions, report, period, cancellation));
     }
 
     private static async Task<IReadOnlyList<EventRegister>> RegistersAsync(ILedger ledger, OrganisationDefinitions definitions, IEnumerable<CollectionCode> codes, CancellationToken cancellation)

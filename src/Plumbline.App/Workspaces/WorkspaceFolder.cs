@@ -98,11 +98,29 @@ internal sealed class WorkspaceFolder : IWorkspaceFiles
     internal void RefuseUnknown()
     {
         var folders = Places.Where(place => place.Extension is not null).GroupBy(place => place.Name, place => place.Extension!, StringComparer.Ordinal).ToList();
-        string[] known = [.. Places.Where(place => place.Extension is null).Select(place => place.Name), .. folders.OrderBy(folder => folder.Key != Observations.Name).Select(folder => folder.Key)];
+        var files = Places.Where(place => place.Extension is null).Select(place => place.Name).ToList();
+        var inFolders = files.Where(file => file.Contains('/', StringComparison.Ordinal)).GroupBy(file => file[..file.IndexOf('/', StringComparison.Ordinal)], StringComparer.Ordinal).ToList();
+        string[] known =
+        [
+            .. files.Where(file => !file.Contains('/', StringComparison.Ordinal)),
+            .. folders.OrderBy(folder => folder.Key != Observations.Name).Select(folder => folder.Key),
+            .. inFolders.Select(folder => folder.Key),
+        ];
         foreach (var name in Directory.EnumerateFileSystemEntries(_path).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal))
         {
             if (!known.Contains(name, StringComparer.Ordinal) && !name.StartsWith('.'))
                 _problems.Add(name, 0, 0, new Problem($"“{name}”", $"only {string.Join(", ", known)}{Spelling.Suggestion(name, known)}"));
+        }
+
+        foreach (var folder in inFolders)
+        {
+            var path = Path.Combine(_path, folder.Key);
+            if (!Directory.Exists(path)) continue;
+            string[] names = [.. folder.Select(file => file[(folder.Key.Length + 1)..])];
+            foreach (var name in Directory.EnumerateFileSystemEntries(path).Select(entry => Path.GetFileName(entry)).Order(StringComparer.Ordinal))
+            {
+                if (!names.Contains(name, StringComparer.Ordinal) && !name.StartsWith('.')) _problems.Add($"{folder.Key}/{name}", 0, 0, new Problem($"“{name}”", $"only {string.Join(", ", names)}{Spelling.Suggestion(name, names)}"));
+            }
         }
 
         foreach (var extensions in folders)

@@ -27,6 +27,18 @@ public enum Operation
     /// <summary>Accept a finding of the checks.</summary>
     AcceptFinding,
 
+    /// <summary>Grade and review a risk, write notes on it, and accept it: one's own, or all.</summary>
+    KeepRisk,
+
+    /// <summary>Write what a risk is, its controls and assurances, and close it.</summary>
+    DefineRisk,
+
+    /// <summary>Write actions and notes on them.</summary>
+    KeepAction,
+
+    /// <summary>Publish an edition of a report.</summary>
+    Publish,
+
     /// <summary>Make accounts, grants and invitations, and end them.</summary>
     KeepAccounts,
 

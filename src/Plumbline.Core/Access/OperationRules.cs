@@ -12,13 +12,21 @@ public static class OperationRules
         Operation.EnterFigures or Operation.CorrectFigure or Operation.WriteCommentary => [Permission.Contributor, Permission.Analyst],
         Operation.Withdraw or Operation.Import or Operation.Define => [Permission.Analyst],
         Operation.AcceptFinding => [Permission.Approver, Permission.Analyst, Permission.Executive],
+        Operation.KeepRisk => [Permission.RiskOwner, Permission.RiskManager],
+        Operation.DefineRisk => [Permission.RiskManager],
+        Operation.KeepAction => [Permission.Contributor, Permission.Analyst, Permission.RiskOwner, Permission.RiskManager, Permission.AssuranceLead, Permission.Executive],
+        Operation.Publish => [Permission.Executive],
         Operation.KeepAccounts or Operation.KeepSettings => [Permission.Administrator],
         Operation.ReadAccessLog => [Permission.Auditor],
     };
 
     /// <summary>Whether the scope of a grant counts for an operation. The others are of a whole organisation, and only a grant for all of it allows them.</summary>
     public static bool IsScoped(Operation operation) => operation is
-        Operation.Read or Operation.EnterFigures or Operation.CorrectFigure or Operation.WriteCommentary or Operation.Import or Operation.AcceptFinding;
+        Operation.Read or Operation.EnterFigures or Operation.CorrectFigure or Operation.WriteCommentary or Operation.Import or Operation.AcceptFinding
+        or Operation.KeepRisk or Operation.DefineRisk or Operation.KeepAction;
+
+    /// <summary>Whether a permission allows an operation only on what the post that is acted in owns or keeps.</summary>
+    public static bool IsOwnOnly(Permission permission, Operation operation) => (permission, operation) is (Permission.RiskOwner, Operation.KeepRisk);
 
     /// <summary>Whether a permission allows anything that the scope of a grant counts for. A grant of another for a part of an organisation would allow nothing.</summary>
     public static bool IsAnyScoped(Permission permission) => Enum.GetValues<Operation>().Any(operation => IsScoped(operation) && Allowing(operation).Contains(permission));
@@ -34,6 +42,10 @@ public static class OperationRules
         Operation.Import => "import files",
         Operation.Define => "change definitions",
         Operation.AcceptFinding => "accept findings",
+        Operation.KeepRisk => "grade or review this risk",
+        Operation.DefineRisk => "change what a risk is",
+        Operation.KeepAction => "write actions",
+        Operation.Publish => "publish reports",
         Operation.KeepAccounts => "keep accounts",
         Operation.KeepSettings => "change settings",
         Operation.ReadAccessLog => "read the access log",

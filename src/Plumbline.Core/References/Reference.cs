@@ -45,6 +45,16 @@ public sealed partial class Reference : IEquatable<Reference>
         return new Reference(ReferenceKind.Indicator, [indicator.ToString()]) { Indicator = indicator };
     }
 
+    /// <summary>What a code of its own names: a risk, a control, an action, an objective.</summary>
+    /// <exception cref="ArgumentException">A reference of this kind has other parts.</exception>
+    public static Reference To<TCode>(ReferenceKind kind, TCode code)
+        where TCode : Code<TCode>
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        if (kind == ReferenceKind.Indicator || ReferenceForm.Of(kind) is not [ReferencePart.Code]) throw new ArgumentException("A reference of this kind has other parts.", nameof(kind));
+        return new Reference(kind, [code.ToString()]);
+    }
+
     /// <summary>A figure.</summary>
     public static Reference To(IndicatorCode indicator, UnitCode unit, Period period, Aspect aspect)
     {

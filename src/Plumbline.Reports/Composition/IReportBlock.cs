@@ -41,6 +41,9 @@ public interface IReportBlock
     /// <summary>The line lists it needs.</summary>
     IEnumerable<CollectionCode> NeedsLists(ReportScope scope) => [];
 
+    /// <summary>What it needs of risks and actions.</summary>
+    RecordsNeed NeedsRecords => RecordsNeed.None;
+
     /// <summary>The one unit whose figures it shows; null if it shows none, or names the unit of each figure itself.</summary>
     UnitCode? UnitShown(ReportScope scope) => null;
 

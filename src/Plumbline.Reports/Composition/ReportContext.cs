@@ -73,6 +73,9 @@ public sealed class ReportContext
     /// <summary>The line lists that the blocks need.</summary>
     public IReadOnlyList<EventRegister> Registers { get; init; } = [];
 
+    /// <summary>The risks and actions, where a block needs them.</summary>
+    public BoardRecords? Records { get; init; }
+
     /// <summary>How many figures were read for it: a measure of the memory that it takes.</summary>
     public long FiguresRead => _series.Values.Sum(static series => (long)series.Observations.Count);
 

@@ -1,14 +1,18 @@
+using Plumbline.App.Definitions.Actions;
 using Plumbline.App.Definitions.Benchmarks;
 using Plumbline.App.Definitions.Breakdowns;
 using Plumbline.App.Definitions.Checks;
 using Plumbline.App.Definitions.Collections;
 using Plumbline.App.Definitions.Commentaries;
+using Plumbline.App.Definitions.Editions;
 using Plumbline.App.Definitions.Files;
 using Plumbline.App.Definitions.Indicators;
 using Plumbline.App.Definitions.Mappings;
+using Plumbline.App.Definitions.Objectives;
 using Plumbline.App.Definitions.Posts;
 using Plumbline.App.Definitions.Recipes;
 using Plumbline.App.Definitions.Reports;
+using Plumbline.App.Definitions.Risks;
 using Plumbline.App.Definitions.Settings;
 using Plumbline.App.Definitions.Statuses;
 using Plumbline.App.Definitions.Targets;
@@ -53,6 +57,32 @@ internal static class Kinds
 
     internal static FilesKind Files { get; } = new();
 
+    internal static ObjectivesKind Objectives { get; } = new();
+
+    internal static RisksKind Risks => RisksKind.Instance;
+
+    internal static GradingsKind Gradings { get; } = new();
+
+    internal static HazardsKind Hazards { get; } = new();
+
+    internal static ControlsKind Controls => ControlsKind.Instance;
+
+    internal static AssurancesKind Assurances { get; } = new();
+
+    internal static ProgressKind Progress => ProgressKind.Instance;
+
+    internal static ReviewsKind Reviews { get; } = new();
+
+    internal static WatchesKind Watches { get; } = new();
+
+    internal static RiskAcceptancesKind RiskAcceptances { get; } = new();
+
+    internal static ActionsKind Actions => ActionsKind.Instance;
+
+    internal static ActionUpdatesKind ActionUpdates { get; } = new();
+
+    internal static EditionsKind Editions => EditionsKind.Instance;
+
     /// <summary>All kinds in reading order: each comes after the kinds that its rows refer to. The properties above are for kinds that other code names.</summary>
     internal static IReadOnlyList<DefinitionKind> All { get; } =
     [
@@ -72,6 +102,21 @@ internal static class Kinds
         Collections,
         Reports,
         Events,
+        Objectives,
+        new RiskSchemeKind(),
+        new AppetiteKind(),
+        Risks,
+        Gradings,
+        Hazards,
+        Controls,
+        Assurances,
+        Progress,
+        Reviews,
+        Watches,
+        RiskAcceptances,
+        Actions,
+        ActionUpdates,
+        Editions,
         Files,
     ];
 
@@ -85,7 +130,7 @@ internal static class Kinds
     }
 
     /// <summary>The kind of a table that other people's tables are read into, by the name of its file without the extension; null where this version keeps no such table.</summary>
-    internal static ITableKind? FindTable(string name) => All.OfType<ITableKind>().FirstOrDefault(kind => kind.FileName == $"{name}.csv");
+    internal static ITableKind? FindTable(string name) => All.OfType<ITableKind>().FirstOrDefault(kind => Path.GetFileName(kind.FileName) == $"{name}.csv");
 
     /// <summary>The kind with a name in the ledger; null where this version has none.</summary>
     internal static DefinitionKind? Find(FactKind name) => ByName.GetValueOrDefault(name);

@@ -18,6 +18,8 @@ internal sealed class FactTree
 
     private sealed record Parted(IReadOnlyList<string> Texts, string Separator) : Branch;
 
+    private sealed record Plainly(IReadOnlyList<string> Texts) : Branch;
+
     private sealed record Keys(FactTree Tree) : Branch;
 
     private sealed record Items(IReadOnlyList<FactTree> Trees) : Branch;
@@ -31,6 +33,9 @@ internal sealed class FactTree
         string[] given = [.. texts.Where(text => text.Length > 0).Select(Normal)];
         return given.Length == 0 ? this : With(key, new Parted(given, separator));
     }
+
+    /// <summary>Adds a list of texts: a list in the ledger, and in a file.</summary>
+    internal FactTree Add(string key, IReadOnlyList<string> texts) => texts.Count == 0 ? this : With(key, new Plainly([.. texts.Select(Normal)]));
 
     /// <summary>Adds nested keys.</summary>
     internal FactTree Add(string key, FactTree tree) => tree._branches.Count == 0 ? this : With(key, new Keys(tree));
@@ -47,6 +52,20 @@ internal sealed class FactTree
     {
         var yaml = new YamlText();
         Write(yaml);
+        return yaml.ToString();
+    }
+
+    /// <summary>Trees as a YAML list, one an item.</summary>
+    internal static string ToYaml(IEnumerable<FactTree> items)
+    {
+        var yaml = new YamlText();
+        foreach (var item in items)
+        {
+            yaml.Item();
+            item.Write(yaml);
+            yaml.Outdent();
+        }
+
         return yaml.ToString();
     }
 
@@ -72,6 +91,7 @@ internal sealed class FactTree
         {
             if (branch is Words words) yaml.Pair(key, words.Text);
             if (branch is Parted parted) yaml.Pair(key, string.Join(parted.Separator, parted.Texts));
+            if (branch is Plainly plainly) yaml.List(key, plainly.Texts);
             if (branch is Keys keys)
             {
                 yaml.Key(key).Indent();
@@ -102,6 +122,7 @@ internal sealed class FactTree
             json.WritePropertyName(key);
             if (branch is Words words) json.WriteStringValue(words.Text);
             if (branch is Parted parted) WriteList(json, parted.Texts, json.WriteStringValue);
+            if (branch is Plainly plainly) WriteList(json, plainly.Texts, json.WriteStringValue);
             if (branch is Keys keys) keys.Tree.Write(json);
             if (branch is Items items) WriteList(json, items.Trees, item => item.Write(json));
         }

@@ -8,6 +8,8 @@ namespace Plumbline.App.Definitions.Formats;
 /// <summary>The cells of one row, by column name. An invalid cell becomes a problem at its place.</summary>
 internal sealed class TableRow
 {
+    private static readonly string[] Times = ["yyyy-MM-ddTHH:mm:ss", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-ddTHH:mm", "yyyy-MM-dd HH:mm"];
+
     private readonly string[] _cells;
     private readonly ColumnPlaces _places;
     private readonly FileProblems _problems;
@@ -117,6 +119,24 @@ internal sealed class TableRow
         if (DateOnly.TryParseExact(PlainText.Read(text), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return date;
         Add(column, Problem.With(text, "a date such as 2023-04-01"));
         return null;
+    }
+
+    /// <summary>An ISO date that every row needs; where it is blank or invalid, a problem.</summary>
+    internal DateOnly RequiredDate(string column)
+    {
+        if (Date(column) is { } date) return date;
+        if (Seen(column) is null) Refuse(column, Problem.With(null, "a date such as 2023-04-01"));
+        _incomplete = true;
+        return default;
+    }
+
+    /// <summary>A time to the second that every row needs; where it is blank or invalid, a problem.</summary>
+    internal DateTime RequiredTime(string column)
+    {
+        var text = Seen(column);
+        if (text is not null && DateTime.TryParseExact(PlainText.Read(text), Times, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)) return time;
+        Refuse(column, Problem.With(text, "a time such as 2020-05-06T19:26:14"));
+        return default;
     }
 
     /// <summary>Records a problem at a cell, unless the column is missing or a character of the cell was refused already.</summary>

@@ -34,6 +34,24 @@ internal sealed class YamlMap
     /// <param name="firstLine">The number of lines in the file before the text.</param>
     internal static YamlMap? Parse(string text, string file, FileProblems problems, int firstLine = 0)
     {
+        if (Root(text, file, problems, firstLine) is not { } root) return null;
+        if (root is YamlMappingNode mapping) return new YamlMap(mapping, file, firstLine, problems, isHeld: false);
+        problems.Add(file, firstLine + 1, 1, new Problem("no keys", "lines such as “name: value”"));
+        return null;
+    }
+
+    /// <summary>Parses a text as a list of mappings; where it is not one, null and a problem.</summary>
+    internal static IReadOnlyList<YamlMap>? ParseList(string text, string file, FileProblems problems)
+    {
+        if (Root(text, file, problems, firstLine: 0) is not { } root) return null;
+        if (root is YamlSequenceNode list && list.All(item => item is YamlMappingNode)) return [.. list.Select(item => new YamlMap((YamlMappingNode)item, file, 0, problems, isHeld: false))];
+        problems.Add(file, 1, 1, new Problem("no list", "items that each begin with “- ”, with keys and values"));
+        return null;
+    }
+
+    // The one document of a text; null, and a problem, where there is none, several or something unreadable.
+    private static YamlNode? Root(string text, string file, FileProblems problems, int firstLine)
+    {
         try
         {
             if (text.Length > LongestText)
@@ -50,7 +68,7 @@ internal sealed class YamlMap
 
             var stream = new YamlStream();
             stream.Load(new StringReader(text));
-            if (stream.Documents is [{ RootNode: YamlMappingNode root }]) return new YamlMap(root, file, firstLine, problems, isHeld: false);
+            if (stream.Documents is [{ RootNode: var root }]) return root;
             problems.Add(file, firstLine + 1, 1, new Problem("no keys", "lines such as “name: value”"));
         }
         catch (YamlException e)
@@ -113,6 +131,22 @@ internal sealed class YamlMap
         if (node is YamlMappingNode mapping) return new YamlMap(mapping, _file, _firstLine, _problems, _isHeld);
         Add(node, new Problem($"no keys under “{key}”", "keys and values, indented"));
         return null;
+    }
+
+    /// <summary>The list of texts under a key; empty where it is missing.</summary>
+    internal IReadOnlyList<string> Texts(string key)
+    {
+        if (Find(key) is not { } node) return [];
+        if (node is YamlSequenceNode list && list.All(item => item is YamlScalarNode { Value: { } value } && !string.IsNullOrWhiteSpace(value)))
+        {
+            List<string> texts = [.. list.Select(item => ((YamlScalarNode)item).Value!.Trim())];
+            if (_isHeld || texts.Select(text => PlainText.Refusal(text)).FirstOrDefault(refusal => refusal is not null) is not { } problem) return texts;
+            Add(node, problem);
+            return [];
+        }
+
+        Add(node, new Problem($"no list of texts under “{key}”", "texts in square brackets, parted by commas"));
+        return [];
     }
 
     /// <summary>The list of mappings under a key; empty where it is missing.</summary>

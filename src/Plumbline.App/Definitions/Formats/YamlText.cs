@@ -15,6 +15,9 @@ internal sealed class YamlText
     /// <summary>Writes a key and its value; nothing where the value is blank.</summary>
     internal YamlText Pair(string key, string? value) => string.IsNullOrEmpty(value) ? this : Line($"{Quoted(key)}: {Quoted(value)}");
 
+    /// <summary>Writes a key and a list of texts on one line: <c>[Rare, Unlikely]</c>.</summary>
+    internal YamlText List(string key, IReadOnlyList<string> texts) => Line($"{Quoted(key)}: [{string.Join(", ", texts.Select(Quoted))}]");
+
     /// <summary>Starts a list item, which ends with <see cref="Outdent"/>.</summary>
     internal YamlText Item()
     {

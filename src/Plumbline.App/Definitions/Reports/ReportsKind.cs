@@ -37,6 +37,7 @@ internal sealed class ReportsKind : TextKind<ReportDefinition>
         .Add("orientation", Names<PageOrientation>.Of(value.Orientation))
         .Add("audience", value.Audience)
         .Add("author", value.Author)
+        .Add("days-after", Written.Whole(value.DaysAfter))
         .Add("blocks", value.Blocks.Select(Tree));
 
     internal override IEnumerable<Problem> Contradictions(Workspace workspace)
@@ -64,8 +65,9 @@ internal sealed class ReportsKind : TextKind<ReportDefinition>
         var orientation = map.Optional("orientation", text => Names<PageOrientation>.Parse(text).Select(Names<PageOrientation>.Of));
         var figures = map.Optional("figures", text => Names<FiguresShown>.Parse(text).Select(Names<FiguresShown>.Of));
         var (audience, author) = (map.Text("audience"), map.Text("author"));
+        var daysAfter = map.Optional<string>("days-after", DaysOf);
         var blocks = map.Maps("blocks").Select(ReadBlock).OfType<IReportBlock>().ToList();
-        map.NoOther("report", "title", "frequency", "figures", "orientation", "audience", "author", "blocks");
+        map.NoOther("report", "title", "frequency", "figures", "orientation", "audience", "author", "days-after", "blocks");
         if (blocks.Count == 0 && reading.Problems.Count == before) map.Add(new Problem("no blocks", $"blocks: at least one of {string.Join(", ", ReportBlocks.Kinds)}"));
         if (name is null || title is null || frequency is null) return null;
         return new ReportDefinition
@@ -77,6 +79,7 @@ internal sealed class ReportsKind : TextKind<ReportDefinition>
             Orientation = orientation is null ? default : Names<PageOrientation>.Parse(orientation).Value,
             Audience = audience,
             Author = author,
+            DaysAfter = daysAfter is null ? null : int.Parse(daysAfter, System.Globalization.CultureInfo.InvariantCulture),
             Blocks = blocks,
         };
     }
@@ -98,6 +101,10 @@ internal sealed class ReportsKind : TextKind<ReportDefinition>
     }
 
     private static Parsed<string> Kind(string? text) => string.IsNullOrEmpty(text) ? Problem.With(text, string.Join(", ", ReportBlocks.Kinds)) : text;
+
+    private static Parsed<string> DaysOf(string? text) => int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var days) && days <= 366
+        ? text!
+        : Problem.With(text, "how many days after the end of the period risks and actions are told, from 0 to 366");
 
     private static Parsed<string> NameOf(string? text) => UnitCode.Parse(text).Select(code => code.ToString());
 

@@ -1,0 +1,48 @@
+using Plumbline.App.Definitions.Formats;
+using Plumbline.App.Ledger.Facts;
+using Plumbline.Core.Risks.Records;
+using Plumbline.Core.Text;
+
+namespace Plumbline.App.Definitions.Risks;
+
+/// <summary>risks/gradings.csv.</summary>
+internal sealed class GradingsKind : TableKind<Grading>
+{
+    internal override FactKind Name { get; } = FactKind.Of("risk-grading");
+
+    internal override WorkspacePlace Place { get; } = WorkspacePlace.File("risks/gradings.csv");
+
+    internal override IReadOnlyList<string> Columns { get; } = ["risk", "stage", "date", "likelihood", "consequence", "score", "by", "reason", "due"];
+
+    internal override IReadOnlyCollection<string> Required { get; } = ["risk", "stage", "date"];
+
+    internal override bool IsInPicture => false;
+
+    internal override DefinitionKind? ParentKind => RisksKind.Instance;
+
+    internal override string Key(Grading value) => $"{Names<GradingStage>.Of(value.Stage)}|{Written.Day(value.Date)}";
+
+    internal override string Parent(Grading value) => value.Risk.ToString();
+
+    internal override IEnumerable<(string Column, string? Text)> Write(Grading value) =>
+    [
+        ("risk", value.Risk.ToString()),
+        ("stage", Names<GradingStage>.Of(value.Stage)),
+        ("date", Written.Day(value.Date)),
+        ("likelihood", Written.Whole(value.Score.Likelihood)),
+        ("consequence", Written.Whole(value.Score.Consequence)),
+        ("score", Written.Whole(value.Score.Value)),
+        ("by", value.By),
+        ("reason", value.Reason),
+        ("due", Written.Day(value.Due)),
+    ];
+
+    private protected override Grading? ReadRow(TableRow row, WorkspaceContext context)
+    {
+        var (risk, stage, date) = (row.Risk(context), row.Word<GradingStage>("stage"), row.RequiredDate("date"));
+        RiskScore? score = null;
+        if (!row.HasProblem && !RiskScore.From(row.Whole("likelihood"), row.Whole("consequence"), row.Whole("score")).TryGet(out score, out var problem)) row.Refuse(row.ColumnOf("score") > 0 ? "score" : "date", problem);
+        if (stage != GradingStage.Target && !row.IsBlank("due")) row.Refuse("due", Problem.With(row.Text("due"), "a day only for the stage target"));
+        return new Grading(risk!, stage, date, score!, row.Text("by"), row.Text("reason"), row.Date("due"));
+    }
+}

@@ -1,0 +1,104 @@
+using Plumbline.App.Definitions.Formats;
+using Plumbline.App.Ledger.Facts;
+using Plumbline.Core.Objectives;
+using Plumbline.Core.Risks.Records;
+using Plumbline.Core.Text;
+
+namespace Plumbline.App.Definitions.Risks;
+
+/// <summary>risks/risks.csv.</summary>
+internal sealed class RisksKind : TableKind<Risk>
+{
+    internal override FactKind Name { get; } = FactKind.Of("risk");
+
+    internal override WorkspacePlace Place { get; } = WorkspacePlace.File("risks/risks.csv");
+
+    internal override IReadOnlyList<string> Columns { get; } = ["risk", "kind", "title", "description", "cause", "event", "effect", "category", "objectives", "unit", "owner", "handler", "committee", "source", "recorded", "anticipated-completion", "response", "related", "state", "closed", "reason", "strength"];
+
+    internal override IReadOnlyCollection<string> Required { get; } = ["risk", "kind", "title", "owner", "recorded"];
+
+    internal override bool IsInPicture => false;
+
+    /// <summary>The only instance.</summary>
+    internal static RisksKind Instance { get; } = new();
+
+    internal override IReadOnlyDictionary<string, string> Lists { get; } = new Dictionary<string, string>(StringComparer.Ordinal) { ["objectives"] = " ", ["related"] = " " };
+
+    internal override string Key(Risk value) => value.Code.ToString();
+
+    internal override IEnumerable<(string Column, string? Text)> Write(Risk value) =>
+    [
+        ("risk", value.Code.ToString()),
+        ("kind", Names<RiskKind>.Of(value.Kind)),
+        ("title", value.Title),
+        ("description", value.Description),
+        ("cause", value.Cause),
+        ("event", value.Event),
+        ("effect", value.Effect),
+        ("category", value.Category),
+        ("objectives", RiskRows.Joined(value.Objectives)),
+        ("unit", value.Unit?.ToString()),
+        ("owner", value.Owner),
+        ("handler", value.Handler),
+        ("committee", value.Committee),
+        ("source", value.Source),
+        ("recorded", Written.Day(value.Recorded)),
+        ("anticipated-completion", Written.Day(value.AnticipatedCompletion)),
+        ("response", RiskRows.Word(value.Response)),
+        ("related", RiskRows.Joined(value.Related)),
+        ("state", value.Closing is null ? "open" : "closed"),
+        ("closed", Written.Day(value.Closing?.Day)),
+        ("reason", value.Closing?.Reason),
+        ("strength", RiskRows.Word(value.Strength)),
+    ];
+
+    private protected override void Take(Risk value, DefinitionReading reading) => reading.Context.Risks.Add(Key(value));
+
+    private protected override bool Mention(string? code, DefinitionReading reading) => reading.Context.Risks.Mention(code);
+
+    private protected override void Complete(bool isWhole, DefinitionReading reading) => reading.Context.Risks.IsWhole = isWhole;
+
+    // A risk may name one of a later row.
+    private protected override void Check(Risk value, TableRow row, DefinitionReading reading) => reading.AtEnd(() =>
+    {
+        if (value.Related.Select(related => reading.Context.Risks.Check(related.ToString())).FirstOrDefault(problem => problem is not null) is { } problem) row.Add("related", problem);
+    });
+
+    private protected override Risk? ReadRow(TableRow row, WorkspaceContext context) => new Risk
+    {
+        Code = row.Required("risk", RiskCode.Parse)!,
+        Kind = row.Word<RiskKind>("kind"),
+        Title = row.RequiredText("title", "the risk in a few words"),
+        Description = row.Text("description"),
+        Cause = row.Text("cause"),
+        Event = row.Text("event"),
+        Effect = row.Text("effect"),
+        Category = row.Text("category"),
+        Objectives = row.Codes("objectives", ObjectiveCode.Parse, context.Objectives),
+        Unit = row.Optional("unit", context.Unit),
+        Owner = row.RequiredText("owner", "the job title of who answers for it"),
+        Handler = row.Text("handler"),
+        Committee = row.Text("committee"),
+        Source = row.Text("source"),
+        Recorded = row.RequiredDate("recorded"),
+        AnticipatedCompletion = row.Date("anticipated-completion"),
+        Response = row.OptionalWord<RiskResponse>("response"),
+        Related = row.Codes("related", RiskCode.Parse, AnyCode),
+        Closing = Closing(row),
+        Strength = row.OptionalWord<ControlStrength>("strength"),
+    };
+
+    // Whether the related risks are there is known once all rows are read.
+    private static KnownCodes AnyCode { get; } = new("a risk");
+
+    private static RiskClosing? Closing(TableRow row)
+    {
+        var (state, day, reason) = (row.Text("state"), row.Date("closed"), row.Text("reason"));
+        if (state is not (null or "open" or "closed")) row.Refuse("state", Problem.With(state, "open or closed"));
+        if (state == "open" && day is not null) row.Refuse("closed", Problem.With(row.Text("closed"), "nothing while the state is open"));
+        if (state is null or "open" && reason is not null && day is null) row.Refuse("reason", Problem.With(reason, "nothing while the risk is open"));
+        if (state == "closed" && row.IsBlank("closed")) row.Refuse("closed", Problem.With(null, "the day on which it was closed"));
+        if (day is not null && reason is null) row.Refuse("reason", Problem.With(null, "why it was closed"));
+        return day is { } closed && reason is not null ? new RiskClosing(closed, reason) : null;
+    }
+}

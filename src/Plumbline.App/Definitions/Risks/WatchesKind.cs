@@ -1,0 +1,45 @@
+using Plumbline.App.Definitions.Formats;
+using Plumbline.App.Ledger.Facts;
+using Plumbline.Core.Risks.Records;
+using Plumbline.Core.Text;
+
+namespace Plumbline.App.Definitions.Risks;
+
+/// <summary>risks/watches.csv.</summary>
+internal sealed class WatchesKind : TableKind<RiskWatch>
+{
+    internal override FactKind Name { get; } = FactKind.Of("risk-watch");
+
+    internal override WorkspacePlace Place { get; } = WorkspacePlace.File("risks/watches.csv");
+
+    internal override IReadOnlyList<string> Columns { get; } = ["risk", "indicator", "when", "for"];
+
+    internal override IReadOnlyCollection<string> Required { get; } = ["risk", "indicator", "when"];
+
+    internal override bool IsInPicture => false;
+
+    internal override DefinitionKind? ParentKind => RisksKind.Instance;
+
+    internal override string Key(RiskWatch value) => $"{value.Indicator}|{value.When}";
+
+    internal override string Parent(RiskWatch value) => value.Risk.ToString();
+
+    internal override IEnumerable<(string Column, string? Text)> Write(RiskWatch value) =>
+        [("risk", value.Risk.ToString()), ("indicator", value.Indicator.ToString()), ("when", value.When.ToString()), ("for", Written.Whole(value.Periods))];
+
+    private protected override RiskWatch? ReadRow(TableRow row, WorkspaceContext context)
+    {
+        var periods = row.IsBlank("for") ? 1 : row.Whole("for");
+        if (periods is 0) row.Refuse("for", Problem.With("0", "for how many periods in a row, from 1"));
+        return new RiskWatch(row.Risk(context)!, row.Required("indicator", context.Indicator)!, row.Required<WatchedSign>("when", When)!, periods ?? 1);
+    }
+
+    private static Parsed<WatchedSign> When(string? text) => text switch
+    {
+        null => Problem.With(text, "red, concern, shift or a criterion such as sickness-monthly more than 6%"),
+        "red" => new WatchedSign.Red(),
+        "concern" => new WatchedSign.Concern(),
+        "shift" => new WatchedSign.Shift(),
+        _ => new WatchedSign.Criterion(text),
+    };
+}

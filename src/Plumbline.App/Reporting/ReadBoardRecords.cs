@@ -1,0 +1,46 @@
+using Plumbline.App.Actions;
+using Plumbline.App.Definitions;
+using Plumbline.App.Definitions.Catalogue;
+using Plumbline.App.Ledger;
+using Plumbline.App.Publishing;
+using Plumbline.App.Risks;
+using Plumbline.Core.Objectives;
+using Plumbline.Core.Periods;
+using Plumbline.Core.Risks;
+using Plumbline.Reports.Composition;
+
+namespace Plumbline.App.Reporting;
+
+/// <summary>Reads what a report tells of risks and actions.</summary>
+internal static class ReadBoardRecords
+{
+    /// <summary>The records that the blocks of a report need for a period; null where none needs any.</summary>
+    internal static async Task<BoardRecords?> RunAsync(ILedger ledger, OrganisationDefinitions definitions, ReportDefinition report, Period period, CancellationToken cancellation)
+    {
+        var need = report.Blocks.Select(static block => block.NeedsRecords).DefaultIfEmpty().Max();
+        if (need == RecordsNeed.None) return null;
+        var day = DayOf(definitions, report, period);
+        var (before, words) = await BeforeAsync(ledger, definitions, report, period, cancellation);
+        return new BoardRecords(await ReadRiskRegister.RunAsync(ledger, definitions, day, cancellation), await ReadActions.RunAsync(ledger, definitions, cancellation))
+        {
+            Objectives = [.. definitions.Picture.Values.Of<Objective>().OrderBy(static one => one.Position ?? int.MaxValue).ThenBy(static one => one.Code, ObjectiveCode.Order)],
+            Files = need == RecordsNeed.Files ? await ReadRiskFiles.RunAsync(ledger, definitions, day, codes: null, withNotes: true, cancellation) : [],
+            Before = before,
+            BeforeWords = words,
+        };
+    }
+
+    // The day of the position is that of its change, so that a report made again tells the same.
+    private static DateOnly DayOf(OrganisationDefinitions definitions, ReportDefinition report, Period period)
+    {
+        var position = DateOnly.FromDateTime(definitions.Position.At.UtcDateTime);
+        return report.DaysAfter is { } days && period.Last.AddDays(days) is var day && day < position ? day : position;
+    }
+
+    private static async Task<(RiskRegister? Register, string? Words)> BeforeAsync(ILedger ledger, OrganisationDefinitions definitions, ReportDefinition report, Period period, CancellationToken cancellation)
+    {
+        if (await ReadEditions.LastAsync(ledger, definitions, report.Name, period, cancellation) is not { } edition) return (null, null);
+        var then = await ReadDefinitions.RunAsync(ledger, definitions.Picture.Settings.Code, edition.Position, cancellation);
+        return (await ReadRiskRegister.RunAsync(ledger, then, DayOf(then, report, edition.Period), cancellation), $"the edition of {edition.Period.ToText(definitions.Picture.Settings.Language, full: true)}");
+    }
+}

@@ -1,0 +1,39 @@
+using Plumbline.App.Access;
+using Plumbline.App.Definitions;
+using Plumbline.App.Definitions.Catalogue;
+using Plumbline.App.Ledger;
+using Plumbline.Core.Access;
+using Plumbline.Core.Ledger;
+using Plumbline.Core.Risks.Records;
+using Plumbline.Core.Text;
+
+namespace Plumbline.App.Risks;
+
+/// <summary>Records a review of a risk.</summary>
+public static class ReviewRisk
+{
+    /// <summary>Writes a review as a change.</summary>
+    /// <param name="ledger">The store.</param>
+    /// <param name="definitions">The organisation at its head.</param>
+    /// <param name="actor">Who reviews, in a post.</param>
+    /// <param name="risk">The risk.</param>
+    /// <param name="review">The review; its post becomes that of the actor.</param>
+    /// <param name="seen">The change that the writer had before them; what a later one wrote is a conflict.</param>
+    /// <param name="cancellation">Stops before anything is written.</param>
+    /// <exception cref="NotAllowedException">The actor may not.</exception>
+    /// <exception cref="Ledger.Facts.LedgerConflictException">Somebody else wrote it meanwhile; nothing was written.</exception>
+    public static async Task<CommitResult> RunAsync(ILedger ledger, OrganisationDefinitions definitions, Actor actor, Risk risk, RiskReview review, ChangeNumber seen, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        ArgumentNullException.ThrowIfNull(definitions);
+        ArgumentNullException.ThrowIfNull(actor);
+        ArgumentNullException.ThrowIfNull(risk);
+        ArgumentNullException.ThrowIfNull(review);
+        actor.Demand(Operation.KeepRisk, definitions.Picture, risk);
+        var fact = Kinds.Reviews.ToFact(review with { By = actor.Author.Post });
+        return await ledger.CommitAsync(
+            definitions.Picture.Settings.Code,
+            new ChangeDraft { Author = actor.Author, Reason = review.Note ?? $"Reviewed, {Names<ReviewOutcome>.Of(review.Outcome)}", Source = "risk review", BasedOn = seen, Definitions = [fact] },
+            cancellation);
+    }
+}

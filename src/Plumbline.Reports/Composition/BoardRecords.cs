@@ -1,0 +1,39 @@
+using Plumbline.Core.Actions;
+using Plumbline.Core.Objectives;
+using Plumbline.Core.Risks;
+
+namespace Plumbline.Reports.Composition;
+
+/// <summary>What a report tells of risks and actions, as they stood on a day.</summary>
+/// <param name="Register">The register on that day.</param>
+/// <param name="Actions">The log of actions.</param>
+public sealed record BoardRecords(RiskRegister Register, ActionLog Actions)
+{
+    /// <summary>The day.</summary>
+    public DateOnly Day => Register.Day;
+
+    /// <summary>The objectives, in their order.</summary>
+    public IReadOnlyList<Objective> Objectives { get; init; } = [];
+
+    /// <summary>The whole of each risk; empty where no block asks for it.</summary>
+    public IReadOnlyList<RiskFile> Files { get; init; } = [];
+
+    /// <summary>The register at the last published edition of the report before this one; null where there is none, and then nothing has moved.</summary>
+    public RiskRegister? Before { get; init; }
+
+    /// <summary>What that edition is called: <c>the edition of April 2020</c>; null where there is none.</summary>
+    public string? BeforeWords { get; init; }
+}
+
+/// <summary>What a block needs of risks and actions.</summary>
+public enum RecordsNeed
+{
+    /// <summary>Nothing.</summary>
+    None,
+
+    /// <summary>The register and the actions.</summary>
+    Register,
+
+    /// <summary>The whole of each risk too.</summary>
+    Files,
+}
