@@ -18,7 +18,7 @@ internal static class RiskReviews
         if (!risk.Standing.IsReviewOverdue) yield break;
         var (due, last) = (risk.Standing.ReviewDue, risk.Entry.LastReview);
         var why = risk.Entry.NextNamed is not null ? "the last review named that day"
-            : $"{(risk.Standing.Level is { } level ? $"a risk whose level is {level.Name}" : "a risk without a grading")} is reviewed every {Months(risk.Standing.CycleMonths)}";
+            : $"{(risk.Standing.Level is { } level ? $"a risk whose level is {level.Name}" : "a risk without a grading")} is reviewed every {(risk.Standing.CycleMonths == 1 ? "month" : Months(risk.Standing.CycleMonths))}";
         yield return risk.Found(
             Overdue, Severity.Warning, $"last looked at on {risk.Words(last)}", $"a review by {risk.Words(due)}",
             $"was due for review by {risk.Words(due)}: {why}, and it was last looked at on {risk.Words(last)}",
@@ -75,5 +75,5 @@ internal static class RiskReviews
             RiskCase.Stated(before), RiskCase.Stated(current));
     }
 
-    private static string Months(int months) => months == 1 ? "month" : Counted.Of(months, "month");
+    private static string Months(int months) => Counted.Of(months, "month");
 }
