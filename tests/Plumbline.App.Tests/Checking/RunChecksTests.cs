@@ -116,7 +116,7 @@ public class RunChecksTests
         await sample.ReviseAsync("claims", "trust", "2023-02", "2");
         var findings = await RunChecks.RunAsync(sample.Ledger, await sample.DefinitionsAsync(), February with { PublishedAt = ChangeNumber.First });
         var changed = Assert.Single(findings, audited => audited.Finding.Check == "changed").Finding;
-        Assert.Equal(("claims", "2", "0"), (changed.Indicator.ToString(), changed.Found, changed.Expected));
+        Assert.Equal(("claims", "2", "0"), (changed.Indicator!.ToString(), changed.Found, changed.Expected));
     }
 
     private static CheckRequest February => new(Today) { Period = Period.Month(2023, 2) };
