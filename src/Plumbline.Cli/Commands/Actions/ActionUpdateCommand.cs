@@ -3,7 +3,7 @@ using Plumbline.App.Access;
 using Plumbline.App.Actions;
 using Plumbline.App.Definitions;
 using Plumbline.App.Ledger;
-using Plumbline.App.Writing;
+using Plumbline.App.Typing;
 using Plumbline.Cli.Options;
 using Plumbline.Cli.Terminal;
 using Plumbline.Core.Actions;

@@ -2,7 +2,7 @@ using System.CommandLine;
 using Plumbline.App.Access;
 using Plumbline.App.Ledger;
 using Plumbline.App.Risks;
-using Plumbline.App.Writing;
+using Plumbline.App.Typing;
 using Plumbline.Cli.Options;
 using Plumbline.Cli.Terminal;
 
