@@ -8,7 +8,7 @@ public sealed record RiskStanding
 {
     private RiskStanding(RiskRegister register, RiskEntry entry)
     {
-        Entry = entry;
+        (Entry, Day) = (entry, register.Day);
         var today = register.Scheme.On(register.Day);
         Level = entry.Current is { } current ? register.Scheme.BandOf(current) : null;
         // The cycle is that of today's rules for the level's name; where they know no such level, that of the score.
@@ -23,6 +23,9 @@ public sealed record RiskStanding
         IsAboveTolerance = IsOpen && entry.Current is { } graded && graded.Score.Value > Tolerable;
         Forum = entry.Risk.Kind == RiskKind.Strategic ? null : today.Escalations.Where(rule => rule.Kind == entry.Risk.Kind && entry.Current?.Score.Value >= rule.At).MaxBy(static rule => rule.At)?.Committee;
     }
+
+    /// <summary>The day.</summary>
+    public DateOnly Day { get; }
 
     /// <summary>The risk with its gradings.</summary>
     public RiskEntry Entry { get; }
