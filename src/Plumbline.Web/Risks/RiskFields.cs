@@ -36,17 +36,17 @@ internal static class RiskFields
         if (Owner(register, filter) is { } owner) yield return owner;
         var objectives = visit.Definitions.Picture.Values.Of<Objective>().OrderBy(static one => one.Position ?? int.MaxValue).ThenBy(static one => one.Code, ObjectiveCode.Order).ToList();
         if (objectives.Count > 0 || filter.Objective is not null)
-            yield return new FilterField("objective", "Objective", filter.Objective?.ToString()) { Choices = [new("", "All objectives"), .. objectives.Select(static one => new Choice(one.Code.ToString(), $"{one.Code}. {one.Name}"))] };
+            yield return new FilterField("objective", "Objective", filter.Objective?.ToString()) { Choices = [new("", "All objectives"), .. objectives.Select(static one => new Choice(one.Code.ToString(), $"{one.Code}. {one.Name}"))], IsFurther = true };
         var categories = register.Entries.Select(static entry => entry.Risk.Category).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase).ToList();
         if (categories.Count > 1 || filter.Category is not null)
-            yield return new FilterField("category", "Category", filter.Category) { Choices = [new("", "All categories"), .. categories.Select(static one => new Choice(one, Counted.Sentence(one)))] };
+            yield return new FilterField("category", "Category", filter.Category) { Choices = [new("", "All categories"), .. categories.Select(static one => new Choice(one, Counted.Sentence(one)))], IsFurther = true };
         if (Unit(visit, register, filter) is { } unit) yield return unit;
         yield return new FilterField("due", "Review", filter.Due is { } due ? Names<RiskDue>.Of(due) : null) { Choices = [new("", "Whenever due"), new("overdue", "Overdue"), new("month", "Due within 30 days")] };
         yield return new FilterField("sign", "Only", filter.Sign is { } sign ? Names<RiskSign>.Of(sign) : null)
         {
             Choices = [new("", "Any"), new("above-tolerance", "Above tolerance"), new("deaf", "Deaf to a measure"), new("not-graded", "Not graded")],
         };
-        yield return new FilterField("sort", "Order", filter.Order == RiskOrder.Score ? "" : Names<RiskOrder>.Of(filter.Order)) { Choices = [new("", "Highest score first"), new("due", "Review due first"), new("code", "By code")] };
+        yield return new FilterField("sort", "Order", filter.Order == RiskOrder.Score ? "" : Names<RiskOrder>.Of(filter.Order)) { Choices = [new("", "Highest score first"), new("due", "Review due first"), new("code", "By code")], IsFurther = true };
         if (filter.Cell is { } cell)
         {
             var text = $"{RiskWords.Number(cell.Likelihood)}x{RiskWords.Number(cell.Consequence)}";
@@ -71,6 +71,7 @@ internal static class RiskFields
         return new FilterField("unit", "Unit", filter.Unit?.Code.ToString())
         {
             Choices = [new("", visit.WholeWords), .. UnitChoices.Of(units, filter.Unit ?? units.Top, register.Day).Where(one => one.Value != top)],
+            IsFurther = true,
         };
     }
 }

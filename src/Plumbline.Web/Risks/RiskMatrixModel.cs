@@ -7,7 +7,7 @@ namespace Plumbline.Web.Risks;
 /// <param name="Level">Its level.</param>
 /// <param name="Count">How many risks are in it.</param>
 /// <param name="Address">These as a list; null where there are none.</param>
-/// <param name="Words">What a reader of screens hears of the link: <c>two risks, likely × major, extreme</c>.</param>
+/// <param name="Words">What a reader of screens hears of the link: <c>likely × major, extreme</c>.</param>
 /// <param name="Risks">The first of them.</param>
 /// <param name="More">How many more there are; 0 where all are shown.</param>
 public sealed record MatrixCell(string Score, LevelChip Level, int Count, string? Address, string Words, IReadOnlyList<TextLink> Risks, int More);

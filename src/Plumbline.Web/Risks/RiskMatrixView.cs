@@ -55,7 +55,7 @@ internal static class RiskMatrixView
             level,
             risks.Count,
             risks.Count == 0 ? null : RiskFields.Address(visit, "cell", $"{RiskWords.Number(likelihood)}x{RiskWords.Number(consequence)}"),
-            $"{Counted.Of(risks.Count, "risk")}, {RiskWords.Parts(RiskScore.Of(likelihood, consequence), matrix)}, {level.Word}",
+            $"{RiskWords.Parts(RiskScore.Of(likelihood, consequence), matrix)}, {level.Word}",
             [.. risks.Take(MostOfCell).Select(one => LinkOf(visit, one))],
             Math.Max(0, risks.Count - MostOfCell));
     }

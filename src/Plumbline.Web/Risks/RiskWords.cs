@@ -19,6 +19,9 @@ public sealed record MovementMark(string Word, string Arrow);
 /// <summary>Risks in words.</summary>
 internal static class RiskWords
 {
+    /// <summary>The word where nothing moved.</summary>
+    internal const string Same = "same";
+
     /// <summary>A score with its parts: <c>4 × 4 = 16</c>; where it is stated otherwise than as the product, <c>4 × 4, stated as 12</c>.</summary>
     internal static string Score(RiskScore score) => score switch
     {
@@ -55,7 +58,7 @@ internal static class RiskWords
             RiskMovement.Closed => new MovementMark("closed", "×"),
             RiskMovement.Up => new MovementMark($"up from {Number(from!.Value)}", "↑"),
             RiskMovement.Down => new MovementMark($"down from {Number(from!.Value)}", "↓"),
-            RiskMovement.Same => new MovementMark("same", "→"),
+            RiskMovement.Same => new MovementMark(Same, "→"),
         };
     }
 
