@@ -28,11 +28,11 @@ internal sealed record RiskSigns(IReadOnlyDictionary<RiskCode, string> Deaf)
     {
         if (!MayBegin(visit)) return None;
         var audit = await AuditAsync(visit, cancellation);
-        return audit.IsCompletedSuccessfully ? Of(visit, await audit) : null;
+        return audit.IsCompletedSuccessfully ? Of(await audit) : null;
     }
 
     /// <summary>What is known once the audit is done.</summary>
-    internal static async Task<RiskSigns> ReadAsync(Visit visit, CancellationToken cancellation) => Of(visit, await (await AuditAsync(visit, cancellation)).WaitAsync(cancellation));
+    internal static async Task<RiskSigns> ReadAsync(Visit visit, CancellationToken cancellation) => Of(await (await AuditAsync(visit, cancellation)).WaitAsync(cancellation));
 
     // The audit of the first page, whose period it has.
     private static async Task<Task<IReadOnlyList<AuditedFinding>>> AuditAsync(Visit visit, CancellationToken cancellation)
@@ -42,7 +42,7 @@ internal sealed record RiskSigns(IReadOnlyDictionary<RiskCode, string> Deaf)
     }
 
     /// <summary>What findings say of risks.</summary>
-    internal static RiskSigns Of(Visit visit, IReadOnlyList<AuditedFinding> findings)
+    internal static RiskSigns Of(IReadOnlyList<AuditedFinding> findings)
     {
         var deaf = new Dictionary<RiskCode, string>();
         foreach (var (finding, about) in findings.Where(static one => !one.IsAccepted && one.Finding.Check == DeafCheck).Select(static one => (one.Finding, one.Finding.About)))
