@@ -1,4 +1,5 @@
 using Plumbline.Web.Account;
+using Plumbline.Web.Actions;
 using Plumbline.Web.Administration;
 using Plumbline.Web.Api;
 using Plumbline.Web.Changes;
@@ -14,6 +15,7 @@ using Plumbline.Web.Indicators;
 using Plumbline.Web.Lists;
 using Plumbline.Web.MeasureList;
 using Plumbline.Web.Papers;
+using Plumbline.Web.Risks;
 using Plumbline.Web.Search;
 using Plumbline.Web.Units;
 using Plumbline.Web.Views;
@@ -55,6 +57,8 @@ internal static class Features
         app.MapIndicator();
         app.MapFigure();
         app.MapUnits();
+        app.MapRisks();
+        app.MapActions();
         app.MapMethods("/{**address}", MapViews.Reading, static (HttpContext _) => throw Refused.NotFound("There is no page at this address.")).Needs(new AccessNeed.Nothing());
     }
 }
