@@ -19,7 +19,7 @@ internal static class ReadBoardRecords
     {
         var need = report.Blocks.Select(static block => block.NeedsRecords).DefaultIfEmpty().Max();
         if (need == RecordsNeed.None) return null;
-        var day = DayOf(definitions, report, period);
+        var day = PaperDay.Of(definitions, report, period);
         var (before, words) = await BeforeAsync(ledger, definitions, report, period, cancellation);
         return new BoardRecords(await ReadRiskRegister.RunAsync(ledger, definitions, day, cancellation), await ReadActions.RunAsync(ledger, definitions, cancellation))
         {
@@ -30,17 +30,10 @@ internal static class ReadBoardRecords
         };
     }
 
-    // The day of the position is that of its change, so that a report made again tells the same.
-    private static DateOnly DayOf(OrganisationDefinitions definitions, ReportDefinition report, Period period)
-    {
-        var position = DateOnly.FromDateTime(definitions.Position.At.UtcDateTime);
-        return report.DaysAfter is { } days && period.Last.AddDays(days) is var day && day < position ? day : position;
-    }
-
     private static async Task<(RiskRegister? Register, string? Words)> BeforeAsync(ILedger ledger, OrganisationDefinitions definitions, ReportDefinition report, Period period, CancellationToken cancellation)
     {
         if (await ReadEditions.LastAsync(ledger, definitions, report.Name, period, cancellation) is not { } edition) return (null, null);
         var then = await ReadDefinitions.RunAsync(ledger, definitions.Picture.Settings.Code, edition.Position, cancellation);
-        return (await ReadRiskRegister.RunAsync(ledger, then, DayOf(then, report, edition.Period), cancellation), $"the edition of {edition.Period.ToText(definitions.Picture.Settings.Language, full: true)}");
+        return (await ReadRiskRegister.RunAsync(ledger, then, PaperDay.Of(then, report, edition.Period), cancellation), $"the edition of {edition.Period.ToText(definitions.Picture.Settings.Language, full: true)}");
     }
 }

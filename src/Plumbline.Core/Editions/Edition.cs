@@ -1,3 +1,4 @@
+using System.Globalization;
 using Plumbline.Core.Ledger;
 using Plumbline.Core.Periods;
 
@@ -12,4 +13,8 @@ namespace Plumbline.Core.Editions;
 /// <param name="EditionHash">SHA-256 of organisation, report, period, number, content hash and the head of the chain before it: 64 hexadecimal digits.</param>
 /// <param name="Reason">Why it was published.</param>
 /// <param name="By">The post that published it, by title.</param>
-public sealed record Edition(string Report, Period Period, int Number, ChangeNumber Position, string ContentHash, string EditionHash, string Reason, string By);
+public sealed record Edition(string Report, Period Period, int Number, ChangeNumber Position, string ContentHash, string EditionHash, string Reason, string By)
+{
+    /// <summary>The edition as a reference: <c>edition/risk-register/2020-03/1</c>.</summary>
+    public string Reference => string.Create(CultureInfo.InvariantCulture, $"edition/{Report}/{Period.ToName()}/{Number}");
+}

@@ -15,6 +15,7 @@ public sealed record RiskStanding
         var cycle = Level is null ? today.Bands[^1] : today.Bands.FirstOrDefault(band => band.Name == Level.Name) ?? today.BandOf(entry.Current!.Score.Value);
         ReviewDue = entry.NextNamed ?? entry.LastReview.AddMonths(cycle.ReviewMonths);
         IsOpen = entry.Risk.IsOpen(register.Day);
+        IsClosed = entry.Risk.Closing?.Day <= register.Day;
         Tolerable = (entry.Risk.Category is { } category ? register.Appetites.Where(one => one.Category == category && one.From <= register.Day && (one.To is null || register.Day <= one.To)).MaxBy(static one => one.From) : null)?.Tolerable
             ?? today.AboveTolerance - 1;
         IsReviewOverdue = IsOpen && ReviewDue < register.Day;
@@ -27,6 +28,9 @@ public sealed record RiskStanding
 
     /// <summary>Whether it is open.</summary>
     public bool IsOpen { get; }
+
+    /// <summary>Whether it was closed on the day or before. A risk that is recorded after the day is neither open nor closed.</summary>
+    public bool IsClosed { get; }
 
     /// <summary>The level of its current grading, by the matrix of that grading's day; null where it is not graded.</summary>
     public RiskBand? Level { get; }

@@ -1,0 +1,16 @@
+using Plumbline.App.Definitions;
+using Plumbline.Core.Periods;
+using Plumbline.Reports.Composition;
+
+namespace Plumbline.App.Reporting;
+
+/// <summary>The day as of which a paper tells of risks and actions.</summary>
+internal static class PaperDay
+{
+    /// <summary>The day that the report names, or that of the position where that is earlier. The day of the position is that of its change, so that a paper made again tells the same.</summary>
+    internal static DateOnly Of(OrganisationDefinitions definitions, ReportDefinition? report, Period period)
+    {
+        var position = DateOnly.FromDateTime(definitions.Position.At.UtcDateTime);
+        return report?.DaysAfter is { } days && period.Last.AddDays(days) is var day && day < position ? day : position;
+    }
+}
