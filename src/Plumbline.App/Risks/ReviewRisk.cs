@@ -2,6 +2,7 @@ using Plumbline.App.Access;
 using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger;
+using Plumbline.App.Ledger.Facts;
 using Plumbline.Core.Access;
 using Plumbline.Core.Ledger;
 using Plumbline.Core.Risks.Records;
@@ -9,7 +10,7 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.App.Risks;
 
-/// <summary>Records a review of a risk.</summary>
+/// <summary>Records a review of a risk. A review that closes it ends the risk in the same change, for the reason that its note gives.</summary>
 public static class ReviewRisk
 {
     /// <summary>Writes a review as a change.</summary>
@@ -21,7 +22,7 @@ public static class ReviewRisk
     /// <param name="seen">The change that the writer had before them; what a later one wrote is a conflict.</param>
     /// <param name="cancellation">Stops before anything is written.</param>
     /// <exception cref="NotAllowedException">The actor may not.</exception>
-    /// <exception cref="Ledger.Facts.LedgerConflictException">Somebody else wrote it meanwhile; nothing was written.</exception>
+    /// <exception cref="LedgerConflictException">Somebody else wrote it meanwhile; nothing was written.</exception>
     public static async Task<CommitResult> RunAsync(ILedger ledger, OrganisationDefinitions definitions, Actor actor, Risk risk, RiskReview review, ChangeNumber seen, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(ledger);
@@ -29,11 +30,13 @@ public static class ReviewRisk
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(risk);
         ArgumentNullException.ThrowIfNull(review);
-        actor.Demand(Operation.KeepRisk, definitions.Picture, risk);
-        var fact = Kinds.Reviews.ToFact(review with { By = actor.Author.Post });
+        var isClosed = review.Outcome == ReviewOutcome.Closed;
+        actor.Demand(isClosed ? Operation.DefineRisk : Operation.KeepRisk, definitions.Picture, risk);
+        List<DefinitionFact> facts = [Kinds.Reviews.ToFact(review with { By = actor.Author.Post })];
+        if (isClosed) facts.Add(Kinds.Risks.ToFact(risk with { Closing = new RiskClosing(review.Date, review.Note ?? "Closed on review") }));
         return await ledger.CommitAsync(
             definitions.Picture.Settings.Code,
-            new ChangeDraft { Author = actor.Author, Reason = review.Note ?? $"Reviewed, {Names<ReviewOutcome>.Of(review.Outcome)}", Source = "risk review", BasedOn = seen, Definitions = [fact] },
+            new ChangeDraft { Author = actor.Author, Reason = review.Note ?? $"Reviewed, {Names<ReviewOutcome>.Of(review.Outcome)}", Source = "risk review", BasedOn = seen, Definitions = facts },
             cancellation);
     }
 }

@@ -1,0 +1,40 @@
+using Plumbline.App.Definitions;
+using Plumbline.App.Definitions.Catalogue;
+using Plumbline.App.Ledger;
+using Plumbline.Core.Objectives;
+using Plumbline.Core.References;
+using Plumbline.Core.Text;
+
+namespace Plumbline.App.References;
+
+/// <summary>Checks that what somebody refers to is there. Of a figure, measure and unit must be there.</summary>
+public static class CheckReference
+{
+    private static readonly Dictionary<ReferenceKind, DefinitionKind> KindsOfRecords = new()
+    {
+        [ReferenceKind.Risk] = Kinds.Risks,
+        [ReferenceKind.Control] = Kinds.Controls,
+        [ReferenceKind.Action] = Kinds.Actions,
+    };
+
+    /// <summary>What is wrong with a reference; null where what it names is there.</summary>
+    /// <param name="ledger">The store.</param>
+    /// <param name="definitions">The organisation at a position.</param>
+    /// <param name="reference">The reference.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    public static async Task<Problem?> RunAsync(ILedger ledger, OrganisationDefinitions definitions, Reference reference, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        ArgumentNullException.ThrowIfNull(definitions);
+        ArgumentNullException.ThrowIfNull(reference);
+        var kind = KindsOfRecords.GetValueOrDefault(reference.Kind);
+        IReadOnlyList<string> keys = reference.Kind == ReferenceKind.Objective ? [.. definitions.Picture.Values.Of<Objective>().Select(static one => one.Code.ToString())]
+            : kind is null ? []
+            : await KeysAsync(ledger, definitions, kind, [reference.Key], cancellation) is [_, ..] there ? there
+            : await KeysAsync(ledger, definitions, kind, keys: null, cancellation);
+        return ResolveReference.Run(reference, definitions.Picture, figures: null, _ => keys);
+    }
+
+    private static async Task<IReadOnlyList<string>> KeysAsync(ILedger ledger, OrganisationDefinitions definitions, DefinitionKind kind, IReadOnlyCollection<string>? keys, CancellationToken cancellation) =>
+        [.. (await ledger.DefinitionsAsync(definitions.Picture.Settings.Code, new DefinitionQuery { Kind = kind.Name, Keys = keys, AsAt = definitions.Position.Number }, cancellation)).Select(static row => row.Key)];
+}
