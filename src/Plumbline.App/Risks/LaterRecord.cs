@@ -1,4 +1,4 @@
-using Plumbline.Core.Ledger;
+using Plumbline.App.Ledger.Facts;
 
 namespace Plumbline.App.Risks;
 

@@ -45,7 +45,7 @@ internal static class AcceptRiskForm
     {
         var at = (await RiskInForm.FindAsync(form, Operation.KeepRisk, cancellation)).Open();
         var visit = form.Visit;
-        var (reason, until) = (form.Line(Reason, "Say why it is accepted."), form.Day(Until, isNeeded: true));
+        var (reason, until) = (at.Note(Reason, "Say why it is accepted."), form.Day(Until, isNeeded: true));
         if (until < visit.Today) form.Add(Until, $"Found {RiskWords.Day(until.Value)}; expected today or a day after it.");
         if (!at.Standing.IsAboveTolerance) form.Add(Reason, "It is not above tolerance, so there is nothing to accept.");
         if (form.Problems.Count > 0 || reason is null || until is null) return FormAnswer.Again;

@@ -4,8 +4,10 @@ using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Risks;
 using Plumbline.Core.Ledger;
+using Plumbline.Core.Risks;
 using Plumbline.Core.Risks.Records;
 using Plumbline.Core.Text;
+using Plumbline.Web.Addresses;
 using Plumbline.Web.Components;
 using Plumbline.Web.Forms;
 using Plumbline.Web.Views;
@@ -66,7 +68,7 @@ internal static class GradeForm
     private static async Task<FormAnswer> TakeAsync(FormVisit form, CancellationToken cancellation)
     {
         var at = (await RiskInForm.FindAsync(form, Operation.KeepRisk, cancellation)).Open();
-        var grading = Read(form, at);
+        var grading = await ReadAsync(form, at, form.Draft?.Base ?? form.Visit.Position, cancellation);
         var done = SittingPlace.Of(form.Visit) is { } sitting ? sitting.Done().AddressIn(form.Visit.Links) : at.Sheet;
         var stage = grading?.Stage ?? StageOf(form);
         var later = await LaterAsync(form, at, stage, cancellation);
@@ -74,12 +76,6 @@ internal static class GradeForm
         var decision = Deciding.Read(form, later?.Change);
         if (decision is { TakesTheirs: true }) return new FormAnswer.Done(Back(at));
         if (grading is null || decision is null) return FormAnswer.Again;
-        if (at.InForce(stage) is { } inForce && inForce.Date <= grading.Date && MatrixChoice.ValueOf(inForce.Score) == MatrixChoice.ValueOf(grading.Score) && inForce.Due == grading.Due)
-        {
-            form.Add(Grade, $"It is graded {RiskWords.Of(inForce.Score)} already, since {RiskWords.Day(inForce.Date)}. Choose another cell, or record a review that leaves it unchanged.");
-            return FormAnswer.Again;
-        }
-
         return await at.SaveAsync(Grade, done, actor => WriteAsync(at, actor, grading, decision.Seen, cancellation));
     }
 
@@ -99,21 +95,41 @@ internal static class GradeForm
         }
     }
 
-    private static Grading? Read(FormVisit form, RiskInForm at)
+    // The gradings are those that the writer saw: what another decided meanwhile is asked about, and no mistake of theirs.
+    private static async Task<Grading?> ReadAsync(FormVisit form, RiskInForm at, ChangeNumber seen, CancellationToken cancellation)
     {
-        var before = form.Problems.Count;
-        var stage = form.Fields.Text(Stage) is null ? GradingStage.Current : StageOf(form);
-        var (date, due) = (form.Fields.Has(Date) ? form.Day(Date, isNeeded: true) : form.Visit.Today, stage == GradingStage.Target ? form.Day(Due, isNeeded: false) : null);
-        if (form.Fields.Text(Stage) is { } word && !Names<GradingStage>.Parse(word).TryGet(out _, out var unknown)) form.Add(Stage, FormVisit.Words(unknown));
-        if (date > form.Visit.Today) form.Add(Date, $"Found {RiskWords.Day(date.Value)}; expected today or a day before it.");
-        if (due <= date) form.Add(Due, $"Found {RiskWords.Day(due.Value)}; expected a day after the one on which it was decided.");
-        var matrix = at.Register.Scheme.On(date ?? form.Visit.Today);
-        var score = MatrixChoice.ScoreOf(matrix, form.Fields.Text(Grade));
-        if (form.Fields.IsOn(MatrixOf) && form.Fields.Raw(MatrixOf) != FormDays.Text(matrix.From) && date is not null) form.Add(Grade, $"On {RiskWords.Day(date.Value)} another matrix is in force. It stands here now: choose a cell of it.");
-        else if (score is null) form.Add(Grade, "Choose a cell of the matrix.");
-        var reason = form.Line(Reason, "Say why it is graded so: the reason stands beside the grading for every reader.");
-        return form.Problems.Count > before ? null : new Grading(at.Risk.Code, stage, date!.Value, score!, By: null, reason, due);
+        var visit = form.Visit;
+        var fields = form.Fields;
+        var scheme = at.Register.Scheme;
+        var matrix = scheme.On(FormDays.Parse(fields.Text(Date)) ?? visit.Today);
+        if (fields.IsOn(MatrixOf) && fields.Raw(MatrixOf) != FormDays.Text(matrix.From))
+        {
+            form.Add(Grade, "On that day another matrix is in force. It stands here now: choose a cell of it.");
+            return null;
+        }
+
+        var definitions = seen == visit.Position ? visit.Definitions : await ReadDefinitions.RunAsync(visit.Ledger, visit.Links.Organisation, seen, cancellation);
+        var file = await ReadRiskFiles.FindAsync(visit.Ledger, definitions, visit.Today, at.Risk.Code, cancellation) ?? new RiskFile(at.Entry);
+        string[] cell = fields.Text(Grade)?.Split(MatrixChoice.Between) is { Length: 2 } parts ? parts : ["", ""];
+        // A day for a target that stands in the form says nothing of another stage.
+        var due = StageOf(form) == GradingStage.Target ? fields.Text(Due) : null;
+        return new TypedGrading(fields.Text(Stage), cell[0], cell[1], fields.Text(Date), fields.Raw(Reason), due).Read(file, scheme, visit.Today, Add);
+
+        void Add(GradingField field, Problem problem)
+        {
+            if (field is GradingField.Likelihood or GradingField.Consequence && problem.Found == "nothing") problem = problem with { Expected = "a cell of the matrix" };
+            if (field != GradingField.Consequence || form.Problems.All(static one => one.Field != Grade)) form.Add(FieldOf(field), problem.Expected == "a cell of the matrix" ? "Choose a cell of the matrix." : FormVisit.Words(problem));
+        }
     }
+
+    private static string FieldOf(GradingField field) => field switch
+    {
+        GradingField.Risk or GradingField.Likelihood or GradingField.Consequence => Grade,
+        GradingField.Stage => Stage,
+        GradingField.Date => Date,
+        GradingField.Reason => Reason,
+        GradingField.Due => Due,
+    };
 
     private static string NowOf(RiskInForm at, GradingStage stage)
     {

@@ -24,6 +24,9 @@ public sealed record MatrixRow(string Name, IReadOnlyList<MatrixCell> Cells);
 /// <param name="Rows">The likelihoods, the highest first.</param>
 public sealed record MatrixChoice(DateOnly From, IReadOnlyList<string> Consequences, IReadOnlyList<MatrixRow> Rows)
 {
+    /// <summary>What stands between the likelihood and the consequence of a cell that a form sends.</summary>
+    internal const char Between = '-';
+
     private const int Shades = 4;
 
     /// <summary>The matrix of a day, with the gradings in force marked where the same matrix reads them.</summary>
@@ -48,11 +51,7 @@ public sealed record MatrixChoice(DateOnly From, IReadOnlyList<string> Consequen
     }
 
     /// <summary>What the form sends for a score; empty where its parts are not known.</summary>
-    internal static string ValueOf(RiskScore? score) => score is { Likelihood: { } likelihood, Consequence: { } consequence } ? FormattableString.Invariant($"{likelihood}-{consequence}") : "";
-
-    /// <summary>The score of a cell that a form sent; null where the matrix has no such cell.</summary>
-    internal static RiskScore? ScoreOf(RiskMatrix matrix, string? value) =>
-        Enumerable.Range(1, matrix.Likelihoods.Count).SelectMany(likelihood => Enumerable.Range(1, matrix.Consequences.Count).Select(consequence => RiskScore.Of(likelihood, consequence))).FirstOrDefault(score => ValueOf(score) == value);
+    internal static string ValueOf(RiskScore? score) => score is { Likelihood: { } likelihood, Consequence: { } consequence } ? FormattableString.Invariant($"{likelihood}{Between}{consequence}") : "";
 
     private static string Numbered(int index, string name) => FormattableString.Invariant($"{index + 1} {name}");
 }

@@ -53,7 +53,7 @@ internal static class NoteForm
     private static async Task<FormAnswer> TakeAsync(FormVisit form, CancellationToken cancellation)
     {
         var at = await RiskInForm.FindAsync(form, Operation.KeepRisk, cancellation);
-        return form.Prose(Text, "Write the note first.") is { } text
+        return at.Note(Text, "Write the note first.") is { } text
             ? await at.SaveAsync(Text, at.Sheet, actor => AddRiskNote.RunAsync(form.Visit.Ledger, form.Visit.Definitions, actor, at.Risk, text, Now(form), cancellation))
             : FormAnswer.Again;
     }

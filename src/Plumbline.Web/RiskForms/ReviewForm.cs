@@ -2,6 +2,7 @@ using Plumbline.App.Ledger;
 using Plumbline.App.Risks;
 using Plumbline.Core.Risks.Records;
 using Plumbline.Core.Text;
+using Plumbline.Web.Addresses;
 using Plumbline.Web.Components;
 using Plumbline.Web.Forms;
 using Plumbline.Web.Views;
@@ -55,18 +56,16 @@ internal static class ReviewForm
     {
         var at = (await RiskInForm.FindAsync(form, Operation.KeepRisk, cancellation)).Open();
         var visit = form.Visit;
-        // Whoever grades it or closes it has reviewed it by that.
+        // Whoever grades it has reviewed it by that.
         if (form.Fields.Raw("act") == "grade") return new FormAnswer.Done(visit.Links.GradeRisk(at.Risk.Code));
-        if (form.Fields.Raw("act") == "close") return new FormAnswer.Done(visit.Links.EditRisk(at.Risk.Code) + "#close");
-        var outcome = form.Fields.Raw("act") == "escalate" ? ReviewOutcome.Escalated : ReviewOutcome.Unchanged;
-        var (note, next) = (form.Prose(Note, outcome == ReviewOutcome.Escalated ? "Say why it goes to a higher forum." : null), form.Day(Next, isNeeded: false));
-        if (next <= visit.Today) form.Add(Next, $"Found {RiskWords.Day(next.Value)}; expected a day after today.");
-        var review = new RiskReview(at.Risk.Code, visit.Today, outcome, By: null, next, note);
+        var outcome = form.Fields.Raw("act") switch { "escalate" => ReviewOutcome.Escalated, "close" => ReviewOutcome.Closed, _ => ReviewOutcome.Unchanged };
+        if (outcome == ReviewOutcome.Escalated && form.Fields.Text(Note) is null) form.Add(Note, "Say why it goes to a higher forum.");
+        var review = new TypedReview(Names<ReviewOutcome>.Of(outcome), Next: form.Fields.Text(Next), Note: form.Fields.Raw(Note)).Read(at.Risk, visit.Today, (field, problem) => form.Add(field == ReviewField.Next ? Next : Note, FormVisit.Words(problem)));
         var later = await LaterAsync(form, at, cancellation);
         if (later is not null && (later.Now with { By = null }) == review) return new FormAnswer.Done(at.Sheet, later.Change.Number);
         var decision = Deciding.Read(form, later?.Change);
         if (decision is { TakesTheirs: true }) return new FormAnswer.Done(at.Sheet);
-        if (decision is null || form.Problems.Count > 0) return FormAnswer.Again;
+        if (review is null || decision is null || form.Problems.Count > 0) return FormAnswer.Again;
         return await at.SaveAsync(Note, at.Sheet, actor => ReviewRisk.RunAsync(visit.Ledger, visit.Definitions, actor, at.Risk, review, decision.Seen, cancellation));
     }
 

@@ -2,8 +2,10 @@ using Plumbline.App.Access;
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Ledger;
 using Plumbline.App.Risks;
+using Plumbline.App.Writing;
 using Plumbline.Core.Risks;
 using Plumbline.Core.Risks.Records;
+using Plumbline.Web.Addresses;
 using Plumbline.Web.Components;
 using Plumbline.Web.Forms;
 using Plumbline.Web.Views;
@@ -59,6 +61,16 @@ internal sealed record RiskInForm(FormVisit Form, RiskRegister Register, RiskEnt
     internal RiskInForm Open() => Risk.Closing is { } closing
         ? throw Refused.NotFound($"Risk {Risk.Code} was closed on {RiskWords.Day(closing.Day)}. Open it again first.")
         : this;
+
+    /// <summary>The note that was typed; null where there is none, or once its problem is added.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="missing">What is said where there is none; null where there need not be one.</param>
+    internal string? Note(string field, string? missing)
+    {
+        if (Form.Fields.Text(field) is { } typed) return Form.Read(field, TypedNote.Read(typed));
+        if (missing is not null) Form.Add(field, missing);
+        return null;
+    }
 
     /// <summary>Saves in the post that was chosen; a post that may not is told beside its field, and nothing that was typed is lost.</summary>
     internal async Task<FormAnswer> SaveAsync(string field, string done, Func<Actor, Task<CommitResult>> commit)

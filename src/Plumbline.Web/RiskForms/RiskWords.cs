@@ -1,5 +1,5 @@
 using System.Globalization;
-using Plumbline.Core.Ledger;
+using Plumbline.App.Ledger.Facts;
 using Plumbline.Core.Risks.Records;
 using Plumbline.Core.Risks.Schemes;
 

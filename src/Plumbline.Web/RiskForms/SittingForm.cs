@@ -1,11 +1,13 @@
 using Plumbline.App.Actions;
 using Plumbline.App.Ledger;
+using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Risks;
 using Plumbline.Core.Actions;
 using Plumbline.Core.Ledger;
 using Plumbline.Core.Risks;
 using Plumbline.Core.Risks.Records;
 using Plumbline.Core.Text;
+using Plumbline.Web.Addresses;
 using Plumbline.Web.Components;
 using Plumbline.Web.Forms;
 using Plumbline.Web.Views;
@@ -64,12 +66,12 @@ internal static class SittingForm
             case "grade":
                 return new FormAnswer.Done(place.GradeIn(visit.Links, risk.Code));
             case "note":
-                return form.Prose(Note, "Write the note first.") is { } text
+                return at.Note(Note, "Write the note first.") is { } text
                     ? await at.SaveAsync(Note, place.Done().AddressIn(visit.Links), actor => AddRiskNote.RunAsync(visit.Ledger, visit.Definitions, actor, risk, text, NoteForm.Now(form), cancellation))
                     : FormAnswer.Again;
         }
 
-        var note = form.Prose(Note);
+        var note = at.Note(Note, missing: null);
         if (form.Problems.Count > 0) return FormAnswer.Again;
         var done = place.Done().AddressIn(visit.Links);
         if (await LaterAsync(visit, risk.Code, seen, cancellation) is { } later)

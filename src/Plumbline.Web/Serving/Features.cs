@@ -14,6 +14,7 @@ using Plumbline.Web.Indicators;
 using Plumbline.Web.Lists;
 using Plumbline.Web.MeasureList;
 using Plumbline.Web.Papers;
+using Plumbline.Web.RiskForms;
 using Plumbline.Web.Search;
 using Plumbline.Web.Units;
 using Plumbline.Web.Views;
@@ -45,6 +46,7 @@ internal static class Features
         app.MapCommentary();
         app.MapWords();
         app.MapCorrection();
+        app.MapRiskForms();
         app.MapDrafts();
         app.MapChecks();
         app.MapDashboard();
