@@ -102,13 +102,26 @@ internal static class EditRiskForm
             Title = title,
             IsNew = before is null,
             Now = field => before is null ? "" : TypedRisk.Of(before, Names<RiskField>.Parse(field).Value),
-            Units = picture.Units.All.Count < 2 ? [] : [new Choice("", "The whole organisation"), .. picture.Units.All.Where(unit => unit.Code != picture.Units.Top.Code).OrderBy(static unit => unit.Name, StringComparer.InvariantCultureIgnoreCase).Select(static unit => new Choice(unit.Code.ToString(), unit.Name))],
+            Units = UnitsOf(form),
             Objectives = [.. picture.Values.Of<Objective>().Select(static one => $"{one.Code}, {one.Name}")],
             Closed = before?.Closing is { } closing ? $"It was closed on {RiskWords.Day(closing.Day)}: {closing.Reason}" : null,
             Today = FormDays.Text(form.Visit.Today),
             Theirs = theirs,
             Back = back,
         };
+    }
+
+    // Whoever reads a part records risks of its units; the blank is the whole organisation's.
+    private static IReadOnlyList<Choice> UnitsOf(FormVisit form)
+    {
+        var units = form.Visit.Definitions.Picture.Units;
+        var isWhole = form.Visit.Reading.Scope.Unit is null;
+        if (isWhole && units.All.Count < 2) return [];
+        return
+        [
+            .. isWhole ? (ReadOnlySpan<Choice>)[new Choice("", "The whole organisation")] : [],
+            .. units.All.Where(unit => !isWhole || unit.Code != units.Top.Code).OrderBy(static unit => unit.Name, StringComparer.InvariantCultureIgnoreCase).Select(static unit => new Choice(unit.Code.ToString(), unit.Name)),
+        ];
     }
 
     // Where codes are numbers, the next; else whoever records it names it.

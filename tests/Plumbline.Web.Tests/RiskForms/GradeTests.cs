@@ -143,7 +143,7 @@ public sealed class GradeTests : RiskFormSite
 
     [Theory]
     [InlineData("3162", "was closed on 31 January 2020")]
-    [InlineData("315", "There is no risk “315” here; perhaps")]
+    [InlineData("315", "There is no risk “315” here, perhaps")]
     [InlineData("%3Cscript%3E", "There is no risk “<script>” here")]
     public async Task AClosedRisk_OrNone_IsNotGraded(string risk, string said)
     {
