@@ -5,6 +5,7 @@ using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.References;
+using Plumbline.Core.Risks.Records;
 using Plumbline.Core.Text;
 using Plumbline.Core.Units;
 
@@ -61,6 +62,9 @@ internal sealed class WorkspaceContext(FinancialCalendar calendar)
 
     /// <summary>The codes of the controls of risks.</summary>
     internal KnownCodes Controls { get; } = new("a control of risks/controls.csv");
+
+    /// <summary>The first row of each control of risks.</summary>
+    internal Dictionary<ControlCode, Control> FirstControls { get; } = [];
 
     /// <summary>The codes of the actions.</summary>
     internal KnownCodes Actions { get; } = new("an action of actions.csv");

@@ -21,7 +21,8 @@ public static class RiskEntries
         var review = reviews.Where(one => one.Date <= day).MaxBy(static one => one.Date);
         List<DateOnly> looked = [.. notes.Where(noted => noted <= day), .. current.Select(static one => one.Date)];
         if (review is not null) looked.Add(review.Date);
-        return new RiskEntry(risk, looked.Count > 0 ? looked.Max() : risk.Recorded, looked.Count > 0)
+        var last = looked.Count > 0 ? looked.Max() : risk.Recorded;
+        return new RiskEntry(risk, last, last > risk.Recorded)
         {
             Initial = Of(GradingStage.Initial).FirstOrDefault(),
             Current = current.FirstOrDefault(),

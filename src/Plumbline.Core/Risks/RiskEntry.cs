@@ -5,7 +5,7 @@ namespace Plumbline.Core.Risks;
 /// <summary>A line of the register: a risk with the gradings in force on a day.</summary>
 /// <param name="Risk">The risk.</param>
 /// <param name="LastReview">The latest of its reviews, current gradings and notes up to the day; else the day on which it was recorded.</param>
-/// <param name="IsReviewed">Whether it has any of these.</param>
+/// <param name="IsReviewed">Whether it has any of these of a later day than that: a risk graded as it was recorded was not reviewed since.</param>
 public sealed record RiskEntry(Risk Risk, DateOnly LastReview, bool IsReviewed)
 {
     /// <summary>The initial grading; null if none is stated.</summary>

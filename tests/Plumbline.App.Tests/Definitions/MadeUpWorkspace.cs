@@ -121,6 +121,69 @@ internal static class MadeUpWorkspace
             ("collections/slips.yaml", "collection: slips\nname: Slips\nfrom: \"2019-04\"\nnote: those that are told\ncolumns:\n  - column: place\n    values: \"bed side; bath\"\n  - column: harm\n    values: none\ncounts:\n  - indicator: falls\n    count: received\n    holidays: england-and-wales\n    where: \"place = bath and harm = none\"\n    units: every\n"),
         ],
         ["event"] = [("collections/slips.csv", "reference,unit,received,closed,place,harm\n2019-001,ward,2019-04-02,2019-04-03,bed side,none\n2019-002,moor,2019-05-02,,,\n")],
+        ["objective"] = [("objectives.csv", "objective,name,order,sponsor,domains,from,to\nsafe-care,\"Safe care, everywhere\",1,Ward Manager,safe caring,2019-04-01,2024-03-31\n")],
+        ["risk-scheme"] =
+        [
+            ("risks/scheme.yaml", """
+                - from: "2019-04-01"
+                  likelihood: [Rare, Likely]
+                  consequence: [Minor, "Major: lasting", Catastrophic]
+                  bands:
+                    - name: low
+                      to: "2"
+                      review: "12 months"
+                    - name: high
+                      to: "6"
+                      review: "1 month"
+                  descriptors:
+                    safety: [a bruise, a break, a death]
+                  escalation:
+                    - committee: Board
+                      kind: operational
+                      at: "4"
+                  above-tolerance:
+                    default: "3"
+
+                """),
+        ],
+        ["risk-appetite"] = [("risks/appetite.csv", "category,from,to,level,optimal,tolerable,statement\nsafety,2019-04-01,2024-03-31,minimal,2,3,\"As little as can be, said the board\"\n")],
+        ["risk"] =
+        [
+            ("risks/risks.csv", """
+                risk,kind,title,description,cause,event,effect,category,objectives,unit,owner,handler,committee,source,recorded,anticipated-completion,response,related,state,closed,reason,strength
+                101,strategic,"Slips, and falls",People fall,Wet floors,A fall,Harm,safety,safe-care,ward,Ward Manager,Matron,Board,Risk assessment,2019-05-01,2020-03-31,treat,102,open,,,medium
+                102,operational,Old beds,,,,,,,,Ward Manager,,,,2019-05-02,,,,closed,2020-01-31,The beds are new,
+
+                """),
+        ],
+        ["risk-grading"] = [("risks/gradings.csv", "risk,stage,date,likelihood,consequence,score,by,reason,due\n101,current,2019-05-01,2,3,6,Ward Manager,\"as told, at first\",\n101,target,2019-05-01,1,2,2,,,2020-03-31\n102,current,2019-05-02,,,4,,,\n")],
+        ["risk-hazard"] = [("risks/hazards.csv", "risk,order,hazard,noted\n101,1,\"Rain, and mud\",2019-05-01\n")],
+        ["risk-control"] =
+        [
+            ("risks/controls.csv", """
+                control,risk,order,text,kind,owner,strength,gap,state
+                mats,101,1,"Mats, at each door",preventive,Matron,strong,None at the back,in-place
+                rounds,101,2,A round each hour,detective,,,,planned
+                mats,102,,"Mats, at each door",preventive,Matron,strong,None at the back,in-place
+
+                """),
+        ],
+        ["risk-assurance"] = [("risks/assurances.csv", "assurance,of,line,source,date,valid-until,result,gap\naudit-2019,control/mats,3,Internal audit,2019-06-01,2020-05-31,mixed,Not at night\nwalk-2019,risk/101,1,,2019-07-01,,positive,\n")],
+        ["risk-progress"] = [("risks/progress.csv", "risk,at,by,text\n101,2019-06-03T09:30:15,Ward Manager,\"Mats are ordered, and paid\"\n")],
+        ["risk-review"] = [("risks/reviews.csv", "risk,date,by,outcome,next,note\n101,2019-07-01,Ward Manager,unchanged,2019-08-01,\"As before, for now\"\n")],
+        ["risk-watch"] = [("risks/watches.csv", "risk,indicator,when,for\n101,falls,falls more than 6,2\n101,falls,red,1\n")],
+        ["risk-acceptance"] = [("risks/acceptances.csv", "risk,on,by,reason,until\n101,2019-05-02,Ward Manager,\"Until the mats come, at most\",2019-12-31\n")],
+        ["action"] =
+        [
+            ("actions.csv", """
+                action,about,what,owner,due,state,done,evidence,outcome
+                buy-mats,risk/101 indicator/falls,"Buy mats, for each door",Matron,2019-07-31,done,2019-07-30,blobs/evidence/minutes.txt,They are laid
+                dry-floors,control/mats,Dry the floors,Matron,,superseded,,,buy-mats
+
+                """),
+        ],
+        ["action-update"] = [("action-updates.csv", "action,at,by,text\nbuy-mats,2019-06-03T09:30:15,Matron,\"Ordered, and paid\"\n")],
+        ["edition"] = [("editions.csv", $"report,period,edition,position,content-hash,edition-hash,reason,by\nwards,2019-04,1,1,{new string('b', 64)},{new string('c', 64)},\"As read, in May\",Ward Manager\n")],
         ["file"] = [("blobs/evidence/minutes.txt", "'=1+1 is kept as it is: caf\u00e9 🩺\r\n\n\tno end of line"), ("blobs/slips.csv", "slip;ward\n1;3\n")],
     };
 

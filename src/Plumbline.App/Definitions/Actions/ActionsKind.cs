@@ -82,7 +82,7 @@ internal sealed class ActionsKind : TableKind<TrackedAction>
                 if (outcome is not null) row.Refuse("outcome", Problem.With(outcome, "nothing while the action is open"));
                 return new ActionState.Open();
             case "done":
-                if (row.IsBlank("done")) row.Refuse("done", Problem.With(null, "the day on which it was done"));
+                if (row.IsBlank("done")) row.Refuse(row.ColumnOf("done") > 0 ? "done" : "state", Problem.With(row.ColumnOf("done") > 0 ? null : state, "the day on which it was done, in the column done"));
                 return new ActionState.Done(done ?? default, outcome);
             case "superseded":
                 return row.Required("outcome", ActionCode.Parse) is { } newer ? new ActionState.Superseded(newer) : null;

@@ -40,7 +40,23 @@ internal sealed class ControlsKind : TableKind<Control>
         ("state", value.IsPlanned ? "planned" : "in-place"),
     ];
 
-    private protected override void Take(Control value, DefinitionReading reading) => reading.Context.Controls.Add(Key(value));
+    private protected override void Take(Control value, DefinitionReading reading)
+    {
+        reading.Context.Controls.Add(Key(value));
+        reading.Context.FirstControls.TryAdd(value.Code, value);
+    }
+
+    // One control may stand under several risks; what it is, the first row says.
+    private protected override void Check(Control value, TableRow row, DefinitionReading reading)
+    {
+        var first = reading.Context.FirstControls[value.Code];
+        if (value.Text != first.Text) row.Add("text", Problem.With(value.Text, $"nothing, or “{first.Text}” as under the risk {first.Risk}"));
+        if (value.Owner != first.Owner) row.Add("owner", Problem.With(value.Owner, Said(first.Owner, first)));
+        if (value.Kind != first.Kind) row.Add("kind", Problem.With(RiskRows.Word(value.Kind), Said(RiskRows.Word(first.Kind), first)));
+        if (value.Strength != first.Strength) row.Add("strength", Problem.With(RiskRows.Word(value.Strength), Said(RiskRows.Word(first.Strength), first)));
+    }
+
+    private static string Said(string? text, Control first) => text is null ? $"nothing, as under the risk {first.Risk}" : $"nothing, or {text} as under the risk {first.Risk}";
 
     private protected override bool Mention(string? code, DefinitionReading reading) => reading.Context.Controls.Mention(code);
 
@@ -50,12 +66,14 @@ internal sealed class ControlsKind : TableKind<Control>
     {
         var state = row.Text("state");
         if (state is not (null or "in-place" or "planned")) row.Refuse("state", Problem.With(state, "in-place or planned"));
-        return new Control(row.Required("control", ControlCode.Parse)!, row.Risk(context)!, row.RequiredText("text", "what the control is"))
+        var code = row.Required("control", ControlCode.Parse);
+        var first = code is null ? null : context.FirstControls.GetValueOrDefault(code);
+        return new Control(code!, row.Risk(context)!, row.Text("text") ?? first?.Text ?? row.RequiredText("text", "what the control is"))
         {
             Position = row.Whole("order"),
-            Kind = row.OptionalWord<ControlKind>("kind"),
-            Owner = row.Text("owner"),
-            Strength = row.OptionalWord<ControlStrength>("strength"),
+            Kind = row.OptionalWord<ControlKind>("kind") ?? first?.Kind,
+            Owner = row.Text("owner") ?? first?.Owner,
+            Strength = row.OptionalWord<ControlStrength>("strength") ?? first?.Strength,
             Gap = row.Text("gap"),
             IsPlanned = state == "planned",
         };

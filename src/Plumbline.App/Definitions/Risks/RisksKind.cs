@@ -64,7 +64,14 @@ internal sealed class RisksKind : TableKind<Risk>
         if (value.Related.Select(related => reading.Context.Risks.Check(related.ToString())).FirstOrDefault(problem => problem is not null) is { } problem) row.Add("related", problem);
     });
 
-    private protected override Risk? ReadRow(TableRow row, WorkspaceContext context) => new Risk
+    private protected override Risk? ReadRow(TableRow row, WorkspaceContext context)
+    {
+        var risk = Risk(row, context);
+        if (risk.Closing?.Day < risk.Recorded) row.Refuse("closed", Problem.With(row.Text("closed"), $"a day from {Written.Day(risk.Recorded)} on, on which it was recorded"));
+        return risk;
+    }
+
+    private static Risk Risk(TableRow row, WorkspaceContext context) => new()
     {
         Code = row.Required("risk", RiskCode.Parse)!,
         Kind = row.Word<RiskKind>("kind"),
@@ -97,8 +104,8 @@ internal sealed class RisksKind : TableKind<Risk>
         if (state is not (null or "open" or "closed")) row.Refuse("state", Problem.With(state, "open or closed"));
         if (state == "open" && day is not null) row.Refuse("closed", Problem.With(row.Text("closed"), "nothing while the state is open"));
         if (state is null or "open" && reason is not null && day is null) row.Refuse("reason", Problem.With(reason, "nothing while the risk is open"));
-        if (state == "closed" && row.IsBlank("closed")) row.Refuse("closed", Problem.With(null, "the day on which it was closed"));
-        if (day is not null && reason is null) row.Refuse("reason", Problem.With(null, "why it was closed"));
+        if (state == "closed" && row.IsBlank("closed")) row.Refuse(row.ColumnOf("closed") > 0 ? "closed" : "state", Problem.With(row.ColumnOf("closed") > 0 ? null : state, "the day on which it was closed, in the column closed"));
+        if (day is not null && reason is null) row.Refuse(row.ColumnOf("reason") > 0 ? "reason" : "closed", Problem.With(row.ColumnOf("reason") > 0 ? null : row.Text("closed"), "why it was closed, in the column reason"));
         return day is { } closed && reason is not null ? new RiskClosing(closed, reason) : null;
     }
 }
