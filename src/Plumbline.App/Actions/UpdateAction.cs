@@ -8,7 +8,7 @@ using Plumbline.Core.Ledger;
 
 namespace Plumbline.App.Actions;
 
-/// <summary>Writes an action as it shall be together with a dated note on it, as one change.</summary>
+/// <summary>Writes an action as it shall be together with a dated note on it, as one change. Where the action stays as it is, the note alone is written.</summary>
 public static class UpdateAction
 {
     /// <summary>Writes both as a change.</summary>
@@ -38,9 +38,12 @@ public static class UpdateAction
         var organisation = definitions.Picture.Settings.Code;
         var note = new ActionUpdate(action.Code, new DateTime(at.Ticks - (at.Ticks % TimeSpan.TicksPerSecond), DateTimeKind.Unspecified), actor.Author.Post, text);
         while ((await ledger.DefinitionHistoryAsync(organisation, Kinds.ActionUpdates.Name, Kinds.ActionUpdates.Key(note), action.Code.ToString(), cancellation)).Count > 0) note = note with { At = note.At.AddSeconds(1) };
+        // A note alone leaves what the action says, so that it is no conflict with who changes that.
+        List<DefinitionFact> facts = [Kinds.ActionUpdates.ToFact(note)];
+        if (TypedAction.Of(action) != TypedAction.Of(before)) facts.Add(Kinds.Actions.ToFact(action));
         return await ledger.CommitAsync(
             organisation,
-            new ChangeDraft { Author = actor.Author, Reason = reason, Source = "action update", BasedOn = seen, Definitions = [Kinds.Actions.ToFact(action), Kinds.ActionUpdates.ToFact(note)] },
+            new ChangeDraft { Author = actor.Author, Reason = reason, Source = "action update", BasedOn = seen, Definitions = facts },
             cancellation);
     }
 }

@@ -28,9 +28,6 @@ internal static class NoteForm
     internal static void MapNote(this IEndpointRouteBuilder app) =>
         app.MapForm("/{org}/risks/{code}/note", new FormRule { Need = new AccessNeed.MayDo(Operation.KeepRisk), KeepsDraft = true }, ShowAsync, TakeAsync);
 
-    /// <summary>The time of a note, to the second, by the clock of the server: UTC, as all days of the site are.</summary>
-    internal static DateTime Now(FormVisit form) => form.Http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
-
     private static async Task<View> ShowAsync(FormVisit form, CancellationToken cancellation)
     {
         var at = await RiskInForm.FindAsync(form, Operation.KeepRisk, cancellation);
@@ -54,7 +51,7 @@ internal static class NoteForm
     {
         var at = await RiskInForm.FindAsync(form, Operation.KeepRisk, cancellation);
         return at.Note(Text, "Write the note first.") is { } text
-            ? await at.SaveAsync(Text, at.Sheet, actor => AddRiskNote.RunAsync(form.Visit.Ledger, form.Visit.Definitions, actor, at.Risk, text, Now(form), cancellation))
+            ? await at.SaveAsync(Text, at.Sheet, actor => AddRiskNote.RunAsync(form.Visit.Ledger, form.Visit.Definitions, actor, at.Risk, text, FormClock.Now(form), cancellation))
             : FormAnswer.Again;
     }
 }

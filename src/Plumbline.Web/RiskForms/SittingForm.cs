@@ -67,7 +67,7 @@ internal static class SittingForm
                 return new FormAnswer.Done(place.GradeIn(visit.Links, risk.Code));
             case "note":
                 return at.Note(Note, "Write the note first.") is { } text
-                    ? await at.SaveAsync(Note, place.Done().AddressIn(visit.Links), actor => AddRiskNote.RunAsync(visit.Ledger, visit.Definitions, actor, risk, text, NoteForm.Now(form), cancellation))
+                    ? await at.SaveAsync(Note, place.Done().AddressIn(visit.Links), actor => AddRiskNote.RunAsync(visit.Ledger, visit.Definitions, actor, risk, text, FormClock.Now(form), cancellation))
                     : FormAnswer.Again;
         }
 

@@ -1,4 +1,5 @@
 using Plumbline.Web.Account;
+using Plumbline.Web.ActionForms;
 using Plumbline.Web.Administration;
 using Plumbline.Web.Api;
 using Plumbline.Web.Changes;
@@ -47,6 +48,7 @@ internal static class Features
         app.MapWords();
         app.MapCorrection();
         app.MapRiskForms();
+        app.MapActionForms();
         app.MapDrafts();
         app.MapChecks();
         app.MapDashboard();
