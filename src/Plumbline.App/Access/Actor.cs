@@ -86,7 +86,7 @@ public sealed record Actor
         var isOwn = Post is { } post && (Names(risk.Owner, post) || Names(risk.Handler, post));
         return Allowing(operation, picture.Settings.Code).Any(grant => (isOwn || !OperationRules.IsOwnOnly(grant.Permission, operation))
             && (grant.Scope.IsWhole
-                || (OperationRules.IsScoped(operation) && grant.Scope.Covers(picture.Units, risk.Unit ?? picture.Units.Top.Code) && grant.Scope.CoversSection(null))));
+                || (OperationRules.IsScoped(operation) && CoversUnit(grant.Scope, picture, risk.Unit) && grant.Scope.CoversSection(null))));
     }
 
     /// <summary>Refuses an operation on a risk that it may not do.</summary>
@@ -138,6 +138,11 @@ public sealed record Actor
     {
         if (!MayAnywhere(operation)) throw NotAllowedException.For(operation, Account is null);
     }
+
+    // What names no unit is the whole organisation's. The picture of whoever reads a part has the unit of that part at its top, which is not the same.
+    private static bool CoversUnit(Scope scope, OrganisationPicture picture, UnitCode? unit) => unit is not null
+        ? scope.Covers(picture.Units, unit)
+        : scope.Unit is null || picture.Units.Find(scope.Unit)?.Kind == UnitKind.Organisation;
 
     private static bool Names(string? title, string post) => string.Equals(title, post, StringComparison.OrdinalIgnoreCase);
 

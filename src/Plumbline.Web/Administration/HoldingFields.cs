@@ -1,4 +1,3 @@
-using System.Globalization;
 using Plumbline.App.Access.Reading;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger;
@@ -34,8 +33,8 @@ internal static class HoldingFields
     /// <summary>The days that were typed; the first is null once its problem is added.</summary>
     internal static (DateOnly? From, DateOnly? To) Days(FormVisit visit, bool isLastNeeded)
     {
-        var from = Day(visit, "from", isNeeded: true);
-        var to = Day(visit, "to", isLastNeeded);
+        var from = visit.Day("from", isNeeded: true);
+        var to = visit.Day("to", isLastNeeded);
         if (from is { } first && to is { } last && last < first) visit.Add("to", $"Found {AdministrationWords.Day(last)}; expected a last day from {AdministrationWords.Day(first)} on.");
         return (from, to);
     }
@@ -49,7 +48,7 @@ internal static class HoldingFields
         var model = new HoldingFormModel(visit, title, back, Organisation: null) { Organisations = [.. organisations.Select(one => new TextLink(one.Name, $"{path}{QueryString.Create("organisation", one.Code)}"))] };
         if (asked is null) return model;
         if (organisations.All(one => one.Code != asked)) throw Refused.NotFound($"There is no organisation “{asked}” here, or you do not keep it.");
-        model = model with { Organisation = organisations.First(one => one.Code == asked).Name, From = Text(today), To = Text(today.AddDays(90)), Action = $"{path}{QueryString.Create("organisation", asked)}" };
+        model = model with { Organisation = organisations.First(one => one.Code == asked).Name, From = FormDays.Text(today), To = FormDays.Text(today.AddDays(90)), Action = $"{path}{QueryString.Create("organisation", asked)}" };
         if (asked == Every) return model;
         var definitions = await ReadDefinitions.RunAsync(ledger, asked, cancellation: cancellation);
         var picture = definitions.Picture;
@@ -63,19 +62,4 @@ internal static class HoldingFields
             Titles = reader is not null ? [] : [.. definitions.Picture.Values.Of<Core.Posts.Post>().Where(post => !(post.To < today)).Select(static post => post.Name).Concat(picture.Indicators.Select(static indicator => indicator.Owner).OfType<string>()).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.InvariantCultureIgnoreCase)],
         };
     }
-
-    private static DateOnly? Day(FormVisit visit, string field, bool isNeeded)
-    {
-        if (visit.Fields.Text(field) is not { } text)
-        {
-            if (isNeeded) visit.Add(field, "Enter a day, such as 2024-03-31.");
-            return null;
-        }
-
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
-        visit.Add(field, FormVisit.Words(Problem.With(text, "a day, such as 2024-03-31")));
-        return null;
-    }
-
-    private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

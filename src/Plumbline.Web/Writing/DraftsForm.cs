@@ -63,10 +63,23 @@ internal static class DraftsForm
         {
             [_, "commentary", var indicator, var unit, var period] => $"Words about {About(visit, indicator, unit, period)}",
             [_, "figures", var indicator, var unit, var period, "correct"] => $"Correction of {About(visit, indicator, unit, period)}",
+            [_, "risks", var risk, "grade" or "review" or "note" or "accept" or "edit"] => $"{DeedOf(path)} risk {risk}",
+            [_, "risks", "new"] => "A new risk",
+            [_, "actions", "new"] => "A new action",
+            [_, "actions", var action, "update"] => $"Update of action {action}",
             [_, .. var parts] when parts.Length > 0 => string.Join(", ", parts),
             _ => path,
         };
     }
+
+    private static string DeedOf(string path) => path[(path.LastIndexOf('/') + 1)..] switch
+    {
+        "grade" => "Grade of",
+        "review" => "Review of",
+        "note" => "Note on",
+        "accept" => "Acceptance of",
+        _ => "Change of",
+    };
 
     private static string About(Visit visit, string indicator, string unit, string period)
     {

@@ -1,0 +1,11 @@
+namespace Plumbline.Web.ActionForms;
+
+/// <summary>The forms of actions: a new one, and what has become of one.</summary>
+internal static class ActionFormsFeature
+{
+    internal static void MapActionForms(this IEndpointRouteBuilder app)
+    {
+        app.MapNewAction();
+        app.MapActionUpdate();
+    }
+}

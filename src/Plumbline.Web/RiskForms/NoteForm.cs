@@ -1,0 +1,57 @@
+using Plumbline.App.Risks;
+using Plumbline.Web.Components;
+using Plumbline.Web.Forms;
+using Plumbline.Web.Views;
+
+namespace Plumbline.Web.RiskForms;
+
+/// <summary>A note of a conversation.</summary>
+/// <param name="By">The post that wrote it.</param>
+/// <param name="At">When.</param>
+/// <param name="Text">What it says.</param>
+public sealed record WrittenNote(string By, string At, string Text);
+
+/// <summary>The notes on a risk, and the box for the next.</summary>
+/// <param name="Visit">The form.</param>
+/// <param name="Title">Which risk it is.</param>
+/// <param name="Notes">The notes, the oldest first.</param>
+/// <param name="Earlier">How many older ones are not shown.</param>
+/// <param name="Back">The sheet of the risk.</param>
+public sealed record NoteModel(FormVisit Visit, string Title, IReadOnlyList<WrittenNote> Notes, int Earlier, string Back);
+
+/// <summary>Writes a note on a risk. Two who write at once both succeed.</summary>
+internal static class NoteForm
+{
+    private const string Text = "note";
+    private const int MostShown = 50;
+
+    internal static void MapNote(this IEndpointRouteBuilder app) =>
+        app.MapForm("/{org}/risks/{code}/note", new FormRule { Need = new AccessNeed.MayDo(Operation.KeepRisk), KeepsDraft = true }, ShowAsync, TakeAsync);
+
+    private static async Task<View> ShowAsync(FormVisit form, CancellationToken cancellation)
+    {
+        var at = await RiskInForm.FindAsync(form, Operation.KeepRisk, cancellation);
+        var file = await ReadRiskFiles.FindAsync(form.Visit.Ledger, form.Visit.Definitions, form.Visit.Today, at.Risk.Code, cancellation);
+        var notes = file?.Notes ?? [];
+        var title = $"Notes on risk {at.Named}";
+        return new View
+        {
+            Title = title,
+            Crumbs = at.Crumbs("Notes"),
+            Body = PageBody.Of<NotePage>(new NoteModel(
+                form,
+                title,
+                [.. notes.Take(MostShown).Reverse().Select(static note => new WrittenNote(note.By, RiskWords.Time(note.At), note.Text))],
+                Math.Max(0, notes.Count - MostShown),
+                at.Sheet)),
+        };
+    }
+
+    private static async Task<FormAnswer> TakeAsync(FormVisit form, CancellationToken cancellation)
+    {
+        var at = await RiskInForm.FindAsync(form, Operation.KeepRisk, cancellation);
+        return at.Note(Text, "Write the note first.") is { } text
+            ? await at.SaveAsync(Text, at.Sheet, actor => AddRiskNote.RunAsync(form.Visit.Ledger, form.Visit.Definitions, actor, at.Risk, text, FormClock.Now(form), cancellation))
+            : FormAnswer.Again;
+    }
+}
