@@ -36,7 +36,7 @@ public class RecordFindingsTests
         var csv = await site.Client.GetStringAsync(new Uri("/as-printed/checks.csv?period=all&check=risk-target-above-initial", UriKind.Relative));
         Assert.Contains("\nrisk-target-above-initial,warning,,,,target 8,at most 4,", csv.ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Assert.EndsWith(",risk/3166\n", csv.ReplaceLineEndings("\n"), StringComparison.Ordinal);
-        var api = JsonDocument.Parse(await site.Client.GetStringAsync(new Uri("/api/as-printed/findings.json?check=risk-target-above-initial", UriKind.Relative)));
+        var api = JsonDocument.Parse(await site.Client.GetStringAsync(new Uri("/api/v1/as-printed/findings.json?check=risk-target-above-initial", UriKind.Relative)));
         Assert.Contains("risk/3166", api.RootElement.GetRawText(), StringComparison.Ordinal);
     }
 
