@@ -106,7 +106,7 @@ public abstract class RecordFindingsTests : IAsyncLifetime
             (await FindAsync()).Where(static one => one.Finding.Check == "dead-reference").Select(static one => one.Finding.About.ToString()).Order(StringComparer.Ordinal));
     }
 
-    // Sickness is red in each month of 2019/20, and the risk was last looked at on 6 May 2020.
+    // The risk was last looked at on 6 May 2020.
     [LedgerFact]
     public async Task AuditOfAnEarlierPeriod_JudgesRisksByTheLatestFigures()
     {
@@ -115,7 +115,7 @@ public abstract class RecordFindingsTests : IAsyncLifetime
         await _store.Ledger.CommitAsync(_store.Organisation, new ChangeDraft
         {
             Author = Nurse.Author,
-            Reason = "April",
+            Reason = "June",
             BasedOn = await _store.Ledger.HeadAsync(_store.Organisation),
             Observations = new[] { new ObservationFact("sickness-monthly", "trust", "2020-06", new DateOnly(2020, 6, 1).DayNumber, "month", "7%", Status: "reported") }.ToAsyncEnumerable(),
         });
@@ -124,6 +124,16 @@ public abstract class RecordFindingsTests : IAsyncLifetime
             var found = await RunChecks.RunAsync(_store.Ledger, await _store.DefinitionsAsync(), new CheckRequest(new DateOnly(2020, 7, 10)) { Period = period });
             Assert.Equal(["2020-06"], Assert.Single(found, static one => one.Finding.Check == "risk-deaf").Finding.Cells.Select(static cell => cell.Period.ToString()));
         }
+    }
+
+    // As at an earlier position records are judged as of its day: on 5 May the score of 6 May was not decided yet.
+    [LedgerFact]
+    public async Task Records_AreJudgedAsOfTheDayAskedFor()
+    {
+        var found = await RunChecks.RunAsync(_store.Ledger, await _store.DefinitionsAsync(), new CheckRequest(Today) { RecordsOn = new DateOnly(2020, 5, 5) });
+        Assert.Equal(["risk/3166"], found.Where(static one => one.Finding.Check == "risk-target-reached").Select(static one => one.Finding.About.ToString()));
+        Assert.Equal(new DateOnly(2020, 5, 13), CheckRequest.DayOf(await _store.DefinitionsAsync(), isAsAt: true));
+        Assert.Null(CheckRequest.DayOf(await _store.DefinitionsAsync(), isAsAt: false));
     }
 
     [LedgerFact]
