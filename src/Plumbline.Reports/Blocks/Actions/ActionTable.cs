@@ -22,7 +22,7 @@ internal static class ActionTable
     internal static Table Of(ReportContext context, BoardRecords records, IReadOnlyList<ActionEntry> actions, string caption)
     {
         var groups = Enum.GetValues<ActionStanding>()
-            .Select(standing => (Standing: standing, Actions: InOrder(actions.Where(action => ActionStandings.Of(action, records.Day) == standing))))
+            .Select(standing => (Standing: standing, Actions: Those(actions, standing, records.Day)))
             .Where(static group => group.Actions.Count > 0).ToList();
         return new Table(
             caption,
@@ -38,17 +38,20 @@ internal static class ActionTable
     internal static Table Short(ReportContext context, BoardRecords records, IReadOnlyList<ActionEntry> actions, string caption) => new(
         caption,
         [new Column("Action") { Width = ColumnWidth.Wide }, new Column("Owner"), new Column("Due"), new Column("State")],
-        [.. Enum.GetValues<ActionStanding>().SelectMany(standing => InOrder(actions.Where(action => ActionStandings.Of(action, records.Day) == standing))).Select(action => RowOf(context, records, action, tellsAbout: false))])
+        [.. Enum.GetValues<ActionStanding>().SelectMany(standing => Those(actions, standing, records.Day)).Select(action => RowOf(context, records, action, tellsAbout: false))])
     {
         HidesCaption = true,
         Density = TableDensity.Dense,
         LeastWidth = Width,
     };
 
-    private static List<ActionEntry> InOrder(IEnumerable<ActionEntry> actions) => [.. actions.OrderBy(KeyOf).ThenBy(static action => action.Action.Code, ActionCode.Order)];
-
-    // Those that ended: the last first.
-    private static int KeyOf(ActionEntry entry) => entry.Action.State is ActionState.Done done ? -done.Day.DayNumber : entry.Action.Due?.DayNumber ?? int.MaxValue;
+    // By the day on which they are due; those that ended by that on which they did, the last first.
+    private static List<ActionEntry> Those(IEnumerable<ActionEntry> actions, ActionStanding standing, DateOnly day) =>
+    [
+        .. actions.Where(action => ActionStandings.Of(action, day) == standing)
+            .OrderBy(action => standing == ActionStanding.Ended && action.Action.State is ActionState.Done done ? -done.Day.DayNumber : action.Action.Due?.DayNumber ?? int.MaxValue)
+            .ThenBy(static action => action.Action.Code, ActionCode.Order),
+    ];
 
     private static Row RowOf(ReportContext context, BoardRecords records, ActionEntry entry, bool tellsAbout)
     {

@@ -57,7 +57,9 @@ public static class MatrixScene
         yield return new SceneLabel(SceneRole.ValueAxis, score.ToString(CultureInfo.InvariantCulture), new Spot(box.Left + 6, box.Top + 15), TextAnchor.Start, Score) { Plate = plate };
         if (data.Counts.GetValueOrDefault(at) is not (> 0 and var count)) yield break;
         var centre = grid.Centre(at);
-        yield return new SceneLabel(SceneRole.Data, Counted.Digits(count), new Spot(centre.X, centre.Y + 12), TextAnchor.Middle, Count) { Plate = plate };
+        var words = Counted.Digits(count);
+        var style = Count with { Size = Math.Min(Count.Size, Count.Size * (grid.Width - 4) / TextWidth.Of(words, Count)) };
+        yield return new SceneLabel(SceneRole.Data, words, new Spot(centre.X, centre.Y + 12), TextAnchor.Middle, style) { Plate = plate };
     }
 
     // Where one name is too long for its column, all columns have their numbers.

@@ -1,5 +1,6 @@
 using Plumbline.Core.Actions;
 using Plumbline.Core.Objectives;
+using Plumbline.Core.Periods;
 using Plumbline.Core.References;
 using Plumbline.Core.Risks;
 using Plumbline.Core.Risks.Records;
@@ -39,7 +40,7 @@ internal sealed class RiskPaper
 
     internal RiskPaper Act(string code, string about, string? due, ActionState? state = null, int redated = 0)
     {
-        var action = new TrackedAction(ActionCode.Parse(code).Value, [.. about.Split(' ').Select(static text => Reference.Parse(text).Value)], $"Do {code}", "Head of Estates", state ?? new ActionState.Open(), due is null ? null : DateOnly.Parse(due, System.Globalization.CultureInfo.InvariantCulture));
+        var action = new TrackedAction(ActionCode.Parse(code).Value, [.. about.Split(' ').Select(static text => Reference.Parse(text, FinancialCalendar.April).Value)], $"Do {code}", "Head of Estates", state ?? new ActionState.Open(), due is null ? null : DateOnly.Parse(due, System.Globalization.CultureInfo.InvariantCulture));
         _actions.Add(new ActionEntry(action, redated > 0 ? action.Due!.Value.AddDays(-30) : action.Due, redated));
         return this;
     }
