@@ -16,6 +16,7 @@ using Plumbline.Web.Lists;
 using Plumbline.Web.MeasureList;
 using Plumbline.Web.Papers;
 using Plumbline.Web.Risks;
+using Plumbline.Web.SavedViews;
 using Plumbline.Web.Search;
 using Plumbline.Web.Units;
 using Plumbline.Web.Views;
@@ -59,6 +60,7 @@ internal static class Features
         app.MapUnits();
         app.MapRisks();
         app.MapActions();
+        app.MapSavedViews();
         app.MapMethods("/{**address}", MapViews.Reading, static (HttpContext _) => throw Refused.NotFound("There is no page at this address.")).Needs(new AccessNeed.Nothing());
     }
 }

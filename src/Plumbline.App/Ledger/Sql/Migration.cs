@@ -227,6 +227,16 @@ internal sealed record Migration(int Version, string What, string Sql)
                 content {bytes} NOT NULL,
                 PRIMARY KEY (import, number));
             """),
+        new(5, "views of lists that accounts have saved", """
+            CREATE TABLE saved_view (
+                account {text} NOT NULL,
+                organisation {text} NOT NULL,
+                list {text} NOT NULL,
+                name {text} NOT NULL,
+                query text NOT NULL,
+                made_at bigint NOT NULL,
+                PRIMARY KEY (account, organisation, list, name));
+            """),
     ];
 
     public static int Latest { get; } = All[^1].Version;
