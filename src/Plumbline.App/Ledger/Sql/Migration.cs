@@ -227,7 +227,8 @@ internal sealed record Migration(int Version, string What, string Sql)
                 content {bytes} NOT NULL,
                 PRIMARY KEY (import, number));
             """),
-        new(5, "views of lists that accounts have saved", """
+        new(5, "which definitions each change wrote", "CREATE INDEX definition_change ON definition (organisation, change);"),
+        new(6, "views of lists that accounts have saved", """
             CREATE TABLE saved_view (
                 account {text} NOT NULL,
                 organisation {text} NOT NULL,

@@ -502,7 +502,7 @@ INSERT INTO plumbline.migration VALUES (1, 'a ledger of changes, definitions and
 INSERT INTO plumbline.migration VALUES (2, 'what a folder says beside the ledger', '2024-04-15T09:30:00.123Z');
 INSERT INTO plumbline.migration VALUES (3, 'which series each change wrote, and views for those who read by SQL', '2024-04-15T09:30:00.123Z');
 INSERT INTO plumbline.migration VALUES (4, 'accounts, grants, sessions, tokens, drafts and the access log, beside the ledgers', '2026-11-29T16:43:11.882Z');
-INSERT INTO plumbline.migration VALUES (5, 'views of lists that accounts have saved', '2026-11-29T18:20:00.000Z');
+INSERT INTO plumbline.migration VALUES (5, 'which definitions each change wrote', '2026-11-29T18:15:00.000Z');
 
 
 --
@@ -909,25 +909,10 @@ ALTER TABLE ONLY plumbline.written
 
 
 --
--- Name: saved_view; Type: TABLE; Schema: plumbline; Owner: -
+-- Name: definition_change; Type: INDEX; Schema: plumbline; Owner: -
 --
 
-CREATE TABLE plumbline.saved_view (
-    account text NOT NULL COLLATE pg_catalog."C",
-    organisation text NOT NULL COLLATE pg_catalog."C",
-    list text NOT NULL COLLATE pg_catalog."C",
-    name text NOT NULL COLLATE pg_catalog."C",
-    query text NOT NULL,
-    made_at bigint NOT NULL
-);
-
-
---
--- Name: saved_view saved_view_pkey; Type: CONSTRAINT; Schema: plumbline; Owner: -
---
-
-ALTER TABLE ONLY plumbline.saved_view
-    ADD CONSTRAINT saved_view_pkey PRIMARY KEY (account, organisation, list, name);
+CREATE INDEX definition_change ON plumbline.definition USING btree (organisation, change);
 
 
 --
