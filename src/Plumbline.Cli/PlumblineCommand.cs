@@ -4,8 +4,10 @@ using Plumbline.App.Access;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.Cli.Commands;
 using Plumbline.Cli.Commands.Access;
+using Plumbline.Cli.Commands.Actions;
 using Plumbline.Cli.Commands.Checks;
 using Plumbline.Cli.Commands.Collections;
+using Plumbline.Cli.Commands.Risks;
 using Plumbline.Cli.Commands.Spc;
 using Plumbline.Cli.Commands.Stores;
 using Plumbline.Cli.Mistakes;
@@ -46,6 +48,10 @@ internal static class PlumblineCommand
             ExportCommand.Create(streams),
             RatingsCommand.Create(streams),
             CheckCommand.Create(streams),
+            RisksCommand.Create(streams),
+            RiskCommand.Create(streams),
+            ActionsCommand.Create(streams),
+            ActionCommand.Create(streams),
             CollectionCommand.Create(streams),
             ChangesCommand.Create(streams),
             WithdrawCommand.Create(streams),

@@ -1,5 +1,5 @@
 using Plumbline.App.Definitions.Formats;
-using Plumbline.App.Writing;
+using Plumbline.App.Typing;
 using Plumbline.Core.Actions;
 using Plumbline.Core.Text;
 

@@ -2,26 +2,30 @@ using Plumbline.App.Caching;
 using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger;
+using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Risks;
 using Plumbline.Core.Actions;
 using Plumbline.Core.Ledger;
 
 namespace Plumbline.App.Actions;
 
-/// <summary>Reads the log of actions. Kept by position.</summary>
+/// <summary>Reads the log of actions. Kept until an action is written.</summary>
 public static class ReadActions
 {
     private const long MostActions = 60_000;
     private const long Least = 100;
 
-    private static readonly KeptAtPosition<Key, ActionLog> Kept = new(MostActions, static log => Least + log.Entries.Count);
+    private static readonly KeptFromEarlier<string, ActionLog> Kept = new(MostActions, static log => Least + log.Entries.Count);
+
+    // A part of an organisation shows an action by what it is about.
+    private static readonly FactKind[] Shown = [Kinds.Actions.Name, Kinds.Risks.Name, Kinds.Controls.Name];
 
     /// <summary>The log at the position of the definitions.</summary>
     public static Task<ActionLog> RunAsync(ILedger ledger, OrganisationDefinitions definitions, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(definitions);
-        return Kept.GetAsync(ledger, new Key(definitions.Picture.Settings.Code, definitions.Position.Number), () => ReadAsync(ledger, definitions)).WaitAsync(cancellation);
+        return Kept.GetAsync(ledger, definitions.Picture.Settings.Code, definitions.Position.Number, earlier => MakeAsync(ledger, definitions, earlier)).WaitAsync(cancellation);
     }
 
     /// <summary>The notes on an action, the latest first.</summary>
@@ -31,18 +35,22 @@ public static class ReadActions
         return [.. (await RiskParts.ReadAsync(ledger, definitions, Kinds.ActionUpdates, action.ToString(), cancellation)).OrderByDescending(static one => one.At)];
     }
 
-    private static async Task<ActionLog> ReadAsync(ILedger ledger, OrganisationDefinitions definitions)
+    private static async Task<ActionLog> MakeAsync(ILedger ledger, OrganisationDefinitions definitions, Earlier<ActionLog>? earlier)
     {
-        var entries = new List<ActionEntry>();
-        foreach (var action in await RiskParts.ReadAsync(ledger, definitions, Kinds.Actions, parent: "", CancellationToken.None))
+        var organisation = definitions.Picture.Settings.Code;
+        if (earlier is not null)
         {
-            var versions = await ledger.DefinitionHistoryAsync(definitions.Picture.Settings.Code, Kinds.Actions.Name, action.Code.ToString(), cancellation: CancellationToken.None);
-            var rows = versions.Where(version => version.Change <= definitions.Position.Number && version.Fact.Body is not null).Select(static version => new Ledger.Facts.DefinitionRow(version.Fact.Kind, version.Fact.Key, version.Fact.Body!, version.Change));
-            entries.Add(ActionEntry.Of(action, RiskParts.Read(definitions, Kinds.Actions, rows).Select(static version => version.Due)));
+            var written = await ledger.WrittenSinceAsync(organisation, ledger is IPartOfStore ? Shown : [Kinds.Actions.Name], earlier.Position, definitions.Position.Number);
+            if (written.Count == 0) return earlier.Value;
         }
 
-        return new ActionLog(entries);
+        // All versions in one statement: they say when an action was first due, and how often that day was moved.
+        var versions = await ledger.VersionsAsync(organisation, Kinds.Actions.Name, definitions.Position.Number);
+        var rows = versions.Where(static version => version.Fact.Body is not null).Select(static version => new DefinitionRow(version.Fact.Kind, version.Fact.Key, version.Fact.Body!, version.Change));
+        var inForce = versions.GroupBy(static version => version.Fact.Key, StringComparer.Ordinal).Where(static one => one.Last().Fact.Body is not null).Select(static one => one.Key).ToHashSet(StringComparer.Ordinal);
+        return new ActionLog(RiskParts.Read(definitions, Kinds.Actions, rows)
+            .GroupBy(static action => action.Code)
+            .Where(action => inForce.Contains(action.Key.ToString()))
+            .Select(static action => ActionEntry.Of(action.Last(), action.Select(static version => version.Due))));
     }
-
-    private readonly record struct Key(string Organisation, ChangeNumber Position);
 }

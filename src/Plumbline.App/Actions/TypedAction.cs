@@ -2,7 +2,7 @@ using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Ledger;
 using Plumbline.App.References;
-using Plumbline.App.Writing;
+using Plumbline.App.Typing;
 using Plumbline.Core.Actions;
 using Plumbline.Core.References;
 using Plumbline.Core.Text;

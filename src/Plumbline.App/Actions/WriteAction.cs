@@ -2,6 +2,7 @@ using Plumbline.App.Access;
 using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger;
+using Plumbline.App.Risks;
 using Plumbline.Core.Access;
 using Plumbline.Core.Actions;
 using Plumbline.Core.Ledger;
@@ -28,6 +29,9 @@ public static class WriteAction
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(action);
         actor.DemandAction(definitions.Picture, action);
+        // Whoever may write what an action shall be about may not for that reason take it from where it is.
+        var query = new DefinitionQuery { Kind = Kinds.Actions.Name, Parent = "", Keys = [action.Code.ToString()] };
+        foreach (var before in RiskParts.Read(definitions, Kinds.Actions, await ledger.DefinitionsAsync(definitions.Picture.Settings.Code, query, cancellation))) actor.DemandAction(definitions.Picture, before);
         var fact = Kinds.Actions.ToFact(action);
         return await ledger.CommitAsync(
             definitions.Picture.Settings.Code,

@@ -8,7 +8,7 @@ using Plumbline.Core.Checks;
 
 namespace Plumbline.App.Checking;
 
-/// <summary>Accepts findings: a change in the ledger, by a post, with its reason. An acceptance holds until a figure of its finding changes.</summary>
+/// <summary>Accepts findings: a change in the ledger, by a post, with its reason. An acceptance holds until a figure or a record changes that its finding rests on.</summary>
 public static class AcceptFinding
 {
     /// <summary>Commits the acceptance of findings, as audited at a position.</summary>
@@ -27,7 +27,7 @@ public static class AcceptFinding
         ArgumentNullException.ThrowIfNull(definitions);
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
         ArgumentNullException.ThrowIfNull(actor);
-        foreach (var finding in findings) actor.Demand(Operation.AcceptFinding, definitions.Picture, finding.Unit, definitions.Picture.Find(finding.Indicator));
+        foreach (var finding in findings) actor.Demand(Operation.AcceptFinding, definitions.Picture, finding.Unit, finding.Indicator is { } code ? definitions.Picture.Find(code) : null);
         return await ledger.CommitAsync(
             definitions.Picture.Settings.Code,
             new ChangeDraft
@@ -38,8 +38,7 @@ public static class AcceptFinding
                 BasedOn = definitions.Position.Number,
                 Definitions =
                 [
-                    .. findings.Select(finding => Kinds.Acceptances.ToFact(
-                        new Acceptance(finding.Check, finding.Indicator, finding.Unit, finding.Period, reason, actor.Author.Post, finding.Fingerprint))),
+                    .. findings.Select(finding => Kinds.Acceptances.ToFact(Acceptance.Of(finding, reason, actor.Author.Post))),
                 ],
             },
             cancellation);
@@ -62,7 +61,7 @@ public static class AcceptFinding
         ArgumentNullException.ThrowIfNull(acceptances);
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
         ArgumentNullException.ThrowIfNull(actor);
-        foreach (var one in acceptances) actor.Demand(Operation.AcceptFinding, definitions.Picture, one.Unit, definitions.Picture.Find(one.Indicator));
+        foreach (var one in acceptances) actor.Demand(Operation.AcceptFinding, definitions.Picture, one.Unit, one.Indicator is { } code ? definitions.Picture.Find(code) : null);
         return await ledger.CommitAsync(
             definitions.Picture.Settings.Code,
             new ChangeDraft

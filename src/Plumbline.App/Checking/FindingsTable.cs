@@ -1,5 +1,6 @@
 using Plumbline.App.Tables;
 using Plumbline.Core.Checks;
+using Plumbline.Core.References;
 using Plumbline.Core.Text;
 
 namespace Plumbline.App.Checking;
@@ -10,7 +11,7 @@ public static class FindingsTable
     private static readonly Table<AuditedFinding> Findings = new Table<AuditedFinding>("findings")
         .Text("code", row => row.Finding.Check)
         .Text("severity", row => Names<Severity>.Of(row.Finding.Severity))
-        .Text("indicator", row => row.Finding.Indicator.ToString())
+        .Text("indicator", row => row.Finding.Indicator?.ToString())
         .Text("unit", row => row.Finding.Unit?.ToString())
         .Text("period", row => row.Finding.Period?.ToString())
         .Text("found", row => row.Finding.Found)
@@ -37,7 +38,7 @@ public static class FindingsTable
     /// <summary>Open findings for people: a heading for each check, and a sentence for each finding.</summary>
     public static Table<AuditedFinding> OpenForPeople { get; } = new Table<AuditedFinding>("findings")
         .Text("check", row => $"{row.Finding.Check} ({Names<Severity>.Of(row.Finding.Severity)})")
-        .Text("measure", row => row.Finding.Indicator.ToString())
+        .Text("measure", row => row.Finding.Indicator?.ToString() ?? row.Finding.About.ToString())
         .Text("unit", row => row.Finding.Unit?.ToString())
         .Text("period", row => row.Finding.Period?.ToString())
         .Text("finding", Message);
@@ -47,8 +48,15 @@ public static class FindingsTable
         .Text("accepted by", row => row.Acceptance?.By)
         .Text("because", row => row.Acceptance?.Reason);
 
+    /// <summary>What has changed where an acceptance has lapsed: <c>a figure</c>, <c>the risk</c>.</summary>
+    public static string Changed(Finding finding)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        return finding.Indicator is null ? $"the {Names<ReferenceKind>.Of(finding.About.Kind)}" : "a figure";
+    }
+
     private static string Message(AuditedFinding row) =>
         row is { HasLapsed: true, Acceptance: { } acceptance }
-            ? $"{row.Finding.Message} (Accepted by {acceptance.By} before a figure changed; the acceptance has lapsed.)"
+            ? $"{row.Finding.Message} (Accepted by {acceptance.By} before {Changed(row.Finding)} changed; the acceptance has lapsed.)"
             : row.Finding.Message;
 }

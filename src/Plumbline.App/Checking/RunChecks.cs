@@ -36,7 +36,7 @@ public sealed record CheckRequest(DateOnly Today)
 public static class RunChecks
 {
     /// <summary>Runs the organisation's own checks and the built-in ones.</summary>
-    /// <returns>Every finding with its acceptance: errors first, then by code, indicator, unit and period.</returns>
+    /// <returns>Every finding with its acceptance: errors first, then by code, indicator, unit and period; of records in the order of their lists.</returns>
     public static Task<IReadOnlyList<AuditedFinding>> RunAsync(ILedger ledger, OrganisationDefinitions definitions, CheckRequest request, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(ledger);
@@ -66,7 +66,22 @@ public static class RunChecks
                 ledger, definitions, definitions.Picture.Indicators.SelectMany(indicator => figures.SeriesOf(indicator.Code)).Select(series => (series[0].Indicator, series[0].Unit)), request.Period?.Last ?? request.Today, cancellation),
             Published = request.PublishedAt is { } position ? await FiguresAsync(ledger, definitions, query, request.Period, position, cancellation) : null,
         };
-        return audit with { Outliers = FindOutliers.Run(audit) };
+        return audit with
+        {
+            Outliers = FindOutliers.Run(audit),
+            Records = request.Series is null ? await RecordsAsync(ledger, definitions, request, cancellation) : null,
+        };
+    }
+
+    // Risks are judged on the day of the audit, so that an audit of an earlier period reads the later figures of what is watched for them.
+    private static async Task<AuditRecords> RecordsAsync(ILedger ledger, OrganisationDefinitions definitions, CheckRequest request, CancellationToken cancellation)
+    {
+        var records = await ReadAuditRecords.RunAsync(ledger, definitions, request.Today, cancellation);
+        var watched = records.Files.SelectMany(static file => file.Watches).Select(static watch => watch.Indicator.ToString()).Distinct(StringComparer.Ordinal).ToList();
+        if (request.Period is null || watched.Count == 0) return records;
+        var query = ObservationQuery.All with { Indicators = watched };
+        var items = await AllTotals.ItemsAsync(ledger, definitions.Picture, query, null, definitions.Position.Number, cancellation);
+        return records with { Watched = await WithTotalsAsync(ledger, definitions, query, items, null, cancellation) };
     }
 
     /// <summary>The obvious checks that the organisation has not defined.</summary>

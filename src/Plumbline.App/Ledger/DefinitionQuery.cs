@@ -15,8 +15,14 @@ public sealed record DefinitionQuery
     /// <summary>A single kind.</summary>
     public FactKind Kind { init => Kinds = [value]; }
 
-    /// <summary>The key of the parent definition; empty for definitions without a parent; null for all.</summary>
-    public string? Parent { get; init; }
+    /// <summary>The keys of the parent definitions; null for all, empty is none.</summary>
+    public IReadOnlyCollection<string>? Parents { get; init; }
+
+    /// <summary>The key of a single parent definition; empty for definitions without a parent; null for all.</summary>
+    public string? Parent { init => Parents = value is null ? null : [value]; }
+
+    /// <summary>The definitions by parent and key, of one kind; null is all. Goes before <see cref="Parents"/> and <see cref="Keys"/>.</summary>
+    public IReadOnlyCollection<DefinitionName>? Names { get; init; }
 
     /// <summary>The keys; null is every key, empty is none.</summary>
     public IReadOnlyCollection<string>? Keys { get; init; }
@@ -24,3 +30,31 @@ public sealed record DefinitionQuery
     /// <summary>The state after this change; null is the head when reading begins.</summary>
     public ChangeNumber? AsAt { get; init; }
 }
+
+/// <summary>Names a definition within its kind.</summary>
+/// <param name="Parent">The key of its parent; empty where it has none.</param>
+/// <param name="Key">Its key.</param>
+public readonly record struct DefinitionName(string Parent, string Key);
+
+/// <summary>Which of the last keys of some parents to read, in the order of the keys by code point.</summary>
+/// <param name="Kind">The kind.</param>
+/// <param name="Parents">The keys of the parents.</param>
+public sealed record LastKeysQuery(FactKind Kind, IReadOnlyCollection<string> Parents)
+{
+    /// <summary>The first key that counts.</summary>
+    public string From { get; init; } = "";
+
+    /// <summary>The keys before this one count.</summary>
+    public required string Before { get; init; }
+
+    /// <summary>How many of each parent, from 1.</summary>
+    public int Count { get; init; } = 1;
+
+    /// <summary>The state after this change; null is the head when reading begins.</summary>
+    public ChangeNumber? AsAt { get; init; }
+}
+
+/// <summary>The name of a definition that a change wrote or withdrew.</summary>
+/// <param name="Kind">Its kind.</param>
+/// <param name="Name">Its parent and key.</param>
+public sealed record WrittenDefinition(FactKind Kind, DefinitionName Name);

@@ -63,6 +63,17 @@ public interface ILedger : IAsyncDisposable
     /// <remarks>Reads the bodies in force, and only an index entry for each earlier version.</remarks>
     Task<IReadOnlyList<DefinitionRow>> DefinitionsAsync(string organisation, DefinitionQuery query, CancellationToken cancellation = default);
 
+    /// <summary>Of each parent of a query the last keys in force, the last first; the parents in no order. A parent without one has none.</summary>
+    /// <remarks>Seeks each key by the index, and reads no body.</remarks>
+    Task<IReadOnlyList<DefinitionName>> LastKeysAsync(string organisation, LastKeysQuery query, CancellationToken cancellation = default);
+
+    /// <summary>The definitions of some kinds that a change after one, up to a position, wrote or withdrew: each once, in no order.</summary>
+    /// <remarks>Reads what those changes wrote, without bodies.</remarks>
+    Task<IReadOnlyList<WrittenDefinition>> WrittenSinceAsync(string organisation, IReadOnlyCollection<FactKind> kinds, ChangeNumber since, ChangeNumber? asAt = null, CancellationToken cancellation = default);
+
+    /// <summary>Every version of every definition of a kind up to a position, in order of parent and key (by code point), the oldest of each first; withdrawals included.</summary>
+    Task<IReadOnlyList<DefinitionVersion>> VersionsAsync(string organisation, FactKind kind, ChangeNumber? asAt = null, CancellationToken cancellation = default);
+
     /// <summary>The definitions in force, except some kinds, and the change they were read at; null where the organisation has no change. Read in one session.</summary>
     Task<PictureRows?> PictureAsync(string organisation, IReadOnlyCollection<FactKind> without, ChangeNumber? asAt = null, CancellationToken cancellation = default);
 

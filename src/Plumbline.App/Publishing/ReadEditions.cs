@@ -19,6 +19,25 @@ public static class ReadEditions
         return [.. editions.OrderBy(static one => one.Report, StringComparer.Ordinal).ThenBy(static one => one.Period.First).ThenBy(static one => one.Number)];
     }
 
+    /// <summary>The same with the time of each, of one report or of all.</summary>
+    /// <param name="ledger">The store.</param>
+    /// <param name="definitions">The organisation at a position.</param>
+    /// <param name="report">The name of the report; null for all.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    public static async Task<IReadOnlyList<EditionRow>> RowsAsync(ILedger ledger, OrganisationDefinitions definitions, string? report = null, CancellationToken cancellation = default)
+    {
+        var (rows, organisation) = (new List<EditionRow>(), definitions.Picture.Settings.Code);
+        foreach (var edition in (await RunAsync(ledger, definitions, cancellation)).Where(one => report is null || one.Report == report))
+        {
+            // An edition may come in with a folder, after other changes: its own change wrote it, whatever its position.
+            var versions = await ledger.DefinitionHistoryAsync(organisation, Kinds.Editions.Name, Kinds.Editions.Key(edition), cancellation: cancellation);
+            var change = versions.Count > 0 ? await ledger.ChangeAsync(organisation, versions[0].Change, cancellation) : null;
+            rows.Add(new EditionRow(edition, (change ?? definitions.Position).At));
+        }
+
+        return rows;
+    }
+
     /// <summary>The last edition of a report that was published before the position, of an earlier period or of none in particular; null where there is none.</summary>
     /// <param name="ledger">The store.</param>
     /// <param name="definitions">The organisation at a position.</param>

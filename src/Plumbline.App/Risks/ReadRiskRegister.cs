@@ -2,41 +2,49 @@ using Plumbline.App.Caching;
 using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger;
-using Plumbline.Core.Ledger;
+using Plumbline.App.Ledger.Facts;
 using Plumbline.Core.Risks;
 using Plumbline.Core.Risks.Records;
 
 namespace Plumbline.App.Risks;
 
-/// <summary>Reads the register: each risk with the gradings in force on a day. Kept by position and day.</summary>
+/// <summary>Reads the register: each risk with the gradings in force on a day. Kept by position and day; after a change the risks that it wrote of are read, and no other.</summary>
 public static class ReadRiskRegister
 {
     private const long MostRisks = 60_000;
     private const long Least = 100;
 
-    private static readonly KeptAtPosition<Key, RiskRegister> Kept = new(MostRisks, static register => Least + register.Entries.Count);
+    private static readonly KeptFromEarlier<(string Organisation, DateOnly Day), RiskRegister> Kept = new(MostRisks, static register => Least + register.Entries.Count);
+
+    // What the line of a risk is made from.
+    private static readonly FactKind[] OfEntries = [Kinds.Risks.Name, Kinds.Gradings.Name, Kinds.Reviews.Name, Kinds.Progress.Name];
 
     /// <summary>The register at the position of the definitions, with the gradings in force on a day.</summary>
     public static Task<RiskRegister> RunAsync(ILedger ledger, OrganisationDefinitions definitions, DateOnly day, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(definitions);
-        var key = new Key(definitions.Picture.Settings.Code, definitions.Position.Number, day);
-        return Kept.GetAsync(ledger, key, () => ReadAsync(ledger, definitions, day)).WaitAsync(cancellation);
+        return Kept.GetAsync(
+            ledger,
+            (definitions.Picture.Settings.Code, day),
+            definitions.Position.Number,
+            earlier => earlier is null ? ReadAsync(ledger, definitions, day) : ReadSinceAsync(ledger, definitions, day, earlier)).WaitAsync(cancellation);
     }
 
-    private static async Task<RiskRegister> ReadAsync(ILedger ledger, OrganisationDefinitions definitions, DateOnly day)
+    /// <summary>The register read anew.</summary>
+    internal static async Task<RiskRegister> ReadAsync(ILedger ledger, OrganisationDefinitions definitions, DateOnly day) =>
+        Of(definitions, day, await new ReadRiskEntries(ledger, definitions, day).RunAsync(codes: null, CancellationToken.None));
+
+    // Where most risks were written of, they are read in one go.
+    private static async Task<RiskRegister> ReadSinceAsync(ILedger ledger, OrganisationDefinitions definitions, DateOnly day, Earlier<RiskRegister> earlier)
     {
-        var risks = await RiskParts.ReadAsync(ledger, definitions, Kinds.Risks, parent: null, CancellationToken.None);
-        var gradings = (await RiskParts.ReadAsync(ledger, definitions, Kinds.Gradings, parent: null, CancellationToken.None)).ToLookup(static one => one.Risk);
-        var reviews = (await RiskParts.ReadAsync(ledger, definitions, Kinds.Reviews, parent: null, CancellationToken.None)).ToLookup(static one => one.Risk);
-        var notes = (await RiskParts.ReadAsync(ledger, definitions, Kinds.Progress, parent: null, CancellationToken.None)).ToLookup(static one => one.Risk);
-        return new RiskRegister(
-            day,
-            RiskParts.SchemeOf(definitions),
-            definitions.Picture.Values.Of<Appetite>(),
-            risks.Select(risk => RiskEntries.Of(risk, day, [.. gradings[risk.Code]], [.. reviews[risk.Code]], notes[risk.Code].Select(static note => DateOnly.FromDateTime(note.At)))));
+        var written = await ledger.WrittenSinceAsync(definitions.Picture.Settings.Code, OfEntries, earlier.Position, definitions.Position.Number);
+        var touched = written.Select(static one => one.Kind == Kinds.Risks.Name ? one.Name.Key : one.Name.Parent).ToHashSet(StringComparer.Ordinal);
+        if (touched.Count > earlier.Value.Entries.Count / 2) return await ReadAsync(ledger, definitions, day);
+        var rest = earlier.Value.Entries.Where(entry => !touched.Contains(entry.Risk.Code.ToString()));
+        return Of(definitions, day, touched.Count == 0 ? rest : rest.Concat(await new ReadRiskEntries(ledger, definitions, day).RunAsync(touched, CancellationToken.None)));
     }
 
-    private readonly record struct Key(string Organisation, ChangeNumber Position, DateOnly Day);
+    private static RiskRegister Of(OrganisationDefinitions definitions, DateOnly day, IEnumerable<RiskEntry> entries) =>
+        new(day, RiskParts.SchemeOf(definitions), definitions.Picture.Values.Of<Appetite>(), entries);
 }

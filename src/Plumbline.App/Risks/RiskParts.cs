@@ -10,12 +10,12 @@ namespace Plumbline.App.Risks;
 internal static class RiskParts
 {
     /// <summary>The values of a kind, of one risk or of all.</summary>
-    internal static async Task<IReadOnlyList<T>> ReadAsync<T>(ILedger ledger, OrganisationDefinitions definitions, DefinitionKind<T> kind, string? parent, CancellationToken cancellation)
-        where T : class
-    {
-        var query = new DefinitionQuery { Kind = kind.Name, Parent = parent, AsAt = definitions.Position.Number };
-        return Read(definitions, kind, await ledger.DefinitionsAsync(definitions.Picture.Settings.Code, query, cancellation));
-    }
+    internal static Task<IReadOnlyList<T>> ReadAsync<T>(ILedger ledger, OrganisationDefinitions definitions, DefinitionKind<T> kind, string? parent, CancellationToken cancellation)
+        where T : class => ReadAsync(ledger, definitions, kind, new DefinitionQuery { Parent = parent }, cancellation);
+
+    /// <summary>The values of a kind that a query asks for, at the position of the definitions.</summary>
+    internal static async Task<IReadOnlyList<T>> ReadAsync<T>(ILedger ledger, OrganisationDefinitions definitions, DefinitionKind<T> kind, DefinitionQuery query, CancellationToken cancellation)
+        where T : class => Read(definitions, kind, await ledger.DefinitionsAsync(definitions.Picture.Settings.Code, query with { Kind = kind.Name, AsAt = definitions.Position.Number }, cancellation));
 
     /// <summary>The values of rows.</summary>
     /// <exception cref="LedgerException">A row is unreadable.</exception>

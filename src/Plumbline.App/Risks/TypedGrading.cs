@@ -1,6 +1,6 @@
 using System.Globalization;
 using Plumbline.App.Definitions.Formats;
-using Plumbline.App.Writing;
+using Plumbline.App.Typing;
 using Plumbline.Core.Risks;
 using Plumbline.Core.Risks.Records;
 using Plumbline.Core.Risks.Schemes;

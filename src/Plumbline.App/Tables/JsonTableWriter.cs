@@ -9,7 +9,7 @@ public sealed class JsonTableWriter : ITableWriter
 {
     private const int Piece = 1 << 15;
 
-    private readonly Stream _output;
+    private readonly Stream? _output;
     private readonly Utf8JsonWriter _json;
     private JsonEncodedText[] _names = [];
     private int _place;
@@ -18,14 +18,28 @@ public sealed class JsonTableWriter : ITableWriter
     public JsonTableWriter(Stream output)
     {
         _output = output;
-        _json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        _json = Writer(output);
     }
+
+    /// <summary>A writer of tables within other JSON, which whoever gave it ends.</summary>
+    internal JsonTableWriter(Utf8JsonWriter json) => _json = json;
+
+    /// <summary>JSON as every table is written.</summary>
+    internal static Utf8JsonWriter Writer(Stream output) => new(output, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
     /// <inheritdoc/>
     public void Begin(string table, IReadOnlyList<Column> columns)
     {
+        BeginCells(columns);
+        if (_output is null) _json.WriteStartArray(table);
+        else _json.WriteStartArray();
+    }
+
+    /// <summary>Begins the cells of a single row, which become properties of the object that was begun.</summary>
+    internal void BeginCells(IReadOnlyList<Column> columns)
+    {
         _names = [.. columns.Select(column => JsonEncodedText.Encode(column.Name, JavaScriptEncoder.UnsafeRelaxedJsonEscaping))];
-        _json.WriteStartArray();
+        _place = 0;
     }
 
     /// <inheritdoc/>
@@ -46,13 +60,17 @@ public sealed class JsonTableWriter : ITableWriter
     public void End()
     {
         _json.WriteEndArray();
+        if (_output is null) return;
         _json.Flush();
         _output.WriteByte((byte)'\n');
         _output.Flush();
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _json.Dispose();
+    public void Dispose()
+    {
+        if (_output is not null) _json.Dispose();
+    }
 
     /// <inheritdoc/>
     public void Text(string? text)

@@ -1,4 +1,5 @@
 using Plumbline.App.Definitions.Catalogue;
+using Plumbline.App.Typing;
 using Plumbline.Core.Commentaries;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Periods;
@@ -25,7 +26,7 @@ public sealed record WordsAbout(Indicator Indicator, UnitCode Unit, Period Perio
 public sealed record TypedWords(string? Why, string? Doing, string? Expected, string? Note)
 {
     /// <summary>The longest text of one part, in characters.</summary>
-    public const int Longest = 20_000;
+    public const int Longest = TypedNote.Longest;
 
     /// <summary>Reads them by the rules of a workspace's file, so that a dump of the ledger is read again.</summary>
     /// <param name="about">What they are about.</param>
@@ -35,32 +36,17 @@ public sealed record TypedWords(string? Why, string? Doing, string? Expected, st
     {
         ArgumentNullException.ThrowIfNull(about);
         ArgumentNullException.ThrowIfNull(problems);
-        var isWrong = false;
-        var (why, doing, note) = (Text(WordsPart.Why, Why), Text(WordsPart.Doing, Doing), Text(WordsPart.Note, Note));
+        var fields = new TypedFields<WordsPart>((part, problem) => problems(part, $"{char.ToUpperInvariant(problem.ToString()[0])}{problem.ToString()[1..]}."));
+        var (why, doing, note) = (fields.Text(WordsPart.Why, Why), fields.Text(WordsPart.Doing, Doing), fields.Text(WordsPart.Note, Note));
         Commitment? expected = null;
-        if (Text(WordsPart.Expected, Expected) is { } line)
+        if (fields.Text(WordsPart.Expected, Expected) is { } line)
         {
-            if (line.Contains('\n', StringComparison.Ordinal)) Wrong(WordsPart.Expected, Problem.With(line, "one line, such as 31 March 2024: at least 92%"));
-            else if (!Commitment.Parse(line, about.Indicator.Measure, about.Period).TryGet(out expected, out var problem)) Wrong(WordsPart.Expected, problem);
+            if (line.Contains('\n', StringComparison.Ordinal)) fields.Refuse(WordsPart.Expected, Problem.With(line, "one line, such as 31 March 2024: at least 92%"));
+            else if (!Commitment.Parse(line, about.Indicator.Measure, about.Period).TryGet(out expected, out var problem)) fields.Refuse(WordsPart.Expected, problem);
         }
 
-        if (!isWrong && why is null && doing is null && note is null && expected is null) Wrong(WordsPart.Why, new Problem("nothing written", "words in at least one part. To take words back, withdraw them"));
-        return isWrong ? null : new Commentary(about.Indicator.Code, about.Unit, about.Period, why, doing, note) { Expected = expected };
-
-        string? Text(WordsPart part, string? typed)
-        {
-            var text = typed?.ReplaceLineEndings("\n").Trim() ?? "";
-            if (text.Length == 0) return null;
-            if (text.Length > Longest) Wrong(part, new Problem(FormattableString.Invariant($"{text.Length:N0} characters"), FormattableString.Invariant($"at most {Longest:N0}")));
-            else if (PlainText.Refusal(text) is { } refusal) Wrong(part, refusal);
-            return text;
-        }
-
-        void Wrong(WordsPart part, Problem problem)
-        {
-            isWrong = true;
-            problems(part, $"{char.ToUpperInvariant(problem.ToString()[0])}{problem.ToString()[1..]}.");
-        }
+        if (!fields.IsWrong && why is null && doing is null && note is null && expected is null) fields.Refuse(WordsPart.Why, new Problem("nothing written", "words in at least one part. To take words back, withdraw them"));
+        return fields.IsWrong ? null : new Commentary(about.Indicator.Code, about.Unit, about.Period, why, doing, note) { Expected = expected };
     }
 }
 

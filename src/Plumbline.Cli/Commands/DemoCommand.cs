@@ -24,7 +24,9 @@ internal static class DemoCommand
         ("community-trust", "quality-dashboard", "2020-03"),
         ("community-trust", "complaints", "2023-12"),
         ("community-trust", "incidents-and-requests", "2023-12"),
+        ("community-trust", "risk-register", "2020-03"),
         ("county-council", "corporate-performance", "2020-Q2"),
+        ("county-council", "risk-register", "2020-09"),
     ];
 
     internal static Command Create(StandardStreams streams)

@@ -16,7 +16,10 @@ namespace Plumbline.Cli.Commands;
 /// <summary><c>plumbline report</c>: lists and makes the papers.</summary>
 internal static class ReportCommand
 {
-    internal static Command Create(StandardStreams streams) => new("report", "List, make and check the papers that a board reads.") { CreateList(streams), CreateBuild(streams), ReportCheckCommand.Create(streams) };
+    internal static Command Create(StandardStreams streams) => new("report", "List, make, publish and check the papers that a board reads.")
+    {
+        CreateList(streams), CreateBuild(streams), ReportPublishCommand.Create(streams), ReportEditionsCommand.Create(streams), ReportCheckCommand.Create(streams),
+    };
 
     /// <summary>The path of a report's files, without their extension.</summary>
     internal static string PathOf(string folder, OrganisationDefinitions definitions, ReportDefinition report, Period period, UnitCode? unit = null) =>
@@ -77,8 +80,7 @@ internal static class ReportCommand
                 .Select(word => RefusedException.Unless(Names<ReportFileFormat>.Parse(word), "--format")).Distinct().ToList();
             await using var ledger = await store.OpenAsync(parsed, OpenMode.Read, cancellation);
             var definitions = await store.DefinitionsAsync(parsed, ledger, cancellation);
-            var report = definitions.FindReport(parsed.GetRequiredValue(name))
-                ?? throw new RefusedException($"NAME: found “{parsed.GetRequiredValue(name)}”; expected one of {string.Join(", ", definitions.Workspace.Reports.Select(one => one.Name))}");
+            var report = KnownReport.Find(definitions, parsed.GetRequiredValue(name));
             var at = RefusedException.Unless(Period.Parse(parsed.GetRequiredValue(period), definitions.Picture.Settings.Calendar, report.Frequency), "--period");
             var folder = parsed.GetRequiredValue(output);
             using var progress = new ProgressLine(streams);

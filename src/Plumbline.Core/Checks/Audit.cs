@@ -48,6 +48,9 @@ public sealed record Audit
     /// <summary>The figures as they were last published; null where nothing was published, or where changes since then are not findings.</summary>
     public FigureBook? Published { get; init; }
 
+    /// <summary>The risks and actions; null where figures alone are audited. They are judged as they stand on <see cref="Today"/>, whatever period is audited.</summary>
+    public AuditRecords? Records { get; init; }
+
     /// <summary>The latest figures that lie outside the limits of their control charts.</summary>
     public IReadOnlyList<Outlier> Outliers { get; init; } = [];
 

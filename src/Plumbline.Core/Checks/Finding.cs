@@ -17,10 +17,13 @@ public sealed record Finding
     /// <summary>How serious it is.</summary>
     public required Severity Severity { get; init; }
 
-    /// <summary>The indicator it is about.</summary>
-    public required IndicatorCode Indicator { get; init; }
+    /// <summary>What it is about: a figure, an indicator, a risk, a control, an action.</summary>
+    public required Reference About { get; init; }
 
-    /// <summary>The unit; null where it is about the indicator itself.</summary>
+    /// <summary>The indicator it is about; null where it is about a record.</summary>
+    public IndicatorCode? Indicator => About.Indicator;
+
+    /// <summary>The unit; null where it is about the indicator itself, or about a record of the whole organisation.</summary>
     public UnitCode? Unit { get; init; }
 
     /// <summary>The period; null where it is about no one period.</summary>
@@ -38,13 +41,13 @@ public sealed record Finding
     /// <summary>The cells it rests on.</summary>
     public IReadOnlyList<Observation> Cells { get; init; } = [];
 
-    /// <summary>What it is about: its figure where it has a unit and a period, otherwise its indicator.</summary>
-    public Reference About => Reference.To(Indicator, Unit, Period);
+    /// <summary>What it rests on besides cells, as records state it, always in the same words: <c>current 2020-05-06 2 x 4 = 8</c>.</summary>
+    public IReadOnlyList<string> Stated { get; init; } = [];
 
-    /// <summary>The key by which a finding of one audit is the same as one of the next, whatever the figures: check, indicator, unit and period.</summary>
-    public string Key => $"{Check}|{Indicator}|{Unit}|{Period}";
+    /// <summary>The key by which a finding of one audit is the same as one of the next, whatever the figures: check, indicator, unit and period; or check and record.</summary>
+    public string Key => KeyOf(Check, About, Unit, Period);
 
-    /// <summary>SHA-256 of what was expected and of every cell: 64 lower-case hexadecimal digits. It changes when a figure changes, and then an acceptance lapses.</summary>
+    /// <summary>SHA-256 of what was found and expected, and of everything it rests on: 64 lower-case hexadecimal digits. It changes when a figure or a record changes, and then an acceptance lapses.</summary>
     /// <remarks>Values, not the numbers of the changes that wrote them: the same figures loaded into another store are the same finding.</remarks>
     public string Fingerprint
     {
@@ -57,20 +60,25 @@ public sealed record Finding
                     .Append('|').Append(Invariant(cell.Numerator)).Append('|').Append(Invariant(cell.Denominator)).Append('\n');
             }
 
+            foreach (var stated in Stated) text.Append(stated).Append('\n');
             return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
         }
     }
 
-    /// <summary>The cells as texts: <c>indicator unit period = value (file:row:column)</c>.</summary>
+    /// <summary>What it rests on, as texts: of a cell <c>indicator unit period = value (file:row:column)</c>, then what records state.</summary>
     public IReadOnlyList<string> CellTexts =>
-        [.. Cells.Select(cell => $"{cell.Indicator} {cell.Unit} {cell.Period} = {cell.Value.Text}{(cell.Source is { } source ? $" ({source})" : "")}")];
+        [.. Cells.Select(cell => $"{cell.Indicator} {cell.Unit} {cell.Period} = {cell.Value.Text}{(cell.Source is { } source ? $" ({source})" : "")}"), .. Stated];
+
+    /// <summary>The key of a finding of a check.</summary>
+    internal static string KeyOf(string check, Reference about, UnitCode? unit, Period? period) =>
+        about.Indicator is { } indicator ? $"{check}|{indicator}|{unit}|{period}" : $"{check}|{about}";
 
     /// <summary>A finding about one cell.</summary>
     internal static Finding At(string check, Severity severity, Observation cell, string found, string expected, string message, params IReadOnlyList<Observation> others) => new()
     {
         Check = check,
         Severity = severity,
-        Indicator = cell.Indicator,
+        About = Reference.To(cell.Indicator, cell.Unit, cell.Period),
         Unit = cell.Unit,
         Period = cell.Period,
         Found = found,

@@ -8,11 +8,12 @@ public sealed record RiskStanding
 {
     private RiskStanding(RiskRegister register, RiskEntry entry)
     {
-        Entry = entry;
+        (Entry, Day) = (entry, register.Day);
         var today = register.Scheme.On(register.Day);
         Level = entry.Current is { } current ? register.Scheme.BandOf(current) : null;
         // The cycle is that of today's rules for the level's name; where they know no such level, that of the score.
         var cycle = Level is null ? today.Bands[^1] : today.Bands.FirstOrDefault(band => band.Name == Level.Name) ?? today.BandOf(entry.Current!.Score.Value);
+        CycleMonths = cycle.ReviewMonths;
         ReviewDue = entry.NextNamed ?? entry.LastReview.AddMonths(cycle.ReviewMonths);
         IsOpen = entry.Risk.IsOpen(register.Day);
         IsClosed = entry.Risk.Closing?.Day <= register.Day;
@@ -22,6 +23,9 @@ public sealed record RiskStanding
         IsAboveTolerance = IsOpen && entry.Current is { } graded && graded.Score.Value > Tolerable;
         Forum = entry.Risk.Kind == RiskKind.Strategic ? null : today.Escalations.Where(rule => rule.Kind == entry.Risk.Kind && entry.Current?.Score.Value >= rule.At).MaxBy(static rule => rule.At)?.Committee;
     }
+
+    /// <summary>The day.</summary>
+    public DateOnly Day { get; }
 
     /// <summary>The risk with its gradings.</summary>
     public RiskEntry Entry { get; }
@@ -34,6 +38,12 @@ public sealed record RiskStanding
 
     /// <summary>The level of its current grading, by the matrix of that grading's day; null where it is not graded.</summary>
     public RiskBand? Level { get; }
+
+    /// <summary>How many months after a review the next is due.</summary>
+    public int CycleMonths { get; }
+
+    /// <summary>Whether nobody has looked at it since the day on which it was recorded.</summary>
+    public bool IsNeverReviewed => Entry.LastReview <= Entry.Risk.Recorded;
 
     /// <summary>The day by which it is to be reviewed.</summary>
     public DateOnly ReviewDue { get; }

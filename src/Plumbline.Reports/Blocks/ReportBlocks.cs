@@ -1,7 +1,9 @@
 using Plumbline.Core.Text;
+using Plumbline.Reports.Blocks.Actions;
 using Plumbline.Reports.Blocks.Breakdowns;
 using Plumbline.Reports.Blocks.Dashboards;
 using Plumbline.Reports.Blocks.IndicatorPages;
+using Plumbline.Reports.Blocks.Risks;
 using Plumbline.Reports.Blocks.Summaries;
 using Plumbline.Reports.Blocks.Units;
 using Plumbline.Reports.Composition;
@@ -13,6 +15,8 @@ public static class ReportBlocks
 {
     private static readonly Dictionary<string, Func<IReadOnlyDictionary<string, string>, Parsed<IReportBlock>>> Readers = new(StringComparer.Ordinal)
     {
+        [ActionLogBlock.Name] = ActionLogBlock.Read,
+        [BoardAssuranceBlock.Name] = BoardAssuranceBlock.Read,
         [BreakdownBlock.Name] = BreakdownBlock.Read,
         [ByUnitBlock.Name] = ByUnitBlock.Read,
         [ChecksBlock.Name] = ChecksBlock.Read,
@@ -22,6 +26,12 @@ public static class ReportBlocks
         [IndexBlock.Name] = IndexBlock.Read,
         [IndicatorPagesBlock.Name] = IndicatorPagesBlock.Read,
         [RatingKeyBlock.Name] = RatingKeyBlock.Read,
+        [RiskActionsBlock.Name] = RiskActionsBlock.Read,
+        [RiskHistoryBlock.Name] = RiskHistoryBlock.Read,
+        [RiskMatrixBlock.Name] = RiskMatrixBlock.Read,
+        [RiskRegisterBlock.Name] = RiskRegisterBlock.Read,
+        [RiskSheetsBlock.Name] = RiskSheetsBlock.Read,
+        [RiskSummaryBlock.Name] = RiskSummaryBlock.Read,
         [SpcKeyBlock.Name] = SpcKeyBlock.Read,
         [SummaryBlock.Name] = SummaryBlock.Read,
         [SummaryGridBlock.Name] = SummaryGridBlock.Read,

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Plumbline.Core.Collections;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Pictures;
+using Plumbline.Core.Risks.Records;
 using Plumbline.Core.Text;
 using Plumbline.Core.Units;
 using Plumbline.Reports.Documents;
@@ -64,6 +65,9 @@ public interface IReportBlock
 
     /// <summary>The anchor of its page for an indicator; null without a page.</summary>
     Anchor? PageOf(ReportContext context, Indicator indicator, UnitCode unit) => null;
+
+    /// <summary>The anchor of its page for a risk; null without a page.</summary>
+    Anchor? SheetOf(ReportContext context, RiskCode risk) => null;
 
     /// <summary>The indicators it shows, each at the end of the period.</summary>
     internal IEnumerable<ReportLine> Lines(ReportContext context) => [];

@@ -1,5 +1,7 @@
+using Plumbline.Core.Actions;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
+using Plumbline.Core.Risks.Records;
 using Plumbline.Core.Units;
 
 namespace Plumbline.Reports.Composition;
@@ -21,4 +23,10 @@ public interface ISiteAddresses
 
     /// <summary>The dashboard of a unit.</summary>
     string OfUnit(UnitCode unit);
+
+    /// <summary>The page of a risk; null where the site has none.</summary>
+    string? OfRisk(RiskCode risk) => null;
+
+    /// <summary>The page of an action; null where the site has none.</summary>
+    string? OfAction(ActionCode action) => null;
 }

@@ -57,6 +57,18 @@ public enum Paint
     /// <summary>The mark of a measure better than its target.</summary>
     BetterThanTarget,
 
+    /// <summary>A cell of the lowest level of risk. Letters on it are of ink.</summary>
+    LowLevel,
+
+    /// <summary>A cell of a level of risk between the lowest and the last but one.</summary>
+    ModerateLevel,
+
+    /// <summary>A cell of the last but one level of risk.</summary>
+    HighLevel,
+
+    /// <summary>A cell of the highest level of risk.</summary>
+    ExtremeLevel,
+
     /// <summary>The background.</summary>
     Paper,
 }

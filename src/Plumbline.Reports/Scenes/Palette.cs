@@ -45,7 +45,7 @@ public sealed class Palette
         Paint.Ink or Paint.Muted or Paint.Usual or Paint.Common or Paint.Improvement or Paint.Concern or Paint.Neither
             or Paint.OffTarget or Paint.NearTarget or Paint.OnTarget or Paint.BetterThanTarget => new("CanvasText"),
         Paint.Limit or Paint.Tick or Paint.Earlier => new("GrayText", "GrayText", "CanvasText"),
-        Paint.Within or Paint.Range => new("Canvas", "GrayText", "CanvasText"),
+        Paint.Within or Paint.Range or Paint.LowLevel or Paint.ModerateLevel or Paint.HighLevel or Paint.ExtremeLevel => new("Canvas", "GrayText", "CanvasText"),
         Paint.Target => new("Highlight", "Highlight", "CanvasText"),
         Paint.OnDisc or Paint.Paper => new("Canvas"),
     });
@@ -83,6 +83,10 @@ public sealed class Palette
         Paint.NearTarget => "#a66000",
         Paint.OnTarget => "#00774a",
         Paint.BetterThanTarget => "#1d4f9c",
+        Paint.LowLevel => "#e4f3ea",
+        Paint.ModerateLevel => "#faf6cf",
+        Paint.HighLevel => "#fce3bd",
+        Paint.ExtremeLevel => "#f8cdcf",
         Paint.OnDisc or Paint.Paper => "#ffffff",
     });
 
@@ -103,6 +107,10 @@ public sealed class Palette
         Paint.NearTarget => "#e3a43c",
         Paint.OnTarget => "#45c48b",
         Paint.BetterThanTarget => "#8ab6f6",
+        Paint.LowLevel => "#123a29",
+        Paint.ModerateLevel => "#36330f",
+        Paint.HighLevel => "#4a3208",
+        Paint.ExtremeLevel => "#4a1a1e",
         Paint.OnDisc => Black,
         Paint.Paper => "#141b22",
     });

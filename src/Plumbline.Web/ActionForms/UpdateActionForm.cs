@@ -4,7 +4,7 @@ using Plumbline.App.Actions;
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Ledger;
 using Plumbline.App.Risks;
-using Plumbline.App.Writing;
+using Plumbline.App.Typing;
 using Plumbline.Core.Actions;
 using Plumbline.Core.Text;
 using Plumbline.Web.Addresses;
@@ -39,6 +39,7 @@ internal static class UpdateActionForm
         return new View
         {
             Title = title,
+            Menu = MenuEntry.Actions,
             Crumbs = [new Crumb("Actions", visit.Links.Actions()), new Crumb(action.Code.ToString(), visit.Links.Action(action.Code)), new Crumb("Update")],
             Body = PageBody.Of<UpdateActionPage>(new UpdateActionModel
             {

@@ -136,6 +136,6 @@ internal static class FigureEndpoints
         var found = await RunChecks.RunAsync(request.Visit.Ledger, request.Visit.Definitions, new CheckRequest(request.Visit.Today) { Period = request.Period() }, cancellation);
         return request.Table(
             FindingsTable.Accepted,
-            found.Where(one => (state == "all" || one.IsAccepted == (state == "accepted")) && (check is null || one.Finding.Check == check) && (indicators is null || indicators.Contains(one.Finding.Indicator))));
+            found.Where(one => (state == "all" || one.IsAccepted == (state == "accepted")) && (check is null || one.Finding.Check == check) && (indicators is null || (one.Finding.Indicator is { } code && indicators.Contains(code)))));
     }
 }

@@ -16,7 +16,7 @@ namespace Plumbline.Web.Checks;
 /// <param name="Back">The findings.</param>
 public sealed record AcceptModel(FormVisit Visit, string Title, IReadOnlyList<string> Findings, IReadOnlyList<TextLink> Figures, string? Accepted, string Back);
 
-/// <summary>Accepts a finding with a reason, until one of its figures changes; or takes that back.</summary>
+/// <summary>Accepts a finding with a reason, until a figure or a record that it rests on changes; or takes that back.</summary>
 internal static class AcceptForm
 {
     private const string Reason = "reason", ListedIn = "at";
@@ -31,7 +31,7 @@ internal static class AcceptForm
     /// <param name="period">The period of the list: what is found may depend on it.</param>
     internal static string AddressOf(Visit visit, Finding finding, string period) => visit.Links.To(
         ["checks", "accept"],
-        ("check", finding.Check), ("indicator", finding.Indicator.ToString()), ("unit", finding.Unit?.ToString()), ("period", Links.Of(finding.Period)), (ListedIn, period));
+        ("check", finding.Check), ("indicator", finding.Indicator?.ToString()), ("unit", finding.Unit?.ToString()), ("period", Links.Of(finding.Period)), ("about", finding.Indicator is null ? finding.About.ToString() : null), (ListedIn, period));
 
     private static async Task<View> ShowAsync(FormVisit form, CancellationToken cancellation)
     {
@@ -87,11 +87,13 @@ internal static class AcceptForm
     {
         var request = new CheckRequest(visit.Today) { Period = visit.Text(ListedIn) is null or PeriodChoice.All ? null : visit.Period(name: ListedIn) };
         var all = await KeptFindings.RunAsync(visit.Ledger, visit.Definitions, request, cancellation);
-        var (check, indicator, unit, period) = (visit.Text("check"), visit.Text("indicator"), visit.Text("unit"), visit.Text("period"));
-        var found = all.Where(one => one.Finding.Check == check && one.Finding.Indicator.ToString() == indicator && one.Finding.Unit?.ToString() == unit && Links.Of(one.Finding.Period) == period).ToList();
-        if (found.Count == 0) throw Refused.NotFound("The checks find no such thing now. A figure or the words about it may have changed.");
-        var about = found[0].Finding;
-        visit.Actor.Demand(Operation.AcceptFinding, visit.Definitions.Picture, about.Unit, visit.Definitions.Picture.Find(about.Indicator));
+        var (check, indicator, unit, period, about) = (visit.Text("check"), visit.Text("indicator"), visit.Text("unit"), visit.Text("period"), visit.Text("about"));
+        var found = all.Where(one => one.Finding.Check == check && (one.Finding.Indicator is { } code
+            ? code.ToString() == indicator && one.Finding.Unit?.ToString() == unit && Links.Of(one.Finding.Period) == period
+            : one.Finding.About.ToString() == about)).ToList();
+        if (found.Count == 0) throw Refused.NotFound("The checks find no such thing now. A figure, a record or the words about it may have changed.");
+        var first = found[0].Finding;
+        visit.Actor.Demand(Operation.AcceptFinding, visit.Definitions.Picture, first.Unit, first.Indicator is { } measure ? visit.Definitions.Picture.Find(measure) : null);
         return found;
     }
 

@@ -4,11 +4,11 @@ namespace Plumbline.Web.Checks;
 
 /// <summary>A finding.</summary>
 /// <param name="Message">The sentence.</param>
-/// <param name="Address">The figure or the measure that it is about.</param>
+/// <param name="Address">The page of what it is about; null where that has none.</param>
 /// <param name="About">What the link leads to, in words.</param>
 /// <param name="Note">Who accepted it and why, or that an acceptance has lapsed; null for neither.</param>
 /// <param name="Deed">What the reader may do about it, leading to its form; null for nothing.</param>
-public sealed record FindingLine(string Message, string Address, string About, string? Note, TextLink? Deed = null);
+public sealed record FindingLine(string Message, string? Address, string About, string? Note, TextLink? Deed = null);
 
 /// <summary>The findings of one check.</summary>
 /// <param name="Title">What the check finds.</param>

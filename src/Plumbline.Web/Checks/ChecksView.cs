@@ -1,6 +1,7 @@
 using Plumbline.App.Checking;
 using Plumbline.Core.Checks;
 using Plumbline.Core.Indicators;
+using Plumbline.Core.References;
 using Plumbline.Core.Text;
 using Plumbline.Web.Addresses;
 using Plumbline.Web.Components;
@@ -71,19 +72,26 @@ internal static class ChecksView
     private static FindingLine LineOf(Visit visit, PeriodChoice at, AuditedFinding audited)
     {
         var finding = audited.Finding;
-        // A figure that is missing has no page.
-        var (address, about) = finding is { Check: not MissingFigure, Unit: { } unit, Period: { } period }
-            ? (visit.Links.Figure(finding.Indicator, unit, period), "The figure")
-            : (visit.Links.Measure(finding.Indicator, finding.Unit, finding.Period), "The measure");
+        var (address, about) = AddressOf(visit, finding);
         var note = audited switch
         {
             { IsAccepted: true, Acceptance: { } acceptance } => $"Accepted by {acceptance.By}: {acceptance.Reason}",
-            { HasLapsed: true, Acceptance: { } acceptance } => $"{acceptance.By} accepted it before a figure changed; the acceptance has lapsed.",
+            { HasLapsed: true, Acceptance: { } acceptance } => $"{acceptance.By} accepted it before {FindingsTable.Changed(finding)} changed; the acceptance has lapsed.",
             _ => null,
         };
-        var may = visit.May(Operation.AcceptFinding, finding.Unit, visit.Definitions.Picture.Find(finding.Indicator));
+        var may = visit.May(Operation.AcceptFinding, finding.Unit, finding.Indicator is { } measure ? visit.Definitions.Picture.Find(measure) : null);
         return new FindingLine(finding.Message, address, about, note, may ? new TextLink(audited.IsAccepted ? "Take back" : "Accept", AcceptForm.AddressOf(visit, finding, PeriodOf(at))) : null);
     }
+
+    // A figure that is missing has no page, nor has a control.
+    private static (string? Address, string About) AddressOf(Visit visit, Finding finding) => finding switch
+    {
+        { Indicator: { } indicator, Check: not MissingFigure, Unit: { } unit, Period: { } period } => (visit.Links.Figure(indicator, unit, period), "The figure"),
+        { Indicator: { } indicator } => (visit.Links.Measure(indicator, finding.Unit, finding.Period), "The measure"),
+        { About: { Kind: ReferenceKind.Risk } about } => (visit.Links.To(["risks", about.Key]), "The risk"),
+        { About: { Kind: ReferenceKind.Action } about } => (visit.Links.To(["actions", about.Key]), "The action"),
+        _ => (null, Counted.Sentence(finding.About.ToString())),
+    };
 
     private static string LeadOf(Visit visit, PeriodChoice period, List<AuditedFinding> open, int accepted, Indicator? indicator, string? check)
     {

@@ -13,6 +13,9 @@ public sealed record FilterField(string Name, string Label, string? Value)
 {
     /// <summary>What can be chosen; null for words to be typed.</summary>
     public IReadOnlyList<Choice>? Choices { get; init; }
+
+    /// <summary>Whether it is folded away with others, until one of them is used.</summary>
+    public bool IsFurther { get; init; }
 }
 
 /// <summary>A form that filters a view: it asks for the same address with other parameters.</summary>

@@ -21,13 +21,14 @@ public sealed record Paging(string Words, string? Before, string? After)
     /// <param name="page">The page, from 1.</param>
     /// <param name="count">How many rows the list has.</param>
     /// <param name="addressOf">The address of a page.</param>
-    public static Paging Of(int page, int count, Func<int, string> addressOf)
+    /// <param name="rows">How many rows a page has.</param>
+    public static Paging Of(int page, int count, Func<int, string> addressOf, int rows = Rows)
     {
         ArgumentNullException.ThrowIfNull(addressOf);
-        var first = (page - 1) * Rows;
+        var first = (page - 1) * rows;
         return new Paging(
-            $"{Counted.Digits(Math.Min(first + 1, count))} to {Counted.Digits(Math.Min(first + Rows, count))} of {Counted.Digits(count)}{(count > Rows ? $", page {Counted.Digits(page)} of {Counted.Digits((count + Rows - 1) / Rows)}" : "")}",
+            $"{Counted.Digits(Math.Min(first + 1, count))} to {Counted.Digits(Math.Min(first + rows, count))} of {Counted.Digits(count)}{(count > rows ? $", page {Counted.Digits(page)} of {Counted.Digits((count + rows - 1) / rows)}" : "")}",
             page > 1 ? addressOf(page - 1) : null,
-            first + Rows < count ? addressOf(page + 1) : null);
+            first + rows < count ? addressOf(page + 1) : null);
     }
 }

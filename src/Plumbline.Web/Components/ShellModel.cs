@@ -17,6 +17,12 @@ public enum MenuEntry
     /// <summary>Units side by side.</summary>
     Units,
 
+    /// <summary>The register of risks.</summary>
+    Risks,
+
+    /// <summary>The log of actions.</summary>
+    Actions,
+
     /// <summary>The reports.</summary>
     Papers,
 

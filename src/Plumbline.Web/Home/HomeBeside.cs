@@ -7,6 +7,7 @@ using Plumbline.Web.Addresses;
 using Plumbline.Web.Changes;
 using Plumbline.Web.Components;
 using Plumbline.Web.Current;
+using Plumbline.Web.Risks;
 
 namespace Plumbline.Web.Home;
 
@@ -15,15 +16,8 @@ internal sealed class HomeBeside(CurrentMeasures current)
 {
     private const int MostChanges = 3, MostKinds = 6;
 
-    // An audit reads every figure. Of few measures and units that takes a moment.
-    private const int FewSeries = 1_000;
-
     /// <summary>Whether the page tells what the checks find: not on a large store, where they run when somebody asks for them, and not for one unit, because they are of all.</summary>
-    internal static bool TellsFindings(CurrentMeasures current)
-    {
-        var picture = current.Visit.Definitions.Picture;
-        return current.UnitAsked is null && (long)picture.Indicators.Count * picture.Units.All.Count <= FewSeries;
-    }
+    internal static bool TellsFindings(CurrentMeasures current) => current.UnitAsked is null && RiskSigns.MayBegin(current.Visit);
 
     /// <summary>The findings for the period, which nobody waits for: known at this position, or worked out from now on.</summary>
     internal static Task<IReadOnlyList<AuditedFinding>> AuditAsync(CurrentMeasures current) =>

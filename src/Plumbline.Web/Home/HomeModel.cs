@@ -22,6 +22,9 @@ public sealed record HomeModel
     /// <summary>The table of what needs attention.</summary>
     public required ImmutableArray<Element> Attention { get; init; }
 
+    /// <summary>The risks and actions that need attention.</summary>
+    public required IReadOnlyList<RecordGroup> Records { get; init; }
+
     /// <summary>The ways to the measures that need none: <c>The 22 on target</c>.</summary>
     public required IReadOnlyList<TextLink> Others { get; init; }
 

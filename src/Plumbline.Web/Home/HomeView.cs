@@ -6,6 +6,7 @@ using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.Web.Components;
 using Plumbline.Web.Current;
+using Plumbline.Web.Risks;
 using Plumbline.Web.Views;
 
 namespace Plumbline.Web.Home;
@@ -19,6 +20,8 @@ internal static class HomeView
     {
         var current = await CurrentMeasures.ReadAsync(visit);
         var audit = HomeBeside.TellsFindings(current) ? HomeBeside.AuditAsync(current) : null;
+        // The checks are asked once, and told where they are known.
+        var findings = audit is { IsCompletedSuccessfully: true } ? await audit : null;
         var summary = (await KeptScreens.GetAsync(current, () => new HomeScreen(ScreenSummary.Of(current.Context)))).Summary;
         var beside = new HomeBeside(current);
         var isPast = current.PeriodAsked is not null && current.Periods.Count > 0 && current.PeriodAsked != current.Periods[0];
@@ -27,7 +30,7 @@ internal static class HomeView
         {
             Title = title,
             Menu = MenuEntry.Now,
-            IsUnsettled = audit is { IsCompleted: false },
+            IsUnsettled = audit is not null && findings is null && !audit.IsFaulted,
             Body = PageBody.Of<HomePage>(new HomeModel
             {
                 Title = title,
@@ -35,10 +38,11 @@ internal static class HomeView
                 Filters = CurrentFilters.Of(current),
                 Lead = [.. summary?.Lead ?? [new Paragraph("No measure has a figure yet.", ParagraphRole.Lead)], .. current.BehindWords is { } behind ? [new Paragraph(behind)] : Array.Empty<Element>()],
                 Attention = summary?.Attention ?? [],
+                Records = isPast ? [] : await HomeRecords.ReadAsync(current, findings is null ? RiskSigns.None : RiskSigns.Of(findings), cancellation),
                 Others = [.. OthersOf(current)],
                 Below = summary is null ? [] : BelowOf(summary),
                 Paper = beside.Paper(),
-                Checks = beside.Checks(audit is { IsCompletedSuccessfully: true } ? await audit : null),
+                Checks = beside.Checks(findings),
                 Changes = await beside.ChangesAsync(cancellation),
             }),
             FileName = current.FileName("now"),

@@ -52,7 +52,7 @@ internal static class PaperView
         var scope = new ReportScope(visit.Definitions.Picture, asked.Period, asked.Unit?.Code);
         var shown = report.Blocks.SelectMany(block => block.Needs(scope)).Select(static need => need.Indicator).ToHashSet();
         return findings
-            .Where(audited => !audited.IsAccepted && shown.Contains(audited.Finding.Indicator) && (asked.Unit is null || audited.Finding.Unit == asked.Unit.Code))
+            .Where(audited => !audited.IsAccepted && audited.Finding.Indicator is { } indicator && shown.Contains(indicator) && (asked.Unit is null || audited.Finding.Unit == asked.Unit.Code))
             .GroupBy(static audited => audited.Finding.Check, StringComparer.Ordinal)
             .Select(group => new MissingPart(CheckTitle.Of(group.Key, visit.Definitions.Workspace.Checks), Counted.Digits(group.Count()), visit.Links.To(["checks"], ("period", Links.Of(asked.Period)), ("check", group.Key))));
     }

@@ -2,7 +2,7 @@ using Plumbline.App.Access;
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Ledger;
 using Plumbline.App.Risks;
-using Plumbline.App.Writing;
+using Plumbline.App.Typing;
 using Plumbline.Core.Risks;
 using Plumbline.Core.Risks.Records;
 using Plumbline.Web.Addresses;
@@ -59,7 +59,7 @@ internal sealed record RiskInForm(FormVisit Form, RiskRegister Register, RiskEnt
 
     /// <summary>Refuses what is done to open risks alone.</summary>
     internal RiskInForm Open() => Risk.Closing is { } closing
-        ? throw Refused.NotFound($"Risk {Risk.Code} was closed on {RiskWords.Day(closing.Day)}. Open it again first.")
+        ? throw Refused.NotFound($"Risk {Risk.Code} was closed on {GradingWords.Day(closing.Day)}. Open it again first.")
         : this;
 
     /// <summary>The note that was typed; null where there is none, or once its problem is added.</summary>

@@ -1,5 +1,6 @@
 using Plumbline.Web.Account;
 using Plumbline.Web.ActionForms;
+using Plumbline.Web.Actions;
 using Plumbline.Web.Administration;
 using Plumbline.Web.Api;
 using Plumbline.Web.Changes;
@@ -16,6 +17,7 @@ using Plumbline.Web.Lists;
 using Plumbline.Web.MeasureList;
 using Plumbline.Web.Papers;
 using Plumbline.Web.RiskForms;
+using Plumbline.Web.Risks;
 using Plumbline.Web.Search;
 using Plumbline.Web.Units;
 using Plumbline.Web.Views;
@@ -59,6 +61,8 @@ internal static class Features
         app.MapIndicator();
         app.MapFigure();
         app.MapUnits();
+        app.MapRisks();
+        app.MapActions();
         app.MapMethods("/{**address}", MapViews.Reading, static (HttpContext _) => throw Refused.NotFound("There is no page at this address.")).Needs(new AccessNeed.Nothing());
     }
 }

@@ -44,7 +44,7 @@ public class RunChecksTests
         var findings = await RunChecks.RunAsync(sample.Ledger, definitions, new CheckRequest(Today));
         Assert.DoesNotContain(findings, audited => audited.Finding.Severity == Severity.Error);
         Assert.DoesNotContain(findings, audited => audited.Finding.Check == "prose");
-        Assert.Equal("drug-treatment-completion", Assert.Single(findings, audited => audited.Finding.Check == "drug-treatment-stale").Finding.Indicator.ToString());
+        Assert.Equal("drug-treatment-completion", Assert.Single(findings, audited => audited.Finding.Check == "drug-treatment-stale").Finding.Indicator?.ToString());
     }
 
     // There were no such complaints in that month: 0/0 has no percentage, so none is missing.
@@ -53,7 +53,7 @@ public class RunChecksTests
     {
         await using var sample = await LoadedSample.OfAsync("community-trust");
         var findings = await RunChecks.RunAsync(sample.Ledger, await sample.DefinitionsAsync(), new CheckRequest(Today));
-        Assert.Equal(["co-production", "complaints-complex-40-days"], findings.Where(audited => audited.Finding.Check == "missing").Select(audited => audited.Finding.Indicator.ToString()).Distinct());
+        Assert.Equal(["co-production", "complaints-complex-40-days"], findings.Where(audited => audited.Finding.Check == "missing").Select(audited => audited.Finding.Indicator?.ToString()).Distinct());
     }
 
     // The council's paper prints 15 for the year to August and 12 for the year to September.
@@ -116,7 +116,7 @@ public class RunChecksTests
         await sample.ReviseAsync("claims", "trust", "2023-02", "2");
         var findings = await RunChecks.RunAsync(sample.Ledger, await sample.DefinitionsAsync(), February with { PublishedAt = ChangeNumber.First });
         var changed = Assert.Single(findings, audited => audited.Finding.Check == "changed").Finding;
-        Assert.Equal(("claims", "2", "0"), (changed.Indicator.ToString(), changed.Found, changed.Expected));
+        Assert.Equal(("claims", "2", "0"), (changed.Indicator!.ToString(), changed.Found, changed.Expected));
     }
 
     private static CheckRequest February => new(Today) { Period = Period.Month(2023, 2) };

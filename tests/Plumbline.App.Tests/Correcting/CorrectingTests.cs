@@ -219,7 +219,7 @@ public sealed class CorrectingTests : IAsyncLifetime
         Author = new("tester"),
         Reason = "Accept",
         BasedOn = ChangeNumber.First,
-        Definitions = [.. checks.Select(static check => Kinds.Acceptances.ToFact(new Acceptance(check, IndicatorCode.Parse(Indicator).Value, null, null, "r", "Analyst", new string('a', 64))))],
+        Definitions = [.. checks.Select(static check => Kinds.Acceptances.ToFact(new Acceptance(check, Core.References.Reference.To(IndicatorCode.Parse(Indicator).Value), null, null, "r", "Analyst", new string('a', 64))))],
     });
 
     private async Task DefineAnotherAsync(string code)

@@ -34,8 +34,8 @@ public sealed class CommandMistakesTests : IDisposable
     [InlineData("check|foo", "found “foo”; expected a verb: one of accept, propose", "check")]
     [InlineData("check|--json=maybe", "found “maybe”; expected a verb: one of accept, propose", "check")]
     [InlineData("check|accept|outlier|--by|Chair|--reason|a\nb", "--reason: found a line break as the 2nd character; expected one line of words", "check accept")]
-    [InlineData("report", "found no verb; expected a verb: one of list, build, check", "report")]
-    [InlineData("report|lst", "found “lst”; expected a verb, perhaps “list”: one of list, build, check", "report")]
+    [InlineData("report", "found no verb; expected a verb: one of list, build, publish, editions, check", "report")]
+    [InlineData("report|lst", "found “lst”; expected a verb, perhaps “list”: one of list, build, publish, editions, check", "report")]
     [InlineData("--version|report|list", "--version: found words beside it; expected --version alone", "report list")]
     public async Task AMistake_IsToldInOurWords(string words, string told, string verb)
     {

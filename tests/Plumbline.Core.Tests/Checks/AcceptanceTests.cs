@@ -7,7 +7,7 @@ public class AcceptanceTests
 {
     private static Pack Wrong => new Pack().Row("total", "count", "2023-02", "79").Row("a", "count", "2023-02", "24").Row("b", "count", "2023-02", "59").Check("total = a + b");
 
-    private static Acceptance Accept(Finding finding) => new(finding.Check, finding.Indicator, finding.Unit, finding.Period, "As printed", "Head of Performance", finding.Fingerprint);
+    private static Acceptance Accept(Finding finding) => Acceptance.Of(finding, "As printed", "Head of Performance");
 
     [Fact]
     public void Acceptance_HoldsWhileTheFiguresAreTheSame()

@@ -117,19 +117,6 @@ public class CheckRulesTests
         Assert.Equal(findings, new Pack().Row("survey", "percentage", "2023-01", "71%", "N/A").Row("other", "count", "2023-05", "1").Check("survey stale-after 3 periods").Find(period: period).Count);
 
     [Theory]
-    [InlineData(3, 4, 12, null)]
-    [InlineData(3, 4, 14, "found a score of 14; expected 12, which is 3 × 4")]
-    [InlineData(6, 4, 24, "found a likelihood of 6; expected 1 to 5")]
-    [InlineData(1, 0, 0, "found a consequence of 0; expected 1 to 5")]
-    [InlineData(null, null, 25, null)]
-    [InlineData(null, 3, 26, "found a score of 26; expected a product of two numbers from 1 to 5")]
-    public void Score_IsLikelihoodTimesConsequence(int? likelihood, int? consequence, int score, string? problem) =>
-        Assert.Equal(problem, RiskScore.Judge(likelihood, consequence, score)?.ToString());
-
-    [Fact]
-    public void Impossible_ListsTheImpossibleScores() => Assert.Equal([7, 11, 13, 14, 17, 18, 19, 21, 22, 23, 24], RiskScore.Impossible.Order());
-
-    [Theory]
     [InlineData("£100", "£61", "£39", null)]
     [InlineData("£100", "£61", "£38", "found a variance of £38; expected £39, which is £100 less £61")]
     [InlineData("£100k", "£61k", "£38k", null)]

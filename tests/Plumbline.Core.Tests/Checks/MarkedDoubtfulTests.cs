@@ -31,7 +31,7 @@ public class MarkedDoubtfulTests
     public void Mark_DoesNotLapseAnAcceptance()
     {
         var finding = Assert.Single(Wrong("").Find());
-        var acceptance = new Acceptance(finding.Check, finding.Indicator, finding.Unit, finding.Period, "As printed", "Head of Performance", finding.Fingerprint);
+        var acceptance = Acceptance.Of(finding, "As printed", "Head of Performance");
         Assert.True(Assert.Single(AuditedFinding.Of(Wrong("total b").Find(), [acceptance])).IsAccepted);
     }
 

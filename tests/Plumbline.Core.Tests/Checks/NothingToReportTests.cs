@@ -30,7 +30,7 @@ public class NothingToReportTests
     [InlineData("0/0", 0)]
     [InlineData("2/4", 1)]
     public void Percentage_IsNotLate(string fraction, int findings) =>
-        Assert.Equal(findings, Complaints(fraction).Check("percentage = percentage-of answered").Check("percentage expected-by 5 working days").Find(period: "2023-02", today: "2023-12-31").Count(finding => finding.Indicator.ToString() == "percentage"));
+        Assert.Equal(findings, Complaints(fraction).Check("percentage = percentage-of answered").Check("percentage expected-by 5 working days").Find(period: "2023-02", today: "2023-12-31").Count(finding => finding.Indicator?.ToString() == "percentage"));
 
     [Theory]
     [InlineData("0/0", 0)]

@@ -4,6 +4,7 @@ using Plumbline.Core.Checks.Auditing;
 using Plumbline.Core.Checks;
 using Plumbline.Core.Commentaries;
 using Plumbline.Core.Indicators;
+using Plumbline.Core.Objectives;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
@@ -28,6 +29,7 @@ internal sealed class Pack
     private readonly List<Target> _targets = [];
     private readonly List<Commentary> _commentaries = [];
     private readonly List<Post> _posts = [];
+    private readonly List<Objective> _objectives = [];
     private RatingScheme _scheme = RatingScheme.MetOrNotMet;
     private readonly List<IndicatorStatusSpan> _statuses = [];
     private readonly List<Unit> _units = [new(Trust, "Trust", UnitKind.Organisation, null)];
@@ -121,6 +123,12 @@ internal sealed class Pack
         return this;
     }
 
+    internal Pack Objective(string code)
+    {
+        _objectives.Add(new Objective(ObjectiveCode.Parse(code).Value, "Outstanding care", 1, null, []));
+        return this;
+    }
+
     internal Pack Suspend(string code, DateOnly from, DateOnly? to = null)
     {
         _statuses.Add(new IndicatorStatusSpan(Code(code), Unit: null, from, to, ReportingState.Suspended, "national instruction"));
@@ -135,7 +143,7 @@ internal sealed class Pack
         _indicators,
         TargetBook.From(_targets).Value,
         [],
-        _commentaries) { Values = ValueLists.None.With<CheckDefinition>(_checks).With<Post>(_posts), Statuses = StatusBook.Of(_statuses, UnitTree.From(_units).Value) };
+        _commentaries) { Values = ValueLists.None.With<CheckDefinition>(_checks).With<Post>(_posts).With<Objective>(_objectives), Statuses = StatusBook.Of(_statuses, UnitTree.From(_units).Value) };
 
     internal Audit Audit(string? period = null, string today = "2024-06-30") =>
         new(Picture(), Figures(), period is null ? null : Make.Period(period), DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture));

@@ -79,6 +79,7 @@ internal sealed record SampleIndicator(string Name, string TargetText, decimal? 
     {
         RatingTone.Red => "Off target",
         RatingTone.Amber => "Near target",
+        RatingTone.Yellow => "Watched",
         RatingTone.Green => "On target",
         RatingTone.Blue => "Above target",
         RatingTone.None => "No target",

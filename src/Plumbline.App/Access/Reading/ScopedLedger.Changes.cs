@@ -34,22 +34,24 @@ internal sealed partial class ScopedLedger
     {
         RequireOwn(organisation);
         var facts = await whole.FactsOfAsync(organisation, change, cancellation);
-        var (definitions, observations) = Shown(facts);
+        var (definitions, observations) = await ShownAsync(facts, cancellation);
         return new ChangeFacts(Shown(facts.Change, definitions.Count, observations.Count), definitions, observations);
     }
 
     /// <inheritdoc/>
-    public Task<DraftComparison> CompareAsync(string organisation, ChangeDraft draft, Action<ComparedFact> each, CancellationToken cancellation = default)
+    public async Task<DraftComparison> CompareAsync(string organisation, ChangeDraft draft, Action<ComparedFact> each, CancellationToken cancellation = default)
     {
-        RequireWithin(organisation, draft);
-        return whole.CompareAsync(organisation, draft, each, cancellation);
+        await RequireWithinAsync(organisation, draft, cancellation);
+        return await whole.CompareAsync(organisation, draft, each, cancellation);
     }
 
     /// <inheritdoc/>
-    public Task<CommitResult> CommitAsync(string organisation, ChangeDraft draft, CancellationToken cancellation = default)
+    public async Task<CommitResult> CommitAsync(string organisation, ChangeDraft draft, CancellationToken cancellation = default)
     {
-        RequireWithin(organisation, draft);
-        return whole.CommitAsync(organisation, draft with { Observations = draft.Observations.Select(Within) }, cancellation);
+        var records = await RequireWithinAsync(organisation, draft, cancellation);
+        var definitions = new List<DefinitionFact>();
+        foreach (var fact in draft.Definitions) definitions.Add(await WithHiddenAsync(fact, records, cancellation));
+        return await whole.CommitAsync(organisation, draft with { Definitions = definitions, Observations = draft.Observations.Select(Within) }, cancellation);
     }
 
     /// <inheritdoc/>
@@ -73,8 +75,11 @@ internal sealed partial class ScopedLedger
     /// <inheritdoc/>
     public Task<IReadOnlyList<OrganisationEntry>> BackupAsync(string file, bool overwrite = false, CancellationToken cancellation = default) => throw OfAll();
 
-    private (List<DefinitionFact> Definitions, List<ObservationFact> Observations) Shown(ChangeFacts facts) =>
-        ([.. facts.Definitions.Where(fact => now.Sees(fact.Kind, fact.Parent, fact.Key, fact.Body))], [.. facts.Observations.Where(now.Sees)]);
+    private async Task<(List<DefinitionFact> Definitions, List<ObservationFact> Observations)> ShownAsync(ChangeFacts facts, CancellationToken cancellation)
+    {
+        var records = facts.Definitions.Any(static fact => VisibleRecords.Are(fact.Kind)) ? await RecordsAsync(facts.Change.Number, cancellation) : null;
+        return ([.. facts.Definitions.Where(fact => VisibleRecords.Are(fact.Kind) ? records!.Sees(fact.Kind, fact.Parent, fact.Key, fact.Body) : now.Sees(fact.Kind, fact.Parent, fact.Key, fact.Body)).Select(fact => records?.Shown(fact) ?? fact)], [.. facts.Observations.Where(now.Sees)]);
+    }
 
     private async Task<Change> ShownAsync(Change change, CancellationToken cancellation)
     {
@@ -92,7 +97,7 @@ internal sealed partial class ScopedLedger
         if (change.Facts == 0) return (0, 0);
         if (change.Facts <= MostFacts)
         {
-            var (definitions, observations) = Shown(await whole.FactsOfAsync(organisation, change.Number, cancellation));
+            var (definitions, observations) = await ShownAsync(await whole.FactsOfAsync(organisation, change.Number, cancellation), cancellation);
             return (definitions.Count, observations.Count);
         }
 
@@ -102,18 +107,19 @@ internal sealed partial class ScopedLedger
     }
 
     // The use case has asked its actor already; this is the second net.
-    private void RequireWithin(string organisation, ChangeDraft draft)
+    private async Task<VisibleRecords?> RequireWithinAsync(string organisation, ChangeDraft draft, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(draft);
         RequireOwn(organisation);
         if (draft.Folder is not null || draft.Blobs.Count > 0) throw OfAll();
+        var records = draft.Definitions.Any(static fact => VisibleRecords.Are(fact.Kind)) && await whole.HeadAsync(organisation, cancellation) is { } head ? await RecordsAsync(head, cancellation) : null;
         foreach (var fact in draft.Definitions)
         {
-            if (fact.Kind == Kinds.Units.Name || fact.Kind == Kinds.Indicators.Name || !now.Sees(fact.Kind, fact.Parent, fact.Key, fact.Body)) throw OfAll();
+            if (VisibleRecords.Are(fact.Kind) ? records?.MayWrite(fact) != true : fact.Kind == Kinds.Units.Name || fact.Kind == Kinds.Indicators.Name || !now.Sees(fact.Kind, fact.Parent, fact.Key, fact.Body)) throw OfAll();
         }
 
-        if (draft.Held is not { } held) return;
-        foreach (var fact in held.InOrder()) Within(fact.Fact);
+        foreach (var fact in draft.Held?.InOrder() ?? []) Within(fact.Fact);
+        return records;
     }
 
     private ObservationFact Within(ObservationFact fact) => now.Sees(fact) ? fact : throw OfAll();

@@ -60,8 +60,9 @@ internal sealed partial class ScopedLedger(ILedger whole, string organisation, S
         if (part.IsEmpty)
             throw new LedgerException(LedgerProblem.ChangeNotFound, "what you may read was not there yet at this position", "choose a later position");
         var definitions = await ReadDefinitions.RunAsync(whole, organisation, rows.Position.Number, cancellation);
+        var records = await RecordsAsync(rows.Position.Number, cancellation);
         var changes = rows.Definitions.ToDictionary(static row => (row.Kind, row.Parent, row.Key), static row => row.Change);
-        var shown = rows.Definitions.Where(row => VisibleFacts.AreWhole(row.Kind) && part.Sees(row.Kind, row.Parent, row.Key, row.Body)).ToList();
+        var shown = rows.Definitions.Where(row => VisibleFacts.AreWhole(row.Kind) && records.Sees(row.Kind, row.Parent, row.Key, row.Body)).Select(records.Shown).ToList();
         foreach (var fact in VisibleDefinitions.Of(definitions.Workspace, part).Where(fact => !without.Contains(fact.Kind)))
             shown.Add(new DefinitionRow(fact.Kind, fact.Key, fact.Body!, changes.GetValueOrDefault((fact.Kind, fact.Parent, fact.Key)) ?? rows.Position.Number) { Parent = fact.Parent });
         shown.Sort(static (one, other) => DefinitionOrder.Compare(FactOf(one), FactOf(other)));
@@ -76,12 +77,17 @@ internal sealed partial class ScopedLedger(ILedger whole, string organisation, S
         var part = await PartAsync(position, cancellation);
         if (part.IsEmpty) return [];
         if (query.Kinds is { } kinds && kinds.All(VisibleFacts.AreWhole))
-            return [.. (await whole.DefinitionsAsync(organisation, query with { AsAt = position }, cancellation)).Where(row => part.Sees(row.Kind, row.Parent, row.Key, row.Body))];
+        {
+            var records = await RecordsAsync(position, cancellation);
+            return [.. (await whole.DefinitionsAsync(organisation, query with { AsAt = position }, cancellation)).Where(row => records.Sees(row.Kind, row.Parent, row.Key, row.Body)).Select(records.Shown)];
+        }
+
         FactKind[] without = [.. Kinds.All.Select(static kind => kind.Name).Where(kind => query.Kinds?.Contains(kind) == false)];
         return
         [
             .. (await PictureAsync(organisation, without, position, cancellation))!.Definitions
-                .Where(row => (query.Parent is null || row.Parent == query.Parent) && (query.Keys is null || query.Keys.Contains(row.Key, StringComparer.Ordinal))),
+                .Where(row => (query.Parents is null || query.Parents.Contains(row.Parent, StringComparer.Ordinal)) && (query.Keys is null || query.Keys.Contains(row.Key, StringComparer.Ordinal))
+                    && (query.Names is null || query.Names.Contains(new DefinitionName(row.Parent, row.Key)))),
         ];
     }
 
@@ -90,7 +96,9 @@ internal sealed partial class ScopedLedger(ILedger whole, string organisation, S
     public async Task<IReadOnlyList<DefinitionVersion>> DefinitionHistoryAsync(string organisation, FactKind kind, string key, string parent = "", CancellationToken cancellation = default)
     {
         if (!IsOwn(organisation) || !VisibleFacts.AreWhole(kind)) return [];
-        return [.. (await whole.DefinitionHistoryAsync(organisation, kind, key, parent, cancellation)).Where(version => now.Sees(kind, parent, key, version.Fact.Body))];
+        if (await whole.HeadAsync(organisation, cancellation) is not { } head) return [];
+        var records = await RecordsAsync(head, cancellation);
+        return [.. (await whole.DefinitionHistoryAsync(organisation, kind, key, parent, cancellation)).Where(version => records.SeesVersion(version.Fact, now)).Select(records.Shown)];
     }
 
     /// <inheritdoc/>

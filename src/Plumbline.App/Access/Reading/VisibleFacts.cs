@@ -19,7 +19,7 @@ internal static class VisibleFacts
     private static readonly FactKind[] OfMeasures = [Kinds.Indicators.Name, Kinds.Targets.Name, Kinds.Benchmarks.Name, Kinds.Commentaries.Name, Kinds.Statuses.Name];
 
     /// <summary>Whether the rows of a kind are shown by their keys alone; of the others a part may be shown.</summary>
-    internal static bool AreWhole(FactKind kind) => OfMeasures.Contains(kind) || kind == Kinds.Events.Name;
+    internal static bool AreWhole(FactKind kind) => OfMeasures.Contains(kind) || kind == Kinds.Events.Name || VisibleRecords.Are(kind);
 
     /// <summary>Whether a part shows a definition that a change wrote or withdrew, or that is in force.</summary>
     /// <remarks>Of a withdrawn event the unit is not known any more, and it is not shown.</remarks>

@@ -130,7 +130,9 @@ internal static class Kinds
     }
 
     /// <summary>The kind of a table that other people's tables are read into, by the name of its file without the extension; null where this version keeps no such table.</summary>
-    internal static ITableKind? FindTable(string name) => All.OfType<ITableKind>().FirstOrDefault(kind => Path.GetFileName(kind.FileName) == $"{name}.csv");
+    /// <remarks>Two files may have one name in different folders; then the one in no folder is meant, and the other is named with its folder: <c>risks/acceptances</c>.</remarks>
+    internal static ITableKind? FindTable(string name) =>
+        All.OfType<ITableKind>().FirstOrDefault(kind => kind.FileName == $"{name}.csv") ?? All.OfType<ITableKind>().FirstOrDefault(kind => Path.GetFileName(kind.FileName) == $"{name}.csv");
 
     /// <summary>The kind with a name in the ledger; null where this version has none.</summary>
     internal static DefinitionKind? Find(FactKind name) => ByName.GetValueOrDefault(name);

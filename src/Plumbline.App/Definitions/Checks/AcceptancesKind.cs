@@ -17,7 +17,7 @@ internal sealed partial class AcceptancesKind : TableKind<Acceptance>
 
     internal override IReadOnlyList<string> Columns { get; } = ["check", "indicator", "unit", "period", "reason", "by", "fingerprint", "about"];
 
-    internal override IReadOnlyCollection<string> Required { get; } = ["check", "indicator", "reason", "by", "fingerprint"];
+    internal override IReadOnlyCollection<string> Required { get; } = ["check", "reason", "by", "fingerprint"];
 
     // A finding may be accepted again after its figures change; the fingerprint keeps the earlier acceptances apart.
     internal override string Key(Acceptance value) => $"{value.Key}|{value.Fingerprint[..16]}";
@@ -25,7 +25,7 @@ internal sealed partial class AcceptancesKind : TableKind<Acceptance>
     internal override IEnumerable<(string Column, string? Text)> Write(Acceptance value) =>
     [
         ("check", value.Check),
-        ("indicator", value.Indicator.ToString()),
+        ("indicator", value.Indicator?.ToString()),
         ("unit", value.Unit?.ToString()),
         ("period", value.Period?.ToString()),
         ("reason", value.Reason),
@@ -52,18 +52,20 @@ internal sealed partial class AcceptancesKind : TableKind<Acceptance>
     private protected override Acceptance? ReadRow(TableRow row, WorkspaceContext context)
     {
         var check = row.RequiredText("check", "the check's code");
-        var indicator = row.Required("indicator", context.Indicator);
+        var about = row.Optional("about", text => Reference.Parse(text, context.Calendar));
+        // A finding about a record names no indicator.
+        var indicator = about is { Indicator: null } ? row.Optional("indicator", context.Indicator) : row.Required("indicator", context.Indicator);
         var reason = row.RequiredText("reason", "the reason to accept the finding");
         var by = row.RequiredText("by", "the role that accepted it");
         var fingerprint = row.RequiredText("fingerprint", "the finding's fingerprint");
         if (fingerprint.Length > 0 && !Digest().IsMatch(fingerprint)) row.Add("fingerprint", Problem.With(fingerprint, "64 lower-case hexadecimal digits"));
         var unit = row.Optional("unit", context.Unit);
         var period = row.Optional("period", text => context.Period(text, indicator));
-        var about = row.Optional("about", text => Reference.Parse(text, context.Calendar));
-        if (row.HasProblem || indicator is null) return null;
-        var acceptance = new Acceptance(check, indicator, unit, period, reason, by, fingerprint);
-        if (about is not null && !about.Equals(acceptance.About)) row.Add("about", Problem.With(about.ToString(), $"{acceptance.About}, as indicator, unit and period say, or nothing"));
-        return acceptance;
+        if (row.HasProblem) return null;
+        var named = indicator is null ? about! : Reference.To(indicator, unit, period);
+        if (about is not null && !about.Equals(named)) row.Add("about", Problem.With(about.ToString(), $"{named}, as indicator, unit and period say, or nothing"));
+        if (indicator is null && period is not null) row.Add("period", Problem.With(period.ToString(), $"nothing, since {about} has no period"));
+        return new Acceptance(check, named, unit, period, reason, by, fingerprint);
     }
 
     [GeneratedRegex("^[0-9a-f]{64}$", RegexOptions.CultureInvariant)]

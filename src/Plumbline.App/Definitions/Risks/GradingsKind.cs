@@ -20,6 +20,9 @@ internal sealed class GradingsKind : TableKind<Grading>
 
     internal override DefinitionKind? ParentKind => RisksKind.Instance;
 
+    /// <summary>The keys of the gradings of a stage up to a day.</summary>
+    internal static (string From, string Before) Until(GradingStage stage, DateOnly day) => ($"{Names<GradingStage>.Of(stage)}|", $"{Names<GradingStage>.Of(stage)}|{RiskRows.AfterDay(day)}");
+
     internal override string Key(Grading value) => $"{Names<GradingStage>.Of(value.Stage)}|{Written.Day(value.Date)}";
 
     internal override string Parent(Grading value) => value.Risk.ToString();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.Core.Risks.Records;
@@ -23,6 +24,9 @@ internal sealed class ProgressKind : TableKind<ProgressNote>
     internal static ProgressKind Instance { get; } = new();
 
     internal override string Key(ProgressNote value) => $"{Written.Time(value.At)}|{value.By}";
+
+    /// <summary>The day of a note, as its key says.</summary>
+    internal static DateOnly DayOf(string key) => DateOnly.ParseExact(key.AsSpan(0, "yyyy-MM-dd".Length), "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     internal override string Parent(ProgressNote value) => value.Risk.ToString();
 

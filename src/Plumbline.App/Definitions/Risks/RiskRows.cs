@@ -10,6 +10,9 @@ internal static class RiskRows
     /// <summary>The risk that a row is of: one that is there.</summary>
     internal static RiskCode? Risk(this TableRow row, WorkspaceContext context) => row.Required("risk", text => RiskCode.Parse(text).Then<RiskCode>(code => context.Risks.Check(text!) is { } problem ? problem : code));
 
+    /// <summary>A text that comes after every key that begins with a day up to this one, and before those of later days.</summary>
+    internal static string AfterDay(DateOnly day) => Written.Day(day) + "~";
+
     /// <summary>The codes of a list, parted by spaces; a problem at the first that is not there.</summary>
     internal static IReadOnlyList<T> Codes<T>(this TableRow row, string column, Func<string?, Parsed<T>> parse, KnownCodes known)
         where T : class

@@ -1,6 +1,8 @@
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Ledger.Facts;
+using Plumbline.Core.Indicators;
 using Plumbline.Core.Risks.Records;
+using Plumbline.Core.Risks.Rules;
 using Plumbline.Core.Text;
 
 namespace Plumbline.App.Definitions.Risks;
@@ -31,15 +33,18 @@ internal sealed class WatchesKind : TableKind<RiskWatch>
     {
         var periods = row.IsBlank("for") ? 1 : row.Whole("for");
         if (periods is 0) row.Refuse("for", Problem.With("0", "for how many periods in a row, from 1"));
-        return new RiskWatch(row.Risk(context)!, row.Required("indicator", context.Indicator)!, row.Required<WatchedSign>("when", When)!, periods ?? 1);
+        var indicator = row.Required("indicator", context.Indicator);
+        return new RiskWatch(row.Risk(context)!, indicator!, row.Required<WatchedSign>("when", text => When(text, indicator))!, periods ?? 1);
     }
 
-    private static Parsed<WatchedSign> When(string? text) => text switch
+    private static Parsed<WatchedSign> When(string? text, IndicatorCode? indicator) => text switch
     {
         null => Problem.With(text, "red, concern, shift or a criterion such as sickness-monthly more than 6%"),
         "red" => new WatchedSign.Red(),
         "concern" => new WatchedSign.Concern(),
         "shift" => new WatchedSign.Shift(),
-        _ => new WatchedSign.Criterion(text),
+        _ => WatchCriterion.Parse(text).Then<WatchedSign>(read => indicator is null || read.Indicator == indicator
+            ? new WatchedSign.Criterion(text)
+            : Problem.With(text, $"a criterion of {indicator}, the indicator of the row")),
     };
 }

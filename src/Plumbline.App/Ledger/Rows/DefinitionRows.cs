@@ -18,6 +18,7 @@ internal static class DefinitionRows
 
     public static async Task<List<DefinitionRow>> InForceAsync(Session session, Position position, DefinitionQuery query, CancellationToken cancellation)
     {
+        if (query.Names is { } names) return await NamedAsync(session, position, query.Kinds!.Single(), names, cancellation);
         var rows = new List<DefinitionRow>();
         if (query.Keys is { Count: > KeysAtOnce } keys)
         {
@@ -26,21 +27,21 @@ internal static class DefinitionRows
             return rows;
         }
 
-        var parent = query.Parent is null ? null : LedgerText.SearchForm(query.Parent);
+        var parents = LedgerText.SearchForm(query.Parents);
         var sought = LedgerText.SearchForm(query.Keys);
         await using var reader = await session.ReadAsync(
             $"""
             SELECT latest.kind, latest.parent, latest.key, latest.change, {Body}
             FROM (
                 SELECT kind, parent, key, max(change) AS change FROM definition
-                WHERE organisation = @organisation AND change <= @change
+                WHERE organisation = @organisation AND +change <= @change
                 {KindsOf(session, query)}
-                {(query.Parent is null ? "" : "AND parent = @parent")}
+                {ParentsOf(session, parents)}
                 {(sought is null ? "" : "AND " + session.Dialect.In("key", "keys"))}
                 GROUP BY kind, parent, key) latest
             ORDER BY latest.kind, latest.parent, latest.key
             """,
-            new { organisation = position.Organisation, change = position.Change.Value, kinds = session.Dialect.List([.. (query.Kinds ?? []).Select(static kind => kind.Name)]), parent, kind = query.Kinds?.FirstOrDefault()?.Name, keys = session.Dialect.List(sought ?? []) },
+            new { organisation = position.Organisation, change = position.Change.Value, kinds = session.Dialect.List([.. (query.Kinds ?? []).Select(static kind => kind.Name)]), parent = parents?.FirstOrDefault(), parents = session.Dialect.List(parents ?? []), kind = query.Kinds?.FirstOrDefault()?.Name, keys = session.Dialect.List(sought ?? []) },
             cancellation);
         FactKind? kind = null;
         ChangeNumber? number = null;
@@ -55,6 +56,64 @@ internal static class DefinitionRows
         }
 
         return rows;
+    }
+
+    private static string ParentsOf(Session session, IReadOnlyCollection<string>? parents) => parents switch
+    {
+        null => "",
+        { Count: 1 } => "AND parent = @parent",
+        _ => "AND " + session.Dialect.In("parent", "parents"),
+    };
+
+    private static async Task<List<DefinitionRow>> NamedAsync(Session session, Position position, FactKind kind, IReadOnlyCollection<DefinitionName> names, CancellationToken cancellation)
+    {
+        var rows = new List<DefinitionRow>();
+        foreach (var some in names.Chunk(KeysAtOnce))
+        {
+            var found = await session.ListAsync(
+                $"""
+                SELECT latest.kind, latest.parent, latest.key, latest.change, {Body}
+                FROM (
+                    SELECT CAST(@kind AS text) AS kind, wanted.parent, wanted.key, (
+                        SELECT max(d.change) FROM definition d
+                        WHERE d.organisation = @organisation AND d.kind = @kind AND d.parent = wanted.parent AND d.key = wanted.key AND d.change <= @change) AS change
+                    FROM {session.Dialect.Pairs("parent", "key", "names")} wanted) latest
+                WHERE latest.change IS NOT NULL
+                """,
+                new { organisation = position.Organisation, change = position.Change.Value, kind = kind.Name, names = JsonList.OfPairs(some.Select(static name => (name.Parent, name.Key))) },
+                Read,
+                cancellation);
+            rows.AddRange(found.Where(static version => version.Fact.Body is not null).Select(static version => new DefinitionRow(version.Fact.Kind, version.Fact.Key, version.Fact.Body!, version.Change) { Parent = version.Fact.Parent }));
+        }
+
+        rows.Sort(static (a, b) => DefinitionOrder.Compare(new DefinitionFact(a.Kind, a.Key, a.Body) { Parent = a.Parent }, new DefinitionFact(b.Kind, b.Key, b.Body) { Parent = b.Parent }));
+        return rows;
+    }
+
+    /// <summary>Every version of every definition of a kind up to a position.</summary>
+    public static Task<List<DefinitionVersion>> VersionsAsync(Session session, Position position, FactKind kind, CancellationToken cancellation) =>
+        session.ListAsync(
+            """
+            SELECT kind, parent, key, change, body FROM definition
+            WHERE organisation = @organisation AND kind = @kind AND +change <= @change
+            ORDER BY parent, key, change
+            """,
+            new { organisation = position.Organisation, kind = kind.Name, change = position.Change.Value },
+            Read,
+            cancellation);
+
+    /// <summary>What the changes after one, up to a position, wrote of some kinds. Their rows are found by the index of changes, not by that of kinds: hence the expression.</summary>
+    public static async Task<List<WrittenDefinition>> WrittenAsync(Session session, Position position, IReadOnlyCollection<FactKind> kinds, int since, CancellationToken cancellation)
+    {
+        var written = await session.ListAsync(
+            $"""
+            SELECT DISTINCT kind, parent, key FROM definition
+            WHERE organisation = @organisation AND change > @since AND change <= @change AND {session.Dialect.In("kind || ''", "kinds")}
+            """,
+            new { organisation = position.Organisation, since, change = position.Change.Value, kinds = session.Dialect.List([.. kinds.Select(static kind => kind.Name)]) },
+            row => new WrittenDefinition(KindOf(row.GetString(0), position.Change), new DefinitionName(row.GetString(1), row.GetString(2))),
+            cancellation);
+        return written;
     }
 
     // With a single kind the rows are already in key order, so the database sorts nothing.
@@ -116,7 +175,7 @@ internal static class DefinitionRows
         session.ReadAsync(
             $"""
             SELECT kind, parent, key, change, body FROM definition
-            WHERE organisation = @organisation AND change > @after AND change <= @upTo
+            WHERE organisation = @organisation AND {(byChange ? "" : "+")}change > @after AND {(byChange ? "" : "+")}change <= @upTo
             ORDER BY {(byChange ? "change, kind, parent, key" : "kind, parent, key, change")}
             """,
             new { organisation, after, upTo },

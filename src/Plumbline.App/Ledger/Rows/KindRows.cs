@@ -4,7 +4,7 @@ using Plumbline.Core.Ledger;
 
 namespace Plumbline.App.Ledger.Rows;
 
-/// <summary>Lists the kinds in <c>definition</c>. It jumps by the index from each kind's first row to the next kind's, since a kind may have a million rows.</summary>
+/// <summary>Lists the kinds in <c>definition</c>. It jumps by the index from each kind's first row to the next kind's, since a kind may have a million rows. (+change keeps the store from the index by change.)</summary>
 internal static class KindRows
 {
     public static async Task<List<FactKind>> ReadAsync(Session session, Position position, CancellationToken cancellation)
@@ -18,7 +18,7 @@ internal static class KindRows
         session.FirstAsync(
             """
             SELECT kind, change FROM definition
-            WHERE organisation = @organisation AND kind > @after AND change <= @change
+            WHERE organisation = @organisation AND kind > @after AND +change <= @change
             ORDER BY kind LIMIT 1
             """,
             new { organisation = position.Organisation, after, change = position.Change.Value },

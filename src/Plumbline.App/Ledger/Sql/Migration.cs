@@ -227,6 +227,7 @@ internal sealed record Migration(int Version, string What, string Sql)
                 content {bytes} NOT NULL,
                 PRIMARY KEY (import, number));
             """),
+        new(5, "which definitions each change wrote", "CREATE INDEX definition_change ON definition (organisation, change);"),
     ];
 
     public static int Latest { get; } = All[^1].Version;

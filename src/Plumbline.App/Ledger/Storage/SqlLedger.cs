@@ -99,6 +99,25 @@ internal sealed partial class SqlLedger(Dialect dialect, TimeProvider clock, Led
                 : [],
             cancellation);
 
+    public Task<IReadOnlyList<DefinitionName>> LastKeysAsync(string organisation, LastKeysQuery query, CancellationToken cancellation = default) =>
+        ReadAsync<IReadOnlyList<DefinitionName>>(
+            async session => await Position.OfAsync(session, organisation, query.AsAt, cancellation) is { } position ? await LastKeyRows.ReadAsync(session, position, query, cancellation) : [],
+            cancellation);
+
+    public Task<IReadOnlyList<WrittenDefinition>> WrittenSinceAsync(string organisation, IReadOnlyCollection<FactKind> kinds, ChangeNumber since, ChangeNumber? asAt = null, CancellationToken cancellation = default) =>
+        ReadAsync<IReadOnlyList<WrittenDefinition>>(
+            async session =>
+            {
+                if (await Position.OfAsync(session, organisation, asAt, cancellation) is not { } position) return [];
+                return since > position.Change ? throw Position.NotFound(organisation, since, position.Change) : await DefinitionRows.WrittenAsync(session, position, kinds, since.Value, cancellation);
+            },
+            cancellation);
+
+    public Task<IReadOnlyList<DefinitionVersion>> VersionsAsync(string organisation, FactKind kind, ChangeNumber? asAt = null, CancellationToken cancellation = default) =>
+        ReadAsync<IReadOnlyList<DefinitionVersion>>(
+            async session => await Position.OfAsync(session, organisation, asAt, cancellation) is { } position ? await DefinitionRows.VersionsAsync(session, position, kind, cancellation) : [],
+            cancellation);
+
     public Task<BlobFact?> BlobAsync(string organisation, string hash, ChangeNumber? asAt = null, CancellationToken cancellation = default) =>
         ReadAsync(
             async session => await Position.OfAsync(session, organisation, asAt, cancellation) is { } position ? await BlobRows.FindAsync(session, position, hash, cancellation) : null,

@@ -15,11 +15,12 @@ internal static class CheckAcceptCommand
     {
         var code = new Argument<string>("CODE") { Description = "The check that made the finding." };
         var indicator = new Option<string?>("--indicator") { Description = "The indicator of the finding.", HelpName = "I" };
+        var about = new Option<string?>("--about") { Description = "What the finding is about: risk/3163.", HelpName = "REF" };
         var unit = new Option<string?>("--unit") { Description = "Its unit.", HelpName = "U" };
         var period = new Option<string?>("--period") { Description = "Its period.", HelpName = "P" };
         var reason = OneLine.Of(new Option<string>("--reason") { Description = "Why the finding is accepted.", HelpName = "TEXT", Required = true });
         var by = OneLine.Of(new Option<string>("--by") { Description = "The role that accepts it, never a person's name.", HelpName = "ROLE", Required = true });
-        var command = new Command("accept", "Accept the findings of a check until one of their figures changes.") { code, indicator, unit, period, reason, by };
+        var command = new Command("accept", "Accept the findings of a check until a figure or a record that they rest on changes.") { code, indicator, unit, period, about, reason, by };
         var store = StoreOptions.AddTo(streams, command, writes: true);
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -34,7 +35,8 @@ internal static class CheckAcceptCommand
             var meant = findings
                 .Where(finding => !finding.IsAccepted)
                 .Select(finding => finding.Finding)
-                .Where(finding => parsed.GetValue(indicator) is not { } i || finding.Indicator.ToString() == i)
+                .Where(finding => parsed.GetValue(indicator) is not { } i || finding.Indicator?.ToString() == i)
+                .Where(finding => parsed.GetValue(about) is not { } a || finding.About.ToString() == a)
                 .Where(finding => parsed.GetValue(unit) is not { } u || finding.Unit?.ToString() == u)
                 .ToList();
             if (meant.Count == 0) throw new RefusedException($"found no finding of {parsed.GetRequiredValue(code)} to accept; expected one that plumbline check lists");

@@ -14,6 +14,9 @@ internal sealed class ReadableTableWriter(TextWriter output, int width) : ITable
     /// <summary>Whether the first column is a heading over the rows that share it.</summary>
     internal bool IsGrouped { get; init; }
 
+    /// <summary>Whether long texts are shown whole.</summary>
+    internal bool IsWhole { get; init; }
+
     /// <summary>The sentence in place of a table without rows; null for <c>No</c> and the table's name.</summary>
     internal string? Nothing { get; init; }
 
@@ -34,7 +37,7 @@ internal sealed class ReadableTableWriter(TextWriter output, int width) : ITable
     {
     }
 
-    public void Text(string? text) => _cells.Add(ReadableCell.Of(text));
+    public void Text(string? text) => _cells.Add(ReadableCell.Of(text, IsWhole));
 
     public void Whole(long? number) => Text(number?.ToString(CultureInfo.InvariantCulture));
 

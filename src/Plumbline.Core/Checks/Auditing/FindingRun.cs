@@ -34,6 +34,6 @@ public sealed record FindingRun(AuditedFinding First, Period? Last, string Messa
     private static FindingRun Longer(Audit audit, FindingRun run, Period last)
     {
         var finding = run.First.Finding;
-        return run with { Last = last, Message = MissingFigure.Words(audit, finding.Indicator, finding.Unit!, $"{audit.Words(finding.Period!)} to {audit.Words(last)}") };
+        return run with { Last = last, Message = MissingFigure.Words(audit, finding.Indicator!, finding.Unit!, $"{audit.Words(finding.Period!)} to {audit.Words(last)}") };
     }
 }

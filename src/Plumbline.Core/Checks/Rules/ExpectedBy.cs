@@ -1,6 +1,7 @@
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
+using Plumbline.Core.References;
 using Plumbline.Core.Text;
 using Plumbline.Core.Units;
 using Plumbline.Core.WorkingDays;
@@ -65,7 +66,7 @@ public sealed record ExpectedBy(IndicatorCode Indicator, ResponseClock Clock) : 
         {
             Check = check.Code,
             Severity = check.Severity,
-            Indicator = Indicator,
+            About = Reference.To(Indicator, unit, since),
             Unit = unit,
             Period = since,
             // The number of late periods is part of the finding, so that accepting one late period does not hide the next.

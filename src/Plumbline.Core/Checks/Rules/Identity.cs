@@ -1,6 +1,7 @@
 using System.Text;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
+using Plumbline.Core.References;
 using Plumbline.Core.Text;
 
 namespace Plumbline.Core.Checks.Rules;
@@ -92,7 +93,7 @@ public sealed record Identity(IReadOnlyList<Term> Left, IReadOnlyList<Term> Righ
         {
             Check = check.Code,
             Severity = check.Severity,
-            Indicator = Left[0].Indicator,
+            About = Reference.To(Left[0].Indicator, left[0].Unit, left[0].Period),
             Unit = left[0].Unit,
             Period = left[0].Period,
             Found = found,

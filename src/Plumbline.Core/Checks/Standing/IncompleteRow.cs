@@ -2,6 +2,7 @@ using Plumbline.Core.Checks.Rules;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Posts;
+using Plumbline.Core.References;
 
 namespace Plumbline.Core.Checks.Standing;
 
@@ -46,7 +47,7 @@ internal static class IncompleteRow
     {
         Check = code,
         Severity = Severity.Note,
-        Indicator = indicator.Code,
+        About = Reference.To(indicator.Code),
         Period = period,
         Found = found,
         Expected = expected,

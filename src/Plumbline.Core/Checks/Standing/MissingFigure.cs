@@ -1,6 +1,7 @@
 using Plumbline.Core.Checks.Rules;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Periods;
+using Plumbline.Core.References;
 using Plumbline.Core.Units;
 
 namespace Plumbline.Core.Checks.Standing;
@@ -52,7 +53,7 @@ internal static class MissingFigure
     {
         Check = Code,
         Severity = Severity.Warning,
-        Indicator = indicator.Code,
+        About = Reference.To(indicator.Code, unit, period),
         Unit = unit,
         Period = period,
         Found = "nothing",

@@ -1,3 +1,5 @@
+using Plumbline.Core.Checks.Records;
+
 namespace Plumbline.Core.Checks.Standing;
 
 /// <summary>The checks that every organisation has without defining them.</summary>
@@ -30,6 +32,7 @@ public static class StandingChecks
         new(IncompleteRow.NoOwner, Severity.Note, IncompleteRow.FindNoOwner),
         new(IncompleteRow.OwnerNoPost, Severity.Note, IncompleteRow.FindOwnerNoPost),
         new(IncompleteRow.NoDefinition, Severity.Note, IncompleteRow.FindNoDefinition),
+        .. RecordChecks.All,
     ];
 
     /// <summary>The codes of an organisation's own checks, and those of the standing checks.</summary>

@@ -29,6 +29,12 @@ public sealed record RiskMatrix
     /// <summary>The highest score.</summary>
     public int HighestScore => Likelihoods.Count * Consequences.Count;
 
+    /// <summary>The lowest score of the highest level.</summary>
+    public int HighestLevelFrom => Bands.Count > 1 ? Bands[^2].To + 1 : 1;
+
+    /// <summary>Whether some likelihood and consequence multiply to a score.</summary>
+    public bool CanScore(int score) => Enumerable.Range(1, Likelihoods.Count).Any(likelihood => score % likelihood == 0 && score / likelihood is var consequence && consequence >= 1 && consequence <= Consequences.Count);
+
     /// <summary>The matrix of 5 × 5 that most bodies use, where an organisation states none.</summary>
     public static RiskMatrix Usual { get; } = new()
     {

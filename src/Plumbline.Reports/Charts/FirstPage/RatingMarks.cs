@@ -81,6 +81,7 @@ public static class RatingMarks
     {
         RatingTone.Red => (MarkShape.Square, Paint.OffTarget, false),
         RatingTone.Amber => (MarkShape.Diamond, Paint.NearTarget, false),
+        RatingTone.Yellow => (MarkShape.Diamond, Paint.NearTarget, true),
         RatingTone.Green => (MarkShape.Circle, Paint.OnTarget, false),
         RatingTone.Blue => (MarkShape.TriangleUp, Paint.BetterThanTarget, false),
         RatingTone.None or RatingTone.Baseline or RatingTone.Contextual => (MarkShape.Circle, Paint.Limit, true),

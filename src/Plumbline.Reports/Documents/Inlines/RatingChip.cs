@@ -9,6 +9,9 @@ public enum RatingTone
     /// <summary>Amber, a diamond: near target.</summary>
     Amber,
 
+    /// <summary>Yellow, a hollow diamond: a level between amber and green.</summary>
+    Yellow,
+
     /// <summary>Green, a disc: on target.</summary>
     Green,
 

@@ -9,6 +9,7 @@ internal static class RatingShape
     {
         RatingTone.Red => "red",
         RatingTone.Amber => "amber",
+        RatingTone.Yellow => "yellow",
         RatingTone.Green => "green",
         RatingTone.Blue => "blue",
         RatingTone.None => "none",
@@ -20,6 +21,7 @@ internal static class RatingShape
     {
         RatingTone.Red => "<path d=\"M1 1h8v8H1z\"/>",
         RatingTone.Amber => "<path d=\"M5 0l5 5-5 5-5-5z\"/>",
+        RatingTone.Yellow => "<path d=\"M5 1l4 4-4 4-4-4z\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.4\"/>",
         RatingTone.Green => "<circle cx=\"5\" cy=\"5\" r=\"4.5\"/>",
         RatingTone.Blue => "<path d=\"M5 .5l5 9H0z\"/>",
         RatingTone.None => "<path d=\"M1 4h8v2H1z\"/>",

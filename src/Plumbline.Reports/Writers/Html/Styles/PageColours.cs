@@ -22,6 +22,8 @@ public static class PageColours
         new("red-chip", "#fbe9ea", "#4a1a1e"),
         new("amber", "#7a4300", "#f5c27a"),
         new("amber-chip", "#fdf1dd", "#42300f"),
+        new("yellow", "#5b5000", "#e9dd8c"),
+        new("yellow-chip", "#faf6cf", "#3a3610"),
         new("green", "#00593a", "#7fdcae"),
         new("green-chip", "#e4f3ea", "#123a29"),
         new("blue", "#123f7d", "#a9cbfa"),

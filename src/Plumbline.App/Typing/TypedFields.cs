@@ -2,7 +2,7 @@ using System.Globalization;
 using Plumbline.App.Definitions.Formats;
 using Plumbline.Core.Text;
 
-namespace Plumbline.App.Writing;
+namespace Plumbline.App.Typing;
 
 /// <summary>Reads the fields that somebody typed, by the rules of a workspace's files, and tells what is wrong with each.</summary>
 /// <param name="problems">Receives the field that is wrong, and what is wrong with it.</param>
@@ -69,7 +69,7 @@ internal sealed class TypedFields<TField>(Action<TField, Problem> problems)
     {
         var text = typed?.ReplaceLineEndings("\n").Trim() ?? "";
         if (text.Length == 0) return null;
-        if (text.Length > TypedWords.Longest) Refuse(field, new Problem(FormattableString.Invariant($"{text.Length:N0} characters"), FormattableString.Invariant($"at most {TypedWords.Longest:N0}")));
+        if (text.Length > TypedNote.Longest) Refuse(field, new Problem(FormattableString.Invariant($"{text.Length:N0} characters"), FormattableString.Invariant($"at most {TypedNote.Longest:N0}")));
         else if (refusal(text) is { } problem) Refuse(field, problem);
         return text;
     }

@@ -1,10 +1,13 @@
 using Plumbline.Core.Text;
 
-namespace Plumbline.App.Writing;
+namespace Plumbline.App.Typing;
 
 /// <summary>A dated note as somebody typed it.</summary>
 public static class TypedNote
 {
+    /// <summary>The longest text of a field, in characters.</summary>
+    public const int Longest = 20_000;
+
     /// <summary>Reads it; a problem where nothing is typed.</summary>
     public static Parsed<string> Read(string? typed)
     {

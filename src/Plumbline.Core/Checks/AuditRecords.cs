@@ -1,0 +1,22 @@
+using Plumbline.Core.Actions;
+using Plumbline.Core.Risks;
+using Plumbline.Core.Risks.Records;
+using Plumbline.Core.TimeSeries;
+
+namespace Plumbline.Core.Checks;
+
+/// <summary>The risks and actions that an audit looks at, as they stand on its day.</summary>
+/// <param name="Register">The register.</param>
+/// <param name="Files">The whole of each risk, with its notes.</param>
+/// <param name="Actions">The log of actions.</param>
+public sealed record AuditRecords(RiskRegister Register, IReadOnlyList<RiskFile> Files, ActionLog Actions)
+{
+    /// <summary>All assurances, also those of what is not there any more.</summary>
+    public IReadOnlyList<Assurance> Assurances { get; init; } = [];
+
+    /// <summary>The days on which a control of a risk was written; at least for the risks whose current score fell.</summary>
+    public ILookup<RiskCode, DateOnly> ControlDays { get; init; } = Enumerable.Empty<(RiskCode Risk, DateOnly Day)>().ToLookup(static one => one.Risk, static one => one.Day);
+
+    /// <summary>The figures of the watched indicators up to the day; null: those of the audit.</summary>
+    public FigureBook? Watched { get; init; }
+}

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using Plumbline.Core.Risks;
+using Plumbline.Core.Text;
+using Plumbline.Reports.Blocks.Words;
+using Plumbline.Reports.Charts.Risks;
+using Plumbline.Reports.Composition;
+using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Documents.Inlines;
+
+namespace Plumbline.Reports.Blocks.Risks;
+
+/// <summary>The matrix as a table: a row a likelihood, the highest first, and a column a consequence.</summary>
+internal static class MatrixTable
+{
+    private const int MostCodes = 12;
+
+    // Working out the width of a table takes time with its cells.
+    private const int Width = 46;
+
+    internal static Table Of(ReportContext context, PlacedRisks placed)
+    {
+        var matrix = placed.Matrix;
+        return new Table(
+            "Risks by likelihood and consequence",
+            [new Column("Likelihood"), .. matrix.Consequences.Select(static (name, at) => new Column(FormattableString.Invariant($"{at + 1} {name}")))],
+            [.. Enumerable.Range(1, matrix.Likelihoods.Count).Reverse().Select(likelihood => new Row(
+            [
+                Cell.Header(FormattableString.Invariant($"{likelihood} {matrix.Likelihoods[likelihood - 1]}")),
+                .. Enumerable.Range(1, matrix.Consequences.Count).Select(consequence => CellOf(context, placed, new MatrixCell(likelihood, consequence))),
+            ]))])
+        {
+            LeastWidth = Width,
+        };
+    }
+
+    private static Cell CellOf(ReportContext context, PlacedRisks placed, MatrixCell at)
+    {
+        var score = at.Likelihood * at.Consequence;
+        var band = placed.Matrix.BandOf(score);
+        RichText level = new Small(FormattableString.Invariant($"{score} {band.Name}"));
+        if (!placed.Cells.TryGetValue(at, out var risks)) return new Cell(level) { Style = CellStyle.Quiet };
+        return new Cell([new RatingChip(LevelLook.ToneOf(placed.Matrix, band), FormattableString.Invariant($"{score} {band.Name}")), new LineBreak(), new Strong(Counted.Digits(risks.Count)), ": ", .. Codes(context, risks)]);
+    }
+
+    private static IEnumerable<Inline> Codes(ReportContext context, IReadOnlyList<RiskEntry> risks)
+    {
+        for (var i = 0; i < risks.Count && i < MostCodes; i++)
+        {
+            if (i > 0) yield return ", ";
+            yield return RecordLinks.ToRisk(context, risks[i].Risk.Code, risks[i].Risk.Code.ToString());
+        }
+
+        if (risks.Count > MostCodes) yield return $" and {Counted.Digits(risks.Count - MostCodes)} more";
+    }
+}

@@ -1,0 +1,82 @@
+using Plumbline.App.Actions;
+using Plumbline.Core.Actions;
+using Plumbline.Core.Objectives;
+using Plumbline.Core.References;
+using Plumbline.Core.Risks;
+using Plumbline.Core.Risks.Records;
+using Plumbline.Core.Text;
+using Plumbline.Web.Addresses;
+using Plumbline.Web.Components;
+using Plumbline.Web.Records;
+using Plumbline.Web.Views;
+
+namespace Plumbline.Web.Risks;
+
+/// <summary>The parts of a risk, line by line.</summary>
+internal sealed class RiskSheetParts(Visit visit, RiskFile file, DateOnly day)
+{
+    private static readonly string[] Lines = ["First line", "Second line", "Third line"];
+
+    internal IEnumerable<AboutLine> Description()
+    {
+        var risk = file.Risk;
+        return new[] { ("Description", risk.Description), ("Cause", risk.Cause), ("Event", risk.Event), ("Effect", risk.Effect) }
+            .Where(static part => part.Item2 is not null).Select(static part => new AboutLine(part.Item1, part.Item2!));
+    }
+
+    internal ControlLine ControlOf(Control control)
+    {
+        string[] about =
+        [
+            .. new[]
+            {
+                control.Kind is { } kind ? Names<ControlKind>.Of(kind) : null,
+                control.Strength is { } strength ? $"strength {Names<ControlStrength>.Of(strength)}" : null,
+                control.Owner,
+            }.OfType<string>(),
+        ];
+        return new ControlLine(control.Text, Counted.Sentence(string.Join(", ", about)), control.IsPlanned, control.Gap, [.. AssurancesOf(control.Code.Reference)]);
+    }
+
+    /// <summary>The assurances of the risk or of a control, the first line first.</summary>
+    internal IEnumerable<AssuranceLine> AssurancesOf(Reference of) => file.Assurances.Where(one => one.Of.Equals(of) && one.Date <= day).OrderBy(static one => one.Line).Select(one => new AssuranceLine(
+        Lines[one.Line - Assurance.FirstLine],
+        RiskWords.Sentence(one.Result),
+        !one.IsInDate(day) ? "none" : one.Result switch { AssuranceResult.Positive => "green", AssuranceResult.Mixed => "amber", AssuranceResult.Negative => "red" },
+        $"{(one.Source is { } source ? $"{source}, " : "")}{RecordDays.Words(visit, one.Date)}{(one.ValidUntil is { } until ? $", {(until < day ? "counted until" : "counts until")} {RecordDays.Words(visit, until)}" : "")}",
+        one.Gap));
+
+    /// <summary>The actions about the risk and its controls: overdue ones first, then open ones by their day, then those that ended.</summary>
+    internal IEnumerable<ActionOfRisk> Actions(ActionLog log) =>
+        file.Controls.Select(static control => control.Code.Reference).Prepend(file.Risk.Code.Reference).SelectMany(log.About).DistinctBy(static entry => entry.Action.Code)
+            .OrderBy(static entry => entry.Action.State is not ActionState.Open).ThenBy(static entry => entry.Action.Due ?? DateOnly.MaxValue)
+            .Select(entry => new ActionOfRisk(
+                entry.Action.What,
+                visit.Links.Action(entry.Action.Code),
+                ActionWords.Line(visit, entry),
+                entry.DaysOverdue(day) is > 0 and var days ? RecordDays.Late(days) : null));
+
+    /// <summary>The reviews and acceptances, the latest first.</summary>
+    internal IEnumerable<ReviewLine> Reviews()
+    {
+        var reviews = file.Reviews.Where(one => one.Date <= day).Select(one => (one.Date, Line: new ReviewLine(
+            RecordDays.Words(visit, one.Date),
+            $"{RiskWords.Sentence(one.Outcome)}{(one.By is { } by ? $", {by}" : "")}{(one.Next is { } next ? $"; next by {RecordDays.Words(visit, next)}" : "")}",
+            one.Note)));
+        var accepted = file.Acceptances.Where(one => one.On <= day).Select(one => (one.On, Line: new ReviewLine(
+            RecordDays.Words(visit, one.On), $"Accepted above tolerance by {one.By} until {RecordDays.Words(visit, one.Until)}{(IsLapsed(one) ? "; the acceptance has lapsed" : "")}", one.Reason)));
+        return reviews.Concat(accepted).OrderByDescending(static one => one.Item1).Select(static one => one.Line);
+    }
+
+    internal IEnumerable<TextLink> Objectives()
+    {
+        var known = visit.Definitions.Picture.Values.Of<Objective>().ToLookup(static one => one.Code);
+        return file.Risk.Objectives.Select(code => new TextLink($"{code}. {known[code].FirstOrDefault()?.Name ?? "not known"}", visit.Links.Risks(("objective", code.ToString()))));
+    }
+
+    internal IEnumerable<TextLink> Related(RiskRegister register) =>
+        file.Risk.Related.Select(register.Find).OfType<RiskEntry>().Select(entry => new TextLink($"{entry.Risk.Code} {entry.Risk.Title}", visit.Links.Risk(entry.Risk.Code)));
+
+    // It was given for the grading in force on its day.
+    private bool IsLapsed(RiskAcceptance acceptance) => acceptance.Until < day || file.Entry.Current?.Date > acceptance.On;
+}

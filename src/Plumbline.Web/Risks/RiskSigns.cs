@@ -1,0 +1,55 @@
+using Plumbline.App.Checking;
+using Plumbline.Core.Checks;
+using Plumbline.Core.References;
+using Plumbline.Core.Risks.Records;
+using Plumbline.Core.Text;
+using Plumbline.Web.Views;
+
+namespace Plumbline.Web.Risks;
+
+/// <summary>Which risks the checks call deaf: a watched measure speaks, and the grading has not been looked at since.</summary>
+/// <param name="Deaf">What the check says of each.</param>
+internal sealed record RiskSigns(IReadOnlyDictionary<RiskCode, string> Deaf)
+{
+    /// <summary>The check.</summary>
+    internal const string DeafCheck = "risk-deaf";
+
+    // An audit reads every figure. Of few measures and units that takes a moment.
+    private const int FewSeries = 1_000;
+
+    /// <summary>Nothing is known of any.</summary>
+    internal static RiskSigns None { get; } = new(new Dictionary<RiskCode, string>());
+
+    /// <summary>Whether a page may begin an audit that nobody has asked for.</summary>
+    internal static bool MayBegin(Visit visit) => (long)visit.Definitions.Picture.Indicators.Count * visit.Definitions.Picture.Units.All.Count <= FewSeries;
+
+    /// <summary>What is known, without waiting: null where the audit is still at work.</summary>
+    internal static async Task<RiskSigns?> KnownAsync(Visit visit, CancellationToken cancellation)
+    {
+        if (!MayBegin(visit)) return None;
+        var audit = await AuditAsync(visit, cancellation);
+        return audit.IsCompletedSuccessfully ? Of(await audit) : null;
+    }
+
+    /// <summary>What is known once the audit is done.</summary>
+    internal static async Task<RiskSigns> ReadAsync(Visit visit, CancellationToken cancellation) => Of(await (await AuditAsync(visit, cancellation)).WaitAsync(cancellation));
+
+    // The audit of the first page, whose period it has.
+    private static async Task<Task<IReadOnlyList<AuditedFinding>>> AuditAsync(Visit visit, CancellationToken cancellation)
+    {
+        var period = await PeriodChoice.ReadAsync(visit, cancellation);
+        return KeptFindings.RunAsync(visit.Ledger, visit.Definitions, new CheckRequest(visit.Today) { Period = period.Shown }, CancellationToken.None);
+    }
+
+    /// <summary>What findings say of risks.</summary>
+    internal static RiskSigns Of(IReadOnlyList<AuditedFinding> findings)
+    {
+        var deaf = new Dictionary<RiskCode, string>();
+        foreach (var (finding, about) in findings.Where(static one => !one.IsAccepted && one.Finding.Check == DeafCheck).Select(static one => (one.Finding, one.Finding.About)))
+        {
+            if (about.Kind == ReferenceKind.Risk && RiskCode.Parse(about.Key).TryGet(out var code, out _)) deaf.TryAdd(code, finding.Message);
+        }
+
+        return new RiskSigns(deaf);
+    }
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+using Plumbline.Core.Risks;
+using Plumbline.Core.Risks.Records;
+using Plumbline.Core.Risks.Schemes;
+using Plumbline.Core.Text;
+
+namespace Plumbline.Web.Risks;
+
+/// <summary>A level of risk, as a chip shows it.</summary>
+/// <param name="Word">The word: <c>extreme</c>.</param>
+/// <param name="Tone">The class of its colour.</param>
+public sealed record LevelChip(string Word, string Tone);
+
+/// <summary>How a risk moved, as a word and an arrow.</summary>
+/// <param name="Word">The word: <c>up from 12</c>.</param>
+/// <param name="Arrow">The arrow, which a reader of screens does not hear.</param>
+public sealed record MovementMark(string Word, string Arrow);
+
+/// <summary>Risks in words.</summary>
+internal static class RiskWords
+{
+    /// <summary>The word where nothing moved.</summary>
+    internal const string Same = "same";
+
+    /// <summary>A score with its parts: <c>4 × 4 = 16</c>; where it is stated otherwise than as the product, <c>4 × 4, stated as 12</c>.</summary>
+    internal static string Score(RiskScore score) => score switch
+    {
+        { HasParts: false } => Number(score.Value),
+        _ when score.Product == score.Value => $"{Number(score.Likelihood!.Value)} × {Number(score.Consequence!.Value)} = {Number(score.Value)}",
+        _ => $"{Number(score.Likelihood!.Value)} × {Number(score.Consequence!.Value)}, stated as {Number(score.Value)}",
+    };
+
+    /// <summary>A score with the names of its parts, by the matrix of its day: <c>likely × major</c>; null where the parts are not known.</summary>
+    internal static string? Parts(RiskScore score, RiskMatrix matrix) => score is { Likelihood: { } likelihood, Consequence: { } consequence }
+        ? $"{Name(matrix.Likelihoods, likelihood)} × {Name(matrix.Consequences, consequence)}"
+        : null;
+
+    /// <summary>The level of a grading, by the matrix of its day.</summary>
+    internal static LevelChip Level(RiskScheme scheme, Grading grading) => Level(scheme.On(grading.Date), grading.Score.Value);
+
+    /// <summary>The level of a score.</summary>
+    internal static LevelChip Level(RiskMatrix matrix, int score)
+    {
+        var band = matrix.BandOf(score);
+        var place = matrix.Bands.TakeWhile(one => one != band).Count();
+        // The highest two by their own colours, the lowest green, those between by an outline: the word says which it is.
+        return new LevelChip(band.Name, (matrix.Bands.Count - 1 - place, place) switch { (0, _) => "red", (1, _) => "amber", (_, 0) => "green", _ => "amber outline" });
+    }
+
+    /// <summary>How a risk moved; null where nothing is compared.</summary>
+    internal static MovementMark? Movement(RiskRegister? before, RiskRegister after, RiskEntry entry)
+    {
+        if (before is null || RiskMovements.Of(before, after, entry.Risk.Code) is not { } movement) return null;
+        var from = before.Find(entry.Risk.Code)?.Current?.Score.Value;
+        return movement switch
+        {
+            RiskMovement.New => new MovementMark("new", "+"),
+            RiskMovement.Closed => new MovementMark("closed", "×"),
+            RiskMovement.Up => new MovementMark($"up from {Number(from!.Value)}", "↑"),
+            RiskMovement.Down => new MovementMark($"down from {Number(from!.Value)}", "↓"),
+            RiskMovement.Same => new MovementMark(Same, "→"),
+        };
+    }
+
+    /// <summary>A number as it is shown.</summary>
+    internal static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The words of a value of an enum: <c>Strategic</c>.</summary>
+    internal static string Sentence<T>(T value)
+        where T : struct, Enum => Counted.Sentence(Names<T>.Of(value).Replace('-', ' '));
+
+    private static string Name(IReadOnlyList<string> names, int step) => step <= names.Count ? names[step - 1].ToLowerInvariant() : Number(step);
+}
