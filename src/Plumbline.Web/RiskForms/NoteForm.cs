@@ -37,7 +37,7 @@ internal static class NoteForm
             Body = PageBody.Of<NotePage>(new NoteModel(
                 form,
                 title,
-                [.. notes.Take(MostShown).Reverse().Select(static note => new NoteLine(note.By, RecordDays.Words(form.Visit, note.At), RecordDays.Machine(note.At), note.Text))],
+                [.. notes.Take(MostShown).Reverse().Select(note => new NoteLine(note.By, RecordDays.Words(form.Visit, note.At), RecordDays.Machine(note.At), note.Text))],
                 Math.Max(0, notes.Count - MostShown),
                 at.Sheet)),
         };
