@@ -20,7 +20,7 @@ internal static class AcceptRiskForm
     private const string Reason = "reason", Until = "until";
 
     internal static void MapRiskAcceptance(this IEndpointRouteBuilder app) =>
-        app.MapForm("/{org}/risks/{code}/accept", new FormRule { Need = new AccessNeed.MayDo(Operation.KeepRisk), KeepsDraft = true }, ShowAsync, TakeAsync);
+        app.MapForm("/{org}/risks/{risk}/accept", new FormRule { Need = new AccessNeed.MayDo(Operation.KeepRisk), KeepsDraft = true }, ShowAsync, TakeAsync);
 
     private static async Task<View> ShowAsync(FormVisit form, CancellationToken cancellation)
     {

@@ -23,7 +23,7 @@ internal static class EditRiskForm
     {
         var rule = new FormRule { Need = new AccessNeed.MayDo(Operation.DefineRisk), KeepsDraft = true };
         app.MapForm("/{org}/risks/new", rule, ShowNewAsync, TakeNewAsync);
-        app.MapForm("/{org}/risks/{code}/edit", rule, ShowAsync, TakeAsync);
+        app.MapForm("/{org}/risks/{risk}/edit", rule, ShowAsync, TakeAsync);
     }
 
     private static async Task<View> ShowNewAsync(FormVisit form, CancellationToken cancellation)

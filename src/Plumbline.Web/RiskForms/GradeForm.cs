@@ -22,7 +22,7 @@ internal static class GradeForm
     private const string Grade = "grade", Reason = "reason", Stage = "stage", Due = "due", Date = "date";
 
     internal static void MapGrading(this IEndpointRouteBuilder app) =>
-        app.MapForm("/{org}/risks/{code}/grade", new FormRule { Need = new AccessNeed.MayDo(Operation.KeepRisk), KeepsDraft = true }, ShowAsync, TakeAsync);
+        app.MapForm("/{org}/risks/{risk}/grade", new FormRule { Need = new AccessNeed.MayDo(Operation.KeepRisk), KeepsDraft = true }, ShowAsync, TakeAsync);
 
     private static async Task<View> ShowAsync(FormVisit form, CancellationToken cancellation)
     {

@@ -21,7 +21,7 @@ internal static class NoteForm
     private const int MostShown = 50;
 
     internal static void MapNote(this IEndpointRouteBuilder app) =>
-        app.MapForm("/{org}/risks/{code}/note", new FormRule { Need = new AccessNeed.MayDo(Operation.KeepRisk), KeepsDraft = true }, ShowAsync, TakeAsync);
+        app.MapForm("/{org}/risks/{risk}/note", new FormRule { Need = new AccessNeed.MayDo(Operation.KeepRisk), KeepsDraft = true }, ShowAsync, TakeAsync);
 
     private static async Task<View> ShowAsync(FormVisit form, CancellationToken cancellation)
     {

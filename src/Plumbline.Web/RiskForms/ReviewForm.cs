@@ -26,7 +26,7 @@ internal static class ReviewForm
     private const string Note = "note", Next = "next";
 
     internal static void MapReview(this IEndpointRouteBuilder app) =>
-        app.MapForm("/{org}/risks/{code}/review", new FormRule { Need = new AccessNeed.MayDo(Operation.KeepRisk), KeepsDraft = true }, ShowAsync, TakeAsync);
+        app.MapForm("/{org}/risks/{risk}/review", new FormRule { Need = new AccessNeed.MayDo(Operation.KeepRisk), KeepsDraft = true }, ShowAsync, TakeAsync);
 
     private static async Task<View> ShowAsync(FormVisit form, CancellationToken cancellation)
     {

@@ -36,7 +36,7 @@ internal sealed record RiskInForm(FormVisit Form, RiskRegister Register, RiskEnt
     {
         var visit = form.Visit;
         var register = await ReadRiskRegister.RunAsync(visit.Ledger, visit.Definitions, visit.Today, cancellation);
-        var text = visit.Route("code");
+        var text = visit.Route("risk");
         var entry = RiskCode.Parse(text).TryGet(out var code, out _) ? register.Find(code) : null;
         if (entry is null) throw Refused.NotFound($"There is no risk “{text}” here{Spelling.Suggestion(text, register.Entries.Select(static one => one.Risk.Code.ToString()))}.");
         return May(form, operation, entry.Risk) ? new RiskInForm(form, register, entry) : throw NotAllowedException.For(operation, visit.Actor is { Account: null, IsOwnMachine: false });
