@@ -1,7 +1,6 @@
 using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Typing;
-using Plumbline.App.Writing;
 using Plumbline.Core.Objectives;
 using Plumbline.Core.Risks;
 using Plumbline.Core.Risks.Records;

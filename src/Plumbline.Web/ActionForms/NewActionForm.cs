@@ -36,6 +36,7 @@ internal static class NewActionForm
         return new View
         {
             Title = title,
+            Menu = MenuEntry.Actions,
             Crumbs = [new Crumb("Actions", visit.Links.Actions()), new Crumb("New")],
             Body = PageBody.Of<NewActionPage>(new NewActionModel(form, title, visit.Text(About) ?? "", risk?.Title, risk?.Owner ?? "", risk is null ? visit.Links.Actions() : visit.Links.Risk(risk.Code))),
         };

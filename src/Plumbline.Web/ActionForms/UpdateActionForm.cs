@@ -5,7 +5,6 @@ using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Ledger;
 using Plumbline.App.Risks;
 using Plumbline.App.Typing;
-using Plumbline.App.Writing;
 using Plumbline.Core.Actions;
 using Plumbline.Core.Text;
 using Plumbline.Web.Addresses;
@@ -27,7 +26,7 @@ internal static class UpdateActionForm
     private static readonly ActionField[] Shown = [ActionField.Owner, ActionField.Due, ActionField.State, ActionField.Done, ActionField.Outcome, ActionField.Evidence];
 
     internal static void MapActionUpdate(this IEndpointRouteBuilder app) =>
-        app.MapForm("/{org}/actions/{code}/update", new FormRule { Need = new AccessNeed.MayDo(Operation.KeepAction), KeepsDraft = true }, ShowAsync, TakeAsync);
+        app.MapForm("/{org}/actions/{action}/update", new FormRule { Need = new AccessNeed.MayDo(Operation.KeepAction), KeepsDraft = true }, ShowAsync, TakeAsync);
 
     private static async Task<View> ShowAsync(FormVisit form, CancellationToken cancellation)
     {
@@ -40,6 +39,7 @@ internal static class UpdateActionForm
         return new View
         {
             Title = title,
+            Menu = MenuEntry.Actions,
             Crumbs = [new Crumb("Actions", visit.Links.Actions()), new Crumb(action.Code.ToString(), visit.Links.Action(action.Code)), new Crumb("Update")],
             Body = PageBody.Of<UpdateActionPage>(new UpdateActionModel
             {
@@ -89,7 +89,7 @@ internal static class UpdateActionForm
     private static async Task<ActionEntry> FindAsync(Visit visit, CancellationToken cancellation)
     {
         var log = await ReadActions.RunAsync(visit.Ledger, visit.Definitions, cancellation);
-        var text = visit.Route("code");
+        var text = visit.Route("action");
         var entry = ActionCode.Parse(text).TryGet(out var code, out _) ? log.Find(code) : null;
         if (entry is null) throw Refused.NotFound($"There is no action “{text}” here{Spelling.Suggestion(text, log.Entries.Select(static one => one.Action.Code.ToString()))}.");
         visit.Actor.DemandAction(visit.Definitions.Picture, entry.Action);

@@ -20,7 +20,7 @@ internal static class AcceptRiskForm
     private const string Reason = "reason", Until = "until";
 
     internal static void MapRiskAcceptance(this IEndpointRouteBuilder app) =>
-        app.MapForm("/{org}/risks/{code}/accept", new FormRule { Need = new AccessNeed.MayDo(Operation.KeepRisk), KeepsDraft = true }, ShowAsync, TakeAsync);
+        app.MapForm("/{org}/risks/{risk}/accept", new FormRule { Need = new AccessNeed.MayDo(Operation.KeepRisk), KeepsDraft = true }, ShowAsync, TakeAsync);
 
     private static async Task<View> ShowAsync(FormVisit form, CancellationToken cancellation)
     {
@@ -31,12 +31,13 @@ internal static class AcceptRiskForm
         return new View
         {
             Title = title,
+            Menu = MenuEntry.Risks,
             Crumbs = at.Crumbs("Accept"),
             Body = PageBody.Of<AcceptRiskPage>(new AcceptRiskModel(
                 form,
                 title,
-                FormattableString.Invariant($"Now: {RiskWords.Of(at.Register.Scheme, at.Entry.Current)}. Up to {at.Standing.Tolerable} is tolerated."),
-                holds is null ? null : $"{holds.By} accepted it on {RiskWords.Day(holds.On)}, until {RiskWords.Day(holds.Until)}: {holds.Reason}",
+                FormattableString.Invariant($"Now: {GradingWords.Of(at.Register.Scheme, at.Entry.Current)}. Up to {at.Standing.Tolerable} is tolerated."),
+                holds is null ? null : $"{holds.By} accepted it on {GradingWords.Day(holds.On)}, until {GradingWords.Day(holds.Until)}: {holds.Reason}",
                 at.Sheet)),
         };
     }
@@ -46,7 +47,7 @@ internal static class AcceptRiskForm
         var at = (await RiskInForm.FindAsync(form, Operation.KeepRisk, cancellation)).Open();
         var visit = form.Visit;
         var (reason, until) = (at.Note(Reason, "Say why it is accepted."), form.Day(Until, isNeeded: true));
-        if (until < visit.Today) form.Add(Until, $"Found {RiskWords.Day(until.Value)}; expected today or a day after it.");
+        if (until < visit.Today) form.Add(Until, $"Found {GradingWords.Day(until.Value)}; expected today or a day after it.");
         if (!at.Standing.IsAboveTolerance) form.Add(Reason, "It is not above tolerance, so there is nothing to accept.");
         if (form.Problems.Count > 0 || reason is null || until is null) return FormAnswer.Again;
         var acceptance = new RiskAcceptance(at.Risk.Code, visit.Today, "", reason, until.Value);

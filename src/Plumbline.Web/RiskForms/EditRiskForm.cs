@@ -23,7 +23,7 @@ internal static class EditRiskForm
     {
         var rule = new FormRule { Need = new AccessNeed.MayDo(Operation.DefineRisk), KeepsDraft = true };
         app.MapForm("/{org}/risks/new", rule, ShowNewAsync, TakeNewAsync);
-        app.MapForm("/{org}/risks/{code}/edit", rule, ShowAsync, TakeAsync);
+        app.MapForm("/{org}/risks/{risk}/edit", rule, ShowAsync, TakeAsync);
     }
 
     private static async Task<View> ShowNewAsync(FormVisit form, CancellationToken cancellation)
@@ -33,6 +33,7 @@ internal static class EditRiskForm
         return new View
         {
             Title = "New risk",
+            Menu = MenuEntry.Risks,
             Crumbs = [new Crumb("Risks", form.Visit.Links.Risks()), new Crumb("New")],
             Body = PageBody.Of<EditRiskPage>(Model(form, "New risk", before: null, theirs: null, form.Visit.Links.Risks()) with
             {
@@ -64,6 +65,7 @@ internal static class EditRiskForm
         return new View
         {
             Title = title,
+            Menu = MenuEntry.Risks,
             Crumbs = at.Crumbs("Change"),
             Body = PageBody.Of<EditRiskPage>(Model(form, title, at.Risk, later is null ? null : TheirsOf(later), at.Sheet)),
         };
@@ -104,7 +106,7 @@ internal static class EditRiskForm
             Now = field => before is null ? "" : TypedRisk.Of(before, Names<RiskField>.Parse(field).Value),
             Units = UnitsOf(form),
             Objectives = [.. picture.Values.Of<Objective>().Select(static one => $"{one.Code}, {one.Name}")],
-            Closed = before?.Closing is { } closing ? $"It was closed on {RiskWords.Day(closing.Day)}: {closing.Reason}" : null,
+            Closed = before?.Closing is { } closing ? $"It was closed on {GradingWords.Day(closing.Day)}: {closing.Reason}" : null,
             Today = FormDays.Text(form.Visit.Today),
             Theirs = theirs,
             Back = back,
@@ -139,7 +141,7 @@ internal static class EditRiskForm
 
     private static TheirWords TheirsOf(LaterRecord<Risk> later) => new(
         later.Change.Author.Post,
-        RiskWords.Of(later.Change),
+        GradingWords.Of(later.Change),
         [.. Enum.GetValues<RiskField>().Where(field => later.Before is null || TypedRisk.Of(later.Before, field) != TypedRisk.Of(later.Now, field)).Select(field => new WrittenPart(Named(field), TypedRisk.Of(later.Now, field) is { Length: > 0 } words ? words : "nothing"))]);
 
     private static string Named(RiskField field)

@@ -22,7 +22,7 @@ internal static class GradeForm
     private const string Grade = "grade", Reason = "reason", Stage = "stage", Due = "due", Date = "date";
 
     internal static void MapGrading(this IEndpointRouteBuilder app) =>
-        app.MapForm("/{org}/risks/{code}/grade", new FormRule { Need = new AccessNeed.MayDo(Operation.KeepRisk), KeepsDraft = true }, ShowAsync, TakeAsync);
+        app.MapForm("/{org}/risks/{risk}/grade", new FormRule { Need = new AccessNeed.MayDo(Operation.KeepRisk), KeepsDraft = true }, ShowAsync, TakeAsync);
 
     private static async Task<View> ShowAsync(FormVisit form, CancellationToken cancellation)
     {
@@ -43,13 +43,14 @@ internal static class GradeForm
         return new View
         {
             Title = title,
+            Menu = MenuEntry.Risks,
             Crumbs = at.Crumbs("Grade"),
             Body = PageBody.Of<GradePage>(new GradeModel
             {
                 Visit = form,
                 Title = title,
                 Now = NowOf(at, stage),
-                Target = stage != GradingStage.Target && entry.Target is { } target ? $"The target is {RiskWords.Of(scheme, target)}{(target.Due is { } by ? $", by {RiskWords.Day(by)}" : "")}." : null,
+                Target = stage != GradingStage.Target && entry.Target is { } target ? $"The target is {GradingWords.Of(scheme, target)}{(target.Due is { } by ? $", by {GradingWords.Day(by)}" : "")}." : null,
                 Matrix = MatrixChoice.Of(scheme, day, entry),
                 Descriptors = entry.Risk.Category is { } category && matrix.Descriptors.TryGetValue(category, out var means) ? [.. matrix.Consequences.Zip(means)] : [],
                 Chosen = MatrixChoice.ValueOf(inForce?.Score),
@@ -135,7 +136,7 @@ internal static class GradeForm
     {
         var named = stage switch { GradingStage.Initial => "As it was found", GradingStage.Current => "Now", GradingStage.Target => "The target" };
         return at.InForce(stage) is { } grading
-            ? $"{named}: {RiskWords.Of(at.Register.Scheme, grading)}, since {RiskWords.Day(grading.Date)}{(grading.By is { } by ? $", by {by}" : "")}."
+            ? $"{named}: {GradingWords.Of(at.Register.Scheme, grading)}, since {GradingWords.Day(grading.Date)}{(grading.By is { } by ? $", by {by}" : "")}."
             : $"{named}: not graded yet.";
     }
 
@@ -144,10 +145,10 @@ internal static class GradeForm
         var scheme = at.Register.Scheme;
         return new TheirWords(
             later.Change.Author.Post,
-            RiskWords.Of(later.Change),
+            GradingWords.Of(later.Change),
             [
-                new WrittenPart("Graded", $"{RiskWords.Of(scheme, later.Before)} → {RiskWords.Of(scheme, later.Now)}"),
-                new WrittenPart("Decided on", RiskWords.Day(later.Now.Date)),
+                new WrittenPart("Graded", $"{GradingWords.Of(scheme, later.Before)} → {GradingWords.Of(scheme, later.Now)}"),
+                new WrittenPart("Decided on", GradingWords.Day(later.Now.Date)),
                 new WrittenPart("Why", later.Now.Reason ?? "No reason is stated."),
             ]);
     }

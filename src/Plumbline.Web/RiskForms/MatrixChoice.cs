@@ -35,7 +35,7 @@ public sealed record MatrixChoice(DateOnly From, IReadOnlyList<string> Consequen
         ArgumentNullException.ThrowIfNull(scheme);
         ArgumentNullException.ThrowIfNull(entry);
         var matrix = scheme.On(day);
-        (string Mark, Grading? Grading)[] marked = [("first", entry.Initial), ("now", entry.Current), ("target", entry.Target)];
+        (string Mark, Grading? Grading)[] marked = [("initial", entry.Initial), ("now", entry.Current), ("target", entry.Target)];
         return new MatrixChoice(
             matrix.From,
             [.. matrix.Consequences.Select(static (name, index) => Numbered(index, name))],

@@ -1,15 +1,10 @@
 using Plumbline.App.Risks;
 using Plumbline.Web.Components;
 using Plumbline.Web.Forms;
+using Plumbline.Web.Records;
 using Plumbline.Web.Views;
 
 namespace Plumbline.Web.RiskForms;
-
-/// <summary>A note of a conversation.</summary>
-/// <param name="By">The post that wrote it.</param>
-/// <param name="At">When.</param>
-/// <param name="Text">What it says.</param>
-public sealed record WrittenNote(string By, string At, string Text);
 
 /// <summary>The notes on a risk, and the box for the next.</summary>
 /// <param name="Visit">The form.</param>
@@ -17,7 +12,7 @@ public sealed record WrittenNote(string By, string At, string Text);
 /// <param name="Notes">The notes, the oldest first.</param>
 /// <param name="Earlier">How many older ones are not shown.</param>
 /// <param name="Back">The sheet of the risk.</param>
-public sealed record NoteModel(FormVisit Visit, string Title, IReadOnlyList<WrittenNote> Notes, int Earlier, string Back);
+public sealed record NoteModel(FormVisit Visit, string Title, IReadOnlyList<NoteLine> Notes, int Earlier, string Back);
 
 /// <summary>Writes a note on a risk. Two who write at once both succeed.</summary>
 internal static class NoteForm
@@ -26,7 +21,7 @@ internal static class NoteForm
     private const int MostShown = 50;
 
     internal static void MapNote(this IEndpointRouteBuilder app) =>
-        app.MapForm("/{org}/risks/{code}/note", new FormRule { Need = new AccessNeed.MayDo(Operation.KeepRisk), KeepsDraft = true }, ShowAsync, TakeAsync);
+        app.MapForm("/{org}/risks/{risk}/note", new FormRule { Need = new AccessNeed.MayDo(Operation.KeepRisk), KeepsDraft = true }, ShowAsync, TakeAsync);
 
     private static async Task<View> ShowAsync(FormVisit form, CancellationToken cancellation)
     {
@@ -37,11 +32,12 @@ internal static class NoteForm
         return new View
         {
             Title = title,
+            Menu = MenuEntry.Risks,
             Crumbs = at.Crumbs("Notes"),
             Body = PageBody.Of<NotePage>(new NoteModel(
                 form,
                 title,
-                [.. notes.Take(MostShown).Reverse().Select(static note => new WrittenNote(note.By, RiskWords.Time(note.At), note.Text))],
+                [.. notes.Take(MostShown).Reverse().Select(note => new NoteLine(note.By, RecordDays.Words(form.Visit, note.At), RecordDays.Machine(note.At), note.Text))],
                 Math.Max(0, notes.Count - MostShown),
                 at.Sheet)),
         };

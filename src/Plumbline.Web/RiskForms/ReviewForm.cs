@@ -26,7 +26,7 @@ internal static class ReviewForm
     private const string Note = "note", Next = "next";
 
     internal static void MapReview(this IEndpointRouteBuilder app) =>
-        app.MapForm("/{org}/risks/{code}/review", new FormRule { Need = new AccessNeed.MayDo(Operation.KeepRisk), KeepsDraft = true }, ShowAsync, TakeAsync);
+        app.MapForm("/{org}/risks/{risk}/review", new FormRule { Need = new AccessNeed.MayDo(Operation.KeepRisk), KeepsDraft = true }, ShowAsync, TakeAsync);
 
     private static async Task<View> ShowAsync(FormVisit form, CancellationToken cancellation)
     {
@@ -37,15 +37,16 @@ internal static class ReviewForm
         return new View
         {
             Title = title,
+            Menu = MenuEntry.Risks,
             Crumbs = at.Crumbs("Review"),
             Body = PageBody.Of<ReviewPage>(new ReviewModel(
                 form,
                 title,
                 [
-                    $"Now: {RiskWords.Of(at.Register.Scheme, entry.Current)}. Target: {RiskWords.Of(at.Register.Scheme, entry.Target)}.",
-                    $"{(entry.IsReviewed ? $"Last looked at on {RiskWords.Day(entry.LastReview)}" : "Never reviewed since it was recorded")}; the review is due by {RiskWords.Day(standing.ReviewDue)}{(standing.IsReviewOverdue ? ", which has passed" : "")}.",
+                    $"Now: {GradingWords.Of(at.Register.Scheme, entry.Current)}. Target: {GradingWords.Of(at.Register.Scheme, entry.Target)}.",
+                    $"{(entry.IsReviewed ? $"Last looked at on {GradingWords.Day(entry.LastReview)}" : "Never reviewed since it was recorded")}; the review is due by {GradingWords.Day(standing.ReviewDue)}{(standing.IsReviewOverdue ? ", which has passed" : "")}.",
                 ],
-                $"Leave it blank for the cycle of its level: {RiskWords.Day(DueReviews.Next(at.Register, entry))}.",
+                $"Leave it blank for the cycle of its level: {GradingWords.Day(DueReviews.Next(at.Register, entry))}.",
                 later is null ? null : TheirsOf(later),
                 RiskInForm.May(form, Operation.DefineRisk, at.Risk),
                 at.Sheet)),
@@ -75,6 +76,6 @@ internal static class ReviewForm
 
     private static TheirWords TheirsOf(LaterRecord<RiskReview> later) => new(
         later.Change.Author.Post,
-        RiskWords.Of(later.Change),
-        [new WrittenPart("Outcome", Names<ReviewOutcome>.Of(later.Now.Outcome)), new WrittenPart("Reviewed on", RiskWords.Day(later.Now.Date)), new WrittenPart("Note", later.Now.Note ?? "Nothing was said.")]);
+        GradingWords.Of(later.Change),
+        [new WrittenPart("Outcome", Names<ReviewOutcome>.Of(later.Now.Outcome)), new WrittenPart("Reviewed on", GradingWords.Day(later.Now.Date)), new WrittenPart("Note", later.Now.Note ?? "Nothing was said.")]);
 }

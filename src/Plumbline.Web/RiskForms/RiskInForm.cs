@@ -3,7 +3,6 @@ using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Ledger;
 using Plumbline.App.Risks;
 using Plumbline.App.Typing;
-using Plumbline.App.Writing;
 using Plumbline.Core.Risks;
 using Plumbline.Core.Risks.Records;
 using Plumbline.Web.Addresses;
@@ -37,7 +36,7 @@ internal sealed record RiskInForm(FormVisit Form, RiskRegister Register, RiskEnt
     {
         var visit = form.Visit;
         var register = await ReadRiskRegister.RunAsync(visit.Ledger, visit.Definitions, visit.Today, cancellation);
-        var text = visit.Route("code");
+        var text = visit.Route("risk");
         var entry = RiskCode.Parse(text).TryGet(out var code, out _) ? register.Find(code) : null;
         if (entry is null) throw Refused.NotFound($"There is no risk “{text}” here{Spelling.Suggestion(text, register.Entries.Select(static one => one.Risk.Code.ToString()))}.");
         return May(form, operation, entry.Risk) ? new RiskInForm(form, register, entry) : throw NotAllowedException.For(operation, visit.Actor is { Account: null, IsOwnMachine: false });
@@ -60,7 +59,7 @@ internal sealed record RiskInForm(FormVisit Form, RiskRegister Register, RiskEnt
 
     /// <summary>Refuses what is done to open risks alone.</summary>
     internal RiskInForm Open() => Risk.Closing is { } closing
-        ? throw Refused.NotFound($"Risk {Risk.Code} was closed on {RiskWords.Day(closing.Day)}. Open it again first.")
+        ? throw Refused.NotFound($"Risk {Risk.Code} was closed on {GradingWords.Day(closing.Day)}. Open it again first.")
         : this;
 
     /// <summary>The note that was typed; null where there is none, or once its problem is added.</summary>

@@ -10,6 +10,7 @@ using Plumbline.Core.Text;
 using Plumbline.Web.Addresses;
 using Plumbline.Web.Components;
 using Plumbline.Web.Forms;
+using Plumbline.Web.Records;
 using Plumbline.Web.Views;
 
 namespace Plumbline.Web.RiskForms;
@@ -35,6 +36,7 @@ internal static class SittingForm
         return new View
         {
             Title = at is null ? "Review sitting: the end" : $"Review sitting: {at.Entry.Risk.Code}, {at.Entry.Risk.Title}",
+            Menu = MenuEntry.Risks,
             Crumbs = [new Crumb("Risks", visit.Links.Risks()), new Crumb("Review sitting")],
             Body = PageBody.Of<SittingPage>(new SittingModel
             {
@@ -106,15 +108,15 @@ internal static class SittingForm
             Title = Named(visit, risk),
             Facts =
             [
-                ("Score", RiskWords.Of(register.Scheme, entry.Current)),
-                ("Target", RiskWords.Of(register.Scheme, entry.Target)),
-                ("Last review", entry.IsReviewed ? RiskWords.Day(entry.LastReview) : "never"),
-                ("Due", RiskWords.Day(standing.ReviewDue)),
+                ("Score", GradingWords.Of(register.Scheme, entry.Current)),
+                ("Target", GradingWords.Of(register.Scheme, entry.Target)),
+                ("Last review", entry.IsReviewed ? GradingWords.Day(entry.LastReview) : "never"),
+                ("Due", GradingWords.Day(standing.ReviewDue)),
             ],
             Controls = [.. file?.Controls.Select(static control => $"{control.Text}{(control.IsPlanned ? " (planned)" : "")}{(control.Gap is { } gap ? $". Gap: {gap}" : "")}") ?? []],
-            Actions = [.. log.About(risk.Code.Reference).Where(static one => one.Action.State is ActionState.Open).Select(one => $"{one.Action.What}: {one.Action.Owner}{(one.Action.Due is { } day ? $", due {RiskWords.Day(day)}" : "")}{(one.Action.IsOverdue(visit.Today) ? ", overdue" : "")}")],
-            LastNote = file?.Notes is [var last, ..] ? (last.Text, $"{last.By}, {RiskWords.Time(last.At)}") : null,
-            Next = RiskWords.Day(DueReviews.Next(register, entry)),
+            Actions = [.. log.About(risk.Code.Reference).Where(static one => one.Action.State is ActionState.Open).Select(one => $"{one.Action.What}: {one.Action.Owner}{(one.Action.Due is { } day ? $", due {GradingWords.Day(day)}" : "")}{(one.Action.IsOverdue(visit.Today) ? ", overdue" : "")}")],
+            LastNote = file?.Notes is [var last, ..] ? (last.Text, $"{last.By}, {RecordDays.Words(visit, last.At)}") : null,
+            Next = GradingWords.Day(DueReviews.Next(register, entry)),
         };
     }
 
@@ -131,7 +133,7 @@ internal static class SittingForm
             string[] words =
             [
                 .. file.Reviews.Where(one => one.Date == register.Day && IsOwn(one.By)).Select(static one => $"Reviewed: {Names<ReviewOutcome>.Of(one.Outcome)}{(one.Note is { } note ? $". {note}" : "")}"),
-                .. file.Gradings.Where(one => one.Date == register.Day && IsOwn(one.By)).Select(one => $"Graded {RiskWords.Of(register.Scheme, one)}{(one.Reason is { } reason ? $". {reason}" : "")}"),
+                .. file.Gradings.Where(one => one.Date == register.Day && IsOwn(one.By)).Select(one => $"Graded {GradingWords.Of(register.Scheme, one)}{(one.Reason is { } reason ? $". {reason}" : "")}"),
                 .. file.Notes.Where(one => DateOnly.FromDateTime(one.At) == register.Day && IsOwn(one.By)).Select(static one => $"Note: {one.Text}"),
             ];
             deeds.AddRange(words.Select(one => (Named(visit, file.Risk), one)));
@@ -151,7 +153,7 @@ internal static class SittingForm
         internal bool IsUnchangedOfToday(DateOnly today) => Review is { Outcome: ReviewOutcome.Unchanged } review && review.Date == today;
 
         internal string Words(RiskRegister register) => Grading is { } grading
-            ? $"graded this risk {RiskWords.Of(register.Scheme, grading)}{(grading.Reason is { } reason ? $" ({reason})" : "")}"
+            ? $"graded this risk {GradingWords.Of(register.Scheme, grading)}{(grading.Reason is { } reason ? $" ({reason})" : "")}"
             : $"reviewed this risk ({Names<ReviewOutcome>.Of(Review!.Outcome)})";
     }
 }

@@ -16,7 +16,7 @@ public sealed class GradeTests : RiskFormSite
         Assert.Equal(25, cells.Length);
         Assert.Equal("Likely × Major, 16, extreme, now", Named("4-4"));
         Assert.Equal("Unlikely × Major, 8, high, target", Named("2-4"));
-        Assert.Equal("Almost certain × Catastrophic, 25, extreme, first", Named("5-5"));
+        Assert.Equal("Almost certain × Catastrophic, 25, extreme, initial", Named("5-5"));
         Assert.Equal("Rare × Negligible, 1, low", Named("1-1"));
         Assert.Equal("4-4", browser.Page.QuerySelector(".grade-matrix input[checked]")!.GetAttribute("value"));
         Assert.Contains("Now: 4 × 4 = 16, extreme, since 1 April 2019, by Chief Nurse.", browser.Main, StringComparison.Ordinal);

@@ -2,32 +2,22 @@ using System.Globalization;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.Core.Risks.Records;
 using Plumbline.Core.Risks.Schemes;
+using Plumbline.Web.Risks;
 
 namespace Plumbline.Web.RiskForms;
 
 /// <summary>What forms say of gradings, days and changes.</summary>
-internal static class RiskWords
+internal static class GradingWords
 {
     private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
 
     /// <summary>A day: <c>31 March 2024</c>.</summary>
     internal static string Day(DateOnly day) => day.ToString("d MMMM yyyy", British);
 
-    /// <summary>A time of the organisation's clock.</summary>
-    internal static string Time(DateTime at) => at.ToString("d MMMM yyyy, HH:mm", British);
-
     /// <summary>A grading with its level by the matrix of its own day: <c>4 × 4 = 16, extreme</c>; or that there is none.</summary>
     internal static string Of(RiskScheme scheme, Grading? grading) => grading is null ? "not graded"
-        : $"{Of(grading.Score)}, {scheme.BandOf(grading).Name}";
-
-    /// <summary>A score with its parts, as far as they are known.</summary>
-    internal static string Of(RiskScore score) => score is { Likelihood: { } likelihood, Consequence: { } consequence }
-        ? string.Create(CultureInfo.InvariantCulture, $"{likelihood} × {consequence} = {score.Value}")
-        : score.Value.ToString(CultureInfo.InvariantCulture);
+        : $"{RiskWords.Score(grading.Score)}, {scheme.BandOf(grading).Name}";
 
     /// <summary>When and by which change something was written: a sentence.</summary>
     internal static string Of(Change change) => string.Create(British, $"That was change {change.Number}, on {change.At.UtcDateTime:d MMMM yyyy, HH:mm} UTC.");
-
-    /// <summary>A number of months: <c>1 month</c>.</summary>
-    internal static string Months(int months) => string.Create(CultureInfo.InvariantCulture, $"{months} {(months == 1 ? "month" : "months")}");
 }
