@@ -2,7 +2,6 @@ using Plumbline.App.Access;
 using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger;
-using Plumbline.Core.Access;
 using Plumbline.Core.Actions;
 using Plumbline.Core.Ledger;
 
