@@ -5,7 +5,6 @@ using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Risks;
 using Plumbline.Core.Actions;
-using Plumbline.Core.Ledger;
 
 namespace Plumbline.App.Actions;
 
@@ -40,12 +39,12 @@ public static class ReadActions
         var organisation = definitions.Picture.Settings.Code;
         if (earlier is not null)
         {
-            var written = await ledger.WrittenSinceAsync(organisation, ledger is IPartOfStore ? Shown : [Kinds.Actions.Name], earlier.Position, definitions.Position.Number);
+            var written = await ledger.WrittenSinceAsync(organisation, ledger is IPartOfStore ? Shown : [Kinds.Actions.Name], earlier.Position, definitions.Position.Number, CancellationToken.None);
             if (written.Count == 0) return earlier.Value;
         }
 
         // All versions in one statement: they say when an action was first due, and how often that day was moved.
-        var versions = await ledger.VersionsAsync(organisation, Kinds.Actions.Name, definitions.Position.Number);
+        var versions = await ledger.VersionsAsync(organisation, Kinds.Actions.Name, definitions.Position.Number, CancellationToken.None);
         var rows = versions.Where(static version => version.Fact.Body is not null).Select(static version => new DefinitionRow(version.Fact.Kind, version.Fact.Key, version.Fact.Body!, version.Change));
         var inForce = versions.GroupBy(static version => version.Fact.Key, StringComparer.Ordinal).Where(static one => one.Last().Fact.Body is not null).Select(static one => one.Key).ToHashSet(StringComparer.Ordinal);
         return new ActionLog(RiskParts.Read(definitions, Kinds.Actions, rows)

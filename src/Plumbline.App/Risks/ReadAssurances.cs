@@ -26,7 +26,7 @@ internal static class ReadAssurances
 
         async Task<Assurances> MakeAsync(Earlier<Assurances>? earlier)
         {
-            if (earlier is not null && (await ledger.WrittenSinceAsync(organisation, Shown, earlier.Position, definitions.Position.Number)).Count == 0) return earlier.Value;
+            if (earlier is not null && (await ledger.WrittenSinceAsync(organisation, Shown, earlier.Position, definitions.Position.Number, CancellationToken.None)).Count == 0) return earlier.Value;
             var all = await RiskParts.ReadAsync(ledger, definitions, Kinds.Assurances, parent: "", CancellationToken.None);
             return new Assurances(all.Count, all.ToLookup(static one => one.Of));
         }

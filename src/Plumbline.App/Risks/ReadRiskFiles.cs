@@ -15,7 +15,7 @@ public static class ReadRiskFiles
 
     /// <summary>The whole of one risk; null where there is none with the code.</summary>
     public static async Task<RiskFile?> FindAsync(ILedger ledger, OrganisationDefinitions definitions, DateOnly day, RiskCode risk, CancellationToken cancellation = default) =>
-        (await RunAsync(ledger, definitions, day, [risk], withNotes: true, cancellation)).FirstOrDefault();
+        await RunAsync(ledger, definitions, day, [risk], withNotes: true, cancellation) is [var file] ? file : null;
 
     /// <summary>The files of some risks, or of all, in order of code.</summary>
     /// <param name="ledger">The store.</param>

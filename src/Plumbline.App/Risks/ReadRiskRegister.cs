@@ -38,7 +38,7 @@ public static class ReadRiskRegister
     // Where most risks were written of, they are read in one go.
     private static async Task<RiskRegister> ReadSinceAsync(ILedger ledger, OrganisationDefinitions definitions, DateOnly day, Earlier<RiskRegister> earlier)
     {
-        var written = await ledger.WrittenSinceAsync(definitions.Picture.Settings.Code, OfEntries, earlier.Position, definitions.Position.Number);
+        var written = await ledger.WrittenSinceAsync(definitions.Picture.Settings.Code, OfEntries, earlier.Position, definitions.Position.Number, CancellationToken.None);
         var touched = written.Select(static one => one.Kind == Kinds.Risks.Name ? one.Name.Key : one.Name.Parent).ToHashSet(StringComparer.Ordinal);
         if (touched.Count > earlier.Value.Entries.Count / 2) return await ReadAsync(ledger, definitions, day);
         var rest = earlier.Value.Entries.Where(entry => !touched.Contains(entry.Risk.Code.ToString()));

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 using Plumbline.App.Caching;
-using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.Core.Ledger;
@@ -14,7 +13,7 @@ namespace Plumbline.App.Access.Reading;
 /// <param name="Actions">What each action is about, by the action's code.</param>
 internal sealed record RecordPlaces(FrozenDictionary<string, string> Units, ILookup<string, string> Controls, FrozenDictionary<string, IReadOnlyList<string>> Actions)
 {
-    internal static RecordPlaces None { get; } = new(FrozenDictionary<string, string>.Empty, Enumerable.Empty<string>().ToLookup(static one => one), FrozenDictionary<string, IReadOnlyList<string>>.Empty);
+    internal static RecordPlaces None { get; } = new(FrozenDictionary<string, string>.Empty, Enumerable.Empty<string>().ToLookup(static one => one, StringComparer.Ordinal), FrozenDictionary<string, IReadOnlyList<string>>.Empty);
 
     internal long Size => Units.Count + Controls.Count + Actions.Count;
 }
@@ -36,7 +35,7 @@ internal static class ReadRecordPlaces
 
         async Task<RecordPlaces> MakeAsync(Earlier<RecordPlaces>? earlier)
         {
-            var written = earlier is null ? Kinds.ToHashSet() : (await whole.WrittenSinceAsync(organisation, Kinds, earlier.Position, position)).Select(static one => one.Kind).ToHashSet();
+            var written = earlier is null ? Kinds.ToHashSet() : (await whole.WrittenSinceAsync(organisation, Kinds, earlier.Position, position, CancellationToken.None)).Select(static one => one.Kind).ToHashSet();
             var places = earlier?.Value ?? RecordPlaces.None;
             if (written.Contains(Kinds[0])) places = places with { Units = (await RowsAsync(Kinds[0])).ToFrozenDictionary(static row => row.Key, static row => UnitOf(row.Body), StringComparer.Ordinal) };
             if (written.Contains(Kinds[1])) places = places with { Controls = (await RowsAsync(Kinds[1])).ToLookup(static row => row.Key, static row => row.Parent, StringComparer.Ordinal) };
@@ -44,7 +43,7 @@ internal static class ReadRecordPlaces
             return places;
         }
 
-        Task<IReadOnlyList<DefinitionRow>> RowsAsync(FactKind kind) => whole.DefinitionsAsync(organisation, new DefinitionQuery { Kind = kind, AsAt = position });
+        Task<IReadOnlyList<DefinitionRow>> RowsAsync(FactKind kind) => whole.DefinitionsAsync(organisation, new DefinitionQuery { Kind = kind, AsAt = position }, CancellationToken.None);
     }
 
     /// <summary>The unit in the body of a risk; empty where it is of the organisation.</summary>

@@ -36,7 +36,7 @@ internal sealed partial class ScopedLedger
     public async Task<IReadOnlyList<DefinitionVersion>> VersionsAsync(string organisation, FactKind kind, ChangeNumber? asAt = null, CancellationToken cancellation = default)
     {
         if (!IsOwn(organisation) || !VisibleFacts.AreWhole(kind) || await PositionAsync(asAt, cancellation) is not { } position) return [];
-        var records = await RecordsAsync(position, cancellation);
+        var records = await SeerAsync(position, [kind], cancellation);
         return
         [
             .. (await whole.VersionsAsync(organisation, kind, position, cancellation))
@@ -47,6 +47,10 @@ internal sealed partial class ScopedLedger
                 .Select(records.Shown),
         ];
     }
+
+    // Where no record is read, their places are not either.
+    private async Task<VisibleRecords> SeerAsync(ChangeNumber position, IReadOnlyCollection<FactKind> kinds, CancellationToken cancellation) =>
+        kinds.Any(VisibleRecords.Are) ? await RecordsAsync(position, cancellation) : new VisibleRecords(await PartAsync(position, cancellation), RecordPlaces.None, DateOnly.MaxValue);
 
     private async Task<VisibleRecords> RecordsAsync(ChangeNumber position, CancellationToken cancellation)
     {

@@ -60,7 +60,7 @@ internal sealed partial class ScopedLedger(ILedger whole, string organisation, S
         if (part.IsEmpty)
             throw new LedgerException(LedgerProblem.ChangeNotFound, "what you may read was not there yet at this position", "choose a later position");
         var definitions = await ReadDefinitions.RunAsync(whole, organisation, rows.Position.Number, cancellation);
-        var records = await RecordsAsync(rows.Position.Number, cancellation);
+        var records = await SeerAsync(rows.Position.Number, [.. rows.Definitions.Select(static row => row.Kind).Distinct()], cancellation);
         var changes = rows.Definitions.ToDictionary(static row => (row.Kind, row.Parent, row.Key), static row => row.Change);
         var shown = rows.Definitions.Where(row => VisibleFacts.AreWhole(row.Kind) && records.Sees(row.Kind, row.Parent, row.Key, row.Body)).Select(records.Shown).ToList();
         foreach (var fact in VisibleDefinitions.Of(definitions.Workspace, part).Where(fact => !without.Contains(fact.Kind)))
@@ -78,7 +78,7 @@ internal sealed partial class ScopedLedger(ILedger whole, string organisation, S
         if (part.IsEmpty) return [];
         if (query.Kinds is { } kinds && kinds.All(VisibleFacts.AreWhole))
         {
-            var records = await RecordsAsync(position, cancellation);
+            var records = await SeerAsync(position, kinds, cancellation);
             return [.. (await whole.DefinitionsAsync(organisation, query with { AsAt = position }, cancellation)).Where(row => records.Sees(row.Kind, row.Parent, row.Key, row.Body)).Select(records.Shown)];
         }
 
@@ -97,7 +97,7 @@ internal sealed partial class ScopedLedger(ILedger whole, string organisation, S
     {
         if (!IsOwn(organisation) || !VisibleFacts.AreWhole(kind)) return [];
         if (await whole.HeadAsync(organisation, cancellation) is not { } head) return [];
-        var records = await RecordsAsync(head, cancellation);
+        var records = await SeerAsync(head, [kind], cancellation);
         return [.. (await whole.DefinitionHistoryAsync(organisation, kind, key, parent, cancellation)).Where(version => records.SeesVersion(version.Fact, now)).Select(records.Shown)];
     }
 
