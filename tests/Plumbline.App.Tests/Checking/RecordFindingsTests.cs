@@ -1,10 +1,8 @@
 using Plumbline.App.Access;
 using Plumbline.App.Checking;
-using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
-using Plumbline.App.Ledger.Stores;
 using Plumbline.App.Risks;
 using Plumbline.App.Tests.AsPrinted;
 using Plumbline.App.Tests.Ledger;
@@ -16,7 +14,6 @@ using Plumbline.Core.Checks;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Objectives;
 using Plumbline.Core.Periods;
-using Plumbline.Core.References;
 using Plumbline.Core.Risks.Records;
 
 namespace Plumbline.App.Tests.Checking;
