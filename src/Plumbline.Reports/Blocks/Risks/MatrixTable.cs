@@ -1,7 +1,4 @@
-using System.Collections.Immutable;
-using Plumbline.Core.Risks;
 using Plumbline.Core.Text;
-using Plumbline.Reports.Blocks.Words;
 using Plumbline.Reports.Charts.Risks;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Elements;
