@@ -64,7 +64,8 @@ public class ColoursTests(Papers papers)
         Assert.Equal(drawings.Count, drawings.Select(static drawing => drawing.InnerHtml).Distinct(StringComparer.Ordinal).Count());
         var names = drawings.Select(static drawing => "#" + drawing.Id).ToHashSet(StringComparer.Ordinal);
         var again = html.QuerySelectorAll("svg > use").Select(static use => use.GetAttribute("href")!).ToList();
-        Assert.NotEmpty(again);
+        // Every chart of a risk is another.
+        if (paper is not (Papers.TrustRisks or Papers.CouncilRisks)) Assert.NotEmpty(again);
         Assert.All(again, name => Assert.Contains(name, names));
     }
 }

@@ -59,24 +59,17 @@ internal static class ActionTable
         return new Row(
         [
             Cell.Header(tellsAbout ? [RecordLinks.ToAction(context, action.Code, action.What), new LineBreak(), new Small(action.Code.ToString())] : RecordLinks.ToAction(context, action.Code, action.What)),
-            .. tellsAbout ? [new Cell(About(context, action))] : ImmutableArray<Cell>.Empty,
+            .. tellsAbout ? [About(context, action)] : ImmutableArray<Cell>.Empty,
             action.Owner,
             new Cell(Due(context, entry)),
             new Cell(State(context, records, entry)),
         ]);
     }
 
-    private static RichText About(ReportContext context, TrackedAction action)
-    {
-        var words = new List<Inline>();
-        foreach (var reference in action.About)
-        {
-            if (words.Count > 0) words.AddRange([",", new LineBreak()]);
-            words.AddRange(RecordLinks.About(context, reference));
-        }
-
-        return [.. words];
-    }
+    // Several stand in a list, so that its links are far enough apart for fingers.
+    private static Cell About(ReportContext context, TrackedAction action) => action.About is [var only]
+        ? new Cell(RecordLinks.About(context, only))
+        : new Cell([ItemList.Bullets([.. action.About.Select(reference => RecordLinks.About(context, reference))])]);
 
     private static RichText Due(ReportContext context, ActionEntry entry)
     {

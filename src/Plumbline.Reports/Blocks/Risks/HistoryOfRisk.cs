@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Plumbline.Core.Actions;
 using Plumbline.Core.Risks;
 using Plumbline.Core.Risks.Records;
@@ -42,7 +41,7 @@ internal static class HistoryOfRisk
         };
     }
 
-    private static IReadOnlyList<ScoreStep> Tolerable(RiskRegister register, Risk risk, DateOnly first, DateOnly last)
+    private static List<ScoreStep> Tolerable(RiskRegister register, Risk risk, DateOnly first, DateOnly last)
     {
         var steps = register.Appetites.Where(one => one.Category == risk.Category && one.From <= last).OrderBy(static one => one.From).Select(static one => new ScoreStep(one.From, one.Tolerable)).ToList();
         return steps.Count > 0 ? steps : [new ScoreStep(first, register.Scheme.On(last).AboveTolerance - 1)];

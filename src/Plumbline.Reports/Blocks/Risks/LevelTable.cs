@@ -56,7 +56,7 @@ internal static class LevelTable
         .. records.Before is not { } before ? ImmutableArray<Cell>.Empty : [.. Movements.Select(movement => Count(standings.Count(one => RiskMovements.Of(before, records.Register, one.Entry.Risk.Code) == movement)))],
         Count(standings.Count(static one => one.IsAboveTolerance)),
         Count(standings.Count(static one => one.IsReviewOverdue)),
-        isTotal ? Cell.Empty : new Cell(CodeList.Of(context, [.. standings.Select(static one => one.Entry.Risk.Code)])),
+        isTotal || standings.Count == 0 ? Cell.Empty : new Cell([new Paragraph(CodeList.Of(context, [.. standings.Select(static one => one.Entry.Risk.Code)]))]),
     ]);
 
     private static Cell Count(int count) => new Cell(RecordsSaid.Digits(count)) { Style = count == 0 ? CellStyle.Quiet : CellStyle.Normal };

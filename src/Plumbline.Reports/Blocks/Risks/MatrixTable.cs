@@ -1,7 +1,4 @@
-using System.Collections.Immutable;
-using Plumbline.Core.Risks;
 using Plumbline.Core.Text;
-using Plumbline.Reports.Blocks.Words;
 using Plumbline.Reports.Charts.Risks;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Elements;
@@ -36,6 +33,6 @@ internal static class MatrixTable
         var score = at.Likelihood * at.Consequence;
         var band = placed.Matrix.BandOf(score);
         if (!placed.Cells.TryGetValue(at, out var risks)) return Cell.Empty;
-        return new Cell([new RatingChip(LevelLook.ToneOf(placed.Matrix, band), FormattableString.Invariant($"{score} {band.Name}")), new LineBreak(), new Strong(Counted.Digits(risks.Count)), ": ", .. CodeList.Of(context, [.. risks.Select(static entry => entry.Risk.Code)])]);
+        return new Cell([new Paragraph([new RatingChip(LevelLook.ToneOf(placed.Matrix, band), FormattableString.Invariant($"{score} {band.Name}")), new LineBreak(), new Strong(Counted.Digits(risks.Count)), ": ", .. CodeList.Of(context, [.. risks.Select(static entry => entry.Risk.Code)])])]);
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Plumbline.Core.Actions;
 using Plumbline.Core.Risks;
 using Plumbline.Core.Text;

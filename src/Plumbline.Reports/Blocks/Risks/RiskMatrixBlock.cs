@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Plumbline.Core.Pictures;
-using Plumbline.Core.Risks;
 using Plumbline.Core.Text;
 using Plumbline.Reports.Blocks.Options;
 using Plumbline.Reports.Blocks.Words;

@@ -62,7 +62,7 @@ public sealed record RiskSummaryBlock(RiskSelection Selection) : IReportBlock
     private string Lead(List<RiskStanding> standings)
     {
         var kinds = Enum.GetValues<RiskKind>().Select(kind => (Count: standings.Count(one => one.Entry.Risk.Kind == kind), Word: Names<RiskKind>.Of(kind))).Where(static kind => kind.Count > 0).ToList();
-        var levels = standings.Where(static one => one.Level is not null).GroupBy(static one => one.Level!.Name).OrderByDescending(static level => level.Max(static one => one.Level!.To)).Select(static level => $"{Counted.Number(level.Count())} {level.Key}").ToList();
+        var levels = standings.Where(static one => one.Level is not null).GroupBy(static one => one.Level!.Name, StringComparer.Ordinal).OrderByDescending(static level => level.Max(static one => one.Level!.To)).Select(static level => $"{Counted.Number(level.Count())} {level.Key}").ToList();
         var open = Selection.Show switch { RiskState.Open => "open", RiskState.Closed => "closed", RiskState.All => "on the register" };
         var parts = kinds.Count > 1 ? $": {Counted.List([.. kinds.Select(static kind => $"{Counted.Number(kind.Count)} {kind.Word}")])}" : "";
         var noun = kinds.Count == 1 ? $"{kinds[0].Word} risk" : "risk";

@@ -66,9 +66,8 @@ public static class MatrixScene
     private static IEnumerable<SceneLabel> Columns(RiskMatrix matrix, MatrixGrid grid)
     {
         var names = Names(matrix.Consequences);
-        var style = names.All(name => TextWidth.Of(name, Lettering.Axis) <= grid.Width - 4) ? Lettering.Axis : Lettering.Axis.Smaller().Smaller();
-        var fits = names.All(name => TextWidth.Of(name, style) <= grid.Width - 2);
+        var fits = names.All(name => TextWidth.Of(name, Lettering.Axis) <= grid.Width - 4);
         for (var column = 1; column <= names.Length; column++)
-            yield return new SceneLabel(SceneRole.TimeAxis, fits ? names[column - 1] : column.ToString(CultureInfo.InvariantCulture), new Spot(grid.Centre(new MatrixCell(1, column)).X, grid.Plot.Bottom + 16), TextAnchor.Middle, style);
+            yield return new SceneLabel(SceneRole.TimeAxis, fits ? names[column - 1] : column.ToString(CultureInfo.InvariantCulture), new Spot(grid.Centre(new MatrixCell(1, column)).X, grid.Plot.Bottom + 16), TextAnchor.Middle, Lettering.Axis);
     }
 }

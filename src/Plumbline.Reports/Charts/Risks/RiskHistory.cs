@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Plumbline.Core.Risks.Records;
 using Plumbline.Core.Risks.Schemes;
 
@@ -6,6 +7,7 @@ namespace Plumbline.Reports.Charts.Risks;
 /// <summary>A score that holds from a day on.</summary>
 /// <param name="From">The day.</param>
 /// <param name="Score">The score.</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct ScoreStep(DateOnly From, int Score);
 
 /// <summary>Days on which something was done about a risk.</summary>

@@ -3,7 +3,6 @@ using Plumbline.Reports.Blocks.Risks;
 using Plumbline.Reports.Charts.Risks;
 using Plumbline.Reports.Documents;
 using Plumbline.Reports.Documents.Elements;
-using Plumbline.Reports.Documents.Inlines;
 using Plumbline.Reports.Scenes;
 
 namespace Plumbline.Reports.Tests.Blocks.Risks;

@@ -59,10 +59,12 @@ internal sealed class RiskPaper
 
     /// <summary>The tables of a document, each row as its words parted by bars.</summary>
     internal static IReadOnlyList<IReadOnlyList<string>> Tables(Document document) =>
-        [.. Traversal.Elements(document.Content).OfType<Table>().Select(static table => (IReadOnlyList<string>)[.. table.Groups.SelectMany(static group => group.Rows).Select(static row => string.Join(" | ", row.Cells.Select(static cell => Plain(cell.Content.PlainText))))])];
+        [.. Traversal.Elements(document.Content).OfType<Table>().Select(static table => (IReadOnlyList<string>)[.. table.Groups.SelectMany(static group => group.Rows).Select(static row => string.Join(" | ", row.Cells.Select(PlainCell)))])];
 
     /// <summary>The words of a document outside its tables.</summary>
     internal static string Words(Document document) => string.Join('\n', Traversal.Elements(document.Content).Where(static element => element is Heading or Paragraph).SelectMany(static element => element.Words).Select(static words => Plain(words.PlainText)));
+
+    private static string PlainCell(Cell cell) => Plain(cell.Elements.IsEmpty ? cell.Content.PlainText : string.Join(", ", cell.Elements.SelectMany(static element => element.Words).Select(static words => words.PlainText)));
 
     private static string Plain(string text) => text.Replace('\u00a0', ' ').Replace('\n', ' ');
 

@@ -3,7 +3,6 @@ using Plumbline.Core.Risks.Records;
 using Plumbline.Reports.Blocks.Risks;
 using Plumbline.Reports.Documents;
 using Plumbline.Reports.Documents.Elements;
-using Plumbline.Reports.Scenes;
 
 namespace Plumbline.Reports.Tests.Blocks.Risks;
 
