@@ -3,7 +3,6 @@ using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
-using Plumbline.Core.Access;
 using Plumbline.Core.Actions;
 
 namespace Plumbline.App.Actions;

@@ -3,7 +3,6 @@ using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger;
 using Plumbline.App.Risks;
-using Plumbline.Core.Access;
 using Plumbline.Core.Actions;
 using Plumbline.Core.Ledger;
 
