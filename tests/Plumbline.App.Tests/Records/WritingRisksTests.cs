@@ -1,6 +1,5 @@
 using Plumbline.App.Access;
 using Plumbline.App.Actions;
-using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Ledger.Stores;

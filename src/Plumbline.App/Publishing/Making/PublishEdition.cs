@@ -9,7 +9,6 @@ using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Reporting;
 using Plumbline.Core.Access;
 using Plumbline.Core.Editions;
-using Plumbline.Core.Ledger;
 using Plumbline.Core.Periods;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Writers.Json;

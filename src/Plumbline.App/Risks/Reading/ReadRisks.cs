@@ -4,7 +4,6 @@ using Plumbline.App.Ledger;
 using Plumbline.App.Publishing;
 using Plumbline.App.Reporting;
 using Plumbline.Core.Risks;
-using Plumbline.Core.Risks.Records;
 
 namespace Plumbline.App.Risks.Reading;
 

@@ -7,7 +7,6 @@ using Plumbline.Cli.Terminal;
 using Plumbline.Cli.Terminal.Tables;
 using Plumbline.Core.Actions;
 using Plumbline.Core.References;
-using Plumbline.Core.Text;
 
 namespace Plumbline.Cli.Commands.Actions;
 
