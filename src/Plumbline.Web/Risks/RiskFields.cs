@@ -2,7 +2,6 @@ using Plumbline.Core.Objectives;
 using Plumbline.Core.Risks;
 using Plumbline.Core.Risks.Records;
 using Plumbline.Core.Text;
-using Plumbline.Core.Units;
 using Plumbline.Web.Components;
 using Plumbline.Web.Units;
 using Plumbline.Web.Views;
