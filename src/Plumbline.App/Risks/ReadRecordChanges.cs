@@ -3,7 +3,6 @@ using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.Core.Actions;
-using Plumbline.Core.Ledger;
 using Plumbline.Core.Risks.Records;
 
 namespace Plumbline.App.Risks;

@@ -46,7 +46,7 @@ internal static class HomeRecords
         var asked = current.UnitAsked?.ToString();
         RecordGroup?[] groups =
         [
-            Group("deaf", "{0} deaf to what its measures say", "{0} deaf to what their measures say", [.. open.Where(one => signs.Deaf.ContainsKey(one.Entry.Risk.Code)).OrderByDescending(Score)], one => Of(visit, one, $": {signs.Deaf[one.Entry.Risk.Code]}"), "risk", visit.Links.Risks(("sign", "deaf"), ("unit", asked))),
+            Group("deaf", "{0} deaf to what its measures say", "{0} deaf to what their measures say", [.. open.Where(one => signs.Deaf.ContainsKey(one.Entry.Risk.Code)).OrderByDescending(Score)], one => Of(visit, one, $" was last looked at on {RecordDays.Words(visit, one.Entry.LastReview)}, before what is watched for it began to speak."), "risk", visit.Links.Risks(("sign", "deaf"), ("unit", asked))),
             Group("above-tolerance", "{0} above tolerance", "{0} above tolerance", [.. open.Where(static one => one.IsAboveTolerance).OrderByDescending(Score)], one => Of(visit, one, $" has the score {RiskWords.Number(Score(one))}; up to {RiskWords.Number(one.Tolerable)} is tolerated."), "risk", visit.Links.Risks(("sign", "above-tolerance"), ("unit", asked))),
             Group("reviews-overdue", "{0} with its review overdue", "{0} with their review overdue", [.. open.Where(static one => one.IsReviewOverdue).OrderBy(static one => one.ReviewDue)], one => Of(visit, one, $" was to be reviewed by {RecordDays.Words(visit, one.ReviewDue)}."), "risk", visit.Links.Risks(("due", "overdue"), ("sort", "due"), ("unit", asked))),
             Group("actions-overdue", "{0} overdue", "{0} overdue", [.. Overdue(log, register, units, day)], one => Of(visit, one), "action", visit.Links.Actions(("state", "overdue"))),

@@ -2,7 +2,6 @@ using Plumbline.Core.Objectives;
 using Plumbline.Core.Risks;
 using Plumbline.Core.Risks.Records;
 using Plumbline.Core.Text;
-using Plumbline.Core.Units;
 using Plumbline.Web.Components;
 using Plumbline.Web.Units;
 using Plumbline.Web.Views;
@@ -31,7 +30,7 @@ internal static class RiskFields
     {
         yield return new FilterField("q", "Words", filter.Words);
         yield return new FilterField("state", "State", filter.State == RiskState.Open ? "" : Names<RiskState>.Of(filter.State)) { Choices = [new("", "Open"), new("closed", "Closed"), new("all", "Open and closed")] };
-        yield return new FilterField("kind", "Kind", filter.Kind is { } kind ? Names<RiskKind>.Of(kind) : null) { Choices = [new("", "All kinds"), .. Names<RiskKind>.All.Select(static word => new Choice(word, Counted.Sentence(word)))] };
+        yield return new FilterField("kind", "Kind", filter.Kind is { } kind ? Names<RiskKind>.Of(kind) : null) { Choices = [new("", "All kinds"), .. Names<RiskKind>.All.Select(static word => new Choice(word, Counted.Sentence(word)))], IsFurther = true };
         yield return new FilterField("level", "Level", filter.Level) { Choices = [new("", "All levels"), .. RiskFilter.LevelsOf(register).Select(static level => new Choice(level, Counted.Sentence(level)))] };
         if (Owner(register, filter) is { } owner) yield return owner;
         var objectives = visit.Definitions.Picture.Values.Of<Objective>().OrderBy(static one => one.Position ?? int.MaxValue).ThenBy(static one => one.Code, ObjectiveCode.Order).ToList();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Plumbline.App.Definitions.Formats;
 using Plumbline.Core.Objectives;
 using Plumbline.Core.Risks;
@@ -172,7 +173,7 @@ internal sealed record RiskFilter
     private static (int, int)? CellOf(Visit visit)
     {
         if (visit.Text("cell") is not { } text) return null;
-        return text.Split('x') is [var likelihood, var consequence] && int.TryParse(likelihood, out var l) && int.TryParse(consequence, out var c)
+        return text.Split('x') is [var likelihood, var consequence] && int.TryParse(likelihood, NumberStyles.None, CultureInfo.InvariantCulture, out var l) && int.TryParse(consequence, NumberStyles.None, CultureInfo.InvariantCulture, out var c)
             ? (l, c)
             : throw Refused.BadRequest($"cell: found “{text}”; expected a likelihood and a consequence: 4x5", "cell");
     }

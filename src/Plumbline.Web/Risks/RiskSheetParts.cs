@@ -1,4 +1,3 @@
-using Plumbline.App.Actions;
 using Plumbline.Core.Actions;
 using Plumbline.Core.Objectives;
 using Plumbline.Core.References;

@@ -37,7 +37,7 @@ internal sealed class RiskSheetWords(Visit visit, RiskRegister register, RiskSta
         yield return Of("Now", _entry.Current);
         yield return Of("Target", _entry.Target);
         yield return standing.IsOpen
-            ? new RiskFact("Review due", Day(standing.ReviewDue), null, $"{(_entry.IsReviewed ? "last" : "recorded")} {Day(_entry.LastReview)}{(_entry.NextNamed is null ? ", by its level" : ", as the last review says")}", standing.IsReviewOverdue)
+            ? new RiskFact("Review due", Day(standing.ReviewDue), null, $"{(standing.IsReviewOverdue ? "overdue; " : "")}{(_entry.IsReviewed ? "last" : "recorded")} {Day(_entry.LastReview)}{(_entry.NextNamed is null ? ", by its level" : ", as the last review says")}", standing.IsReviewOverdue)
             : new RiskFact("Last review", Day(_entry.LastReview), null, null);
     }
 
@@ -47,7 +47,7 @@ internal sealed class RiskSheetWords(Visit visit, RiskRegister register, RiskSta
         RiskWords.Score(grading.Score),
         RiskWords.Level(register.Scheme, grading),
         grading.By,
-        string.Join(' ', new[] { grading.Reason, grading.Due is { } due ? $"To be reached by {Day(due)}." : null }.OfType<string>()) is { Length: > 0 } words ? words : null);
+        string.Join(". ", new[] { grading.Reason?.TrimEnd('.'), grading.Due is { } due ? $"To be reached by {Day(due)}" : null }.OfType<string>()) is { Length: > 0 } words ? words : null);
 
     internal IEnumerable<AboutLine> About()
     {

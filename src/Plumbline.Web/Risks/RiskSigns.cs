@@ -2,7 +2,6 @@ using Plumbline.App.Checking;
 using Plumbline.Core.Checks;
 using Plumbline.Core.References;
 using Plumbline.Core.Risks.Records;
-using Plumbline.Core.Text;
 using Plumbline.Web.Views;
 
 namespace Plumbline.Web.Risks;

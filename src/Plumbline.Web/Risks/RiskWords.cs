@@ -43,8 +43,8 @@ internal static class RiskWords
     {
         var band = matrix.BandOf(score);
         var place = matrix.Bands.TakeWhile(one => one != band).Count();
-        // The highest two by their own colours, the lowest green, those between by an outline: the word says which it is.
-        return new LevelChip(band.Name, (matrix.Bands.Count - 1 - place, place) switch { (0, _) => "red", (1, _) => "amber", (_, 0) => "green", _ => "amber outline" });
+        // As papers colour them. The word says which it is.
+        return new LevelChip(band.Name, (matrix.Bands.Count - 1 - place, place) switch { (0, _) => "red", (1, _) => "amber", (_, 0) => "green", _ => "yellow" });
     }
 
     /// <summary>How a risk moved; null where nothing is compared.</summary>

@@ -1,7 +1,6 @@
 using Plumbline.App.Risks;
 using Plumbline.App.SavedViews;
 using Plumbline.Core.Risks;
-using Plumbline.Core.Risks.Records;
 using Plumbline.Core.Text;
 using Plumbline.Web.Addresses;
 using Plumbline.Web.Components;

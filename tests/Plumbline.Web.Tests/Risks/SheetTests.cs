@@ -13,7 +13,7 @@ public class SheetTests(RiskSite site)
         using var page = await site.PageAsync("/register/risks/101");
         Assert.Equal("101 Too few nurses for safe wards", page.QuerySelector("h1")!.TextContent);
         Assert.Equal("Strategic risk, graded 4 × 4 = 16, extreme (likely × major), on 1 Feb 2020, unchanged since Risk register, December 2023. Chief Nurse answers for it.", page.QuerySelector(".lead")!.TextContent);
-        Assert.Equal(["Initial 5 × 4 = 20 extreme 1 Apr 2019", "Now 4 × 4 = 16 extreme 1 Feb 2020", "Target 2 × 4 = 8 high by 31 Mar 2021, passed", "Review due 1 Sept 2020 last 1 Aug 2020, as the last review says"], page.QuerySelectorAll(".facts > div").Select(Words));
+        Assert.Equal(["Initial 5 × 4 = 20 extreme 1 Apr 2019", "Now 4 × 4 = 16 extreme 1 Feb 2020", "Target 2 × 4 = 8 high by 31 Mar 2021, passed", "Review due 1 Sept 2020 overdue; last 1 Aug 2020, as the last review says"], page.QuerySelectorAll(".facts > div").Select(Words));
         Assert.Equal(["Vacancies in every ward (noted 1 Apr 2019)", "Leave at the same time"], page.QuerySelectorAll("[aria-labelledby=hazards] li").Select(Words));
         var controls = page.QuerySelectorAll(".controls > li").Select(Words).ToList();
         Assert.Equal("Rotas are checked each week Detective, strength medium, Deputy Chief Nurse Gap: No check at weekends Third line Mixed Internal audit, 1 May 2020, counted until 1 May 2021. Gap: Two wards did not send rotas", controls[0]);
