@@ -95,6 +95,9 @@ public sealed class GuardedSite : IAsyncLifetime
         _folder.Write($"{code}/commentary/3.md", "---\nindicator: zc-moans\nunit: a1\nperiod: 2024-03\n---\n## Why\nThe zcaring words\n");
         _folder.Write($"{code}/reports/board.yaml", "report: board\ntitle: Board dashboard\nfrequency: month\nblocks:\n  - block: text\n    markdown: All of Birch\n  - block: dashboard\n  - block: indicator-pages\n");
         _folder.Write($"{code}/reports/zb-board.yaml", "report: zb-board\ntitle: Birch board\nfrequency: month\nblocks:\n  - block: dashboard\n    unit: zb\n");
+        _folder.Write($"{code}/risks/risks.csv", "risk,kind,title,unit,owner,recorded\nstairs,operational,Wet stairs,a,Head of Alder,2024-01-10\nzb-stairs,operational,Steep stairs of Birch,zb,Head of Birch,2024-01-10\n");
+        _folder.Write($"{code}/risks/gradings.csv", "risk,stage,date,likelihood,consequence\nstairs,current,2024-01-10,3,4\nzb-stairs,current,2024-01-10,4,4\n");
+        _folder.Write($"{code}/actions.csv", "action,about,what,owner,due,state\nmend-stairs,risk/stairs,Mend the stairs,Head of Alder,2024-06-30,open\nzb-mend,risk/zb-stairs,Mend the stairs of Birch,Head of Birch,2024-06-30,open\n");
         var rows = from month in Enumerable.Range(0, 15)
                    let period = new DateOnly(2023, 1, 1).AddMonths(month)
                    from unit in new[] { "a1", "a2", "zb1" }
