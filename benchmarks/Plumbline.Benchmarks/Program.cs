@@ -4,6 +4,7 @@ using Plumbline.Benchmarks.Definitions;
 using Plumbline.Benchmarks.Importing;
 using Plumbline.Benchmarks.Ledger;
 using Plumbline.Benchmarks.Reporting;
+using Plumbline.Benchmarks.Risks;
 using Plumbline.Benchmarks.Spc;
 using Plumbline.Benchmarks.Totals;
 using Plumbline.Benchmarks.Web;
@@ -28,6 +29,7 @@ return args switch
     ["totals", .. var rest] => await TotalsBenchmark.RunAsync(rest),
     ["checking", "store"] => await StoreCheckBenchmark.RunAsync(),
     ["checking", .. var rest] => CheckingBenchmark.Run(rest),
+    ["risks", .. var rest] => await RisksBenchmark.RunAsync(rest),
     ["web", "start", .. var rest] => await StartRun.RunAsync(rest),
     ["web", "readers", .. var rest] => await SignedInRun.RunAsync(rest),
     ["web", .. var rest] => await WebBenchmark.RunAsync(rest),
@@ -36,6 +38,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: spc | spc-file | ledger import | ledger read | definitions | picture FOLDER | load | importing csv | importing xlsx | importing recipe | papers [TEAMS] | packs [INDICATORS…] | printing [INDICATORS] | charts | totals memory | totals [--store S] | checking | checking store | web [--folder DIR] [--seconds N] | web readers [--folder DIR] [--seconds N] [--store S] | web start --program DLL --store S --org CODE");
+    Console.Error.WriteLine("usage: spc | spc-file | ledger import | ledger read | definitions | picture FOLDER | load | importing csv | importing xlsx | importing recipe | papers [TEAMS] | packs [INDICATORS…] | printing [INDICATORS] | charts | totals memory | totals [--store S] | checking | checking store | risks [--store S] | web [--folder DIR] [--seconds N] | web readers [--folder DIR] [--seconds N] [--store S] | web start --program DLL --store S --org CODE");
     return 2;
 }

@@ -25,11 +25,23 @@ public sealed record CheckRequest(DateOnly Today)
     /// <summary>Only figures whose period ends in this one are audited; null for all.</summary>
     public Period? Period { get; init; }
 
+    /// <summary>The day as of which risks and actions are judged; null: today.</summary>
+    public DateOnly? RecordsOn { get; init; }
+
     /// <summary>Figures changed since this change are findings; null if changes are not findings.</summary>
     public ChangeNumber? PublishedAt { get; init; }
 
     /// <summary>The one series whose figures are audited, with the figures that its checks compare them with; null for all. Less is read.</summary>
     public AuditedSeries? Series { get; init; }
+
+    /// <summary>The day as of which risks and actions are told: at an earlier position, that of its change; null: today.</summary>
+    /// <param name="definitions">The organisation at the position.</param>
+    /// <param name="isAsAt">Whether an earlier position was asked for.</param>
+    public static DateOnly? DayOf(OrganisationDefinitions definitions, bool isAsAt)
+    {
+        ArgumentNullException.ThrowIfNull(definitions);
+        return isAsAt ? DateOnly.FromDateTime(definitions.Position.At.UtcDateTime) : null;
+    }
 }
 
 /// <summary>Audits an organisation's figures at one position of its ledger.</summary>
@@ -76,7 +88,7 @@ public static class RunChecks
     // Risks are judged on the day of the audit, so that an audit of an earlier period reads the later figures of what is watched for them.
     private static async Task<AuditRecords> RecordsAsync(ILedger ledger, OrganisationDefinitions definitions, CheckRequest request, CancellationToken cancellation)
     {
-        var records = await ReadAuditRecords.RunAsync(ledger, definitions, request.Today, cancellation);
+        var records = await ReadAuditRecords.RunAsync(ledger, definitions, request.RecordsOn ?? request.Today, cancellation);
         var watched = records.Files.SelectMany(static file => file.Watches).Select(static watch => watch.Indicator.ToString()).Distinct(StringComparer.Ordinal).ToList();
         if (request.Period is null || watched.Count == 0) return records;
         var query = ObservationQuery.All with { Indicators = watched };

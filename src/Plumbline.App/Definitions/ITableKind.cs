@@ -18,11 +18,39 @@ internal interface ITableKind
     /// <summary>The columns that every row needs.</summary>
     IReadOnlyCollection<string> Required { get; }
 
+    /// <summary>The columns that other people's tables print in forms of their own.</summary>
+    IReadOnlyDictionary<string, PrintedAs> Printed { get; }
+
+    /// <summary>The columns of which a row fills at least one if it says anything; empty where every row says something.</summary>
+    IReadOnlyCollection<string> Content { get; }
+
+    /// <summary>Whether the organisation's picture includes the kind.</summary>
+    bool IsInPicture { get; }
+
+    /// <summary>A definition of the ledger.</summary>
+    TableFact? ReadHeld(DefinitionRow row, WorkspaceContext context);
+
     /// <summary>The definition in a row; where it has problems, null and the problems.</summary>
     TableFact? ReadFact(TableRow row, WorkspaceContext context);
 
     /// <summary>The definitions of a workspace.</summary>
     IEnumerable<TableFact> FactsOf(Workspace workspace);
+}
+
+/// <summary>What a cell holds that people print in several forms.</summary>
+internal enum PrintedAs
+{
+    /// <summary>A day: <c>2019-05-01</c>, <c>1/5/2019</c>, <c>1 May 2019</c>.</summary>
+    Day,
+
+    /// <summary>A time: <c>2019-05-01T09:30:15</c>, <c>1/5/2019 09:30</c>; a day alone is its beginning.</summary>
+    Time,
+
+    /// <summary>A code: <c>crr-12</c>, <c>CRR 12</c>.</summary>
+    Code,
+
+    /// <summary>Codes parted by spaces, commas or semicolons.</summary>
+    Codes,
 }
 
 /// <summary>A definition as a fact, and as the cells of its row.</summary>

@@ -20,6 +20,12 @@ internal abstract class TableKind<T> : DefinitionKind<T>, ITableKind
     /// <summary>The name of the dumped file.</summary>
     internal virtual string FileName => Place.Name;
 
+    /// <summary>The columns that other people's tables print in forms of their own.</summary>
+    internal virtual IReadOnlyDictionary<string, PrintedAs> Printed { get; } = new Dictionary<string, PrintedAs>(StringComparer.Ordinal);
+
+    /// <summary>The columns of which a row of other people's tables fills at least one if it says anything; empty where every row says something.</summary>
+    internal virtual IReadOnlyCollection<string> Content { get; } = [];
+
     /// <summary>The cells of a value, by column.</summary>
     internal abstract IEnumerable<(string Column, string? Text)> Write(T value);
 
@@ -40,6 +46,14 @@ internal abstract class TableKind<T> : DefinitionKind<T>, ITableKind
     IReadOnlyList<string> ITableKind.Columns => Columns;
 
     IReadOnlyCollection<string> ITableKind.Required => Required;
+
+    IReadOnlyDictionary<string, PrintedAs> ITableKind.Printed => Printed;
+
+    IReadOnlyCollection<string> ITableKind.Content => Content;
+
+    bool ITableKind.IsInPicture => IsInPicture;
+
+    TableFact? ITableKind.ReadHeld(DefinitionRow row, WorkspaceContext context) => Read(FactBody.Row(row, Columns, Lists, new FileProblems()), context) is { } value ? WithCells(value) : null;
 
     TableFact? ITableKind.ReadFact(TableRow row, WorkspaceContext context) => Read(row, context) is { } value ? WithCells(value) : null;
 

@@ -90,7 +90,7 @@ public static class PreviewImport
         await ReplacedMappings.WarnAsync(ledger, definitions, mappings.Kept, findings, cancellation);
         var beside = new ComparedDefinitions(options.Listed);
         new CompareWords(intake.Words.Given, definitions.Workspace, findings).Run(beside);
-        new CompareTables(tables.Others, definitions, findings).Run(beside);
+        await new CompareTables(ledger, tables.Others, definitions, findings).RunAsync(beside, cancellation);
         return new ImportPreview(figures, comparison, intake.Unsettled, definitions.Picture, beside)
         {
             Organisation = organisation,

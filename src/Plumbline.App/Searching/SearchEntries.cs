@@ -1,16 +1,21 @@
 using System.Runtime.CompilerServices;
+using Plumbline.App.Actions;
 using Plumbline.App.Definitions;
+using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger;
+using Plumbline.App.Risks;
+using Plumbline.Core.Actions;
 using Plumbline.Core.Collections;
 using Plumbline.Core.Commentaries;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Ledger;
+using Plumbline.Core.Risks.Records;
 using Plumbline.Core.Units;
 using Plumbline.Reports.Composition;
 
 namespace Plumbline.App.Searching;
 
-/// <summary>Lists what can be found in an organisation: measures in the order of papers, units, papers and line lists, commentary and changes with the latest first.</summary>
+/// <summary>Lists what can be found in an organisation: measures in the order of papers, units, papers and line lists, risks, actions, commentary and changes with the latest first.</summary>
 internal static class SearchEntries
 {
     /// <summary>The number of the latest changes that can be found.</summary>
@@ -19,6 +24,9 @@ internal static class SearchEntries
     internal static async IAsyncEnumerable<SearchEntry> RunAsync(ILedger ledger, OrganisationDefinitions definitions, [EnumeratorCancellation] CancellationToken cancellation)
     {
         foreach (var entry in Defined(definitions)) yield return entry;
+        foreach (var risk in await RiskParts.ReadAsync(ledger, definitions, Kinds.Risks, parent: null, cancellation)) yield return Of(risk);
+        foreach (var entry in (await ReadActions.RunAsync(ledger, definitions, cancellation)).Entries) yield return Of(entry.Action);
+        foreach (var entry in Written(definitions)) yield return entry;
         foreach (var entry in await ChangesAsync(ledger, definitions, cancellation)) yield return entry;
     }
 
@@ -28,10 +36,38 @@ internal static class SearchEntries
         return picture.Indicators.Select(Of)
             .Concat(picture.Units.All.Select(Of))
             .Concat(definitions.Workspace.Reports.Select(Of))
-            .Concat(picture.Collections.Select(Of))
-            .Concat(picture.Commentaries.OrderByDescending(static words => words.Period.Last).ThenBy(static words => words.Indicator, IndicatorCode.Order).ThenBy(static words => words.Unit, UnitCode.Order)
-                .Select(words => Of(words, picture.Find(words.Indicator), picture.Units.Find(words.Unit))));
+            .Concat(picture.Collections.Select(Of));
     }
+
+    private static IEnumerable<SearchEntry> Written(OrganisationDefinitions definitions)
+    {
+        var picture = definitions.Picture;
+        return picture.Commentaries.OrderByDescending(static words => words.Period.Last).ThenBy(static words => words.Indicator, IndicatorCode.Order).ThenBy(static words => words.Unit, UnitCode.Order)
+            .Select(words => Of(words, picture.Find(words.Indicator), picture.Units.Find(words.Unit)));
+    }
+
+    private static SearchEntry Of(Risk risk) => SearchEntry.Of(
+        SearchKind.Risk,
+        risk.Code.ToString(),
+        risk.Title,
+        (SearchField.Name, risk.Title),
+        (SearchField.Code, risk.Code.ToString()),
+        (SearchField.Section, risk.Category),
+        (SearchField.Owner, risk.Owner),
+        (SearchField.Owner, risk.Handler),
+        (SearchField.Definition, risk.Description),
+        (SearchField.Words, risk.Cause),
+        (SearchField.Words, risk.Event),
+        (SearchField.Words, risk.Effect));
+
+    private static SearchEntry Of(TrackedAction action) => SearchEntry.Of(
+        SearchKind.Action,
+        action.Code.ToString(),
+        action.What,
+        (SearchField.Name, action.What),
+        (SearchField.Code, action.Code.ToString()),
+        (SearchField.Owner, action.Owner),
+        (SearchField.Words, action.Evidence));
 
     private static SearchEntry Of(Indicator indicator) => SearchEntry.Of(
         SearchKind.Measure,

@@ -15,6 +15,12 @@ public enum SearchKind
     /// <summary>A line list.</summary>
     List,
 
+    /// <summary>A risk.</summary>
+    Risk,
+
+    /// <summary>An action.</summary>
+    Action,
+
     /// <summary>The words about a figure.</summary>
     Commentary,
 

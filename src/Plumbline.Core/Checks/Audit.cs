@@ -48,7 +48,7 @@ public sealed record Audit
     /// <summary>The figures as they were last published; null where nothing was published, or where changes since then are not findings.</summary>
     public FigureBook? Published { get; init; }
 
-    /// <summary>The risks and actions; null where figures alone are audited. They are judged as they stand on <see cref="Today"/>, whatever period is audited.</summary>
+    /// <summary>The risks and actions; null where figures alone are audited. They are judged as they stand on the day of their register, whatever period is audited.</summary>
     public AuditRecords? Records { get; init; }
 
     /// <summary>The latest figures that lie outside the limits of their control charts.</summary>

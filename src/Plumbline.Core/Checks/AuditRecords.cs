@@ -14,7 +14,7 @@ public sealed record AuditRecords(RiskRegister Register, IReadOnlyList<RiskFile>
     /// <summary>All assurances, also those of what is not there any more.</summary>
     public IReadOnlyList<Assurance> Assurances { get; init; } = [];
 
-    /// <summary>The days on which a control of a risk was written; at least for the risks whose current score fell.</summary>
+    /// <summary>The days on which a control of a risk was written or changed after its former grading was; at least for the risks whose current score fell.</summary>
     public ILookup<RiskCode, DateOnly> ControlDays { get; init; } = Enumerable.Empty<(RiskCode Risk, DateOnly Day)>().ToLookup(static one => one.Risk, static one => one.Day);
 
     /// <summary>The figures of the watched indicators up to the day; null: those of the audit.</summary>

@@ -1,11 +1,13 @@
 using Plumbline.App.Actions;
 using Plumbline.App.Risks;
+using Plumbline.App.SavedViews;
 using Plumbline.Core.Actions;
 using Plumbline.Core.References;
 using Plumbline.Core.Text;
 using Plumbline.Web.Addresses;
 using Plumbline.Web.Components;
 using Plumbline.Web.Records;
+using Plumbline.Web.SavedViews;
 using Plumbline.Web.Views;
 
 namespace Plumbline.Web.Actions;
@@ -30,6 +32,7 @@ internal static class ActionsView
         var filter = ActionFilter.Of(visit);
         var picked = filter.Pick(log, day);
         var page = visit.Page();
+        var views = await ViewLinks.ReadAsync(visit, FilteredList.Actions, filter.IsSet, cancellation);
         return new View
         {
             Title = "Actions",
@@ -39,7 +42,8 @@ internal static class ActionsView
                 Lead = LeadOf(filter, picked, day, filter.About is null ? null : mentions.Of(filter.About)),
                 Filters = new Filtering(visit.Links.AtPresent().To(["actions"]), [.. FieldsOf(log, filter, mentions)]) { AsAt = visit.Links.Position },
                 ClearAddress = filter.IsSet ? visit.Links.Actions() : null,
-                Views = [],
+                Views = views.Saved,
+                Keep = views.Keep,
                 Lines = [.. picked.Skip((page - 1) * Rows).Take(Rows).Select(entry => LineOf(visit, entry, day, mentions))],
                 Pages = Paging.Of(page, picked.Count, other => AddressOf(visit, other), Rows),
                 IsEmpty = log.Entries.Count == 0,

@@ -1,10 +1,12 @@
 using Plumbline.App.Risks;
+using Plumbline.App.SavedViews;
 using Plumbline.Core.Risks;
 using Plumbline.Core.Risks.Records;
 using Plumbline.Core.Text;
 using Plumbline.Web.Addresses;
 using Plumbline.Web.Components;
 using Plumbline.Web.Records;
+using Plumbline.Web.SavedViews;
 using Plumbline.Web.Views;
 
 namespace Plumbline.Web.Risks;
@@ -31,6 +33,7 @@ internal static class RisksView
         var signs = register.Entries.Count == 0 ? RiskSigns.None : filter.Sign == RiskSign.Deaf ? await RiskSigns.ReadAsync(visit, cancellation) : await RiskSigns.KnownAsync(visit, cancellation) ?? RiskSigns.None;
         var picked = filter.Pick(visit, register, signs);
         var page = visit.Page();
+        var views = await ViewLinks.ReadAsync(visit, FilteredList.Risks, filter.IsSet, cancellation);
         var newAddress = !visit.IsPast && visit.Actor.MaySomewhere(Operation.DefineRisk, visit.Links.Organisation) ? visit.Links.NewRisk() : null;
         return new View
         {
@@ -42,7 +45,8 @@ internal static class RisksView
                 Filters = RiskFields.Of(visit, register, filter),
                 ClearAddress = filter.IsSet ? visit.Links.Risks() : null,
                 Ways = [.. WaysOf(visit, picked, newAddress)],
-                Views = [],
+                Views = views.Saved,
+                Keep = views.Keep,
                 Compared = before?.Words,
                 Lines = [.. picked.Skip((page - 1) * Rows).Take(Rows).Select(one => LineOf(visit, register, before?.Register, signs, one))],
                 HasUnits = register.Entries.Any(static entry => entry.Risk.Unit is not null),

@@ -1,9 +1,12 @@
 using System.Globalization;
 using Plumbline.App.Reporting;
 using Plumbline.App.Searching;
+using Plumbline.Core.Actions;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Ledger;
+using Plumbline.Core.Risks.Records;
 using Plumbline.Core.Units;
+using Plumbline.Web.Addresses;
 using Plumbline.Web.Views;
 
 namespace Plumbline.Web.Search;
@@ -56,6 +59,8 @@ internal static class SearchView
         SearchKind.Unit => "Units",
         SearchKind.Paper => "Papers",
         SearchKind.List => "Line lists",
+        SearchKind.Risk => "Risks",
+        SearchKind.Action => "Actions",
         SearchKind.Commentary => "Commentary",
         SearchKind.Change => "Changes",
     };
@@ -89,6 +94,8 @@ internal static class SearchView
         SearchKind.Unit => visit.Links.Home(unit: UnitCode.Parse(hit.Code).Value),
         SearchKind.Paper => await LatestAsync(visit, hit.Code, cancellation),
         SearchKind.List => visit.Links.ToPage(["lists", hit.Code]),
+        SearchKind.Risk => visit.Links.Risk(RiskCode.Parse(hit.Code).Value),
+        SearchKind.Action => visit.Links.Action(ActionCode.Parse(hit.Code).Value),
         SearchKind.Commentary => visit.Links.Measure(IndicatorCode.Parse(hit.Code).Value, hit.Unit, hit.Period),
         SearchKind.Change => visit.Links.Change(ChangeNumber.Of(int.Parse(hit.Code, CultureInfo.InvariantCulture))),
     };

@@ -18,6 +18,7 @@ using Plumbline.Web.MeasureList;
 using Plumbline.Web.Papers;
 using Plumbline.Web.RiskForms;
 using Plumbline.Web.Risks;
+using Plumbline.Web.SavedViews;
 using Plumbline.Web.Search;
 using Plumbline.Web.Units;
 using Plumbline.Web.Views;
@@ -63,6 +64,7 @@ internal static class Features
         app.MapUnits();
         app.MapRisks();
         app.MapActions();
+        app.MapSavedViews();
         app.MapMethods("/{**address}", MapViews.Reading, static (HttpContext _) => throw Refused.NotFound("There is no page at this address.")).Needs(new AccessNeed.Nothing());
     }
 }

@@ -25,7 +25,9 @@ public static class MapViews
         var need = new AccessNeed.MayDo(needs);
         app.MapMethods(pattern, Reading, view.SendPageAsync).Needs(need);
         app.MapMethods(pattern + Links.Page, Reading, view.SendPageAsync).Needs(need);
-        app.MapMethods(pattern + ViewFormats.Pattern, Reading, view.SendTableAsync).Needs(need);
+        var table = app.MapMethods(pattern + ViewFormats.Pattern, Reading, view.SendTableAsync).Needs(need);
+        // The table of a page whose address ends with a word is before that of one whose address ends with a code: risks/matrix.csv is no risk's.
+        if (!pattern.EndsWith('}')) table.WithOrder(-1);
     }
 }
 

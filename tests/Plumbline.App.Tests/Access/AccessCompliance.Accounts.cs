@@ -74,6 +74,7 @@ public abstract partial class AccessCompliance
             await TamperAsync($"INSERT INTO outside_login (issuer, subject, account) VALUES ('i', 'forgettable {one}', '{one}')");
             await TamperAsync($"INSERT INTO invitation (hash, account, purpose, ends_at) VALUES ('h{one}', '{one}', 'account', 9)");
             await TamperAsync($"INSERT INTO draft (account, organisation, address, version, based_on, fields, typed_in, turn, saved_at) VALUES ('{one}', 'small', 'x', 1, 1, 'forgettable words', '', 1, 1)");
+            await TamperAsync($"INSERT INTO saved_view (account, organisation, list, name, query, made_at) VALUES ('{one}', 'small', 'risks', 'forgettable view', '', 1)");
             await TamperAsync($"INSERT INTO begun_import (import, account, organisation, settings, version, made_at) VALUES ('i{one}', '{one}', 'small', '', 0, 1)");
             await TamperAsync($"INSERT INTO upload (import, number, name, content) VALUES ('i{one}', 1, 'forgettable.csv', '00')");
         }
@@ -82,7 +83,7 @@ public abstract partial class AccessCompliance
         Assert.Null(await FindAccount.RunAsync(Ledger, account));
         Assert.Null(await FindToken.RunAsync(Ledger, made.Secret));
         Assert.Empty((await ReadGrants.RunAsync(Ledger, account)).Grants);
-        foreach (var table in new[] { "account", "session", "passkey", "recovery_code", "outside_login", "invitation", "draft", "begun_import", "upload" }) Assert.Equal((table, 1), (table, await CountAsync(table)));
+        foreach (var table in new[] { "account", "session", "passkey", "recovery_code", "outside_login", "invitation", "draft", "saved_view", "begun_import", "upload" }) Assert.Equal((table, 1), (table, await CountAsync(table)));
         var history = await ListGrants.RunAsync(Ledger, Owner, account);
         Assert.All(history.Grants, held => Assert.Equal(Clock.Now, held.Ended?.At));
         Assert.All(history.Posts, held => Assert.NotNull(held.Ended));

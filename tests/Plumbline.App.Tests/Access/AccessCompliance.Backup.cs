@@ -32,6 +32,7 @@ public abstract partial class AccessCompliance
             $"INSERT INTO begun_import (import, account, organisation, settings, version, made_at) VALUES ('i', '{account}', 'small', '', 0, 1)",
             "INSERT INTO data_key (name, xml) VALUES ('k', '<key/>')",
             $"INSERT INTO draft (account, organisation, address, version, based_on, fields, typed_in, turn, saved_at) VALUES ('{account}', 'small', 'x', 1, 1, 'words', '', 1, 1)",
+            $"INSERT INTO saved_view (account, organisation, list, name, query, made_at) VALUES ('{account}', 'small', 'risks', 'äöü', 'level=high', 9999999999999)",
         ]) await TamperAsync(sql);
         await Ledger.Beside.WriteAsync(
             session => session.ExecuteAsync("INSERT INTO upload (import, number, name, content) VALUES ('i', 1, 'f.csv', @content)", new { content = new byte[] { 0, 1, 255 } }, CancellationToken.None),

@@ -21,17 +21,19 @@ internal sealed class PrintedStore : IAsyncDisposable
 
     internal string Organisation => "as-printed";
 
-    internal static async Task<PrintedStore> OpenAsync()
+    internal static async Task<PrintedStore> OpenAsync(StoreAddress? address = null, TimeProvider? clock = null)
     {
         var folder = new TemporaryFolder();
         var read = ReadWorkspace.Run(Path.Combine(Folder, "workspace"));
         Assert.Empty(read.Problems);
-        var ledger = await LedgerStore.OpenAsync(StoreAddress.Parse(folder.File("store.db")), OpenMode.Create, TimeProvider.System);
+        var ledger = await LedgerStore.OpenAsync(address ?? StoreAddress.Parse(folder.File("store.db")), OpenMode.Create, clock ?? TimeProvider.System);
         await LoadWorkspace.RunAsync(ledger, read.Workspace!, Actor.OwnMachine("tester"), "test");
         return new PrintedStore(folder, ledger);
     }
 
     internal Task<OrganisationDefinitions> DefinitionsAsync() => ReadDefinitions.RunAsync(Ledger, Organisation);
+
+    internal string File(string name) => _folder.File(name);
 
     public async ValueTask DisposeAsync()
     {

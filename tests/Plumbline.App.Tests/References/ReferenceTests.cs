@@ -62,6 +62,21 @@ public sealed class ReferenceTests
     }
 
     [Theory]
+    [InlineData(",,", "risk/3156", null)]
+    [InlineData(",trust,", "risk/3156", null)]
+    [InlineData(",,2019-04", "risk/3156", "2:4: found “2019-04”; expected nothing, since risk/3156 has no period")]
+    [InlineData(",,", "", "2:2: found nothing; expected an indicator's code")]
+    [InlineData(",,", "indicator/falls", "2:2: found nothing; expected an indicator's code")]
+    public void AnAcceptanceOfARecord_NamesNoIndicator(string cells, string about, string? expected)
+    {
+        using var folder = Small("t");
+        folder.Write("w/acceptances.csv", $"check,indicator,unit,period,reason,by,fingerprint,about\nrisk-parts,{cells},printed so,Analyst,{Print},{about}\n");
+        var problems = ReadWorkspace.Run(folder.File("w")).Problems.Select(problem => problem.ToString()).ToList();
+        if (expected is null) Assert.Empty(problems);
+        else Assert.StartsWith($"acceptances.csv:{expected}", Assert.Single(problems), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("api")]
     [InlineData("static")]
     public void AWordOfAnAddress_CannotBeAnOrganisationsCode(string code)

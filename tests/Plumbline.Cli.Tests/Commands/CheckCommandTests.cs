@@ -69,4 +69,19 @@ public class CheckCommandTests
         Assert.NotEmpty(JsonDocument.Parse(early.Output).RootElement.EnumerateArray());
         Assert.Equal((0, "[]\n"), (late.ExitCode, late.Output));
     }
+
+    [Fact]
+    public async Task FindingOfARisk_IsListed_AndAcceptedByWhatItIsAbout()
+    {
+        using var folder = new Plumbline.Tests.Support.TemporaryFolder();
+        Assert.Equal(0, (await CommandRun.InAsync(folder.Path, "load", Plumbline.Tests.Support.Repository.Path("tests", "Plumbline.App.Tests", "AsPrinted", "workspace"))).ExitCode);
+        string[] reached = ["--check", "risk-target-reached"];
+        var result = await CommandRun.InAsync(folder.Path, ["check", .. reached]);
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("\nrisk-target-reached,note,,,,target 8,below 8,", result.Output, StringComparison.Ordinal);
+        Assert.Equal(["risk/3164", "risk/3165", "risk/3166"], result.Output.TrimEnd().Split('\n').Skip(1).Select(static line => line[(line.LastIndexOf(',') + 1)..]));
+        Assert.Equal(0, (await CommandRun.InAsync(folder.Path, "check", "accept", "risk-target-reached", "--about", "risk/3165", "--reason", "Printed so", "--by", "Deputy Chief Executive")).ExitCode);
+        Assert.Equal(3, (await CommandRun.InAsync(folder.Path, ["check", .. reached])).Output.TrimEnd().Split('\n').Length);
+        Assert.EndsWith(",Deputy Chief Executive,Printed so,risk/3165\n", (await CommandRun.InAsync(folder.Path, ["check", "--accepted", .. reached])).Output, StringComparison.Ordinal);
+    }
 }

@@ -103,7 +103,7 @@ public sealed class ReadingCommandsTests : IClassFixture<ReadingCommandsTests.Bo
     [InlineData("spc nothing.csv", "FILE: found no file “nothing.csv”")]
     [InlineData("frobnicate", "found “frobnicate”; expected a verb: one of demo, load, dump")]
     [InlineData("rating", "found “rating”; expected a verb, perhaps “ratings”: one of demo, load, dump")]
-    [InlineData("report", "found no verb; expected a verb: one of list, build, check\nSee: plumbline report --help")]
+    [InlineData("report", "found no verb; expected a verb: one of list, build, publish, editions, check\nSee: plumbline report --help")]
     [InlineData("report build quality-dashboard --perod 2023-12", "found “--perod”; expected an option, perhaps “--period”: one of --period")]
     [InlineData("observations --org sample-trust --indicator never-eventz", "--indicator: found “never-eventz”; expected an indicator of sample-trust, perhaps “never-events”")]
     [InlineData("ratings --org sample-trust --period 2023-12 --unit trusd", "--unit: found “trusd”; expected a unit of sample-trust, perhaps “trust”")]

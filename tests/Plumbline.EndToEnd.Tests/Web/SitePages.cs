@@ -31,6 +31,14 @@ internal static class SitePages
         "/sample-trust/figures/sickness-monthly/trust/2023-12/correct/withdraw",
         "/sample-trust/checks/accept?check=missing&indicator=co-production&unit=trust&period=2023-12&at=2023-12",
         "/sample-trust/drafts",
+        "/sample-trust/risks",
+        "/sample-trust/risks?state=all&sort=code&q=a",
+        "/sample-trust/risks/matrix",
+        "/sample-trust/risks/3163",
+        "/sample-trust/risks/3179",
+        "/sample-trust/actions",
+        "/sample-trust/actions/gown-standard",
+        "/sample-trust/views?list=risks&filter=level%3Dextreme",
         "/sample-trust/search?q=sick",
         "/sample-trust/search?q=nothing-of-this-kind",
     ];
@@ -43,6 +51,10 @@ internal static class SitePages
         "/sample-council/commentary",
         "/sample-council/checks",
         "/sample-council/reports/corporate-performance/2020-Q2",
+        "/sample-council/risks",
+        "/sample-council/risks/matrix",
+        "/sample-council/risks/cr01",
+        "/sample-council/actions?state=all",
         "/sample-council/search?q=road",
     ];
 

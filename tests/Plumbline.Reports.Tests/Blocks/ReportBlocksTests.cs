@@ -7,10 +7,13 @@ public sealed class ReportBlocksTests
 {
     [Fact]
     public void Kinds_AreTheDocumentedOnes() => Assert.Equal(
-        ["breakdown", "by-unit", "checks", "cover", "dashboard", "dashboard-notes", "index", "indicator-pages", "rating-key", "spc-key", "summary", "summary-grid", "text"],
+        ["action-log", "board-assurance-framework", "breakdown", "by-unit", "checks", "cover", "dashboard", "dashboard-notes", "index", "indicator-pages", "rating-key", "risk-actions", "risk-history", "risk-matrix", "risk-register", "risk-sheets", "risk-summary", "spc-key", "summary", "summary-grid", "text"],
         ReportBlocks.Kinds);
 
     [Theory]
+    [InlineData("action-log", "")]
+    [InlineData("action-log", "about=risk|done=30|owner=Chief Nurse")]
+    [InlineData("board-assurance-framework", "objective=1")]
     [InlineData("breakdown", "dimension=sex|indicator=falls")]
     [InlineData("breakdown", "collection=complaints|column=theme|most=5|order=size|periods=6|unit=north")]
     [InlineData("by-unit", "indicators=a; b")]
@@ -26,6 +29,13 @@ public sealed class ReportBlocksTests
     [InlineData("indicator-pages", "domains=Safety")]
     [InlineData("indicator-pages", "show=attention")]
     [InlineData("rating-key", "")]
+    [InlineData("risk-actions", "kind=operational")]
+    [InlineData("risk-history", "risks=3163; 3164")]
+    [InlineData("risk-matrix", "")]
+    [InlineData("risk-register", "")]
+    [InlineData("risk-register", "kind=strategic|least=12|objective=1|show=all|unit=north")]
+    [InlineData("risk-sheets", "least=15|show=closed")]
+    [InlineData("risk-summary", "unit=north")]
     [InlineData("spc-key", "")]
     [InlineData("summary", "")]
     [InlineData("summary", "by=unit")]
@@ -41,13 +51,17 @@ public sealed class ReportBlocksTests
     }
 
     [Theory]
-    [InlineData("dashbord", "", "found “dashbord”; expected a block: breakdown, by-unit, checks, cover, dashboard, dashboard-notes, index, indicator-pages, rating-key, spc-key, summary, summary-grid, text")]
+    [InlineData("dashbord", "", "found “dashbord”; expected a block: action-log, board-assurance-framework, breakdown, by-unit, checks, cover, dashboard, dashboard-notes, index, indicator-pages, rating-key, risk-actions, risk-history, risk-matrix, risk-register, risk-sheets, risk-summary, spc-key, summary, summary-grid, text")]
     [InlineData("dashboard", "period=12", "found “period”; expected one of the options domains, icons, indicators, periods, title, unit")]
     [InlineData("dashboard", "periods=1", "found “1”; expected a whole number from 2 to 24 for periods")]
     [InlineData("dashboard", "periods=twelve", "found “twelve”; expected a whole number from 2 to 24 for periods")]
     [InlineData("dashboard", "icons=maybe", "found “maybe”; expected yes or no for icons")]
     [InlineData("dashboard", "unit=North East", "found “North East”; expected a unit's code: lower-case letters, digits, - and ., at most 64, starting with a letter or digit for unit")]
     [InlineData("indicator-pages", "show=red", "found “red”; expected one of all, attention for show")]
+    [InlineData("risk-register", "kind=clinical", "found “clinical”; expected one of strategic, operational for kind")]
+    [InlineData("risk-register", "least=high", "found “high”; expected a whole number from 0 to 1000 for least")]
+    [InlineData("risk-matrix", "rows=5", "found “rows”; expected one of the options kind, least, objective, show, unit")]
+    [InlineData("action-log", "done=0", "found “0”; expected a whole number from 1 to 3660 for done")]
     [InlineData("summary", "periods=2", "found “periods”; expected one of the options by")]
     [InlineData("summary", "by=team", "found “team”; expected one of section, unit for by")]
     [InlineData("breakdown", "indicator=falls|column=theme", "found “column, indicator”; expected the options indicator and dimension, or collection and column")]

@@ -21,7 +21,7 @@ public class PermissionTableTests(GuardedSite site)
 {
     private const string InScope = "a/Safe";
 
-    // Risks and the actions about them are of a unit and of no section: a permission for sections alone does not reach them.
+    // Risks and actions have no section: whoever reads some sections alone reads none of them.
     private const string InScopeOfRecords = "a";
 
     private static readonly IReadOnlyList<Row> Table = [.. File.ReadLines(Repository.Path("tests", "Plumbline.Web.Tests", "Access", "permissions.csv")).Skip(1).Select(static line => line.Split(',')).Select(static cells => new Row(cells[0], cells[1], cells[2], cells[3] == "yes", cells[4] == "yes", cells[5], cells[6]))];
@@ -61,8 +61,8 @@ public class PermissionTableTests(GuardedSite site)
             // All of the organisation; another organisation; a part of it.
             await ExpectAsync(row, $"{permission}/{GuardedSite.Trust}", row.Example, isAllowed ? Open : HttpStatusCode.Forbidden);
             await ExpectAsync(row, $"{permission}/{GuardedSite.Other}", row.Example, row.Operation is null || (isAllowed && !row.IsOfOrganisation) ? Open : HttpStatusCode.Forbidden);
-            await ExpectAsync(row, $"{permission}/{GuardedSite.Trust}/{ScopeOf(row)}", row.Example, isAllowed && (row.Operation is null or Operation.Read || row.IsScoped) ? Open : HttpStatusCode.Forbidden);
-            if (row.Outside.Length > 0 && isAllowed) await ExpectAsync(row, $"{permission}/{GuardedSite.Trust}/{ScopeOf(row)}", row.Outside, Closed);
+            await ExpectAsync(row, $"{permission}/{GuardedSite.Trust}/{row.InScope}", row.Example, isAllowed && (row.Operation is null or Operation.Read || row.IsScoped) ? Open : HttpStatusCode.Forbidden);
+            if (row.Outside.Length > 0 && isAllowed) await ExpectAsync(row, $"{permission}/{GuardedSite.Trust}/{row.InScope}", row.Outside, Closed);
         }
     }
 
@@ -91,8 +91,6 @@ public class PermissionTableTests(GuardedSite site)
             }
         }
     }
-
-    private static string ScopeOf(Row row) => row.Address.Contains("{risk}", StringComparison.Ordinal) || row.Address.Contains("{action}", StringComparison.Ordinal) ? InScopeOfRecords : InScope;
 
     private static HttpStatusCode Open => HttpStatusCode.OK;
 
@@ -153,6 +151,9 @@ public class PermissionTableTests(GuardedSite site)
 
     private sealed record Row(string Method, string Address, string Need, bool IsScoped, bool Writes, string Example, string Outside)
     {
+        /// <summary>A part of the organisation in which the example lies.</summary>
+        internal string InScope => Address.Contains("/risks/{", StringComparison.Ordinal) || Address.Contains("/actions/{", StringComparison.Ordinal) ? InScopeOfRecords : PermissionTableTests.InScope;
+
         internal bool IsOfOrganisation => Address.Contains("{org}", StringComparison.Ordinal);
 
         internal Operation? Operation => Need switch

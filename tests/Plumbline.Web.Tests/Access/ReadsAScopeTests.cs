@@ -105,17 +105,34 @@ public partial class ReadsAScopeTests(GuardedSite site)
         Assert.Equal(Without(other, unknown), Without(one, outside));
     }
 
+    [Theory]
+    [InlineData(Alder, "", "")]
+    [InlineData("reader/teams/a", "stairs", "mend-stairs")]
+    [InlineData("reader/teams", "stairs zb-stairs", "mend-stairs zb-mend")]
+    public async Task RisksAndActions_AreThoseOfTheUnits_AndOfNoSection(string who, string risks, string actions)
+    {
+        Assert.Equal(risks, await CodesAsync("risks"));
+        Assert.Equal(actions, await CodesAsync("actions"));
+
+        async Task<string> CodesAsync(string table)
+        {
+            using var answer = await site.SendAsync(who, $"/api/v1/teams/{table}.csv", isToken: true);
+            return string.Join(' ', (await answer.Content.ReadAsStringAsync()).TrimEnd('\n').Split('\n')[1..].Select(static line => line.Split(',')[0]));
+        }
+    }
+
     [Fact]
     public async Task EveryTableOfTheApi_ShowsNothingFromOutside()
     {
         foreach (var endpoint in ApiEndpoints.All)
         {
-            var path = endpoint.PathExamples.Aggregate(endpoint.Path, static (path, part) => path.Replace($"{{{part.Key}}}", part.Key switch { "indicator" => "falls", "unit" => "a1", "period" => "2024-03", "list" => "cases", "change" => "1", _ => part.Value }, StringComparison.Ordinal));
+            var path = endpoint.PathExamples.Aggregate(endpoint.Path, static (path, part) => path.Replace($"{{{part.Key}}}", part.Key switch { "indicator" => "falls", "unit" => "a1", "period" => "2024-03", "list" => "cases", "change" => "1", "risk" => "stairs", _ => part.Value }, StringComparison.Ordinal));
             foreach (var position in new[] { 1, 2, 3 })
             {
                 var needed = endpoint.All.Where(static one => one.IsRequired).Select(static one => $"&{one.Name}={(one.Name == "q" ? "wet" : one.Name is "indicator" ? "falls" : one.Name is "unit" ? "a1" : "2024-03")}");
                 var address = $"/api/v1/teams/{path}?as-at={position}{string.Concat(needed)}";
-                using var answer = await site.SendAsync(Alder, address, isToken: true);
+                // Whoever reads some sections alone reads no risk, so a risk is read by who reads the unit.
+                using var answer = await site.SendAsync(path.StartsWith("risks/", StringComparison.Ordinal) ? "reader/teams/a" : Alder, address, isToken: true);
                 var body = await TextAsync(answer);
                 Assert.True(answer.IsSuccessStatusCode, $"{address}: {body}");
             Assert.True(Outside(address, body) is null, $"{address} shows {Outside(address, body)}");

@@ -11,7 +11,7 @@ namespace Plumbline.App.Access.Accounts;
 public static class EraseAccount
 {
     // Of its grants and posts, the rows stay, ended: they tell a number, and what it was allowed to do.
-    internal static readonly string[] Tables = ["passkey", "recovery_code", "outside_login", "invitation", "session", "token", "draft", "begun_import", "account"];
+    internal static readonly string[] Tables = ["passkey", "recovery_code", "outside_login", "invitation", "session", "token", "draft", "saved_view", "begun_import", "account"];
 
     /// <summary>Erases an account.</summary>
     /// <returns>The number that remains, or why it was not erased: there is none, or it is the last administrator of the store.</returns>

@@ -81,7 +81,8 @@ internal sealed class VisibleRecords(VisiblePart part, RecordPlaces places, Date
     /// <summary>A fact as it is shown.</summary>
     internal DefinitionFact Shown(DefinitionFact fact)
     {
-        if (fact.Kind != Kinds.Risks.Name || fact.Body is null || !fact.Body.Contains("\"related\"", StringComparison.Ordinal) || Read(fact.Key, fact.Body) is not { } risk) return fact;
+        if (fact.Kind != Kinds.Risks.Name || fact.Body is null || !fact.Body.Contains("\"related\"", StringComparison.Ordinal)) return fact;
+        var risk = Read(fact.Key, fact.Body);
         var related = risk.Related.Where(code => SeesRisk(code.ToString())).ToList();
         return related.Count == risk.Related.Count ? fact : Kinds.Risks.ToFact(risk with { Related = related });
     }
@@ -89,13 +90,15 @@ internal sealed class VisibleRecords(VisiblePart part, RecordPlaces places, Date
     /// <summary>A risk as it shall be written, with the codes that were not shown.</summary>
     internal DefinitionFact WithHidden(DefinitionFact fact, DefinitionRow there)
     {
-        if (Read(there.Key, there.Body) is not { } before || Read(fact.Key, fact.Body!) is not { } after) return fact;
+        var (before, after) = (Read(there.Key, there.Body), Read(fact.Key, fact.Body!));
         var hidden = before.Related.Where(code => !SeesRisk(code.ToString()) && !after.Related.Contains(code)).ToList();
         return hidden.Count == 0 ? fact : Kinds.Risks.ToFact(after with { Related = [.. after.Related, .. hidden] });
     }
 
-    private static Risk? Read(string key, string body) =>
-        Kinds.Risks.Read(FactBody.Row(new DefinitionRow(Kinds.Risks.Name, key, body, Core.Ledger.ChangeNumber.First), Kinds.Risks.Columns, Kinds.Risks.Lists, new FileProblems()), new Definitions.WorkspaceContext(Core.Periods.FinancialCalendar.April));
+    // What cannot be read is not shown.
+    private static Risk Read(string key, string body) =>
+        Kinds.Risks.Read(FactBody.Row(new DefinitionRow(Kinds.Risks.Name, key, body, Core.Ledger.ChangeNumber.First), Kinds.Risks.Columns, Kinds.Risks.Lists, new FileProblems()), new Definitions.WorkspaceContext(Core.Periods.FinancialCalendar.April) { KnowsUnits = false })
+            ?? throw new LedgerException(LedgerProblem.StoreIsDamaged, $"found the risk {key} unreadable", "use the version of Plumbline that wrote the store, or a later one");
 
     private bool SeesUnit(string unit) => UnitCode.Parse(unit).TryGet(out var code, out _) && part.Sees(code, day);
 

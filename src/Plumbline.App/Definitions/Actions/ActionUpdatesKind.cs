@@ -17,6 +17,10 @@ internal sealed class ActionUpdatesKind : TableKind<ActionUpdate>
 
     internal override bool IsInPicture => false;
 
+    internal override IReadOnlyDictionary<string, PrintedAs> Printed { get; } = new Dictionary<string, PrintedAs>(StringComparer.Ordinal) { ["action"] = PrintedAs.Code, ["at"] = PrintedAs.Time };
+
+    internal override IReadOnlyCollection<string> Content { get; } = ["text"];
+
     internal override DefinitionKind? ParentKind => ActionsKind.Instance;
 
     internal override string Key(ActionUpdate value) => $"{Written.Time(value.At)}|{value.By}";

@@ -19,6 +19,8 @@ internal sealed class ActionsKind : TableKind<TrackedAction>
 
     internal override bool IsInPicture => false;
 
+    internal override IReadOnlyDictionary<string, PrintedAs> Printed { get; } = new Dictionary<string, PrintedAs>(StringComparer.Ordinal) { ["action"] = PrintedAs.Code, ["due"] = PrintedAs.Day, ["done"] = PrintedAs.Day };
+
     /// <summary>The only instance.</summary>
     internal static ActionsKind Instance { get; } = new();
 

@@ -19,6 +19,8 @@ internal sealed class AssurancesKind : TableKind<Assurance>
 
     internal override bool IsInPicture => false;
 
+    internal override IReadOnlyDictionary<string, PrintedAs> Printed { get; } = new Dictionary<string, PrintedAs>(StringComparer.Ordinal) { ["assurance"] = PrintedAs.Code, ["date"] = PrintedAs.Day, ["valid-until"] = PrintedAs.Day };
+
     internal override string Key(Assurance value) => value.Code.ToString();
 
     internal override IEnumerable<(string Column, string? Text)> Write(Assurance value) =>

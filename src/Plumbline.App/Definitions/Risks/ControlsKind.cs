@@ -18,6 +18,10 @@ internal sealed class ControlsKind : TableKind<Control>
 
     internal override bool IsInPicture => false;
 
+    internal override IReadOnlyDictionary<string, PrintedAs> Printed { get; } = new Dictionary<string, PrintedAs>(StringComparer.Ordinal) { ["control"] = PrintedAs.Code, ["risk"] = PrintedAs.Code };
+
+    internal override IReadOnlyCollection<string> Content { get; } = ["text"];
+
     internal override DefinitionKind? ParentKind => RisksKind.Instance;
 
     /// <summary>The only instance.</summary>

@@ -18,6 +18,10 @@ internal sealed class GradingsKind : TableKind<Grading>
 
     internal override bool IsInPicture => false;
 
+    internal override IReadOnlyDictionary<string, PrintedAs> Printed { get; } = new Dictionary<string, PrintedAs>(StringComparer.Ordinal) { ["risk"] = PrintedAs.Code, ["date"] = PrintedAs.Day, ["due"] = PrintedAs.Day };
+
+    internal override IReadOnlyCollection<string> Content { get; } = ["likelihood", "consequence", "score"];
+
     internal override DefinitionKind? ParentKind => RisksKind.Instance;
 
     /// <summary>The keys of the gradings of a stage up to a day.</summary>

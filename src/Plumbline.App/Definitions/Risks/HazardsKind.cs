@@ -18,6 +18,10 @@ internal sealed class HazardsKind : TableKind<Hazard>
 
     internal override bool IsInPicture => false;
 
+    internal override IReadOnlyDictionary<string, PrintedAs> Printed { get; } = new Dictionary<string, PrintedAs>(StringComparer.Ordinal) { ["risk"] = PrintedAs.Code, ["noted"] = PrintedAs.Day };
+
+    internal override IReadOnlyCollection<string> Content { get; } = ["hazard"];
+
     internal override DefinitionKind? ParentKind => RisksKind.Instance;
 
     internal override string Key(Hazard value) => value.Position.ToString("0000", System.Globalization.CultureInfo.InvariantCulture);

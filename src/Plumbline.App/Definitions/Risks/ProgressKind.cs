@@ -18,6 +18,10 @@ internal sealed class ProgressKind : TableKind<ProgressNote>
 
     internal override bool IsInPicture => false;
 
+    internal override IReadOnlyDictionary<string, PrintedAs> Printed { get; } = new Dictionary<string, PrintedAs>(StringComparer.Ordinal) { ["risk"] = PrintedAs.Code, ["at"] = PrintedAs.Time };
+
+    internal override IReadOnlyCollection<string> Content { get; } = ["text"];
+
     internal override DefinitionKind? ParentKind => RisksKind.Instance;
 
     /// <summary>The only instance.</summary>

@@ -18,6 +18,10 @@ internal sealed class ReviewsKind : TableKind<RiskReview>
 
     internal override bool IsInPicture => false;
 
+    internal override IReadOnlyDictionary<string, PrintedAs> Printed { get; } = new Dictionary<string, PrintedAs>(StringComparer.Ordinal) { ["risk"] = PrintedAs.Code, ["date"] = PrintedAs.Day, ["next"] = PrintedAs.Day };
+
+    internal override IReadOnlyCollection<string> Content { get; } = ["date"];
+
     internal override DefinitionKind? ParentKind => RisksKind.Instance;
 
     internal override string Key(RiskReview value) => Written.Day(value.Date);

@@ -19,6 +19,8 @@ internal sealed class RisksKind : TableKind<Risk>
 
     internal override bool IsInPicture => false;
 
+    internal override IReadOnlyDictionary<string, PrintedAs> Printed { get; } = new Dictionary<string, PrintedAs>(StringComparer.Ordinal) { ["risk"] = PrintedAs.Code, ["objectives"] = PrintedAs.Codes, ["related"] = PrintedAs.Codes, ["recorded"] = PrintedAs.Day, ["anticipated-completion"] = PrintedAs.Day, ["closed"] = PrintedAs.Day };
+
     /// <summary>The only instance.</summary>
     internal static RisksKind Instance { get; } = new();
 
@@ -58,7 +60,7 @@ internal sealed class RisksKind : TableKind<Risk>
 
     private protected override void Complete(bool isWhole, DefinitionReading reading) => reading.Context.Risks.IsWhole = isWhole;
 
-    // A risk may name one of a later row.
+    // A risk may name one of a later row: whether it is there is known once all rows are read.
     private protected override void Check(Risk value, TableRow row, DefinitionReading reading) => reading.AtEnd(() =>
     {
         if (value.Related.Select(related => reading.Context.Risks.Check(related.ToString())).FirstOrDefault(problem => problem is not null) is { } problem) row.Add("related", problem);
@@ -90,13 +92,10 @@ internal sealed class RisksKind : TableKind<Risk>
         Recorded = row.RequiredDate("recorded"),
         AnticipatedCompletion = row.Date("anticipated-completion"),
         Response = row.OptionalWord<RiskResponse>("response"),
-        Related = row.Codes("related", RiskCode.Parse, AnyCode),
+        Related = row.Codes("related", RiskCode.Parse, context.Risks),
         Closing = Closing(row),
         Strength = row.OptionalWord<ControlStrength>("strength"),
     };
-
-    // Whether the related risks are there is known once all rows are read.
-    private static KnownCodes AnyCode { get; } = new("a risk");
 
     private static RiskClosing? Closing(TableRow row)
     {

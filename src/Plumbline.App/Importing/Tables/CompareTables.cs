@@ -9,17 +9,19 @@ using Plumbline.Core.Ledger;
 namespace Plumbline.App.Importing.Tables;
 
 /// <summary>Compares the definitions that tables give with the ledger's, and refuses those that contradict one another or what stays.</summary>
-internal sealed class CompareTables(OtherDefinitions found, OrganisationDefinitions definitions, ImportFindings findings)
+internal sealed class CompareTables(ILedger ledger, OtherDefinitions found, OrganisationDefinitions definitions, ImportFindings findings)
 {
     private static readonly string[] Shown = ["indicator", "unit", "period", "from"];
 
     /// <summary>Adds the definitions and what the preview shows of them.</summary>
-    internal void Run(ComparedDefinitions compared)
+    internal async Task RunAsync(ComparedDefinitions compared, CancellationToken cancellation)
     {
         var novel = new List<GivenDefinition>();
-        foreach (var kind in found.All.GroupBy(given => given.Kind))
+        var kinds = found.All.GroupBy(given => given.Kind).ToList();
+        if (kinds.Exists(static kind => !kind.Key.IsInPicture)) await RefuseUnknownAsync(cancellation);
+        foreach (var kind in kinds)
         {
-            var held = kind.Key.FactsOf(definitions.Workspace).ToDictionary(table => (table.Fact.Parent, table.Fact.Key));
+            var held = await HeldAsync(kind.Key, kind, cancellation);
             foreach (var given in kind)
             {
                 var fact = given.Table.Fact;
@@ -27,12 +29,38 @@ internal sealed class CompareTables(OtherDefinitions found, OrganisationDefiniti
                 var novelty = was is null ? Novelty.New : was.Fact.Body == fact.Body ? Novelty.Same : Novelty.Changed;
                 compared.Add(novelty, Previewed(given, was));
                 if (novelty == Novelty.Same) continue;
-                compared.Add(fact, restsOnOthers: true);
-                novel.Add(given);
+                // What people write of risks and actions at any time does not hold up a register that comes in.
+                compared.Add(fact, restsOnOthers: kind.Key.IsInPicture);
+                if (kind.Key.IsInPicture) novel.Add(given);
             }
         }
 
         if (novel.Count > 0) RefuseContradictions(novel);
+    }
+
+    // What the picture leaves out is read by name.
+    private async Task<Dictionary<(string Parent, string Key), TableFact>> HeldAsync(ITableKind kind, IEnumerable<GivenDefinition> given, CancellationToken cancellation)
+    {
+        if (kind.IsInPicture) return kind.FactsOf(definitions.Workspace).ToDictionary(table => (table.Fact.Parent, table.Fact.Key));
+        var query = new DefinitionQuery { Kind = kind.Name, Names = [.. given.Select(static one => new DefinitionName(one.Table.Fact.Parent, one.Table.Fact.Key))], AsAt = definitions.Position.Number };
+        var context = WorkspaceContext.Of(definitions.Workspace);
+        return (await ledger.DefinitionsAsync(definitions.Picture.Settings.Code, query, cancellation)).Select(row => kind.ReadHeld(row, context)).OfType<TableFact>().ToDictionary(table => (table.Fact.Parent, table.Fact.Key));
+    }
+
+    // A row may name a risk, a control or an action of the ledger, or one that comes with it in whatever order.
+    private async Task RefuseUnknownAsync(CancellationToken cancellation)
+    {
+        var context = WorkspaceContext.Of(definitions.Workspace);
+        foreach (var objective in definitions.Workspace.Of(Kinds.Objectives)) context.Objectives.Add(objective.Code.ToString());
+        context.Objectives.IsWhole = true;
+        foreach (var (kind, known) in new[] { (Kinds.Risks.Name, context.Risks), (Kinds.Controls.Name, context.Controls), (Kinds.Actions.Name, context.Actions) })
+        {
+            foreach (var row in await ledger.DefinitionsAsync(definitions.Picture.Settings.Code, new DefinitionQuery { Kind = kind, AsAt = definitions.Position.Number }, cancellation)) known.Add(row.Key);
+            foreach (var given in found.All.Where(given => given.Kind.Name == kind)) known.Add(given.Table.Fact.Key);
+            known.IsWhole = true;
+        }
+
+        foreach (var given in found.All.Where(static given => !given.Kind.IsInPicture)) given.Again(context);
     }
 
     private void RefuseContradictions(List<GivenDefinition> novel)

@@ -21,10 +21,14 @@ internal sealed class OtherDefinitions(Workspace workspace, ImportFindings findi
     internal IReadOnlyCollection<GivenDefinition> All => _given.Values;
 
     /// <summary>Adds a definition. The same again is a note, another with its key a problem.</summary>
-    internal void Add(ITableKind kind, TableFact table, SourceCell source)
+    /// <param name="kind">Its kind.</param>
+    /// <param name="table">The definition.</param>
+    /// <param name="source">Its row.</param>
+    /// <param name="again">Reads the row again, with what is known once all files are read.</param>
+    internal void Add(ITableKind kind, TableFact table, SourceCell source, Action<WorkspaceContext> again)
     {
         var fact = table.Fact;
-        var given = new GivenDefinition(kind, table, source);
+        var given = new GivenDefinition(kind, table, source, again);
         if (_given.Count >= Most) findings.Refuse(source.File, source.Row, 0, new Problem($"more than {Most:N0} definitions", "fewer in one import"));
         else if (_given.TryAdd((fact.Kind, fact.Parent, fact.Key), given)) return;
         else if (_given[(fact.Kind, fact.Parent, fact.Key)] is var first && first.Table.Fact.Body == fact.Body) findings.Note(source.ToString(), $"{FactName.Of(fact)} a second time, the same as in {first.Source}");
@@ -36,4 +40,5 @@ internal sealed class OtherDefinitions(Workspace workspace, ImportFindings findi
 /// <param name="Kind">Its kind.</param>
 /// <param name="Table">The fact, and its cells.</param>
 /// <param name="Source">Its row.</param>
-internal sealed record GivenDefinition(ITableKind Kind, TableFact Table, SourceCell Source);
+/// <param name="Again">Reads its row again and records the problems.</param>
+internal sealed record GivenDefinition(ITableKind Kind, TableFact Table, SourceCell Source, Action<WorkspaceContext> Again);

@@ -14,6 +14,9 @@ namespace Plumbline.App.Importing.Tables;
 /// <summary>A table of definitions, such as targets, that a recipe reads: a row is a definition. The kind's own reader reads each row, so its problems are those of <c>load</c>, with the cells of this table.</summary>
 internal sealed class OtherTable(Grid grid, FigureIntake intake, Recipe recipe, ITableKind kind, GridRow heading, TableColumns columns, OtherDefinitions found) : TableLayout
 {
+    private int _empty;
+    private int _firstEmpty;
+
     internal override string Description { get; } = $"{recipe.Into} by the recipe {recipe.Name}";
 
     internal override int LastHeadingRow => heading.Number;
@@ -41,7 +44,15 @@ internal sealed class OtherTable(Grid grid, FigureIntake intake, Recipe recipe, 
 
     private void Read(GridRow row, Dictionary<string, string> texts)
     {
+        if (kind.Content.Count > 0 && !kind.Content.Any(texts.ContainsKey))
+        {
+            _empty++;
+            _firstEmpty = _empty == 1 ? row.Number : _firstEmpty;
+            return;
+        }
+
         PrintedTarget.Read(kind, texts, intake.Picture);
+        PrintedCells.Read(kind, texts);
         var width = Math.Max(row.Cells[^1].Column, columns.Theirs.Select(column => column.Place).DefaultIfEmpty(0).Max());
         var (cells, places) = (new List<string>(Enumerable.Repeat("", width)), new ColumnPlaces());
         foreach (var (column, _, place) in columns.Theirs)
@@ -56,10 +67,21 @@ internal sealed class OtherTable(Grid grid, FigureIntake intake, Recipe recipe, 
             cells.Add(FormulaGuard.Guard(text));
         }
 
-        var problems = new FileProblems();
-        var fact = kind.ReadFact(new TableRow(grid.Name, row.Number, [.. cells], places, problems), found.Context);
-        foreach (var problem in problems.InOrder) intake.Findings.Refuse(problem.Column <= width ? problem : problem with { Column = 0 });
-        if (fact is not null) found.Add(kind, fact, new SourceCell(grid.Name, row.Number, row.Cells[0].Column));
+        string[] said = [.. cells];
+        if (Read(found.Context) is { } fact) found.Add(kind, fact, new SourceCell(grid.Name, row.Number, row.Cells[0].Column), context => Read(context));
+
+        TableFact? Read(WorkspaceContext context)
+        {
+            var problems = new FileProblems();
+            var read = kind.ReadFact(new TableRow(grid.Name, row.Number, said, places, problems), context);
+            foreach (var problem in problems.InOrder) intake.Findings.Refuse(problem.Column <= width ? problem : problem with { Column = 0 });
+            return read;
+        }
+    }
+
+    internal override void Complete()
+    {
+        if (_empty > 0) intake.Findings.Note($"{grid.Name}:{_firstEmpty}", $"{Counted.Of(_empty, "row")} without {string.Join(" or ", kind.Content)}: left out");
     }
 
     // What the kind's own reader reads: code of the indicator, code of the unit. Null where the row is left out or refused.

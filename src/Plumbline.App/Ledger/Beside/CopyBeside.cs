@@ -14,7 +14,7 @@ internal static class CopyBeside
 
     /// <summary>The tables that are carried, and those that are not.</summary>
     public static IReadOnlyList<string> All { get; } =
-        ["account", "passkey", "recovery_code", "outside_login", "held_post", "access_grant", "token", "access_log", "data_key", "draft", "begun_import", "upload", .. ShortLived];
+        ["account", "passkey", "recovery_code", "outside_login", "held_post", "access_grant", "token", "access_log", "data_key", "draft", "saved_view", "begun_import", "upload", .. ShortLived];
 
     /// <summary>Replaces the rows of a store with those of another, within the session's transaction.</summary>
     public static async Task RunAsync(Dialect from, Session to, CancellationToken cancellation)

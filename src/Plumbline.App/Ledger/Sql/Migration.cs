@@ -228,6 +228,16 @@ internal sealed record Migration(int Version, string What, string Sql)
                 PRIMARY KEY (import, number));
             """),
         new(5, "which definitions each change wrote", "CREATE INDEX definition_change ON definition (organisation, change);"),
+        new(6, "views of lists that accounts have saved", """
+            CREATE TABLE saved_view (
+                account {text} NOT NULL,
+                organisation {text} NOT NULL,
+                list {text} NOT NULL,
+                name {text} NOT NULL,
+                query text NOT NULL,
+                made_at bigint NOT NULL,
+                PRIMARY KEY (account, organisation, list, name));
+            """),
     ];
 
     public static int Latest { get; } = All[^1].Version;

@@ -31,7 +31,7 @@ internal static class CheckAcceptCommand
 
             await using var ledger = await store.OpenAsync(parsed, OpenMode.Write, cancellation);
             var definitions = await store.DefinitionsAsync(parsed, ledger, cancellation);
-            var findings = await CheckCommand.AuditAsync(streams, ledger, definitions, parsed.GetValue(period), null, CheckCommand.Known(code.Name, [parsed.GetRequiredValue(code)], definitions), cancellation);
+            var findings = await CheckCommand.AuditAsync(streams, ledger, definitions, parsed.GetValue(period), null, CheckCommand.Known(code.Name, [parsed.GetRequiredValue(code)], definitions), null, cancellation);
             var meant = findings
                 .Where(finding => !finding.IsAccepted)
                 .Select(finding => finding.Finding)

@@ -35,7 +35,7 @@ internal static class CheckCommand
             using var progress = new ProgressLine(streams);
             progress.Report("auditing");
             var definitions = await store.DefinitionsAsync(parsed, ledger, cancellation);
-            var findings = await AuditAsync(streams, ledger, definitions, parsed.GetValue(period), parsed.GetValue(since), Known(codes.Name, parsed.GetValue(codes) ?? [], definitions), cancellation);
+            var findings = await AuditAsync(streams, ledger, definitions, parsed.GetValue(period), parsed.GetValue(since), Known(codes.Name, parsed.GetValue(codes) ?? [], definitions), CheckRequest.DayOf(definitions, store.HasPosition(parsed)), cancellation);
             progress.Clear();
             var shown = findings.Where(finding => finding.IsAccepted == parsed.GetValue(accepted));
             var (table, readable) = parsed.GetValue(accepted) ? (FindingsTable.Accepted, FindingsTable.AcceptedForPeople) : (FindingsTable.Open, FindingsTable.OpenForPeople);
@@ -47,10 +47,11 @@ internal static class CheckCommand
     }
 
     internal static async Task<IReadOnlyList<AuditedFinding>> AuditAsync(
-        StandardStreams streams, ILedger ledger, OrganisationDefinitions definitions, string? period, string? published, string[] codes, CancellationToken cancellation)
+        StandardStreams streams, ILedger ledger, OrganisationDefinitions definitions, string? period, string? published, string[] codes, DateOnly? recordsOn, CancellationToken cancellation)
     {
         var request = new CheckRequest(streams.Today)
         {
+            RecordsOn = recordsOn,
             Period = period is null ? null : RefusedException.Unless(Period.Parse(period, definitions.Picture.Settings.Calendar), "--period"),
             PublishedAt = published is null ? null
                 : ChangeNumber.TryParse(published, provider: null, out var number) ? number

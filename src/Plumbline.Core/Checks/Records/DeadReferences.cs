@@ -1,7 +1,6 @@
 using Plumbline.Core.Actions;
 using Plumbline.Core.Objectives;
 using Plumbline.Core.References;
-using Plumbline.Core.Risks.Records;
 using Plumbline.Core.Text;
 
 namespace Plumbline.Core.Checks.Records;

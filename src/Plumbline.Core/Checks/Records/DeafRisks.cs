@@ -7,7 +7,6 @@ using Plumbline.Core.Risks.Records;
 using Plumbline.Core.Risks.Rules;
 using Plumbline.Core.Spc;
 using Plumbline.Core.Text;
-using Plumbline.Core.TimeSeries;
 using Plumbline.Core.Units;
 
 namespace Plumbline.Core.Checks.Records;

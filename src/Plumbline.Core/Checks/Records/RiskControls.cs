@@ -26,7 +26,7 @@ internal static class RiskControls
         List<string> said = [.. counted.Select(static control => $"its control {control.Code} (“{control.Text.TrimEnd('.')}”) counts as {Word(control.Strength!.Value)}, though it is planned only")];
         if (stated is { } strength) said.Add($"its controls together count as {Word(strength)}, though each of them is planned only");
         yield return risk.Found(
-            Planned, Severity.Warning, stated is { } together ? Word(together) : string.Join(", ", counted.Select(static control => Word(control.Strength!.Value)).Distinct()), "no strength before a control is in place",
+            Planned, Severity.Warning, stated is { } together ? Word(together) : string.Join(", ", counted.Select(static control => Word(control.Strength!.Value)).Distinct(StringComparer.Ordinal)), "no strength before a control is in place",
             $"counts on what is not in place: {string.Join("; ", said)}", risk.File.Controls.Select(static control => $"control {control.Code} {(control.IsPlanned ? "planned" : "in-place")} {(control.Strength is { } one ? Word(one) : "")}".TrimEnd()));
     }
 

@@ -56,7 +56,7 @@ internal static class RiskScores
     {
         if (gradings.Count == 0) yield break;
         yield return risk.Found(
-            check, severity, string.Join("; ", gradings.Select(found)), string.Join("; ", gradings.Select(expected).Distinct()),
+            check, severity, string.Join("; ", gradings.Select(found)), string.Join("; ", gradings.Select(expected).Distinct(StringComparer.Ordinal)),
             $"is graded wrongly: {string.Join("; ", gradings.Select(said))}", gradings.Select(RiskCase.Stated));
     }
 }

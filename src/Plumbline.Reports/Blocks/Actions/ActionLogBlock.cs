@@ -59,7 +59,7 @@ public sealed record ActionLogBlock : IReportBlock
             :
             [
                 new Paragraph(ActionStandings.Sentence(actions, records.Day), ParagraphRole.Lead),
-                ActionTable.Of(context, records, actions, "Actions", tellsAbout: true),
+                ActionTable.Of(context, records, actions, "Actions"),
                 new Paragraph($"Actions done before {RecordsSaid.Day(context, from)}, abandoned or superseded are left out.", ParagraphRole.Meta),
             ];
     }

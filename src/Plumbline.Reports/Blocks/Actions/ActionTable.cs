@@ -14,36 +14,51 @@ internal static class ActionTable
     // Working out the width of a table takes time with its rows.
     private const int Width = 50;
 
-    /// <summary>The table, under headings where the actions stand in several ways.</summary>
+    /// <summary>The table, under headings, with what each action is about.</summary>
     /// <param name="context">The report.</param>
     /// <param name="records">Its records.</param>
     /// <param name="actions">One action at least.</param>
     /// <param name="caption">What the table holds.</param>
-    /// <param name="tellsAbout">Whether a column says what each is about.</param>
-    internal static Table Of(ReportContext context, BoardRecords records, IReadOnlyList<ActionEntry> actions, string caption, bool tellsAbout)
+    internal static Table Of(ReportContext context, BoardRecords records, IReadOnlyList<ActionEntry> actions, string caption)
     {
         var groups = Enum.GetValues<ActionStanding>()
-            .Select(standing => (Standing: standing, Actions: actions.Where(action => ActionStandings.Of(action, records.Day) == standing).OrderBy(action => KeyOf(action)).ThenBy(static action => action.Action.Code, ActionCode.Order).ToList()))
+            .Select(standing => (Standing: standing, Actions: Those(actions, standing, records.Day)))
             .Where(static group => group.Actions.Count > 0).ToList();
         return new Table(
             caption,
-            [new Column("Action") { Width = ColumnWidth.Wide }, .. tellsAbout ? [new Column("About")] : ImmutableArray<Column>.Empty, new Column("Owner"), new Column("Due") { Width = ColumnWidth.Auto }, new Column("State")],
-            [.. groups.Select(group => new RowGroup(RowGroupLevel.Group, ActionStandings.Heading(group.Standing, group.Actions.Count), [.. group.Actions.Select(action => RowOf(context, records, action, tellsAbout))]))])
+            [new Column("Action") { Width = ColumnWidth.Wide }, new Column("About"), new Column("Owner"), new Column("Due"), new Column("State")],
+            [.. groups.Select(group => new RowGroup(RowGroupLevel.Group, ActionStandings.Heading(group.Standing, group.Actions.Count), [.. group.Actions.Select(action => RowOf(context, records, action, tellsAbout: true))]))])
         {
             HidesCaption = true,
             LeastWidth = Width,
         };
     }
 
-    // Those that ended: the last first.
-    private static int KeyOf(ActionEntry entry) => entry.Action.State is ActionState.Done done ? -done.Day.DayNumber : entry.Action.Due?.DayNumber ?? int.MaxValue;
+    /// <summary>A short table, in small letters and without headings: on the page of what the actions are about.</summary>
+    internal static Table Short(ReportContext context, BoardRecords records, IReadOnlyList<ActionEntry> actions, string caption) => new(
+        caption,
+        [new Column("Action") { Width = ColumnWidth.Wide }, new Column("Owner"), new Column("Due"), new Column("State")],
+        [.. Enum.GetValues<ActionStanding>().SelectMany(standing => Those(actions, standing, records.Day)).Select(action => RowOf(context, records, action, tellsAbout: false))])
+    {
+        HidesCaption = true,
+        Density = TableDensity.Dense,
+        LeastWidth = Width,
+    };
+
+    // By the day on which they are due; those that ended by that on which they did, the last first.
+    private static List<ActionEntry> Those(IEnumerable<ActionEntry> actions, ActionStanding standing, DateOnly day) =>
+    [
+        .. actions.Where(action => ActionStandings.Of(action, day) == standing)
+            .OrderBy(action => standing == ActionStanding.Ended && action.Action.State is ActionState.Done done ? -done.Day.DayNumber : action.Action.Due?.DayNumber ?? int.MaxValue)
+            .ThenBy(static action => action.Action.Code, ActionCode.Order),
+    ];
 
     private static Row RowOf(ReportContext context, BoardRecords records, ActionEntry entry, bool tellsAbout)
     {
         var action = entry.Action;
         return new Row(
         [
-            Cell.Header([RecordLinks.ToAction(context, action.Code, action.What), new LineBreak(), new Small(action.Code.ToString())]),
+            Cell.Header(tellsAbout ? [RecordLinks.ToAction(context, action.Code, action.What), new LineBreak(), new Small(action.Code.ToString())] : RecordLinks.ToAction(context, action.Code, action.What)),
             .. tellsAbout ? [new Cell(About(context, action))] : ImmutableArray<Cell>.Empty,
             action.Owner,
             new Cell(Due(context, entry)),

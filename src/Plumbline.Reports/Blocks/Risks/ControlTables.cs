@@ -19,7 +19,8 @@ internal static class ControlTables
     internal static IEnumerable<Element> Controls(RiskFile file, int level, Anchor anchor)
     {
         var gaps = file.Controls.Count(static control => control.Gap is not null);
-        yield return new Heading(level, "Controls", new Anchor($"{anchor}-controls"));
+        var counted = $"{Counted.Sentence(Counted.Of(file.Controls.Count, "control"))}, {(gaps == 0 ? "none with a gap" : $"{Counted.Number(gaps)} with a gap")}";
+        yield return new Heading(level, file.Controls.Count == 0 ? "Controls" : counted, new Anchor($"{anchor}-controls"));
         if (file.Controls.Count == 0)
         {
             yield return new Paragraph("No control is recorded.");
@@ -27,7 +28,7 @@ internal static class ControlTables
         }
 
         yield return new Table(
-            $"{Counted.Sentence(Counted.Of(file.Controls.Count, "control"))}, {(gaps == 0 ? "none with a gap" : $"{Counted.Number(gaps)} with a gap")}",
+            counted,
             [new Column("Control") { Width = ColumnWidth.Wide }, new Column("Kind"), new Column("Owner"), new Column("Strength"), new Column("Gap")],
             [.. file.Controls.Select(static control => new Row(
             [
@@ -38,11 +39,13 @@ internal static class ControlTables
                 control.Gap is { } gap ? gap : Cell.Empty,
             ]))])
         {
+            HidesCaption = true,
+            Density = TableDensity.Dense,
             LeastWidth = Width,
         };
     }
 
-    /// <summary>The assurances as a table, by line; a line of defence without any says so.</summary>
+    /// <summary>The assurances as a table, by line of defence; a line without any says so.</summary>
     internal static IEnumerable<Element> Assurances(ReportContext context, BoardRecords records, RiskFile file, int level, Anchor anchor)
     {
         yield return new Heading(level, "Assurances", new Anchor($"{anchor}-assurances"));
@@ -56,23 +59,24 @@ internal static class ControlTables
         var lines = Enumerable.Range(Assurance.FirstLine, Assurance.LastLine).Select(line => (Line: line, Assurances: file.Assurances.Where(one => one.Line == line).ToList())).ToList();
         yield return new Table(
             Counted.Sentence(Counted.Of(file.Assurances.Count, "assurance")),
-            [new Column("Assurance") { Width = ColumnWidth.Wide }, new Column("Of"), new Column("Result"), new Column("Day") { Width = ColumnWidth.Tight }, new Column("Gap")],
-            [.. lines.Where(static line => line.Assurances.Count > 0).Select(line => new RowGroup(RowGroupLevel.Group, NameOf(line.Line), [.. line.Assurances.Select(one => RowOf(context, records, controls, one))]))])
+            [new Column("Assurance") { Width = ColumnWidth.Wide }, new Column("Line"), new Column("Of"), new Column("Result"), new Column("Day") { Width = ColumnWidth.Tight }, new Column("Gap")],
+            [.. lines.SelectMany(static line => line.Assurances).Select(one => RowOf(context, records, controls, one))])
         {
             HidesCaption = true,
+            Density = TableDensity.Dense,
             LeastWidth = Width,
         };
-        var missing = lines.Where(static line => line.Assurances.Count == 0).Select(static line => FormattableString.Invariant($"line {line.Line}")).ToList();
-        if (missing.Count > 0) yield return new Paragraph($"No assurance is recorded of {Counted.List(missing)}.");
+        var missing = lines.Where(static line => line.Assurances.Count == 0).Select(static line => $"line {NameOf(line.Line)}").ToList();
+        if (missing.Count > 0) yield return new Paragraph($"No assurance is recorded of {Counted.List(missing)}.", ParagraphRole.Meta);
     }
 
     private static string Unstated => "–";
 
     private static string NameOf(int line) => line switch
     {
-        1 => "Line 1: those who do the work",
-        2 => "Line 2: those who oversee it",
-        _ => "Line 3: independent",
+        1 => "1, own work",
+        2 => "2, oversight",
+        _ => "3, independent",
     };
 
     private static Row RowOf(ReportContext context, BoardRecords records, Dictionary<Reference, string> controls, Assurance one)
@@ -82,6 +86,7 @@ internal static class ControlTables
         return new Row(
         [
             Cell.Header(one.Source ?? one.Code.ToString()),
+            NameOf(one.Line),
             one.Of.Kind == ReferenceKind.Risk ? "The risk" : controls.GetValueOrDefault(one.Of) ?? one.Of.ToString(),
             Counted.Sentence(Names<AssuranceResult>.Of(one.Result)),
             new Cell(past ? [.. day, new LineBreak(), new Small($"out of date since {RecordsSaid.ShortDay(context, one.ValidUntil!.Value)}") { IsOff = true }] : day),

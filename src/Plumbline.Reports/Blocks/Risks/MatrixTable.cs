@@ -12,8 +12,6 @@ namespace Plumbline.Reports.Blocks.Risks;
 /// <summary>The matrix as a table: a row a likelihood, the highest first, and a column a consequence.</summary>
 internal static class MatrixTable
 {
-    private const int MostCodes = 12;
-
     // Working out the width of a table takes time with its cells.
     private const int Width = 46;
 
@@ -37,19 +35,7 @@ internal static class MatrixTable
     {
         var score = at.Likelihood * at.Consequence;
         var band = placed.Matrix.BandOf(score);
-        RichText level = new Small(FormattableString.Invariant($"{score} {band.Name}"));
-        if (!placed.Cells.TryGetValue(at, out var risks)) return new Cell(level) { Style = CellStyle.Quiet };
-        return new Cell([new RatingChip(LevelLook.ToneOf(placed.Matrix, band), FormattableString.Invariant($"{score} {band.Name}")), new LineBreak(), new Strong(Counted.Digits(risks.Count)), ": ", .. Codes(context, risks)]);
-    }
-
-    private static IEnumerable<Inline> Codes(ReportContext context, IReadOnlyList<RiskEntry> risks)
-    {
-        for (var i = 0; i < risks.Count && i < MostCodes; i++)
-        {
-            if (i > 0) yield return ", ";
-            yield return RecordLinks.ToRisk(context, risks[i].Risk.Code, risks[i].Risk.Code.ToString());
-        }
-
-        if (risks.Count > MostCodes) yield return $" and {Counted.Digits(risks.Count - MostCodes)} more";
+        if (!placed.Cells.TryGetValue(at, out var risks)) return Cell.Empty;
+        return new Cell([new RatingChip(LevelLook.ToneOf(placed.Matrix, band), FormattableString.Invariant($"{score} {band.Name}")), new LineBreak(), new Strong(Counted.Digits(risks.Count)), ": ", .. CodeList.Of(context, [.. risks.Select(static entry => entry.Risk.Code)])]);
     }
 }

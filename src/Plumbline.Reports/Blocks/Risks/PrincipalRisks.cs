@@ -48,18 +48,18 @@ internal static class PrincipalRisks
         new Heading(2, RiskWords.Name(file.Risk), anchor),
         .. file.Risk.Description is { } description ? [new Paragraph(description, ParagraphRole.Lead)] : ImmutableArray<Element>.Empty,
         RiskPages.Figures(context, records, RiskStanding.Of(records.Register, file.Entry)),
-        new Paragraph(Words(file)),
+        new Paragraph(Words(RiskStanding.Of(records.Register, file.Entry), file)),
         .. RiskPages.History(context, records, file, 3, anchor),
         .. ControlTables.Controls(file, 3, anchor),
         .. ControlTables.Assurances(context, records, file, 3, anchor),
         .. RiskPages.Actions(context, records, file, 3, anchor),
     ];
 
-    private static string Words(RiskFile file)
+    private static string Words(RiskStanding standing, RiskFile file)
     {
         var gaps = Gaps(file);
-        return $"{file.Risk.Owner} answers for it{(file.Risk.Committee is { } committee ? $", and {committee} sees it" : "")}. "
-            + $"Strength of control: {Strength(file.Risk).ToLowerInvariant()}. {Counted.Sentence(Counted.Of(gaps, "gap"))} {(gaps == 1 ? "is" : "are")} stated in controls and assurances.";
+        return $"Owner: {file.Risk.Owner}.{(file.Risk.Committee is { } committee ? $" Committee: {committee}." : "")} Strength of control: {Strength(file.Risk).ToLowerInvariant()}. "
+            + $"{(standing.IsOpen ? RiskPages.Tolerated(standing) + " " : "")}{Counted.Sentence(Counted.Of(gaps, "gap"))} {(gaps == 1 ? "is" : "are")} stated in controls and assurances.";
     }
 
     private static RichText Others(BoardRecords records, Risk risk) =>

@@ -53,6 +53,6 @@ public sealed record RiskActionsBlock(RiskSelection Selection) : IReportBlock
         var actions = Selection.In(context).SelectMany(entry => Of(records, entry)).Distinct().ToList();
         return actions.Count == 0
             ? [new Paragraph($"There is no action about any {Selection.Noun} to show.")]
-            : [new Paragraph(ActionStandings.Sentence(actions, records.Day), ParagraphRole.Lead), ActionTable.Of(context, records, actions, "Actions about risks", tellsAbout: true)];
+            : [new Paragraph(ActionStandings.Sentence(actions, records.Day), ParagraphRole.Lead), ActionTable.Of(context, records, actions, "Actions about risks")];
     }
 }

@@ -29,12 +29,8 @@ internal static class RiskPages
         [
             entry.Current is { } current ? new Fact("Score now", RiskWords.Score(current.Score), [RiskWords.Level(register, current), .. Moved(records, entry)]) : new Fact("Score now", "Not graded"),
             entry.Initial is { } initial ? new Fact("Initial score", RiskWords.Score(initial.Score), RiskWords.Level(register, initial)) : new Fact("Initial score", "Not stated"),
-            entry.Target is { } target ? new Fact("Target", RiskWords.Score(target.Score), [RiskWords.Level(register, target), .. target.Due is { } due ? [$" by {RecordsSaid.Day(context, due)}"] : RichText.Empty]) : new Fact("Target", "None set"),
-            new Fact("Tolerated", RecordsSaid.Digits(standing.Tolerable), standing.IsAboveTolerance ? (RichText)"The score is above it" : standing.IsOpen && entry.Current is not null ? (RichText)"The score is within it" : null),
-            new Fact("Last reviewed", entry.IsReviewed ? RecordsSaid.ShortDay(context, entry.LastReview) : "Never", entry.IsReviewed ? null : (RichText)"since it was recorded"),
-            standing.IsOpen
-                ? new Fact("Next review due", RecordsSaid.ShortDay(context, standing.ReviewDue), standing.IsReviewOverdue ? (RichText)$"{Counted.Of(records.Day.DayNumber - standing.ReviewDue.DayNumber, "day")} overdue" : null)
-                : new Fact("Closed", entry.Risk.Closing is { } closing ? RecordsSaid.ShortDay(context, closing.Day) : "Not yet open"),
+            entry.Target is { } target ? new Fact("Target", RiskWords.Score(target.Score), [RiskWords.Level(register, target), .. target.Due is { } due ? [$" by\u00a0{RecordsSaid.ShortDay(context, due)}"] : RichText.Empty]) : new Fact("Target", "None set"),
+            standing.IsOpen ? ReviewOf(context, records, standing) : new Fact("Closed", entry.Risk.Closing is { } closing ? RecordsSaid.ShortDay(context, closing.Day) : "Not yet open"),
         ]);
     }
 
@@ -47,12 +43,28 @@ internal static class RiskPages
     {
         var actions = RiskActionsBlock.Of(records, file.Entry);
         yield return new Heading(level, "Actions", new Anchor($"{anchor}-actions"));
-        yield return actions.Count == 0 ? new Paragraph("No action is recorded.") : ActionTable.Of(context, records, actions, $"Actions about risk {file.Risk.Code}", tellsAbout: false);
+        yield return actions.Count == 0 ? new Paragraph("No action is recorded.") : ActionTable.Short(context, records, actions, $"Actions about risk {file.Risk.Code}");
     }
 
     /// <summary>The names of a risk's objectives, in the order of its sheet.</summary>
     internal static string Objectives(BoardRecords records, Risk risk) =>
         string.Join("; ", risk.Objectives.Select(code => records.Objectives.FirstOrDefault(one => one.Code == code) is { } objective ? objective.Name : $"Objective {code}"));
+
+    /// <summary>What is tolerated, in a sentence.</summary>
+    internal static string Tolerated(RiskStanding standing) => standing switch
+    {
+        { Entry.Current: null } => FormattableString.Invariant($"A score of {standing.Tolerable} is tolerated."),
+        { IsAboveTolerance: true } => FormattableString.Invariant($"Its score is above {standing.Tolerable}, which is tolerated."),
+        _ => FormattableString.Invariant($"Its score is within {standing.Tolerable}, which is tolerated."),
+    };
+
+    private static Fact ReviewOf(ReportContext context, BoardRecords records, RiskStanding standing)
+    {
+        var last = standing.Entry.IsReviewed ? $"last reviewed {RecordsSaid.Day(context, standing.Entry.LastReview)}" : "never reviewed since it was recorded";
+        return new Fact("Review due", RecordsSaid.ShortDay(context, standing.ReviewDue), standing.IsReviewOverdue
+            ? [new Small($"{Counted.Of(records.Day.DayNumber - standing.ReviewDue.DayNumber, "day")} overdue") { IsOff = true }, $"; {last}"]
+            : last);
+    }
 
     private static RichText Moved(BoardRecords records, RiskEntry entry) => RiskWords.Movement(records, entry) is { } moved ? [" ", .. moved] : RichText.Empty;
 }

@@ -62,9 +62,9 @@ public sealed record RiskRegisterBlock(RiskSelection Selection) : IReportBlock
         [
             new Column("Risk") { Width = ColumnWidth.Wide },
             new Column("Owner"),
-            new Column("Score now", Alignment.Left) { Width = ColumnWidth.Tight },
+            new Column("Score now"),
             .. moves ? [new Column("Movement")] : ImmutableArray<Column>.Empty,
-            new Column("Target") { Width = ColumnWidth.Tight },
+            new Column("Target"),
             new Column(Selection.Show == RiskState.Closed ? "Closed" : "Review due"),
         ];
         var rows = entries.Select(entry => (entry.Risk.Kind, Row: RowOf(context, records, entry, moves))).ToList();
@@ -93,9 +93,9 @@ public sealed record RiskRegisterBlock(RiskSelection Selection) : IReportBlock
     }
 
     private static RichText Above(RiskStanding standing, RichText graded) =>
-        standing.IsAboveTolerance ? [.. graded, new LineBreak(), new Small($"above {standing.Tolerable}, which is tolerated")] : graded;
+        standing.IsAboveTolerance ? [.. graded, new LineBreak(), new Small(FormattableString.Invariant($"{standing.Tolerable}\u00a0is\u00a0tolerated"))] : graded;
 
-    private static RichText Due(ReportContext context, Grading target) => target.Due is { } due ? [new LineBreak(), new Small($"by {RecordsSaid.ShortDay(context, due)}")] : RichText.Empty;
+    private static RichText Due(ReportContext context, Grading target) => target.Due is { } due ? [new LineBreak(), new Small($"by\u00a0{RecordsSaid.ShortDay(context, due)}")] : RichText.Empty;
 
     private static RichText Review(ReportContext context, BoardRecords records, RiskStanding standing)
     {

@@ -20,7 +20,7 @@ internal static class RiskSheet
             new Heading(2, RiskWords.Name(risk), anchor),
             .. risk.Description is { } description ? [new Paragraph(description, ParagraphRole.Lead)] : ImmutableArray<Element>.Empty,
             RiskPages.Figures(context, records, RiskStanding.Of(records.Register, file.Entry)),
-            new Definitions([.. Fields(context, records, file)]),
+            .. RiskFields.Of(context, records, file),
             .. Hazards(context, file, anchor),
             .. RiskPages.History(context, records, file, 3, anchor),
             .. ControlTables.Controls(file, 3, anchor),
@@ -28,52 +28,6 @@ internal static class RiskSheet
             .. RiskPages.Actions(context, records, file, 3, anchor),
             .. Notes(context, records, file, anchor),
         ];
-    }
-
-    private static IEnumerable<Definition> Fields(ReportContext context, BoardRecords records, RiskFile file)
-    {
-        var risk = file.Risk;
-        (string Term, string? Meaning)[] fields =
-        [
-            ("Kind", Counted.Sentence(Names<RiskKind>.Of(risk.Kind))),
-            ("Owner", risk.Owner),
-            ("Handler", risk.Handler),
-            ("Committee", risk.Committee),
-            ("Objectives", RiskPages.Objectives(records, risk) is { Length: > 0 } objectives ? objectives : null),
-            ("Unit", risk.Unit is { } unit && context.Picture.Units.Find(unit) is { } found ? found.Name : null),
-            ("Category", risk.Category),
-            ("Cause", risk.Cause),
-            ("Event", risk.Event),
-            ("Effect", risk.Effect),
-            ("Source", risk.Source),
-            ("Recorded", RecordsSaid.Day(context, risk.Recorded)),
-            ("Anticipated completion", risk.AnticipatedCompletion is { } day ? RecordsSaid.Day(context, day) : null),
-            ("Response", risk.Response is { } response ? Counted.Sentence(Names<RiskResponse>.Of(response)) : null),
-            ("Strength of control", risk.Strength is { } strength ? Counted.Sentence(Names<ControlStrength>.Of(strength)) : null),
-            ("Accepted", Accepted(context, records, file)),
-            ("Closed", risk.Closing is { } closing && closing.Day <= records.Day ? $"{RecordsSaid.Day(context, closing.Day)}: {closing.Reason}" : null),
-        ];
-        foreach (var (term, meaning) in fields)
-        {
-            if (!string.IsNullOrWhiteSpace(meaning)) yield return new Definition(term, meaning);
-        }
-
-        if (Related(context, risk) is { IsEmpty: false } related) yield return new Definition("Related risks", related);
-    }
-
-    private static string? Accepted(ReportContext context, BoardRecords records, RiskFile file) =>
-        file.Acceptances.FirstOrDefault(one => one.On <= records.Day) is { } accepted ? $"By {accepted.By} on {RecordsSaid.Day(context, accepted.On)}, until {RecordsSaid.Day(context, accepted.Until)}: {accepted.Reason}" : null;
-
-    private static RichText Related(ReportContext context, Risk risk)
-    {
-        var words = new List<Inline>();
-        foreach (var code in risk.Related)
-        {
-            if (words.Count > 0) words.Add(", ");
-            words.Add(RecordLinks.ToRisk(context, code, code.ToString()));
-        }
-
-        return [.. words];
     }
 
     private static IEnumerable<Element> Hazards(ReportContext context, RiskFile file, Anchor anchor)

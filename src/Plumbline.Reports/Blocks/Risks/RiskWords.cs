@@ -29,9 +29,9 @@ internal static class RiskWords
         return new RatingChip(LevelLook.ToneOf(matrix, band), Counted.Sentence(band.Name));
     }
 
-    /// <summary>Score and level in two lines; words where there is none.</summary>
+    /// <summary>Score and level; words where there is none.</summary>
     internal static RichText Graded(RiskRegister register, Grading? grading) =>
-        grading is null ? "Not graded" : [Score(grading.Score), new LineBreak(), Level(register, grading)];
+        grading is null ? "Not graded" : [Score(grading.Score), " ", Level(register, grading)];
 
     /// <summary>How a risk moved since the last edition, in a word with an arrow; null where there is none to compare with.</summary>
     internal static RichText? Movement(BoardRecords records, RiskEntry entry)

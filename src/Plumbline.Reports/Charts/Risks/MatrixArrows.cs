@@ -20,17 +20,19 @@ internal static class MatrixArrows
         }
     }
 
+    private static double Room(double length, double share) => ((length / 2) - Free) / Math.Max(Math.Abs(share), 0.01);
+
     private static SceneItem[] Arrow(MatrixGrid grid, MatrixFlow flow, int lane)
     {
         var (from, to) = (grid.Centre(flow.From), grid.Centre(flow.To));
         var (dx, dy) = (to.X - from.X, to.Y - from.Y);
         var length = Math.Sqrt((dx * dx) + (dy * dy));
         var (ux, uy) = (dx / length, dy / length);
-        // To the target on the right of a column, from the last edition on its left, whichever way they lead.
-        var most = (Math.Abs(ux) > Math.Abs(uy) ? grid.Height : grid.Width) / 2 - Free;
-        var off = Math.Min(Beside + (lane * Lane), most) * (flow.IsToTarget ? 1 : -1);
         var side = uy < 0 || (uy == 0 && ux > 0) ? 1 : -1;
         var (nx, ny) = (-uy * side, ux * side);
+        // To the target on the right of a column, from the last edition on its left, whichever way they lead; within the cells at both ends.
+        var most = Math.Min(Room(grid.Width, nx), Room(grid.Height, ny));
+        var off = Math.Min(Beside + (lane * Lane), most) * (flow.IsToTarget ? 1 : -1);
         Spot At(double along) => new(from.X + (ux * along) + (nx * off), from.Y + (uy * along) + (ny * off));
         var (colour, dash) = flow.IsToTarget ? (Paint.Muted, "4 3") : (Paint.Ink, (string?)null);
         var tip = At(length);

@@ -27,7 +27,7 @@ public static class MatrixScene
         var plot = new Box(left, Title, width - Edge, Title + (cell.Item2 * rows));
         var grid = new MatrixGrid(plot, rows, columns);
         var items = new List<SceneItem> { new SceneLabel(SceneRole.Title, "Likelihood", new Spot(0, 12), TextAnchor.Start, Lettering.Title) };
-        foreach (var at in grid.Cells) items.AddRange(Cell(matrix, grid, at));
+        items.AddRange(grid.Cells.Select(at => Cell(matrix, grid, at)));
         items.AddRange(MatrixArrows.Draw(grid, data.Flows));
         foreach (var at in grid.Cells) items.AddRange(Words(data, grid, at));
         for (var row = 1; row <= rows; row++)
@@ -39,24 +39,27 @@ public static class MatrixScene
 
     private static string[] Names(IReadOnlyList<string> steps) => [.. steps.Select(static (name, at) => FormattableString.Invariant($"{at + 1} {name}"))];
 
-    private static IEnumerable<SceneItem> Cell(RiskMatrix matrix, MatrixGrid grid, MatrixCell at)
+    private static SceneArea Cell(RiskMatrix matrix, MatrixGrid grid, MatrixCell at)
     {
         var (box, band) = (grid.BoxOf(at), matrix.BandOf(at.Likelihood * at.Consequence));
-        yield return new SceneArea(SceneRole.Within, [new Spot(box.Left, box.Top), new Spot(box.Right, box.Top), new Spot(box.Right, box.Bottom), new Spot(box.Left, box.Bottom)], LevelLook.CellOf(matrix, band))
+        return new SceneArea(SceneRole.Within, [new Spot(box.Left, box.Top), new Spot(box.Right, box.Top), new Spot(box.Right, box.Bottom), new Spot(box.Left, box.Bottom)], LevelLook.CellOf(matrix, band))
         {
             Outline = new Pen(Paint.Paper, 2),
         };
-        yield return LevelLook.MarkOf(matrix, band, new Spot(box.Right - 10, box.Top + 11), 4.5);
     }
 
     private static IEnumerable<SceneItem> Words(MatrixData data, MatrixGrid grid, MatrixCell at)
     {
         var (box, score) = (grid.BoxOf(at), at.Likelihood * at.Consequence);
-        var plate = LevelLook.CellOf(data.Matrix, data.Matrix.BandOf(score));
+        var band = data.Matrix.BandOf(score);
+        var plate = LevelLook.CellOf(data.Matrix, band);
+        yield return LevelLook.MarkOf(data.Matrix, band, new Spot(box.Right - 10, box.Top + 11), 4.5);
         yield return new SceneLabel(SceneRole.ValueAxis, score.ToString(CultureInfo.InvariantCulture), new Spot(box.Left + 6, box.Top + 15), TextAnchor.Start, Score) { Plate = plate };
         if (data.Counts.GetValueOrDefault(at) is not (> 0 and var count)) yield break;
         var centre = grid.Centre(at);
-        yield return new SceneLabel(SceneRole.Data, Counted.Digits(count), new Spot(centre.X, centre.Y + 12), TextAnchor.Middle, Count) { Plate = plate };
+        var words = Counted.Digits(count);
+        var style = Count with { Size = Math.Min(Count.Size, Count.Size * (grid.Width - 4) / TextWidth.Of(words, Count)) };
+        yield return new SceneLabel(SceneRole.Data, words, new Spot(centre.X, centre.Y + 12), TextAnchor.Middle, style) { Plate = plate };
     }
 
     // Where one name is too long for its column, all columns have their numbers.

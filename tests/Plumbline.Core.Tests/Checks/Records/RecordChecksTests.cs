@@ -120,6 +120,17 @@ public class RecordChecksTests
             StandingChecks.All.Select(static check => check.Code).Where(static code => code.StartsWith("risk-", StringComparison.Ordinal) || code.StartsWith("action-", StringComparison.Ordinal) || code is "assurance-lapsed" or "dead-reference").Order(StringComparer.Ordinal),
             Rows.Keys.Order(StringComparer.Ordinal));
 
+    // The reference has a row for each check, and an example with what it finds, expects and says.
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void Reference_HasTheCheck_WithItsExample(string code)
+    {
+        var finding = Assert.Single(Rows[code].Found(new Board()).Find(), finding => finding.Check == code);
+        var page = File.ReadAllText(Plumbline.Tests.Support.Repository.Path("docs", "reference", "checks.md")).ReplaceLineEndings("\n");
+        Assert.Contains($"\n| `{code}` | {Core.Text.Names<Severity>.Of(finding.Severity)} | ", page, StringComparison.Ordinal);
+        Assert.Contains($"\n| `{code}` | `{finding.Found}` | `{finding.Expected}` | {finding.Message} |\n", page, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void RiskInOrder_HasNoFinding() => Assert.Empty(new Board().Find());
 

@@ -5,15 +5,17 @@ using Plumbline.Tests.Support;
 
 namespace Plumbline.EndToEnd.Tests.Guide;
 
-/// <summary>Runs docs/guide/first-report.md step by step, in a folder that contains the command, as a checkout does.</summary>
-public partial class FirstReportTests
+/// <summary>Runs guides step by step, in a folder that contains the command, as a checkout does.</summary>
+public partial class GuideTests
 {
     private const string Mark = "@@ end of step ";
 
-    [Fact]
-    public async Task Guide_RunStepByStep_PrintsWhatItShows()
+    [Theory]
+    [InlineData("first-report.md")]
+    [InlineData("risks.md")]
+    public async Task Guide_RunStepByStep_PrintsWhatItShows(string name)
     {
-        var steps = FencedBlocks.Of(await File.ReadAllTextAsync(Repository.Path("docs", "guide", "first-report.md")));
+        var steps = FencedBlocks.Of(await File.ReadAllTextAsync(Repository.Path("docs", "guide", name)));
         Assert.True(steps.Count(step => step.Answer is not null) >= 7);
         using var folder = new TemporaryFolder();
         folder.Write("plumbline", $"#!/bin/sh\nexec dotnet '{PlumblineProcess.Program}' \"$@\"\n");
@@ -35,11 +37,13 @@ public partial class FirstReportTests
     [GeneratedRegex(" …(?: [0-9]+ s)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Progress();
 
-    [Fact]
-    public void Guide_LinksOnlyToPagesThatExist()
+    [Theory]
+    [InlineData("first-report.md")]
+    [InlineData("risks.md")]
+    public void Guide_LinksOnlyToPagesThatExist(string name)
     {
-        var guide = Repository.Path("docs", "guide", "first-report.md");
-        var links = Regex.Matches(File.ReadAllText(guide), @"\]\((?<path>[^):]+)\)", RegexOptions.ExplicitCapture, Regex.InfiniteMatchTimeout);
+        var guide = Repository.Path("docs", "guide", name);
+        var links = Regex.Matches(File.ReadAllText(guide), @"\]\((?<path>[^):#]+)(#[^)]*)?\)", RegexOptions.ExplicitCapture, Regex.InfiniteMatchTimeout);
         Assert.NotEmpty(links);
         Assert.All(links, link => Assert.True(File.Exists(Path.Combine(Path.GetDirectoryName(guide)!, link.Groups["path"].Value)), link.Value));
     }
