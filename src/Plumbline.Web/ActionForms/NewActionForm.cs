@@ -1,6 +1,7 @@
 using Plumbline.App.Access;
 using Plumbline.App.Actions;
 using Plumbline.App.Risks;
+using Plumbline.App.Risks.Later;
 using Plumbline.Core.References;
 using Plumbline.Core.Risks.Records;
 using Plumbline.Core.Text;

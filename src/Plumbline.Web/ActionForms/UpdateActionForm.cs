@@ -4,6 +4,7 @@ using Plumbline.App.Actions;
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Ledger;
 using Plumbline.App.Risks;
+using Plumbline.App.Risks.Later;
 using Plumbline.App.Typing;
 using Plumbline.Core.Actions;
 using Plumbline.Core.Text;

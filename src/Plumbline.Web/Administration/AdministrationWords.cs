@@ -29,13 +29,13 @@ internal static class AdministrationWords
     internal static string For(Permission permission) => permission switch
     {
         Permission.Reader => "Reads figures, words and papers.",
-        Permission.Contributor => "Reads, enters and corrects figures, and writes commentary.",
+        Permission.Contributor => "Reads, enters and corrects figures, and writes commentary and actions.",
         Permission.Approver => "Reads, and accepts findings.",
-        Permission.Analyst => "Reads, enters, corrects, withdraws and imports figures, writes commentary, accepts findings, and keeps definitions.",
-        Permission.RiskOwner => "Reads.",
-        Permission.RiskManager => "Reads.",
-        Permission.AssuranceLead => "Reads.",
-        Permission.Executive => "Reads, and accepts findings.",
+        Permission.Analyst => "Reads, enters, corrects, withdraws and imports figures, writes commentary and actions, accepts findings, and keeps definitions.",
+        Permission.RiskOwner => "Reads, grades and reviews the risks that their post owns or handles, and writes actions.",
+        Permission.RiskManager => "Reads, keeps the register, grades and reviews every risk, and writes actions.",
+        Permission.AssuranceLead => "Reads, and writes actions.",
+        Permission.Executive => "Reads, accepts findings, writes actions, and publishes reports.",
         Permission.Administrator => "Keeps accounts, permissions and settings. Does not read figures by that alone.",
         Permission.Auditor => "Reads everything, and the access log.",
     };

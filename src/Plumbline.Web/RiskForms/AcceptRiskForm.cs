@@ -1,4 +1,5 @@
 using Plumbline.App.Risks;
+using Plumbline.App.Risks.Later;
 using Plumbline.Core.Risks.Records;
 using Plumbline.Web.Components;
 using Plumbline.Web.Forms;

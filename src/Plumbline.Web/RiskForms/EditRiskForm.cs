@@ -1,6 +1,8 @@
 using System.Globalization;
 using Plumbline.App.Ledger;
 using Plumbline.App.Risks;
+using Plumbline.App.Risks.Editing;
+using Plumbline.App.Risks.Later;
 using Plumbline.Core.Ledger;
 using Plumbline.Core.Objectives;
 using Plumbline.Core.Risks;

@@ -3,6 +3,7 @@ using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Risks;
+using Plumbline.App.Risks.Later;
 using Plumbline.Core.Ledger;
 using Plumbline.Core.Risks;
 using Plumbline.Core.Risks.Records;

@@ -1,5 +1,6 @@
 using Plumbline.App.Ledger;
 using Plumbline.App.Risks;
+using Plumbline.App.Risks.Later;
 using Plumbline.Core.Risks.Records;
 using Plumbline.Core.Text;
 using Plumbline.Web.Addresses;

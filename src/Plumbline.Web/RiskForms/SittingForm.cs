@@ -2,6 +2,8 @@ using Plumbline.App.Actions;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Risks;
+using Plumbline.App.Risks.Editing;
+using Plumbline.App.Risks.Later;
 using Plumbline.Core.Actions;
 using Plumbline.Core.Ledger;
 using Plumbline.Core.Risks;

@@ -15,7 +15,7 @@ public sealed class AccessReferenceTests
         var expected = Enum.GetValues<Operation>().Select(static operation => string.Join('|', (string[])
         [
             OperationRules.Words(operation),
-            .. Enum.GetValues<Permission>().Select(permission => OperationRules.Allowing(operation).Contains(permission) ? "yes" : ""),
+            .. Enum.GetValues<Permission>().Select(permission => !OperationRules.Allowing(operation).Contains(permission) ? "" : OperationRules.IsOwnOnly(permission, operation) ? "own" : "yes"),
             OperationRules.IsScoped(operation) ? "yes" : "",
         ]));
         Assert.Equal(expected, rows.Skip(2).Select(static cells => string.Join('|', cells)));

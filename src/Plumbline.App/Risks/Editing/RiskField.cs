@@ -1,4 +1,4 @@
-namespace Plumbline.App.Risks;
+namespace Plumbline.App.Risks.Editing;
 
 /// <summary>A field of what a risk is, as risks.csv has it.</summary>
 public enum RiskField

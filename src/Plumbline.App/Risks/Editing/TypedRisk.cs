@@ -7,7 +7,7 @@ using Plumbline.Core.Risks.Records;
 using Plumbline.Core.Text;
 using Plumbline.Core.Units;
 
-namespace Plumbline.App.Risks;
+namespace Plumbline.App.Risks.Editing;
 
 /// <summary>What a risk is, as somebody typed it: the words of each field. A field that is not there is blank.</summary>
 /// <param name="Words">What was typed into a field.</param>

@@ -7,7 +7,7 @@ using Plumbline.Core.Ledger;
 using Plumbline.Core.Risks.Records;
 using Plumbline.Core.Text;
 
-namespace Plumbline.App.Risks;
+namespace Plumbline.App.Risks.Later;
 
 /// <summary>Finds what was written of a risk or an action after a change, so that whoever writes the same is asked before it is saved.</summary>
 public static class FindLaterRecords

@@ -1,6 +1,6 @@
 using Plumbline.App.Ledger.Facts;
 
-namespace Plumbline.App.Risks;
+namespace Plumbline.App.Risks.Later;
 
 /// <summary>What somebody wrote of a record after a change.</summary>
 /// <param name="Change">The last change that wrote it.</param>
