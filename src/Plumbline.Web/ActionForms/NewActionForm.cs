@@ -1,4 +1,3 @@
-using Plumbline.App.Access;
 using Plumbline.App.Actions;
 using Plumbline.App.Risks;
 using Plumbline.App.Risks.Later;

@@ -3,7 +3,6 @@ using Plumbline.App.Access;
 using Plumbline.App.Actions;
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Ledger;
-using Plumbline.App.Risks;
 using Plumbline.App.Risks.Later;
 using Plumbline.App.Typing;
 using Plumbline.Core.Actions;

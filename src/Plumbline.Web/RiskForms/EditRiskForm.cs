@@ -1,9 +1,7 @@
 using System.Globalization;
-using Plumbline.App.Ledger;
 using Plumbline.App.Risks;
 using Plumbline.App.Risks.Editing;
 using Plumbline.App.Risks.Later;
-using Plumbline.Core.Ledger;
 using Plumbline.Core.Objectives;
 using Plumbline.Core.Risks;
 using Plumbline.Core.Risks.Records;

@@ -1,4 +1,3 @@
-using Plumbline.App.Ledger;
 using Plumbline.App.Risks;
 using Plumbline.App.Risks.Later;
 using Plumbline.Core.Risks.Records;

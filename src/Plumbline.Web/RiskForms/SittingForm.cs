@@ -1,8 +1,6 @@
 using Plumbline.App.Actions;
-using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Risks;
-using Plumbline.App.Risks.Editing;
 using Plumbline.App.Risks.Later;
 using Plumbline.Core.Actions;
 using Plumbline.Core.Ledger;

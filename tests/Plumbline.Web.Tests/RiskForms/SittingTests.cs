@@ -45,7 +45,7 @@ public sealed class SittingTests : RiskFormSite
             ["Reviewed: unchanged. Seen with the ward", "Graded 2 × 4 = 8, high. Fewer leave", "Note: A lock was bought", "Reviewed: unchanged"],
             browser.Page.QuerySelectorAll("section[aria-labelledby=done] li p").Select(static line => line.TextContent));
         Assert.Equal("/body/risks/3159", Assert.Single(browser.Page.QuerySelectorAll("section[aria-labelledby=skipped] li a")).GetAttribute("href"));
-        await browser.OpenAsync(browser.Page.QuerySelectorAll("section[aria-labelledby=skipped] a").Last().GetAttribute("href")!);
+        await browser.OpenAsync(browser.Page.QuerySelectorAll("section[aria-labelledby=skipped] a")[^1].GetAttribute("href")!);
         Assert.Equal(("3159", "Risk 1 of 1"), At(browser));
     }
 
