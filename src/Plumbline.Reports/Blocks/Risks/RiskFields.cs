@@ -14,7 +14,7 @@ internal static class RiskFields
 {
     internal static IEnumerable<Element> Of(ReportContext context, BoardRecords records, RiskFile file)
     {
-        var (who, what, told) = (Terms(Who(file.Risk)), Terms(What(context, records, file.Risk)), Terms(Told(context, records, file)));
+        var (who, what, told) = (Terms(Who(file.Risk)), Terms(What(context, file.Risk)), Terms(Told(context, records, file)));
         yield return new SideBySide([new Definitions(who)], [new Definitions(what)]);
         if (!told.IsEmpty) yield return new Definitions(told);
     }
@@ -32,9 +32,8 @@ internal static class RiskFields
         ("Strength of control", risk.Strength is { } strength ? (RichText)Counted.Sentence(Names<ControlStrength>.Of(strength)) : null),
     ];
 
-    private static IEnumerable<(string, RichText?)> What(ReportContext context, BoardRecords records, Risk risk) =>
+    private static IEnumerable<(string, RichText?)> What(ReportContext context, Risk risk) =>
     [
-        ("Objectives", Words(RiskPages.Objectives(records, risk))),
         ("Unit", risk.Unit is { } unit && context.Picture.Units.Find(unit) is { } found ? (RichText)found.Name : null),
         ("Category", risk.Category is { } category ? (RichText)Counted.Sentence(category) : null),
         ("Source", Words(risk.Source)),
@@ -48,6 +47,7 @@ internal static class RiskFields
         var risk = file.Risk;
         return
         [
+            ("Objectives", Words(RiskPages.Objectives(records, risk))),
             ("Cause", Words(risk.Cause)),
             ("Event", Words(risk.Event)),
             ("Effect", Words(risk.Effect)),
