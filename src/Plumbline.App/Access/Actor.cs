@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.Core.Access;
-using Plumbline.Core.Actions;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Pictures;
 using Plumbline.Core.Risks.Records;
@@ -73,7 +72,7 @@ public sealed record Actor
         if (IsOwnMachine) return true;
         return Allowing(operation, picture.Settings.Code).Any(grant => grant.Scope.IsWhole
             || (OperationRules.IsScoped(operation)
-                && grant.Scope.Covers(picture.Units, unit ?? picture.Units.Top.Code)
+                && CoversUnit(grant.Scope, picture, unit)
                 && grant.Scope.CoversSection(indicator?.Placement.Section)));
     }
 
@@ -94,21 +93,6 @@ public sealed record Actor
     public void Demand(Operation operation, OrganisationPicture picture, Risk risk)
     {
         if (!May(operation, picture, risk)) throw NotAllowedException.For(operation, Account is null);
-    }
-
-    /// <summary>Whether it may write an action: it may for everything that the action is about.</summary>
-    public bool MayKeep(OrganisationPicture picture, TrackedAction action)
-    {
-        ArgumentNullException.ThrowIfNull(picture);
-        ArgumentNullException.ThrowIfNull(action);
-        return action.About.All(about => May(Operation.KeepAction, picture, about.Unit, about.Indicator is { } code ? picture.Find(code) : null));
-    }
-
-    /// <summary>Refuses an action that it may not write.</summary>
-    /// <exception cref="NotAllowedException">It may not.</exception>
-    public void DemandAction(OrganisationPicture picture, TrackedAction action)
-    {
-        if (!MayKeep(picture, action)) throw NotAllowedException.For(Operation.KeepAction, Account is null);
     }
 
     /// <summary>Refuses an operation on the whole of an organisation that it may not do.</summary>

@@ -28,7 +28,7 @@ public static class AddActionUpdate
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(action);
         ArgumentException.ThrowIfNullOrWhiteSpace(text);
-        actor.DemandAction(definitions.Picture, action);
+        await MayWriteAction.DemandAsync(ledger, definitions, actor, action, cancellation);
         var second = new DateTime(at.Ticks - (at.Ticks % TimeSpan.TicksPerSecond), DateTimeKind.Unspecified);
         for (var tries = 0; ; tries++)
         {

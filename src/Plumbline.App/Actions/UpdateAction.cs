@@ -33,8 +33,8 @@ public static class UpdateAction
         ArgumentNullException.ThrowIfNull(action);
         ArgumentNullException.ThrowIfNull(before);
         ArgumentException.ThrowIfNullOrWhiteSpace(text);
-        actor.DemandAction(definitions.Picture, before);
-        actor.DemandAction(definitions.Picture, action);
+        await MayWriteAction.DemandAsync(ledger, definitions, actor, before, cancellation);
+        await MayWriteAction.DemandAsync(ledger, definitions, actor, action, cancellation);
         var organisation = definitions.Picture.Settings.Code;
         var note = new ActionUpdate(action.Code, new DateTime(at.Ticks - (at.Ticks % TimeSpan.TicksPerSecond), DateTimeKind.Unspecified), actor.Author.Post, text);
         while ((await ledger.DefinitionHistoryAsync(organisation, Kinds.ActionUpdates.Name, Kinds.ActionUpdates.Key(note), action.Code.ToString(), cancellation)).Count > 0) note = note with { At = note.At.AddSeconds(1) };

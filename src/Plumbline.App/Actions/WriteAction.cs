@@ -27,10 +27,10 @@ public static class WriteAction
         ArgumentNullException.ThrowIfNull(definitions);
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(action);
-        actor.DemandAction(definitions.Picture, action);
+        await MayWriteAction.DemandAsync(ledger, definitions, actor, action, cancellation);
         // Whoever may write what an action shall be about may not for that reason take it from where it is.
         var query = new DefinitionQuery { Kind = Kinds.Actions.Name, Parent = "", Keys = [action.Code.ToString()] };
-        foreach (var before in RiskParts.Read(definitions, Kinds.Actions, await ledger.DefinitionsAsync(definitions.Picture.Settings.Code, query, cancellation))) actor.DemandAction(definitions.Picture, before);
+        foreach (var before in RiskParts.Read(definitions, Kinds.Actions, await ledger.DefinitionsAsync(definitions.Picture.Settings.Code, query, cancellation))) await MayWriteAction.DemandAsync(ledger, definitions, actor, before, cancellation);
         var fact = Kinds.Actions.ToFact(action);
         return await ledger.CommitAsync(
             definitions.Picture.Settings.Code,

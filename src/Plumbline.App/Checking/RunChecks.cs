@@ -85,10 +85,12 @@ public static class RunChecks
         };
     }
 
-    // Risks are judged on the day of the audit, so that an audit of an earlier period reads the later figures of what is watched for them.
+    // Risks are judged as they are recorded by the day of the audit. What is late in the audit of a period is late by the end of the period after it, in which
+    // its paper is made: an old paper checked again has no new finding because time has passed. Until then what is watched has later figures.
     private static async Task<AuditRecords> RecordsAsync(ILedger ledger, OrganisationDefinitions definitions, CheckRequest request, CancellationToken cancellation)
     {
         var records = await ReadAuditRecords.RunAsync(ledger, definitions, request.RecordsOn ?? request.Today, cancellation);
+        if (request.Period?.Next.Last is { } end && end < records.LapsesOn) records = records with { LapsesOn = end };
         var watched = records.Files.SelectMany(static file => file.Watches).Select(static watch => watch.Indicator.ToString()).Distinct(StringComparer.Ordinal).ToList();
         if (request.Period is null || watched.Count == 0) return records;
         var query = ObservationQuery.All with { Indicators = watched };

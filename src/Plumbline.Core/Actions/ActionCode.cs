@@ -6,6 +6,8 @@ namespace Plumbline.Core.Actions;
 /// <summary>The code of an action, unique in its organisation: <c>recovery-plan</c>.</summary>
 public sealed record ActionCode : Code<ActionCode>
 {
+    private static readonly string[] Reserved = ["new"];
+
     private ActionCode(string text)
         : base(text)
     {
@@ -15,5 +17,8 @@ public sealed record ActionCode : Code<ActionCode>
     public Reference Reference => Reference.To(ReferenceKind.Action, this);
 
     /// <summary>Reads a code: lower-case letters, digits, <c>-</c> and <c>.</c>, at most 64.</summary>
-    public static Parsed<ActionCode> Parse(string? text) => Read(text, "an action's code", static code => new(code));
+    public static Parsed<ActionCode> Parse(string? text) =>
+        Reserved.Contains(text, StringComparer.Ordinal)
+            ? Problem.With(text, $"a code other than {string.Join(", ", Reserved)}, which are addresses of other pages")
+            : Read(text, "an action's code", static code => new(code));
 }

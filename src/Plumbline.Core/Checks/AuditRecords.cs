@@ -11,6 +11,9 @@ namespace Plumbline.Core.Checks;
 /// <param name="Actions">The log of actions.</param>
 public sealed record AuditRecords(RiskRegister Register, IReadOnlyList<RiskFile> Files, ActionLog Actions)
 {
+    /// <summary>The day by which what is due counts as late and what ends as ended: the day of the register, or for the audit of an earlier period a day soon after it. What is recorded later counts as recorded.</summary>
+    public DateOnly LapsesOn { get; init; } = Register.Day;
+
     /// <summary>All assurances, also those of what is not there any more.</summary>
     public IReadOnlyList<Assurance> Assurances { get; init; } = [];
 

@@ -48,7 +48,7 @@ internal static class NewActionForm
         var typed = new TypedAction(fields.Text("code"), fields.Raw(About), fields.Raw("what"), fields.Raw("owner"), fields.Raw("due"));
         var action = await typed.ReadAsync(visit.Ledger, visit.Definitions, before: null, visit.Today, (field, problem) => form.Add(Names<ActionField>.Of(field), FormVisit.Words(problem)), cancellation);
         if (action is null) return FormAnswer.Again;
-        if (!visit.Actor.MayKeep(visit.Definitions.Picture, action))
+        if (!await MayWriteAction.RunAsync(visit.Ledger, visit.Definitions, visit.Actor, action, cancellation))
         {
             form.Add(About, "You may not write actions about this.");
             return FormAnswer.Again;

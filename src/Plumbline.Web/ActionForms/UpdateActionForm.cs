@@ -92,7 +92,7 @@ internal static class UpdateActionForm
         var text = visit.Route("action");
         var entry = ActionCode.Parse(text).TryGet(out var code, out _) ? log.Find(code) : null;
         if (entry is null) throw Refused.NotFound($"There is no action “{text}” here{Spelling.Suggestion(text, log.Entries.Select(static one => one.Action.Code.ToString()))}.");
-        visit.Actor.DemandAction(visit.Definitions.Picture, entry.Action);
+        await MayWriteAction.DemandAsync(visit.Ledger, visit.Definitions, visit.Actor, entry.Action, cancellation);
         return entry;
     }
 

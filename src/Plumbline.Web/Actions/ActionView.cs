@@ -58,7 +58,7 @@ internal static class ActionView
                 action.Code.ToString(),
                 $"{Counted.Sentence(ActionWords.Line(visit, entry))}.",
                 entry.DaysOverdue(day) is > 0 and var days ? $"It is {RecordDays.Late(days)}." : null,
-                !visit.IsPast && visit.Actor.MayKeep(visit.Definitions.Picture, action) ? visit.Links.UpdateAction(action.Code) : null,
+                !visit.IsPast && await MayWriteAction.RunAsync(visit.Ledger, visit.Definitions, visit.Actor, action, cancellation) ? visit.Links.UpdateAction(action.Code) : null,
                 [.. action.About.Select(mentions.Of)],
                 OutcomeOf(action.State),
                 action.State is ActionState.Superseded superseded ? mentions.Of(superseded.By.Reference) : null,

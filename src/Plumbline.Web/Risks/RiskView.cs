@@ -70,7 +70,7 @@ internal static class RiskView
     private static (bool Grades, bool Defines, bool Keeps) MayOf(Visit visit, Risk risk) => visit.IsPast ? default : (
         visit.Actor.May(Operation.KeepRisk, visit.Definitions.Picture, risk),
         visit.Actor.May(Operation.DefineRisk, visit.Definitions.Picture, risk),
-        visit.Actor.May(Operation.KeepAction, visit.Definitions.Picture, risk.Unit, indicator: null));
+        visit.Actor.May(Operation.KeepAction, visit.Definitions.Picture, risk));
 
     private static IEnumerable<TextLink> Deeds(Visit visit, RiskStanding standing, (bool Grades, bool Defines, bool Keeps) may)
     {

@@ -35,7 +35,7 @@ public class WritersAskTheirActorTests
         Assert.All(sources, static source =>
         {
             Assert.Matches(@"(actor|Who)\.Author", source.Text);
-            Assert.Matches(@"actor\.Demand(Action)?\(|Who\.Demand\(|Demand\(actor, ", source.Text);
+            Assert.Matches(@"actor\.Demand\(|Who\.Demand\(|Demand\(actor, |DemandAsync\(ledger, definitions, actor, ", source.Text);
             Assert.DoesNotMatch(@"new Author\(|Author = new\(", source.Text);
         });
     }

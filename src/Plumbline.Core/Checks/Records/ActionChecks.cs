@@ -22,7 +22,7 @@ internal static class ActionChecks
     // How late it is stands in the sentence alone: it grows day by day and lapses no acceptance.
     internal static IEnumerable<Finding> FindOverdue(Audit audit) =>
         from entry in Open(audit)
-        let days = entry.DaysOverdue(audit.Records!.Register.Day)
+        let days = entry.DaysOverdue(audit.Records!.LapsesOn)
         where days > 0
         let due = Words(audit, entry.Action.Due!.Value)
         select Found(audit, entry.Action, Overdue, Severity.Warning, "open", $"done by {due}", $"was to be done by {due} and is still open, {Counted.Of(days, "day")} later", $"due {RiskCase.Stated(entry.Action.Due!.Value)}");

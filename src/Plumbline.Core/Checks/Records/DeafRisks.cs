@@ -44,8 +44,8 @@ internal static class DeafRisks
     {
         if (figures.Picture.Find(watch.Indicator) is not { } indicator) return null;
         var top = figures.Picture.Units.Top.Code;
-        var own = Cells(figures, indicator, risk.Risk.Unit ?? top, risk.Today);
-        var cells = own.Count == 0 ? Cells(figures, indicator, top, risk.Today) : own;
+        var own = Cells(figures, indicator, risk.Risk.Unit ?? top, risk.Lapses);
+        var cells = own.Count == 0 ? Cells(figures, indicator, top, risk.Lapses) : own;
         var spoken = Enumerable.Reverse(cells).TakeWhile(cell => Speaks(watch.When, figures, indicator, cell)).Count();
         var calls = spoken / watch.Periods;
         return calls == 0 ? null : new Call(watch, indicator, [.. cells.Skip(cells.Count - spoken + ((calls - 1) * watch.Periods)).Take(watch.Periods)]);

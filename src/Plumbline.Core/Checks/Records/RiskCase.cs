@@ -26,6 +26,9 @@ internal sealed record RiskCase(Audit Audit, AuditRecords Records, RiskFile File
     /// <summary>The day of the audit.</summary>
     internal DateOnly Today => Records.Register.Day;
 
+    /// <summary>The day by which what is due counts as late: <see cref="AuditRecords.LapsesOn"/>.</summary>
+    internal DateOnly Lapses => Records.LapsesOn;
+
     /// <summary>What the rules say of it.</summary>
     internal RiskStanding Standing => field ??= RiskStanding.Of(Records.Register, Entry);
 

@@ -33,7 +33,7 @@ internal static class RiskControls
     // A control may stand under several risks: it is found once.
     internal static IEnumerable<Finding> FindLapsed(Audit audit) =>
         from risk in RiskCase.In(audit)
-        from lapsed in RiskEvidence.Lapsed(risk.File, risk.Today)
+        from lapsed in RiskEvidence.Lapsed(risk.File, risk.Lapses)
         group (risk, lapsed) by lapsed.Of into same
         let first = same.First()
         let until = first.risk.Words(first.lapsed.Last.ValidUntil!.Value)

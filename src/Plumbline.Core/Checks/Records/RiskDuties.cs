@@ -30,7 +30,7 @@ internal static class RiskDuties
     internal static IEnumerable<Finding> FindAboveTolerance(RiskCase risk)
     {
         if (!risk.Standing.IsAboveTolerance || risk.Entry.Current is not { } current) yield break;
-        if (RiskEvidence.AcceptedOn(risk.File, risk.Today) is not null || RiskEvidence.Actions(risk.File, risk.Records.Actions).Any(static entry => entry.Action.State is ActionState.Open)) yield break;
+        if ((RiskEvidence.AcceptedOn(risk.File, risk.Lapses) ?? RiskEvidence.AcceptedOn(risk.File, risk.Today)) is not null || RiskEvidence.Actions(risk.File, risk.Records.Actions).Any(static entry => entry.Action.State is ActionState.Open)) yield break;
         var (score, tolerable) = (RiskCase.Number(current.Score.Value), RiskCase.Number(risk.Standing.Tolerable));
         yield return risk.Found(
             AboveTolerance, Severity.Warning, score, $"at most {tolerable}, an open action or an acceptance",

@@ -15,7 +15,7 @@ internal static class RiskReviews
 
     internal static IEnumerable<Finding> FindOverdue(RiskCase risk)
     {
-        if (!risk.Standing.IsReviewOverdue) yield break;
+        if (risk.Standing.ReviewDue >= risk.Lapses) yield break;
         var (due, last) = (risk.Standing.ReviewDue, risk.Entry.LastReview);
         var why = risk.Entry.NextNamed is not null ? "the last review named that day"
             : $"{(risk.Standing.Level is { } level ? $"a risk whose level is {level.Name}" : "a risk without a grading")} is reviewed every {(risk.Standing.CycleMonths == 1 ? "month" : Months(risk.Standing.CycleMonths))}";
@@ -37,7 +37,7 @@ internal static class RiskReviews
     {
         var last = risk.File.Notes.Select(static note => DateOnly.FromDateTime(note.At)).Where(day => day <= risk.Today).Select(static day => (DateOnly?)day).Max();
         var since = last ?? risk.Risk.Recorded;
-        if (since.AddMonths(risk.Standing.CycleMonths) >= risk.Today) yield break;
+        if (since.AddMonths(risk.Standing.CycleMonths) >= risk.Lapses) yield break;
         yield return risk.Found(
             NoProgress, Severity.Note, last is null ? "no note" : $"the last note of {risk.Words(since)}", $"a note within {Months(risk.Standing.CycleMonths)}",
             last is null

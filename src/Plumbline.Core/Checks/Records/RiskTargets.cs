@@ -47,7 +47,7 @@ internal static class RiskTargets
 
     internal static IEnumerable<Finding> FindTargetPassed(RiskCase risk)
     {
-        if (risk.Entry is not { Current: { } current, Target: { Due: { } due } target } || due >= risk.Today || Score(current) <= Score(target)) yield break;
+        if (risk.Entry is not { Current: { } current, Target: { Due: { } due } target } || due >= risk.Lapses || Score(current) <= Score(target)) yield break;
         yield return risk.Found(
             TargetPassed, Severity.Warning, $"current {Score(current)}", $"{Score(target)} by {risk.Words(due)}",
             $"was to be at {Score(target)} by {risk.Words(due)} and is at {Score(current)}", RiskCase.Stated(current), RiskCase.Stated(target));
@@ -55,7 +55,7 @@ internal static class RiskTargets
 
     internal static IEnumerable<Finding> FindCompletionPassed(RiskCase risk)
     {
-        if (risk.Risk.AnticipatedCompletion is not { } day || day >= risk.Today) yield break;
+        if (risk.Risk.AnticipatedCompletion is not { } day || day >= risk.Lapses) yield break;
         yield return risk.Found(
             CompletionPassed, Severity.Warning, "open", $"done by {risk.Words(day)}",
             $"was to be done by {risk.Words(day)} and is still open", $"anticipated completion {RiskCase.Stated(day)}");
