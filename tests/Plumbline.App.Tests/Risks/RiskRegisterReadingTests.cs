@@ -1,6 +1,5 @@
 using Plumbline.App.Access;
 using Plumbline.App.Actions;
-using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
@@ -9,7 +8,6 @@ using Plumbline.App.Tests.Importing;
 using Plumbline.App.Tests.Ledger;
 using Plumbline.App.Tests.Ledger.Servers;
 using Plumbline.Core.Actions;
-using Plumbline.Core.References;
 using Plumbline.Core.Risks;
 using Plumbline.Core.Risks.Records;
 

@@ -10,7 +10,6 @@ using Plumbline.App.Tests.Ledger;
 using Plumbline.App.Tests.Ledger.Servers;
 using Plumbline.Core.Access;
 using Plumbline.Core.Actions;
-using Plumbline.Core.Ledger;
 using Plumbline.Core.Risks.Records;
 using Plumbline.Core.Units;
 

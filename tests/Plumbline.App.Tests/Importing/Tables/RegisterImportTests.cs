@@ -11,7 +11,6 @@ using Plumbline.App.Risks;
 using Plumbline.App.Tests.Importing.Workbooks;
 using Plumbline.App.Tests.Ledger;
 using Plumbline.App.Tests.Ledger.Servers;
-using Plumbline.Core.Risks;
 using Plumbline.Core.Risks.Records;
 
 namespace Plumbline.App.Tests.Importing.Tables;
