@@ -8,7 +8,6 @@ using Plumbline.App.Tests.Importing;
 using Plumbline.App.Tests.Ledger;
 using Plumbline.App.Tests.Ledger.Servers;
 using Plumbline.Core.Actions;
-using Plumbline.Core.Risks;
 using Plumbline.Core.Risks.Records;
 
 namespace Plumbline.App.Tests.Risks;
