@@ -17,34 +17,32 @@ internal static class ReadAuditRecords
     /// <summary>The records at the position of the definitions.</summary>
     internal static async Task<AuditRecords> RunAsync(ILedger ledger, OrganisationDefinitions definitions, DateOnly day, CancellationToken cancellation)
     {
-        var register = await ReadRiskRegister.RunAsync(ledger, definitions, day, cancellation);
-        var files = register.Entries.Count == 0 ? [] : await ReadRiskFiles.RunAsync(ledger, definitions, day, codes: null, withNotes: true, cancellation);
-        return new AuditRecords(register, files, await ReadActions.RunAsync(ledger, definitions, cancellation))
+        var files = await ReadRiskFiles.RunAsync(ledger, definitions, day, codes: null, withNotes: true, cancellation);
+        return new AuditRecords(ReadRiskRegister.Of(definitions, day, files), files, await ReadActions.RunAsync(ledger, definitions, cancellation))
         {
-            Assurances = await RiskParts.ReadAsync(ledger, definitions, Kinds.Assurances, parent: null, cancellation),
+            Assurances = [.. (await ReadAssurances.RunAsync(ledger, definitions, cancellation)).SelectMany(static one => one).OrderBy(static one => one.Code, AssuranceCode.Order)],
             ControlDays = await ControlDaysAsync(ledger, definitions, files, cancellation),
         };
     }
 
-    // Only of the risks whose current score fell: the history of every control is long. A control that was written together with the former grading, or before it, was there already.
+    // Only of the risks whose current score fell. A control that was written together with the former grading, or before it, was there already.
+    // One statement for all gradings, and one for all controls: a large register has thousands of such risks.
     private static async Task<ILookup<RiskCode, DateOnly>> ControlDaysAsync(ILedger ledger, OrganisationDefinitions definitions, IReadOnlyList<RiskFile> files, CancellationToken cancellation)
     {
-        var (organisation, days) = (definitions.Picture.Settings.Code, new List<(RiskCode Risk, DateOnly Day)>());
+        var former = files.Select(static file => file.Entry).Where(static entry => entry.CurrentBefore is { } before && entry.Current?.Score.Value < before.Score.Value).ToDictionary(static entry => entry.Risk.Code.ToString(), static entry => entry.CurrentBefore!, StringComparer.Ordinal);
+        var days = new List<(RiskCode Risk, DateOnly Day)>();
+        if (former.Count == 0) return days.ToLookup(static one => one.Risk, static one => one.Day);
+        var (organisation, position) = (definitions.Picture.Settings.Code, definitions.Position.Number);
+        var names = former.Values.Select(Kinds.Gradings.ToFact).Select(static fact => new DefinitionName(fact.Parent, fact.Key)).ToList();
+        var graded = (await ledger.DefinitionsAsync(organisation, new DefinitionQuery { Kind = Kinds.Gradings.Name, Names = names, AsAt = position }, cancellation)).ToDictionary(static row => row.Parent, static row => row.Change, StringComparer.Ordinal);
         var dates = new Dictionary<ChangeNumber, DateOnly>();
-        foreach (var file in files)
+        foreach (var versions in (await ledger.VersionsAsync(organisation, Kinds.Controls.Name, position, cancellation)).GroupBy(static version => (version.Fact.Parent, version.Fact.Key)))
         {
-            if (file.Entry is not { Current: { } now, CurrentBefore: { } before } || now.Score.Value >= before.Score.Value) continue;
-            var graded = (await VersionsAsync(Kinds.Gradings.ToFact(before))).Max(static version => version.Change);
-            foreach (var fact in file.Controls.Select(Kinds.Controls.ToFact))
-            {
-                foreach (var version in (await VersionsAsync(fact)).Where(version => graded is null || version.Change > graded)) days.Add((file.Risk.Code, await DayAsync(version.Change)));
-            }
+            if (versions.Last().Fact.Withdrawn || !graded.TryGetValue(versions.Key.Parent, out var since)) continue;
+            foreach (var version in versions.Where(version => version.Change > since)) days.Add((former[versions.Key.Parent].Risk, await DayAsync(version.Change)));
         }
 
         return days.ToLookup(static one => one.Risk, static one => one.Day);
-
-        async Task<IEnumerable<DefinitionVersion>> VersionsAsync(DefinitionFact fact) =>
-            (await ledger.DefinitionHistoryAsync(organisation, fact.Kind, fact.Key, fact.Parent, cancellation)).Where(version => version.Change <= definitions.Position.Number);
 
         async Task<DateOnly> DayAsync(ChangeNumber number)
         {

@@ -31,6 +31,9 @@ public static class ReadRiskRegister
             earlier => earlier is null ? ReadAsync(ledger, definitions, day) : ReadSinceAsync(ledger, definitions, day, earlier)).WaitAsync(cancellation);
     }
 
+    /// <summary>The register of risks whose files have all been read.</summary>
+    internal static RiskRegister Of(OrganisationDefinitions definitions, DateOnly day, IEnumerable<RiskFile> files) => Of(definitions, day, files.Select(static file => file.Entry));
+
     /// <summary>The register read anew.</summary>
     internal static async Task<RiskRegister> ReadAsync(ILedger ledger, OrganisationDefinitions definitions, DateOnly day) =>
         Of(definitions, day, await new ReadRiskEntries(ledger, definitions, day).RunAsync(codes: null, CancellationToken.None));

@@ -19,6 +19,6 @@ public sealed record ActionCode : Code<ActionCode>
     /// <summary>Reads a code: lower-case letters, digits, <c>-</c> and <c>.</c>, at most 64.</summary>
     public static Parsed<ActionCode> Parse(string? text) =>
         Reserved.Contains(text, StringComparer.Ordinal)
-            ? Problem.With(text, $"a code other than {string.Join(", ", Reserved)}, which are addresses of other pages")
+            ? Problem.With(text, $"a code other than {string.Join(", ", Reserved)}, which is the address of another page")
             : Read(text, "an action's code", static code => new(code));
 }

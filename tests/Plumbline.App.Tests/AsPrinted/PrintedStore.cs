@@ -15,8 +15,6 @@ internal sealed class PrintedStore : IAsyncDisposable
 
     private PrintedStore(TemporaryFolder folder, ILedger ledger) => (_folder, Ledger) = (folder, ledger);
 
-    internal static string Folder { get; } = Repository.Path("tests", "Plumbline.App.Tests", "AsPrinted");
-
     internal ILedger Ledger { get; }
 
     internal string Organisation => "as-printed";
@@ -24,7 +22,7 @@ internal sealed class PrintedStore : IAsyncDisposable
     internal static async Task<PrintedStore> OpenAsync(StoreAddress? address = null, TimeProvider? clock = null)
     {
         var folder = new TemporaryFolder();
-        var read = ReadWorkspace.Run(Path.Combine(Folder, "workspace"));
+        var read = ReadWorkspace.Run(Path.Combine(PrintedTable.Folder, "workspace"));
         Assert.Empty(read.Problems);
         var ledger = await LedgerStore.OpenAsync(address ?? StoreAddress.Parse(folder.File("store.db")), OpenMode.Create, clock ?? TimeProvider.System);
         await LoadWorkspace.RunAsync(ledger, read.Workspace!, Actor.OwnMachine("tester"), "test");

@@ -103,9 +103,9 @@ public abstract class RecordFindingsTests : IAsyncLifetime
             (await FindAsync()).Where(static one => one.Finding.Check == "dead-reference").Select(static one => one.Finding.About.ToString()).Order(StringComparer.Ordinal));
     }
 
-    // The risk was last looked at on 6 May 2020.
+    // The risk was last looked at on 6 May 2020. Papers of May are made in June, and those of April before it was over.
     [LedgerFact]
-    public async Task AuditOfAnEarlierPeriod_JudgesRisksByTheLatestFigures()
+    public async Task AuditOfAPeriod_HearsTheFiguresUpToTheEndOfTheNext()
     {
         await WriteAsync(Kinds.Watches.ToFact(new RiskWatch(RiskCode.Parse("3163").Value, IndicatorCode.Parse("sickness-monthly").Value, new WatchedSign.Criterion("sickness-monthly more than 5.7%"), 1)));
         Assert.DoesNotContain(await FindAsync(), static one => one.Finding.Check == "risk-deaf");
@@ -116,10 +116,28 @@ public abstract class RecordFindingsTests : IAsyncLifetime
             BasedOn = await _store.Ledger.HeadAsync(_store.Organisation),
             Observations = new[] { new ObservationFact("sickness-monthly", "trust", "2020-06", new DateOnly(2020, 6, 1).DayNumber, "month", "7%", Status: "reported") }.ToAsyncEnumerable(),
         });
-        foreach (var period in new[] { null, Period.Month(2019, 6) })
+        foreach (var (period, isDeaf) in new (Period?, bool)[] { (null, true), (Period.Month(2020, 6), true), (Period.Month(2020, 5), true), (Period.Month(2020, 4), false), (Period.Month(2019, 6), false) })
         {
             var found = await RunChecks.RunAsync(_store.Ledger, await _store.DefinitionsAsync(), new CheckRequest(new DateOnly(2020, 7, 10)) { Period = period });
-            Assert.Equal(["2020-06"], Assert.Single(found, static one => one.Finding.Check == "risk-deaf").Finding.Cells.Select(static cell => cell.Period.ToString()));
+            string[] expected = isDeaf ? ["2020-06"] : [];
+            Assert.Equal(expected, found.Where(static one => one.Finding.Check == "risk-deaf").SelectMany(static one => one.Finding.Cells).Select(static cell => cell.Period.ToString()));
+        }
+    }
+
+    // Four of the risks were to be over in 2020, and the six others in 2021.
+    [LedgerFact]
+    public async Task AuditOfAPeriod_FindsLateWhatWasLateByTheEndOfTheNext()
+    {
+        await WriteAsync(Kinds.Actions.ToFact(new TrackedAction(ActionCode.Parse("ask").Value, [RiskCode.Parse("3194").Value.Reference], "Ask the teams", "Chief Nurse", new ActionState.Open(), new DateOnly(2020, 4, 30))));
+        Assert.Equal((4, 0, 0), await LateAsync(Period.Month(2020, 12)) with { Reviews = 0, Actions = 0 });
+        Assert.Equal((10, 10, 1), await LateAsync(null));
+        Assert.Equal((0, 0, 0), await LateAsync(Period.Month(2020, 3)));
+        Assert.Equal((0, 0, 1), await LateAsync(Period.Month(2020, 4)) with { Reviews = 0 });
+
+        async Task<(int Completions, int Reviews, int Actions)> LateAsync(Period? period)
+        {
+            var found = (await RunChecks.RunAsync(_store.Ledger, await _store.DefinitionsAsync(), new CheckRequest(new DateOnly(2026, 1, 1)) { Period = period })).ToLookup(static one => one.Finding.Check, StringComparer.Ordinal);
+            return (found["risk-completion-passed"].Count(), found["risk-review-overdue"].Count(), found["action-overdue"].Count());
         }
     }
 

@@ -137,7 +137,32 @@ public abstract class WritingRisksTests : RecordStores
         var actor = Holding(Permission.Contributor, "Ward manager", new Scope(Core.Units.UnitCode.Parse("ward").Value, []));
         var moved = action with { About = [Core.References.Reference.Parse("figure/falls/ward/2020-03", definitions.Picture.Settings.Calendar).Value] };
         await Assert.ThrowsAsync<NotAllowedException>(() => WriteAction.RunAsync(Ledger, definitions, actor, moved, "Mine", definitions.Position.Number));
-        Assert.IsType<CommitResult.Committed>(await WriteAction.RunAsync(Ledger, definitions, actor, moved with { Code = ActionCode.Parse("new").Value }, "Mine", definitions.Position.Number));
+        Assert.IsType<CommitResult.Committed>(await WriteAction.RunAsync(Ledger, definitions, actor, moved with { Code = ActionCode.Parse("ward-look").Value }, "Mine", definitions.Position.Number));
+    }
+
+    // Of the risks, 40 is the ward's, and the others are the whole organisation's; so is a measure, and what is not there.
+    [LedgerFact]
+    public async Task WhoMayWriteAnAction_IsWhoMayForEverythingThatItIsAbout()
+    {
+        var ward = Holding(Permission.Contributor, "Ward manager", new Scope(Core.Units.UnitCode.Parse("ward").Value, []));
+        (string About, bool OfTheWard)[] rows =
+        [
+            ("risk/40", true), ("control/lift-checks", true), ("figure/falls/ward/2020-03", true), ("risk/40 figure/falls/ward/2020-03", true),
+            ("risk/3156", false), ("control/joint-board", false), ("risk/40 risk/3156", false), ("figure/falls/trust/2020-03", false), ("indicator/falls", false), ("risk/41", false), ("control/gone", false),
+        ];
+        await LoadAsync("risks/controls.csv", "control,risk,text\njoint-board,3165,A joint board meets each month\nlift-checks,40,The lifts are looked at each week\n");
+        for (var i = 0; i < rows.Length; i++)
+        {
+            var (definitions, (about, isOfTheWard)) = (await DefinitionsAsync(), rows[i]);
+            var action = new TrackedAction(ActionCode.Parse($"a-{i}").Value, [.. about.Split(' ').Select(one => Core.References.Reference.Parse(one, definitions.Picture.Settings.Calendar).Value)], "Look", "Chief Nurse", new ActionState.Open(), Today);
+            Task<CommitResult> WriteAsync(Actor actor) => WriteAction.RunAsync(Ledger, definitions, actor, action, "Meeting", definitions.Position.Number);
+            if (!isOfTheWard) await Assert.ThrowsAsync<NotAllowedException>(() => WriteAsync(ward));
+            Assert.IsType<CommitResult.Committed>(await WriteAsync(isOfTheWard ? ward : Holding(Permission.Contributor, "Head of Governance")));
+            var now = await DefinitionsAsync();
+            Task<CommitResult> NoteAsync() => AddActionUpdate.RunAsync(Ledger, now, ward, action, "Begun", Clock.Now.UtcDateTime);
+            if (isOfTheWard) Assert.IsType<CommitResult.Committed>(await NoteAsync());
+            else await Assert.ThrowsAsync<NotAllowedException>(NoteAsync);
+        }
     }
 
     private async Task<string[]> LevelsAsync()

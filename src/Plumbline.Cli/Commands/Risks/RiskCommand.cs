@@ -13,12 +13,12 @@ internal static class RiskCommand
     internal static Command Create(StandardStreams streams)
     {
         var code = new Argument<string>("CODE") { Description = "The risk, by its code." };
-        var json = new Option<bool>("--json") { Description = "The result as JSON: one object, with an array for each table of the sheet." };
         var command = new Command("risk", "The whole of one risk: its sheet, gradings, controls, assurances, reviews and notes.")
         {
-            code, json, RiskGradeCommand.Create(streams), RiskNoteCommand.Create(streams), RiskReviewCommand.Create(streams),
+            code, RiskGradeCommand.Create(streams), RiskNoteCommand.Create(streams), RiskReviewCommand.Create(streams),
         };
         var store = StoreOptions.AddTo(streams, command, asAt: true);
+        var format = ResultOptions.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var ledger = await store.OpenAsync(parsed, OpenMode.Read, cancellation);
@@ -28,8 +28,7 @@ internal static class RiskCommand
             var row = (await ReadRisks.RunAsync(ledger, definitions, day, cancellation: cancellation)).Single(one => one.Risk.Code == entry.Risk.Code);
             var file = await ReadRiskFiles.FindAsync(ledger, definitions, day, entry.Risk.Code, cancellation) ?? throw new System.Diagnostics.UnreachableException();
             var sheet = RiskSheet.Of(definitions, row, file);
-            if (parsed.GetValue(json)) sheet.WriteJson(streams.Output);
-            else await sheet.WriteAsync(streams);
+            await sheet.WriteAsync(streams, format.Of(parsed));
             return ExitCode.Done;
         });
         return command;

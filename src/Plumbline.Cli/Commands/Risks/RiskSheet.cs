@@ -9,7 +9,7 @@ using Plumbline.Core.Risks.Schemes;
 
 namespace Plumbline.Cli.Commands.Risks;
 
-/// <summary>The whole of one risk, as text or as JSON.</summary>
+/// <summary>The whole of one risk, as text or as JSON; or the fields of its sheet as CSV.</summary>
 internal sealed class RiskSheet
 {
     private const int UsualWidth = 100;
@@ -26,7 +26,23 @@ internal sealed class RiskSheet
 
     internal static RiskSheet Of(OrganisationDefinitions definitions, RiskRow row, RiskFile file) => new(row, file, ReadScheme.Of(definitions));
 
-    internal void WriteJson(Stream output)
+    internal async Task WriteAsync(StandardStreams streams, ResultFormat format)
+    {
+        switch (format)
+        {
+            case ResultFormat.AsFits:
+                await WriteTextAsync(streams);
+                break;
+            case ResultFormat.Csv:
+                await Results.WriteAsync(streams, format, RiskTable.Table, [_row]);
+                break;
+            case ResultFormat.Json:
+                WriteJson(streams.Output);
+                break;
+        }
+    }
+
+    private void WriteJson(Stream output)
     {
         using var json = new JsonRecordWriter(output);
         json.Row(RiskTable.Table, _row);
@@ -41,8 +57,8 @@ internal sealed class RiskSheet
         json.End();
     }
 
-    /// <summary>Writes a line for each field that says something, and a table for each part that has rows.</summary>
-    internal async Task WriteAsync(StandardStreams streams)
+    // A line for each field that says something, and a table for each part that has rows.
+    private async Task WriteTextAsync(StandardStreams streams)
     {
         var cells = new FieldLines();
         foreach (var column in RiskTable.Table.Columns)

@@ -33,7 +33,7 @@ internal static class RiskControls
     // A control may stand under several risks: it is found once.
     internal static IEnumerable<Finding> FindLapsed(Audit audit) =>
         from risk in RiskCase.In(audit)
-        from lapsed in RiskEvidence.Lapsed(risk.File, risk.Lapses)
+        from lapsed in RiskEvidence.Lapsed(risk.File, risk.Today, risk.Lapses)
         group (risk, lapsed) by lapsed.Of into same
         let first = same.First()
         let until = first.risk.Words(first.lapsed.Last.ValidUntil!.Value)
@@ -45,7 +45,7 @@ internal static class RiskControls
     internal static IEnumerable<Finding> FindFirstLine(RiskCase risk)
     {
         if (risk.Entry.Current is not { } current || current.Score.Value < risk.Records.Register.Scheme.On(current.Date).HighestLevelFrom) yield break;
-        var inDate = risk.File.Assurances.Where(one => one.IsInDate(risk.Today)).ToList();
+        var inDate = risk.File.Assurances.Where(one => one.IsInDate(risk.Today, risk.Lapses)).ToList();
         if (inDate.Count == 0 || inDate.Any(static one => one.Line > Assurance.FirstLine)) yield break;
         yield return risk.Found(
             FirstLine, Severity.Warning, "first line only", "an assurance of the second or third line",

@@ -23,7 +23,10 @@ public sealed record Assurance(AssuranceCode Code, Reference Of, int Line, DateO
     public string? Gap { get; init; }
 
     /// <summary>Whether it counts on a day.</summary>
-    public bool IsInDate(DateOnly day) => day >= Date && (ValidUntil is null || day <= ValidUntil);
+    public bool IsInDate(DateOnly day) => IsInDate(day, day);
+
+    /// <summary>Whether it counts where everything that is given by one day counts, and nothing has ended that ends on another day or after it.</summary>
+    public bool IsInDate(DateOnly day, DateOnly lapses) => day >= Date && (ValidUntil is null || lapses <= ValidUntil);
 }
 
 /// <summary>What an assurance says.</summary>

@@ -40,14 +40,17 @@ public static class RiskEvidence
         bool Within(DateOnly day) => from <= day && day <= to;
     }
 
-    /// <summary>The assurances that stand of one thing, of which none counts on the day any more; by what they are of.</summary>
-    public static IEnumerable<(Reference Of, Assurance Last)> Lapsed(RiskFile file, DateOnly day)
+    /// <summary>The assurances that stand of one thing, of which none counts any more; by what they are of.</summary>
+    /// <param name="file">The risk.</param>
+    /// <param name="day">The day by which they are given.</param>
+    /// <param name="lapses">The day by which they have ended.</param>
+    public static IEnumerable<(Reference Of, Assurance Last)> Lapsed(RiskFile file, DateOnly day, DateOnly lapses)
     {
         ArgumentNullException.ThrowIfNull(file);
         return from one in file.Assurances
                where one.Date <= day
                group one by one.Of into same
-               where !same.Any(one => one.IsInDate(day))
+               where !same.Any(one => one.IsInDate(day, lapses))
                select (same.Key, same.MaxBy(static one => one.ValidUntil)!);
     }
 }

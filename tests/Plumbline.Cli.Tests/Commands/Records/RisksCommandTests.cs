@@ -71,6 +71,17 @@ public sealed class RisksCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Risk_AsCsv_IsItsSheetInOneRow()
+    {
+        var lines = await _run.LinesAsync("risk", "3156", "--csv");
+        var json = JsonDocument.Parse((await _run.RunAsync(0, "risk", "3156", "--json")).Output).RootElement;
+        Assert.Equal(2, lines.Length);
+        Assert.Equal(json.EnumerateObject().TakeWhile(static field => field.Name != "gradings").Select(static field => field.Name), lines[0].Split(','));
+        Assert.StartsWith("3156,strategic,Pay costs,", lines[1], StringComparison.Ordinal);
+        Assert.Equal("--csv: found with --json; expected one of the two", await _run.RefusedAsync("risk", "3156", "--csv", "--json"));
+    }
+
+    [Fact]
     public async Task UnknownRisk_IsRefused_WithTheNearest() =>
         Assert.Equal("CODE: found “3164”; expected a risk of the register, perhaps “3165”", await _run.RefusedAsync("risk", "3164"));
 

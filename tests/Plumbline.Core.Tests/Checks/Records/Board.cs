@@ -153,9 +153,11 @@ internal sealed class Board
         return this;
     }
 
-    internal Audit Audit(string? period = null)
+    /// <summary>The audit of today, or on a later day the audit of a period whose paper was made today.</summary>
+    internal Audit Audit(string? period = null, DateOnly? later = null)
     {
-        var entry = RiskEntries.Of(_risk, Today, _gradings, _reviews, _notes.Select(static note => DateOnly.FromDateTime(note.At)));
+        var day = later ?? Today;
+        var entry = RiskEntries.Of(_risk, day, _gradings, _reviews, _notes.Select(static note => DateOnly.FromDateTime(note.At)));
         var file = new RiskFile(entry)
         {
             Gradings = [.. _gradings.OrderBy(static one => one.Date)],
@@ -166,10 +168,11 @@ internal sealed class Board
             Watches = _watches,
             Acceptances = [.. _acceptances.OrderByDescending(static one => one.On)],
         };
-        return new Audit(_pack.Picture(), _pack.Figures(), period is null ? null : Support.Make.Period(period), Today)
+        return new Audit(_pack.Picture(), _pack.Figures(), period is null ? null : Support.Make.Period(period), day)
         {
-            Records = new AuditRecords(new RiskRegister(Today, _scheme, [], [entry]), [file], new ActionLog(_actions))
+            Records = new AuditRecords(new RiskRegister(day, _scheme, [], [entry]), [file], new ActionLog(_actions))
             {
+                LapsesOn = Today,
                 Assurances = [.. _assurances, .. _strays],
                 ControlDays = _controlDays.ToLookup(_ => _risk.Code),
             },
@@ -177,5 +180,5 @@ internal sealed class Board
     }
 
     /// <summary>What the checks of records find.</summary>
-    internal IReadOnlyList<Finding> Find(string? period = null) => [.. AuditFigures.Run(Audit(period)).Where(static finding => finding.Indicator is null)];
+    internal IReadOnlyList<Finding> Find(string? period = null, DateOnly? later = null) => [.. AuditFigures.Run(Audit(period, later)).Where(static finding => finding.Indicator is null)];
 }

@@ -142,6 +142,9 @@ public class RecordChecksTests
         Assert.DoesNotContain(Rows[code].Found(new Board()).Risk(static risk => risk with { Closing = new RiskClosing(Board.Day("2020-05-20"), "Over") }).Find(), finding => finding.Check == code);
     }
 
+    /// <summary>The risk with what a check finds.</summary>
+    internal static Board Found(string code) => Rows[code].Found(new Board());
+
     // Records are judged as they stand today, whatever period is audited.
     [Theory]
     [MemberData(nameof(Codes))]
