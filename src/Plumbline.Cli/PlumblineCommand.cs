@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Invocation;
 using Plumbline.App.Access;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.Cli.Commands;
@@ -67,7 +68,12 @@ internal static class PlumblineCommand
         };
         foreach (var option in root.Options)
         {
-            if (option is HelpOption) option.Description = "Show this help.";
+            if (option is HelpOption)
+            {
+                option.Description = "Show this help.";
+                option.Action = new VerbHelp((SynchronousCommandLineAction)option.Action!);
+            }
+
             if (option is VersionOption) option.Description = "Show the version.";
         }
 

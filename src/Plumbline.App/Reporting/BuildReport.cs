@@ -38,7 +38,7 @@ public static class BuildReport
     internal static Document Compose(OrganisationDefinitions definitions, ReportDefinition report, ReportScope scope, ReportFigures figures)
     {
         var needs = NeedsOf(report, scope);
-        if (needs.Count > 0 && !needs.Any(need => figures.Series.GetValueOrDefault((need.Indicator, need.Unit))?.LatestAt(scope.Period) is not null))
+        if (needs.Count > 0 && !FindReportPeriods.IsOfRecords(report, scope) && !needs.Any(need => figures.Series.GetValueOrDefault((need.Indicator, need.Unit))?.LatestAt(scope.Period) is not null))
             throw new NoFiguresException($"There is no figure for “{report.Title}” up to {scope.Period.ToText(definitions.Picture.Settings.Language, full: true)}.");
         return ComposeReport.Compose(ContextOf(definitions, report, scope, figures));
     }

@@ -1,6 +1,8 @@
+using Plumbline.App.Actions;
 using Plumbline.App.Caching;
 using Plumbline.App.Definitions;
 using Plumbline.App.Ledger;
+using Plumbline.App.Risks;
 using Plumbline.Core.Ledger;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Units;
@@ -8,7 +10,7 @@ using Plumbline.Reports.Composition;
 
 namespace Plumbline.App.Reporting;
 
-/// <summary>Finds the periods for which a report has figures.</summary>
+/// <summary>Finds the periods for which a report has figures, or risks and actions.</summary>
 public static class FindReportPeriods
 {
     /// <summary>How many lists are kept for one ledger.</summary>
@@ -28,6 +30,7 @@ public static class FindReportPeriods
     /// <remarks>
     /// Figures of a longer frequency than the report's do not count: an annual figure would name a quarter that is still in the future.
     /// If the report shows only such figures, they count. The search goes backwards in growing steps, so its cost does not grow with the store's history.
+    /// A report of risks and actions alone has every period from the day on which the first risk was recorded to that of the position.
     /// </remarks>
     public static async Task<IReadOnlyList<Period>> LatestAsync(
         ILedger ledger, OrganisationDefinitions definitions, ReportDefinition report, int most = 12, UnitCode? unit = null, CancellationToken cancellation = default)
@@ -36,8 +39,10 @@ public static class FindReportPeriods
         ArgumentNullException.ThrowIfNull(definitions);
         ArgumentNullException.ThrowIfNull(report);
         var calendar = definitions.Picture.Settings.Calendar;
-        var now = Period.Containing(DateOnly.FromDateTime(definitions.Position.At.UtcDateTime), report.Frequency, calendar);
-        var reading = new ReportedPeriods(ledger, definitions.Position.Number, report, new ReportScope(definitions.Picture, now, unit));
+        var now = PeriodOf(definitions, report, DayOf(definitions));
+        var scope = new ReportScope(definitions.Picture, now, unit);
+        if (IsOfRecords(report, scope)) return await FirstOfRecordsAsync(ledger, definitions, report, cancellation) is { } first ? PeriodsBack(now, first, most) : [];
+        var reading = new ReportedPeriods(ledger, definitions.Position.Number, report, scope);
         foreach (var from in new[] { now.Plus(-most), now.Plus(-4 * most), null })
         {
             var reported = await reading.RunAsync(from?.First, to: null, from is null ? [] : PeriodsFrom(from, now), cancellation);
@@ -56,12 +61,41 @@ public static class FindReportPeriods
         ArgumentNullException.ThrowIfNull(definitions);
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(period);
-        // The longest figure that counts for the period is a year that ends in it.
         var scope = new ReportScope(definitions.Picture, period);
+        if (IsOfRecords(report, scope)) return period.First <= DayOf(definitions) && await FirstOfRecordsAsync(ledger, definitions, report, cancellation) is { } first && first <= period;
+        // The longest figure that counts for the period is a year that ends in it.
         var reported = (await new ReportedPeriods(ledger, definitions.Position.Number, report, scope).RunAsync(period.First.AddDays(-366), period.Last, [period], cancellation))
             .Where(one => Period.Containing(one.Last, report.Frequency, definitions.Picture.Settings.Calendar) == period).ToList();
         return reported.Exists(one => one.Frequency <= report.Frequency)
             || (reported.Count > 0 && report.Blocks.SelectMany(block => block.Needs(scope)).All(need => definitions.Picture.Find(need.Indicator)?.Frequency > report.Frequency));
+    }
+
+    /// <summary>Whether a report tells of risks and actions alone: none of its other blocks needs a figure.</summary>
+    public static bool IsOfRecords(ReportDefinition report, ReportScope scope)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return report.Blocks.Any(static block => block.NeedsRecords != RecordsNeed.None)
+            && report.Blocks.All(block => block.NeedsRecords != RecordsNeed.None || !block.Needs(scope).Any());
+    }
+
+    private static DateOnly DayOf(OrganisationDefinitions definitions) => DateOnly.FromDateTime(definitions.Position.At.UtcDateTime);
+
+    private static Period PeriodOf(OrganisationDefinitions definitions, ReportDefinition report, DateOnly day) => Period.Containing(day, report.Frequency, definitions.Picture.Settings.Calendar);
+
+    // That of the first risk; where there are actions alone, which have no first day, that of the position; null where there is neither.
+    private static async Task<Period?> FirstOfRecordsAsync(ILedger ledger, OrganisationDefinitions definitions, ReportDefinition report, CancellationToken cancellation)
+    {
+        var day = DayOf(definitions);
+        var register = await ReadRiskRegister.RunAsync(ledger, definitions, day, cancellation);
+        if (register.Entries.Count > 0) return PeriodOf(definitions, report, register.Entries.Min(static entry => entry.Risk.Recorded) is var first && first < day ? first : day);
+        return (await ReadActions.RunAsync(ledger, definitions, cancellation)).Entries.Count > 0 ? PeriodOf(definitions, report, day) : null;
+    }
+
+    private static List<Period> PeriodsBack(Period last, Period first, int most)
+    {
+        var periods = new List<Period>();
+        for (var period = last; period >= first && periods.Count < most; period = period.Previous) periods.Add(period);
+        return periods;
     }
 
     private static List<Period> PeriodsFrom(Period first, Period last)

@@ -20,7 +20,7 @@ internal sealed record PaperAsked(Visit Visit, ReportDefinition Report, Period P
         var period = visit.RoutePeriod(report.Frequency);
         return await FindReportPeriods.HasAsync(visit.Ledger, visit.Definitions, report, period, cancellation)
             ? new PaperAsked(visit, report, period, visit.Unit())
-            : throw Refused.NotFound($"There is no figure of {period.ToText(visit.Definitions.Picture.Settings.Language, full: true)} for “{report.Title}”.");
+            : throw Refused.NotFound($"There is {(FindReportPeriods.IsOfRecords(report, new ReportScope(visit.Definitions.Picture, period)) ? "nothing" : "no figure")} of {period.ToText(visit.Definitions.Picture.Settings.Language, full: true)} for “{report.Title}”.");
     }
 
     /// <summary>The title and the period.</summary>

@@ -23,9 +23,11 @@ internal static class PaperFeature
     internal static void MapPapers(this IEndpointRouteBuilder app)
     {
         app.MapView("/{org}/reports", PapersView.MakeAsync);
+        app.MapView("/{org}/reports/{name}/editions", EditionsView.MakeAsync);
         app.MapView("/{org}/reports/{name}/{period}", PaperView.MakeAsync);
         app.MapMethods("/{org}/reports/{name}/{period}/paper", MapViews.Reading, SendPaperAsync).Needs(new AccessNeed.MayDo(Operation.Read));
         app.MapBuilds();
+        app.MapPublishing();
     }
 
     /// <summary>Sends a paper as its file would be, with its own policy.</summary>

@@ -43,6 +43,15 @@ public sealed record PaperModel
     /// <summary>The same report for other periods.</summary>
     public required IReadOnlyList<TextLink> Others { get; init; }
 
+    /// <summary>The published editions of the period: when, in which post and why, in order.</summary>
+    public IReadOnlyList<TextLink> Editions { get; init; } = [];
+
+    /// <summary>All published editions of the report.</summary>
+    public required string EditionsAddress { get; init; }
+
+    /// <summary>Where an edition is published; null where the reader may not.</summary>
+    public string? PublishAddress { get; init; }
+
     /// <summary>The choice of a unit; null where there is one unit, or too many to choose from.</summary>
     public Components.Filtering? Units { get; init; }
 }

@@ -1,4 +1,5 @@
 using Plumbline.App.Checking;
+using Plumbline.App.Publishing;
 using Plumbline.App.Reporting;
 using Plumbline.Core.Text;
 using Plumbline.Reports.Composition;
@@ -21,6 +22,7 @@ internal static class PaperView
         var (report, period, unit) = (asked.Report, asked.Period, asked.Unit?.Code);
         var document = await asked.DocumentAsync(cancellation);
         var others = await FindReportPeriods.KnownAsync(visit.Ledger, visit.Definitions, report);
+        var editions = (await ReadEditions.RowsAsync(visit.Ledger, visit.Definitions, report.Name, cancellation)).Where(one => one.Edition.Period == period).ToList();
         var findings = await KeptFindings.RunAsync(visit.Ledger, visit.Definitions, new CheckRequest(visit.Today) { Period = period }, cancellation);
         // What is built is what is seen: the address says as at which change.
         var here = visit.Links.At(visit.Position);
@@ -34,7 +36,10 @@ internal static class PaperView
             PaperAddress = visit.Links.To(["reports", report.Name, Links.Of(period)!, "paper"], ("unit", unit?.ToString())),
             BuildAddress = here.To(["reports", report.Name, Links.Of(period)!, "files"], ("unit", unit?.ToString())),
             Others = [.. others.Where(other => other != period).Select(other => new TextLink(PeriodChoice.WordsOf(visit, other), visit.Links.Report(report.Name, other, unit)))],
-            Units = UnitsOf(asked),
+            Editions = [.. editions.Select(row => new TextLink(EditionsView.WordsOf(visit, row), EditionsView.PaperOf(visit, row.Edition)))],
+            EditionsAddress = EditionsView.AddressOf(visit, report.Name),
+            PublishAddress = unit is null && PublishForm.May(visit) ? PublishForm.AddressOf(visit, report, period) : null,
+            Units = FindReportPeriods.IsOfRecords(report, new ReportScope(visit.Definitions.Picture, period)) ? null : UnitsOf(asked),
         };
         return new View
         {

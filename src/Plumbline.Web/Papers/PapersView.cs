@@ -1,3 +1,4 @@
+using Plumbline.App.Publishing;
 using Plumbline.App.Reporting;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Text;
@@ -12,7 +13,8 @@ namespace Plumbline.Web.Papers;
 /// <param name="Details">For whom it is and how often it is made.</param>
 /// <param name="Latest">The latest period; null where it has no figure yet.</param>
 /// <param name="Earlier">The periods before it, the latest first.</param>
-public sealed record PaperEntry(string Title, string Details, TextLink? Latest, IReadOnlyList<TextLink> Earlier);
+/// <param name="Editions">Its published editions; null where there is none.</param>
+public sealed record PaperEntry(string Title, string Details, TextLink? Latest, IReadOnlyList<TextLink> Earlier, TextLink? Editions);
 
 /// <summary>The papers of an organisation.</summary>
 internal static class PapersView
@@ -20,14 +22,17 @@ internal static class PapersView
     internal static async Task<View> MakeAsync(Visit visit, CancellationToken cancellation)
     {
         var entries = new List<PaperEntry>();
+        var editions = (await ReadEditions.RunAsync(visit.Ledger, visit.Definitions, cancellation)).CountBy(static one => one.Report, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         foreach (var report in visit.Definitions.Workspace.Reports)
         {
             var periods = await FindReportPeriods.KnownAsync(visit.Ledger, visit.Definitions, report);
             var links = periods.Select(period => new TextLink(PeriodChoice.WordsOf(visit, period), visit.Links.Report(report.Name, period))).ToList();
-            entries.Add(new PaperEntry(report.Title, DetailsOf(report), links.FirstOrDefault(), [.. links.Skip(1)]));
+            entries.Add(new PaperEntry(report.Title, DetailsOf(report), links.FirstOrDefault(), [.. links.Skip(1)], EditionsOf(report.Name)));
         }
 
         return new View { Title = "Papers", Menu = MenuEntry.Papers, Body = PageBody.Of<PapersPage>(entries), Table = ViewTable.Of(ReportsTable.Table, visit.Definitions.Workspace.Reports) };
+
+        TextLink? EditionsOf(string report) => editions.TryGetValue(report, out var count) ? new TextLink(Counted.Sentence($"{Counted.Of(count, "published edition")}"), EditionsView.AddressOf(visit, report)) : null;
     }
 
     private static string DetailsOf(ReportDefinition report)

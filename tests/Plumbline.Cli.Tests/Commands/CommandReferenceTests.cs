@@ -18,6 +18,22 @@ public partial class CommandReferenceTests
         foreach (var verb in verbs) await CheckAsync(folder, [verb]);
     }
 
+    [Theory]
+    [InlineData("risk grade", "risk grade <CODE> [options]")]
+    [InlineData("risk note", "risk note <CODE> [options]")]
+    [InlineData("risk review", "risk review <CODE> [options]")]
+    [InlineData("risk", "risk <CODE> [command] [options]")]
+    [InlineData("action add", "action add <ABOUT>... [options]")]
+    [InlineData("action update", "action update <CODE> [options]")]
+    [InlineData("report build", "report build <NAME> [options]")]
+    public async Task Help_HasTheUsageOfTheVerbAlone(string verb, string usage)
+    {
+        using var folder = new TemporaryFolder();
+        var help = (await CommandRun.InAsync(folder.Path, [.. verb.Split(' '), "--help"])).Output;
+        Assert.Equal(usage, help.Split('\n').SkipWhile(static line => !line.StartsWith("Usage:", StringComparison.Ordinal)).ElementAt(1).Trim().Split(' ', 2)[1]);
+        Assert.Single(help.Split('\n'), line => line.TrimStart().StartsWith(usage.Split(' ').First(static word => word.StartsWith('<')).TrimEnd('.'), StringComparison.Ordinal));
+    }
+
     private static async Task CheckAsync(TemporaryFolder folder, string[] verb)
     {
         Assert.Contains(verb[^1], Reference, StringComparison.Ordinal);

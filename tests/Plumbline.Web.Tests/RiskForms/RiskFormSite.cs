@@ -36,11 +36,17 @@ public abstract class RiskFormSite : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Write(_folder, Today);
+        WriteMore(_folder);
         Ledger = await LedgerStore.OpenAsync(StoreAddress.Parse(_folder.File("site.db")), OpenMode.Create, TimeProvider.System);
         var reading = ReadWorkspace.Run(_folder.File("body"));
         Assert.True(reading.Workspace is not null, string.Join('\n', reading.Problems));
         await LoadWorkspace.RunAsync(Ledger, reading.Workspace, Actor.OwnMachine("loader"), "body");
         (_server, Client) = await SampleSite.ServeAsync(Ledger);
+    }
+
+    /// <summary>Writes what only some tests need.</summary>
+    private protected virtual void WriteMore(TemporaryFolder folder)
+    {
     }
 
     internal static void Write(TemporaryFolder folder, DateOnly today)
