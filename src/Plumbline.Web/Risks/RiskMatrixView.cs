@@ -1,4 +1,5 @@
 using Plumbline.App.Risks;
+using Plumbline.App.Risks.Reading;
 using Plumbline.Core.Objectives;
 using Plumbline.Core.Risks;
 using Plumbline.Core.Risks.Records;
@@ -24,7 +25,7 @@ internal static class RiskMatrixView
         var matrix = register.Scheme.On(register.Day);
         var placed = picked.Where(one => IsOn(matrix, one)).ToLookup(static one => (one.Entry.Current!.Score.Likelihood!.Value, one.Entry.Current.Score.Consequence!.Value));
         var outside = picked.Where(one => !IsOn(matrix, one)).ToList();
-        var before = await RegisterBefore.ReadAsync(visit, cancellation);
+        var before = await RegisterBefore.ReadAsync(visit.Ledger, visit.Definitions, cancellation: cancellation);
         return new View
         {
             Title = "Risk matrix",
@@ -43,7 +44,7 @@ internal static class RiskMatrixView
                 ],
                 [.. outside.Take(MostOutside).Select(one => LinkOf(visit, one))],
                 RiskFields.Address(visit, "cell", value: null))),
-            Table = ViewTable.Of(RisksTable.Table, picked.Select(one => RisksView.RowOf(visit, register, before, one))),
+            Table = ViewTable.Of(RisksTable.Table, picked.Select(one => ReadRisks.RowOf(visit.Definitions, register, before, one))),
         };
     }
 

@@ -1,6 +1,7 @@
 using Plumbline.App.Actions;
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Risks;
+using Plumbline.App.Risks.Reading;
 using Plumbline.Core.Risks;
 using Plumbline.Core.Risks.Records;
 using Plumbline.Core.Text;
@@ -23,7 +24,7 @@ internal static class RiskView
         var code = CodeOf(visit, register);
         var file = await ReadRiskFiles.FindAsync(visit.Ledger, visit.Definitions, day, code, cancellation) ?? throw new InvalidOperationException("The register has the risk.");
         var actions = await ReadActions.RunAsync(visit.Ledger, visit.Definitions, cancellation);
-        var before = await RegisterBefore.ReadAsync(visit, cancellation);
+        var before = await RegisterBefore.ReadAsync(visit.Ledger, visit.Definitions, cancellation: cancellation);
         var signs = await RiskSigns.KnownAsync(visit, cancellation) ?? RiskSigns.None;
         var changes = RecordChanges.Of(visit, await ReadRecordChanges.OfAsync(visit.Ledger, visit.Definitions, code, RecordChanges.Most, cancellation));
         var standing = RiskStanding.Of(register, file.Entry);
@@ -62,7 +63,7 @@ internal static class RiskView
                 Changes = changes,
             }),
             FileName = $"{visit.Links.Organisation}-risk-{code}",
-            Table = ViewTable.Of(RisksTable.Table, [RisksView.RowOf(visit, register, before, standing)]),
+            Table = ViewTable.Of(RisksTable.Table, [ReadRisks.RowOf(visit.Definitions, register, before, standing)]),
         };
     }
 

@@ -1,8 +1,10 @@
 using System.Globalization;
+using Plumbline.App.Risks.Reading;
 using Plumbline.Core.Risks;
 using Plumbline.Core.Risks.Records;
 using Plumbline.Core.Risks.Schemes;
 using Plumbline.Core.Text;
+using Plumbline.Web.Views;
 
 namespace Plumbline.Web.Risks;
 
@@ -61,6 +63,11 @@ internal static class RiskWords
             RiskMovement.Same => new MovementMark(Same, "→"),
         };
     }
+
+    /// <summary>With what movement compares: <c>Risk register, December 2023</c>.</summary>
+    internal static string Edition(Visit visit, RegisterSince since) => since is RegisterSince.OfEdition { Edition: { } edition }
+        ? $"{visit.Definitions.FindReport(edition.Report)?.Title ?? edition.Report}, {edition.Period.ToText(visit.Definitions.Picture.Settings.Language, full: true)}"
+        : since.ToString();
 
     /// <summary>A number as it is shown.</summary>
     internal static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
