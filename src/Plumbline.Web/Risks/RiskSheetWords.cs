@@ -21,7 +21,7 @@ internal sealed class RiskSheetWords(Visit visit, RiskRegister register, RiskSta
         if (_entry.Current is not { } current) return $"{kind}, not graded yet. {_risk.Owner} answers for it.";
         var parts = RiskWords.Parts(current.Score, register.Scheme.On(current.Date));
         var moved = RiskWords.Movement(before?.Register, register, _entry) is { } movement && before is not null ? $", {(movement.Word == RiskWords.Same ? "unchanged" : movement.Word)} since {RiskWords.Edition(visit, before.Since)}" : "";
-        return $"{kind}, graded {RiskWords.Score(current.Score)}, {RiskWords.Level(register.Scheme, current).Word}{(parts is null ? "" : $" ({parts})")}, on {Day(current.Date)}{moved}. {_risk.Owner} answers for it.";
+        return $"{kind}, graded {RiskWords.Score(current.Score)}, {register.Scheme.BandOf(current).Name}{(parts is null ? "" : $" ({parts})")}, on {Day(current.Date)}{moved}. {_risk.Owner} answers for it.";
     }
 
     internal IEnumerable<string> Alerts()

@@ -5,6 +5,7 @@ using Plumbline.App.Risks.Reading;
 using Plumbline.Core.Risks;
 using Plumbline.Core.Risks.Records;
 using Plumbline.Core.Text;
+using Plumbline.Reports.Blocks.Screens;
 using Plumbline.Web.Addresses;
 using Plumbline.Web.Components;
 using Plumbline.Web.Records;
@@ -45,6 +46,7 @@ internal static class RiskView
                 Deeds = [.. Deeds(visit, standing, may)],
                 Facts = [.. words.Facts()],
                 Description = [.. parts.Description()],
+                Chart = ScreenRisks.History(RiskContext.Of(visit, register, before, actions), file),
                 Gradings = [.. file.Gradings.Where(one => one.Date <= day).Reverse().Select(one => words.GradingOf(one))],
                 Hazards = [.. file.Hazards.Select(one => one.Noted is { } noted ? $"{one.Text} (noted {RecordDays.Words(visit, noted)})" : one.Text)],
                 Controls = [.. file.Controls.Select(parts.ControlOf)],
