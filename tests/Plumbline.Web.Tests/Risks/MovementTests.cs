@@ -23,6 +23,14 @@ public class MovementTests
         Assert.Contains(", down from 12 since Register of the board, March 2020.", sheet.QuerySelector(".lead")!.TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task ThePaper_OnTheSite_LeadsToThePagesOfRisksWithoutASheetInIt()
+    {
+        await using var site = await SiteAsync();
+        using var paper = await site.PageAsync("/moved/reports/register/2020-03");
+        Assert.Equal(["/moved/risks/1", "/moved/risks/2"], paper.QuerySelectorAll(".paper a[href^='/moved/risks/']").Select(static link => link.GetAttribute("href")!).Distinct().Order(StringComparer.Ordinal));
+    }
+
     // An edition of another ledger may name a position that this one has not reached.
     [Fact]
     public async Task AnEditionOfALaterPosition_IsNotComparedWith()
