@@ -30,7 +30,7 @@ public static class FindReportPeriods
     /// <remarks>
     /// Figures of a longer frequency than the report's do not count: an annual figure would name a quarter that is still in the future.
     /// If the report shows only such figures, they count. The search goes backwards in growing steps, so its cost does not grow with the store's history.
-    /// A report of risks and actions alone has every period from the day on which the first risk was recorded to that of the position.
+    /// A report of risks and actions alone has every period from the day on which the first risk was recorded to that of the position, or to that in which a risk was last looked at if that is more than a year before.
     /// </remarks>
     public static async Task<IReadOnlyList<Period>> LatestAsync(
         ILedger ledger, OrganisationDefinitions definitions, ReportDefinition report, int most = 12, UnitCode? unit = null, CancellationToken cancellation = default)
@@ -41,7 +41,7 @@ public static class FindReportPeriods
         var calendar = definitions.Picture.Settings.Calendar;
         var now = PeriodOf(definitions, report, DayOf(definitions));
         var scope = new ReportScope(definitions.Picture, now, unit);
-        if (IsOfRecords(report, scope)) return await FirstOfRecordsAsync(ledger, definitions, report, cancellation) is { } first ? PeriodsBack(now, first, most) : [];
+        if (IsOfRecords(report, scope)) return await FirstOfRecordsAsync(ledger, definitions, report, cancellation) is { } first ? PeriodsBack(await LastOfRecordsAsync(ledger, definitions, report, cancellation), first, most) : [];
         var reading = new ReportedPeriods(ledger, definitions.Position.Number, report, scope);
         foreach (var from in new[] { now.Plus(-most), now.Plus(-4 * most), null })
         {
@@ -89,6 +89,15 @@ public static class FindReportPeriods
         var register = await ReadRiskRegister.RunAsync(ledger, definitions, day, cancellation);
         if (register.Entries.Count > 0) return PeriodOf(definitions, report, register.Entries.Min(static entry => entry.Risk.Recorded) is var first && first < day ? first : day);
         return (await ReadActions.RunAsync(ledger, definitions, cancellation)).Entries.Count > 0 ? PeriodOf(definitions, report, day) : null;
+    }
+
+    // That of the position; where nothing was recorded of a risk for a year before it, that in which something last was: nobody asks for the empty months since.
+    private static async Task<Period> LastOfRecordsAsync(ILedger ledger, OrganisationDefinitions definitions, ReportDefinition report, CancellationToken cancellation)
+    {
+        var day = DayOf(definitions);
+        var register = await ReadRiskRegister.RunAsync(ledger, definitions, day, cancellation);
+        var last = register.Entries.Count == 0 ? day : register.Entries.Max(static entry => entry.LastReview);
+        return PeriodOf(definitions, report, last < day.AddYears(-1) ? last : day);
     }
 
     private static List<Period> PeriodsBack(Period last, Period first, int most)

@@ -1,6 +1,9 @@
 using Plumbline.Core.Risks;
 using Plumbline.Core.Risks.Records;
 using Plumbline.Core.Risks.Schemes;
+using Plumbline.Core.Text;
+using Plumbline.Reports.Charts.Risks;
+using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Web.RiskForms;
 
@@ -9,9 +12,9 @@ namespace Plumbline.Web.RiskForms;
 /// <param name="Named">Its likelihood and consequence by name: <c>Likely × Moderate</c>.</param>
 /// <param name="Score">Its score.</param>
 /// <param name="Level">The level of the score.</param>
-/// <param name="Shade">Which of four shades its level has, the lowest being 1.</param>
+/// <param name="Tone">The colour of its level, as papers have it.</param>
 /// <param name="Marks">What stands there already: <c>now</c>, <c>target</c>.</param>
-public sealed record MatrixCell(string Value, string Named, int Score, string Level, int Shade, IReadOnlyList<string> Marks);
+public sealed record MatrixCell(string Value, string Named, int Score, string Level, string Tone, IReadOnlyList<string> Marks);
 
 /// <summary>A row of the matrix: a likelihood.</summary>
 /// <param name="Name">Its number and name.</param>
@@ -26,8 +29,6 @@ public sealed record MatrixChoice(DateOnly From, IReadOnlyList<string> Consequen
 {
     /// <summary>What stands between the likelihood and the consequence of a cell that a form sends.</summary>
     internal const char Between = '-';
-
-    private const int Shades = 4;
 
     /// <summary>The matrix of a day, with the gradings in force marked where the same matrix reads them.</summary>
     public static MatrixChoice Of(RiskScheme scheme, DateOnly day, RiskEntry entry)
@@ -45,8 +46,7 @@ public sealed record MatrixChoice(DateOnly From, IReadOnlyList<string> Consequen
         {
             var score = RiskScore.Of(row + 1, column + 1);
             var band = matrix.BandOf(score.Value);
-            var place = matrix.Bands.Count < 2 ? 0 : Enumerable.Range(0, matrix.Bands.Count).First(index => matrix.Bands[index] == band) * (Shades - 1) / (matrix.Bands.Count - 1);
-            return new MatrixCell(ValueOf(score), named, score.Value, band.Name, place + 1, [.. marked.Where(one => one.Grading is { } grading && ReferenceEquals(scheme.On(grading.Date), matrix) && ValueOf(grading.Score) == ValueOf(score)).Select(static one => one.Mark)]);
+            return new MatrixCell(ValueOf(score), named, score.Value, band.Name, Names<RatingTone>.Of(LevelLook.ToneOf(matrix, band)), [.. marked.Where(one => one.Grading is { } grading && ReferenceEquals(scheme.On(grading.Date), matrix) && ValueOf(grading.Score) == ValueOf(score)).Select(static one => one.Mark)]);
         }
     }
 
