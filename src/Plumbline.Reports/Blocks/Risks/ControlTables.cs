@@ -58,7 +58,7 @@ internal static class ControlTables
         var lines = Enumerable.Range(Assurance.FirstLine, Assurance.LastLine).Select(line => (Line: line, Assurances: file.Assurances.Where(one => one.Line == line).ToList())).ToList();
         yield return new Table(
             Counted.Sentence(Counted.Of(file.Assurances.Count, "assurance")),
-            [new Column("Assurance") { Width = ColumnWidth.Wide }, new Column("Line"), new Column("Of"), new Column("Result"), new Column("Day") { Width = ColumnWidth.Tight }],
+            [new Column("Assurance") { Width = ColumnWidth.Wide }, new Column("Line") { Width = ColumnWidth.Tight }, new Column("Of"), new Column("Result"), new Column("Day") { Width = ColumnWidth.Tight }],
             [.. lines.SelectMany(static line => line.Assurances).Select(one => RowOf(context, records, controls, one))])
         {
             HidesCaption = true,
