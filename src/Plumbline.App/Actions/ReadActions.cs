@@ -1,6 +1,8 @@
+using System.Collections.Frozen;
 using Plumbline.App.Caching;
 using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Catalogue;
+using Plumbline.App.Definitions.Risks;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Risks;
@@ -32,6 +34,15 @@ public static class ReadActions
     {
         ArgumentNullException.ThrowIfNull(action);
         return [.. (await RiskParts.ReadAsync(ledger, definitions, Kinds.ActionUpdates, action.ToString(), cancellation)).OrderByDescending(static one => one.At)];
+    }
+
+    /// <summary>The last update, up to a day, of each action that is open on it: the keys in one statement, and their words in another.</summary>
+    internal static async Task<IReadOnlyDictionary<ActionCode, ActionUpdate>> LastUpdatesAsync(ILedger ledger, OrganisationDefinitions definitions, ActionLog log, DateOnly day, CancellationToken cancellation)
+    {
+        string[] open = [.. log.Entries.Where(entry => entry.IsOpen(day)).Select(static entry => entry.Action.Code.ToString())];
+        var last = await ledger.LastKeysAsync(
+            definitions.Picture.Settings.Code, new LastKeysQuery(Kinds.ActionUpdates.Name, open) { Before = RiskRows.AfterDay(day), AsAt = definitions.Position.Number }, cancellation);
+        return (await RiskParts.ReadAsync(ledger, definitions, Kinds.ActionUpdates, new DefinitionQuery { Names = last }, cancellation)).ToFrozenDictionary(static one => one.Action);
     }
 
     private static async Task<ActionLog> MakeAsync(ILedger ledger, OrganisationDefinitions definitions, Earlier<ActionLog>? earlier)

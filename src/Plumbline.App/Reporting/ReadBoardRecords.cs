@@ -21,8 +21,10 @@ internal static class ReadBoardRecords
         if (need == RecordsNeed.None) return null;
         var day = PaperDay.Of(definitions, report, period);
         var (before, words) = await BeforeAsync(ledger, definitions, report, period, cancellation);
-        return new BoardRecords(await ReadRiskRegister.RunAsync(ledger, definitions, day, cancellation), await ReadActions.RunAsync(ledger, definitions, cancellation))
+        var actions = await ReadActions.RunAsync(ledger, definitions, cancellation);
+        return new BoardRecords(await ReadRiskRegister.RunAsync(ledger, definitions, day, cancellation), actions)
         {
+            LastUpdates = await ReadActions.LastUpdatesAsync(ledger, definitions, actions, day, cancellation),
             Objectives = [.. definitions.Picture.Values.Of<Objective>().OrderBy(static one => one.Position ?? int.MaxValue).ThenBy(static one => one.Code, ObjectiveCode.Order)],
             Files = need == RecordsNeed.Files ? await ReadRiskFiles.RunAsync(ledger, definitions, day, codes: null, withNotes: true, cancellation) : [],
             Before = before,

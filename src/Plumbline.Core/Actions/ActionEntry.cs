@@ -22,6 +22,9 @@ public sealed record ActionEntry(TrackedAction Action, DateOnly? FirstDue, int R
         return new ActionEntry(action, first, redated);
     }
 
+    /// <summary>Whether the action is open on a day. One that was done later was.</summary>
+    public bool IsOpen(DateOnly day) => Action.State is ActionState.Open || (Action.State is ActionState.Done done && done.Day > day);
+
     /// <summary>How many days ago an open action was due; 0 where it is not overdue.</summary>
     public int DaysOverdue(DateOnly day) => Action.IsOverdue(day) ? day.DayNumber - Action.Due!.Value.DayNumber : 0;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Plumbline.Core.Actions;
 using Plumbline.Core.Objectives;
 using Plumbline.Core.Risks;
@@ -17,6 +18,9 @@ public sealed record BoardRecords(RiskRegister Register, ActionLog Actions)
 
     /// <summary>The whole of each risk; empty where no block asks for it.</summary>
     public IReadOnlyList<RiskFile> Files { get; init; } = [];
+
+    /// <summary>The last update of each action that is open on the day; none of one without.</summary>
+    public IReadOnlyDictionary<ActionCode, ActionUpdate> LastUpdates { get; init; } = FrozenDictionary<ActionCode, ActionUpdate>.Empty;
 
     /// <summary>The register at the last published edition of the report before this one; null where there is none, and then nothing has moved.</summary>
     public RiskRegister? Before { get; init; }

@@ -51,6 +51,9 @@ public interface IReportBlock
     /// <summary>Names in its options that the organisation does not have: a renamed domain, a closed unit.</summary>
     IEnumerable<Problem> UnknownNames(OrganisationPicture picture) => [];
 
+    /// <summary>The codes of the risks in its options.</summary>
+    IReadOnlyList<string> NamedRisks => [];
+
     /// <summary>The problem if it needs another block that the report lacks; null if it lacks none.</summary>
     Problem? MissingBlock(ReportDefinition report) => null;
 

@@ -40,6 +40,7 @@ public sealed class RiskFilesTests : IDisposable
     [InlineData("actions.csv", "action,about,what,owner,state\nmats,risk/101 risk/111,Lay mats,Matron,open\n", "actions.csv:2:2: found “111”; expected a risk of risks/risks.csv, perhaps “101”")]
     [InlineData("actions.csv", "action,about,what,owner,state,outcome\nmats,risk/101,Lay mats,Matron,superseded,matts\n", "actions.csv:2:6: found “matts”; expected an action of actions.csv, perhaps “mats”")]
     [InlineData("actions.csv", "action,about,what,owner,state\nmats,risk/101,Lay mats,Matron,done\n", "actions.csv:2:5: found “done”; expected the day on which it was done, in the column done")]
+    [InlineData("reports/history.yaml", "report: history\ntitle: History\nfrequency: month\nblocks:\n  - block: risk-history\n    risks: 101; 103\n", "reports/history.yaml: found “103”; expected a risk of risks/risks.csv, perhaps “101”, in block risk-history")]
     [InlineData("action-updates.csv", "action,at,by,text\nmats,2019-05-01T10:00:00,Matron,Done\n", "action-updates.csv:2:1: found “mats”; expected an action of actions.csv")]
     public void WhatIsRefused_IsNamedWithItsCell(string file, string text, string expected)
     {

@@ -38,7 +38,9 @@ public abstract partial class RiskRegisterReadingTests
 
     private static DefinitionFact Note(int risk, int day) => Kinds.Progress.ToFact(new ProgressNote(Code(risk), First.AddDays(day).ToDateTime(new TimeOnly(9, 30, 15)), "Matron", "Seen"));
 
-    private static DefinitionFact Action(string code, int? due) => Kinds.Actions.ToFact(new TrackedAction(ActionCode.Parse(code).Value, [Code(1).Reference], "Lay mats", "Matron", new ActionState.Open(), due is { } days ? First.AddDays(days) : null));
+    private static DefinitionFact Update(string action, int day) => Kinds.ActionUpdates.ToFact(new ActionUpdate(ActionCode.Parse(action).Value, First.AddDays(day).ToDateTime(new TimeOnly(23, 59, 59)), "Matron", $"day {day}"));
+
+    private static DefinitionFact Action(string code, int? due, ActionState? state = null) => Kinds.Actions.ToFact(new TrackedAction(ActionCode.Parse(code).Value, [Code(1).Reference], "Lay mats", "Matron", state ?? new ActionState.Open(), due is { } days ? First.AddDays(days) : null));
 
     private async Task<DefinitionFact[]> SomeFactsAsync(Random random)
     {

@@ -166,6 +166,25 @@ public abstract partial class RiskRegisterReadingTests : IAsyncLifetime
         static string Said(ActionEntry entry) => $"{entry.Action.Code}: first due {entry.FirstDue:yyyy-MM-dd}, re-dated {entry.Redated}, due {entry.Action.Due:yyyy-MM-dd}";
     }
 
+    [LedgerFact]
+    public async Task LastUpdates_OfOpenActions_AreReadInTwoStatements()
+    {
+        await Ledger.WriteAsync(Small, Action("a", 10), Action("b", 10), Action("c", 10), Action("d", 10, new ActionState.Done(First.AddDays(5), null)));
+        await Ledger.WriteAsync(Small, Update("a", 1), Update("a", 3), Update("a", 9), Update("b", 9), Update("d", 2));
+        var (ledger, read) = CountingLedger.Of(Ledger);
+        var definitions = await ReadDefinitions.RunAsync(ledger, Small);
+        var log = await ReadActions.RunAsync(ledger, definitions);
+        read.Reset();
+        Assert.Equal(["a: day 3"], await SaidAsync(First.AddDays(8)));
+        Assert.Equal((2, 1), (read.Calls.Values.Sum(), read.Bodies["action-update"]));
+        Assert.Equal(["a: day 9", "b: day 9"], await SaidAsync(First.AddDays(9)));
+        Assert.Equal(["a: day 3", "d: day 2"], await SaidAsync(First.AddDays(4)));
+        Assert.Equal([], await SaidAsync(First));
+
+        async Task<IEnumerable<string>> SaidAsync(DateOnly day) =>
+            (await ReadActions.LastUpdatesAsync(ledger, definitions, log, day, CancellationToken.None)).Select(one => $"{one.Key}: {one.Value.Text}").Order(StringComparer.Ordinal);
+    }
+
     // The law: in whatever order the facts come, and in whatever changes, the register is the same.
     [LedgerFact]
     public async Task OrderOfLoading_DoesNotMatter()

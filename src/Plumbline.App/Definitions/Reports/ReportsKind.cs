@@ -47,9 +47,16 @@ internal sealed class ReportsKind : TextKind<ReportDefinition>
         return workspace.Reports.SelectMany(report => ReportProblems.Of(report, picture));
     }
 
-    // A report refers only to units, indicators, breakdowns and line lists, so it is checked against them even if other kinds have problems.
+    // A report refers only to units, indicators, breakdowns and line lists, so it is checked against them even if other kinds have problems. The risks that it names are known once their file is read.
     private protected override void Check(ReportDefinition value, string file, DefinitionReading reading)
     {
+        reading.AtEnd(() =>
+        {
+            foreach (var (block, problem) in value.Blocks.SelectMany(block => block.NamedRisks.Select(code => (block, reading.Context.Risks.Check(code)))))
+            {
+                if (problem is not null) reading.Problems.Add(file, 0, 0, problem with { Expected = $"{problem.Expected}, in block {block.Kind}" });
+            }
+        });
         if (reading.IsFaulty(SettingsKind.Instance, UnitsKind.Instance, IndicatorsKind.Instance, CollectionsKind.Instance)) return;
         var named = new Workspace(ValueLists.None.With(reading.Values.Of<OrganisationSettings>()).With(reading.Values.Of<Unit>()).With(reading.Values.Of<Indicator>())
             .With(reading.Values.Of<BreakdownItem>()).With(reading.Values.Of<CollectionDefinition>()));

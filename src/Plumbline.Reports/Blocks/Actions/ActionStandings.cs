@@ -26,8 +26,7 @@ internal static class ActionStandings
     internal static ActionStanding Of(ActionEntry entry, DateOnly day)
     {
         var action = entry.Action;
-        var isOpen = action.State is ActionState.Open || (action.State is ActionState.Done done && done.Day > day);
-        if (!isOpen) return ActionStanding.Ended;
+        if (!entry.IsOpen(day)) return ActionStanding.Ended;
         return action.Due is not { } due ? ActionStanding.WithoutDay : due < day ? ActionStanding.Overdue : ActionStanding.DueNext;
     }
 

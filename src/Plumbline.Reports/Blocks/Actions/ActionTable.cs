@@ -24,10 +24,11 @@ internal static class ActionTable
         var groups = Enum.GetValues<ActionStanding>()
             .Select(standing => (Standing: standing, Actions: Those(actions, standing, records.Day)))
             .Where(static group => group.Actions.Count > 0).ToList();
+        var hasUpdates = actions.Any(action => records.LastUpdates.ContainsKey(action.Action.Code));
         return new Table(
             caption,
-            [new Column("Action") { Width = ColumnWidth.Wide }, new Column("About"), new Column("Owner"), new Column("Due"), new Column("State")],
-            [.. groups.Select(group => new RowGroup(RowGroupLevel.Group, ActionStandings.Heading(group.Standing, group.Actions.Count), [.. group.Actions.Select(action => RowOf(context, records, action, tellsAbout: true))]))])
+            [new Column("Action") { Width = ColumnWidth.Wide }, new Column("About"), new Column("Owner"), new Column("Due"), new Column("State"), .. hasUpdates ? [new Column("Last update") { Width = ColumnWidth.Wide }] : ImmutableArray<Column>.Empty],
+            [.. groups.Select(group => new RowGroup(RowGroupLevel.Group, ActionStandings.Heading(group.Standing, group.Actions.Count), [.. group.Actions.Select(action => hasUpdates ? RowOf(context, records, action, tellsAbout: true, Update(context, records, action)) : RowOf(context, records, action, tellsAbout: true))]))])
         {
             HidesCaption = true,
             LeastWidth = Width,
@@ -53,7 +54,7 @@ internal static class ActionTable
             .ThenBy(static action => action.Action.Code, ActionCode.Order),
     ];
 
-    private static Row RowOf(ReportContext context, BoardRecords records, ActionEntry entry, bool tellsAbout)
+    private static Row RowOf(ReportContext context, BoardRecords records, ActionEntry entry, bool tellsAbout, params ReadOnlySpan<Cell> further)
     {
         var action = entry.Action;
         return new Row(
@@ -63,8 +64,13 @@ internal static class ActionTable
             action.Owner,
             new Cell(Due(context, entry)),
             new Cell(State(context, records, entry)),
+            .. further,
         ]);
     }
+
+    private static Cell Update(ReportContext context, BoardRecords records, ActionEntry entry) => records.LastUpdates.GetValueOrDefault(entry.Action.Code) is { } update
+        ? new Cell([update.Text, new LineBreak(), new Small($"{RecordsSaid.ShortDay(context, DateOnly.FromDateTime(update.At))}, {update.By}")])
+        : Cell.Empty;
 
     // Several stand in a list, so that its links are far enough apart for fingers.
     private static Cell About(ReportContext context, TrackedAction action) => action.About is [var only]

@@ -10,7 +10,7 @@ using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Blocks.Risks;
 
-/// <summary>The board assurance framework: the principal risks to each objective, with their controls and gaps, assurances and gaps, actions and history. On paper each begins a page.</summary>
+/// <summary>The board assurance framework: the principal risks to each objective, with their controls and gaps, assurances and gaps, actions and history. On paper the sheet of a risk is not parted where a page holds it.</summary>
 /// <param name="Selection">The risks shown; strategic ones where it names no kind.</param>
 public sealed record BoardAssuranceBlock(RiskSelection Selection) : IReportBlock
 {
@@ -49,7 +49,7 @@ public sealed record BoardAssuranceBlock(RiskSelection Selection) : IReportBlock
         return
         [
             new Section([.. head, PrincipalRisks.Table(context, records, byObjective)]) { StartsNewPage = true },
-            .. byObjective.SelectMany(objective => objective.Risks.Select(file => new Section(PrincipalRisks.Page(context, records, file, objective.Name, RiskWords.AnchorOf(context, this, "principal", file.Risk.Code))) { StartsNewPage = true })),
+            .. byObjective.SelectMany(objective => objective.Risks.Select(file => new Section(PrincipalRisks.Page(context, records, file, objective.Name, RiskWords.AnchorOf(context, this, "principal", file.Risk.Code))) { Form = SectionForm.Sheet })),
         ];
     }
 

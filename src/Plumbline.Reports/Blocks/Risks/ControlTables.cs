@@ -29,14 +29,13 @@ internal static class ControlTables
 
         yield return new Table(
             counted,
-            [new Column("Control") { Width = ColumnWidth.Wide }, new Column("Kind"), new Column("Owner"), new Column("Strength"), new Column("Gap")],
+            [new Column("Control") { Width = ColumnWidth.Wide }, new Column("Kind"), new Column("Owner"), new Column("Strength")],
             [.. file.Controls.Select(static control => new Row(
             [
-                Cell.Header(control.IsPlanned ? [control.Text, new LineBreak(), new Small("planned: it holds nothing yet")] : control.Text),
+                Cell.Header([control.Text, .. control.IsPlanned ? [new LineBreak(), new Small("planned: it holds nothing yet")] : RichText.Empty, .. Gap(control.Gap)]),
                 control.Kind is { } kind ? Counted.Sentence(Names<ControlKind>.Of(kind)) : Unstated,
                 control.Owner ?? Unstated,
                 control.Strength is { } strength ? Counted.Sentence(Names<ControlStrength>.Of(strength)) : Unstated,
-                control.Gap is { } gap ? gap : Cell.Empty,
             ]))])
         {
             HidesCaption = true,
@@ -59,7 +58,7 @@ internal static class ControlTables
         var lines = Enumerable.Range(Assurance.FirstLine, Assurance.LastLine).Select(line => (Line: line, Assurances: file.Assurances.Where(one => one.Line == line).ToList())).ToList();
         yield return new Table(
             Counted.Sentence(Counted.Of(file.Assurances.Count, "assurance")),
-            [new Column("Assurance") { Width = ColumnWidth.Wide }, new Column("Line"), new Column("Of"), new Column("Result"), new Column("Day") { Width = ColumnWidth.Tight }, new Column("Gap")],
+            [new Column("Assurance") { Width = ColumnWidth.Wide }, new Column("Line") { Width = ColumnWidth.Tight }, new Column("Of"), new Column("Result"), new Column("Day") { Width = ColumnWidth.Tight }],
             [.. lines.SelectMany(static line => line.Assurances).Select(one => RowOf(context, records, controls, one))])
         {
             HidesCaption = true,
@@ -71,6 +70,9 @@ internal static class ControlTables
     }
 
     private static string Unstated => "–";
+
+    // Few have one: a column of them would be empty, and take the width of the words beside it.
+    private static RichText Gap(string? gap) => gap is null ? RichText.Empty : [new LineBreak(), new Small($"Gap: {gap}") { IsOff = true }];
 
     private static string NameOf(int line) => line switch
     {
@@ -85,12 +87,11 @@ internal static class ControlTables
         var past = one.ValidUntil is { } until && until < records.Day;
         return new Row(
         [
-            Cell.Header(one.Source ?? one.Code.ToString()),
+            Cell.Header([one.Source ?? one.Code.ToString(), .. Gap(one.Gap)]),
             NameOf(one.Line),
             one.Of.Kind == ReferenceKind.Risk ? "The risk" : controls.GetValueOrDefault(one.Of) ?? one.Of.ToString(),
             Counted.Sentence(Names<AssuranceResult>.Of(one.Result)),
             new Cell(past ? [.. day, new LineBreak(), new Small($"out of date since {RecordsSaid.ShortDay(context, one.ValidUntil!.Value)}") { IsOff = true }] : day),
-            one.Gap is { } gap ? gap : Cell.Empty,
         ]);
     }
 }

@@ -41,11 +41,11 @@ internal static class LevelTable
         RichText ChipOf(string name) => today.Bands.FirstOrDefault(band => band.Name == name) is { } band ? new RatingChip(LevelLook.ToneOf(today, band), Counted.Sentence(name)) : Counted.Sentence(name);
     }
 
-    /// <summary>The sentence on what was closed since the last edition; null where nothing was, or there is none.</summary>
-    internal static string? Closed(BoardRecords records)
+    /// <summary>The sentence on which risks of a selection were closed since the last edition; null where there is none.</summary>
+    internal static string? Closed(ReportContext context, BoardRecords records, RiskSelection selection)
     {
         if (records.Before is not { } before) return null;
-        var closed = before.Open.Select(static entry => entry.Risk).Where(risk => RiskMovements.Of(before, records.Register, risk.Code) == RiskMovement.Closed).ToList();
+        var closed = (selection with { Show = RiskState.Open }).In(context, before).Select(static entry => entry.Risk).Where(risk => RiskMovements.Of(before, records.Register, risk.Code) == RiskMovement.Closed).ToList();
         return closed.Count == 0 ? "None was closed since." : $"{Counted.Sentence(Counted.Number(closed.Count))} {(closed.Count == 1 ? "was" : "were")} closed since: {Counted.List([.. closed.Select(RiskWords.Name)], 10)}.";
     }
 

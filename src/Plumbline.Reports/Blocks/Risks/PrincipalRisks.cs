@@ -44,11 +44,10 @@ internal static class PrincipalRisks
     /// <summary>The page of a risk.</summary>
     internal static ImmutableArray<Element> Page(ReportContext context, BoardRecords records, RiskFile file, string objective, Anchor anchor) =>
     [
-        new Paragraph($"Principal risk to: {(file.Risk.Objectives.Count > 1 ? RiskPages.Objectives(records, file.Risk) : objective)}", ParagraphRole.Meta),
         new Heading(2, RiskWords.Name(file.Risk), anchor),
         .. file.Risk.Description is { } description ? [new Paragraph(description, ParagraphRole.Lead)] : ImmutableArray<Element>.Empty,
         RiskPages.Figures(context, records, RiskStanding.Of(records.Register, file.Entry)),
-        new Paragraph(Words(RiskStanding.Of(records.Register, file.Entry), file)),
+        new Paragraph($"Principal risk to: {(file.Risk.Objectives.Count > 1 ? RiskPages.Objectives(records, file.Risk) : objective)}. {Words(RiskStanding.Of(records.Register, file.Entry), file)}"),
         .. RiskPages.History(context, records, file, 3, anchor),
         .. ControlTables.Controls(file, 3, anchor),
         .. ControlTables.Assurances(context, records, file, 3, anchor),

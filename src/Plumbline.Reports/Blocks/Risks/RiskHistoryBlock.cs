@@ -30,6 +30,9 @@ public sealed record RiskHistoryBlock(RiskSelection Selection, TextList Risks) :
     public IEnumerable<Problem> UnknownNames(OrganisationPicture picture) => Selection.ProblemsIn(picture);
 
     /// <inheritdoc/>
+    public IReadOnlyList<string> NamedRisks => Risks;
+
+    /// <inheritdoc/>
     public IEnumerable<Element> Compose(ReportContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
@@ -47,7 +50,12 @@ public sealed record RiskHistoryBlock(RiskSelection Selection, TextList Risks) :
     {
         if (context.Records is not { } records) return [RecordsSaid.Missing];
         var files = RiskPages.Files(context, Selection).Where(file => Risks.Count == 0 || Risks.Contains(file.Risk.Code.ToString(), StringComparer.Ordinal)).ToList();
-        return files.Count == 0 ? [new Paragraph($"There is no {Selection.Noun} to show.")] : [.. files.Select(file => One(context, records, file))];
+        var unknown = Risks.Where(code => !records.Register.Entries.Any(entry => string.Equals(entry.Risk.Code.ToString(), code, StringComparison.Ordinal))).ToList();
+        return
+        [
+            .. unknown.Count == 0 ? ImmutableArray<Element>.Empty : [new Paragraph($"{(unknown.Count == 1 ? "Risk" : "Risks")} {Counted.List(unknown)} {(unknown.Count == 1 ? "is" : "are")} not in the register.")],
+            .. files.Count == 0 ? [new Paragraph($"There is no {Selection.Noun} to show.")] : ImmutableArray.CreateRange<Element>(files.Select(file => One(context, records, file))),
+        ];
     }
 
     private Section One(ReportContext context, BoardRecords records, RiskFile file) => new(

@@ -49,10 +49,15 @@ public sealed record RiskSelection
     public IReadOnlyList<RiskEntry> In(ReportContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        if (context.Records is not { } records) return [];
-        var day = records.Day;
+        return context.Records is { } records ? In(context, records.Register) : [];
+    }
+
+    /// <summary>Those of a register, which may be an earlier one.</summary>
+    internal IReadOnlyList<RiskEntry> In(ReportContext context, RiskRegister register)
+    {
+        var day = register.Day;
         HashSet<UnitCode>? units = Unit is { } unit ? [unit, .. context.Picture.Units.Under(unit, day, day)] : null;
-        return [.. records.Register.Entries
+        return [.. register.Entries
             .Where(entry => IsShown(entry.Risk, day) && (units is null || units.Contains(entry.Risk.Unit ?? context.Picture.Units.Top.Code)) && Includes(entry))
             .OrderByDescending(static entry => entry.Current?.Score.Value ?? 0)];
     }

@@ -47,6 +47,6 @@ internal static class RiskSheet
             .Where(one => DateOnly.FromDateTime(one.At) <= records.Day).OrderByDescending(static one => one.At).ToList();
         yield return new Heading(3, "Progress", new Anchor($"{anchor}-progress"));
         if (said.Count == 0) yield return new Paragraph("No note is recorded.");
-        else yield return new Definitions([.. said.Select(one => new Definition([RecordsSaid.Day(context, DateOnly.FromDateTime(one.At)), new LineBreak(), new Small(one.By.Length > 0 ? one.By : "Not stated")], one.Text))]);
+        else yield return new Definitions([.. said.Select(one => new Definition(RecordsSaid.Day(context, DateOnly.FromDateTime(one.At)), one.By.Length > 0 ? [one.Text, " ", new Small(one.By)] : one.Text))]);
     }
 }

@@ -10,7 +10,7 @@ using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Blocks.Risks;
 
-/// <summary>A sheet for each risk with all that is recorded of it. On paper each begins a page.</summary>
+/// <summary>A sheet for each risk with all that is recorded of it. On paper a sheet is not parted where a page holds it.</summary>
 /// <param name="Selection">The risks shown.</param>
 public sealed record RiskSheetsBlock(RiskSelection Selection) : IReportBlock
 {
@@ -45,7 +45,7 @@ public sealed record RiskSheetsBlock(RiskSelection Selection) : IReportBlock
         if (context.Records is not { } records) return [new Section([.. head, RecordsSaid.Missing])];
         return files.Count == 0
             ? [new Section([.. head, new Paragraph($"There is no {Selection.Noun} to show.")])]
-            : files.Select((file, at) => new Section([.. at == 0 ? head : [], .. RiskSheet.Of(context, records, file, RiskWords.AnchorOf(context, this, "risk", file.Risk.Code))]) { StartsNewPage = true });
+            : files.Select((file, at) => new Section([.. at == 0 ? head : [], .. RiskSheet.Of(context, records, file, RiskWords.AnchorOf(context, this, "risk", file.Risk.Code))]) { Form = SectionForm.Sheet, StartsNewPage = at == 0 });
     }
 
     internal static Parsed<IReportBlock> Read(IReadOnlyDictionary<string, string> options)

@@ -53,7 +53,7 @@ public sealed record RiskSummaryBlock(RiskSelection Selection) : IReportBlock
         [
             new Paragraph(Lead(standings), ParagraphRole.Lead),
             LevelTable.Of(context, records, standings),
-            .. LevelTable.Closed(records) is { } closed ? [new Paragraph(closed)] : ImmutableArray<Element>.Empty,
+            .. LevelTable.Closed(context, records, Selection) is { } closed ? [new Paragraph(closed)] : ImmutableArray<Element>.Empty,
             .. RiskLists.AboveTolerance(context, records, [.. standings.Where(static one => one.IsAboveTolerance)], anchor),
             .. RiskLists.Overdue(context, records, [.. standings.Where(static one => one.IsReviewOverdue).OrderBy(static one => one.ReviewDue)], anchor),
         ];

@@ -8,7 +8,7 @@ namespace Plumbline.Reports.Charts.Risks;
 /// <summary>Draws the history of a risk: its score in steps over the levels, its target and what is tolerated, and below it the days on which something was done.</summary>
 public static class RiskHistoryScene
 {
-    private const double Top = 6, Height = 112, MarkLine = 17, AxisLine = 20, Reach = 3.6;
+    private const double Top = 6, Height = 112, MarkLine = 15, AxisLine = 20, Reach = 3.6;
     private const double Wide = 400;
 
     /// <summary>The drawing.</summary>

@@ -33,6 +33,9 @@ public enum SectionForm
 
     /// <summary>An explanation of signs, in smaller letters in print.</summary>
     Key,
+
+    /// <summary>All that is recorded of one thing, densely: in print it is not parted where a page holds it, and another follows on the same page where that has room.</summary>
+    Sheet,
 }
 
 /// <summary>Elements that belong together; the first heading names the section.</summary>

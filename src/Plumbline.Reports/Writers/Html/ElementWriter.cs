@@ -174,11 +174,12 @@ internal sealed class ElementWriter(Markup markup, HtmlUse use) : IElementVisito
                 SectionForm.Measure => "measure",
                 SectionForm.Notes => "all-notes",
                 SectionForm.Key => "key-page",
+                SectionForm.Sheet => "sheet",
             },
             section.Orientation is { } orientation ? PageRules.NameOf(orientation) : null).Raw(">\n");
         switch (section.Form)
         {
-            case SectionForm.Running or SectionForm.OnePage or SectionForm.Measures or SectionForm.Notes:
+            case SectionForm.Running or SectionForm.OnePage or SectionForm.Measures or SectionForm.Notes or SectionForm.Sheet:
                 Write(section.Content);
                 break;
             case SectionForm.Measure:

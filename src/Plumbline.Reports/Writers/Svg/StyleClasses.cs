@@ -16,7 +16,7 @@ internal sealed class StyleClasses(ChartLook look) : ISvgStyles
     private readonly StringBuilder _rules = new();
     private readonly List<string> _bands = [];
 
-    /// <summary>The rules of all styles written. Where the system sets the colours, an area between limits has no colour of its own, so it has an outline, thin enough to leave the dashes of a limit on it to be seen.</summary>
+    /// <summary>The rules of all styles written. Where the system sets the colours, an area between limits, or of a level of risk, has no colour of its own, so it has an outline, thin enough to leave the dashes of a limit on it to be seen.</summary>
     internal string Rules => _bands.Count == 0
         ? Radius + _rules
         : $"{Radius}{_rules}@media (forced-colors: active){{{string.Join(',', _bands)}{{stroke:{Palette.Forced[Paint.Within].Line};stroke-width:.5px}}}}\n";
@@ -32,11 +32,15 @@ internal sealed class StyleClasses(ChartLook look) : ISvgStyles
             name = FormattableString.Invariant($"k{_names.Count + 1}");
             _names.Add(style, name);
             _rules.Append('.').Append(name).Append('{').Append(Declarations(style)).Append('}');
-            if (style is { Stroke: null, Fill: Paint.Within or Paint.Range }) _bands.Add("." + name);
+            if (IsBand(style)) _bands.Add("." + name);
         }
 
         text.Attribute("class", name);
     }
+
+    private static bool IsBand(ItemStyle style) => style
+        is { Fill: Paint.Within or Paint.Range, Stroke: null }
+        or { Fill: Paint.LowLevel or Paint.ModerateLevel or Paint.HighLevel or Paint.ExtremeLevel, Stroke.Colour: Paint.Paper };
 
     private string Declarations(ItemStyle style)
     {

@@ -39,6 +39,16 @@ public sealed class ActionLogBlockTests
         Assert.Contains("Six actions: two overdue, two due next, one open without a day and one ended. Two have been given a later day.", RiskPaper.Words(document), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Log_TellsTheLastUpdateOfAnAction()
+    {
+        var document = Paper.Update("late", "The roof is ordered.").Compose(new ActionLogBlock());
+
+        var rows = Assert.Single(RiskPaper.Tables(document));
+        Assert.Contains("Do late late | Risk 7 | Head of Estates | 19 May 2020 | one day overdue | The roof is ordered. 12 May 2020, Engineer", rows);
+        Assert.Contains("Do some-day some-day | Control roof | Head of Estates | No day set | Open | ", rows);
+    }
+
     [Theory]
     [InlineData(ReferenceKind.Indicator, null, 90, 2)]
     [InlineData(null, "head of estates", 90, 6)]

@@ -18,6 +18,7 @@ internal sealed class RiskPaper
     internal static readonly DateOnly Day = new(2020, 5, 20);
     private readonly List<RiskFile> _files = [];
     private readonly List<ActionEntry> _actions = [];
+    private readonly Dictionary<ActionCode, ActionUpdate> _updates = [];
 
     internal RiskScheme Scheme { get; init; } = RiskScheme.Usual;
 
@@ -45,9 +46,18 @@ internal sealed class RiskPaper
         return this;
     }
 
+    /// <summary>Adds the last update of an action.</summary>
+    internal RiskPaper Update(string action, string text)
+    {
+        var code = ActionCode.Parse(action).Value;
+        _updates.Add(code, new ActionUpdate(code, new DateTime(2020, 5, 12, 9, 0, 0), "Engineer", text));
+        return this;
+    }
+
     internal BoardRecords Records => new(Register, new ActionLog(_actions))
     {
         Files = _files,
+        LastUpdates = _updates,
         Objectives = [new Objective(ObjectiveCode.Parse("1").Value, "Good care", 1, null, []), new Objective(ObjectiveCode.Parse("2").Value, "Good work", 2, null, [])],
         Before = Before,
         BeforeWords = Before is null ? null : "the edition of March 2020",

@@ -28,21 +28,23 @@ public sealed class RiskSheetsBlockTests
         var tables = RiskPaper.Tables(document);
         var words = RiskPaper.Words(document);
 
-        Assert.Contains(["A roof | Preventive | – | – | A hole", "A pump planned: it holds nothing yet | – | Engineer | Low | "], tables);
-        Assert.Contains(["Survey | 2, oversight | A roof | Mixed | 2 Apr 2020 out of date since 1 May 2020 | One side"], tables);
+        Assert.Contains(["A roof Gap: A hole | Preventive | – | –", "A pump planned: it holds nothing yet | – | Engineer | Low"], tables);
+        Assert.Contains(["Survey Gap: One side | 2, oversight | A roof | Mixed | 2 Apr 2020 out of date since 1 May 2020"], tables);
         Assert.Contains(["Do mend | Head of Estates | 10 May 2020 | 10 days overdue"], tables);
         Assert.Contains("No assurance is recorded of line 1, own work and line 3, independent.", words, StringComparison.Ordinal);
         Assert.Contains("It may rain.", words, StringComparison.Ordinal);
         var terms = Traversal.Elements(document.Content).OfType<Definitions>().SelectMany(static list => list.Terms).Select(static term => $"{term.Term.PlainText.Replace('\n', ' ')}: {term.Meaning.PlainText}").ToList();
         Assert.All(
-            ["Owner: Chief Nurse", "Handler: Head of Estates", "Category: Weather", "Objectives: Good care", "Related risks: 8", "Tolerated: Its score is within 14, which is tolerated.", "6 May 2020 Head of Estates: Drier now."],
+            ["Owner: Chief Nurse", "Handler: Head of Estates", "Category: Weather", "Objectives: Good care", "Related risks: 8", "Tolerated: Its score is within 14, which is tolerated.", "6 May 2020: Drier now. Head of Estates"],
             (string expected) => Assert.Contains(expected, terms));
         Assert.Contains(Traversal.Elements(document.Content).OfType<ItemList>(), static list => list.Items.Select(static item => item.Content.PlainText).SequenceEqual(["Clouds", "Wind noted 1 April 2020"]));
     }
 
     [Fact]
-    public void Sheets_EachBeginAPage() =>
-        Assert.All(Paper.Compose(new RiskSheetsBlock(RiskSelection.Everything)).Content.OfType<Section>(), static section => Assert.True(section.StartsNewPage));
+    public void Sheets_FollowOneAnotherFromANewPage() =>
+        Assert.Equal(
+            [(SectionForm.Sheet, true), (SectionForm.Sheet, false)],
+            Paper.Compose(new RiskSheetsBlock(RiskSelection.Everything)).Content.OfType<Section>().Select(static section => (section.Form, section.StartsNewPage)));
 
     [Fact]
     public void Framework_TellsPrincipalRisksByObjective()
@@ -54,7 +56,7 @@ public sealed class RiskSheetsBlockTests
         var table = Traversal.Elements(document.Content).OfType<Table>().First();
         Assert.Equal(["Good care", "Good work", "No objective of the organisation"], table.Groups.Select(static group => group.Heading!.PlainText));
         Assert.Equal(["7 Title of 7 | Chief Nurse | 2 × 4 = 8 High | 1 × 4 = 4 | Not stated | 2", "9 Title of 9 also to Good care | Chief Nurse | 1 × 1 = 1 Low | None set | Not stated | 0", "10 Title of 10 | Chief Nurse | 1 × 1 = 1 Low | None set | Not stated | 0"], RiskPaper.Tables(document)[0]);
-        Assert.Contains("Owner: Chief Nurse. Strength of control: not stated. Its score is within 14, which is tolerated. Two gaps are stated in controls and assurances.", RiskPaper.Words(document), StringComparison.Ordinal);
+        Assert.Contains("Principal risk to: Good care. Owner: Chief Nurse. Strength of control: not stated. Its score is within 14, which is tolerated. Two gaps are stated in controls and assurances.", RiskPaper.Words(document), StringComparison.Ordinal);
         Assert.DoesNotContain("Title of 8", RiskPaper.Words(document), StringComparison.Ordinal);
     }
 
@@ -66,6 +68,15 @@ public sealed class RiskSheetsBlockTests
         Assert.Equal("The score was 12 on 9 March 2020, 8 from 6 May 2020. The target is 4. 14 is tolerated. Assurances: 2 April 2020. Reviews, notes: 6 May 2020.", chart.Alternative);
         Assert.Equal(["9 Mar 2020", "9 Mar 2020", "6 May 2020"], chart.Data!.Groups[0].Rows.Select(static row => row.ToString().Replace('\u00a0', ' ')));
         Assert.NotNull(chart.Narrow);
+    }
+
+    [Fact]
+    public void History_OfARiskThatIsNotThere_SaysSo()
+    {
+        var document = Paper.Compose(new RiskHistoryBlock(RiskSelection.Everything, ["7", "77", "78"]));
+
+        Assert.Contains("Risks 77 and 78 are not in the register.", RiskPaper.Words(document), StringComparison.Ordinal);
+        Assert.Single(Traversal.Elements(document.Content).OfType<Chart>());
     }
 
     [Fact]

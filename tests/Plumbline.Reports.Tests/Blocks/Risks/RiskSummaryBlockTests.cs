@@ -36,6 +36,20 @@ public sealed class RiskSummaryBlockTests
     }
 
     [Fact]
+    public void Summary_OfSomeRisks_NamesTheClosedOnesAmongThem()
+    {
+        var before = new RiskPaper().With("1", "2020-03-09 3x4").With("8", "2020-03-09 3x4").With("9", "2020-03-09 2x4", change: static risk => risk with { Kind = RiskKind.Operational }).Register;
+        var closing = new RiskClosing(new DateOnly(2020, 5, 1), "Gone");
+        var document = new RiskPaper { Before = before }
+            .With("1", "2020-03-09 3x4")
+            .With("8", "2020-03-09 3x4", change: risk => risk with { Closing = closing })
+            .With("9", "2020-03-09 2x4", change: risk => risk with { Kind = RiskKind.Operational, Closing = closing })
+            .Compose(new RiskSummaryBlock(new RiskSelection { Kind = RiskKind.Strategic }));
+
+        Assert.Contains("One was closed since: 8 Title of 8.", RiskPaper.Words(document), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Reviews_Overdue_StandTheLongestFirst()
     {
         var document = new RiskPaper().With("1", "2020-03-09 4x4").With("2", "2020-04-15 4x4").With("3", "", change: static risk => risk with { Recorded = new DateOnly(2020, 3, 1) }).Compose(Whole);
