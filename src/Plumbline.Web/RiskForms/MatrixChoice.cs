@@ -1,6 +1,7 @@
 using Plumbline.Core.Risks;
 using Plumbline.Core.Risks.Records;
 using Plumbline.Core.Risks.Schemes;
+using Plumbline.Web.Risks;
 
 namespace Plumbline.Web.RiskForms;
 
@@ -8,10 +9,10 @@ namespace Plumbline.Web.RiskForms;
 /// <param name="Value">What the form sends: <c>4-3</c>, the likelihood and the consequence.</param>
 /// <param name="Named">Its likelihood and consequence by name: <c>Likely × Moderate</c>.</param>
 /// <param name="Score">Its score.</param>
-/// <param name="Level">The level of the score.</param>
-/// <param name="Shade">Which of four shades its level has, the lowest being 1.</param>
+/// <param name="Level">The level of the score, as the matrix of the register colours it.</param>
+/// <param name="IsAbove">Whether the score is above what is tolerated for the risk.</param>
 /// <param name="Marks">What stands there already: <c>now</c>, <c>target</c>.</param>
-public sealed record MatrixCell(string Value, string Named, int Score, string Level, int Shade, IReadOnlyList<string> Marks);
+public sealed record MatrixCell(string Value, string Named, int Score, LevelChip Level, bool IsAbove, IReadOnlyList<string> Marks);
 
 /// <summary>A row of the matrix: a likelihood.</summary>
 /// <param name="Name">Its number and name.</param>
@@ -27,13 +28,12 @@ public sealed record MatrixChoice(DateOnly From, IReadOnlyList<string> Consequen
     /// <summary>What stands between the likelihood and the consequence of a cell that a form sends.</summary>
     internal const char Between = '-';
 
-    private const int Shades = 4;
-
-    /// <summary>The matrix of a day, with the gradings in force marked where the same matrix reads them.</summary>
-    public static MatrixChoice Of(RiskScheme scheme, DateOnly day, RiskEntry entry)
+    /// <summary>The matrix of a day, with what is tolerated on the day of the register, and the gradings in force marked where the same matrix reads them.</summary>
+    public static MatrixChoice Of(RiskRegister register, DateOnly day, RiskStanding standing)
     {
-        ArgumentNullException.ThrowIfNull(scheme);
-        ArgumentNullException.ThrowIfNull(entry);
+        ArgumentNullException.ThrowIfNull(register);
+        ArgumentNullException.ThrowIfNull(standing);
+        var (scheme, entry) = (register.Scheme, standing.Entry);
         var matrix = scheme.On(day);
         (string Mark, Grading? Grading)[] marked = [("initial", entry.Initial), ("now", entry.Current), ("target", entry.Target)];
         return new MatrixChoice(
@@ -44,9 +44,7 @@ public sealed record MatrixChoice(DateOnly From, IReadOnlyList<string> Consequen
         MatrixCell CellOf(int row, int column, string named)
         {
             var score = RiskScore.Of(row + 1, column + 1);
-            var band = matrix.BandOf(score.Value);
-            var place = matrix.Bands.Count < 2 ? 0 : Enumerable.Range(0, matrix.Bands.Count).First(index => matrix.Bands[index] == band) * (Shades - 1) / (matrix.Bands.Count - 1);
-            return new MatrixCell(ValueOf(score), named, score.Value, band.Name, place + 1, [.. marked.Where(one => one.Grading is { } grading && ReferenceEquals(scheme.On(grading.Date), matrix) && ValueOf(grading.Score) == ValueOf(score)).Select(static one => one.Mark)]);
+            return new MatrixCell(ValueOf(score), named, score.Value, RiskWords.Level(matrix, score.Value), score.Value > standing.Tolerable, [.. marked.Where(one => one.Grading is { } grading && ReferenceEquals(scheme.On(grading.Date), matrix) && ValueOf(grading.Score) == ValueOf(score)).Select(static one => one.Mark)]);
         }
     }
 

@@ -42,7 +42,7 @@ internal sealed class RiskSheetParts(Visit visit, RiskFile file, DateOnly day)
         Lines[one.Line - Assurance.FirstLine],
         RiskWords.Sentence(one.Result),
         !one.IsInDate(day) ? "none" : one.Result switch { AssuranceResult.Positive => "green", AssuranceResult.Mixed => "amber", AssuranceResult.Negative => "red" },
-        $"{(one.Source is { } source ? $"{source}, " : "")}{RecordDays.Words(visit, one.Date)}{(one.ValidUntil is { } until ? $", {(until < day ? "counted until" : "counts until")} {RecordDays.Words(visit, until)}" : "")}",
+        $"{(one.Source is { } source ? $"{source}, " : "")}{RecordDays.Words(visit, one.Date)}{(one.ValidUntil is { } until ? $", {(until < day ? "was valid until" : "valid until")} {RecordDays.Words(visit, until)}" : "")}",
         one.Gap));
 
     /// <summary>The actions about the risk and its controls: overdue ones first, then open ones by their day, then those that ended.</summary>
