@@ -19,13 +19,24 @@ public static class BuildReport
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(definitions);
         ArgumentNullException.ThrowIfNull(report);
-        return ledger.Door.RunAsync(UseCase.BuildReport, () => ComposeAsync(ledger, definitions, report, new ReportScope(definitions.Picture, period, unit), cancellation));
+        return ledger.Door.RunAsync(UseCase.BuildReport, () => ComposeAsync(ledger, definitions, report, new ReportScope(definitions.Picture, period, unit), site: null, cancellation));
     }
 
-    private static async Task<Document> ComposeAsync(ILedger ledger, OrganisationDefinitions definitions, ReportDefinition report, ReportScope scope, CancellationToken cancellation)
+    /// <summary>The same as a site shows it, with links to its pages of risks and actions.</summary>
+    /// <exception cref="ArgumentException">The period is not of the report's frequency.</exception>
+    /// <exception cref="NoFiguresException">The report has no figure up to the end of the period, or none of its blocks has anything to show.</exception>
+    public static Task<Document> PreviewAsync(ILedger ledger, OrganisationDefinitions definitions, ReportDefinition report, ReportScope scope, ISiteAddresses site, CancellationToken cancellation = default)
     {
-        return Compose(definitions, report, scope, await ReportFigures.ReadAsync(ledger, definitions, report, [scope], cancellation));
+        ArgumentNullException.ThrowIfNull(ledger);
+        ArgumentNullException.ThrowIfNull(definitions);
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(scope);
+        ArgumentNullException.ThrowIfNull(site);
+        return ledger.Door.RunAsync(UseCase.BuildReport, () => ComposeAsync(ledger, definitions, report, scope, site, cancellation));
     }
+
+    private static async Task<Document> ComposeAsync(ILedger ledger, OrganisationDefinitions definitions, ReportDefinition report, ReportScope scope, ISiteAddresses? site, CancellationToken cancellation) =>
+        Compose(definitions, report, scope, await ReportFigures.ReadAsync(ledger, definitions, report, [scope], cancellation), site);
 
     /// <summary>The figures that the blocks of a report need; with a summary, which compares with the period before, those of that period too.</summary>
     internal static IReadOnlyList<DataNeed> NeedsOf(ReportDefinition report, ReportScope scope)
@@ -35,16 +46,16 @@ public static class BuildReport
     }
 
     /// <summary>The document, from figures that hold at least what the report needs.</summary>
-    internal static Document Compose(OrganisationDefinitions definitions, ReportDefinition report, ReportScope scope, ReportFigures figures)
+    internal static Document Compose(OrganisationDefinitions definitions, ReportDefinition report, ReportScope scope, ReportFigures figures, ISiteAddresses? site = null)
     {
         var needs = NeedsOf(report, scope);
         if (needs.Count > 0 && !needs.Any(need => figures.Series.GetValueOrDefault((need.Indicator, need.Unit))?.LatestAt(scope.Period) is not null))
             throw new NoFiguresException($"There is no figure for “{report.Title}” up to {scope.Period.ToText(definitions.Picture.Settings.Language, full: true)}.");
-        return ComposeReport.Compose(ContextOf(definitions, report, scope, figures));
+        return ComposeReport.Compose(ContextOf(definitions, report, scope, figures, site));
     }
 
     /// <summary>All that a report is made of.</summary>
-    internal static ReportContext ContextOf(OrganisationDefinitions definitions, ReportDefinition report, ReportScope scope, ReportFigures figures)
+    internal static ReportContext ContextOf(OrganisationDefinitions definitions, ReportDefinition report, ReportScope scope, ReportFigures figures, ISiteAddresses? site = null)
     {
         var position = definitions.Position;
         return new ReportContext(report, scope, figures.Series, position.Number.Value, DateOnly.FromDateTime(position.At.UtcDateTime))
@@ -53,6 +64,7 @@ public static class BuildReport
             Items = figures.Items,
             Registers = figures.Registers,
             Records = figures.Records,
+            PreviewSite = site,
         };
     }
 }

@@ -27,6 +27,11 @@ public interface ISiteAddresses
     /// <summary>The page of a risk; null where the site has none.</summary>
     string? OfRisk(RiskCode risk) => null;
 
+    /// <summary>The risks that stand in a cell of the matrix, as a list; null where the site has none.</summary>
+    /// <param name="likelihood">The likelihood, from 1.</param>
+    /// <param name="consequence">The consequence, from 1.</param>
+    string? OfRisks(int likelihood, int consequence) => null;
+
     /// <summary>The page of an action; null where the site has none.</summary>
     string? OfAction(ActionCode action) => null;
 }

@@ -93,6 +93,9 @@ public sealed class ReportContext
         return shown;
     }
 
+    /// <summary>The site that shows the report as a paper: what the paper has no part for leads to a page there; null elsewhere.</summary>
+    public ISiteAddresses? PreviewSite { get; init; }
+
     /// <summary>The figures of an indicator in a unit; an empty series if there are none.</summary>
     public Series SeriesOf(Indicator indicator, UnitCode unit)
     {

@@ -133,7 +133,7 @@ internal static class FigureEndpoints
     private static async Task<ViewTable> FindingsAsync(ApiRequest request, CancellationToken cancellation)
     {
         var (state, check, indicators) = (request.Word("state", States) ?? "open", request.Word("check", StandingChecks.CodesBeside(request.Visit.Definitions.Picture.Checks)), request.Indicators()?.Select(static one => one.Code).ToHashSet());
-        var found = await RunChecks.RunAsync(request.Visit.Ledger, request.Visit.Definitions, new CheckRequest(request.Visit.Today) { Period = request.Period(), RecordsOn = CheckRequest.DayOf(request.Visit.Definitions, request.Visit.Links.Position is not null) }, cancellation);
+        var found = await RunChecks.RunAsync(request.Visit.Ledger, request.Visit.Definitions, AuditAsked.Of(request.Visit, request.Period()), cancellation);
         return request.Table(
             FindingsTable.Accepted,
             found.Where(one => (state == "all" || one.IsAccepted == (state == "accepted")) && (check is null || one.Finding.Check == check) && (indicators is null || (one.Finding.Indicator is { } code && indicators.Contains(code)))));

@@ -8,6 +8,7 @@ using Plumbline.Core.References;
 using Plumbline.Core.Risks;
 using Plumbline.Core.Risks.Records;
 using Plumbline.Core.Text;
+using Plumbline.Web.Records;
 using Plumbline.Web.Views;
 
 namespace Plumbline.Web.Api;
@@ -58,7 +59,7 @@ internal static class RecordEndpoints
         {
             var visit = request.Visit;
             var risk = (await RowAsync(request, cancellation)).Risk.Code;
-            var file = await ReadRiskFiles.FindAsync(visit.Ledger, visit.Definitions, DayOf(visit), risk, cancellation) ?? throw Refused.NotFound($"There is no risk “{risk}” here.");
+            var file = await ReadRiskFiles.FindAsync(visit.Ledger, visit.Definitions, RecordDays.Of(visit), risk, cancellation) ?? throw Refused.NotFound($"There is no risk “{risk}” here.");
             return request.Table(table, rows(file, request));
         })
     {
@@ -72,7 +73,7 @@ internal static class RecordEndpoints
         var since = request.Text("since") is { } text
             ? Visit.Unless(RegisterSince.Parse(text, visit.Calendar, visit.Position, await ReadEditions.RunAsync(visit.Ledger, visit.Definitions, cancellation)), "since")
             : null;
-        var rows = await ReadRisks.RunAsync(visit.Ledger, visit.Definitions, DayOf(visit), since, cancellation);
+        var rows = await ReadRisks.RunAsync(visit.Ledger, visit.Definitions, RecordDays.Of(visit), since, cancellation);
         return request.Table(
             RisksTable.Table,
             rows.Where(row => (state is null || row.Standing.IsClosed == (state == "closed")) && (kind is null || row.Risk.Kind == kind) && (units is null || units.Contains(row.Unit))));
@@ -84,7 +85,7 @@ internal static class RecordEndpoints
     {
         var visit = request.Visit;
         var asked = visit.Route("risk");
-        var rows = await ReadRisks.RunAsync(visit.Ledger, visit.Definitions, DayOf(visit), cancellation: cancellation);
+        var rows = await ReadRisks.RunAsync(visit.Ledger, visit.Definitions, RecordDays.Of(visit), cancellation: cancellation);
         return rows.FirstOrDefault(row => row.Risk.Code.ToString() == asked)
             ?? throw Refused.NotFound($"There is no risk “{asked}” here{Spelling.Suggestion(asked, rows.Select(static row => row.Risk.Code.ToString()))}.");
     }
@@ -94,12 +95,9 @@ internal static class RecordEndpoints
         var visit = request.Visit;
         var (state, isOverdue) = (request.Word("state", ActionStates), request.Flag("overdue"));
         var about = request.Text("about") is { } text ? Visit.Unless(Reference.Parse(text, visit.Calendar), "about") : null;
-        var (log, day) = (await ReadActions.RunAsync(visit.Ledger, visit.Definitions, cancellation), DayOf(visit));
+        var (log, day) = (await ReadActions.RunAsync(visit.Ledger, visit.Definitions, cancellation), RecordDays.Of(visit));
         return request.Table(
             ActionsTable.Table,
             (about is null ? log.Entries : log.About(about)).Select(entry => new ActionRow(entry, day)).Where(row => (state is null || row.Action.State.Word == state) && (!isOverdue || row.IsOverdue)));
     }
-
-    // As at a change, the register is that of the day of the change.
-    private static DateOnly DayOf(Visit visit) => visit.IsPast ? DateOnly.FromDateTime(visit.Definitions.Position.At.UtcDateTime) : visit.Today;
 }

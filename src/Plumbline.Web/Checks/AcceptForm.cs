@@ -85,7 +85,7 @@ internal static class AcceptForm
     // The findings that the address names, once the reader may accept them.
     private static async Task<IReadOnlyList<AuditedFinding>> FindAsync(Visit visit, CancellationToken cancellation)
     {
-        var request = new CheckRequest(visit.Today) { Period = visit.Text(ListedIn) is null or PeriodChoice.All ? null : visit.Period(name: ListedIn) };
+        var request = AuditAsked.Of(visit, visit.Text(ListedIn) is null or PeriodChoice.All ? null : visit.Period(name: ListedIn));
         var all = await KeptFindings.RunAsync(visit.Ledger, visit.Definitions, request, cancellation);
         var (check, indicator, unit, period, about) = (visit.Text("check"), visit.Text("indicator"), visit.Text("unit"), visit.Text("period"), visit.Text("about"));
         var found = all.Where(one => one.Finding.Check == check && (one.Finding.Indicator is { } code

@@ -26,7 +26,7 @@ internal static class ChecksView
     private static async Task<View> MakeAsync(Visit visit, CancellationToken cancellation)
     {
         var period = await PeriodChoice.ReadAsync(visit, cancellation);
-        var all = await KeptFindings.RunAsync(visit.Ledger, visit.Definitions, new CheckRequest(visit.Today) { Period = period.Shown, RecordsOn = CheckRequest.DayOf(visit.Definitions, visit.Links.Position is not null) }, cancellation);
+        var all = await KeptFindings.RunAsync(visit.Ledger, visit.Definitions, AuditAsked.Of(visit, period.Shown), cancellation);
         var (check, indicator) = (CheckOf(visit), IndicatorOf(visit));
         var meant = all.Where(one => (check is null || one.Finding.Check == check) && (indicator is null || one.Finding.Indicator == indicator.Code)).ToList();
         var open = meant.Where(static one => !one.IsAccepted).ToList();

@@ -1,6 +1,9 @@
+using System.Globalization;
+using Plumbline.Core.Actions;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
+using Plumbline.Core.Risks.Records;
 using Plumbline.Core.Text;
 using Plumbline.Core.Units;
 using Plumbline.Reports.Composition;
@@ -14,6 +17,9 @@ namespace Plumbline.Web.Current;
 /// <param name="top">The unit at the top, which addresses leave out.</param>
 internal sealed class SiteAddresses(Links links, Period? period, UnitCode top) : ISiteAddresses
 {
+    /// <summary>By what the page has picked its risks: lists that it leads to pick by the same.</summary>
+    internal IReadOnlyList<(string Name, string Value)> RisksPicked { get; init; } = [];
+
     public string OfMeasure(Indicator indicator, UnitCode unit) => links.Measure(indicator.Code, Named(unit), period);
 
     public string OfFigure(Observation figure) => links.Figure(figure.Indicator, figure.Unit, figure.Period, figure.Aspect.IsActual ? null : figure.Aspect.ToString());
@@ -23,6 +29,13 @@ internal sealed class SiteAddresses(Links links, Period? period, UnitCode top) :
     public string OfStanding(MeasureStanding standing, UnitCode unit) => links.Dashboard(period, Named(unit), section: null, Names<MeasureStanding>.Of(standing));
 
     public string OfUnit(UnitCode unit) => links.Dashboard(period, Named(unit));
+
+    public string OfRisk(RiskCode risk) => links.Risk(risk);
+
+    public string OfRisks(int likelihood, int consequence) =>
+        links.Risks([.. RisksPicked.Where(static pair => pair.Name != "cell").Select(static pair => (pair.Name, (string?)pair.Value)), ("cell", string.Create(CultureInfo.InvariantCulture, $"{likelihood}x{consequence}"))]);
+
+    public string OfAction(ActionCode action) => links.Action(action);
 
     private UnitCode? Named(UnitCode unit) => unit == top ? null : unit;
 }

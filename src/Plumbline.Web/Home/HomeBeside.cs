@@ -8,6 +8,7 @@ using Plumbline.Web.Changes;
 using Plumbline.Web.Components;
 using Plumbline.Web.Current;
 using Plumbline.Web.Risks;
+using Plumbline.Web.Views;
 
 namespace Plumbline.Web.Home;
 
@@ -21,7 +22,7 @@ internal sealed class HomeBeside(CurrentMeasures current)
 
     /// <summary>The findings for the period, which nobody waits for: known at this position, or worked out from now on.</summary>
     internal static Task<IReadOnlyList<AuditedFinding>> AuditAsync(CurrentMeasures current) =>
-        KeptFindings.RunAsync(current.Visit.Ledger, current.Visit.Definitions, new CheckRequest(current.Visit.Today) { Period = current.Period }, CancellationToken.None);
+        KeptFindings.RunAsync(current.Visit.Ledger, current.Visit.Definitions, AuditAsked.Of(current.Visit, current.Period), CancellationToken.None);
 
     /// <summary>The organisation's largest paper for the period; null where it defines none of the frequency.</summary>
     internal NextPaper? Paper()

@@ -4,6 +4,7 @@ using Plumbline.Core.Text;
 using Plumbline.Core.Units;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents;
+using Plumbline.Web.Current;
 using Plumbline.Web.Views;
 
 namespace Plumbline.Web.Papers;
@@ -29,4 +30,11 @@ internal sealed record PaperAsked(Visit Visit, ReportDefinition Report, Period P
     /// <summary>Makes the document.</summary>
     internal Task<Document> DocumentAsync(CancellationToken cancellation) =>
         BuildReport.RunAsync(Visit.Ledger, Visit.Definitions, Report, Period, Unit?.Code, cancellation);
+
+    /// <summary>The same with links to the pages of this site.</summary>
+    internal Task<Document> PreviewAsync(CancellationToken cancellation)
+    {
+        var picture = Visit.Definitions.Picture;
+        return BuildReport.PreviewAsync(Visit.Ledger, Visit.Definitions, Report, new ReportScope(picture, Period, Unit?.Code), new SiteAddresses(Visit.Links, Period, picture.Units.Top.Code), cancellation);
+    }
 }

@@ -19,9 +19,9 @@ internal static class PaperView
     {
         var asked = await PaperAsked.ReadAsync(visit, cancellation);
         var (report, period, unit) = (asked.Report, asked.Period, asked.Unit?.Code);
-        var document = await asked.DocumentAsync(cancellation);
+        var document = await asked.PreviewAsync(cancellation);
         var others = await FindReportPeriods.KnownAsync(visit.Ledger, visit.Definitions, report);
-        var findings = await KeptFindings.RunAsync(visit.Ledger, visit.Definitions, new CheckRequest(visit.Today) { Period = period }, cancellation);
+        var findings = await KeptFindings.RunAsync(visit.Ledger, visit.Definitions, AuditAsked.Of(visit, period), cancellation);
         // What is built is what is seen: the address says as at which change.
         var here = visit.Links.At(visit.Position);
         var model = new PaperModel

@@ -1,7 +1,9 @@
 using Plumbline.Core.Risks;
 using Plumbline.Core.Risks.Records;
 using Plumbline.Core.Risks.Schemes;
-using Plumbline.Web.Risks;
+using Plumbline.Core.Text;
+using Plumbline.Reports.Charts.Risks;
+using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Web.RiskForms;
 
@@ -9,10 +11,11 @@ namespace Plumbline.Web.RiskForms;
 /// <param name="Value">What the form sends: <c>4-3</c>, the likelihood and the consequence.</param>
 /// <param name="Named">Its likelihood and consequence by name: <c>Likely × Moderate</c>.</param>
 /// <param name="Score">Its score.</param>
-/// <param name="Level">The level of the score, as the matrix of the register colours it.</param>
+/// <param name="Level">The level of the score.</param>
+/// <param name="Tone">The colour of its level, as papers have it.</param>
 /// <param name="IsAbove">Whether the score is above what is tolerated for the risk.</param>
 /// <param name="Marks">What stands there already: <c>now</c>, <c>target</c>.</param>
-public sealed record MatrixCell(string Value, string Named, int Score, LevelChip Level, bool IsAbove, IReadOnlyList<string> Marks);
+public sealed record MatrixCell(string Value, string Named, int Score, string Level, string Tone, bool IsAbove, IReadOnlyList<string> Marks);
 
 /// <summary>A row of the matrix: a likelihood.</summary>
 /// <param name="Name">Its number and name.</param>
@@ -44,7 +47,8 @@ public sealed record MatrixChoice(DateOnly From, IReadOnlyList<string> Consequen
         MatrixCell CellOf(int row, int column, string named)
         {
             var score = RiskScore.Of(row + 1, column + 1);
-            return new MatrixCell(ValueOf(score), named, score.Value, RiskWords.Level(matrix, score.Value), score.Value > standing.Tolerable, [.. marked.Where(one => one.Grading is { } grading && ReferenceEquals(scheme.On(grading.Date), matrix) && ValueOf(grading.Score) == ValueOf(score)).Select(static one => one.Mark)]);
+            var band = matrix.BandOf(score.Value);
+            return new MatrixCell(ValueOf(score), named, score.Value, band.Name, Names<RatingTone>.Of(LevelLook.ToneOf(matrix, band)), score.Value > standing.Tolerable, [.. marked.Where(one => one.Grading is { } grading && ReferenceEquals(scheme.On(grading.Date), matrix) && ValueOf(grading.Score) == ValueOf(score)).Select(static one => one.Mark)]);
         }
     }
 

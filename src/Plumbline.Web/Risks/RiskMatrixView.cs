@@ -1,9 +1,11 @@
 using Plumbline.App.Risks;
+using Plumbline.App.Risks.Reading;
 using Plumbline.Core.Objectives;
 using Plumbline.Core.Risks;
 using Plumbline.Core.Risks.Records;
 using Plumbline.Core.Risks.Schemes;
 using Plumbline.Core.Text;
+using Plumbline.Reports.Blocks.Screens;
 using Plumbline.Web.Addresses;
 using Plumbline.Web.Components;
 using Plumbline.Web.Records;
@@ -14,7 +16,7 @@ namespace Plumbline.Web.Risks;
 /// <summary>The open risks as a matrix of likelihood and consequence.</summary>
 internal static class RiskMatrixView
 {
-    private const int MostOfCell = 6, MostOutside = 100;
+    private const int MostOutside = 100;
 
     internal static async Task<View> MakeAsync(Visit visit, CancellationToken cancellation)
     {
@@ -22,42 +24,20 @@ internal static class RiskMatrixView
         var filter = RiskFilter.Of(visit, register);
         var picked = filter.Pick(visit, register, RiskSigns.None);
         var matrix = register.Scheme.On(register.Day);
-        var placed = picked.Where(one => IsOn(matrix, one)).ToLookup(static one => (one.Entry.Current!.Score.Likelihood!.Value, one.Entry.Current.Score.Consequence!.Value));
-        var outside = picked.Where(one => !IsOn(matrix, one)).ToList();
-        var before = await RegisterBefore.ReadAsync(visit, cancellation);
+        var before = await RegisterBefore.ReadAsync(visit.Ledger, visit.Definitions, cancellation: cancellation);
         return new View
         {
             Title = "Risk matrix",
             Menu = MenuEntry.Risks,
             Crumbs = [new Crumb("Risks", visit.Links.Risks()), new Crumb("Matrix")],
             Body = PageBody.Of<RiskMatrixPage>(new RiskMatrixModel(
-                LeadOf(picked.Count, outside.Count),
                 FiltersOf(visit, filter),
                 filter.IsSet ? visit.Links.RiskMatrix() : null,
-                [.. matrix.Consequences.Select(static (name, place) => (RiskWords.Number(place + 1), name))],
-                [
-                    .. matrix.Likelihoods.Select((name, place) => new MatrixRow(
-                        RiskWords.Number(place + 1),
-                        name,
-                        [.. matrix.Consequences.Select((_, other) => CellOf(visit, matrix, place + 1, other + 1, [.. placed[(place + 1, other + 1)]]))])).Reverse(),
-                ],
-                [.. outside.Take(MostOutside).Select(one => LinkOf(visit, one))],
+                ScreenRisks.Matrix(RiskContext.Of(visit, register, before), [.. picked.Select(static one => one.Entry)], RiskWords.Noun(filter)),
+                [.. picked.Where(one => !IsOn(matrix, one)).Take(MostOutside).Select(one => LinkOf(visit, one))],
                 RiskFields.Address(visit, "cell", value: null))),
-            Table = ViewTable.Of(RisksTable.Table, picked.Select(one => RisksView.RowOf(visit, register, before, one))),
+            Table = ViewTable.Of(RisksTable.Table, picked.Select(one => ReadRisks.RowOf(visit.Definitions, register, before, one))),
         };
-    }
-
-    private static MatrixCell CellOf(Visit visit, RiskMatrix matrix, int likelihood, int consequence, IReadOnlyList<RiskStanding> risks)
-    {
-        var level = RiskWords.Level(matrix, likelihood * consequence);
-        return new MatrixCell(
-            RiskWords.Number(likelihood * consequence),
-            level,
-            risks.Count,
-            risks.Count == 0 ? null : RiskFields.Address(visit, "cell", $"{RiskWords.Number(likelihood)}x{RiskWords.Number(consequence)}"),
-            $"{RiskWords.Parts(RiskScore.Of(likelihood, consequence), matrix)}, {level.Word}",
-            [.. risks.Take(MostOfCell).Select(one => LinkOf(visit, one))],
-            Math.Max(0, risks.Count - MostOfCell));
     }
 
     private static TextLink LinkOf(Visit visit, RiskStanding one) => new($"{one.Entry.Risk.Code} {one.Entry.Risk.Title}", visit.Links.Risk(one.Entry.Risk.Code));
@@ -76,7 +56,4 @@ internal static class RiskMatrixView
             fields.Add(new("objective", "Objective", filter.Objective?.ToString()) { Choices = [new("", "All objectives"), .. objectives.Select(static one => new Choice(one.Code.ToString(), $"{one.Code}. {one.Name}"))] });
         return new Filtering(visit.Links.AtPresent().To(["risks", "matrix"]), fields) { AsAt = visit.Links.Position };
     }
-
-    private static string LeadOf(int count, int outside) =>
-        $"{Counted.Sentence(Counted.Of(count, "risk"))}, each by its likelihood and consequence now{(outside == 0 ? "" : $"; {Counted.Number(outside)} of them without a cell")}.";
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Documents.Inlines;
 using Plumbline.Web.Components;
 using Plumbline.Web.Records;
 
@@ -11,7 +12,7 @@ namespace Plumbline.Web.Risks;
 /// <param name="Level">The level of a score; null for other facts.</param>
 /// <param name="Small">What is to be known of it; null for nothing.</param>
 /// <param name="IsOff">Whether that is something wrong.</param>
-public sealed record RiskFact(string Term, string? Value, LevelChip? Level, string? Small, bool IsOff = false);
+public sealed record RiskFact(string Term, string? Value, RatingChip? Level, string? Small, bool IsOff = false);
 
 /// <summary>A grading in the history of a risk.</summary>
 /// <param name="Day">The day on which it was decided.</param>
@@ -20,7 +21,7 @@ public sealed record RiskFact(string Term, string? Value, LevelChip? Level, stri
 /// <param name="Level">The level, by the matrix of its day.</param>
 /// <param name="By">The post that decided; null if not stated.</param>
 /// <param name="Reason">Why, and by when a target is to be reached; null if not stated.</param>
-public sealed record GradingLine(string Day, string Stage, string Score, LevelChip Level, string? By, string? Reason);
+public sealed record GradingLine(string Day, string Stage, string Score, RatingChip Level, string? By, string? Reason);
 
 /// <summary>A control on a sheet.</summary>
 /// <param name="Text">What it is.</param>
@@ -33,10 +34,9 @@ public sealed record ControlLine(string Text, string About, bool IsPlanned, stri
 /// <summary>An assurance on a sheet.</summary>
 /// <param name="Line">The line of defence: <c>First line</c>.</param>
 /// <param name="Result">What it says.</param>
-/// <param name="Tone">The class of its colour.</param>
 /// <param name="Words">Who gave it and when, and until when it counts.</param>
 /// <param name="Gap">What it leaves open; null for nothing.</param>
-public sealed record AssuranceLine(string Line, string Result, string Tone, string Words, string? Gap);
+public sealed record AssuranceLine(string Line, RatingChip Result, string Words, string? Gap);
 
 /// <summary>An action on a sheet.</summary>
 /// <param name="What">What is to be done.</param>

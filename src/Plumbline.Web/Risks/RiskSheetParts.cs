@@ -4,6 +4,7 @@ using Plumbline.Core.References;
 using Plumbline.Core.Risks;
 using Plumbline.Core.Risks.Records;
 using Plumbline.Core.Text;
+using Plumbline.Reports.Documents.Inlines;
 using Plumbline.Web.Addresses;
 using Plumbline.Web.Components;
 using Plumbline.Web.Records;
@@ -40,8 +41,7 @@ internal sealed class RiskSheetParts(Visit visit, RiskFile file, DateOnly day)
     /// <summary>The assurances of the risk or of a control, the first line first.</summary>
     internal IEnumerable<AssuranceLine> AssurancesOf(Reference of) => file.Assurances.Where(one => one.Of.Equals(of) && one.Date <= day).OrderBy(static one => one.Line).Select(one => new AssuranceLine(
         Lines[one.Line - Assurance.FirstLine],
-        RiskWords.Sentence(one.Result),
-        !one.IsInDate(day) ? "none" : one.Result switch { AssuranceResult.Positive => "green", AssuranceResult.Mixed => "amber", AssuranceResult.Negative => "red" },
+        new RatingChip(!one.IsInDate(day) ? RatingTone.None : one.Result switch { AssuranceResult.Positive => RatingTone.Green, AssuranceResult.Mixed => RatingTone.Amber, AssuranceResult.Negative => RatingTone.Red }, RiskWords.Sentence(one.Result)),
         $"{(one.Source is { } source ? $"{source}, " : "")}{RecordDays.Words(visit, one.Date)}{(one.ValidUntil is { } until ? $", {(until < day ? "was valid until" : "valid until")} {RecordDays.Words(visit, until)}" : "")}",
         one.Gap));
 

@@ -1,3 +1,4 @@
+using Plumbline.App.Risks.Reading;
 using Plumbline.Core.Risks;
 using Plumbline.Core.Risks.Records;
 using Plumbline.Core.Text;
@@ -19,8 +20,8 @@ internal sealed class RiskSheetWords(Visit visit, RiskRegister register, RiskSta
         if (_risk.Closing is { } closing && !standing.IsOpen) return $"{kind}, closed on {Day(closing.Day)}: {closing.Reason.TrimEnd('.')}.";
         if (_entry.Current is not { } current) return $"{kind}, not graded yet. {_risk.Owner} answers for it.";
         var parts = RiskWords.Parts(current.Score, register.Scheme.On(current.Date));
-        var moved = RiskWords.Movement(before?.Register, register, _entry) is { } movement && before is not null ? $", {(movement.Word == RiskWords.Same ? "unchanged" : movement.Word)} since {before.Words}" : "";
-        return $"{kind}, graded {RiskWords.Score(current.Score)}, {RiskWords.Level(register.Scheme, current).Word}{(parts is null ? "" : $" ({parts})")}, on {Day(current.Date)}{moved}. {_risk.Owner} answers for it.";
+        var moved = RiskWords.Movement(before?.Register, register, _entry) is { } movement && before is not null ? $", {(movement.Word == RiskWords.Same ? "unchanged" : movement.Word)} since {RiskWords.Edition(visit, before.Since)}" : "";
+        return $"{kind}, graded {RiskWords.Score(current.Score)}, {register.Scheme.BandOf(current).Name}{(parts is null ? "" : $" ({parts})")}, on {Day(current.Date)}{moved}. {_risk.Owner} answers for it.";
     }
 
     internal IEnumerable<string> Alerts()

@@ -37,7 +37,7 @@ internal sealed record RiskSigns(IReadOnlyDictionary<RiskCode, string> Deaf)
     private static async Task<Task<IReadOnlyList<AuditedFinding>>> AuditAsync(Visit visit, CancellationToken cancellation)
     {
         var period = await PeriodChoice.ReadAsync(visit, cancellation);
-        return KeptFindings.RunAsync(visit.Ledger, visit.Definitions, new CheckRequest(visit.Today) { Period = period.Shown }, CancellationToken.None);
+        return KeptFindings.RunAsync(visit.Ledger, visit.Definitions, AuditAsked.Of(visit, period.Shown), CancellationToken.None);
     }
 
     /// <summary>What findings say of risks.</summary>

@@ -1,9 +1,11 @@
 using Plumbline.App.Actions;
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Risks;
+using Plumbline.App.Risks.Reading;
 using Plumbline.Core.Risks;
 using Plumbline.Core.Risks.Records;
 using Plumbline.Core.Text;
+using Plumbline.Reports.Blocks.Screens;
 using Plumbline.Web.Addresses;
 using Plumbline.Web.Components;
 using Plumbline.Web.Records;
@@ -23,7 +25,7 @@ internal static class RiskView
         var code = CodeOf(visit, register);
         var file = await ReadRiskFiles.FindAsync(visit.Ledger, visit.Definitions, day, code, cancellation) ?? throw new InvalidOperationException("The register has the risk.");
         var actions = await ReadActions.RunAsync(visit.Ledger, visit.Definitions, cancellation);
-        var before = await RegisterBefore.ReadAsync(visit, cancellation);
+        var before = await RegisterBefore.ReadAsync(visit.Ledger, visit.Definitions, cancellation: cancellation);
         var signs = await RiskSigns.KnownAsync(visit, cancellation) ?? RiskSigns.None;
         var changes = RecordChanges.Of(visit, await ReadRecordChanges.OfAsync(visit.Ledger, visit.Definitions, code, RecordChanges.Most, cancellation));
         var standing = RiskStanding.Of(register, file.Entry);
@@ -44,6 +46,7 @@ internal static class RiskView
                 Deeds = [.. Deeds(visit, standing, may)],
                 Facts = [.. words.Facts()],
                 Description = [.. parts.Description()],
+                Chart = ScreenRisks.History(RiskContext.Of(visit, register, before, actions), file),
                 Gradings = [.. file.Gradings.Where(one => one.Date <= day).Reverse().Select(one => words.GradingOf(one))],
                 Hazards = [.. file.Hazards.Select(one => one.Noted is { } noted ? $"{one.Text} (noted {RecordDays.Words(visit, noted)})" : one.Text)],
                 Controls = [.. file.Controls.Select(parts.ControlOf)],
@@ -62,7 +65,7 @@ internal static class RiskView
                 Changes = changes,
             }),
             FileName = $"{visit.Links.Organisation}-risk-{code}",
-            Table = ViewTable.Of(RisksTable.Table, [RisksView.RowOf(visit, register, before, standing)]),
+            Table = ViewTable.Of(RisksTable.Table, [ReadRisks.RowOf(visit.Definitions, register, before, standing)]),
         };
     }
 

@@ -1,15 +1,14 @@
 using System.Globalization;
+using Plumbline.App.Risks.Reading;
 using Plumbline.Core.Risks;
 using Plumbline.Core.Risks.Records;
 using Plumbline.Core.Risks.Schemes;
 using Plumbline.Core.Text;
+using Plumbline.Reports.Charts.Risks;
+using Plumbline.Reports.Documents.Inlines;
+using Plumbline.Web.Views;
 
 namespace Plumbline.Web.Risks;
-
-/// <summary>A level of risk, as a chip shows it.</summary>
-/// <param name="Word">The word: <c>extreme</c>.</param>
-/// <param name="Tone">The class of its colour.</param>
-public sealed record LevelChip(string Word, string Tone);
 
 /// <summary>How a risk moved, as a word and an arrow.</summary>
 /// <param name="Word">The word: <c>up from 12</c>.</param>
@@ -36,15 +35,11 @@ internal static class RiskWords
         : null;
 
     /// <summary>The level of a grading, by the matrix of its day.</summary>
-    internal static LevelChip Level(RiskScheme scheme, Grading grading) => Level(scheme.On(grading.Date), grading.Score.Value);
-
-    /// <summary>The level of a score.</summary>
-    internal static LevelChip Level(RiskMatrix matrix, int score)
+    internal static RatingChip Level(RiskScheme scheme, Grading grading)
     {
-        var band = matrix.BandOf(score);
-        var place = matrix.Bands.TakeWhile(one => one != band).Count();
-        // As papers colour them. The word says which it is.
-        return new LevelChip(band.Name, (matrix.Bands.Count - 1 - place, place) switch { (0, _) => "red", (1, _) => "amber", (_, 0) => "green", _ => "yellow" });
+        var matrix = scheme.On(grading.Date);
+        var band = matrix.BandOf(grading.Score.Value);
+        return new RatingChip(LevelLook.ToneOf(matrix, band), Counted.Sentence(band.Name));
     }
 
     /// <summary>How a risk moved; null where nothing is compared.</summary>
@@ -79,6 +74,15 @@ internal static class RiskWords
 
     /// <summary>A category in words: <c>patient safety</c>.</summary>
     internal static string Category(string category) => category.Replace('-', ' ');
+
+    /// <summary>With what movement compares: <c>Risk register, December 2023</c>.</summary>
+    internal static string Edition(Visit visit, RegisterSince since) => since is RegisterSince.OfEdition { Edition: { } edition }
+        ? $"{visit.Definitions.FindReport(edition.Report)?.Title ?? edition.Report}, {edition.Period.ToText(visit.Definitions.Picture.Settings.Language, full: true)}"
+        : since.ToString();
+
+    /// <summary>What the risks that a filter picks are called: <c>open strategic risk</c>.</summary>
+    internal static string Noun(RiskFilter filter) =>
+        $"{filter.State switch { RiskState.Open => "open ", RiskState.Closed => "closed ", RiskState.All => "" }}{(filter.Kind is { } kind ? Names<RiskKind>.Of(kind) + " " : "")}risk";
 
     /// <summary>A number as it is shown.</summary>
     internal static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -1,3 +1,4 @@
+using Plumbline.Reports.Documents.Inlines;
 using Plumbline.Web.Components;
 
 namespace Plumbline.Web.Risks;
@@ -17,7 +18,7 @@ namespace Plumbline.Web.Risks;
 /// <param name="Overdue">How long its review is overdue; null where it is not.</param>
 /// <param name="Marks">What stands out, in words: above tolerance, a measure off track.</param>
 public sealed record RiskLine(
-    string Code, string Title, string Address, string About, string? Score, LevelChip? Level, string Owner, string? Unit, string Objectives, MovementMark? Movement, string? Due, string? Overdue, IReadOnlyList<RiskMark> Marks);
+    string Code, string Title, string Address, string About, string? Score, RatingChip? Level, string Owner, string? Unit, string Objectives, MovementMark? Movement, string? Due, string? Overdue, IReadOnlyList<RiskMark> Marks);
 
 /// <summary>Something that stands out of a risk.</summary>
 /// <param name="Word">The word.</param>

@@ -1,4 +1,5 @@
 using Plumbline.App.Risks;
+using Plumbline.App.Risks.Reading;
 using Plumbline.App.SavedViews;
 using Plumbline.Core.Risks;
 using Plumbline.Core.Text;
@@ -27,7 +28,7 @@ internal static class RisksView
     {
         var register = await ReadRiskRegister.RunAsync(visit.Ledger, visit.Definitions, RecordDays.Of(visit), cancellation);
         var filter = RiskFilter.Of(visit, register);
-        var before = await RegisterBefore.ReadAsync(visit, cancellation);
+        var before = await RegisterBefore.ReadAsync(visit.Ledger, visit.Definitions, cancellation: cancellation);
         // Only who asks for those whose measures are off track waits for the audit.
         var signs = register.Entries.Count == 0 ? RiskSigns.None : filter.Sign == RiskSign.Deaf ? await RiskSigns.ReadAsync(visit, cancellation) : await RiskSigns.KnownAsync(visit, cancellation) ?? RiskSigns.None;
         var picked = filter.Pick(visit, register, signs);
@@ -46,7 +47,7 @@ internal static class RisksView
                 Ways = [.. WaysOf(visit, picked, newAddress)],
                 Views = views.Saved,
                 Keep = views.Keep,
-                Compared = before?.Words,
+                Compared = before is null ? null : RiskWords.Edition(visit, before.Since),
                 Lines = [.. picked.Skip((page - 1) * Rows).Take(Rows).Select(one => LineOf(visit, register, before?.Register, signs, one))],
                 HasUnits = register.Entries.Any(static entry => entry.Risk.Unit is not null),
                 HasObjectives = register.Entries.Any(static entry => entry.Risk.Objectives.Count > 0),
@@ -54,15 +55,9 @@ internal static class RisksView
                 IsEmpty = register.Entries.Count == 0,
                 NewAddress = newAddress,
             }),
-            Table = ViewTable.Of(RisksTable.Table, picked.Select(one => RowOf(visit, register, before, one))),
+            Table = ViewTable.Of(RisksTable.Table, picked.Select(one => ReadRisks.RowOf(visit.Definitions, register, before, one))),
         };
     }
-
-    internal static RiskRow RowOf(Visit visit, RiskRegister register, RegisterBefore? before, RiskStanding one) => new(one, one.Entry.Risk.Unit ?? visit.Definitions.Picture.Units.Top.Code)
-    {
-        Movement = before is null ? null : RiskMovements.Of(before.Register, register, one.Entry.Risk.Code),
-        MovementFrom = before?.Reference,
-    };
 
     private static IEnumerable<TextLink> WaysOf(Visit visit, IReadOnlyList<RiskStanding> picked, string? newAddress)
     {

@@ -30,6 +30,22 @@ public class PapersTests(SampleSite site)
         Assert.Equal(ids.Distinct().Count(), ids.Count);
     }
 
+    // The register of the board has sheets of its operational risks alone.
+    [Fact]
+    public async Task APreview_LeadsToTheRisksAndActionsOfWhichThePaperHasNoSheet_AndThePaperItselfDoesNot()
+    {
+        const string Register = "/sample-trust/reports/risk-register/2020-04";
+        var page = await site.PageAsync(Register);
+        var links = page.QuerySelectorAll(".paper a[href^='/sample-trust/risks/'], .paper a[href^='/sample-trust/actions/']").Select(static link => link.GetAttribute("href")!).Distinct().ToList();
+        Assert.Contains("/sample-trust/risks/3163", links);
+        Assert.DoesNotContain("/sample-trust/risks/3192", links);
+        Assert.Contains(links, static link => link.StartsWith("/sample-trust/actions/", StringComparison.Ordinal));
+        await site.PageAsync(links.Last(static link => link.StartsWith("/sample-trust/actions/", StringComparison.Ordinal)));
+        var paper = await site.Client.GetStringAsync(new Uri($"{Register}/paper", UriKind.Relative));
+        Assert.Contains("Falling staff morale", paper, StringComparison.Ordinal);
+        Assert.DoesNotContain("/sample-trust/", paper, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task WhatIsMissing_LeadsToTheFindings()
     {

@@ -13,7 +13,7 @@ public class RegisterTests(RiskSite site)
         using var page = await site.PageAsync("/register/risks");
         Assert.StartsWith("Six open risks: four reviews are overdue, three are above tolerance and two are not graded.", page.QuerySelector("main .lead")!.TextContent, StringComparison.Ordinal);
         var row = Row(page, "102");
-        Assert.Equal("4 × 5 = 20 extreme", Cell(row, "Score"));
+        Assert.Equal("4 × 5 = 20 Extreme", Cell(row, "Score"));
         Assert.Equal("Ward Manager", Cell(row, "Owner"));
         Assert.Equal("Ward One", Cell(row, "Unit"));
         Assert.Equal("↑ up from 9", Cell(row, "Movement"));
@@ -24,7 +24,7 @@ public class RegisterTests(RiskSite site)
         Assert.StartsWith("1 Sept 2020 ", Cell(Row(page, "101"), "Review due"), StringComparison.Ordinal);
         Assert.EndsWith("days overdue", Cell(Row(page, "101"), "Review due"), StringComparison.Ordinal);
         Assert.Equal("1 Jan 2999", Cell(Row(page, "104"), "Review due"));
-        Assert.Equal("2 × 2 = 4 moderate", Cell(Row(page, "104"), "Score"));
+        Assert.Equal("2 × 2 = 4 Moderate", Cell(Row(page, "104"), "Score"));
         Assert.Contains("Risk register, December 2023", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
@@ -89,15 +89,30 @@ public class RegisterTests(RiskSite site)
     public async Task TheMatrix_CountsEachCell_AndLeadsToItsRisks()
     {
         using var page = await site.PageAsync("/register/risks/matrix");
-        Assert.Equal(["Almost certain", "Likely", "Possible", "Unlikely", "Rare"], page.QuerySelectorAll(".risk-matrix tbody th").Select(static head => head.TextContent[2..]));
-        var counts = page.QuerySelectorAll(".risk-matrix .cell-count").ToDictionary(static link => link.GetAttribute("href")!, static link => link.TextContent);
-        Assert.Equal(["/register/risks?cell=4x4", "/register/risks?cell=4x5", "/register/risks?cell=3x5", "/register/risks?cell=2x2"], counts.Keys);
-        Assert.Equal("one risk: likely × catastrophic, extreme", counts["/register/risks?cell=4x5"]);
+        Assert.Equal("Four open risks by likelihood and consequence. The highest is one at 20: likely × catastrophic.", page.QuerySelector("main .lead")!.TextContent);
+        Assert.Equal(["5 Almost certain", "4 Likely", "3 Possible", "2 Unlikely", "1 Rare"], page.QuerySelectorAll(".risk-matrix tbody th").Select(static head => head.TextContent));
+        Assert.Equal(
+            ["20 extreme one risk /register/risks?cell=4x5: 102 Falls on Ward One", "16 extreme one risk /register/risks?cell=4x4: 101 Too few nurses for safe wards", "15 extreme one risk /register/risks?cell=3x5: 103 Roof of the <north> block & its \"leaks\"", "4 moderate one risk /register/risks?cell=2x2: 104 Late invoices"],
+            page.QuerySelectorAll(".risk-matrix td:has(a)").Select(static cell => $"{cell.QuerySelector("p")!.TextContent} {cell.QuerySelector("p a")!.GetAttribute("href")}: {cell.QuerySelector("li a")!.TextContent}").OrderByDescending(static cell => cell, StringComparer.Create(System.Globalization.CultureInfo.InvariantCulture, System.Globalization.CompareOptions.NumericOrdering)));
+        Assert.All(page.QuerySelectorAll(".risk-matrix td li a"), static link => Assert.Equal($"/register/risks/{link.TextContent[..3]}", link.GetAttribute("href")));
         using var list = await site.PageAsync("/register/risks?cell=4x5");
         Assert.Equal("102", Assert.Single(list.QuerySelectorAll("main table.risks tbody .code")).TextContent);
         Assert.Equal(["106 A register without a grading", "107 A new risk"], page.QuerySelectorAll("[aria-labelledby=outside] a").Select(static link => link.TextContent));
         using var strategic = await site.PageAsync("/register/risks/matrix?kind=strategic");
-        Assert.Equal("/register/risks?kind=strategic&cell=4x4", Assert.Single(strategic.QuerySelectorAll(".cell-count")).GetAttribute("href"));
+        Assert.Equal("/register/risks?kind=strategic&cell=4x4", Assert.Single(strategic.QuerySelectorAll(".risk-matrix td p a")).GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task TheMatrix_DrawsWhereRisksCameFrom_AndWhereTheyShallGo()
+    {
+        using var page = await site.PageAsync("/register/risks/matrix");
+        Assert.Equal(2, page.QuerySelectorAll(".risk-matrix .figure svg").Length);
+        Assert.EndsWith("A solid arrow leads from where a risk stood in Risk register, December 2023. A dashed arrow leads to a target.", page.QuerySelector(".risk-matrix .caption")!.TextContent, StringComparison.Ordinal);
+        // Nothing has been published before the first change.
+        using var none = await site.PageAsync("/register/risks/matrix?as-at=1&kind=operational&unit=south");
+        Assert.DoesNotContain("solid", none.QuerySelector(".risk-matrix .caption")!.TextContent, StringComparison.Ordinal);
+        using var empty = await site.PageAsync("/register/risks/matrix?q=nothing-of-this-kind");
+        Assert.Contains("No risk stands in a cell of the matrix.", empty.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
     internal static IElement Row(IDocument page, string code) => page.QuerySelectorAll("main table.risks tbody tr").Single(row => row.QuerySelector(".code")!.TextContent == code);

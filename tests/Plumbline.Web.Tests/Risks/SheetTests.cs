@@ -13,7 +13,7 @@ public class SheetTests(RiskSite site)
         using var page = await site.PageAsync("/register/risks/101");
         Assert.Equal("101 Too few nurses for safe wards", page.QuerySelector("h1")!.TextContent);
         Assert.Equal("Strategic risk, graded 4 × 4 = 16, extreme (likely × major), on 1 Feb 2020, unchanged since Risk register, December 2023. Chief Nurse answers for it.", page.QuerySelector(".lead")!.TextContent);
-        Assert.Equal(["Initial 5 × 4 = 20 extreme 1 Apr 2019", "Now 4 × 4 = 16 extreme 1 Feb 2020", "Target 2 × 4 = 8 high by 31 Mar 2021, passed", "Review due 1 Sept 2020 overdue; as the last review says; last looked at 1 Aug 2020, by a review"], page.QuerySelectorAll(".facts > div").Select(Words));
+        Assert.Equal(["Initial 5 × 4 = 20 Extreme 1 Apr 2019", "Now 4 × 4 = 16 Extreme 1 Feb 2020", "Target 2 × 4 = 8 High by 31 Mar 2021, passed", "Review due 1 Sept 2020 overdue; as the last review says; last looked at 1 Aug 2020, by a review"], page.QuerySelectorAll(".facts > div").Select(Words));
         Assert.Equal(["Vacancies in every ward (noted 1 Apr 2019)", "Leave at the same time"], page.QuerySelectorAll("[aria-labelledby=hazards] li").Select(Words));
         var controls = page.QuerySelectorAll(".controls > li").Select(Words).ToList();
         Assert.Equal("Rotas are checked each week Detective, strength medium, Deputy Chief Nurse Gap: No check at weekends Third line Mixed Internal audit, 1 May 2020, was valid until 1 May 2021. Gap: Two wards did not send rotas", controls[0]);
@@ -22,6 +22,27 @@ public class SheetTests(RiskSite site)
         Assert.Equal(["1 Feb 2020", "1 Apr 2019", "1 Apr 2019", "1 Apr 2019"], page.QuerySelectorAll(".gradings tbody th").Select(Words));
         Assert.Equal(["102 Falls on Ward One", "103 Roof of the <north> block & its \"leaks\""], page.QuerySelectorAll("[aria-labelledby=side-relatedrisks] a").Select(Words));
         Assert.Equal("/register/risks?objective=1", page.QuerySelector("[aria-labelledby=side-objectivesitthreatens] a")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task ASheet_DrawsTheHistoryOfTheScore_WideAndForAPhone()
+    {
+        using var page = await site.PageAsync("/register/risks/101");
+        var charts = page.QuerySelectorAll("[aria-labelledby=history] .figure svg");
+        Assert.Equal(2, charts.Length);
+        Assert.StartsWith("The score was 20 on 1 April 2019, 16 from 1 February 2020. The target is 8. 8 is tolerated.", page.QuerySelector("[aria-labelledby=history] .figure svg[role=img]")!.GetAttribute("aria-label"), StringComparison.Ordinal);
+        Assert.Single(page.QuerySelectorAll("[aria-labelledby=history] table"));
+        using var ungraded = await site.PageAsync("/register/risks/106");
+        Assert.Empty(ungraded.QuerySelectorAll("[aria-labelledby=history] svg"));
+    }
+
+    [Fact]
+    public async Task ALevel_HasItsWordItsShapeAndItsColour()
+    {
+        using var page = await site.PageAsync("/register/risks/104");
+        var chip = page.QuerySelectorAll(".facts .chip").First();
+        Assert.Equal(("Moderate", "chip yellow"), (chip.TextContent, chip.ClassName));
+        Assert.NotNull(chip.QuerySelector("svg.shape[aria-hidden=true]"));
     }
 
     [Fact]
@@ -72,7 +93,7 @@ public class SheetTests(RiskSite site)
     {
         using var page = await site.PageAsync("/register/risks/103");
         Assert.Contains("Accepted above tolerance by Chief Executive until 31 Dec 2018; the acceptance has lapsed The block closes soon", Words(page.QuerySelector("[aria-labelledby=reviews]")!), StringComparison.Ordinal);
-        Assert.Equal("Initial 16 extreme 10 Jan 2018; likelihood and consequence are not known", Words(page.QuerySelector(".facts > div")!));
+        Assert.Equal("Initial 16 Extreme 10 Jan 2018; likelihood and consequence are not known", Words(page.QuerySelector(".facts > div")!));
         Assert.Contains("Its score is above what is tolerated. No appetite is set for estates: up to 14 is tolerated by default.", Words(page.QuerySelector(".alerts")!), StringComparison.Ordinal);
     }
 

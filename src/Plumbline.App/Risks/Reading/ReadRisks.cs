@@ -1,8 +1,6 @@
 using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger;
-using Plumbline.App.Publishing;
-using Plumbline.App.Reporting;
 using Plumbline.Core.Risks;
 
 namespace Plumbline.App.Risks.Reading;
@@ -21,33 +19,29 @@ public static class ReadRisks
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(definitions);
         var register = await ReadRiskRegister.RunAsync(ledger, definitions, day, cancellation);
-        var from = since ?? await LastEditionAsync(ledger, definitions, cancellation);
-        var before = from is null ? null : await BeforeAsync(ledger, definitions, from, cancellation);
+        var before = await RegisterBefore.ReadAsync(ledger, definitions, since, cancellation);
         var gradings = since is null ? null : (await RiskParts.ReadAsync(ledger, definitions, Kinds.Gradings, parent: null, cancellation)).ToLookup(static one => one.Risk);
-        var (top, words) = (definitions.Picture.Units.Top.Code, from?.ToString());
         return
         [
-            .. register.Entries.Select(entry => new RiskRow(RiskStanding.Of(register, entry), entry.Risk.Unit ?? top)
-            {
-                Movement = before is null ? null : RiskMovements.Of(before, register, entry.Risk.Code),
-                MovementFrom = words,
-                AtScoreSince = gradings is null ? null : ScoreRun.Since(gradings[entry.Risk.Code], day),
-            }),
+            .. register.Entries.Select(entry => RowOf(definitions, register, before, RiskStanding.Of(register, entry)) with { AtScoreSince = gradings is null ? null : ScoreRun.Since(gradings[entry.Risk.Code], day) }),
         ];
     }
 
-    /// <summary>The last edition that is published at the position, of any report; null where there is none.</summary>
-    public static async Task<RegisterSince?> LastEditionAsync(ILedger ledger, OrganisationDefinitions definitions, CancellationToken cancellation = default) =>
-        (await ReadEditions.RunAsync(ledger, definitions, cancellation)).MaxBy(static one => one.Position.Value) is { } edition ? new RegisterSince.OfEdition(edition) : null;
-
-    // Gradings, not the day alone, may have been recorded later: what a change or an edition knew is read at its position.
-    private static async Task<RiskRegister> BeforeAsync(ILedger ledger, OrganisationDefinitions definitions, RegisterSince since, CancellationToken cancellation)
+    /// <summary>The row of a risk.</summary>
+    /// <param name="definitions">The organisation.</param>
+    /// <param name="register">The register on the day.</param>
+    /// <param name="before">What it is compared with; null for nothing.</param>
+    /// <param name="standing">The risk.</param>
+    public static RiskRow RowOf(OrganisationDefinitions definitions, RiskRegister register, RegisterBefore? before, RiskStanding standing)
     {
-        if (since is RegisterSince.OnDay on) return await ReadRiskRegister.RunAsync(ledger, definitions, on.Day, cancellation);
-        var edition = (since as RegisterSince.OfEdition)?.Edition;
-        var number = edition?.Position ?? ((RegisterSince.AtChange)since).Number;
-        var then = await ReadDefinitions.RunAsync(ledger, definitions.Picture.Settings.Code, number, cancellation);
-        var day = edition is null ? DateOnly.FromDateTime(then.Position.At.UtcDateTime) : PaperDay.Of(then, then.FindReport(edition.Report), edition.Period);
-        return await ReadRiskRegister.RunAsync(ledger, then, day, cancellation);
+        ArgumentNullException.ThrowIfNull(definitions);
+        ArgumentNullException.ThrowIfNull(register);
+        ArgumentNullException.ThrowIfNull(standing);
+        var risk = standing.Entry.Risk;
+        return new RiskRow(standing, risk.Unit ?? definitions.Picture.Units.Top.Code)
+        {
+            Movement = before is null ? null : RiskMovements.Of(before.Register, register, risk.Code),
+            MovementFrom = before?.Since.ToString(),
+        };
     }
 }

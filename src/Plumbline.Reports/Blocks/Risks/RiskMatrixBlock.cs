@@ -37,6 +37,23 @@ public sealed record RiskMatrixBlock(RiskSelection Selection) : IReportBlock
         yield return new Section([new Heading(1, "Risk matrix", BlockAnchors.Of(context, this)), .. RecordsSaid.Opening(context, this), .. Content(context)]);
     }
 
+    /// <summary>Where most of them stand, the drawing and its table, in a paper and on a page alike; nothing where none stands in a cell.</summary>
+    internal static ImmutableArray<Element> Parts(ReportContext context, BoardRecords records, PlacedRisks placed, string noun)
+    {
+        if (placed.Cells.Count == 0) return [];
+        var data = placed.Drawing;
+        return
+        [
+            new Paragraph(placed.Words(noun), ParagraphRole.Lead),
+            new Chart(MatrixScene.Arrange(data, Width), "Risk matrix", placed.Alternative(noun))
+            {
+                Narrow = MatrixScene.Arrange(data, Phone),
+                Caption = placed.Caption(records.BeforeWords),
+            },
+            MatrixTable.Of(context, placed),
+        ];
+    }
+
     internal static Parsed<IReportBlock> Read(IReadOnlyDictionary<string, string> options)
     {
         var reader = new OptionReader(options);
@@ -50,18 +67,6 @@ public sealed record RiskMatrixBlock(RiskSelection Selection) : IReportBlock
         var entries = Selection.In(context);
         if (entries.Count == 0) return [new Paragraph($"There is no {Selection.Noun} to show.")];
         var placed = PlacedRisks.Of(records, entries);
-        if (placed.Cells.Count == 0) return [new Paragraph(placed.Without(Selection.Noun)!)];
-        var data = placed.Drawing;
-        return
-        [
-            new Paragraph(placed.Words(Selection.Noun), ParagraphRole.Lead),
-            new Chart(MatrixScene.Arrange(data, Width), "Risk matrix", placed.Alternative(Selection.Noun))
-            {
-                Narrow = MatrixScene.Arrange(data, Phone),
-                Caption = placed.Caption(records.BeforeWords),
-            },
-            MatrixTable.Of(context, placed),
-            .. placed.Without(Selection.Noun) is { } without ? [new Paragraph(without)] : ImmutableArray<Element>.Empty,
-        ];
+        return [.. Parts(context, records, placed, Selection.Noun), .. placed.Without(Selection.Noun) is { } without ? [new Paragraph(without)] : ImmutableArray<Element>.Empty];
     }
 }

@@ -35,6 +35,14 @@ public static class HtmlWriter
         new ElementWriter(new Markup(output), new HtmlUse { Drawings = HtmlDrawings.OfFragment(ChartLook.House), IsFragment = true }).Write(elements);
     }
 
+    /// <summary>Writes running text only, for a line of such a page.</summary>
+    public static void WriteInlines(RichText text, TextWriter output)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(output);
+        new InlineWriter(new Markup(output), HtmlDrawings.OfFragment(ChartLook.House)).Write(text);
+    }
+
     private static string Write(Document document, TextWriter output, bool isForPrint, IReadOnlyDictionary<Anchor, int>? pages)
     {
         ArgumentNullException.ThrowIfNull(document);
