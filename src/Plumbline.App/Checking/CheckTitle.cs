@@ -38,7 +38,7 @@ public static class CheckTitle
         ["risk-impossible-score"] = "A score that no likelihood and consequence make",
         ["risk-off-matrix"] = "A likelihood or consequence is above the matrix",
         ["dead-reference"] = "A record refers to what is not there",
-        ["risk-deaf"] = "A watched measure speaks, and nobody has looked at the risk",
+        ["risk-deaf"] = "A watched measure is off track, and nobody has looked at the risk since",
         ["risk-above-tolerance"] = "Above tolerance, with neither action nor acceptance",
         ["risk-lower-forum"] = "A risk is still with the lower forum",
         ["risk-no-objective"] = "A strategic risk names no objective",

@@ -19,11 +19,12 @@ public static class RiskEntries
         ArgumentNullException.ThrowIfNull(notes);
         var current = Of(GradingStage.Current).ToList();
         var review = reviews.Where(one => one.Date <= day).MaxBy(static one => one.Date);
-        List<DateOnly> looked = [.. notes.Where(noted => noted <= day), .. current.Select(static one => one.Date)];
-        if (review is not null) looked.Add(review.Date);
-        var last = looked.Count > 0 ? looked.Max() : risk.Recorded;
+        List<(DateOnly Day, RiskLook By)> looked = [.. notes.Where(noted => noted <= day).Select(static noted => (noted, RiskLook.Note)), .. current.Select(static one => (one.Date, RiskLook.Grading))];
+        if (review is not null) looked.Add((review.Date, RiskLook.Review));
+        var (last, by) = looked.Count > 0 ? looked.Max() : (risk.Recorded, default);
         return new RiskEntry(risk, last, last > risk.Recorded)
         {
+            LookedBy = last > risk.Recorded ? by : null,
             Initial = Of(GradingStage.Initial).FirstOrDefault(),
             Current = current.FirstOrDefault(),
             CurrentBefore = current.ElementAtOrDefault(1),

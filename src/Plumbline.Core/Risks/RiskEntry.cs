@@ -8,6 +8,9 @@ namespace Plumbline.Core.Risks;
 /// <param name="IsReviewed">Whether it has any of these of a later day than that: a risk graded as it was recorded was not reviewed since.</param>
 public sealed record RiskEntry(Risk Risk, DateOnly LastReview, bool IsReviewed)
 {
+    /// <summary>By what it was last looked at; null where nobody has looked at it since the day on which it was recorded.</summary>
+    public RiskLook? LookedBy { get; init; }
+
     /// <summary>The initial grading; null if none is stated.</summary>
     public Grading? Initial { get; init; }
 

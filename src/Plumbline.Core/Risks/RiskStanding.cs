@@ -17,8 +17,8 @@ public sealed record RiskStanding
         ReviewDue = entry.NextNamed ?? entry.LastReview.AddMonths(cycle.ReviewMonths);
         IsOpen = entry.Risk.IsOpen(register.Day);
         IsClosed = entry.Risk.Closing?.Day <= register.Day;
-        Tolerable = (entry.Risk.Category is { } category ? register.Appetites.Where(one => one.Category == category && one.From <= register.Day && (one.To is null || register.Day <= one.To)).MaxBy(static one => one.From) : null)?.Tolerable
-            ?? today.AboveTolerance - 1;
+        Appetite = entry.Risk.Category is { } category ? register.Appetites.Where(one => one.Category == category && one.From <= register.Day && (one.To is null || register.Day <= one.To)).MaxBy(static one => one.From) : null;
+        Tolerable = Appetite?.Tolerable ?? today.AboveTolerance - 1;
         IsReviewOverdue = IsOpen && ReviewDue < register.Day;
         IsAboveTolerance = IsOpen && entry.Current is { } graded && graded.Score.Value > Tolerable;
         Forum = entry.Risk.Kind == RiskKind.Strategic ? null : today.Escalations.Where(rule => rule.Kind == entry.Risk.Kind && entry.Current?.Score.Value >= rule.At).MaxBy(static rule => rule.At)?.Committee;
@@ -51,7 +51,10 @@ public sealed record RiskStanding
     /// <summary>Whether that day has passed.</summary>
     public bool IsReviewOverdue { get; }
 
-    /// <summary>The highest score that is tolerated for its category.</summary>
+    /// <summary>The appetite in force for its category; null where none is set.</summary>
+    public Appetite? Appetite { get; }
+
+    /// <summary>The highest score that is tolerated: by the appetite for its category, else by the matrix.</summary>
     public int Tolerable { get; }
 
     /// <summary>Whether its current score is higher.</summary>

@@ -62,6 +62,7 @@ internal static class UpdateActionForm
         var now = TypedAction.Of(before);
         var typed = now with { Owner = Typed("owner"), Due = Typed("due"), State = Typed("state"), Done = Typed("done"), Outcome = Typed("outcome"), Evidence = Typed("evidence") };
         var action = await typed.ReadAsync(visit.Ledger, visit.Definitions, before, visit.Today, (field, problem) => form.Add(Shown.Contains(field) ? Names<ActionField>.Of(field) : Note, FormVisit.Words(problem)), cancellation);
+        if (action?.State is ActionState.Done { Outcome: null } && action.Evidence is null && before.State is not ActionState.Done) form.Add("outcome", "Say what came of it, or what shows that it was done.");
         var note = fields.Text(Note) is { } text ? form.Read(Note, TypedNote.Read(text)) : null;
         var isChanged = action is not null && TypedAction.Of(action) != now;
         var later = await LaterAsync(form, before, cancellation);

@@ -65,6 +65,9 @@ public sealed class Links(string pathBase, string organisation, string? asAt, st
     /// <summary>One change of the ledger.</summary>
     public string Change(ChangeNumber number) => To(["changes", number.ToString()]);
 
+    /// <summary>The form that undoes a change.</summary>
+    public string Undo(ChangeNumber number) => To(["changes", number.ToString(), "undo"]);
+
     /// <summary>One report for a period.</summary>
     public string Report(string name, Period period, UnitCode? unit = null) => To(["reports", name, Of(period)!], ("unit", unit?.ToString()));
 

@@ -39,7 +39,7 @@ internal static class ChangeView
                 Number = Counted.Digits(change.Number.Value),
                 Reason = ChangeWords.Reason(change),
                 Details = [.. DetailsOf(visit, change)],
-                UndoAddress = visit.May(Operation.Withdraw) && number > ChangeNumber.First ? visit.Links.To(["changes", number.ToString(), "undo"]) : null,
+                UndoAddress = visit.May(Operation.Withdraw) && number > ChangeNumber.First ? visit.Links.Undo(number) : null,
                 ThenAddress = visit.Links.At(number).Home(),
                 Filters = part.Kinds.Count > 1 ? FilterOf(visit, number, part, kind) : null,
                 ClearAddress = kind is null ? null : visit.Links.Change(number),

@@ -111,6 +111,9 @@ public sealed record ShellModel
     /// <summary>The change that a form has just made; null for none.</summary>
     public TextLink? Saved { get; init; }
 
+    /// <summary>The form that undoes that change; null where there is none, or the reader may not.</summary>
+    public string? Undo { get; init; }
+
     /// <summary>The position in words, for the foot of the page; null where the page belongs to no organisation.</summary>
     public string? PositionWords { get; init; }
 

@@ -22,6 +22,6 @@ internal static class RecordDays
     /// <summary>A time as the attribute of a <c>time</c> element has it.</summary>
     internal static string Machine(DateTime at) => at.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture);
 
-    /// <summary>How long ago a day is: <c>three days ago</c>.</summary>
-    internal static string Late(int days) => $"{Counted.Of(days, "day")} overdue";
+    /// <summary>How long something is overdue, in digits, for they stand below each other: <c>3 days overdue</c>.</summary>
+    internal static string Late(int days) => $"{Counted.Digits(days)} {Counted.Noun(days, "day")} overdue";
 }

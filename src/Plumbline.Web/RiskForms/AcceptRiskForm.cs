@@ -3,6 +3,7 @@ using Plumbline.App.Risks.Later;
 using Plumbline.Core.Risks.Records;
 using Plumbline.Web.Components;
 using Plumbline.Web.Forms;
+using Plumbline.Web.Risks;
 using Plumbline.Web.Views;
 
 namespace Plumbline.Web.RiskForms;
@@ -37,7 +38,7 @@ internal static class AcceptRiskForm
             Body = PageBody.Of<AcceptRiskPage>(new AcceptRiskModel(
                 form,
                 title,
-                FormattableString.Invariant($"Now: {GradingWords.Of(at.Register.Scheme, at.Entry.Current)}. Up to {at.Standing.Tolerable} is tolerated."),
+                $"Now: {GradingWords.Of(at.Register.Scheme, at.Entry.Current)}. {RiskWords.Tolerated(at.Standing)}",
                 holds is null ? null : $"{holds.By} accepted it on {GradingWords.Day(holds.On)}, until {GradingWords.Day(holds.Until)}: {holds.Reason}",
                 at.Sheet)),
         };

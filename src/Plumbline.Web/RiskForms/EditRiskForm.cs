@@ -3,6 +3,7 @@ using Plumbline.App.Risks;
 using Plumbline.App.Risks.Editing;
 using Plumbline.App.Risks.Later;
 using Plumbline.Core.Objectives;
+using Plumbline.Core.Posts;
 using Plumbline.Core.Risks;
 using Plumbline.Core.Risks.Records;
 using Plumbline.Core.Text;
@@ -35,7 +36,7 @@ internal static class EditRiskForm
             Title = "New risk",
             Menu = MenuEntry.Risks,
             Crumbs = [new Crumb("Risks", form.Visit.Links.Risks()), new Crumb("New")],
-            Body = PageBody.Of<EditRiskPage>(Model(form, "New risk", before: null, theirs: null, form.Visit.Links.Risks()) with
+            Body = PageBody.Of<EditRiskPage>(Model(form, register, "New risk", before: null, theirs: null, form.Visit.Links.Risks()) with
             {
                 Now = field => field switch { "code" => code, "recorded" => FormDays.Text(form.Visit.Today), "kind" => Names<RiskKind>.Of(RiskKind.Operational), _ => "" },
             }),
@@ -54,7 +55,8 @@ internal static class EditRiskForm
             return FormAnswer.Again;
         }
 
-        return await form.SaveAsync("code", visit.Links.Risk(risk.Code), actor => WriteRisk.RunAsync(visit.Ledger, visit.Definitions, actor, risk, before: null, "Risk recorded", form.Draft?.Base ?? visit.Position, cancellation));
+        // What is recorded is graded next.
+        return await form.SaveAsync("code", visit.Links.GradeRisk(risk.Code), actor => WriteRisk.RunAsync(visit.Ledger, visit.Definitions, actor, risk, before: null, "Risk recorded", form.Draft?.Base ?? visit.Position, cancellation));
     }
 
     private static async Task<View> ShowAsync(FormVisit form, CancellationToken cancellation)
@@ -67,7 +69,7 @@ internal static class EditRiskForm
             Title = title,
             Menu = MenuEntry.Risks,
             Crumbs = at.Crumbs("Change"),
-            Body = PageBody.Of<EditRiskPage>(Model(form, title, at.Risk, later is null ? null : TheirsOf(later), at.Sheet)),
+            Body = PageBody.Of<EditRiskPage>(Model(form, at.Register, title, at.Risk, later is null ? null : TheirsOf(later), at.Sheet)),
         };
     }
 
@@ -91,11 +93,18 @@ internal static class EditRiskForm
     // A closed risk that is changed stays closed as it was.
     private static TypedRisk Typed(FormVisit form, bool isClosing, Risk? before) => new(field => field is RiskField.Closed or RiskField.ClosingReason && !isClosing
         ? before is null ? null : TypedRisk.Of(before, field)
-        : form.Fields.Raw(Names<RiskField>.Of(field)));
+        : field == RiskField.Objectives ? ObjectivesOf(form, before) : form.Fields.Raw(Names<RiskField>.Of(field)));
+
+    // The boxes that are ticked. Those that the risk named before keep their order.
+    private static string ObjectivesOf(FormVisit form, Risk? before)
+    {
+        List<string> order = [.. before?.Objectives.Select(static one => one.ToString()) ?? []];
+        return string.Join(' ', form.Fields.Several(Names<RiskField>.Of(RiskField.Objectives)).OrderBy(code => order.IndexOf(code) is >= 0 and var place ? place : int.MaxValue));
+    }
 
     private static Action<RiskField, Problem> Adding(FormVisit form) => (field, problem) => form.Add(Names<RiskField>.Of(field), FormVisit.Words(problem));
 
-    private static EditRiskModel Model(FormVisit form, string title, Risk? before, TheirWords? theirs, string back)
+    private static EditRiskModel Model(FormVisit form, RiskRegister register, string title, Risk? before, TheirWords? theirs, string back)
     {
         var picture = form.Visit.Definitions.Picture;
         return new EditRiskModel
@@ -105,7 +114,10 @@ internal static class EditRiskForm
             IsNew = before is null,
             Now = field => before is null ? "" : TypedRisk.Of(before, Names<RiskField>.Parse(field).Value),
             Units = UnitsOf(form),
-            Objectives = [.. picture.Values.Of<Objective>().Select(static one => $"{one.Code}, {one.Name}")],
+            Objectives = [.. picture.Values.Of<Objective>().Select(static one => new Choice(one.Code.ToString(), $"{one.Code}. {one.Name}"))],
+            Posts = [.. picture.Values.Of<Post>().Select(static one => one.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.OrdinalIgnoreCase)],
+            Categories = [.. register.Appetites.Select(static one => one.Category).Concat(register.Entries.Select(static one => one.Risk.Category).OfType<string>()).Distinct(StringComparer.Ordinal).Order(StringComparer.OrdinalIgnoreCase)],
+            Committees = [.. register.Scheme.On(register.Day).Escalations.Select(static one => one.Committee).Concat(register.Entries.Select(static one => one.Risk.Committee).OfType<string>()).Distinct(StringComparer.Ordinal).Order(StringComparer.OrdinalIgnoreCase)],
             Closed = before?.Closing is { } closing ? $"It was closed on {GradingWords.Day(closing.Day)}: {closing.Reason}" : null,
             Today = FormDays.Text(form.Visit.Today),
             Theirs = theirs,

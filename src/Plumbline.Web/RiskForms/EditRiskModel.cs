@@ -23,7 +23,16 @@ public sealed record EditRiskModel
     public required IReadOnlyList<Choice> Units { get; init; }
 
     /// <summary>The objectives: codes with names.</summary>
-    public required IReadOnlyList<string> Objectives { get; init; }
+    public required IReadOnlyList<Choice> Objectives { get; init; }
+
+    /// <summary>The titles of the posts, which are offered.</summary>
+    public required IReadOnlyList<string> Posts { get; init; }
+
+    /// <summary>The categories that have an appetite or stand in the register, which are offered.</summary>
+    public required IReadOnlyList<string> Categories { get; init; }
+
+    /// <summary>The committees of the scheme and of the register, which are offered.</summary>
+    public required IReadOnlyList<string> Committees { get; init; }
 
     /// <summary>When and why it was closed: a sentence; null while it is open.</summary>
     public required string? Closed { get; init; }

@@ -10,6 +10,7 @@ using Plumbline.Core.Risks.Records;
 using Plumbline.Core.Text;
 using Plumbline.Web.Components;
 using Plumbline.Web.Forms;
+using Plumbline.Web.Risks;
 using Plumbline.Web.Views;
 using Plumbline.Web.Writing;
 
@@ -51,10 +52,11 @@ internal static class GradeForm
                 Title = title,
                 Now = NowOf(at, stage),
                 Target = stage != GradingStage.Target && entry.Target is { } target ? $"The target is {GradingWords.Of(scheme, target)}{(target.Due is { } by ? $", by {GradingWords.Day(by)}" : "")}." : null,
-                Matrix = MatrixChoice.Of(scheme, day, entry),
+                Matrix = MatrixChoice.Of(at.Register, day, at.Standing),
+                Tolerated = $"{RiskWords.Tolerated(at.Standing)} Cells with a double border are above that.",
                 Descriptors = entry.Risk.Category is { } category && matrix.Descriptors.TryGetValue(category, out var means) ? [.. matrix.Consequences.Zip(means)] : [],
                 Chosen = MatrixChoice.ValueOf(inForce?.Score),
-                Reason = inForce?.Reason ?? "",
+                LastReason = inForce?.Reason is { } reason ? (reason, $"Why it was graded {RiskWords.Score(inForce.Score)} on {GradingWords.Day(inForce.Date)}") : null,
                 Stages = [new Choice("current", "Current: as it is now"), new Choice("target", "Target: as it shall become"), new Choice("initial", "Initial: as it was before anything was done")],
                 Stage = Names<GradingStage>.Of(stage),
                 Due = FormDays.Text(entry.Target?.Due),

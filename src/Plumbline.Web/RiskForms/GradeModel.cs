@@ -28,8 +28,11 @@ public sealed record GradeModel
     /// <summary>The cell in force.</summary>
     public required string Chosen { get; init; }
 
-    /// <summary>The reason in force.</summary>
-    public required string Reason { get; init; }
+    /// <summary>Which cells are above what is tolerated: a sentence.</summary>
+    public required string Tolerated { get; init; }
+
+    /// <summary>The reason of the grading in force, and what it is; null where none is stated.</summary>
+    public required (string Text, string Source)? LastReason { get; init; }
 
     /// <summary>The stages.</summary>
     public required IReadOnlyList<Choice> Stages { get; init; }

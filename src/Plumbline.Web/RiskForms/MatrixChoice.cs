@@ -13,8 +13,9 @@ namespace Plumbline.Web.RiskForms;
 /// <param name="Score">Its score.</param>
 /// <param name="Level">The level of the score.</param>
 /// <param name="Tone">The colour of its level, as papers have it.</param>
+/// <param name="IsAbove">Whether the score is above what is tolerated for the risk.</param>
 /// <param name="Marks">What stands there already: <c>now</c>, <c>target</c>.</param>
-public sealed record MatrixCell(string Value, string Named, int Score, string Level, string Tone, IReadOnlyList<string> Marks);
+public sealed record MatrixCell(string Value, string Named, int Score, string Level, string Tone, bool IsAbove, IReadOnlyList<string> Marks);
 
 /// <summary>A row of the matrix: a likelihood.</summary>
 /// <param name="Name">Its number and name.</param>
@@ -30,11 +31,12 @@ public sealed record MatrixChoice(DateOnly From, IReadOnlyList<string> Consequen
     /// <summary>What stands between the likelihood and the consequence of a cell that a form sends.</summary>
     internal const char Between = '-';
 
-    /// <summary>The matrix of a day, with the gradings in force marked where the same matrix reads them.</summary>
-    public static MatrixChoice Of(RiskScheme scheme, DateOnly day, RiskEntry entry)
+    /// <summary>The matrix of a day, with what is tolerated on the day of the register, and the gradings in force marked where the same matrix reads them.</summary>
+    public static MatrixChoice Of(RiskRegister register, DateOnly day, RiskStanding standing)
     {
-        ArgumentNullException.ThrowIfNull(scheme);
-        ArgumentNullException.ThrowIfNull(entry);
+        ArgumentNullException.ThrowIfNull(register);
+        ArgumentNullException.ThrowIfNull(standing);
+        var (scheme, entry) = (register.Scheme, standing.Entry);
         var matrix = scheme.On(day);
         (string Mark, Grading? Grading)[] marked = [("initial", entry.Initial), ("now", entry.Current), ("target", entry.Target)];
         return new MatrixChoice(
@@ -46,7 +48,7 @@ public sealed record MatrixChoice(DateOnly From, IReadOnlyList<string> Consequen
         {
             var score = RiskScore.Of(row + 1, column + 1);
             var band = matrix.BandOf(score.Value);
-            return new MatrixCell(ValueOf(score), named, score.Value, band.Name, Names<RatingTone>.Of(LevelLook.ToneOf(matrix, band)), [.. marked.Where(one => one.Grading is { } grading && ReferenceEquals(scheme.On(grading.Date), matrix) && ValueOf(grading.Score) == ValueOf(score)).Select(static one => one.Mark)]);
+            return new MatrixCell(ValueOf(score), named, score.Value, band.Name, Names<RatingTone>.Of(LevelLook.ToneOf(matrix, band)), score.Value > standing.Tolerable, [.. marked.Where(one => one.Grading is { } grading && ReferenceEquals(scheme.On(grading.Date), matrix) && ValueOf(grading.Score) == ValueOf(score)).Select(static one => one.Mark)]);
         }
     }
 

@@ -11,8 +11,9 @@ namespace Plumbline.Web.RiskForms;
 /// <param name="Title">Which risk it is.</param>
 /// <param name="Notes">The notes, the oldest first.</param>
 /// <param name="Earlier">How many older ones are not shown.</param>
+/// <param name="Hint">What the note is for, and when the next review is due after it.</param>
 /// <param name="Back">The sheet of the risk.</param>
-public sealed record NoteModel(FormVisit Visit, string Title, IReadOnlyList<NoteLine> Notes, int Earlier, string Back);
+public sealed record NoteModel(FormVisit Visit, string Title, IReadOnlyList<NoteLine> Notes, int Earlier, string Hint, string Back);
 
 /// <summary>Writes a note on a risk. Two who write at once both succeed.</summary>
 internal static class NoteForm
@@ -39,9 +40,18 @@ internal static class NoteForm
                 title,
                 [.. notes.Take(MostShown).Reverse().Select(note => new NoteLine(note.By, RecordDays.Words(form.Visit, note.At), RecordDays.Machine(note.At), note.Text))],
                 Math.Max(0, notes.Count - MostShown),
+                $"What has happened, or what you want others to know. It stays with the risk, under your post.{NextOf(at)}",
                 at.Sheet)),
         };
     }
+
+    // Whoever writes a note has looked at the risk.
+    private static string NextOf(RiskInForm at) => at.Standing switch
+    {
+        { IsOpen: false } => "",
+        { Entry.NextNamed: null } => $" It counts as a look at the risk: the next review is then due on {GradingWords.Day(DueReviews.Next(at.Register, at.Entry))}.",
+        var standing => $" It counts as a look at the risk, and the next review stays due on {GradingWords.Day(standing.ReviewDue)}, as the last review says.",
+    };
 
     private static async Task<FormAnswer> TakeAsync(FormVisit form, CancellationToken cancellation)
     {

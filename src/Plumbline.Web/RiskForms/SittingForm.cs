@@ -11,6 +11,7 @@ using Plumbline.Web.Addresses;
 using Plumbline.Web.Components;
 using Plumbline.Web.Forms;
 using Plumbline.Web.Records;
+using Plumbline.Web.Risks;
 using Plumbline.Web.Views;
 
 namespace Plumbline.Web.RiskForms;
@@ -35,9 +36,9 @@ internal static class SittingForm
         var all = past + Math.Max(left.Count, at is null ? 0 : 1);
         return new View
         {
-            Title = at is null ? "Review sitting: the end" : $"Review sitting: {at.Entry.Risk.Code}, {at.Entry.Risk.Title}",
+            Title = at is null ? "Reviews due: the end" : $"Reviews due: {at.Entry.Risk.Code}, {at.Entry.Risk.Title}",
             Menu = MenuEntry.Risks,
-            Crumbs = [new Crumb("Risks", visit.Links.Risks()), new Crumb("Review sitting")],
+            Crumbs = [new Crumb("Risks", visit.Links.Risks()), new Crumb("Reviews due")],
             Body = PageBody.Of<SittingPage>(new SittingModel
             {
                 Visit = form,
@@ -110,9 +111,12 @@ internal static class SittingForm
             [
                 ("Score", GradingWords.Of(register.Scheme, entry.Current)),
                 ("Target", GradingWords.Of(register.Scheme, entry.Target)),
-                ("Last review", entry.IsReviewed ? GradingWords.Day(entry.LastReview) : "never"),
-                ("Due", GradingWords.Day(standing.ReviewDue)),
+                ("Tolerated", RiskWords.Tolerated(standing)),
+                ("Review due", $"{GradingWords.Day(standing.ReviewDue)}; {RiskWords.LookedAt(entry, GradingWords.Day)}"),
             ],
+            Description = risk.Description,
+            LastGrading = entry.Current is { } current ? ($"{GradingWords.Of(register.Scheme, current)}, on {GradingWords.Day(current.Date)}{(current.By is { } by ? $", by {by}" : "")}", current.Reason) : null,
+            Watches = await WatchedMeasures.ReadAsync(visit, file?.Watches ?? [], cancellation),
             Controls = [.. file?.Controls.Select(static control => $"{control.Text}{(control.IsPlanned ? " (planned)" : "")}{(control.Gap is { } gap ? $". Gap: {gap}" : "")}") ?? []],
             Actions = [.. log.About(risk.Code.Reference).Where(static one => one.Action.State is ActionState.Open).Select(one => $"{one.Action.What}: {one.Action.Owner}{(one.Action.Due is { } day ? $", due {GradingWords.Day(day)}" : "")}{(one.Action.IsOverdue(visit.Today) ? ", overdue" : "")}")],
             LastNote = file?.Notes is [var last, ..] ? (last.Text, $"{last.By}, {RecordDays.Words(visit, last.At)}") : null,

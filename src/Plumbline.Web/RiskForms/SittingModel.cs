@@ -1,5 +1,6 @@
 using Plumbline.Web.Components;
 using Plumbline.Web.Forms;
+using Plumbline.Web.Risks;
 
 namespace Plumbline.Web.RiskForms;
 
@@ -12,8 +13,17 @@ public sealed record SittingRisk
     /// <summary>Its title, leading to its sheet.</summary>
     public required TextLink Title { get; init; }
 
-    /// <summary>Score, target, last review and when the review is due: a term and what it says, each.</summary>
+    /// <summary>What it is, in words; null if not stated.</summary>
+    public required string? Description { get; init; }
+
+    /// <summary>Score, target, what is tolerated, when it was last looked at and when the review is due: a term and what it says, each.</summary>
     public required IReadOnlyList<(string Term, string Words)> Facts { get; init; }
+
+    /// <summary>When and by whom it was last graded, and why; null where it is not graded.</summary>
+    public required (string When, string? Reason)? LastGrading { get; init; }
+
+    /// <summary>The measures that are watched for it.</summary>
+    public required IReadOnlyList<WatchLine> Watches { get; init; }
 
     /// <summary>The controls, each with its gap.</summary>
     public required IReadOnlyList<string> Controls { get; init; }

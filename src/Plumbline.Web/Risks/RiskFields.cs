@@ -38,12 +38,12 @@ internal static class RiskFields
             yield return new FilterField("objective", "Objective", filter.Objective?.ToString()) { Choices = [new("", "All objectives"), .. objectives.Select(static one => new Choice(one.Code.ToString(), $"{one.Code}. {one.Name}"))], IsFurther = true };
         var categories = register.Entries.Select(static entry => entry.Risk.Category).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase).ToList();
         if (categories.Count > 1 || filter.Category is not null)
-            yield return new FilterField("category", "Category", filter.Category) { Choices = [new("", "All categories"), .. categories.Select(static one => new Choice(one, Counted.Sentence(one)))], IsFurther = true };
+            yield return new FilterField("category", "Category", filter.Category) { Choices = [new("", "All categories"), .. categories.Select(static one => new Choice(one, Counted.Sentence(RiskWords.Category(one))))], IsFurther = true };
         if (Unit(visit, register, filter) is { } unit) yield return unit;
         yield return new FilterField("due", "Review", filter.Due is { } due ? Names<RiskDue>.Of(due) : null) { Choices = [new("", "Whenever due"), new("overdue", "Overdue"), new("month", "Due within 30 days")] };
         yield return new FilterField("sign", "Only", filter.Sign is { } sign ? Names<RiskSign>.Of(sign) : null)
         {
-            Choices = [new("", "Any"), new("above-tolerance", "Above tolerance"), new("deaf", "Deaf to a measure"), new("not-graded", "Not graded")],
+            Choices = [new("", "Any"), new("above-tolerance", "Above tolerance"), new("deaf", "Measure off track, not looked at since"), new("not-graded", "Not graded")],
         };
         yield return new FilterField("sort", "Order", filter.Order == RiskOrder.Score ? "" : Names<RiskOrder>.Of(filter.Order)) { Choices = [new("", "Highest score first"), new("due", "Review due first"), new("code", "By code")], IsFurther = true };
         if (filter.Cell is { } cell)

@@ -47,7 +47,7 @@ public sealed record ActionOfRisk(string What, string Address, string Words, str
 
 /// <summary>A watched measure on a sheet.</summary>
 /// <param name="Measure">The measure.</param>
-/// <param name="When">When it speaks.</param>
+/// <param name="When">When it is off track.</param>
 /// <param name="Latest">Its latest figure and rating; empty where it has none.</param>
 public sealed record WatchLine(TextLink Measure, string When, ImmutableArray<Element> Latest);
 

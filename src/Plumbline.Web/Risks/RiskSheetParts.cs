@@ -42,7 +42,7 @@ internal sealed class RiskSheetParts(Visit visit, RiskFile file, DateOnly day)
     internal IEnumerable<AssuranceLine> AssurancesOf(Reference of) => file.Assurances.Where(one => one.Of.Equals(of) && one.Date <= day).OrderBy(static one => one.Line).Select(one => new AssuranceLine(
         Lines[one.Line - Assurance.FirstLine],
         new RatingChip(!one.IsInDate(day) ? RatingTone.None : one.Result switch { AssuranceResult.Positive => RatingTone.Green, AssuranceResult.Mixed => RatingTone.Amber, AssuranceResult.Negative => RatingTone.Red }, RiskWords.Sentence(one.Result)),
-        $"{(one.Source is { } source ? $"{source}, " : "")}{RecordDays.Words(visit, one.Date)}{(one.ValidUntil is { } until ? $", {(until < day ? "counted until" : "counts until")} {RecordDays.Words(visit, until)}" : "")}",
+        $"{(one.Source is { } source ? $"{source}, " : "")}{RecordDays.Words(visit, one.Date)}{(one.ValidUntil is { } until ? $", {(until < day ? "was valid until" : "valid until")} {RecordDays.Words(visit, until)}" : "")}",
         one.Gap));
 
     /// <summary>The actions about the risk and its controls: overdue ones first, then open ones by their day, then those that ended.</summary>

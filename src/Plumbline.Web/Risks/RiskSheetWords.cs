@@ -27,7 +27,7 @@ internal sealed class RiskSheetWords(Visit visit, RiskRegister register, RiskSta
     internal IEnumerable<string> Alerts()
     {
         if (standing.IsReviewOverdue) yield return $"Its review was due on {Day(standing.ReviewDue)}, {Counted.Of(register.Day.DayNumber - standing.ReviewDue.DayNumber, "day")} ago.";
-        if (standing.IsAboveTolerance) yield return $"Its score is above what is tolerated{(_risk.Category is { } category ? $" for {category}" : "")}: {RiskWords.Number(standing.Tolerable)}.";
+        if (standing.IsAboveTolerance) yield return $"Its score is above what is tolerated. {RiskWords.Tolerated(standing)}";
         if (standing.IsOpen && signs.Deaf.TryGetValue(_risk.Code, out var words)) yield return words;
         if (standing.IsOpen && standing.Forum is { } forum && !string.Equals(forum, _risk.Committee, StringComparison.OrdinalIgnoreCase)) yield return $"At this score it comes before the {forum}.";
     }
@@ -38,8 +38,8 @@ internal sealed class RiskSheetWords(Visit visit, RiskRegister register, RiskSta
         yield return Of("Now", _entry.Current);
         yield return Of("Target", _entry.Target);
         yield return standing.IsOpen
-            ? new RiskFact("Review due", Day(standing.ReviewDue), null, $"{(standing.IsReviewOverdue ? "overdue; " : "")}{(_entry.IsReviewed ? "last" : "recorded")} {Day(_entry.LastReview)}{(_entry.NextNamed is null ? ", by its level" : ", as the last review says")}", standing.IsReviewOverdue)
-            : new RiskFact("Last review", Day(_entry.LastReview), null, null);
+            ? new RiskFact("Review due", Day(standing.ReviewDue), null, $"{(standing.IsReviewOverdue ? "overdue; " : "")}{(_entry.NextNamed is null ? "by its level" : "as the last review says")}; {RiskWords.LookedAt(_entry, Day)}", standing.IsReviewOverdue)
+            : new RiskFact("Last looked at", _entry.LookedBy is null ? null : Day(_entry.LastReview), null, RiskWords.LookedAt(_entry, Day));
     }
 
     internal GradingLine GradingOf(Grading grading) => new(
@@ -53,22 +53,22 @@ internal sealed class RiskSheetWords(Visit visit, RiskRegister register, RiskSta
     internal IEnumerable<AboutLine> About()
     {
         yield return new AboutLine("Owner", _risk.Owner, visit.Links.Risks(("owner", _risk.Owner)));
-        if (_risk.Handler is { } handler) yield return new AboutLine("Kept by", handler);
+        if (_risk.Handler is { } handler) yield return new AboutLine("Handler", handler);
         if (_risk.Unit is { } unit) yield return new AboutLine("Unit", visit.Definitions.Picture.Units.Find(unit)?.Name ?? unit.ToString(), visit.Links.Risks(("unit", unit.ToString())));
         if (_risk.Committee is { } committee) yield return new AboutLine("Committee", committee);
-        if (_risk.Category is { } category) yield return new AboutLine("Category", Counted.Sentence(category), visit.Links.Risks(("category", category)));
-        if (_risk.Source is { } source) yield return new AboutLine("Found by", source);
+        if (_risk.Category is { } category) yield return new AboutLine("Category", Counted.Sentence(RiskWords.Category(category)), visit.Links.Risks(("category", category)));
+        if (_risk.Source is { } source) yield return new AboutLine("Source", source);
         if (_risk.Response is { } response) yield return new AboutLine("Response", RiskWords.Sentence(response));
         if (_risk.Strength is { } strength) yield return new AboutLine("Strength of its controls", RiskWords.Sentence(strength));
         yield return new AboutLine("Recorded", Day(_risk.Recorded));
-        if (_risk.AnticipatedCompletion is { } done) yield return new AboutLine("To be done by", Day(done));
-        yield return new AboutLine("Tolerated up to", RiskWords.Number(standing.Tolerable));
+        if (_risk.AnticipatedCompletion is { } done) yield return new AboutLine("Completion due", Day(done));
+        yield return new AboutLine("Tolerated up to", $"{RiskWords.Number(standing.Tolerable)}{(standing.Appetite is null ? ", by default" : "")}");
     }
 
     private RiskFact Of(string term, Grading? grading)
     {
         if (grading is null) return new RiskFact(term, null, null, "not stated");
-        var isLate = grading is { Due: { } due } && due < register.Day && _entry.Current?.Score.Value > grading.Score.Value;
+        var isLate = standing.IsOpen && grading is { Due: { } due } && due < register.Day && _entry.Current?.Score.Value > grading.Score.Value;
         var when = grading.Due is { } by ? $"by {Day(by)}{(isLate ? ", passed" : "")}" : Day(grading.Date);
         return new RiskFact(term, RiskWords.Score(grading.Score), RiskWords.Level(register.Scheme, grading), grading.Score.HasParts ? when : $"{when}; likelihood and consequence are not known", isLate);
     }

@@ -6,7 +6,7 @@ using Plumbline.Web.Views;
 
 namespace Plumbline.Web.Risks;
 
-/// <summary>Which risks the checks call deaf: a watched measure speaks, and the grading has not been looked at since.</summary>
+/// <summary>Which risks have a watched measure that is off track while nobody has looked at them since.</summary>
 /// <param name="Deaf">What the check says of each.</param>
 internal sealed record RiskSigns(IReadOnlyDictionary<RiskCode, string> Deaf)
 {

@@ -52,7 +52,7 @@ internal static class RiskView
                 Controls = [.. file.Controls.Select(parts.ControlOf)],
                 Assurances = [.. parts.AssurancesOf(code.Reference)],
                 Actions = [.. parts.Actions(actions)],
-                NewAction = may.Keeps ? visit.Links.NewAction(code.Reference) : null,
+                NewAction = may.Keeps && standing.IsOpen ? visit.Links.NewAction(code.Reference) : null,
                 Watches = await WatchedMeasures.ReadAsync(visit, file.Watches, cancellation),
                 Notes = [.. notes.Select(one => new NoteLine(one.By, RecordDays.Words(visit, one.At), RecordDays.Machine(one.At), one.Text))],
                 OlderNotes = file.Notes.Count - notes.Count,

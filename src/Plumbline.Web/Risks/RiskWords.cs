@@ -57,6 +57,24 @@ internal static class RiskWords
         };
     }
 
+    /// <summary>What is tolerated, and by what: a sentence.</summary>
+    internal static string Tolerated(RiskStanding standing) => (standing.Entry.Risk.Category, standing.Appetite) switch
+    {
+        ({ } category, null) => $"No appetite is set for {Category(category)}: up to {Number(standing.Tolerable)} is tolerated by default.",
+        ({ } category, _) => $"Up to {Number(standing.Tolerable)} is tolerated for {Category(category)}.",
+        _ => $"Up to {Number(standing.Tolerable)} is tolerated by default.",
+    };
+
+    /// <summary>When it was last looked at, and by what: <c>last looked at 6 May 2020, by a note</c>.</summary>
+    /// <param name="entry">The risk.</param>
+    /// <param name="day">A day in words.</param>
+    internal static string LookedAt(RiskEntry entry, Func<DateOnly, string> day) => entry.LookedBy is { } by
+        ? $"last looked at {day(entry.LastReview)}, by a {Names<RiskLook>.Of(by)}"
+        : $"not looked at since it was recorded, {day(entry.Risk.Recorded)}";
+
+    /// <summary>A category in words: <c>patient safety</c>.</summary>
+    internal static string Category(string category) => category.Replace('-', ' ');
+
     /// <summary>With what movement compares: <c>Risk register, December 2023</c>.</summary>
     internal static string Edition(Visit visit, RegisterSince since) => since is RegisterSince.OfEdition { Edition: { } edition }
         ? $"{visit.Definitions.FindReport(edition.Report)?.Title ?? edition.Report}, {edition.Period.ToText(visit.Definitions.Picture.Settings.Language, full: true)}"

@@ -16,7 +16,7 @@ namespace Plumbline.Web.Risks;
 /// <param name="Movement">How it moved since the last edition; null where nothing is compared.</param>
 /// <param name="Due">When its review is due; null where it is closed.</param>
 /// <param name="Overdue">How long its review is overdue; null where it is not.</param>
-/// <param name="Marks">What stands out, in words: above tolerance, deaf.</param>
+/// <param name="Marks">What stands out, in words: above tolerance, a measure off track.</param>
 public sealed record RiskLine(
     string Code, string Title, string Address, string About, string? Score, RatingChip? Level, string Owner, string? Unit, string Objectives, MovementMark? Movement, string? Due, string? Overdue, IReadOnlyList<RiskMark> Marks);
 

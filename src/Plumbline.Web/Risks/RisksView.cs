@@ -29,7 +29,7 @@ internal static class RisksView
         var register = await ReadRiskRegister.RunAsync(visit.Ledger, visit.Definitions, RecordDays.Of(visit), cancellation);
         var filter = RiskFilter.Of(visit, register);
         var before = await RegisterBefore.ReadAsync(visit.Ledger, visit.Definitions, cancellation: cancellation);
-        // Only who asks for the deaf ones waits for the audit.
+        // Only who asks for those whose measures are off track waits for the audit.
         var signs = register.Entries.Count == 0 ? RiskSigns.None : filter.Sign == RiskSign.Deaf ? await RiskSigns.ReadAsync(visit, cancellation) : await RiskSigns.KnownAsync(visit, cancellation) ?? RiskSigns.None;
         var picked = filter.Pick(visit, register, signs);
         var page = visit.Page();
@@ -90,8 +90,8 @@ internal static class RisksView
 
     private static IEnumerable<RiskMark> MarksOf(RiskStanding one, RiskSigns signs)
     {
-        if (one.IsAboveTolerance) yield return new RiskMark("above tolerance", $"Up to {RiskWords.Number(one.Tolerable)} is tolerated.");
-        if (one.IsOpen && signs.Deaf.TryGetValue(one.Entry.Risk.Code, out var words)) yield return new RiskMark("deaf", words);
+        if (one.IsAboveTolerance) yield return new RiskMark("above tolerance", RiskWords.Tolerated(one));
+        if (one.IsOpen && signs.Deaf.TryGetValue(one.Entry.Risk.Code, out var words)) yield return new RiskMark("measure off track", words);
     }
 
     private static string LeadOf(RiskFilter filter, RiskRegister register, IReadOnlyList<RiskStanding> picked)
@@ -100,7 +100,7 @@ internal static class RisksView
         var all = register.Entries.Count(entry => filter.IsInState(entry.Risk, register.Day));
         var count = picked.Count == all
             ? $"{Counted.Sentence(Counted.Number(all))} {state}{Counted.Noun(all, "risk")}"
-            : $"{Counted.Sentence(Counted.Number(picked.Count))} of {Counted.Digits(all)} {state}{Counted.Noun(all, "risk")}";
+            : $"{(picked.Count == 0 ? "None" : Counted.Sentence(Counted.Number(picked.Count)))} of {Counted.Digits(all)} {state}{Counted.Noun(all, "risk")}";
         List<string> said = [.. new[]
         {
             Say(picked.Count(static one => one.IsReviewOverdue), "review is overdue", "reviews are overdue"),

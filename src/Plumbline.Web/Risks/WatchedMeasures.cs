@@ -34,10 +34,10 @@ internal static class WatchedMeasures
 
     private static string WordsOf(WatchedSign sign) => sign switch
     {
-        WatchedSign.Red => "speaks when it is rated red",
-        WatchedSign.Concern => "speaks at a special cause of concern",
-        WatchedSign.Shift => "speaks at a shift",
-        _ => $"speaks when {sign}",
+        WatchedSign.Red => "off track when it is rated red",
+        WatchedSign.Concern => "off track at a special cause of concern",
+        WatchedSign.Shift => "off track at a shift",
+        _ => $"off track when {sign}",
     };
 
     private static async Task<ImmutableArray<Element>> LatestAsync(Visit visit, Indicator indicator, CancellationToken cancellation)

@@ -19,6 +19,7 @@ internal static class Shells
     {
         var settings = visit.Definitions.Picture.Settings;
         var at = visit.Definitions.Position;
+        var saved = !visit.IsPast && ChangeNumber.TryParse(visit.Text(Links.Saved), provider: null, out var change) && change <= visit.Position ? change : null;
         var when = at.At.UtcDateTime.ToString("d MMMM yyyy, HH:mm", settings.Language) + " UTC";
         var path = http.Request.PathBase + http.Request.Path;
         var others = http.Request.Query.Where(static pair => pair.Key != Links.AsAt).SelectMany(static pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value)));
@@ -39,7 +40,8 @@ internal static class Shells
             Crumbs = view.Crumbs,
             Reads = ReadsOf(http, visit.Links),
             Sought = visit.Text("q"),
-            Saved = !visit.IsPast && ChangeNumber.TryParse(visit.Text(Links.Saved), provider: null, out var saved) && saved <= visit.Position ? new TextLink($"change {saved}", visit.Links.Change(saved)) : null,
+            Saved = saved is null ? null : new TextLink($"change {saved}", visit.Links.Change(saved)),
+            Undo = saved is not null && saved > ChangeNumber.First && visit.May(Operation.Withdraw) ? visit.Links.Undo(saved) : null,
             PastWords = visit.IsPast ? $"You are reading the ledger as at change {at.Number}, {when}." : null,
             PresentAddress = path + QueryString.Create(others),
             PositionWords = $"Ledger change {at.Number}, {when}, {at.Hash.Short}. Plumbline {Site.Version}.",

@@ -10,7 +10,7 @@ public sealed class AcceptRiskTests : RiskFormSite
     public async Task ARiskAboveTolerance_IsAccepted_UntilADay()
     {
         var browser = await Browser().OpenAsync(Accept);
-        Assert.Contains("Now: 4 × 4 = 16, extreme. Up to 14 is tolerated.", browser.Main, StringComparison.Ordinal);
+        Assert.Contains("Now: 4 × 4 = 16, extreme. No appetite is set for safety: up to 14 is tolerated by default.", browser.Main, StringComparison.Ordinal);
         await browser.SendAsync("accept", ("until", "2020-01-01"));
         Assert.Equal(2, browser.Problems.Count);
         await browser.SendAsync("accept", ("reason", "Until the ward opens"), ("until", Written(Today.AddMonths(3))), ("post", "Chief Nurse"));

@@ -17,7 +17,8 @@ public sealed class EditRiskTests : RiskFormSite
         Assert.Equal("3163", browser.Value("code"));
         await browser.SendAsync(
             "save", ("title", Hostile), ("owner", "Chief Nurse"), ("objectives", "2 1"), ("unit", "north"), ("response", "treat"), ("related", "3156"), ("description", "One\r\ntwo"), ("anticipated-completion", "2030-01-31"));
-        Assert.Equal("/body/risks/3163?saved=2", browser.Location);
+        // What is recorded is graded next.
+        Assert.Equal("/body/risks/3163/grade?saved=2", browser.Location);
         var risk = (await FileAsync("3163")).Risk;
         Assert.Equal((Hostile, "One\ntwo", RiskResponse.Treat, Today, "north"), (risk.Title, risk.Description, risk.Response!.Value, risk.Recorded, risk.Unit!.ToString()));
         Assert.Equal(["2", "1"], risk.Objectives.Select(static one => one.ToString()));
@@ -33,7 +34,7 @@ public sealed class EditRiskTests : RiskFormSite
             ["cause", "code", "kind", "objectives", "owner", "recorded", "related", "title", "unit"],
             browser.Page.QuerySelectorAll(".govuk-error-summary__list a").Select(static link => link.GetAttribute("href")![1..]).Order(StringComparer.Ordinal));
         Assert.All(browser.Page.QuerySelectorAll(".govuk-error-summary__list a"), link => Assert.NotNull(browser.Page.QuerySelector(link.GetAttribute("href")!)));
-        Assert.Equal("1 9", browser.Value("objectives"));
+        Assert.Equal("315", browser.Value("related"));
         Assert.Equal("1", await HeadAsync());
     }
 
@@ -41,7 +42,8 @@ public sealed class EditRiskTests : RiskFormSite
     public async Task WhatARiskIs_IsChanged_WithAReason()
     {
         var browser = await Browser().OpenAsync(Edit);
-        Assert.Equal(("Beds are short", "1", "safety"), (browser.Value("title"), browser.Value("objectives"), browser.Value("category")));
+        Assert.Equal(("Beds are short", "1", "safety"), (browser.Value("title"), browser.Page.QuerySelector("input[name=objectives][checked]")!.GetAttribute("value"), browser.Value("category")));
+        Assert.Equal(["people", "safety"], browser.Page.QuerySelectorAll("#category-offers option").Select(static one => one.GetAttribute("value")));
         await browser.SendAsync("save", ("title", "Beds are too few"));
         Assert.Contains("Say why it is changed", Assert.Single(browser.Problems), StringComparison.Ordinal);
         await browser.SendAsync("save", ("reason", "Plainer"));

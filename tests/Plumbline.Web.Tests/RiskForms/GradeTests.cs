@@ -14,14 +14,18 @@ public sealed class GradeTests : RiskFormSite
         var browser = await Browser().OpenAsync(Grade);
         var cells = browser.Page.QuerySelectorAll(".grade-matrix input[type=radio]");
         Assert.Equal(25, cells.Length);
-        Assert.Equal("Likely × Major, 16, extreme, now", Named("4-4"));
+        Assert.Equal("Likely × Major, 16, extreme, above what is tolerated, now", Named("4-4"));
         Assert.Equal("Unlikely × Major, 8, high, target", Named("2-4"));
-        Assert.Equal("Almost certain × Catastrophic, 25, extreme, initial", Named("5-5"));
+        Assert.Equal("Almost certain × Catastrophic, 25, extreme, above what is tolerated, initial", Named("5-5"));
         Assert.Equal("Rare × Negligible, 1, low", Named("1-1"));
         Assert.Equal("4-4", browser.Page.QuerySelector(".grade-matrix input[checked]")!.GetAttribute("value"));
         Assert.Contains("Now: 4 × 4 = 16, extreme, since 1 April 2019, by Chief Nurse.", browser.Main, StringComparison.Ordinal);
         Assert.Contains("The target is 2 × 4 = 8, high, by 31 March 2021.", browser.Main, StringComparison.Ordinal);
-        Assert.Equal("Wards are full", browser.Value("reason"));
+        // The last reason argues for the last score: it is shown, and not sent again.
+        Assert.Equal("", browser.Value("reason"));
+        Assert.Equal("Wards are fullWhy it was graded 4 × 4 = 16 on 1 April 2019", browser.Page.QuerySelector("blockquote.note")!.TextContent);
+        Assert.Contains("No appetite is set for safety: up to 14 is tolerated by default.", browser.Page.QuerySelector("#grade-hint")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["red above", "red above", "amber"], new[] { "4-4", "3-5", "3-4" }.Select(value => browser.Page.QuerySelector($"input[value='{value}']")!.Closest("td")!.ClassName));
         Assert.False(browser.Page.QuerySelector("details")!.HasAttribute("open"));
 
         string Named(string value) => browser.Page.QuerySelector($".grade-matrix input[value='{value}']")!.ParentElement!.TextContent;
@@ -37,6 +41,15 @@ public sealed class GradeTests : RiskFormSite
         Assert.Equal(new Grading(grading.Risk, GradingStage.Current, Today, RiskScore.Of(3, 4), "Chief Nurse", "Two wards were opened"), grading);
         var change = await Ledger.ChangeAsync("body", (await Ledger.HeadAsync("body"))!);
         Assert.Equal(("Chief Nurse", "Two wards were opened"), (change!.Author.Post, change.Reason));
+    }
+
+    [Fact]
+    public async Task AScoreThatMoves_IsNotSavedWithTheLastReason_UntilItIsTypedAgain()
+    {
+        var browser = await Browser().OpenAsync(Grade);
+        await browser.SendAsync("save", ("grade", "5-4"));
+        Assert.Contains("why it is graded so", Assert.Single(browser.Problems), StringComparison.Ordinal);
+        Assert.Equal("1", await HeadAsync());
     }
 
     [Fact]
@@ -109,7 +122,7 @@ public sealed class GradeTests : RiskFormSite
         await browser.SendAsync("save", ("decision", "theirs"));
         Assert.Equal("/body/risks/3156", browser.Location);
         Assert.Equal("2", await HeadAsync());
-        Assert.Equal("Theirs", (await Browser().OpenAsync(Grade)).Value("reason"));
+        Assert.StartsWith("Theirs", (await Browser().OpenAsync(Grade)).Page.QuerySelector("blockquote.note")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

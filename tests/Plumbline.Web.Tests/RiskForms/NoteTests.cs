@@ -12,6 +12,7 @@ public sealed class NoteTests : RiskFormSite
     {
         var browser = await Browser().OpenAsync(Note);
         Assert.Contains("A ward was opened.", browser.Page.QuerySelector(".conversation li")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains($"the next review is then due on {Today.AddMonths(1):d MMMM yyyy}.", browser.Page.QuerySelector("#note-hint")!.TextContent, StringComparison.Ordinal);
         await browser.SendAsync("save", ("note", "<script>alert(1)</script>\r\nsecond line"), ("post", "Medical Director"));
         Assert.Equal("/body/risks/3156?saved=2", browser.Location);
         await browser.OpenAsync(Note);

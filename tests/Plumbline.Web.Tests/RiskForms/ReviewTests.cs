@@ -14,7 +14,7 @@ public sealed class ReviewTests : RiskFormSite
     public async Task Unchanged_IsOneButton()
     {
         var browser = await Browser().OpenAsync(Review);
-        Assert.Contains("Last looked at on 1 May 2019; the review is due by 1 June 2019, which has passed.", browser.Main, StringComparison.Ordinal);
+        Assert.Contains("Last looked at 1 May 2019, by a note; the review is due by 1 June 2019, which has passed.", browser.Main, StringComparison.Ordinal);
         await browser.SendAsync("unchanged");
         Assert.Equal("/body/risks/3156?saved=2", browser.Location);
         Assert.Equal(new RiskReview(RiskCode.Parse("3156").Value, Today, ReviewOutcome.Unchanged, "Owner of this machine"), Assert.Single((await FileAsync("3156")).Reviews));
@@ -33,7 +33,7 @@ public sealed class ReviewTests : RiskFormSite
     }
 
     [Fact]
-    public async Task ToGradeItAnew_LeadsToTheMatrix() =>
+    public async Task ToGradeItAgain_LeadsToTheMatrix() =>
         Assert.Equal("/body/risks/3156/grade", (await (await Browser().OpenAsync(Review)).SendAsync("grade")).Location);
 
     [Theory]
@@ -42,13 +42,33 @@ public sealed class ReviewTests : RiskFormSite
     public async Task EscalatedOrClosed_NeedsItsReason(string act, string said, ReviewOutcome outcome)
     {
         var browser = await Browser().OpenAsync(Review);
-        await browser.SendAsync(act);
+        await browser.SendAsync(act, ("committee", "Board"));
         Assert.Contains(said, Assert.Single(browser.Problems), StringComparison.Ordinal);
         await browser.SendAsync(act, ("note", "The new ward is open"));
         var file = await FileAsync("3156");
         Assert.Equal((outcome, "The new ward is open"), (Assert.Single(file.Reviews).Outcome, file.Reviews[0].Note));
         Assert.Equal(outcome == ReviewOutcome.Closed ? new RiskClosing(Today, "The new ward is open") : null, file.Risk.Closing);
         Assert.Equal("2", await HeadAsync());
+    }
+
+    [Fact]
+    public async Task WhoeverEscalates_NamesTheCommittee_WhichTheRiskComesBeforeInTheSameChange()
+    {
+        // A strategic risk has no committee by its score.
+        var browser = await Browser().OpenAsync(Review);
+        Assert.Equal("", browser.Value("committee"));
+        await browser.SendAsync("escalate", ("note", "It grows"));
+        Assert.Contains("Name the committee", Assert.Single(browser.Problems), StringComparison.Ordinal);
+        await browser.SendAsync("escalate", ("committee", "Quality Committee"));
+        var file = await FileAsync("3156");
+        Assert.Equal((ReviewOutcome.Escalated, "Quality Committee", "2"), (Assert.Single(file.Reviews).Outcome, file.Risk.Committee, await HeadAsync()));
+
+        // An operational one of this score comes before the board by the scheme.
+        Assert.Equal("Board", (await Browser().OpenAsync("/body/risks/3159/review")).Value("committee"));
+        // Without an escalation the field says nothing.
+        await browser.OpenAsync(Review);
+        await browser.SendAsync("unchanged", ("committee", "Another"), ("decision", "mine"));
+        Assert.Equal("Quality Committee", (await FileAsync("3156")).Risk.Committee);
     }
 
     [Fact]

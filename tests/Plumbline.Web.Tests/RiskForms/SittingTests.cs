@@ -23,8 +23,13 @@ public sealed class SittingTests : RiskFormSite
         Assert.Contains("A bed meeting each morning. Gap: No cover at weekends", browser.Main, StringComparison.Ordinal);
         Assert.Contains("Open a ward: Head of Estates, due 31 March 2020, overdue", browser.Main, StringComparison.Ordinal);
         Assert.Contains("A ward was opened.", browser.Main, StringComparison.Ordinal);
+        Assert.Contains("Wards are full", browser.Main, StringComparison.Ordinal);
+        Assert.Contains("4 × 4 = 16, extreme, on 1 April 2019, by Chief Nurse", browser.Main, StringComparison.Ordinal);
+        Assert.Contains("No appetite is set for safety: up to 14 is tolerated by default.", browser.Main, StringComparison.Ordinal);
+        Assert.Contains("last looked at 1 May 2019, by a note", browser.Main, StringComparison.Ordinal);
         await browser.SendAsync("unchanged", ("note", "Seen with the ward"));
         await browser.FollowAsync();
+        Assert.Equal("/body/changes/2/undo", browser.Page.QuerySelectorAll(".saved a")[^1].GetAttribute("href"));
         Assert.Equal(("3157", "Risk 3 of 5"), At(browser));
         await browser.SendAsync("grade");
         Assert.Equal("/body/risks/3157/grade?sitting=yes&skip=3159&done=1", browser.Location);

@@ -6,23 +6,23 @@ namespace Plumbline.Web.Tests.Risks;
 /// <summary>A risk whose watched measure is red, and that nobody has looked at since: Falls on Ward One.</summary>
 public class DeafTests
 {
-    private const string Words = "is deaf: “Falls of patients”";
+    private const string Words = "since: “Falls of patients”";
 
     [Fact]
     public async Task ADeafRisk_IsPicked_MarkedInTheListAndOnItsSheet_AndToldOnTheFirstPage()
     {
         await using var site = await SiteAsync();
-        // Whoever asks for deaf risks waits for the checks; the other pages then know.
+        // Whoever asks for these risks waits for the checks; the other pages then know.
         using var picked = await site.PageAsync("/register/risks?sign=deaf");
         Assert.Equal("102", Assert.Single(picked.QuerySelectorAll("main table.risks tbody .code")).TextContent);
         using var list = await site.PageAsync("/register/risks");
-        Assert.Equal(["102"], list.QuerySelectorAll("main table.risks tbody tr").Where(static row => row.QuerySelectorAll("th .chip").Any(static chip => chip.TextContent.Trim() == "deaf")).Select(static row => row.QuerySelector(".code")!.TextContent));
+        Assert.Equal(["102"], list.QuerySelectorAll("main table.risks tbody tr").Where(static row => row.QuerySelectorAll("th .chip").Any(static chip => chip.TextContent.Trim() == "measure off track")).Select(static row => row.QuerySelector(".code")!.TextContent));
         Assert.Contains(Words, RegisterTests.Row(list, "102").QuerySelector("th")!.TextContent, StringComparison.Ordinal);
         using var sheet = await site.PageAsync("/register/risks/102");
         Assert.Contains(sheet.QuerySelectorAll(".alerts li"), static alert => alert.TextContent.Contains(Words, StringComparison.Ordinal));
         using var home = await site.PageAsync("/register");
         var group = home.QuerySelector(".record-groups > section[aria-labelledby=deaf]")!;
-        Assert.Equal("One risk deaf to what its measures say", group.QuerySelector("h3")!.TextContent);
+        Assert.Equal("One risk not looked at since a measure went off track", group.QuerySelector("h3")!.TextContent);
         Assert.Equal("102 Falls on Ward One was last looked at on 1 May 2019, before what is watched for it began to speak.", SheetTests.Words(Assert.Single(group.QuerySelectorAll("li"))));
         Assert.Equal("/register/risks?sign=deaf", group.QuerySelector("p a")!.GetAttribute("href"));
     }

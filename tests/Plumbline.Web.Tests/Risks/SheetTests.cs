@@ -13,10 +13,10 @@ public class SheetTests(RiskSite site)
         using var page = await site.PageAsync("/register/risks/101");
         Assert.Equal("101 Too few nurses for safe wards", page.QuerySelector("h1")!.TextContent);
         Assert.Equal("Strategic risk, graded 4 × 4 = 16, extreme (likely × major), on 1 Feb 2020, unchanged since Risk register, December 2023. Chief Nurse answers for it.", page.QuerySelector(".lead")!.TextContent);
-        Assert.Equal(["Initial 5 × 4 = 20 Extreme 1 Apr 2019", "Now 4 × 4 = 16 Extreme 1 Feb 2020", "Target 2 × 4 = 8 High by 31 Mar 2021, passed", "Review due 1 Sept 2020 overdue; last 1 Aug 2020, as the last review says"], page.QuerySelectorAll(".facts > div").Select(Words));
+        Assert.Equal(["Initial 5 × 4 = 20 Extreme 1 Apr 2019", "Now 4 × 4 = 16 Extreme 1 Feb 2020", "Target 2 × 4 = 8 High by 31 Mar 2021, passed", "Review due 1 Sept 2020 overdue; as the last review says; last looked at 1 Aug 2020, by a review"], page.QuerySelectorAll(".facts > div").Select(Words));
         Assert.Equal(["Vacancies in every ward (noted 1 Apr 2019)", "Leave at the same time"], page.QuerySelectorAll("[aria-labelledby=hazards] li").Select(Words));
         var controls = page.QuerySelectorAll(".controls > li").Select(Words).ToList();
-        Assert.Equal("Rotas are checked each week Detective, strength medium, Deputy Chief Nurse Gap: No check at weekends Third line Mixed Internal audit, 1 May 2020, counted until 1 May 2021. Gap: Two wards did not send rotas", controls[0]);
+        Assert.Equal("Rotas are checked each week Detective, strength medium, Deputy Chief Nurse Gap: No check at weekends Third line Mixed Internal audit, 1 May 2020, was valid until 1 May 2021. Gap: Two wards did not send rotas", controls[0]);
         Assert.Equal("planned A bank of staff Corrective, Director of People", controls[1]);
         Assert.Contains("Second line Negative Staff survey, 1 Mar 2020", Words(page.QuerySelector("[aria-labelledby=controls]")!), StringComparison.Ordinal);
         Assert.Equal(["1 Feb 2020", "1 Apr 2019", "1 Apr 2019", "1 Apr 2019"], page.QuerySelectorAll(".gradings tbody th").Select(Words));
@@ -74,7 +74,7 @@ public class SheetTests(RiskSite site)
     {
         using var page = await site.PageAsync("/register/risks/102");
         var watched = page.QuerySelector(".watched > li")!;
-        Assert.StartsWith("Falls of patients speaks when it is rated red for two periods in a row 5, December 2023", Words(watched), StringComparison.Ordinal);
+        Assert.StartsWith("Falls of patients off track when it is rated red for two periods in a row 5, December 2023", Words(watched), StringComparison.Ordinal);
         Assert.NotNull(watched.QuerySelector(".chip.red"));
         (await site.PageAsync(watched.QuerySelector("a")!.GetAttribute("href")!)).Dispose();
     }
@@ -94,7 +94,7 @@ public class SheetTests(RiskSite site)
         using var page = await site.PageAsync("/register/risks/103");
         Assert.Contains("Accepted above tolerance by Chief Executive until 31 Dec 2018; the acceptance has lapsed The block closes soon", Words(page.QuerySelector("[aria-labelledby=reviews]")!), StringComparison.Ordinal);
         Assert.Equal("Initial 16 Extreme 10 Jan 2018; likelihood and consequence are not known", Words(page.QuerySelector(".facts > div")!));
-        Assert.Contains("Its score is above what is tolerated for estates: 14.", Words(page.QuerySelector(".alerts")!), StringComparison.Ordinal);
+        Assert.Contains("Its score is above what is tolerated. No appetite is set for estates: up to 14 is tolerated by default.", Words(page.QuerySelector(".alerts")!), StringComparison.Ordinal);
     }
 
     [Fact]

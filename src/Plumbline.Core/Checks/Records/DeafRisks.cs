@@ -32,7 +32,7 @@ internal static class DeafRisks
         var looked = risk.Standing.IsNeverReviewed ? $"has not been looked at since it was recorded on {last}" : $"was last looked at on {last}";
         yield return risk.Found(
             Code, Severity.Warning, $"last looked at on {last}", $"a grading, a review or a note after {since}",
-            $"is deaf: {Counted.List([.. calls.Select(call => Words(call, figures))])}, and the risk {looked}",
+            $"has {(calls.Count == 1 ? "a measure" : "measures")} off track, and nobody has looked at it since: {Counted.List([.. calls.Select(call => Words(call, figures))])}; the risk {looked}",
             [$"last review {RiskCase.Stated(risk.Entry.LastReview)}", .. calls.Select(static call => $"watch {call.Watch.Indicator} {call.Watch.When} for {RiskCase.Number(call.Watch.Periods)}")]) with
         {
             Cells = [.. calls.SelectMany(static call => call.Cells)],

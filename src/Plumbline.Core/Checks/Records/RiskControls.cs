@@ -39,7 +39,7 @@ internal static class RiskControls
         let until = first.risk.Words(first.lapsed.Last.ValidUntil!.Value)
         select first.risk.Found(
             Lapsed, Severity.Warning, $"assured until {until}", "an assurance that is in date",
-            $"has no assurance in date of {first.risk.Named(same.Key)}: the last{(first.lapsed.Last.Source is { } source ? $", {source}," : "")} counted until {until}",
+            $"has no assurance in date of {first.risk.Named(same.Key)}: the last{(first.lapsed.Last.Source is { } source ? $", {source}," : "")} was valid until {until}",
             $"assurance {first.lapsed.Last.Code} until {RiskCase.Stated(first.lapsed.Last.ValidUntil!.Value)}") with { About = same.Key };
 
     internal static IEnumerable<Finding> FindFirstLine(RiskCase risk)

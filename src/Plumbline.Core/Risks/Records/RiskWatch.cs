@@ -2,7 +2,7 @@ using Plumbline.Core.Indicators;
 
 namespace Plumbline.Core.Risks.Records;
 
-/// <summary>An indicator that is watched for a risk. Where it speaks and the grading is not looked at, the risk is deaf.</summary>
+/// <summary>An indicator that is watched for a risk. Where it speaks, it is off track, and the risk is to be looked at.</summary>
 /// <param name="Risk">The risk.</param>
 /// <param name="Indicator">The indicator.</param>
 /// <param name="When">When it speaks.</param>

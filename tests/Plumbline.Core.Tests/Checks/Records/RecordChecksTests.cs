@@ -67,7 +67,7 @@ public class RecordChecksTests
             "Risk 3163 (“Falling morale”) counts on what is not in place: its controls together count as medium, though each of them is planned only."),
         ["assurance-lapsed"] = (
             static board => board.Assured("control/survey", 2, "2020-03-01", "2020-05-19"), static board => board.Assured("control/survey", 2, "2020-03-01", "2020-05-20"),
-            "Risk 3163 (“Falling morale”) has no assurance in date of its control survey (“The survey”): the last counted until 19 May 2020."),
+            "Risk 3163 (“Falling morale”) has no assurance in date of its control survey (“The survey”): the last was valid until 19 May 2020."),
         ["risk-first-line-only"] = (
             static board => board.Grade("current", "2020-05-01", "4x4").Assured("control/survey", 1, "2020-03-01"), static board => board.Grade("current", "2020-05-01", "4x4").Assured("control/survey", 1, "2020-03-01").Assured("risk/3163", 3, "2020-03-01"),
             "Risk 3163 (“Falling morale”) is graded 16, which is extreme, and is assured only by those who do the work: there is no assurance of the second or third line."),
@@ -85,7 +85,7 @@ public class RecordChecksTests
             "Risk 3163 (“Falling morale”) is graded 16, which brings it before the Board, and is still with the Estates Committee."),
         ["risk-deaf"] = (
             static board => Watched(board, "6.1%", "6.2%"), static board => Watched(board, "6.1%", "6.2%").Note("2020-05-07T09:00:00", "Sickness was discussed."),
-            "Risk 3163 (“Falling morale”) is deaf: “sickness” was more than 6% for two periods in a row up to April 2020, and the risk was last looked at on 30 April 2020."),
+            "Risk 3163 (“Falling morale”) has a measure off track, and nobody has looked at it since: “sickness” was more than 6% for two periods in a row up to April 2020; the risk was last looked at on 30 April 2020."),
         ["dead-reference"] = (
             static board => board.Risk(static risk => risk with { Related = [Board.Code("9")], Objectives = [ObjectiveCode.Parse("2").Value] }), static board => board.Risk(static risk => risk with { Related = [risk.Code] }),
             "Risk 3163 (“Falling morale”) names risk/9 and objective/2, which are not there."),
