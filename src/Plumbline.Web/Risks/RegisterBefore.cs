@@ -1,7 +1,5 @@
-using System.Globalization;
-using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Publishing;
-using Plumbline.App.Risks;
+using Plumbline.App.Reporting;
 using Plumbline.Core.Risks;
 using Plumbline.Web.Views;
 
@@ -17,9 +15,8 @@ internal sealed record RegisterBefore(RiskRegister Register, string Words, strin
     internal static async Task<RegisterBefore?> ReadAsync(Visit visit, CancellationToken cancellation)
     {
         if (await ReadEditions.LastAsync(visit.Ledger, visit.Definitions, report: null, before: null, cancellation) is not { } edition) return null;
-        var then = await ReadDefinitions.RunAsync(visit.Ledger, visit.Definitions.Picture.Settings.Code, edition.Position, cancellation);
-        var register = await ReadRiskRegister.RunAsync(visit.Ledger, then, DateOnly.FromDateTime(then.Position.At.UtcDateTime), cancellation);
+        var register = await RegisterOfEdition.ReadAsync(visit.Ledger, visit.Definitions.Picture.Settings.Code, edition, cancellation);
         var title = visit.Definitions.FindReport(edition.Report)?.Title ?? edition.Report;
-        return new RegisterBefore(register, $"{title}, {edition.Period.ToText(visit.Definitions.Picture.Settings.Language, full: true)}", string.Create(CultureInfo.InvariantCulture, $"edition/{edition.Report}/{edition.Period.ToName()}/{edition.Number}"));
+        return new RegisterBefore(register, $"{title}, {edition.Period.ToText(visit.Definitions.Picture.Settings.Language, full: true)}", edition.Reference);
     }
 }
