@@ -3,6 +3,7 @@ using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
+using Plumbline.App.Publishing;
 using Plumbline.Core.Ledger;
 
 namespace Plumbline.App.Correcting;
@@ -26,9 +27,11 @@ internal sealed class WhatRemains(ILedger ledger, string organisation, ChangeNum
         if (problems.Count > 0) throw Refused($"{problems.InOrder[0].Problem.Found} in {problems.InOrder[0].File["ledger/".Length..]}");
         var before = (await ReadDefinitions.RunAsync(ledger, organisation, asAt, cancellation)).Workspace;
         if (Kinds.NewContradiction(before, workspace) is { } problem) throw Refused($"{problem.Found}; expected {problem.Expected}");
+        await KeptEditions.RequireAsync(ledger, await ReadDefinitions.RunAsync(ledger, organisation, asAt, cancellation), definitions, cancellation);
         RequireKnown(workspace, figures);
         await RequireNoFiguresAsync(workspace, figures, cancellation);
         await RequireNoChildrenAsync(definitions, cancellation);
+        if (await FindWhatRests.RunAsync(ledger, organisation, asAt, workspace, definitions, cancellation) is { } resting) throw Refused(resting);
     }
 
     private static void RequireKnown(Workspace workspace, IEnumerable<ObservationFact> figures)

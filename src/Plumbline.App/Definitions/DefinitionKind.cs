@@ -43,6 +43,12 @@ internal abstract class DefinitionKind
     /// <summary>Contradictions among values of this kind, or with values of other kinds.</summary>
     internal virtual IEnumerable<Problem> Contradictions(Workspace workspace) => [];
 
+    /// <summary>Whether values of this kind, which the picture leaves out, may rest on other definitions.</summary>
+    internal virtual bool RestsOnOthers => false;
+
+    /// <summary>What the value of a row rests on, its parent aside.</summary>
+    internal virtual IEnumerable<RestingPlace> RestsOn(DefinitionRow row, DefinitionReading reading) => [];
+
     /// <summary>The figures that a change of definitions would strand; null where it can strand none.</summary>
     internal virtual StrandedFigures? Strands(Workspace before, Workspace after) => null;
 }

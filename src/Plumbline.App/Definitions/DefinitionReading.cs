@@ -14,6 +14,14 @@ internal sealed class DefinitionReading(FileProblems problems)
     /// <summary>A reading that starts from a workspace.</summary>
     internal static DefinitionReading After(Workspace workspace) => new(new FileProblems()) { Values = workspace.Values, _context = WorkspaceContext.Of(workspace) };
 
+    /// <summary>A reading of held records, which refuses none for what it names: that may have been withdrawn, and a check tells of it.</summary>
+    internal static DefinitionReading OfHeld(Workspace workspace)
+    {
+        var reading = After(workspace);
+        reading.Context.KnowsUnits = reading.Context.KnowsIndicators = false;
+        return reading;
+    }
+
     /// <summary>The values read so far, one list for each kind.</summary>
     internal ValueLists Values { get; private set; } = ValueLists.None;
 

@@ -98,6 +98,9 @@ internal abstract class TableKind<T> : DefinitionKind<T>, ITableKind
         reading.Add<T>(values);
     }
 
+    internal override IEnumerable<RestingPlace> RestsOn(DefinitionRow row, DefinitionReading reading) =>
+        Read(FactBody.Row(row, Columns, Lists, new FileProblems()), reading.Context) is { } value ? RestsOn(value) : [];
+
     internal override IEnumerable<DefinitionFact> Facts(Workspace workspace) => workspace.Of(this).Select(ToFact);
 
     internal override IEnumerable<DumpedFile> Dump(Workspace workspace) => Dump(InOrder(workspace.Of(this)));
@@ -128,6 +131,9 @@ internal abstract class TableKind<T> : DefinitionKind<T>, ITableKind
     private protected virtual void Complete(bool isWhole, DefinitionReading reading)
     {
     }
+
+    /// <summary>What a value rests on, its parent aside.</summary>
+    private protected virtual IEnumerable<RestingPlace> RestsOn(T value) => [];
 
     /// <summary>The order in which values are dumped.</summary>
     private protected virtual IReadOnlyList<T> InOrder(IReadOnlyList<T> values) => values;

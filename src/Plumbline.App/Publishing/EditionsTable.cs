@@ -17,7 +17,8 @@ public static class EditionsTable
         .Text("by", row => row.Edition.By)
         .Text("reason", row => row.Edition.Reason)
         .Text("content_hash", row => row.Edition.ContentHash)
-        .Text("edition_hash", row => row.Edition.EditionHash);
+        .Text("edition_hash", row => row.Edition.EditionHash)
+        .Text("ledger", LedgerOf);
 
     /// <summary>The table for people: hashes in short.</summary>
     public static Table<EditionRow> ForPeople { get; } = new Table<EditionRow>("editions")
@@ -29,5 +30,8 @@ public static class EditionsTable
         .Text("by", row => row.Edition.By)
         .Text("reason", row => row.Edition.Reason)
         .Text("content", row => row.Edition.ContentHash[..ShortHash])
-        .Text("edition hash", row => row.Edition.EditionHash[..ShortHash]);
+        .Text("edition hash", row => row.Edition.EditionHash[..ShortHash])
+        .Text("ledger", LedgerOf);
+
+    private static string LedgerOf(EditionRow row) => row.IsOfThisLedger ? "this" : "another";
 }

@@ -1,6 +1,5 @@
 using Plumbline.App.Actions;
 using Plumbline.App.Definitions;
-using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger;
 using Plumbline.App.Publishing;
 using Plumbline.App.Risks;
@@ -35,7 +34,6 @@ internal static class ReadBoardRecords
     private static async Task<(RiskRegister? Register, string? Words)> BeforeAsync(ILedger ledger, OrganisationDefinitions definitions, ReportDefinition report, Period period, CancellationToken cancellation)
     {
         if (await ReadEditions.LastAsync(ledger, definitions, report.Name, period, cancellation) is not { } edition) return (null, null);
-        var then = await ReadDefinitions.RunAsync(ledger, definitions.Picture.Settings.Code, edition.Position, cancellation);
-        return (await ReadRiskRegister.RunAsync(ledger, then, PaperDay.Of(then, report, edition.Period), cancellation), $"the edition of {edition.Period.ToText(definitions.Picture.Settings.Language, full: true)}");
+        return (await RegisterOfEdition.ReadAsync(ledger, definitions.Picture.Settings.Code, edition, cancellation), $"the edition of {edition.Period.ToText(definitions.Picture.Settings.Language, full: true)}");
     }
 }

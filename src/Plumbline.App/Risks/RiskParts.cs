@@ -21,7 +21,7 @@ internal static class RiskParts
     internal static IReadOnlyList<T> Read<T>(OrganisationDefinitions definitions, DefinitionKind<T> kind, IEnumerable<DefinitionRow> rows)
         where T : class
     {
-        var reading = DefinitionReading.After(definitions.Workspace);
+        var reading = DefinitionReading.OfHeld(definitions.Workspace);
         kind.ReadFacts(rows, reading);
         return reading.Problems.Count == 0
             ? reading.Values.Of<T>()

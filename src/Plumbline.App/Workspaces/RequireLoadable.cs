@@ -3,6 +3,7 @@ using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
+using Plumbline.App.Publishing;
 
 namespace Plumbline.App.Workspaces;
 
@@ -29,6 +30,9 @@ internal static class RequireLoadable
         if (await FindStrandedFigure.RunAsync(ledger, organisation, there.Workspace, whole, head, Goes(merge), cancellation) is { } stranded)
             throw Refused(stranded, "nothing was changed; withdraw those figures first, or leave the definition as it was");
         RequireKnown(whole, merge);
+        await KeptEditions.RequireAsync(ledger, there, merge.Definitions, cancellation);
+        if (await FindWhatRests.RunAsync(ledger, organisation, head, whole, merge.Definitions, cancellation) is { } resting)
+            throw Refused(resting, "nothing was changed; somebody withdrew the definition: bring it back, or take out of the folder what rests on it");
         if (merge.Definitions.Exists(fact => fact.Withdrawn))
             await new WhatRemains(ledger, organisation, head).RequireWholeAsync(merge.Definitions, [.. merge.Figures.InOrder().Select(held => held.Fact).Where(fact => fact.Withdrawn)], cancellation);
     }

@@ -71,7 +71,7 @@ internal static class RecordEndpoints
         var visit = request.Visit;
         var (state, kind, units) = (request.Word("state", RiskStates), visit.Word<RiskKind>("kind"), request.Units()?.ToHashSet());
         var since = request.Text("since") is { } text
-            ? Visit.Unless(RegisterSince.Parse(text, visit.Calendar, visit.Position, await ReadEditions.RunAsync(visit.Ledger, visit.Definitions, cancellation)), "since")
+            ? Visit.Unless(RegisterSince.Parse(text, visit.Calendar, visit.Position, await ReadEditions.OfThisLedgerAsync(visit.Ledger, visit.Definitions, cancellation)), "since")
             : null;
         var rows = await ReadRisks.RunAsync(visit.Ledger, visit.Definitions, RecordDays.Of(visit), since, cancellation);
         return request.Table(

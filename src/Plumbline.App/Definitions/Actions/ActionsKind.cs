@@ -19,6 +19,8 @@ internal sealed class ActionsKind : TableKind<TrackedAction>
 
     internal override bool IsInPicture => false;
 
+    internal override bool RestsOnOthers => true;
+
     internal override IReadOnlyDictionary<string, PrintedAs> Printed { get; } = new Dictionary<string, PrintedAs>(StringComparer.Ordinal) { ["action"] = PrintedAs.Code, ["due"] = PrintedAs.Day, ["done"] = PrintedAs.Day };
 
     /// <summary>The only instance.</summary>
@@ -52,6 +54,8 @@ internal sealed class ActionsKind : TableKind<TrackedAction>
     {
         if (value.State is ActionState.Superseded { By: var newer } && reading.Context.Actions.Check(newer.ToString()) is { } problem) row.Add("outcome", problem);
     });
+
+    private protected override IEnumerable<RestingPlace> RestsOn(TrackedAction value) => (value.State is ActionState.Superseded { By: var newer } ? value.About.Append(newer.Reference) : value.About).SelectMany(RestingPlace.Of);
 
     private protected override TrackedAction? ReadRow(TableRow row, WorkspaceContext context) => new(
         row.Required("action", ActionCode.Parse)!,

@@ -50,7 +50,7 @@ public static class ReadDefinitions
     /// <exception cref="LedgerException">A body is unreadable.</exception>
     internal static async Task<Workspace> WholeAsync(ILedger ledger, OrganisationDefinitions definitions, CancellationToken cancellation)
     {
-        var reading = DefinitionReading.After(definitions.Workspace);
+        var reading = DefinitionReading.OfHeld(definitions.Workspace);
         foreach (var kind in Kinds.All.Where(kind => !kind.IsInPicture))
             kind.ReadFacts(await ledger.DefinitionsAsync(definitions.Picture.Settings.Code, new DefinitionQuery { Kind = kind.Name, AsAt = definitions.Position.Number }, cancellation), reading);
         if (reading.Problems.Count > 0) throw Unread(reading.Problems);

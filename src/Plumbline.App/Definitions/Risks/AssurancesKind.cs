@@ -19,6 +19,8 @@ internal sealed class AssurancesKind : TableKind<Assurance>
 
     internal override bool IsInPicture => false;
 
+    internal override bool RestsOnOthers => true;
+
     internal override IReadOnlyDictionary<string, PrintedAs> Printed { get; } = new Dictionary<string, PrintedAs>(StringComparer.Ordinal) { ["assurance"] = PrintedAs.Code, ["date"] = PrintedAs.Day, ["valid-until"] = PrintedAs.Day };
 
     internal override string Key(Assurance value) => value.Code.ToString();
@@ -34,6 +36,8 @@ internal sealed class AssurancesKind : TableKind<Assurance>
         ("result", Names<AssuranceResult>.Of(value.Result)),
         ("gap", value.Gap),
     ];
+
+    private protected override IEnumerable<RestingPlace> RestsOn(Assurance value) => RestingPlace.Of(value.Of);
 
     private protected override Assurance? ReadRow(TableRow row, WorkspaceContext context)
     {

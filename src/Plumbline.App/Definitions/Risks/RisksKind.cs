@@ -19,6 +19,8 @@ internal sealed class RisksKind : TableKind<Risk>
 
     internal override bool IsInPicture => false;
 
+    internal override bool RestsOnOthers => true;
+
     internal override IReadOnlyDictionary<string, PrintedAs> Printed { get; } = new Dictionary<string, PrintedAs>(StringComparer.Ordinal) { ["risk"] = PrintedAs.Code, ["objectives"] = PrintedAs.Codes, ["related"] = PrintedAs.Codes, ["recorded"] = PrintedAs.Day, ["anticipated-completion"] = PrintedAs.Day, ["closed"] = PrintedAs.Day };
 
     /// <summary>The only instance.</summary>
@@ -65,6 +67,13 @@ internal sealed class RisksKind : TableKind<Risk>
     {
         if (value.Related.Select(related => reading.Context.Risks.Check(related.ToString())).FirstOrDefault(problem => problem is not null) is { } problem) row.Add("related", problem);
     });
+
+    private protected override IEnumerable<RestingPlace> RestsOn(Risk value) =>
+    [
+        .. value.Objectives.Select(RestingPlace.OfObjective),
+        .. value.Related.SelectMany(static related => RestingPlace.Of(related.Reference)),
+        .. value.Unit is { } unit ? [RestingPlace.OfUnit(unit)] : Array.Empty<RestingPlace>(),
+    ];
 
     private protected override Risk? ReadRow(TableRow row, WorkspaceContext context)
     {

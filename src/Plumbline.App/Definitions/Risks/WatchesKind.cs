@@ -20,6 +20,8 @@ internal sealed class WatchesKind : TableKind<RiskWatch>
 
     internal override bool IsInPicture => false;
 
+    internal override bool RestsOnOthers => true;
+
     internal override DefinitionKind? ParentKind => RisksKind.Instance;
 
     internal override string Key(RiskWatch value) => $"{value.Indicator}|{value.When}";
@@ -28,6 +30,8 @@ internal sealed class WatchesKind : TableKind<RiskWatch>
 
     internal override IEnumerable<(string Column, string? Text)> Write(RiskWatch value) =>
         [("risk", value.Risk.ToString()), ("indicator", value.Indicator.ToString()), ("when", value.When.ToString()), ("for", Written.Whole(value.Periods))];
+
+    private protected override IEnumerable<RestingPlace> RestsOn(RiskWatch value) => [RestingPlace.OfIndicator(value.Indicator)];
 
     private protected override RiskWatch? ReadRow(TableRow row, WorkspaceContext context)
     {

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text.Json;
 using Plumbline.App.Access;
 using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Catalogue;
@@ -27,7 +24,7 @@ public static class PublishEdition
     /// <param name="reason">Why.</param>
     /// <param name="cancellation">Stops before anything is written.</param>
     /// <exception cref="NotAllowedException">The actor may not.</exception>
-    /// <exception cref="NoFiguresException">The report has nothing to show for the period.</exception>
+    /// <exception cref="NoFiguresException">The report has nothing to show for the period, or the period has not begun.</exception>
     /// <exception cref="LedgerConflictException">Somebody else wrote to the ledger meanwhile; nothing was written.</exception>
     public static async Task<PublishedEdition> RunAsync(
         ILedger ledger, OrganisationDefinitions definitions, Actor actor, ReportDefinition report, Period period, string reason, CancellationToken cancellation = default)
@@ -41,10 +38,11 @@ public static class PublishEdition
         var (organisation, position) = (definitions.Picture.Settings.Code, definitions.Position);
         actor.Demand(Operation.Publish, organisation);
         var author = actor.Author;
+        await RequirePublishable.RunAsync(ledger, definitions, report, period, cancellation);
         var content = DocumentJson.HashOf(await BuildReport.RunAsync(ledger, definitions, report, period, unit: null, cancellation));
         var before = (await ReadEditions.RunAsync(ledger, definitions, cancellation)).LastOrDefault(one => one.Report == report.Name && one.Period == period);
         var number = (before?.Number ?? 0) + 1;
-        var edition = new Edition(report.Name, period, number, position.Number, content, HashOf(organisation, report.Name, period, number, content, position), reason, author.Post);
+        var edition = new Edition(report.Name, period, number, position.Number, content, EditionSeal.HashOf(organisation, report.Name, period, number, content, position), reason, author.Post);
         // The hash holds the head of the chain, so the edition must be the very next change.
         var draft = new ChangeDraft
         {
@@ -57,13 +55,6 @@ public static class PublishEdition
         };
         var committed = (CommitResult.Committed)await ledger.CommitAsync(organisation, draft, cancellation);
         return new PublishedEdition(edition, committed.Change, before?.ContentHash == content ? before : null);
-    }
-
-    // A JSON array, so that no two lists of parts give the same bytes.
-    private static string HashOf(string organisation, string report, Period period, int number, string content, Change head)
-    {
-        string[] parts = [organisation, report, period.ToString(), number.ToString(CultureInfo.InvariantCulture), content, head.Hash.ToString()];
-        return Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(parts)));
     }
 }
 

@@ -24,18 +24,16 @@ public sealed record RegisterBefore(RiskRegister Register, RegisterSince Since)
         return (since ?? await LastEditionAsync(ledger, definitions, cancellation)) is { } from ? new RegisterBefore(await RegisterAsync(ledger, definitions, from, cancellation), from) : null;
     }
 
-    // One that came in with a folder may name a position that this ledger has not reached.
     private static async Task<RegisterSince?> LastEditionAsync(ILedger ledger, OrganisationDefinitions definitions, CancellationToken cancellation) =>
-        (await ReadEditions.RunAsync(ledger, definitions, cancellation)).Where(one => one.Position <= definitions.Position.Number).MaxBy(static one => one.Position.Value) is { } edition ? new RegisterSince.OfEdition(edition) : null;
+        await ReadEditions.LastAsync(ledger, definitions, report: null, before: null, cancellation) is { } edition ? new RegisterSince.OfEdition(edition) : null;
 
     // Gradings, not the day alone, may have been recorded later: what a change or an edition knew is read at its position.
     private static async Task<RiskRegister> RegisterAsync(ILedger ledger, OrganisationDefinitions definitions, RegisterSince since, CancellationToken cancellation)
     {
         if (since is RegisterSince.OnDay on) return await ReadRiskRegister.RunAsync(ledger, definitions, on.Day, cancellation);
-        var edition = (since as RegisterSince.OfEdition)?.Edition;
-        var number = edition?.Position ?? ((RegisterSince.AtChange)since).Number;
-        var then = await ReadDefinitions.RunAsync(ledger, definitions.Picture.Settings.Code, number, cancellation);
-        var day = edition is null ? DateOnly.FromDateTime(then.Position.At.UtcDateTime) : PaperDay.Of(then, then.FindReport(edition.Report), edition.Period);
-        return await ReadRiskRegister.RunAsync(ledger, then, day, cancellation);
+        var organisation = definitions.Picture.Settings.Code;
+        if (since is RegisterSince.OfEdition of) return await RegisterOfEdition.ReadAsync(ledger, organisation, of.Edition, cancellation);
+        var then = await ReadDefinitions.RunAsync(ledger, organisation, ((RegisterSince.AtChange)since).Number, cancellation);
+        return await ReadRiskRegister.RunAsync(ledger, then, DateOnly.FromDateTime(then.Position.At.UtcDateTime), cancellation);
     }
 }

@@ -32,7 +32,7 @@ internal static class RisksCommand
             await using var ledger = await store.OpenAsync(parsed, OpenMode.Read, cancellation);
             var definitions = await store.DefinitionsAsync(parsed, ledger, cancellation);
             var from = parsed.GetValue(since) is { } text
-                ? RefusedException.Unless(RegisterSince.Parse(text, definitions.Picture.Settings.Calendar, definitions.Position.Number, await ReadEditions.RunAsync(ledger, definitions, cancellation)), since.Name)
+                ? RefusedException.Unless(RegisterSince.Parse(text, definitions.Picture.Settings.Calendar, definitions.Position.Number, await ReadEditions.OfThisLedgerAsync(ledger, definitions, cancellation)), since.Name)
                 : null;
             var rows = await ReadRisks.RunAsync(ledger, definitions, DayOfReading.Of(streams, parsed, store, definitions), from, cancellation);
             await Results.WriteAsync(streams, format.Of(parsed), RisksTable.Table, parsed.GetValue(open) ? rows.Where(static row => !row.Standing.IsClosed) : rows, Readable);

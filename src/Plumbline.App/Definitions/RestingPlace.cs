@@ -1,0 +1,43 @@
+using Plumbline.App.Ledger.Facts;
+using Plumbline.Core.References;
+using Plumbline.Core.Text;
+
+namespace Plumbline.App.Definitions;
+
+/// <summary>A definition that records rest on: while one of them is in force, it stays. Several of one key, such as a control under two risks, count as one.</summary>
+/// <param name="Kind">Its kind.</param>
+/// <param name="Key">Its key, without that of its parent.</param>
+internal readonly record struct RestingPlace(FactKind Kind, string Key)
+{
+    private static readonly FactKind Unit = FactKind.Of("unit"), Indicator = FactKind.Of("indicator"), Objective = FactKind.Of("objective"), Risk = FactKind.Of("risk"), Control = FactKind.Of("risk-control"), Action = FactKind.Of("action");
+
+    /// <summary>What a reference names; nothing where it names what is kept nowhere yet.</summary>
+    internal static IEnumerable<RestingPlace> Of(Reference reference)
+    {
+        if (reference.Indicator is { } indicator) yield return OfIndicator(indicator);
+        if (reference.Unit is { } unit) yield return OfUnit(unit);
+        if (KindOf(reference.Kind) is { } kind) yield return new RestingPlace(kind, reference.Key);
+    }
+
+    internal static RestingPlace OfUnit<T>(Code<T> code)
+        where T : Code<T> => new(Unit, code.ToString());
+
+    internal static RestingPlace OfIndicator<T>(Code<T> code)
+        where T : Code<T> => new(Indicator, code.ToString());
+
+    internal static RestingPlace OfObjective<T>(Code<T> code)
+        where T : Code<T> => new(Objective, code.ToString());
+
+    /// <inheritdoc/>
+    public override string ToString() => $"the {Kind.Name} {Key}";
+
+    private static FactKind? KindOf(ReferenceKind kind) => kind switch
+    {
+        ReferenceKind.Risk => Risk,
+        ReferenceKind.Control => Control,
+        ReferenceKind.Action => Action,
+        ReferenceKind.Objective => Objective,
+        ReferenceKind.Figure or ReferenceKind.Indicator or ReferenceKind.Contract or ReferenceKind.Kpi or ReferenceKind.Opinion or ReferenceKind.Criterion or ReferenceKind.Commitment
+            or ReferenceKind.Statement or ReferenceKind.Return or ReferenceKind.Register or ReferenceKind.Paragraph or ReferenceKind.Edition => null,
+    };
+}
