@@ -5,11 +5,13 @@ using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Stores;
 using Plumbline.App.Printing;
+using Plumbline.App.Publishing.Making;
 using Plumbline.App.Reporting;
 using Plumbline.App.Workspaces;
 using Plumbline.Cli.Options;
 using Plumbline.Cli.Terminal;
 using Plumbline.Core.Periods;
+using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents;
 
 namespace Plumbline.Cli.Commands;
@@ -17,16 +19,16 @@ namespace Plumbline.Cli.Commands;
 /// <summary><c>plumbline demo</c>: loads both samples into a new store and makes every report.</summary>
 internal static class DemoCommand
 {
-    /// <summary>The periods of the samples' reports: those of the public papers that their figures come from.</summary>
-    private static readonly (string Sample, string Report, string Period)[] Papers =
+    /// <summary>The periods of the samples' reports: those of the public papers that their figures come from. Of a register an earlier edition is published, so that the paper shows what moved since.</summary>
+    private static readonly (string Sample, string Report, string Period, string? Before)[] Papers =
     [
-        ("community-trust", "quality-dashboard", "2023-12"),
-        ("community-trust", "quality-dashboard", "2020-03"),
-        ("community-trust", "complaints", "2023-12"),
-        ("community-trust", "incidents-and-requests", "2023-12"),
-        ("community-trust", "risk-register", "2020-03"),
-        ("county-council", "corporate-performance", "2020-Q2"),
-        ("county-council", "risk-register", "2020-09"),
+        ("community-trust", "quality-dashboard", "2023-12", null),
+        ("community-trust", "quality-dashboard", "2020-03", null),
+        ("community-trust", "complaints", "2023-12", null),
+        ("community-trust", "incidents-and-requests", "2023-12", null),
+        ("community-trust", "risk-register", "2020-03", "2020-02"),
+        ("county-council", "corporate-performance", "2020-Q2", null),
+        ("county-council", "risk-register", "2020-09", "2020-08"),
     ];
 
     internal static Command Create(StandardStreams streams)
@@ -54,6 +56,15 @@ internal static class DemoCommand
                 var result = await LoadWorkspace.RunAsync(ledger, workspace, Actor.OwnMachine("demo"), $"samples/{sample.Key}", cancellation);
                 await streams.Text.WriteLineAsync(LoadCommand.Describe(workspace, result));
                 var definitions = await ReadDefinitions.RunAsync(ledger, workspace.Settings.Code, cancellation: cancellation);
+                foreach (var paper in sample)
+                {
+                    if (paper.Before is not { } before) continue;
+                    var (report, period) = Find(definitions, paper.Report, before);
+                    await PublishEdition.RunAsync(ledger, definitions, Actor.OwnMachine("demo"), report, period, "The edition before the paper that is made", cancellation);
+                    definitions = await ReadDefinitions.RunAsync(ledger, workspace.Settings.Code, cancellation: cancellation);
+                    await streams.Text.WriteLineAsync($"{report.Title}, {period.ToText(definitions.Picture.Settings.Language, full: true)}: published, so that the next edition shows what moved.");
+                }
+
                 foreach (var paper in sample) papers.Add(await MakeAsync(streams, ledger, definitions, paper.Report, paper.Period, folder, printer, progress, cancellation));
             }
         }
@@ -71,11 +82,16 @@ internal static class DemoCommand
         return whole ? ExitCode.Done : ExitCode.NeedsAttention;
     }
 
+    private static (ReportDefinition Report, Period Period) Find(OrganisationDefinitions definitions, string name, string period)
+    {
+        var report = definitions.FindReport(name) ?? throw new RefusedException($"The sample has no report “{name}”.");
+        return (report, Period.Parse(period, definitions.Picture.Settings.Calendar, report.Frequency).Value);
+    }
+
     private static async Task<(Document Document, string Path)> MakeAsync(
         StandardStreams streams, ILedger ledger, OrganisationDefinitions definitions, string name, string period, string folder, PdfPrinter printer, ProgressLine progress, CancellationToken cancellation)
     {
-        var report = definitions.FindReport(name) ?? throw new RefusedException($"The sample has no report “{name}”.");
-        var at = Period.Parse(period, definitions.Picture.Settings.Calendar, report.Frequency).Value;
+        var (report, at) = Find(definitions, name, period);
         progress.Report($"making {report.Title}");
         var document = await BuildReport.RunAsync(ledger, definitions, report, at, cancellation: cancellation);
         progress.Clear();

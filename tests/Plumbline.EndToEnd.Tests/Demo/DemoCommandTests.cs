@@ -25,6 +25,16 @@ public class DemoCommandTests(Papers papers)
         Assert.Empty(Directory.EnumerateFiles(Path.Combine(papers.Folder, "out"), "*.partial"));
     }
 
+    [Theory]
+    [InlineData(Papers.TrustRisks, "February 2020", "Down from 12")]
+    [InlineData(Papers.CouncilRisks, "August 2020", "Up from 15")]
+    public async Task Demo_PublishesAnEditionBefore_SoThatARegisterShowsWhatMoved(string paper, string edition, string moved)
+    {
+        var html = await File.ReadAllTextAsync(papers.Html(paper));
+        Assert.Contains($"Movement is since the edition of {edition}.", html, StringComparison.Ordinal);
+        Assert.Contains(moved, html, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Demo_SuggestsCommands_ThatWork()
     {
