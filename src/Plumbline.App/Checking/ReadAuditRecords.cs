@@ -2,7 +2,6 @@ using Plumbline.App.Actions;
 using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger;
-using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Risks;
 using Plumbline.Core.Checks;
 using Plumbline.Core.Ledger;

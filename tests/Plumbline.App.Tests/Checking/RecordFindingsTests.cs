@@ -82,6 +82,8 @@ public abstract class RecordFindingsTests : IAsyncLifetime
         _clock.Now = new(2020, 5, 14, 9, 0, 0, TimeSpan.Zero);
         await WriteAsync(Kinds.Controls.ToFact(control));
         Assert.DoesNotContain(await FindAsync(), static one => one.Finding.Check == "risk-unearned");
+        await WriteAsync(DefinitionFact.Withdrawal(Kinds.Controls.Name, control.Code.ToString(), "3192"));
+        await OneAsync("risk-unearned", "risk/3192");
     }
 
     [LedgerFact]

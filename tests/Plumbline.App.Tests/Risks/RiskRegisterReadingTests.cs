@@ -1,5 +1,6 @@
 using Plumbline.App.Access;
 using Plumbline.App.Actions;
+using Plumbline.App.Checking;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
@@ -63,6 +64,21 @@ public abstract partial class RiskRegisterReadingTests : IAsyncLifetime
             var then = await ReadDefinitions.RunAsync(Ledger, Small, Facts.At(change));
             Assert.Equal((await ByHandAsync(then, day)).Select(Text), (await ReadRiskRegister.RunAsync(Ledger, then, day)).Entries.Select(Text));
         }
+    }
+
+    // Of the risks some were lowered, for which the history of controls is read.
+    [LedgerFact]
+    public async Task Audit_ReadsEachRecordOnce_HoweverManyScoresFell()
+    {
+        await FillAsync(gradings: 20);
+        var (ledger, read) = CountingLedger.Of(Ledger);
+        var definitions = await ReadDefinitions.RunAsync(ledger, Small);
+        read.Reset();
+        var records = (await RunChecks.ReadAsync(ledger, definitions, new CheckRequest(First.AddDays(60)))).Records!;
+        var lowered = records.Register.Entries.Count(static entry => entry.Current!.Score.Value < entry.CurrentBefore!.Score.Value);
+        Assert.InRange(lowered, 2, Risks - 1);
+        Assert.Equal((Risks, (20 * Risks) + lowered, 2 * Risks, Risks, 2 * Risks), (read.Bodies["risk"], read.Bodies["risk-grading"], read.Bodies["risk-control"], read.Bodies["risk-progress"], read.Bodies["risk-assurance"]));
+        Assert.Equal((2, 0), (read.Calls["VersionsAsync"], read.Calls.GetValueOrDefault("DefinitionHistoryAsync")));
     }
 
     [LedgerFact]
