@@ -33,7 +33,7 @@ public abstract class WritingPartsTests : RecordStores
         await WriteAsync(Manager, RiskPart.Control, "3156", "shared", ("text", "A plan"), ("gap", "No date"));
         await WriteAsync(Manager, RiskPart.Control, "3165", "shared", ("text", "A plan"), ("state", "planned"));
         var seen = (await DefinitionsAsync()).Position.Number;
-        await WriteAsync(Manager, RiskPart.Control, "3165", "shared", ("text", "A plan with dates"), ("strength", "medium"));
+        await WriteAsync(Manager, RiskPart.Control, "3165", "shared", ("text", "A plan with dates"), ("strength", "medium"), ("state", "planned"));
         var change = (await Ledger.ChangeAsync(Small, (await DefinitionsAsync()).Position.Number))!;
         Assert.Equal((seen.Value + 1, 2), (change.Number.Value, change.Definitions));
         Assert.Equal(("A plan with dates", ControlStrength.Medium, "No date", false), await ControlAsync("3156"));

@@ -53,7 +53,7 @@ public sealed class PartTests : RiskFormSite
         Assert.Equal(("control/c1", Written(Today)), (browser.Value("of"), browser.Value("date")));
         await browser.SendAsync("save", ("date", "soon"), ("line", "4"), ("of", "control/elsewhere"));
         Assert.Equal(2, browser.Problems.Count);
-        await browser.SendAsync("save", ("date", "2024-02-01"), ("line", "3"));
+        await browser.SendAsync("save", ("date", "2024-02-01"), ("line", "3"), ("of", "control/elsewhere"));
         Assert.Contains("this risk or one of its controls", Assert.Single(browser.Problems), StringComparison.Ordinal);
         await browser.SendAsync("save", ("of", "control/c1"), ("source", "Internal audit"), ("valid-until", "2025-02-01"), ("result", "mixed"), ("gap", "One ward"));
         var assurance = Assert.Single((await FileAsync("3156")).Assurances);

@@ -2,7 +2,6 @@ using Plumbline.App.Risks;
 using Plumbline.App.Risks.Editing;
 using Plumbline.Core.Risks;
 using Plumbline.Core.Text;
-using Plumbline.Web.Addresses;
 using Plumbline.Web.Components;
 using Plumbline.Web.Forms;
 using Plumbline.Web.Views;
