@@ -1,6 +1,8 @@
+using Plumbline.App.Risks.Editing;
 using Plumbline.Core.Actions;
 using Plumbline.Core.References;
 using Plumbline.Core.Risks.Records;
+using Plumbline.Core.Text;
 
 namespace Plumbline.Web.Addresses;
 
@@ -35,6 +37,14 @@ public static class RecordLinks
 
     /// <summary>The form to change what a risk is, to close it and to open it again.</summary>
     public static string EditRisk(this Links links, RiskCode risk) => Of(links).To(["risks", Text(risk), "edit"]);
+
+    /// <summary>The form for a part of a risk: a control, an assurance, a hazard or a watched measure.</summary>
+    /// <param name="links">The addresses of the organisation.</param>
+    /// <param name="risk">The risk.</param>
+    /// <param name="part">Which part it is.</param>
+    /// <param name="key">The part that is changed; null for a new one.</param>
+    /// <param name="of">What a new assurance is of; null for the risk.</param>
+    public static string RiskPart(this Links links, RiskCode risk, RiskPart part, string? key = null, Reference? of = null) => Of(links).To(["risks", Text(risk), Names<RiskPart>.Of(part)], ("key", key), ("of", of?.ToString()));
 
     /// <summary>The form for a new risk.</summary>
     public static string NewRisk(this Links links) => Of(links).To(["risks", "new"]);

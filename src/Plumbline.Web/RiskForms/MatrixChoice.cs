@@ -1,6 +1,5 @@
 using Plumbline.Core.Risks;
 using Plumbline.Core.Risks.Records;
-using Plumbline.Core.Risks.Schemes;
 using Plumbline.Core.Text;
 using Plumbline.Reports.Charts.Risks;
 using Plumbline.Reports.Documents.Inlines;

@@ -29,14 +29,29 @@ public sealed record GradingLine(string Day, string Stage, string Score, RatingC
 /// <param name="IsPlanned">Whether it is planned only.</param>
 /// <param name="Gap">What is missing of it; null for nothing.</param>
 /// <param name="Assurances">What shows whether it works, by line.</param>
-public sealed record ControlLine(string Text, string About, bool IsPlanned, string? Gap, IReadOnlyList<AssuranceLine> Assurances);
+/// <param name="Change">The form to change it; null where the reader may not.</param>
+/// <param name="Assure">The form for an assurance of it; null where the reader may not.</param>
+public sealed record ControlLine(string Text, string About, bool IsPlanned, string? Gap, IReadOnlyList<AssuranceLine> Assurances, string? Change, string? Assure);
+
+/// <summary>A hazard on a sheet.</summary>
+/// <param name="Text">What it is, and when it was noted.</param>
+/// <param name="Change">The form to change it; null where the reader may not.</param>
+public sealed record HazardLine(string Text, string? Change);
+
+/// <summary>The forms that add a part to a sheet.</summary>
+/// <param name="Control">For a control.</param>
+/// <param name="Assurance">For an assurance.</param>
+/// <param name="Hazard">For a hazard.</param>
+/// <param name="Watch">For a watched measure.</param>
+public sealed record PartAddresses(string Control, string Assurance, string Hazard, string Watch);
 
 /// <summary>An assurance on a sheet.</summary>
 /// <param name="Line">The line of defence: <c>First line</c>.</param>
 /// <param name="Result">What it says.</param>
 /// <param name="Words">Who gave it and when, and until when it counts.</param>
 /// <param name="Gap">What it leaves open; null for nothing.</param>
-public sealed record AssuranceLine(string Line, RatingChip Result, string Words, string? Gap);
+/// <param name="Change">The form to change it; null where the reader may not.</param>
+public sealed record AssuranceLine(string Line, RatingChip Result, string Words, string? Gap, string? Change);
 
 /// <summary>An action on a sheet.</summary>
 /// <param name="What">What is to be done.</param>
@@ -49,7 +64,11 @@ public sealed record ActionOfRisk(string What, string Address, string Words, str
 /// <param name="Measure">The measure.</param>
 /// <param name="When">When it is off track.</param>
 /// <param name="Latest">Its latest figure and rating; empty where it has none.</param>
-public sealed record WatchLine(TextLink Measure, string When, ImmutableArray<Element> Latest);
+public sealed record WatchLine(TextLink Measure, string When, ImmutableArray<Element> Latest)
+{
+    /// <summary>The form to change it; null where the reader may not.</summary>
+    public string? Change { get; init; }
+}
 
 /// <summary>A review on a sheet.</summary>
 /// <param name="Day">The day.</param>
@@ -94,7 +113,7 @@ public sealed record RiskModel
     public required IReadOnlyList<GradingLine> Gradings { get; init; }
 
     /// <summary>The hazards.</summary>
-    public required IReadOnlyList<string> Hazards { get; init; }
+    public required IReadOnlyList<HazardLine> Hazards { get; init; }
 
     /// <summary>The controls.</summary>
     public required IReadOnlyList<ControlLine> Controls { get; init; }
@@ -107,6 +126,9 @@ public sealed record RiskModel
 
     /// <summary>The form for an action about it; null where the reader may not write one.</summary>
     public string? NewAction { get; init; }
+
+    /// <summary>The forms that add a part; null where the reader may not.</summary>
+    public PartAddresses? Add { get; init; }
 
     /// <summary>The watched measures.</summary>
     public required IReadOnlyList<WatchLine> Watches { get; init; }

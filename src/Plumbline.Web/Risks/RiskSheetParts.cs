@@ -1,3 +1,4 @@
+using Plumbline.App.Risks.Editing;
 using Plumbline.Core.Actions;
 using Plumbline.Core.Objectives;
 using Plumbline.Core.References;
@@ -15,6 +16,9 @@ namespace Plumbline.Web.Risks;
 /// <summary>The parts of a risk, line by line.</summary>
 internal sealed class RiskSheetParts(Visit visit, RiskFile file, DateOnly day)
 {
+    /// <summary>Whether the reader may change the parts.</summary>
+    internal bool MayChange { get; init; }
+
     private static readonly string[] Lines = ["First line", "Second line", "Third line"];
 
     internal IEnumerable<AboutLine> Description()
@@ -35,7 +39,7 @@ internal sealed class RiskSheetParts(Visit visit, RiskFile file, DateOnly day)
                 control.Owner,
             }.OfType<string>(),
         ];
-        return new ControlLine(control.Text, Counted.Sentence(string.Join(", ", about)), control.IsPlanned, control.Gap, [.. AssurancesOf(control.Code.Reference)]);
+        return new ControlLine(control.Text, Counted.Sentence(string.Join(", ", about)), control.IsPlanned, control.Gap, [.. AssurancesOf(control.Code.Reference)], Form(RiskPart.Control, control.Code.ToString()), Form(RiskPart.Assurance, key: null, control.Code.Reference));
     }
 
     /// <summary>The assurances of the risk or of a control, the first line first.</summary>
@@ -43,7 +47,21 @@ internal sealed class RiskSheetParts(Visit visit, RiskFile file, DateOnly day)
         Lines[one.Line - Assurance.FirstLine],
         new RatingChip(!one.IsInDate(day) ? RatingTone.None : one.Result switch { AssuranceResult.Positive => RatingTone.Green, AssuranceResult.Mixed => RatingTone.Amber, AssuranceResult.Negative => RatingTone.Red }, RiskWords.Sentence(one.Result)),
         $"{(one.Source is { } source ? $"{source}, " : "")}{RecordDays.Words(visit, one.Date)}{(one.ValidUntil is { } until ? $", {(until < day ? "was valid until" : "valid until")} {RecordDays.Words(visit, until)}" : "")}",
-        one.Gap));
+        one.Gap,
+        Form(RiskPart.Assurance, one.Code.ToString())));
+
+    /// <summary>The hazards.</summary>
+    internal IEnumerable<HazardLine> Hazards() =>
+        file.Hazards.Select(one => new HazardLine(one.Noted is { } noted ? $"{one.Text} (noted {RecordDays.Words(visit, noted)})" : one.Text, Form(RiskPart.Hazard, TypedRiskPart.KeyOf(one))));
+
+    /// <summary>The watched measures, each with its latest figure.</summary>
+    internal async Task<IReadOnlyList<WatchLine>> WatchesAsync(CancellationToken cancellation) =>
+        [.. (await WatchedMeasures.ReadAsync(visit, file.Watches, cancellation)).Zip(file.Watches, (line, watch) => line with { Change = Form(RiskPart.Watch, TypedRiskPart.KeyOf(watch)) })];
+
+    /// <summary>The forms that add a part; null where the reader may not.</summary>
+    internal PartAddresses? Add() => MayChange ? new PartAddresses(Form(RiskPart.Control)!, Form(RiskPart.Assurance)!, Form(RiskPart.Hazard)!, Form(RiskPart.Watch)!) : null;
+
+    private string? Form(RiskPart part, string? key = null, Reference? of = null) => MayChange ? visit.Links.RiskPart(file.Risk.Code, part, key, of) : null;
 
     /// <summary>The actions about the risk and its controls: overdue ones first, then open ones by their day, then those that ended.</summary>
     internal IEnumerable<ActionOfRisk> Actions(ActionLog log) =>

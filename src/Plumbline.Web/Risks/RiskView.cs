@@ -29,9 +29,9 @@ internal static class RiskView
         var signs = await RiskSigns.KnownAsync(visit, cancellation) ?? RiskSigns.None;
         var changes = RecordChanges.Of(visit, await ReadRecordChanges.OfAsync(visit.Ledger, visit.Definitions, code, RecordChanges.Most, cancellation));
         var standing = RiskStanding.Of(register, file.Entry);
-        var (words, parts) = (new RiskSheetWords(visit, register, standing, before, signs), new RiskSheetParts(visit, file, day));
-        var notes = visit.Text("all") is null ? file.Notes.Take(MostNotes).ToList() : file.Notes;
         var may = MayOf(visit, file.Risk);
+        var (words, parts) = (new RiskSheetWords(visit, register, standing, before, signs), new RiskSheetParts(visit, file, day) { MayChange = may.Defines && standing.IsOpen });
+        var notes = visit.Text("all") is null ? file.Notes.Take(MostNotes).ToList() : file.Notes;
         return new View
         {
             Title = $"{code} {file.Risk.Title}",
@@ -48,12 +48,13 @@ internal static class RiskView
                 Description = [.. parts.Description()],
                 Chart = ScreenRisks.History(RiskContext.Of(visit, register, before, actions), file),
                 Gradings = [.. file.Gradings.Where(one => one.Date <= day).Reverse().Select(one => words.GradingOf(one))],
-                Hazards = [.. file.Hazards.Select(one => one.Noted is { } noted ? $"{one.Text} (noted {RecordDays.Words(visit, noted)})" : one.Text)],
+                Hazards = [.. parts.Hazards()],
+                Add = parts.Add(),
                 Controls = [.. file.Controls.Select(parts.ControlOf)],
                 Assurances = [.. parts.AssurancesOf(code.Reference)],
                 Actions = [.. parts.Actions(actions)],
                 NewAction = may.Keeps && standing.IsOpen ? visit.Links.NewAction(code.Reference) : null,
-                Watches = await WatchedMeasures.ReadAsync(visit, file.Watches, cancellation),
+                Watches = await parts.WatchesAsync(cancellation),
                 Notes = [.. notes.Select(one => new NoteLine(one.By, RecordDays.Words(visit, one.At), RecordDays.Machine(one.At), one.Text))],
                 OlderNotes = file.Notes.Count - notes.Count,
                 AllNotes = visit.Links.To(["risks", code.ToString()], ("all", "1")) + "#notes",

@@ -23,7 +23,7 @@ public class DeafTests
         using var home = await site.PageAsync("/register");
         var group = home.QuerySelector(".record-groups > section[aria-labelledby=deaf]")!;
         Assert.Equal("One risk not looked at since a measure went off track", group.QuerySelector("h3")!.TextContent);
-        Assert.Equal("102 Falls on Ward One was last looked at on 1 May 2019, before what is watched for it began to speak.", SheetTests.Words(Assert.Single(group.QuerySelectorAll("li"))));
+        Assert.Equal("102 Falls on Ward One was not looked at since it was recorded, 1 May 2019; a measure that is watched for it has gone off track since.", SheetTests.Words(Assert.Single(group.QuerySelectorAll("li"))));
         Assert.Equal("/register/risks?sign=deaf", group.QuerySelector("p a")!.GetAttribute("href"));
     }
 

@@ -116,10 +116,11 @@ public class SheetTests(RiskSite site)
         Assert.Contains("There is no risk “1o1” here, perhaps “101”.", WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()), StringComparison.Ordinal);
     }
 
-    /// <summary>The words of an element, with a space where a block within it begins or ends.</summary>
+    /// <summary>The words of an element, without the ways to change it, with a space where a block within it begins or ends.</summary>
     internal static string Words(IElement element)
     {
         var copy = (IElement)element.Clone();
+        foreach (var way in copy.QuerySelectorAll(".change")) way.Remove();
         foreach (var block in copy.QuerySelectorAll("p, dt, dd, li, div, small, h2, h3, th, td, .title, .chip"))
         {
             block.InsertBefore(copy.Owner!.CreateTextNode(" "), block.FirstChild);
