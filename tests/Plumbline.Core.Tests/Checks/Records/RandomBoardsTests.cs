@@ -22,7 +22,7 @@ public class RandomBoardsTests
         }
     }
 
-    // A grading, note or review of a later day changes no finding of today.
+    // A grading, note or review of a later day changes no finding of today: it is found itself.
     [Fact]
     public void WhatIsDatedLater_DoesNotCount()
     {
@@ -62,7 +62,7 @@ public class RandomBoardsTests
         Assert.True(compared > 20, $"compared {compared}; expected more");
     }
 
-    private static List<string> Said(IReadOnlyList<Step> steps) => [.. Find(steps).Select(static finding => $"{finding.Key} {finding.Message} {finding.Fingerprint}")];
+    private static List<string> Said(IReadOnlyList<Step> steps) => [.. Find(steps).Where(static finding => finding.Check != "risk-future").Select(static finding => $"{finding.Key} {finding.Message} {finding.Fingerprint}")];
 
     private static IReadOnlyList<Finding> Find(IReadOnlyList<Step> steps) => steps.Aggregate(new Board(), static (board, step) => step.Take(board)).Find();
 
