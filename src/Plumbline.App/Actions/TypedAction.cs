@@ -49,6 +49,7 @@ public sealed record TypedAction(string? Code, string? About, string? What, stri
         var about = await ReadAboutAsync(fields, ledger, definitions, cancellation);
         var log = await ReadActions.RunAsync(ledger, definitions, cancellation);
         var code = before?.Code ?? ReadCode(fields, log, about);
+        if (code is not null && about.Contains(code.Reference)) fields.Refuse(ActionField.About, Problem.With(code.Reference.ToString(), "something other than the action itself"));
         var what = fields.Required(ActionField.What, fields.Text(ActionField.What, What), "what is to be done");
         var owner = fields.Required(ActionField.Owner, fields.Line(ActionField.Owner, Owner), "the job title of who answers for it");
         var due = fields.Day(ActionField.Due, Due);

@@ -104,7 +104,7 @@ internal sealed class RiskSchemeKind : TextKind<RiskScheme>
         if (names.GroupBy(static name => name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(static same => same.Skip(1).Any()) is { } twice) map.Add(new Problem($"“{twice.Key}” in “{key}” a second time", "each name once"));
     }
 
-    private static IReadOnlyList<RiskBand>? Bands(YamlMap map)
+    private static List<RiskBand>? Bands(YamlMap map)
     {
         var before = map.ProblemsSoFar;
         var bands = map.Maps("bands").Select(Band).OfType<RiskBand>().ToList();
@@ -114,7 +114,7 @@ internal sealed class RiskSchemeKind : TextKind<RiskScheme>
         return map.ProblemsSoFar > before ? null : bands;
     }
 
-    private static void CheckOrder(YamlMap map, IReadOnlyList<RiskBand> bands, int? highest, string matrix)
+    private static void CheckOrder(YamlMap map, List<RiskBand> bands, int? highest, string matrix)
     {
         if (bands[0].To < 1 && !map.IsHeld) map.Add(new Problem($"the level {bands[0].Name} up to {bands[0].To}", "up to a score from 1 on"));
         for (var i = 1; i < bands.Count; i++)

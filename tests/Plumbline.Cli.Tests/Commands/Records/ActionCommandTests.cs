@@ -84,6 +84,15 @@ public sealed class ActionCommandTests : IAsyncLifetime
     public async Task AnUpdate_ThatCannotBe_IsRefused(string message, string code, params string[] options) =>
         Assert.Equal(message, await _run.RefusedAsync(["action", "update", code, "--reason", "Because", .. options]));
 
+    [Fact]
+    public async Task ActionsThatTakeEachOthersPlace_AreRefused()
+    {
+        await _run.RunAsync(0, "action", "update", "joint-plan", "--state", "superseded", "--outcome", "pay-model", "--reason", "Because");
+        Assert.Equal(
+            "--outcome: found “joint-plan”; expected an action that does not lead back to this one",
+            await _run.RefusedAsync("action", "update", "pay-model", "--state", "superseded", "--outcome", "joint-plan", "--reason", "Because"));
+    }
+
     // What came with a folder may have been done before the folder was loaded.
     [Fact]
     public async Task AnAction_IsNotDoneBeforeItWasAdded()
