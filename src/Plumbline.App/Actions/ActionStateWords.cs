@@ -51,7 +51,19 @@ internal sealed record ActionStateWords(string? State, string? Done, string? Out
         if (!ActionCode.Parse(outcome).TryGet(out var code, out _) || log.Find(code) is null)
             fields.Refuse(ActionField.Outcome, Problem.With(outcome, $"the code of the action that takes its place{(outcome is null ? "" : Spelling.Suggestion(outcome, log.Entries.Select(static one => one.Action.Code.ToString())))}"));
         else if (code == before?.Code) fields.Refuse(ActionField.Outcome, Problem.With(outcome, "another action than this one"));
+        else if (before is not null && LeadsTo(before.Code, code, log)) fields.Refuse(ActionField.Outcome, Problem.With(outcome, "an action that does not lead back to this one"));
         else return code;
         return null;
+    }
+
+    private static bool LeadsTo(ActionCode sought, ActionCode from, ActionLog log)
+    {
+        var seen = new HashSet<ActionCode>();
+        for (var next = from; seen.Add(next) && log.Find(next)?.Action.State is ActionState.Superseded { By: var newer }; next = newer)
+        {
+            if (newer == sought) return true;
+        }
+
+        return false;
     }
 }

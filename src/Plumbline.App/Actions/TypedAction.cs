@@ -1,4 +1,5 @@
 using Plumbline.App.Definitions;
+using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Ledger;
 using Plumbline.App.References;
@@ -48,12 +49,27 @@ public sealed record TypedAction(string? Code, string? About, string? What, stri
         var about = await ReadAboutAsync(fields, ledger, definitions, cancellation);
         var log = await ReadActions.RunAsync(ledger, definitions, cancellation);
         var code = before?.Code ?? ReadCode(fields, log, about);
+        if (code is not null && about.Contains(code.Reference)) fields.Refuse(ActionField.About, Problem.With(code.Reference.ToString(), "something other than the action itself"));
         var what = fields.Required(ActionField.What, fields.Text(ActionField.What, What), "what is to be done");
         var owner = fields.Required(ActionField.Owner, fields.Line(ActionField.Owner, Owner), "the job title of who answers for it");
         var due = fields.Day(ActionField.Due, Due);
         var state = new ActionStateWords(State, Done, Outcome).Read(fields, log, before, today);
+        if (before?.State is ActionState.Done && state is ActionState.Done && due != before.Due)
+            fields.Refuse(ActionField.Due, Problem.With(Due, before.Due is { } was ? $"{Written.Day(was)}, as it was: the action is done" : "no day, as it was: the action is done"));
+        if (before is not null && state is ActionState.Done { Day: var day } && state != before.State && await AddedAsync(ledger, definitions, before, cancellation) is { } added && day < added)
+            fields.Refuse(ActionField.Done, Problem.With(Done, $"a day from {Written.Day(added)} on, on which the action was added"));
         var evidence = fields.Text(ActionField.Evidence, Evidence);
         return fields.IsWrong || code is null || state is null ? null : new TrackedAction(code, about, what, owner, state, due, evidence);
+    }
+
+    // An action that came with a folder may be older than the change that brought it.
+    private static async Task<DateOnly?> AddedAsync(ILedger ledger, OrganisationDefinitions definitions, TrackedAction action, CancellationToken cancellation)
+    {
+        var organisation = definitions.Picture.Settings.Code;
+        var versions = await ledger.DefinitionHistoryAsync(organisation, Kinds.Actions.Name, Kinds.Actions.Key(action), cancellation: cancellation);
+        return versions.MinBy(static one => one.Change.Value) is { } first && await ledger.ChangeAsync(organisation, first.Change, cancellation) is { Source: WriteAction.Source } change
+            ? DateOnly.FromDateTime(change.At.UtcDateTime)
+            : null;
     }
 
     private async Task<IReadOnlyList<Reference>> ReadAboutAsync(TypedFields<ActionField> fields, ILedger ledger, OrganisationDefinitions definitions, CancellationToken cancellation)

@@ -11,6 +11,9 @@ namespace Plumbline.App.Actions;
 /// <summary>Writes an action: a new one, a change, or its end.</summary>
 public static class WriteAction
 {
+    /// <summary>The source of the changes that it makes.</summary>
+    internal const string Source = "action";
+
     /// <summary>Writes the action as a change.</summary>
     /// <param name="ledger">The store.</param>
     /// <param name="definitions">The organisation at its head.</param>
@@ -34,7 +37,7 @@ public static class WriteAction
         var fact = Kinds.Actions.ToFact(action);
         return await ledger.CommitAsync(
             definitions.Picture.Settings.Code,
-            new ChangeDraft { Author = actor.Author, Reason = reason, Source = "action", BasedOn = seen, Definitions = [fact] },
+            new ChangeDraft { Author = actor.Author, Reason = reason, Source = Source, BasedOn = seen, Definitions = [fact] },
             cancellation);
     }
 }

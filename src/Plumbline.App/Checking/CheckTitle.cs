@@ -45,6 +45,8 @@ public static class CheckTitle
         ["risk-review-overdue"] = "The review of a risk is overdue",
         ["risk-unearned"] = "A score was lowered, and nothing was done",
         ["risk-previous-score"] = "A note says that the score moved, and no former score is recorded",
+        ["risk-future"] = "A risk has something of a day to come",
+        ["risk-review-closed"] = "A review closed the risk, and it is open",
         ["risk-target-above-current"] = "The target is above the current score",
         ["risk-target-above-initial"] = "The target is above the initial score",
         ["risk-target-passed"] = "The day of the target has passed",

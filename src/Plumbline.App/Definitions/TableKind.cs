@@ -77,7 +77,7 @@ internal abstract class TableKind<T> : DefinitionKind<T>, ITableKind
 
                 if (reading.Places.Add(Name, Parent(value), Key(value), new DefinitionPlace(file, row.Row)) is { } first)
                 {
-                    reading.Problems.Add(file, row.Row, 1, new Problem($"{Key(value)} a second time", $"each once; it stands in row {first.Row}"));
+                    reading.Problems.Add(file, row.Row, 1, new Problem($"{InWords(value)} a second time", $"each once; it stands in row {first.Row}"));
                     continue;
                 }
 
@@ -131,6 +131,9 @@ internal abstract class TableKind<T> : DefinitionKind<T>, ITableKind
     private protected virtual void Complete(bool isWhole, DefinitionReading reading)
     {
     }
+
+    /// <summary>What a value is called in a problem: by its key, where that says it.</summary>
+    private protected virtual string InWords(T value) => Key(value);
 
     /// <summary>What a value rests on, its parent aside.</summary>
     private protected virtual IEnumerable<RestingPlace> RestsOn(T value) => [];

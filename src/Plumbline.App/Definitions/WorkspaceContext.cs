@@ -1,5 +1,6 @@
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Observations;
+using Plumbline.Core.Actions;
 using Plumbline.Core.Breakdowns;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
@@ -68,6 +69,9 @@ internal sealed class WorkspaceContext(FinancialCalendar calendar)
 
     /// <summary>The codes of the actions.</summary>
     internal KnownCodes Actions { get; } = new("an action of actions.csv");
+
+    /// <summary>Which action takes the place of which.</summary>
+    internal Dictionary<ActionCode, ActionCode> Superseded { get; } = [];
 
     /// <summary>False where breakdowns.csv was not read in full.</summary>
     internal bool KnowsBreakdowns { get; set; } = true;

@@ -13,5 +13,8 @@ internal static class Writer
     }
 
     internal static string Name(ParseResult parsed, Option<string?> who) =>
-        parsed.GetValue(who) is { Length: > 0 } name ? name : Environment.UserName is { Length: > 0 } user ? user : "command";
+        parsed.GetValue(who) is { } name ? Given(name, who) : Environment.UserName is { Length: > 0 } user ? user : "command";
+
+    private static string Given(string name, Option<string?> who) =>
+        string.IsNullOrWhiteSpace(name) ? throw new RefusedException($"{who.Name}: found nothing; expected the role that makes the change, or no {who.Name}") : name;
 }

@@ -4,6 +4,7 @@ using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Ledger.Stores;
 using Plumbline.App.Risks;
+using Plumbline.App.Risks.Later;
 using Plumbline.App.Tests.Ledger;
 using Plumbline.App.Tests.Ledger.Servers;
 using Plumbline.Core.Access;
@@ -63,6 +64,8 @@ public abstract class WritingRisksTests : RecordStores
         await GradeRisk.RunAsync(Ledger, seen, Actor.OwnMachine("Director of Finance"), risk, Graded("3156", 4, 4), seen.Position.Number);
         var conflict = await Assert.ThrowsAsync<LedgerConflictException>(() => GradeRisk.RunAsync(other, seen, Actor.OwnMachine("Chief Nurse"), risk, Graded("3156", 2, 4), seen.Position.Number));
         Assert.Equal("Director of Finance", conflict.Intervening.Author.Post);
+        var told = await Assert.ThrowsAsync<LedgerConflictException>(() => GradeOrTell.RunAsync(other, seen, Actor.OwnMachine("Chief Nurse"), risk, Graded("3156", 2, 4), seen.Position.Number));
+        Assert.Equal(("the grading of risk 3156: Director of Finance graded it 4 × 4 = 16 on 20 May 2020, reason “Because”", "nothing was changed; grade it again if it is still so"), (Assert.Single(told.Keys), told.Remedy));
         await GradeRisk.RunAsync(other, seen, Actor.OwnMachine("Chief Nurse"), risk, Graded("3156", 2, 4, Today.AddDays(-1)), seen.Position.Number);
         var current = (await FileAsync("3156")).Gradings.Where(static one => one.Stage == GradingStage.Current);
         Assert.Equal([(new(2020, 3, 2), 12), (Today.AddDays(-1), 8), (Today, 16)], current.Select(static one => (one.Date, one.Score.Value)));

@@ -30,6 +30,8 @@ internal sealed class ActionUpdatesKind : TableKind<ActionUpdate>
     internal override IEnumerable<(string Column, string? Text)> Write(ActionUpdate value) =>
         [("action", value.Action.ToString()), ("at", Written.Time(value.At)), ("by", value.By), ("text", value.Text)];
 
+    private protected override string InWords(ActionUpdate value) => $"the note of {value.By} at {Written.Time(value.At)} on action {value.Action}";
+
     private protected override ActionUpdate? ReadRow(TableRow row, WorkspaceContext context) => new(
         row.Required("action", text => ActionCode.Parse(text).Then<ActionCode>(code => context.Actions.Check(text!) is { } problem ? problem : code))!,
         row.RequiredTime("at"),

@@ -50,10 +50,30 @@ internal sealed class ActionsKind : TableKind<TrackedAction>
     private protected override void Complete(bool isWhole, DefinitionReading reading) => reading.Context.Actions.IsWhole = isWhole;
 
     // An action may be superseded by one of a later row.
-    private protected override void Check(TrackedAction value, TableRow row, DefinitionReading reading) => reading.AtEnd(() =>
+    private protected override void Check(TrackedAction value, TableRow row, DefinitionReading reading)
     {
-        if (value.State is ActionState.Superseded { By: var newer } && reading.Context.Actions.Check(newer.ToString()) is { } problem) row.Add("outcome", problem);
-    });
+        if (value.About.GroupBy(static one => one).FirstOrDefault(static same => same.Skip(1).Any()) is { } twice) row.Add("about", new Problem($"“{twice.Key}” a second time", "each once"));
+        if (value.About.Contains(value.Code.Reference)) row.Add("about", Problem.With(value.Code.Reference.ToString(), "something other than the action itself"));
+        if (value.State is not ActionState.Superseded { By: var newer }) return;
+        reading.Context.Superseded[value.Code] = newer;
+        reading.AtEnd(() =>
+        {
+            if (reading.Context.Actions.Check(newer.ToString()) is { } problem) row.Add("outcome", problem);
+            else if (IsInRing(value.Code, reading.Context.Superseded)) row.Add("outcome", Problem.With(newer.ToString(), "an action that does not lead back to this one"));
+        });
+    }
+
+    private static bool IsInRing(ActionCode action, Dictionary<ActionCode, ActionCode> superseded)
+    {
+        var seen = new HashSet<ActionCode>();
+        for (var next = action; superseded.TryGetValue(next, out var newer) && seen.Add(next);)
+        {
+            if (newer == action) return true;
+            next = newer;
+        }
+
+        return false;
+    }
 
     private protected override IEnumerable<RestingPlace> RestsOn(TrackedAction value) => (value.State is ActionState.Superseded { By: var newer } ? value.About.Append(newer.Reference) : value.About).SelectMany(RestingPlace.Of);
 

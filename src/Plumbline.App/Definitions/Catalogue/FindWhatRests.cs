@@ -35,7 +35,7 @@ internal static class FindWhatRests
         await ExceptThereAsync(wanted);
         gone.UnionWith(wanted);
         return resting.Where(one => gone.Contains(one.Place)).GroupBy(static one => one.Place).FirstOrDefault() is not { } lost ? null
-            : $"{Counted.List([.. lost.Select(static one => Name(one.Row)).Distinct()], MostNamed)}, which {(lost.Count() == 1 ? "rests" : "rest")} on {lost.Key}";
+            : $"{Counted.List([.. lost.Select(static one => Name(one.Row)).Distinct(StringComparer.Ordinal)], MostNamed)}, which {(lost.Count() == 1 ? "rests" : "rest")} on {lost.Key}";
 
         async Task<IReadOnlyList<DefinitionRow>> RowsAsync(FactKind kind, IReadOnlyCollection<string>? keys) =>
             await ledger.DefinitionsAsync(organisation, new DefinitionQuery { Kind = kind, Keys = keys, AsAt = asAt }, cancellation);

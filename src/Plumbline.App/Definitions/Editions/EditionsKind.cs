@@ -39,6 +39,8 @@ internal sealed class EditionsKind : TableKind<Edition>
         ("by", value.By),
     ];
 
+    private protected override string InWords(Edition value) => $"edition {Written.Whole(value.Number)} of {value.Report} for {value.Period}";
+
     private protected override Edition? ReadRow(TableRow row, WorkspaceContext context) => new(
         row.RequiredText("report", "the name of a report"),
         row.RequiredSeen("period", context.Period)!,

@@ -90,7 +90,7 @@ internal sealed class TableRow
     {
         if (Seen(column) is not { } text) return null;
         if (YesNo.Parse(text).TryGet(out var says, out var problem)) return says;
-        Add(column, problem);
+        Wrong(column, problem);
         return null;
     }
 
@@ -99,7 +99,7 @@ internal sealed class TableRow
     {
         if (Seen(column) is not { } text) return null;
         if (Quantity.ParsePlain(text).TryGet(out var number, out var problem)) return number;
-        Add(column, problem);
+        Wrong(column, problem);
         return null;
     }
 
@@ -108,7 +108,7 @@ internal sealed class TableRow
     {
         if (Seen(column) is not { } text) return null;
         if (int.TryParse(PlainText.Read(text), NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return number;
-        Add(column, Problem.With(text, "a whole number"));
+        Wrong(column, Problem.With(text, "a whole number"));
         return null;
     }
 
@@ -117,7 +117,7 @@ internal sealed class TableRow
     {
         if (Seen(column) is not { } text) return null;
         if (DateOnly.TryParseExact(PlainText.Read(text), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return date;
-        Add(column, Problem.With(text, "a date such as 2023-04-01"));
+        Wrong(column, Problem.With(text, "a date such as 2023-04-01"));
         return null;
     }
 
@@ -162,6 +162,13 @@ internal sealed class TableRow
         if (_refused != column) Add(column, refusal);
         _refused = column;
         return true;
+    }
+
+    // A cell that is wrong in itself is not refused again for what would follow from it.
+    private void Wrong(string column, Problem problem)
+    {
+        if (_refused != column) Add(column, problem);
+        _refused = column;
     }
 
     private T? Understood<T>(string column, Parsed<T> parsed)

@@ -167,6 +167,15 @@ internal sealed class YamlMap
         return [.. keys.Select(node => node.Value!)];
     }
 
+    /// <summary>Whether the mapping comes from the ledger: what an earlier version accepted is not refused again.</summary>
+    internal bool IsHeld => _isHeld;
+
+    /// <summary>How many problems were found so far, so that what follows from one is not told as another.</summary>
+    internal int ProblemsSoFar => _problems.Count;
+
+    /// <summary>Whether a key is there.</summary>
+    internal bool Has(string key) => Find(key) is not null;
+
     /// <summary>Whether a key has keys below it.</summary>
     internal bool HasKeys(string key) => Find(key) is YamlMappingNode;
 

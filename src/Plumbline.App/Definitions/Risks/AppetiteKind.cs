@@ -29,6 +29,8 @@ internal sealed class AppetiteKind : TableKind<Appetite>
         ("statement", value.Statement),
     ];
 
+    private protected override string InWords(Appetite value) => $"the appetite for {value.Category} from {Written.Day(value.From)}";
+
     private protected override Appetite? ReadRow(TableRow row, WorkspaceContext context)
     {
         var (tolerable, optimal) = (row.Whole("tolerable"), row.Whole("optimal"));

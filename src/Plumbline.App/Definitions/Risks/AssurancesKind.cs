@@ -39,6 +39,11 @@ internal sealed class AssurancesKind : TableKind<Assurance>
 
     private protected override IEnumerable<RestingPlace> RestsOn(Assurance value) => RestingPlace.Of(value.Of);
 
+    private protected override void Check(Assurance value, TableRow row, DefinitionReading reading)
+    {
+        if (value.ValidUntil < value.Date) row.Add("valid-until", Problem.With(row.Text("valid-until"), $"a day from {Written.Day(value.Date)} on, the day of the evidence"));
+    }
+
     private protected override Assurance? ReadRow(TableRow row, WorkspaceContext context)
     {
         var of = row.Required("of", text => Reference.Parse(text, context.Calendar).Then<Reference>(read => read.Kind switch

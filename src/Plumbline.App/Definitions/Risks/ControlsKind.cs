@@ -66,6 +66,8 @@ internal sealed class ControlsKind : TableKind<Control>
 
     private protected override void Complete(bool isWhole, DefinitionReading reading) => reading.Context.Controls.IsWhole = isWhole;
 
+    private protected override string InWords(Control value) => $"the control {value.Code} of risk {value.Risk}";
+
     private protected override Control? ReadRow(TableRow row, WorkspaceContext context)
     {
         var state = row.Text("state");

@@ -44,11 +44,14 @@ internal sealed class GradingsKind : TableKind<Grading>
         ("due", Written.Day(value.Due)),
     ];
 
+    private protected override string InWords(Grading value) => $"the {Names<GradingStage>.Of(value.Stage)} grading of {Written.Day(value.Date)} of risk {value.Risk}";
+
     private protected override Grading? ReadRow(TableRow row, WorkspaceContext context)
     {
         var (risk, stage, date) = (row.Risk(context), row.Word<GradingStage>("stage"), row.RequiredDate("date"));
+        var (likelihood, consequence, stated) = (row.Whole("likelihood"), row.Whole("consequence"), row.Whole("score"));
         RiskScore? score = null;
-        if (!row.HasProblem && !RiskScore.From(row.Whole("likelihood"), row.Whole("consequence"), row.Whole("score")).TryGet(out score, out var problem)) row.Refuse(row.ColumnOf("score") > 0 ? "score" : "date", problem);
+        if (!row.HasProblem && !RiskScore.From(likelihood, consequence, stated).TryGet(out score, out var problem)) row.Refuse(row.ColumnOf("score") > 0 ? "score" : "date", problem);
         if (stage != GradingStage.Target && !row.IsBlank("due")) row.Refuse("due", Problem.With(row.Text("due"), "a day only for the stage target"));
         return new Grading(risk!, stage, date, score!, row.Text("by"), row.Text("reason"), row.Date("due"));
     }

@@ -36,6 +36,8 @@ internal sealed class HazardsKind : TableKind<Hazard>
         ("noted", Written.Day(value.Noted)),
     ];
 
+    private protected override string InWords(Hazard value) => $"the hazard of order {Written.Whole(value.Position)} of risk {value.Risk}";
+
     private protected override Hazard? ReadRow(TableRow row, WorkspaceContext context)
     {
         var order = row.Whole("order");

@@ -37,6 +37,8 @@ internal sealed class ProgressKind : TableKind<ProgressNote>
     internal override IEnumerable<(string Column, string? Text)> Write(ProgressNote value) =>
         [("risk", value.Risk.ToString()), ("at", Written.Time(value.At)), ("by", value.By), ("text", value.Text)];
 
+    private protected override string InWords(ProgressNote value) => $"the note of {value.By} at {Written.Time(value.At)} on risk {value.Risk}";
+
     private protected override ProgressNote? ReadRow(TableRow row, WorkspaceContext context) =>
         new(row.Risk(context)!, row.RequiredTime("at"), row.RequiredText("by", "the job title of who wrote it"), row.RequiredText("text", "what is to be said"));
 }

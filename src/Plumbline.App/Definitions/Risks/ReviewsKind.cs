@@ -38,6 +38,8 @@ internal sealed class ReviewsKind : TableKind<RiskReview>
         ("note", value.Note),
     ];
 
+    private protected override string InWords(RiskReview value) => $"the review of {Written.Day(value.Date)} of risk {value.Risk}";
+
     private protected override RiskReview? ReadRow(TableRow row, WorkspaceContext context)
     {
         var review = new RiskReview(row.Risk(context)!, row.RequiredDate("date"), row.Word<ReviewOutcome>("outcome"), row.Text("by"), row.Date("next"), row.Text("note"));

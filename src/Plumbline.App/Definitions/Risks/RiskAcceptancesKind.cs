@@ -27,6 +27,8 @@ internal sealed class RiskAcceptancesKind : TableKind<RiskAcceptance>
     internal override IEnumerable<(string Column, string? Text)> Write(RiskAcceptance value) =>
         [("risk", value.Risk.ToString()), ("on", Written.Day(value.On)), ("by", value.By), ("reason", value.Reason), ("until", Written.Day(value.Until))];
 
+    private protected override string InWords(RiskAcceptance value) => $"the acceptance of {Written.Day(value.On)} of risk {value.Risk}";
+
     private protected override RiskAcceptance? ReadRow(TableRow row, WorkspaceContext context)
     {
         var acceptance = new RiskAcceptance(

@@ -31,6 +31,10 @@ internal static class RiskRows
         return codes;
     }
 
+    /// <summary>A problem at the first that a list names twice; null where it names each once.</summary>
+    internal static Problem? Twice<T>(IEnumerable<T> named)
+        where T : class => named.GroupBy(static one => one).FirstOrDefault(static same => same.Skip(1).Any()) is { } twice ? new Problem($"“{twice.Key}” a second time", "each once") : null;
+
     /// <summary>A word of a closed vocabulary; null where the cell is blank.</summary>
     internal static T? OptionalWord<T>(this TableRow row, string column)
         where T : struct, Enum => row.IsBlank(column) ? null : row.Word<T>(column);

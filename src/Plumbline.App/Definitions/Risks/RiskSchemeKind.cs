@@ -10,7 +10,8 @@ namespace Plumbline.App.Definitions.Risks;
 /// <summary>risks/scheme.yaml: the matrices, each from a day on.</summary>
 internal sealed class RiskSchemeKind : TextKind<RiskScheme>
 {
-    private const int MostSteps = 10;
+    // The longest time between two reviews is ten years.
+    private const int MostSteps = 10, LongestCycle = 120;
 
     internal override FactKind Name { get; } = FactKind.Of("risk-scheme");
 
@@ -64,29 +65,16 @@ internal sealed class RiskSchemeKind : TextKind<RiskScheme>
     private static RiskMatrix? Matrix(YamlMap map)
     {
         var from = map.Required<string>("from", Day);
-        var (likelihoods, consequences) = (Steps(map, "likelihood"), Steps(map, "consequence"));
-        var bands = map.Maps("bands").Select(Band).OfType<RiskBand>().ToList();
-        var descriptors = Descriptors(map.Map("descriptors"), consequences.Count);
-        var escalations = map.Maps("escalation").Select(Rule).OfType<Escalation>().ToList();
+        var (likelihoods, consequences, bands) = (Steps(map, "likelihood"), Steps(map, "consequence"), Bands(map));
+        var descriptors = Descriptors(map.Map("descriptors"), consequences);
+        var highest = likelihoods?.Count * consequences?.Count;
+        var escalations = map.Maps("escalation").Select(rule => Rule(rule, highest)).OfType<Escalation>().ToList();
         var tolerance = map.Map("above-tolerance");
-        var above = Whole(tolerance, "default") ?? 15;
+        var above = Score(tolerance, "default", highest);
         tolerance?.NoOther("default");
         map.NoOther("from", "likelihood", "consequence", "bands", "descriptors", "escalation", "above-tolerance");
-        if (from is null || likelihoods.Count == 0 || consequences.Count == 0) return null;
-        if (bands.Count == 0)
-        {
-            map.Add(new Problem("no “bands”", "bands: the levels, the lowest first, each with name, to and review"));
-            return null;
-        }
-
-        for (var i = 1; i < bands.Count; i++)
-        {
-            if (bands[i].To <= bands[i - 1].To) map.Add(new Problem($"the level {bands[i].Name} up to {bands[i].To} after one up to {bands[i - 1].To}", "the levels from the lowest to the highest"));
-        }
-
-        if (bands[^1].To < likelihoods.Count * consequences.Count)
-            map.Add(new Problem($"the last level up to {bands[^1].To}", $"up to {likelihoods.Count * consequences.Count}, the highest score of {likelihoods.Count} × {consequences.Count}"));
-        return new RiskMatrix
+        if (bands is not null) CheckOrder(map, bands, highest, $"{likelihoods?.Count} × {consequences?.Count}");
+        return from is null || likelihoods is null || consequences is null || bands is null ? null : new RiskMatrix
         {
             From = DateOnly.ParseExact(from, "yyyy-MM-dd", CultureInfo.InvariantCulture),
             Likelihoods = likelihoods,
@@ -94,46 +82,88 @@ internal sealed class RiskSchemeKind : TextKind<RiskScheme>
             Bands = bands,
             Descriptors = descriptors,
             Escalations = escalations,
-            AboveTolerance = above,
+            AboveTolerance = above ?? 0,
         };
     }
 
-    private static IReadOnlyList<string> Steps(YamlMap map, string key)
+    private static IReadOnlyList<string>? Steps(YamlMap map, string key)
     {
+        var before = map.ProblemsSoFar;
         var steps = map.Texts(key);
+        if (map.ProblemsSoFar > before) return null;
         if (steps.Count is < 2 or > MostSteps) map.Add(new Problem($"{Counted.Of(steps.Count, "step")} of “{key}”", $"2 to {MostSteps}, the lowest first"));
-        return steps;
+        else CheckNames(map, key, steps);
+        return map.ProblemsSoFar > before ? null : steps;
+    }
+
+    // Whoever grades types a name or a number: a name must be no number, and name one thing.
+    private static void CheckNames(YamlMap map, string key, IReadOnlyList<string> names)
+    {
+        if (map.IsHeld) return;
+        if (names.FirstOrDefault(static name => int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out _)) is { } number) map.Add(new Problem($"“{number}” in “{key}”", "a name, which is no number"));
+        if (names.GroupBy(static name => name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(static same => same.Skip(1).Any()) is { } twice) map.Add(new Problem($"“{twice.Key}” in “{key}” a second time", "each name once"));
+    }
+
+    private static List<RiskBand>? Bands(YamlMap map)
+    {
+        var before = map.ProblemsSoFar;
+        var bands = map.Maps("bands").Select(Band).OfType<RiskBand>().ToList();
+        if (map.ProblemsSoFar > before) return null;
+        if (bands.Count == 0) map.Add(new Problem("no “bands”", "bands: the levels, the lowest first, each with name, to and review"));
+        CheckNames(map, "bands", [.. bands.Select(static band => band.Name)]);
+        return map.ProblemsSoFar > before ? null : bands;
+    }
+
+    private static void CheckOrder(YamlMap map, List<RiskBand> bands, int? highest, string matrix)
+    {
+        if (bands[0].To < 1 && !map.IsHeld) map.Add(new Problem($"the level {bands[0].Name} up to {bands[0].To}", "up to a score from 1 on"));
+        for (var i = 1; i < bands.Count; i++)
+        {
+            if (bands[i].To <= bands[i - 1].To) map.Add(new Problem($"the level {bands[i].Name} up to {bands[i].To} after one up to {bands[i - 1].To}", "the levels from the lowest to the highest"));
+        }
+
+        if (bands[^1].To < highest) map.Add(new Problem($"the last level up to {bands[^1].To}", $"up to {highest}, the highest score of {matrix}"));
     }
 
     private static RiskBand? Band(YamlMap map)
     {
         var (name, to, review) = (map.Required<string>("name", static text => text is null ? Problem.With(text, "the name of the level") : text), Whole(map, "to"), map.Required<string>("review", Months));
         map.NoOther("name", "to", "review");
-        if (to is null) map.Add(new Problem("no “to”", "to: the highest score of the level"));
+        if (!map.Has("to")) map.Add(new Problem("no “to”", "to: the highest score of the level"));
         return name is null || to is null || review is null ? null : new RiskBand(name, to.Value, int.Parse(review, CultureInfo.InvariantCulture));
     }
 
-    private static Escalation? Rule(YamlMap map)
+    private static Escalation? Rule(YamlMap map, int? highest)
     {
         var committee = map.Required<string>("committee", static text => text is null ? Problem.With(text, "the name of the committee") : text);
         var kind = map.Required<string>("kind", static text => Names<RiskKind>.Parse(text).Select(static read => Names<RiskKind>.Of(read)));
-        var at = Whole(map, "at");
+        var at = Score(map, "at", highest);
         map.NoOther("committee", "kind", "at");
-        if (at is null) map.Add(new Problem("no “at”", "at: the score from which on"));
+        if (!map.Has("at")) map.Add(new Problem("no “at”", "at: the score from which on"));
         return committee is null || kind is null || at is null ? null : new Escalation(committee, Names<RiskKind>.Parse(kind).Value, at.Value);
     }
 
-    private static Dictionary<string, IReadOnlyList<string>> Descriptors(YamlMap? map, int consequences)
+    private static Dictionary<string, IReadOnlyList<string>> Descriptors(YamlMap? map, IReadOnlyList<string>? consequences)
     {
         var descriptors = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
         foreach (var category in map?.Keys() ?? [])
         {
-            var texts = map!.Texts(category);
-            if (texts.Count == consequences) descriptors[category] = texts;
-            else map.Add(new Problem($"{Counted.Of(texts.Count, "descriptor")} of “{category}”", $"{consequences}, one for each consequence"));
+            var before = map!.ProblemsSoFar;
+            var texts = map.Texts(category);
+            if (map.ProblemsSoFar > before || consequences is null) continue;
+            if (texts.Count == consequences.Count) descriptors[category] = texts;
+            else map.Add(new Problem($"{Counted.Of(texts.Count, "descriptor")} of “{category}”", $"{consequences.Count}, one for each consequence"));
         }
 
         return descriptors;
+    }
+
+    // A score that the matrix can have.
+    private static int? Score(YamlMap? map, string key, int? highest)
+    {
+        var score = Whole(map, key);
+        if (score is not null && !map!.IsHeld && (score < 1 || score > highest)) map.Add(new Problem($"{score} in “{key}”", highest is null ? "a score from 1" : $"a score from 1 to {highest}, the highest"));
+        return score;
     }
 
     private static int? Whole(YamlMap? map, string key) =>
@@ -147,8 +177,7 @@ internal sealed class RiskSchemeKind : TextKind<RiskScheme>
     private static Parsed<string> Months(string? text)
     {
         var parts = (text ?? "").Split(' ');
-        return parts is [var number, "month" or "months"] && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var months) && months is > 0 and <= 120
-            ? number
-            : Problem.With(text, "how long after a review the next is due, such as 3 months");
+        if (parts is not [var number, "month" or "months"] || !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var months)) return Problem.With(text, "how long after a review the next is due, such as 3 months");
+        return months is > 0 and <= LongestCycle ? number : Problem.With(text, $"1 to {LongestCycle} months");
     }
 }

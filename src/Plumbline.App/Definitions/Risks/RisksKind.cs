@@ -63,10 +63,19 @@ internal sealed class RisksKind : TableKind<Risk>
     private protected override void Complete(bool isWhole, DefinitionReading reading) => reading.Context.Risks.IsWhole = isWhole;
 
     // A risk may name one of a later row: whether it is there is known once all rows are read.
-    private protected override void Check(Risk value, TableRow row, DefinitionReading reading) => reading.AtEnd(() =>
+    private protected override void Check(Risk value, TableRow row, DefinitionReading reading)
+    {
+        if (RiskRows.Twice(value.Objectives) is { } objective) row.Add("objectives", objective);
+        if (RiskRows.Twice(value.Related) is { } related) row.Add("related", related);
+        if (value.Related.Contains(value.Code)) row.Add("related", Problem.With(value.Code.ToString(), "another risk than this one"));
+        if (value.AnticipatedCompletion < value.Recorded) row.Add("anticipated-completion", Problem.With(row.Text("anticipated-completion"), $"a day from {Written.Day(value.Recorded)} on, on which it was recorded"));
+        reading.AtEnd(() => CheckRelated(value, row, reading));
+    }
+
+    private static void CheckRelated(Risk value, TableRow row, DefinitionReading reading)
     {
         if (value.Related.Select(related => reading.Context.Risks.Check(related.ToString())).FirstOrDefault(problem => problem is not null) is { } problem) row.Add("related", problem);
-    });
+    }
 
     private protected override IEnumerable<RestingPlace> RestsOn(Risk value) =>
     [

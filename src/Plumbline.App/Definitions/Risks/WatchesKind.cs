@@ -33,6 +33,8 @@ internal sealed class WatchesKind : TableKind<RiskWatch>
 
     private protected override IEnumerable<RestingPlace> RestsOn(RiskWatch value) => [RestingPlace.OfIndicator(value.Indicator)];
 
+    private protected override string InWords(RiskWatch value) => $"the watch “{value.When}” of {value.Indicator} for risk {value.Risk}";
+
     private protected override RiskWatch? ReadRow(TableRow row, WorkspaceContext context)
     {
         var periods = row.IsBlank("for") ? 1 : row.Whole("for");

@@ -67,6 +67,7 @@ public sealed record TypedRisk(Func<RiskField, string?> Words)
         string? description = Text(fields, RiskField.Description), cause = Text(fields, RiskField.Cause), happens = Text(fields, RiskField.Event), effect = Text(fields, RiskField.Effect);
         string? category = Line(fields, RiskField.Category), handler = Line(fields, RiskField.Handler), committee = Line(fields, RiskField.Committee), source = Line(fields, RiskField.Source);
         var (completion, response, strength) = (fields.Day(RiskField.AnticipatedCompletion, Words(RiskField.AnticipatedCompletion)), Word<RiskResponse>(fields, RiskField.Response), Word<ControlStrength>(fields, RiskField.Strength));
+        if (completion < recorded) fields.Refuse(RiskField.AnticipatedCompletion, Problem.With(Words(RiskField.AnticipatedCompletion), $"a day from {Written.Day(recorded)} on, when it was recorded"));
         return fields.IsWrong || code is null ? null : new Risk
         {
             Code = code, Kind = kind, Title = title, Description = description, Cause = cause, Event = happens, Effect = effect, Category = category, Objectives = objectives, Unit = unit, Owner = owner,

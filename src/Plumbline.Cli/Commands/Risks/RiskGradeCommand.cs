@@ -2,6 +2,7 @@ using System.CommandLine;
 using Plumbline.App.Access;
 using Plumbline.App.Ledger;
 using Plumbline.App.Risks;
+using Plumbline.App.Risks.Later;
 using Plumbline.Cli.Options;
 using Plumbline.Cli.Terminal;
 using Plumbline.Core.Risks.Records;
@@ -34,7 +35,7 @@ internal static class RiskGradeCommand
             var typed = new TypedGrading(parsed.GetValue(stage), parsed.GetRequiredValue(likelihood), parsed.GetRequiredValue(consequence), parsed.GetValue(date), Reason.Read(parsed, reason), parsed.GetValue(due));
             var grading = problems.Unless(typed.Read(file, scheme, streams.Today, problems.Add));
             await store.WarnOfClockAsync(ledger, definitions.Picture.Settings.Code, [], cancellation);
-            var result = await GradeRisk.RunAsync(ledger, definitions, Actor.OwnMachine(Writer.Name(parsed, who)), risk, grading, definitions.Position.Number, cancellation);
+            var result = await GradeOrTell.RunAsync(ledger, definitions, Actor.OwnMachine(Writer.Name(parsed, who)), risk, grading, definitions.Position.Number, cancellation);
             var words = grading.Stage switch { GradingStage.Initial => "had at first", GradingStage.Current => "is graded", GradingStage.Target => "is to reach" };
             await ChangeWords.WriteAsync(streams, result, $"risk {risk.Code} {words} {RisksTable.ScoreOf(grading.Score)}, {scheme.BandOf(grading).Name}");
             return ExitCode.Done;

@@ -17,6 +17,8 @@ internal static class RecordChecks
         OfRisks(RiskReviews.Overdue, Severity.Warning, RiskReviews.FindOverdue),
         OfRisks(RiskReviews.Unearned, Severity.Warning, RiskReviews.FindUnearned),
         OfRisks(RiskReviews.PreviousScore, Severity.Warning, RiskReviews.FindPreviousScore),
+        OfRisks(FutureRecords.Code, Severity.Warning, FutureRecords.Find),
+        OfRisks(FutureRecords.Closed, Severity.Warning, FutureRecords.FindClosed),
         OfRisks(RiskTargets.AboveCurrent, Severity.Warning, RiskTargets.FindAboveCurrent),
         OfRisks(RiskTargets.TargetAboveInitial, Severity.Warning, RiskTargets.FindTargetAboveInitial),
         OfRisks(RiskTargets.TargetPassed, Severity.Warning, RiskTargets.FindTargetPassed),

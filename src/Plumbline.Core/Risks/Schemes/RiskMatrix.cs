@@ -23,14 +23,17 @@ public sealed record RiskMatrix
     /// <summary>Which risks come before which committee.</summary>
     public IReadOnlyList<Escalation> Escalations { get; init; } = [];
 
-    /// <summary>The score from which on a risk is above tolerance where its category has no appetite.</summary>
-    public int AboveTolerance { get; init; } = 15;
+    /// <summary>The score from which on a risk is above tolerance where its category has no appetite; where none is stated, the lowest score that is of the highest level.</summary>
+    public int AboveTolerance { get => field > 0 ? field : LowestOfHighestLevel; init; }
 
     /// <summary>The highest score.</summary>
     public int HighestScore => Likelihoods.Count * Consequences.Count;
 
     /// <summary>The lowest score of the highest level.</summary>
     public int HighestLevelFrom => Bands.Count > 1 ? Bands[^2].To + 1 : 1;
+
+    /// <summary>The lowest score of the highest level that some likelihood and consequence multiply to.</summary>
+    public int LowestOfHighestLevel => Enumerable.Range(HighestLevelFrom, Math.Max(0, HighestScore - HighestLevelFrom + 1)).FirstOrDefault(CanScore, HighestLevelFrom);
 
     /// <summary>Whether some likelihood and consequence multiply to a score.</summary>
     public bool CanScore(int score) => Enumerable.Range(1, Likelihoods.Count).Any(likelihood => score % likelihood == 0 && score / likelihood is var consequence && consequence >= 1 && consequence <= Consequences.Count);

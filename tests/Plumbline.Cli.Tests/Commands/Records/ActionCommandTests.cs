@@ -78,9 +78,30 @@ public sealed class ActionCommandTests : IAsyncLifetime
     [InlineData("--outcome: found “pay-modle”; expected the code of the action that takes its place, perhaps “pay-model”", "joint-plan", "--state", "superseded", "--outcome", "pay-modle")]
     [InlineData("--outcome: found “joint-plan”; expected another action than this one", "joint-plan", "--state", "superseded", "--outcome", "joint-plan")]
     [InlineData("--state: found “closed”; expected one of open, done, superseded, abandoned", "joint-plan", "--state", "closed")]
+    [InlineData("--due: found “2020-06-30”; expected 2020-04-30, as it was: the action is done", "pay-model", "--due", "2020-06-30")]
+    [InlineData("--who: found nothing; expected the role that makes the change, or no --who", "joint-plan", "--text", "Begun", "--who", " ")]
     [InlineData("found nothing to change; expected one of --due, --state, --done, --outcome, --evidence, --text", "joint-plan")]
     public async Task AnUpdate_ThatCannotBe_IsRefused(string message, string code, params string[] options) =>
         Assert.Equal(message, await _run.RefusedAsync(["action", "update", code, "--reason", "Because", .. options]));
+
+    [Fact]
+    public async Task ActionsThatTakeEachOthersPlace_AreRefused()
+    {
+        await _run.RunAsync(0, "action", "update", "joint-plan", "--state", "superseded", "--outcome", "pay-model", "--reason", "Because");
+        Assert.Equal(
+            "--outcome: found “joint-plan”; expected an action that does not lead back to this one",
+            await _run.RefusedAsync("action", "update", "pay-model", "--state", "superseded", "--outcome", "joint-plan", "--reason", "Because"));
+    }
+
+    // What came with a folder may have been done before the folder was loaded.
+    [Fact]
+    public async Task AnAction_IsNotDoneBeforeItWasAdded()
+    {
+        await _run.RunAsync(0, "action", "add", "risk/3156", "--code", "ask", "--what", "Ask", "--owner", "Chief Nurse", "--due", "2020-07-01");
+        Assert.Equal("--done: found “2020-05-19”; expected a day from 2020-05-20 on, on which the action was added", await _run.RefusedAsync("action", "update", "ask", "--done", "2020-05-19", "--reason", "Because"));
+        await _run.RunAsync(0, "action", "update", "ask", "--done", "2020-05-20", "--reason", "Because");
+        await _run.RunAsync(0, "action", "update", "joint-plan", "--done", "2020-05-01", "--reason", "Because");
+    }
 
     [Fact]
     public async Task AnUpdate_ToTheSame_IsNothingNew() =>

@@ -65,7 +65,7 @@ public sealed class EditionCommandTests : IAsyncLifetime
     public async Task WhatCannotBePublished_IsRefused(string message, string name, string period, string reason)
     {
         Assert.StartsWith(message, await _run.RefusedAsync("report", "publish", name, "--period", period, "--reason", reason), StringComparison.Ordinal);
-        Assert.Equal(["report,period,edition,position,published,by,reason,content_hash,edition_hash"], await _run.LinesAsync("report", "editions"));
+        Assert.Equal(["report,period,edition,position,published,by,reason,content_hash,edition_hash,ledger"], await _run.LinesAsync("report", "editions"));
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public class RandomBoardsTests
         }
     }
 
-    // A grading, note or review of a later day changes no finding of today.
+    // A grading, note or review of a later day changes no finding of today: it is found itself.
     [Fact]
     public void WhatIsDatedLater_DoesNotCount()
     {
@@ -74,7 +74,7 @@ public class RandomBoardsTests
         Assert.True(compared > 20, $"compared {compared}; expected more");
     }
 
-    private static List<string> Said(IReadOnlyList<Step> steps, DateOnly? later = null) => [.. Find(steps, later).Select(static finding => $"{finding.Key} {finding.Message} {finding.Fingerprint}")];
+    private static List<string> Said(IReadOnlyList<Step> steps, DateOnly? later = null) => [.. Find(steps, later).Where(static finding => finding.Check != "risk-future").Select(static finding => $"{finding.Key} {finding.Message} {finding.Fingerprint}")];
 
     private static IReadOnlyList<Finding> Find(IReadOnlyList<Step> steps, DateOnly? later = null) => steps.Aggregate(new Board(), static (board, step) => step.Take(board)).Find(later: later);
 

@@ -29,6 +29,12 @@ public class RecordChecksTests
         ["risk-above-initial"] = (
             static board => board.Grade("current", "2020-05-01", "5x4"), static board => board.Grade("current", "2020-05-01", "4x4"),
             "Risk 3163 (“Falling morale”) is graded 20, above its initial score of 16."),
+        ["risk-future"] = (
+            static board => board.Grade("current", "2020-05-21", "3x4").Review("2020-05-22", ReviewOutcome.Unchanged), static board => board.Grade("current", "2020-05-20", "3x4").Review("2020-05-20", ReviewOutcome.Unchanged),
+            "Risk 3163 (“Falling morale”) has the current grading of 21 May 2020 and the review of 22 May 2020, which have not come yet."),
+        ["risk-review-closed"] = (
+            static board => board.Review("2020-05-19", ReviewOutcome.Closed), static board => board.Review("2020-05-19", ReviewOutcome.Closed).Review("2020-05-20", ReviewOutcome.Unchanged),
+            "Risk 3163 (“Falling morale”) was closed by its review of 19 May 2020 and is still open."),
         ["risk-target-above-current"] = (
             static board => board.Grade("target", "2020-03-10", "4x4"), static board => board.Grade("target", "2020-03-10", "2x4"),
             "Risk 3163 (“Falling morale”) aims at 16, above its current score of 12."),
