@@ -137,7 +137,7 @@ public abstract class WritingRisksTests : RecordStores
         var actor = Holding(Permission.Contributor, "Ward manager", new Scope(Core.Units.UnitCode.Parse("ward").Value, []));
         var moved = action with { About = [Core.References.Reference.Parse("figure/falls/ward/2020-03", definitions.Picture.Settings.Calendar).Value] };
         await Assert.ThrowsAsync<NotAllowedException>(() => WriteAction.RunAsync(Ledger, definitions, actor, moved, "Mine", definitions.Position.Number));
-        Assert.IsType<CommitResult.Committed>(await WriteAction.RunAsync(Ledger, definitions, actor, moved with { Code = ActionCode.Parse("new").Value }, "Mine", definitions.Position.Number));
+        Assert.IsType<CommitResult.Committed>(await WriteAction.RunAsync(Ledger, definitions, actor, moved with { Code = ActionCode.Parse("newer").Value }, "Mine", definitions.Position.Number));
     }
 
     private async Task<string[]> LevelsAsync()
