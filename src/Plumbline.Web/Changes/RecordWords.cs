@@ -5,7 +5,6 @@ using Plumbline.Core.Indicators;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Risks.Records;
 using Plumbline.Web.Addresses;
-using Plumbline.Web.RiskForms;
 using Plumbline.Web.Views;
 
 namespace Plumbline.Web.Changes;
@@ -35,16 +34,16 @@ internal static class RecordWords
     private static (string Name, string? Details) Words(Visit visit, FactChange said, Func<string, string?> of) => said.Kind switch
     {
         "risk" => ($"Risk {of("risk")}", of("title")),
-        "risk-grading" => ($"Risk {of("risk")}: {of("stage")} grading of {Day(of("date"))}, {Score(of)}", of("reason")),
+        "risk-grading" => ($"Risk {of("risk")}: {of("stage")} grading of {Day(visit, of("date"))}, {Score(of)}", of("reason")),
         "risk-hazard" => ($"Risk {of("risk")}: hazard {of("order")}", of("hazard")),
         "risk-control" => ($"Risk {of("risk")}: control {of("control")}", of("text")),
         "risk-assurance" => ($"Assurance {of("assurance")} of the {of("of")?.Replace('/', ' ')}", of("source")),
-        "risk-progress" => ($"Risk {of("risk")}: note of {Day(of("at"))}", of("text")),
-        "risk-review" => ($"Risk {of("risk")}: review of {Day(of("date"))}, {of("outcome")}", of("note")),
+        "risk-progress" => ($"Risk {of("risk")}: note of {Day(visit, of("at"))}", of("text")),
+        "risk-review" => ($"Risk {of("risk")}: review of {Day(visit, of("date"))}, {of("outcome")}", of("note")),
         "risk-watch" => ($"Risk {of("risk")}: watches {Measure(visit, of("indicator"))}", null),
-        "risk-acceptance" => ($"Risk {of("risk")}: accepted until {Day(of("until"))}", of("reason")),
+        "risk-acceptance" => ($"Risk {of("risk")}: accepted until {Day(visit, of("until"))}", of("reason")),
         "action" => ($"Action {of("action")}", of("what")),
-        "action-update" => ($"Action {of("action")}: note of {Day(of("at"))}", of("text")),
+        "action-update" => ($"Action {of("action")}: note of {Day(visit, of("at"))}", of("text")),
         _ => ($"Edition {of("edition")} of {Title(visit, of("report"))}, {PeriodOf(visit, of("period"))}", of("reason")),
     };
 
@@ -67,7 +66,7 @@ internal static class RecordWords
     private static int? Number(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     // A time is told by its day.
-    private static string Day(string? text) => text is { Length: >= 10 } && DateOnly.TryParseExact(text[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? GradingWords.Day(day) : text ?? "a day that is not stated";
+    private static string Day(Visit visit, string? text) => text is { Length: >= 10 } && DateOnly.TryParseExact(text[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day.ToString("d MMMM yyyy", visit.Definitions.Picture.Settings.Language) : text ?? "a day that is not stated";
 
     private static string? Measure(Visit visit, string? code) => IndicatorCode.Parse(code).TryGet(out var known, out _) ? visit.Definitions.Picture.Find(known)?.NameInList ?? code : code;
 
