@@ -42,7 +42,16 @@ internal sealed class ReadTables(FigureIntake intake, ChooseRecipe recipes, Sett
         }
     }
 
+    // Several recipes that each fill another table read it one after another.
     private bool Read(Grid grid, Stream content)
+    {
+        IReadOnlyList<RecipeFit> fits = [];
+        var found = Read(grid, content, first => (fits = recipes.Run(first, grid)).Count > 0 ? fits[0] : null);
+        foreach (var other in fits.Skip(1)) found |= Read(grid, content, _ => other);
+        return found;
+    }
+
+    private bool Read(Grid grid, Stream content, Func<IReadOnlyList<GridRow>, RecipeFit?> choose)
     {
         using var rows = grid.Rows().GetEnumerator();
         var first = new List<GridRow>();
@@ -58,8 +67,14 @@ internal sealed class ReadTables(FigureIntake intake, ChooseRecipe recipes, Sett
         }
 
         var before = intake.Findings.RefusedCount;
-        var table = recipes.Run(first, grid);
+        var table = recipes.Begin(choose(first), first, grid);
         if (intake.Findings.RefusedCount > before) return true;
+        if (table.Recipe is null && RegisterHeadings.Refusal(first, intake) is { } register)
+        {
+            intake.Findings.Refuse(grid.Name, register.Row, 0, register.Problem);
+            return true;
+        }
+
         if (Recognise(table, grid) is not { } layout)
         {
             if (refusal is not null) throw refusal;

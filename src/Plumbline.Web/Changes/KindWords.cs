@@ -17,7 +17,21 @@ internal static class KindWords
         ["acceptance"] = "Accepted findings",
         ["check"] = "Checks",
         [MappingWords.Kind] = "Texts of imported files",
+        ["risk-grading"] = "Gradings of risks",
+        ["risk-hazard"] = "Hazards of risks",
+        ["risk-control"] = "Controls of risks",
+        ["risk-assurance"] = "Assurances",
+        ["risk-progress"] = "Notes on risks",
+        ["risk-review"] = "Reviews of risks",
+        ["risk-watch"] = "Measures that risks watch",
+        ["risk-acceptance"] = "Accepted risks",
+        ["risk-appetite"] = "Risk appetite",
+        ["risk-scheme"] = "Risk matrices",
+        ["action-update"] = "Notes on actions",
     };
+
+    /// <summary>What a change did with a fact that was not there.</summary>
+    internal const string Added = "added";
 
     /// <summary>Whether what a kind defines is defined for a measure.</summary>
     internal static bool AreOfMeasures(string kind) => kind is "indicator" or "target" or "benchmark" or "commentary" or "indicator-status";
@@ -35,6 +49,10 @@ internal static class KindWords
         "collection" => Counted.Of(count, "line list"),
         "settings" => "settings",
         "indicator-status" => count == 1 ? "the status of a measure" : $"the statuses of {Counted.Of(count, "measure")}",
+        "risk-progress" => count == 1 ? "one note on a risk" : $"{Counted.Number(count)} notes on risks",
+        "risk-watch" => Counted.Of(count, "watched measure"),
+        "risk-assurance" => Counted.Of(count, "assurance"),
+        "action-update" => count == 1 ? "one note on an action" : $"{Counted.Number(count)} notes on actions",
         _ => Counted.Of(count, kind.Replace('-', ' ')),
     };
 
@@ -43,7 +61,7 @@ internal static class KindWords
     {
         (null, not null) when fact.Kind == "acceptance" => "accepted",
         (not null, null) when fact.Kind == "acceptance" => "accepted no more",
-        (null, not null) => "added",
+        (null, not null) => Added,
         (not null, null) => "withdrawn",
         _ => "revised",
     };

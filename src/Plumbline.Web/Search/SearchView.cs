@@ -65,14 +65,14 @@ internal static class SearchView
         SearchKind.Change => "Changes",
     };
 
-    private static string WordsOf(SearchField field) => field switch
+    private static string WordsOf(SearchKind kind, SearchField field) => field switch
     {
         SearchField.Name => "In full",
         SearchField.OtherName => "Also called",
         SearchField.Code => "Code",
         SearchField.Section => "Section",
         SearchField.Owner => "Owner",
-        SearchField.Definition => "Definition",
+        SearchField.Definition => kind == SearchKind.Measure ? "Definition" : "Description",
         SearchField.Words => "In the words",
         SearchField.Reason => "Reason",
     };
@@ -81,11 +81,11 @@ internal static class SearchView
     {
         var about = hit is { Unit: { } unit, Period: { } period }
             ? $"{visit.Definitions.Picture.Units.Find(unit)?.Name ?? unit.ToString()}, {period.ToText(visit.Definitions.Picture.Settings.Language, full: true)}"
-            : null;
+            : hit.Kind switch { SearchKind.Risk => $"Risk {hit.Code}", SearchKind.Action => $"Action {hit.Code}", _ => null };
         var (pieces, address) = (FoundPiece.Of(hit.Snippet), await AddressAsync(visit, hit, cancellation));
         return hit.Snippet.Text == hit.Title
             ? new FoundHit(pieces, address, about, "", [])
-            : new FoundHit([new FoundPiece(hit.Title, IsFound: false)], address, about, WordsOf(hit.FoundIn), pieces);
+            : new FoundHit([new FoundPiece(hit.Title, IsFound: false)], address, about, WordsOf(hit.Kind, hit.FoundIn), pieces);
     }
 
     private static async Task<string> AddressAsync(Visit visit, SearchHit hit, CancellationToken cancellation) => hit.Kind switch

@@ -100,7 +100,7 @@ internal sealed class ActionsKind : TableKind<TrackedAction>
 
     private static ActionState? State(TableRow row)
     {
-        var (state, done, outcome) = (row.RequiredText("state", "open, done, superseded or abandoned"), row.Date("done"), row.Text("outcome"));
+        var (state, done, outcome) = (row.IsBlank("state") ? row.RequiredText("state", "open, done, superseded or abandoned") : row.OneOf("state", "open", "done", "superseded", "abandoned"), row.Date("done"), row.Text("outcome"));
         if (state != "done" && !row.IsBlank("done")) row.Refuse("done", Problem.With(row.Text("done"), "a day only with the state done"));
         switch (state)
         {
@@ -114,10 +114,7 @@ internal sealed class ActionsKind : TableKind<TrackedAction>
                 return row.Required("outcome", ActionCode.Parse) is { } newer ? new ActionState.Superseded(newer) : null;
             case "abandoned":
                 return new ActionState.Abandoned(row.RequiredText("outcome", "why it is abandoned"));
-            case "":
-                return null;
             default:
-                row.Refuse("state", Problem.With(state, "open, done, superseded or abandoned"));
                 return null;
         }
     }

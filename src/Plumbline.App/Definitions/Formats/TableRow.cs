@@ -32,6 +32,9 @@ internal sealed class TableRow
     /// <summary>Whether a problem was found in this row.</summary>
     internal bool HasProblem => _incomplete || _problems.Count > _problemsBefore;
 
+    /// <summary>Whether it is a row of somebody else's table: a word of a closed vocabulary has any case there, and a space for a hyphen.</summary>
+    internal bool IsOfOthers { get; init; }
+
     /// <summary>The column's number from 1; 0 where the file has no such column.</summary>
     internal int ColumnOf(string column) => Math.Max(0, _places.Find(column) + 1);
 
@@ -74,13 +77,23 @@ internal sealed class TableRow
     internal T? RequiredSeen<T>(string column, Func<string?, Parsed<T>> parse)
         where T : class => Understood(column, parse(Seen(column)));
 
+    /// <summary>One of a few words; null where the cell is blank, or has none of them, which is a problem.</summary>
+    internal string? OneOf(string column, params string[] words)
+    {
+        if (Text(column) is not { } text) return null;
+        if (words.Contains(text, StringComparer.Ordinal)) return text;
+        if (IsOfOthers && words.Contains(WordOf(text), StringComparer.Ordinal)) return WordOf(text);
+        Refuse(column, Problem.With(text, words.Length == 1 ? words[0] : $"{string.Join(", ", words[..^1])} or {words[^1]}"));
+        return null;
+    }
+
     /// <summary>A word of a closed vocabulary; the fallback where the cell is blank or invalid.</summary>
     internal T Word<T>(string column, T? fallback = null)
         where T : struct, Enum
     {
         var text = Text(column);
         if (text is null && fallback is { } value) return value;
-        if (Names<T>.Parse(text).TryGet(out var word, out var problem)) return word;
+        if (Names<T>.Parse(text).TryGet(out var word, out var problem) || (IsOfOthers && text is not null && Names<T>.Parse(WordOf(text)).TryGet(out word, out _))) return word;
         Refuse(column, text is null ? problem : problem with { Expected = problem.Expected + Spelling.Suggestion(text, Names<T>.All) });
         return default;
     }
@@ -155,6 +168,10 @@ internal sealed class TableRow
         if (_places.Find(column) is var place && (place < 0 || _cells[place].Length == 0)) return null;
         return FormulaGuard.Unguard(_cells[place].Trim()) is { Length: > 0 } text ? text : null;
     }
+
+#pragma warning disable CA1308 // The words of files are in lower case.
+    private static string WordOf(string text) => string.Join('-', text.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries));
+#pragma warning restore CA1308
 
     private bool Refused(string column, string text)
     {

@@ -29,6 +29,7 @@ internal sealed class RecipesKind : TextKind<Recipe>
         .Add("ends", value.Ends)
         .Add("rows", value.Rows is { } rows ? Names<RecipeRows>.Of(rows) : null)
         .Add("columns", RecipeParts.Tree(value.Columns))
+        .Add("others", value.IgnoresOthers ? Names<ColumnWord>.Of(ColumnWord.Ignore) : null)
         .Add("where", value.Where.Select(filter => new FactTree().Add("column", filter.Column).Add("is", filter.Is)))
         .Add("fixed", RecipeParts.Tree(value.Fixed))
         .Add("read", RecipeParts.Tree(value.Readings))
@@ -53,6 +54,7 @@ internal sealed class RecipesKind : TextKind<Recipe>
             Ends = map.Text("ends"),
             Rows = rows is null ? null : Names<RecipeRows>.Parse(rows).Value,
             Columns = map.Map("columns") is { } columns ? RecipeParts.Columns(columns, into, context) : [],
+            IgnoresOthers = map.Optional("others", text => OthersOf(text, into)) is not null,
             Where = [.. map.Maps("where").Select(RecipeParts.Filter).OfType<RowFilter>()],
             Fixed = map.Map("fixed") is { } given ? RecipeParts.Fixed(given, into, context) : FixedParts.None,
             Readings = map.Map("read") is { } texts ? RecipeParts.Readings(texts) : [],
@@ -60,11 +62,16 @@ internal sealed class RecipesKind : TextKind<Recipe>
             Comments = map.Optional("comments", text => Names<RecipeComments>.Parse(text).Select(Names<RecipeComments>.Of)) is { } comments ? Names<RecipeComments>.Parse(comments).Value : null,
             Quarters = map.Optional("quarters", QuarterOf) is { } quarters ? Names<QuarterNaming>.Parse(quarters).Value : QuarterNaming.Undecided,
         };
-        map.NoOther("recipe", "into", "sheet", "title", "heading", "ends", "rows", "columns", "where", "fixed", "read", "values", "comments", "quarters");
+        map.NoOther("recipe", "into", "sheet", "title", "heading", "ends", "rows", "columns", "others", "where", "fixed", "read", "values", "comments", "quarters");
         if (reading.Problems.Count > before) return null;
         foreach (var problem in RecipeProblems.Of(recipe)) map.Add(problem);
         return recipe;
     }
+
+    // What is in a table of figures and is not named is found by the words of its heading.
+    private static Parsed<string> OthersOf(string? text, RecipeTable into) => text != Names<ColumnWord>.Of(ColumnWord.Ignore) ? Problem.With(text, Names<ColumnWord>.Of(ColumnWord.Ignore))
+        : into.IsFigures ? Problem.With(text, "no “others” in a recipe of figures: each column that is not needed under “columns”, as ignore")
+        : text;
 
     private static Parsed<string> QuarterOf(string? text) => Names<QuarterNaming>.Parse(text).TryGet(out var naming, out _) && naming != QuarterNaming.Undecided
         ? Names<QuarterNaming>.Of(naming)

@@ -70,8 +70,7 @@ internal sealed class ControlsKind : TableKind<Control>
 
     private protected override Control? ReadRow(TableRow row, WorkspaceContext context)
     {
-        var state = row.Text("state");
-        if (state is not (null or "in-place" or "planned")) row.Refuse("state", Problem.With(state, "in-place or planned"));
+        var state = row.OneOf("state", "in-place", "planned");
         var code = row.Required("control", ControlCode.Parse);
         var first = code is null ? null : context.FirstControls.GetValueOrDefault(code);
         return new Control(code!, row.Risk(context)!, row.Text("text") ?? first?.Text ?? row.RequiredText("text", "what the control is"))

@@ -117,8 +117,8 @@ internal sealed class RisksKind : TableKind<Risk>
 
     private static RiskClosing? Closing(TableRow row)
     {
-        var (state, day, reason) = (row.Text("state"), row.Date("closed"), row.Text("reason"));
-        if (state is not (null or "open" or "closed")) row.Refuse("state", Problem.With(state, "open or closed"));
+        var (state, day, reason) = (row.OneOf("state", "open", "closed"), row.Date("closed"), row.Text("reason"));
+        if (state is null && !row.IsBlank("state")) return null;
         if (state == "open" && day is not null) row.Refuse("closed", Problem.With(row.Text("closed"), "nothing while the state is open"));
         if (state is null or "open" && reason is not null && day is null) row.Refuse("reason", Problem.With(reason, "nothing while the risk is open"));
         if (state == "closed" && row.IsBlank("closed")) row.Refuse(row.ColumnOf("closed") > 0 ? "closed" : "state", Problem.With(row.ColumnOf("closed") > 0 ? null : state, "the day on which it was closed, in the column closed"));

@@ -14,10 +14,12 @@ internal sealed class ChooseRecipe(IReadOnlyList<Recipe> known, Recipe? asked, F
 {
     private const int Listed = 12;
 
-    /// <summary>Chooses the recipe of a table, and begins the table. Problems are recorded, and the rows then read by none.</summary>
-    internal TableRows Run(IReadOnlyList<GridRow> first, Grid grid)
+    /// <summary>Chooses the recipe of a table, or the recipes that each fill another table from it; empty where it is read by none, or a problem was recorded.</summary>
+    internal IReadOnlyList<RecipeFit> Run(IReadOnlyList<GridRow> first, Grid grid) => asked is null ? ByHeadings(first, grid) : Explicit(first, grid) is { } fit ? [fit] : [];
+
+    /// <summary>Begins the table, which is read by a recipe or by none.</summary>
+    internal TableRows Begin(RecipeFit? fit, IReadOnlyList<GridRow> first, Grid grid)
     {
-        var fit = asked is not null ? Explicit(first, grid) : ByHeadings(first, grid);
         intake.Begin(grid, fit?.Recipe);
         if (fit is not null) intake.Findings.Note(grid.Name, $"read by the recipe {fit.Recipe.Name}{fit.Recipe.Fixed.InWords}");
         return new TableRows(fit, first, grid, intake);
@@ -41,16 +43,26 @@ internal sealed class ChooseRecipe(IReadOnlyList<Recipe> known, Recipe? asked, F
         return null;
     }
 
-    private RecipeFit? ByHeadings(IReadOnlyList<GridRow> first, Grid grid)
+    private List<RecipeFit> ByHeadings(IReadOnlyList<GridRow> first, Grid grid)
     {
-        if (intake.Options.Recipe is not RecipeOption.ByHeadings) return null;
+        if (intake.Options.Recipe is not RecipeOption.ByHeadings) return [];
         var fits = known.Where(recipe => RecipeFit.NamesOf(recipe).Count > 0 && (grid.Sheet is null || recipe.Sheet is null || intake.Options.Sheets.Count > 0 || IsSheet(recipe, grid))).Select(recipe => Fit(recipe, first, grid)).Where(fit => fit.Fits).OrderBy(fit => fit.Recipe.Name, StringComparer.Ordinal).DistinctBy(Reading, StringComparer.Ordinal).ToList();
-        if (fits.Count < 2) return fits.FirstOrDefault();
-        var names = fits.ConvertAll(fit => (Fit: fit, Names: RecipeFit.NamesOf(fit.Recipe)));
-        if (names.Find(most => names.TrueForAll(other => other.Fit == most.Fit || most.Names.IsProperSupersetOf(other.Names))) is { Fit: { } whole }) return whole;
+        if (Others(fits) is { Count: > 1 } others) return others;
+        if (fits.Count < 2) return fits;
+        if (fits.Find(most => fits.TrueForAll(other => other == most || NamesMore(most, other))) is { } whole) return [whole];
         intake.Findings.Refuse(grid.Name, 0, 0, new Problem($"a table that the recipes {string.Join(" and ", fits.Select(fit => fit.Recipe.Name))} fit", $"one of them: {string.Join(" or ", fits.Select(fit => $"--recipe {fit.Recipe.Name}"))}, or --recipe none"));
-        return null;
+        return [];
     }
+
+    // Those of which each fills another table than figures, or the same with other fixed columns: risks, their current gradings, their targets. Empty where two fill the same.
+    private static List<RecipeFit> Others(List<RecipeFit> fits)
+    {
+        if (fits.Exists(static fit => fit.Recipe.Into.IsFigures)) return [];
+        var reading = fits.Where(fit => fit.Recipe.IgnoresOthers || !fits.Exists(other => NamesMore(other, fit))).ToList();
+        return reading.DistinctBy(static fit => string.Join('\n', fit.Recipe.Fixed.Others.Select(static cell => $"{cell.Column} {cell.Text}").Prepend(fit.Recipe.Into.ToString())), StringComparer.Ordinal).Count() == reading.Count ? reading : [];
+    }
+
+    private static bool NamesMore(RecipeFit one, RecipeFit other) => RecipeFit.NamesOf(one.Recipe).IsProperSupersetOf(RecipeFit.NamesOf(other.Recipe));
 
     // Recipes that read this table alike are one, unless labels are mapped for one of them alone.
     private string Reading(RecipeFit fit) =>

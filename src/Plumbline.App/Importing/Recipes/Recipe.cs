@@ -33,6 +33,9 @@ public sealed record Recipe
     /// <summary>What the columns hold, ordered by heading.</summary>
     public IReadOnlyList<RecipeColumn> Columns { get; init; } = [];
 
+    /// <summary>Whether columns that it does not name are passed over, in a table that is not of figures.</summary>
+    public bool IgnoresOthers { get; init; }
+
     /// <summary>Which rows are read; empty: all.</summary>
     public IReadOnlyList<RowFilter> Where { get; init; } = [];
 

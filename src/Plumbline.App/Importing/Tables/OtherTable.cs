@@ -73,7 +73,7 @@ internal sealed class OtherTable(Grid grid, FigureIntake intake, Recipe recipe, 
         TableFact? Read(WorkspaceContext context)
         {
             var problems = new FileProblems();
-            var read = kind.ReadFact(new TableRow(grid.Name, row.Number, said, places, problems), context);
+            var read = kind.ReadFact(new TableRow(grid.Name, row.Number, said, places, problems) { IsOfOthers = true }, context);
             foreach (var problem in problems.InOrder) intake.Findings.Refuse(problem.Column <= width ? problem : problem with { Column = 0 });
             return read;
         }

@@ -26,7 +26,7 @@ internal sealed record TableColumns(IReadOnlyList<(string Column, RecipeColumn O
             var place = cell.Column;
             if (recipe.Find(cell.Text) is not { } column)
             {
-                if (!recipe.Filters(cell.Text)) intake.Findings.RefuseColumn(grid.Name, heading.Number, place, cell.Text, new Problem($"column “{cell.Text}”, which the recipe {recipe.Name} does not name", "what it holds, or ignore, in the recipe; or ignore the column by name"));
+                if (!recipe.IgnoresOthers && !recipe.Filters(cell.Text)) intake.Findings.RefuseColumn(grid.Name, heading.Number, place, cell.Text, new Problem($"column “{cell.Text}”, which the recipe {recipe.Name} does not name", "what it holds, or ignore, in the recipe, or “others: ignore” for all that it does not name; or ignore the column by name"));
                 continue;
             }
 

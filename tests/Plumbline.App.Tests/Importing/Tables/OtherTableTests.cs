@@ -96,7 +96,7 @@ public sealed class OtherTableTests
         var wider = "Measure,Team,From,Target 2024/25,Basis,Lead,Colour\nIncidents,,Apr-24,12,,,red\n";
         using (var refused = await store.PreviewAsync("t.csv", wider))
         {
-            Assert.Equal("t.csv:1:7: found column “Colour”, which the recipe council-targets does not name; expected what it holds, or ignore, in the recipe; or ignore the column by name", Assert.Single(refused.Refused).ToString());
+            Assert.Equal("t.csv:1:7: found column “Colour”, which the recipe council-targets does not name; expected what it holds, or ignore, in the recipe, or “others: ignore” for all that it does not name; or ignore the column by name", Assert.Single(refused.Refused).ToString());
             Assert.Equal(["Colour"], refused.UnknownColumns);
         }
 

@@ -79,6 +79,71 @@ public sealed class RegisterImportTests
         Assert.IsType<CommitResult.Committed>(await CommitImport.RunAsync(store.Ledger, preview, Actor.OwnMachine("analyst")));
     }
 
+    [LedgerFact]
+    public async Task RecipesThatEachFillAnotherTable_ReadOneFileInOneChange()
+    {
+        await using var store = await StoreAsync();
+        using (var preview = await store.PreviewAsync("r.csv", Encoding.UTF8.GetBytes(Sheet)))
+        {
+            Assert.Empty(preview.Refused);
+            Assert.Equal([new DefinitionCounts("risk", 2, 0, 0), new DefinitionCounts("risk-grading", 3, 0, 0)], preview.Definitions.OrderBy(static one => one.Label, StringComparer.Ordinal));
+            Assert.Equal(["risks", "gradings", "gradings"], preview.Tables.Select(static table => table.Of));
+        }
+
+        await store.ImportAsync("r.csv", Sheet);
+        Assert.Equal(["crr-1: initial  on , current 16 on 2019-06-14, target 8 on 2019-06-14", "crr-2: initial  on , current 6 on 2019-06-02, target  on "], await RegisterAsync(store));
+    }
+
+    [LedgerFact]
+    public async Task TwoRecipesOfTheSameTable_AreStillNamed()
+    {
+        await using var store = await StoreAsync(address: null, Target.Replace("recipe: register-target", "recipe: other-target", StringComparison.Ordinal).Replace("  Risk Lead: ignore", "  Risk Lead: by", StringComparison.Ordinal));
+        using var preview = await store.PreviewAsync("r.csv", Encoding.UTF8.GetBytes(Sheet));
+        Assert.Contains("--recipe other-target or --recipe register or --recipe register-current or --recipe register-target", Assert.Single(preview.Refused).ToString(), StringComparison.Ordinal);
+    }
+
+    [LedgerFact]
+    public async Task OthersIgnored_PassesOverWhatIsNotNamed()
+    {
+        await using var store = await StoreAsync();
+        await store.ImportAsync("r.csv", Sheet, By("register"));
+        const string Short = "recipe: short\ninto: gradings\ncolumns:\n  Risk ID: risk\n  Scored On: date\n  Target Score: score\nfixed:\n  stage: target\n";
+        using (var refused = await store.PreviewAsync("r.csv", Encoding.UTF8.GetBytes(Sheet), new ImportOptions { Recipe = new RecipeOption.OfFile("short.yaml", Short) }))
+            Assert.Contains("or “others: ignore” for all that it does not name", refused.Refused[0].ToString(), StringComparison.Ordinal);
+        await store.ImportAsync("r.csv", Sheet, new ImportOptions { Recipe = new RecipeOption.OfFile("short.yaml", Short + "others: ignore\n") });
+        Assert.Contains("target 8 on 2019-06-14", (await RegisterAsync(store))[0], StringComparison.Ordinal);
+    }
+
+    [LedgerFact]
+    public async Task WordsOfClosedVocabularies_HaveAnyCase()
+    {
+        await using var store = await StoreAsync();
+        await store.ImportAsync("r.csv", Heading + "CRR 1,Strategic,Floods,,Head of Roads,1/5/2019,CLOSED,1/6/2019,Dams built,,,Treat,,,,,,\n", By("register"));
+        await store.ImportAsync("c.csv", "No,Risk,Control,Sort,Stage\nC 1,CRR 1,Dams,Preventive,In Place\n", new ImportOptions { Recipe = new RecipeOption.OfFile("c.yaml", "recipe: c\ninto: controls\ncolumns: {No: control, Risk: risk, Control: text, Sort: kind, Stage: state}\n") });
+        await store.ImportAsync("a.csv", "No,Linked to,Action,Officer,By,State,Finished\n7,risk/crr-1,Buy pumps,Head of Roads,1/9/2019,Open,\n", By("todo"));
+        var definitions = await ReadDefinitions.RunAsync(store.Ledger, store.Organisation);
+        var file = (await ReadRiskFiles.FindAsync(store.Ledger, definitions, new DateOnly(2020, 6, 1), RiskCode.Parse("crr-1").Value))!;
+        Assert.Equal((RiskKind.Strategic, RiskResponse.Treat, "Dams built"), (file.Risk.Kind, file.Risk.Response, file.Risk.Closing?.Reason));
+        var control = Assert.Single(file.Controls);
+        Assert.Equal((ControlKind.Preventive, false), (control.Kind, control.IsPlanned));
+        Assert.Equal("open", Assert.Single((await ReadActions.RunAsync(store.Ledger, definitions)).Entries).Action.State.Word);
+    }
+
+    [Theory]
+    [InlineData("Risk ID,Risk Title,Owner,Date Opened,Likelihood,Consequence,Score\n1,Floods,Head of Roads,1/5/2019,4,4,16\n", true)]
+    [InlineData("Ref,Risk,Owner,Current Likelihood,Current Impact,Rating\nR1,Floods,Head of Roads,High,Major,Red\n", true)]
+    [InlineData("Register of June\n\nNo,Risk description,Initial consequence (1-5)\n1,Floods,4\n", true)]
+    [InlineData("Risk ID,Owner,Score\n1,Head of Roads,16\n", false)]
+    [InlineData("Team,Risk assessments,Likelihood to recommend\nNorth Team,4,5\n", false)]
+    public async Task ARegisterWithoutARecipe_PointsToRecipes(string text, bool isRegister)
+    {
+        await using var store = await ImportStore.SmallAsync();
+        using var preview = await store.PreviewAsync("r.csv", Encoding.UTF8.GetBytes(text));
+        Assert.Equal(isRegister, Assert.Single(preview.Refused).ToString().Contains("those of a register of risks; expected a recipe that says what each column holds", StringComparison.Ordinal));
+        using var none = await store.PreviewAsync("r.csv", Encoding.UTF8.GetBytes(text), new ImportOptions { Recipe = new RecipeOption.None() });
+        Assert.DoesNotContain("register of risks", Assert.Single(none.Refused).ToString(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("register-notes", "Ref,When,Who,Update\nCRR 9,6/5/2020 19:26,Head of Roads,Seen\n", "r.csv:2:1: found “crr-9”; expected a risk of risks/risks.csv, perhaps “crr-")]
     [InlineData("register-notes", "Ref,When,Who,Update\nCRR 1,spring,Head of Roads,Seen\n", "r.csv:2:2: found “spring”; expected a time such as 2020-05-06T19:26:14")]
@@ -128,10 +193,10 @@ public sealed class RegisterImportTests
         Assert.Equal("7 done", (await ReadActions.RunAsync(store.Ledger, definitions)).Entries.Select(entry => $"{entry.Action.Code} {entry.Action.State.Word}").Single());
     }
 
-    private static Task<ImportStore> StoreAsync(StoreAddress? address = null) => ImportStore.SmallAtAsync(address, folder =>
+    private static Task<ImportStore> StoreAsync(StoreAddress? address = null, params string[] more) => ImportStore.SmallAtAsync(address, folder =>
     {
         folder.Write("objectives.csv", "objective,name\na1,Dry roads\nb2,Clean air\n");
-        foreach (var recipe in new[] { Risks, Current, Target, Notes, Scores, Todo }) folder.Write($"recipes/{recipe.Split('\n')[0]["recipe: ".Length..]}.yaml", recipe);
+        foreach (var recipe in (IEnumerable<string>)[Risks, Current, Target, Notes, Scores, Todo, .. more]) folder.Write($"recipes/{recipe.Split('\n')[0]["recipe: ".Length..]}.yaml", recipe);
     });
 
     private static ImportOptions By(string recipe) => new() { Recipe = new RecipeOption.Named(recipe) };
