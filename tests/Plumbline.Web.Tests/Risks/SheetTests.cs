@@ -40,7 +40,7 @@ public class SheetTests(RiskSite site)
     public async Task ALevel_HasItsWordItsShapeAndItsColour()
     {
         using var page = await site.PageAsync("/register/risks/104");
-        var chip = page.QuerySelectorAll(".facts .chip").First();
+        var chip = page.QuerySelectorAll(".facts .chip")[0];
         Assert.Equal(("Moderate", "chip yellow"), (chip.TextContent, chip.ClassName));
         Assert.NotNull(chip.QuerySelector("svg.shape[aria-hidden=true]"));
     }
