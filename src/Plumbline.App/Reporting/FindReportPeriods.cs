@@ -27,7 +27,7 @@ public static class FindReportPeriods
     /// <summary>The latest periods in which the report has a figure, the latest first.</summary>
     /// <remarks>
     /// Figures of a longer frequency than the report's do not count: an annual figure would name a quarter that is still in the future.
-    /// If the report shows only such figures, they count. The search goes backwards in growing steps, so its cost does not grow with the store's history.
+    /// If the report shows only such figures, they count. A report of risks and actions alone has the periods in which any was recorded. The search goes backwards in growing steps, so its cost does not grow with the store's history.
     /// </remarks>
     public static async Task<IReadOnlyList<Period>> LatestAsync(
         ILedger ledger, OrganisationDefinitions definitions, ReportDefinition report, int most = 12, UnitCode? unit = null, CancellationToken cancellation = default)
@@ -36,7 +36,8 @@ public static class FindReportPeriods
         ArgumentNullException.ThrowIfNull(definitions);
         ArgumentNullException.ThrowIfNull(report);
         var calendar = definitions.Picture.Settings.Calendar;
-        var now = Period.Containing(DateOnly.FromDateTime(definitions.Position.At.UtcDateTime), report.Frequency, calendar);
+        var now = Now(definitions, report);
+        if (!TellsFigures(definitions, report)) return Back(await RecordPeriods.SpanAsync(ledger, definitions, report, cancellation), most);
         var reading = new ReportedPeriods(ledger, definitions.Position.Number, report, new ReportScope(definitions.Picture, now, unit));
         foreach (var from in new[] { now.Plus(-most), now.Plus(-4 * most), null })
         {
@@ -56,12 +57,31 @@ public static class FindReportPeriods
         ArgumentNullException.ThrowIfNull(definitions);
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(period);
+        if (!TellsFigures(definitions, report)) return period <= Now(definitions, report) && period >= (await RecordPeriods.SpanAsync(ledger, definitions, report, cancellation)).First;
         // The longest figure that counts for the period is a year that ends in it.
         var scope = new ReportScope(definitions.Picture, period);
         var reported = (await new ReportedPeriods(ledger, definitions.Position.Number, report, scope).RunAsync(period.First.AddDays(-366), period.Last, [period], cancellation))
             .Where(one => Period.Containing(one.Last, report.Frequency, definitions.Picture.Settings.Calendar) == period).ToList();
         return reported.Exists(one => one.Frequency <= report.Frequency)
             || (reported.Count > 0 && report.Blocks.SelectMany(block => block.Needs(scope)).All(need => definitions.Picture.Find(need.Indicator)?.Frequency > report.Frequency));
+    }
+
+    /// <summary>Whether a report tells of figures, rather than of risks and actions alone.</summary>
+    public static bool TellsFigures(OrganisationDefinitions definitions, ReportDefinition report)
+    {
+        ArgumentNullException.ThrowIfNull(definitions);
+        ArgumentNullException.ThrowIfNull(report);
+        return !RecordPeriods.Has(report, new ReportScope(definitions.Picture, Now(definitions, report)));
+    }
+
+    private static Period Now(OrganisationDefinitions definitions, ReportDefinition report) =>
+        Period.Containing(DateOnly.FromDateTime(definitions.Position.At.UtcDateTime), report.Frequency, definitions.Picture.Settings.Calendar);
+
+    private static List<Period> Back((Period First, Period Last) span, int most)
+    {
+        var periods = new List<Period>();
+        for (var period = span.Last; period >= span.First && periods.Count < most; period = period.Previous) periods.Add(period);
+        return periods;
     }
 
     private static List<Period> PeriodsFrom(Period first, Period last)

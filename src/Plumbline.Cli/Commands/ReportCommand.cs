@@ -95,6 +95,8 @@ internal static class ReportCommand
             var where = parsed.GetValue(unit) is { } code ? RefusedException.Unless(KnownCode.Unit(code, definitions.Picture), "--unit") : null;
             var document = await BuildAsync(ledger, definitions, report, at, where, cancellation);
             var whole = await WriteAsync(streams, document, PathOf(folder, definitions, report, at, where), formats, printer, progress, cancellation);
+            // A register that nobody has changed is told all the same.
+            if (!FindReportPeriods.TellsFigures(definitions, report)) return whole ? ExitCode.Done : ExitCode.NeedsAttention;
             var latest = await FindReportPeriods.LatestAsync(ledger, definitions, report, most: 1, where, cancellation);
             if (latest is not [var last] || last >= at) return whole ? ExitCode.Done : ExitCode.NeedsAttention;
             var language = definitions.Picture.Settings.Language;

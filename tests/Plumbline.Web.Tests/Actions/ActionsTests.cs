@@ -44,7 +44,7 @@ public class ActionsTests(RiskSite site)
     {
         using var page = await site.PageAsync("/register/actions/recruit");
         var dues = page.QuerySelectorAll("[aria-labelledby=dates] li").Select(SheetTests.Words).ToList();
-        Assert.StartsWith("31 Mar 2021 set by Change 2, ", dues[0], StringComparison.Ordinal);
+        Assert.StartsWith("31 Mar 2021 set by Change 3, ", dues[0], StringComparison.Ordinal);
         Assert.EndsWith("Load Trust of Risks.", dues[0], StringComparison.Ordinal);
         Assert.StartsWith("31 Dec 2020 set by Change 1, ", dues[1], StringComparison.Ordinal);
         Assert.Equal(2, dues.Count);

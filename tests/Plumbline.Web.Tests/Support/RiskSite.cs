@@ -2,17 +2,20 @@ using System.Globalization;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Plumbline.App.Access;
+using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Stores;
+using Plumbline.App.Publishing.Making;
 using Plumbline.App.Workspaces;
+using Plumbline.Core.Periods;
 using Plumbline.Tests.Support;
 using Plumbline.Web.Serving;
 
 namespace Plumbline.Web.Tests.Support;
 
 /// <summary>
-/// The web application over a small register, whose names hold what a browser must not run. Change 1 is the folder Risks/workspace; an edition is published at it.
-/// Change 2 grades risk 102 higher, records risk 107 and moves the days of two actions. Another organisation, <c>many</c>, has 120 risks.
+/// The web application over a small register, whose names hold what a browser must not run. Change 1 is the folder Risks/workspace; an edition is published at it, as change 2.
+/// Change 3 grades risk 102 higher, records risk 107 and moves the days of two actions. Another organisation, <c>many</c>, has 120 risks.
 /// </summary>
 public sealed class RiskSite : IAsyncLifetime
 {
@@ -31,7 +34,8 @@ public sealed class RiskSite : IAsyncLifetime
         {
             register.Copy(Repository.Path("tests", "Plumbline.Web.Tests", "Risks", "workspace"));
             await LoadAsync(register);
-            register.Write("editions.csv", $"report,period,edition,position,content-hash,edition-hash,reason,by\nrisk-register,2023-12,1,1,{new string('a', 64)},{new string('b', 64)},For the board,Chief Executive\n");
+            var definitions = await ReadDefinitions.RunAsync(_ledger, "register");
+            await PublishEdition.RunAsync(_ledger, definitions, Actor.OwnMachine("Chief Executive"), definitions.FindReport("risk-register")!, Period.Month(2023, 12), "For the board");
             Append(register, "risks/gradings.csv", "102,current,2026-11-01,4,5,,Ward Manager,Two more falls,\n");
             Append(register, "risks/risks.csv", "107,operational,A new risk,,,,,finance,2,south,Director of Finance,,,,2026-10-01,,,,,,,\n");
             register.Write("actions.csv", (await File.ReadAllTextAsync(register.File("actions.csv"))).Replace("2999-06-30", "2999-09-30", StringComparison.Ordinal).Replace("2020-12-31", "2021-03-31", StringComparison.Ordinal));

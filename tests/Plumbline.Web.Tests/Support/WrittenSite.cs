@@ -1,10 +1,13 @@
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Plumbline.App.Access;
+using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Ledger.Stores;
+using Plumbline.App.Publishing.Making;
 using Plumbline.App.Workspaces;
+using Plumbline.Core.Periods;
 using Plumbline.Tests.Support;
 using Plumbline.Web.Serving;
 
@@ -40,6 +43,13 @@ internal sealed class WrittenSite : IAsyncDisposable
         var reading = ReadWorkspace.Run(_folder.File("body"));
         Assert.True(reading.Workspace is not null, string.Join('\n', reading.Problems));
         await LoadWorkspace.RunAsync(_ledger, reading.Workspace, Actor.OwnMachine("test"), "body");
+    }
+
+    /// <summary>Publishes an edition of a report, as a change.</summary>
+    internal async Task PublishAsync(string organisation, string report, Period period)
+    {
+        var definitions = await ReadDefinitions.RunAsync(_ledger, organisation);
+        await PublishEdition.RunAsync(_ledger, definitions, Actor.OwnMachine("test"), definitions.FindReport(report)!, period, "For the board");
     }
 
     /// <summary>Writes one figure, as a change.</summary>
