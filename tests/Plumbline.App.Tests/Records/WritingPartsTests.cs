@@ -1,7 +1,6 @@
 using Plumbline.App.Access;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
-using Plumbline.App.Ledger.Stores;
 using Plumbline.App.Risks;
 using Plumbline.App.Risks.Editing;
 using Plumbline.App.Tests.Ledger;

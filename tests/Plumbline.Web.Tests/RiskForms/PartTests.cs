@@ -3,7 +3,6 @@ using Plumbline.App.Access;
 using Plumbline.App.Risks.Editing;
 using Plumbline.Core.Access;
 using Plumbline.Core.Risks.Records;
-using Plumbline.Web.Tests.Support;
 
 namespace Plumbline.Web.Tests.RiskForms;
 
