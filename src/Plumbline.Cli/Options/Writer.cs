@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Plumbline.Cli.Terminal;
 
 namespace Plumbline.Cli.Options;
 
