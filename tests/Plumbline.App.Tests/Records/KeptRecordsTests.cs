@@ -12,7 +12,6 @@ using Plumbline.App.Tests.Ledger;
 using Plumbline.App.Tests.Ledger.Servers;
 using Plumbline.App.Workspaces;
 using Plumbline.Core.Periods;
-using Plumbline.Core.Risks;
 using Plumbline.Reports.Composition;
 
 namespace Plumbline.App.Tests.Records;
