@@ -1,8 +1,6 @@
-using Plumbline.Web.RiskForms.Parts;
-
 namespace Plumbline.Web.RiskForms;
 
-/// <summary>The forms of risks: grade, review, note, accept, new and change, its parts, and the sitting that takes the due reviews one after another.</summary>
+/// <summary>The forms of risks: grade, review, note, accept, new and change, and the sitting that takes the due reviews one after another.</summary>
 internal static class RiskFormsFeature
 {
     internal static void MapRiskForms(this IEndpointRouteBuilder app)
@@ -13,6 +11,5 @@ internal static class RiskFormsFeature
         app.MapReview();
         app.MapNote();
         app.MapRiskAcceptance();
-        app.MapRiskParts();
     }
 }

@@ -17,6 +17,7 @@ using Plumbline.Web.Lists;
 using Plumbline.Web.MeasureList;
 using Plumbline.Web.Papers;
 using Plumbline.Web.RiskForms;
+using Plumbline.Web.RiskForms.Parts;
 using Plumbline.Web.Risks;
 using Plumbline.Web.SavedViews;
 using Plumbline.Web.Search;
@@ -51,6 +52,7 @@ internal static class Features
         app.MapWords();
         app.MapCorrection();
         app.MapRiskForms();
+        app.MapRiskParts();
         app.MapActionForms();
         app.MapDrafts();
         app.MapChecks();

@@ -212,11 +212,9 @@ public abstract partial class RiskRegisterReadingTests : IAsyncLifetime
         {
             await using var store = await ImportStore.SmallAtAsync(await AddressAsync());
             var shuffled = facts.OrderBy(_ => random.Next()).ToArray();
-            for (var at = 0; at < shuffled.Length;)
+            for (int at = 0, some; at < shuffled.Length; at += some)
             {
-                var some = random.Next(1, 40);
-                await store.Ledger.WriteAsync(Small, [.. shuffled.Skip(at).Take(some)]);
-                at += some;
+                await store.Ledger.WriteAsync(Small, [.. shuffled.Skip(at).Take(some = random.Next(1, 40))]);
                 // Looked at on the way: what is kept then is what the next is made from.
                 await ReadRiskRegister.RunAsync(store.Ledger, await ReadDefinitions.RunAsync(store.Ledger, Small), First.AddDays(9));
             }
@@ -244,10 +242,7 @@ public abstract partial class RiskRegisterReadingTests : IAsyncLifetime
         Assert.Equal((true, 4), await StandingAsync(await Ledger.HeadAsync(Small)));
         Assert.Equal([null, "closed", null], (await Ledger.DefinitionHistoryAsync(Small, Kinds.Risks.Name, "r01")).Select(version => version.Fact.Body!.Contains("\"closed\":\"2020-02-01\"", StringComparison.Ordinal) ? "closed" : null));
 
-        async Task<(bool IsOpen, int Gradings)> StandingAsync(Core.Ledger.ChangeNumber? asAt)
-        {
-            var file = await ReadRiskFiles.FindAsync(Ledger, await ReadDefinitions.RunAsync(Ledger, Small, asAt), First.AddDays(60), Code(1));
-            return (file!.Risk.IsOpen(First.AddDays(60)), file.Gradings.Count);
-        }
+        async Task<(bool IsOpen, int Gradings)> StandingAsync(Core.Ledger.ChangeNumber? asAt) =>
+            await ReadRiskFiles.FindAsync(Ledger, await ReadDefinitions.RunAsync(Ledger, Small, asAt), First.AddDays(60), Code(1)) is { } file ? (file.Risk.IsOpen(First.AddDays(60)), file.Gradings.Count) : default;
     }
 }

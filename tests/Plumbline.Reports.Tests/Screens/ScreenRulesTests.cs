@@ -9,7 +9,7 @@ public sealed class ScreenRulesTests
 {
     [Fact]
     public void WhereTheSystemSetsTheColours_ABandHasEdges() =>
-        Assert.Contains("svg [fill=\"var(--within)\"],svg [fill=\"var(--range)\"]{stroke:CanvasText", HtmlWriter.StyleSheet, StringComparison.Ordinal);
+        Assert.Contains("svg [fill=\"var(--within)\"],svg [fill=\"var(--range)\"],svg [fill$=\"-level)\"][stroke=\"var(--paper)\"]{stroke:CanvasText", HtmlWriter.StyleSheet, StringComparison.Ordinal);
 
     [Fact]
     public void AnEmptyCell_OfAColumnOfNumbers_IsAlignedAsTheOthers()

@@ -142,10 +142,9 @@ internal sealed class YamlMap
             List<string> texts = [.. list.Select(item => ((YamlScalarNode)item).Value!.Trim())];
             if (_isHeld || texts.Select(text => PlainText.Refusal(text)).FirstOrDefault(refusal => refusal is not null) is not { } problem) return texts;
             Add(node, problem);
-            return [];
         }
+        else Add(node, new Problem($"no list of texts under “{key}”", "texts in square brackets, separated by commas"));
 
-        Add(node, new Problem($"no list of texts under “{key}”", "texts in square brackets, parted by commas"));
         return [];
     }
 

@@ -7,8 +7,11 @@ public class LaterAuditTests
 {
     private static readonly DateOnly Later = Board.Today.AddYears(6);
 
+    // What was dated in the future is not any more.
+    public static TheoryData<string> Codes => [.. RecordChecksTests.Codes.Select(static row => row.Data).Where(static code => code != "risk-future")];
+
     [Theory]
-    [MemberData(nameof(RecordChecksTests.Codes), MemberType = typeof(RecordChecksTests))]
+    [MemberData(nameof(Codes))]
     public void Findings_AreThoseOfThen(string code) => Assert.Equal(Said(RecordChecksTests.Found(code)), Said(RecordChecksTests.Found(code), Later));
 
     // Each would be late by now.
