@@ -73,6 +73,9 @@ internal sealed class PlacedRisks
     private MatrixCell? CellOf(Grading? grading) =>
         grading?.Score is { Likelihood: { } likelihood, Consequence: { } consequence } && likelihood <= Matrix.Likelihoods.Count && consequence <= Matrix.Consequences.Count ? new MatrixCell(likelihood, consequence) : null;
 
+    // A target that is reached, or was never below the score, is nowhere to go.
     private static List<MatrixFlow> Distinct(IEnumerable<(MatrixCell? From, MatrixCell? To)> pairs, bool isToTarget) =>
-        [.. pairs.Where(static pair => pair is { From: not null, To: not null } && pair.From != pair.To).Select(pair => new MatrixFlow(pair.From!.Value, pair.To!.Value, isToTarget)).Distinct().OrderBy(static flow => (flow.From.Consequence, -flow.From.Likelihood, flow.To.Likelihood))];
+        [.. pairs.Where(pair => pair is { From: not null, To: not null } && pair.From != pair.To && (!isToTarget || ScoreOf(pair.To!.Value) < ScoreOf(pair.From!.Value))).Select(pair => new MatrixFlow(pair.From!.Value, pair.To!.Value, isToTarget)).Distinct().OrderBy(static flow => (flow.From.Consequence, -flow.From.Likelihood, flow.To.Likelihood))];
+
+    private static int ScoreOf(MatrixCell cell) => cell.Likelihood * cell.Consequence;
 }

@@ -45,9 +45,12 @@ public static class RiskHistoryScene
     /// <summary>The y of a score: 0 at the foot, the highest score at the top.</summary>
     private static double YOf(RiskMatrix matrix, Box plot, int score) => plot.Bottom - (Math.Min(score, matrix.HighestScore) / (double)matrix.HighestScore * plot.Height);
 
+    // The scores that can occur: no likelihood and consequence of 5 × 5 give 13 or 14.
     private static string LevelName(RiskMatrix matrix, int at, bool isWide)
     {
-        var (from, to) = (at == 0 ? 1 : matrix.Bands[at - 1].To + 1, matrix.Bands[at].To);
+        var (from, to) = (at == 0 ? 1 : matrix.Bands[at - 1].To + 1, Math.Min(matrix.Bands[at].To, matrix.HighestScore));
+        while (from < to && !matrix.CanScore(from)) from++;
+        while (to > from && !matrix.CanScore(to)) to--;
         return isWide ? FormattableString.Invariant($"{Counted.Sentence(matrix.Bands[at].Name)} {from}–{to}") : Counted.Sentence(matrix.Bands[at].Name);
     }
 

@@ -38,6 +38,17 @@ public sealed class RiskMatrixBlockTests
         Assert.EndsWith("A solid arrow leads from where a risk stood in the edition of March 2020. A dashed arrow leads to a target.", chart.Caption!.PlainText, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("2020-03-09 2x3", 1)]
+    [InlineData("2020-03-09 2x4", 0)] // the score it has
+    [InlineData("2020-03-09 4x2", 0)] // the same score by another way
+    [InlineData("2020-03-09 3x4", 0)] // above it
+    public void ATarget_ThatIsNotBelowTheScore_HasNoArrow(string target, int arrows)
+    {
+        var chart = Assert.Single(Traversal.Elements(new RiskPaper().With("1", "2020-03-09 2x4", target).Compose(Whole).Content).OfType<Chart>());
+        Assert.Equal(arrows, chart.Scene.Items.OfType<SceneLine>().Count());
+    }
+
     [Fact]
     public void Arrows_ThatAreTooMany_AreLeftOutAndSaid()
     {

@@ -3,6 +3,7 @@ using Plumbline.Core.Risks.Records;
 using Plumbline.Reports.Blocks.Risks;
 using Plumbline.Reports.Documents;
 using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Scenes;
 
 namespace Plumbline.Reports.Tests.Blocks.Risks;
 
@@ -68,6 +69,14 @@ public sealed class RiskSheetsBlockTests
         Assert.Equal("The score was 12 on 9 March 2020, 8 from 6 May 2020. The target is 4. 14 is tolerated. Assurances: 2 April 2020. Reviews, notes: 6 May 2020.", chart.Alternative);
         Assert.Equal(["9 Mar 2020", "9 Mar 2020", "6 May 2020"], chart.Data!.Groups[0].Rows.Select(static row => row.ToString().Replace('\u00a0', ' ')));
         Assert.NotNull(chart.Narrow);
+    }
+
+    // 7, 11, 13 and 14 are no products of 5 × 5.
+    [Fact]
+    public void History_NamesTheScoresThatALevelCanHave()
+    {
+        var chart = Traversal.Elements(Paper.Compose(new RiskHistoryBlock(RiskSelection.Everything, [])).Content).OfType<Chart>().First();
+        Assert.Equal(["Extreme 15–25", "High 8–12", "Low 1–3", "Moderate 4–6"], chart.Scene.Items.OfType<SceneLabel>().Select(static label => label.Text).Where(static text => text.Contains('–', StringComparison.Ordinal)).Order(StringComparer.Ordinal));
     }
 
     [Fact]
