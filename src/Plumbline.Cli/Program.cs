@@ -13,5 +13,12 @@ return await PlumblineCommand.RunAsync(args, StandardStreams.OfProcess(TimeProvi
 void Stop(PosixSignalContext signal)
 {
     signal.Cancel = true;
-    stop.Cancel();
+    try
+    {
+        stop.Cancel();
+    }
+    catch (ObjectDisposedException)
+    {
+        // The command ended while the signal came.
+    }
 }

@@ -121,7 +121,7 @@ public sealed class RiskFilesTests : IDisposable
     [InlineData("above-tolerance: {default: 26}", "found 26 in “default”; expected a score from 1 to 25, the highest")]
     [InlineData("above-tolerance: {default: 0}", "found 0 in “default”; expected a score from 1 to 25, the highest")]
     [InlineData("escalation: [{committee: Board, kind: strategic, at: 26}]", "found 26 in “at”; expected a score from 1 to 25, the highest")]
-    [InlineData("likelihood: Rare", "found no list of texts under “likelihood”; expected texts in square brackets, parted by commas")]
+    [InlineData("likelihood: Rare", "found no list of texts under “likelihood”; expected texts in square brackets, separated by commas")]
     [InlineData("likelihood: [A, B, C, D, 5]", "found “5” in “likelihood”; expected a name, which is no number")]
     [InlineData("consequence: [A, B, C, D, a]", "found “A” in “consequence” a second time; expected each name once")]
     public void Scheme_IsRefusedOnce(string line, string expected)
