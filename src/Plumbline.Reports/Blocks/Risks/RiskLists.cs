@@ -45,7 +45,7 @@ internal static class RiskLists
 
         yield return new Table(
             Counted.Sentence(Counted.Of(overdue.Count, "review") + " overdue"),
-            [new Column("Risk") { Width = ColumnWidth.Wide }, new Column("Owner"), new Column("Last reviewed") { Width = ColumnWidth.Tight }, new Column("Due") { Width = ColumnWidth.Tight }, new Column("Days overdue", Alignment.Number)],
+            [new Column("Risk") { Width = ColumnWidth.Wide }, new Column("Owner"), new Column("Last looked at") { Width = ColumnWidth.Tight }, new Column("Due") { Width = ColumnWidth.Tight }, new Column("Days overdue", Alignment.Number)],
             [.. overdue.Take(Most).Select(one => new Row([Name(context, one), one.Entry.Risk.Owner, Last(context, one), RecordsSaid.ShortDay(context, one.ReviewDue), RecordsSaid.Digits(records.Day.DayNumber - one.ReviewDue.DayNumber)]))])
         {
             HidesCaption = true,

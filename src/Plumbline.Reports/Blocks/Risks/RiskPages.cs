@@ -60,7 +60,7 @@ internal static class RiskPages
 
     private static Fact ReviewOf(ReportContext context, BoardRecords records, RiskStanding standing)
     {
-        var last = standing.Entry.IsReviewed ? $"last reviewed {RecordsSaid.Day(context, standing.Entry.LastReview)}" : "never reviewed since it was recorded";
+        var last = standing.Entry.IsReviewed ? $"last looked at {RecordsSaid.Day(context, standing.Entry.LastReview)}" : "not looked at since it was recorded";
         return new Fact("Review due", RecordsSaid.ShortDay(context, standing.ReviewDue), standing.IsReviewOverdue
             ? [new Small($"{Counted.Of(records.Day.DayNumber - standing.ReviewDue.DayNumber, "day")} overdue") { IsOff = true }, $"; {last}"]
             : last);
