@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.Core.Access;
+using Plumbline.Core.Criteria.Questions;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Pictures;
 using Plumbline.Core.Risks.Records;
@@ -81,11 +82,26 @@ public sealed record Actor
     {
         ArgumentNullException.ThrowIfNull(picture);
         ArgumentNullException.ThrowIfNull(risk);
-        if (IsOwnMachine) return true;
-        var isOwn = Post is { } post && (Names(risk.Owner, post) || Names(risk.Handler, post));
-        return Allowing(operation, picture.Settings.Code).Any(grant => (isOwn || !OperationRules.IsOwnOnly(grant.Permission, operation))
-            && (grant.Scope.IsWhole
-                || (OperationRules.IsScoped(operation) && CoversUnit(grant.Scope, picture, risk.Unit) && grant.Scope.CoversSection(null))));
+        return May(operation, picture, risk.Unit, Post is { } post && (Names(risk.Owner, post) || Names(risk.Handler, post)));
+    }
+
+    /// <summary>Whether it may do an operation on a question for a unit: where a permission is for one's own alone, its post must be asked.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="picture">The organisation.</param>
+    /// <param name="question">The question.</param>
+    /// <param name="unit">The unit that answers; null: the whole organisation.</param>
+    public bool May(Operation operation, OrganisationPicture picture, Question question, UnitCode? unit)
+    {
+        ArgumentNullException.ThrowIfNull(picture);
+        ArgumentNullException.ThrowIfNull(question);
+        return May(operation, picture, unit, Post is { } post && Names(question.AskedOf, post));
+    }
+
+    /// <summary>Refuses an operation on a question that it may not do.</summary>
+    /// <exception cref="NotAllowedException">It may not.</exception>
+    public void Demand(Operation operation, OrganisationPicture picture, Question question, UnitCode? unit)
+    {
+        if (!May(operation, picture, question, unit)) throw NotAllowedException.For(operation, Account is null);
     }
 
     /// <summary>Refuses an operation on a risk that it may not do.</summary>
@@ -127,6 +143,12 @@ public sealed record Actor
     private static bool CoversUnit(Scope scope, OrganisationPicture picture, UnitCode? unit) => unit is not null
         ? scope.Covers(picture.Units, unit)
         : scope.Unit is null || picture.Units.Find(scope.Unit)?.Kind == UnitKind.Organisation;
+
+    // What has no section, a risk or a question, is beyond a scope of sections.
+    private bool May(Operation operation, OrganisationPicture picture, UnitCode? unit, bool isOwn) =>
+        IsOwnMachine || Allowing(operation, picture.Settings.Code).Any(grant => (isOwn || !OperationRules.IsOwnOnly(grant.Permission, operation))
+            && (grant.Scope.IsWhole
+                || (OperationRules.IsScoped(operation) && CoversUnit(grant.Scope, picture, unit) && grant.Scope.CoversSection(null))));
 
     private static bool Names(string? title, string post) => string.Equals(title, post, StringComparison.OrdinalIgnoreCase);
 

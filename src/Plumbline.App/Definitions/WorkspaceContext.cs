@@ -58,6 +58,15 @@ internal sealed class WorkspaceContext(FinancialCalendar calendar)
     /// <summary>The codes of the objectives.</summary>
     internal KnownCodes Objectives { get; } = new("an objective of objectives.csv");
 
+    /// <summary>The codes of the questions that posts answer.</summary>
+    internal KnownCodes Questions { get; } = new("a question of assurance/questions.csv");
+
+    /// <summary>The codes of the domains of the assurance framework, in any of its versions.</summary>
+    internal KnownCodes AssuranceDomains { get; } = new("a domain of assurance/framework.yaml");
+
+    /// <summary>The codes of the levels of the assurance framework, in any of its versions.</summary>
+    internal KnownCodes AssuranceLevels { get; } = new("a level of assurance/framework.yaml");
+
     /// <summary>The codes of the risks.</summary>
     internal KnownCodes Risks { get; } = new("a risk of risks/risks.csv");
 

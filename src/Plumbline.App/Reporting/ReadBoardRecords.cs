@@ -1,4 +1,5 @@
 using Plumbline.App.Actions;
+using Plumbline.App.BoardAssurance;
 using Plumbline.App.Definitions;
 using Plumbline.App.Ledger;
 using Plumbline.App.Publishing;
@@ -16,7 +17,7 @@ internal static class ReadBoardRecords
     /// <summary>The records that the blocks of a report need for a period; null where none needs any.</summary>
     internal static async Task<BoardRecords?> RunAsync(ILedger ledger, OrganisationDefinitions definitions, ReportDefinition report, Period period, CancellationToken cancellation)
     {
-        var need = report.Blocks.Select(static block => block.NeedsRecords).DefaultIfEmpty().Max();
+        var need = report.Blocks.Aggregate(RecordsNeed.None, static (need, block) => need | block.NeedsRecords);
         if (need == RecordsNeed.None) return null;
         var day = PaperDay.Of(definitions, report, period);
         var (before, words) = await BeforeAsync(ledger, definitions, report, period, cancellation);
@@ -25,7 +26,8 @@ internal static class ReadBoardRecords
         {
             LastUpdates = await ReadActions.LastUpdatesAsync(ledger, definitions, actions, day, cancellation),
             Objectives = [.. definitions.Picture.Values.Of<Objective>().OrderBy(static one => one.Position ?? int.MaxValue).ThenBy(static one => one.Code, ObjectiveCode.Order)],
-            Files = need == RecordsNeed.Files ? await ReadRiskFiles.RunAsync(ledger, definitions, day, codes: null, withNotes: true, cancellation) : [],
+            Files = need.HasFlag(RecordsNeed.Files) ? await ReadRiskFiles.RunAsync(ledger, definitions, day, codes: null, withNotes: true, cancellation) : [],
+            Assurance = (need & (RecordsNeed.Assurance | RecordsNeed.SinceLast)) != RecordsNeed.None ? await ReadAssurance.RunAsync(ledger, definitions, period, day, cancellation) : null,
             Before = before,
             BeforeWords = words,
         };

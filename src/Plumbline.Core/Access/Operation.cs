@@ -36,6 +36,15 @@ public enum Operation
     /// <summary>Write actions and notes on them.</summary>
     KeepAction,
 
+    /// <summary>Answer a question of the assurance framework: one that one's post is asked, or any.</summary>
+    AnswerQuestion,
+
+    /// <summary>Give an opinion on a domain of an objective.</summary>
+    GiveOpinion,
+
+    /// <summary>Say which way an objective goes.</summary>
+    StateDirection,
+
     /// <summary>Publish an edition of a report.</summary>
     Publish,
 

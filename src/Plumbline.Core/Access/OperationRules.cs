@@ -15,6 +15,9 @@ public static class OperationRules
         Operation.KeepRisk => [Permission.RiskOwner, Permission.RiskManager],
         Operation.DefineRisk => [Permission.RiskManager],
         Operation.KeepAction => [Permission.Contributor, Permission.Analyst, Permission.RiskOwner, Permission.RiskManager, Permission.AssuranceLead, Permission.Executive],
+        Operation.AnswerQuestion => [Permission.Contributor, Permission.RiskOwner, Permission.AssuranceLead, Permission.Executive],
+        Operation.GiveOpinion => [Permission.Executive],
+        Operation.StateDirection => [Permission.AssuranceLead, Permission.Executive],
         Operation.Publish => [Permission.Executive],
         Operation.KeepAccounts or Operation.KeepSettings => [Permission.Administrator],
         Operation.ReadAccessLog => [Permission.Auditor],
@@ -23,10 +26,11 @@ public static class OperationRules
     /// <summary>Whether the scope of a grant counts for an operation. The others are of a whole organisation, and only a grant for all of it allows them.</summary>
     public static bool IsScoped(Operation operation) => operation is
         Operation.Read or Operation.EnterFigures or Operation.CorrectFigure or Operation.WriteCommentary or Operation.Import or Operation.AcceptFinding
-        or Operation.KeepRisk or Operation.DefineRisk or Operation.KeepAction;
+        or Operation.KeepRisk or Operation.DefineRisk or Operation.KeepAction or Operation.AnswerQuestion;
 
     /// <summary>Whether a permission allows an operation only on what the post that is acted in owns or keeps.</summary>
-    public static bool IsOwnOnly(Permission permission, Operation operation) => (permission, operation) is (Permission.RiskOwner, Operation.KeepRisk);
+    public static bool IsOwnOnly(Permission permission, Operation operation) => (permission, operation) is
+        (Permission.RiskOwner, Operation.KeepRisk) or (Permission.Contributor or Permission.RiskOwner, Operation.AnswerQuestion);
 
     /// <summary>Whether a permission allows anything that the scope of a grant counts for. A grant of another for a part of an organisation would allow nothing.</summary>
     public static bool IsAnyScoped(Permission permission) => Enum.GetValues<Operation>().Any(operation => IsScoped(operation) && Allowing(operation).Contains(permission));
@@ -45,6 +49,9 @@ public static class OperationRules
         Operation.KeepRisk => "grade or review this risk",
         Operation.DefineRisk => "change what a risk is",
         Operation.KeepAction => "write actions",
+        Operation.AnswerQuestion => "answer this question",
+        Operation.GiveOpinion => "give opinions",
+        Operation.StateDirection => "say which way an objective goes",
         Operation.Publish => "publish reports",
         Operation.KeepAccounts => "keep accounts",
         Operation.KeepSettings => "change settings",

@@ -55,6 +55,17 @@ public sealed partial class Reference : IEquatable<Reference>
         return new Reference(kind, [code.ToString()]);
     }
 
+    /// <summary>An opinion on a domain of an objective.</summary>
+    /// <typeparam name="TCode">The kind of code of the objective.</typeparam>
+    public static Reference ToOpinion<TCode>(TCode objective, string domain, Period period)
+        where TCode : Code<TCode>
+    {
+        ArgumentNullException.ThrowIfNull(objective);
+        ArgumentNullException.ThrowIfNull(domain);
+        ArgumentNullException.ThrowIfNull(period);
+        return new Reference(ReferenceKind.Opinion, [objective.ToString(), domain, period.ToName()]) { Period = period };
+    }
+
     /// <summary>A figure.</summary>
     public static Reference To(IndicatorCode indicator, UnitCode unit, Period period, Aspect aspect)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Plumbline.Core.Actions;
+using Plumbline.Core.BoardAssurance;
 using Plumbline.Core.Objectives;
 using Plumbline.Core.Risks;
 
@@ -25,19 +26,29 @@ public sealed record BoardRecords(RiskRegister Register, ActionLog Actions)
     /// <summary>The register at the last published edition of the report before this one; null where there is none, and then nothing has moved.</summary>
     public RiskRegister? Before { get; init; }
 
+    /// <summary>The assurance for the period; null where no block asks for it.</summary>
+    public AssuranceReading? Assurance { get; init; }
+
     /// <summary>What that edition is called: <c>the edition of April 2020</c>; null where there is none.</summary>
     public string? BeforeWords { get; init; }
 }
 
-/// <summary>What a block needs of risks and actions.</summary>
+/// <summary>What a block needs of records; the needs of several blocks are joined. Whoever needs any of it has the register, the actions and the objectives.</summary>
+[Flags]
 public enum RecordsNeed
 {
     /// <summary>Nothing.</summary>
-    None,
+    None = 0,
 
-    /// <summary>The register and the actions.</summary>
-    Register,
+    /// <summary>The register of risks, the actions and the objectives.</summary>
+    Register = 1,
 
     /// <summary>The whole of each risk too.</summary>
-    Files,
+    Files = 2,
+
+    /// <summary>What the assurance framework suggests, and the opinions.</summary>
+    Assurance = 4,
+
+    /// <summary>What has changed since the last published edition.</summary>
+    SinceLast = 8,
 }

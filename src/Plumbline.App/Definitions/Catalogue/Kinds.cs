@@ -1,5 +1,6 @@
 using Plumbline.App.Definitions.Actions;
 using Plumbline.App.Definitions.Benchmarks;
+using Plumbline.App.Definitions.BoardAssurance;
 using Plumbline.App.Definitions.Breakdowns;
 using Plumbline.App.Definitions.Checks;
 using Plumbline.App.Definitions.Collections;
@@ -57,7 +58,17 @@ internal static class Kinds
 
     internal static FilesKind Files { get; } = new();
 
-    internal static ObjectivesKind Objectives { get; } = new();
+    internal static ObjectivesKind Objectives => ObjectivesKind.Instance;
+
+    internal static ObjectiveMeasuresKind ObjectiveMeasures { get; } = new();
+
+    internal static ObjectivePositionsKind ObjectivePositions { get; } = new();
+
+    internal static QuestionsKind Questions => QuestionsKind.Instance;
+
+    internal static AnswersKind Answers { get; } = new();
+
+    internal static OpinionsKind Opinions { get; } = new();
 
     internal static RisksKind Risks => RisksKind.Instance;
 
@@ -103,6 +114,11 @@ internal static class Kinds
         Reports,
         Events,
         Objectives,
+        ObjectiveMeasures,
+        ObjectivePositions,
+        Questions,
+        Answers,
+        Opinions,
         new RiskSchemeKind(),
         new AppetiteKind(),
         Risks,

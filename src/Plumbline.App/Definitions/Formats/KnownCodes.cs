@@ -8,6 +8,9 @@ internal sealed class KnownCodes(string what)
 {
     private readonly HashSet<string> _codes = new(StringComparer.Ordinal);
 
+    /// <summary>What a code names.</summary>
+    internal string What => what;
+
     /// <summary>Whether every code is known, so that another one is a problem.</summary>
     internal bool IsWhole { get; set; }
 

@@ -8,6 +8,8 @@ namespace Plumbline.App.Definitions.Objectives;
 /// <summary>objectives.csv.</summary>
 internal sealed class ObjectivesKind : TableKind<Objective>
 {
+    internal static ObjectivesKind Instance { get; } = new();
+
     internal override FactKind Name { get; } = FactKind.Of("objective");
 
     internal override WorkspacePlace Place { get; } = WorkspacePlace.File("objectives.csv");

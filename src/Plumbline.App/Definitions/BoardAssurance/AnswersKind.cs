@@ -1,0 +1,57 @@
+using Plumbline.App.Definitions.Formats;
+using Plumbline.App.Definitions.Risks;
+using Plumbline.App.Ledger.Facts;
+using Plumbline.Core.Criteria;
+using Plumbline.Core.Criteria.Questions;
+using Plumbline.Core.Text;
+
+namespace Plumbline.App.Definitions.BoardAssurance;
+
+/// <summary>assurance/answers.csv.</summary>
+internal sealed class AnswersKind : TableKind<Answer>
+{
+    internal override FactKind Name { get; } = FactKind.Of("assurance-answer");
+
+    internal override WorkspacePlace Place { get; } = WorkspacePlace.File("assurance/answers.csv");
+
+    internal override IReadOnlyList<string> Columns { get; } = ["question", "period", "unit", "answer", "evidence", "by", "on"];
+
+    internal override IReadOnlyCollection<string> Required { get; } = ["question", "period", "answer", "by", "on"];
+
+    internal override bool IsInPicture => false;
+
+    internal override bool RestsOnOthers => true;
+
+    internal override DefinitionKind? ParentKind => QuestionsKind.Instance;
+
+    internal override string Key(Answer value) => KeyOf(value.Period.ToString(), value.Unit?.ToString());
+
+    internal override string Parent(Answer value) => value.Question.ToString();
+
+    /// <summary>The key of an answer: keys of one question are in order of time.</summary>
+    internal static string KeyOf(string period, string? unit) => $"{period}|{unit}";
+
+    internal override IEnumerable<(string Column, string? Text)> Write(Answer value) =>
+    [
+        ("question", value.Question.ToString()),
+        ("period", value.Period.ToString()),
+        ("unit", value.Unit?.ToString()),
+        ("answer", Names<AnswerWord>.Of(value.Word)),
+        ("evidence", value.Evidence),
+        ("by", value.By),
+        ("on", Written.Day(value.On)),
+    ];
+
+    private protected override IEnumerable<RestingPlace> RestsOn(Answer value) => value.Unit is { } unit ? [RestingPlace.OfUnit(unit)] : [];
+
+    private protected override string InWords(Answer value) => $"the answer to {value.Question} for {value.Period}{(value.Unit is { } unit ? $" in {unit}" : "")}";
+
+    private protected override Answer? ReadRow(TableRow row, WorkspaceContext context) => new(
+        row.Required("question", text => QuestionCode.Parse(text).Then<QuestionCode>(code => context.Questions.Check(text!) is { } problem ? problem : code))!,
+        row.SpanEnd(context)!,
+        row.Optional("unit", context.Unit),
+        row.Word<AnswerWord>("answer"),
+        row.Text("evidence"),
+        row.RequiredText("by", "the post that answers, by title"),
+        row.RequiredDate("on"));
+}

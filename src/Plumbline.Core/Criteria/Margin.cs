@@ -1,0 +1,40 @@
+using System.Globalization;
+
+namespace Plumbline.Core.Criteria;
+
+/// <summary>A distance from a measure: <c>5 points</c>, <c>5% of the target</c>, <c>5%</c>.</summary>
+/// <param name="Amount">The number, not negative.</param>
+/// <param name="Unit">What it is counted in.</param>
+public sealed record Margin(decimal Amount, MarginUnit Unit)
+{
+    /// <summary>How far it is from a measure, in the unit of the measure. A percentage that does not say of what is counted in points where the measure is a percentage, else as a share; the lint of frameworks asks for the word.</summary>
+    /// <param name="measure">The measure.</param>
+    /// <param name="isPercentage">Whether the measure is a percentage.</param>
+    public decimal From(decimal measure, bool isPercentage) => Unit switch
+    {
+        MarginUnit.Points => Amount,
+        MarginUnit.PercentOfMeasure => Amount / 100 * Math.Abs(measure),
+        MarginUnit.Percent => isPercentage ? Amount : Amount / 100 * Math.Abs(measure),
+    };
+
+    /// <inheritdoc/>
+    public override string ToString() => Unit switch
+    {
+        MarginUnit.Points => string.Create(CultureInfo.InvariantCulture, $"{Amount} point{(Amount == 1 ? "" : "s")}"),
+        MarginUnit.PercentOfMeasure => string.Create(CultureInfo.InvariantCulture, $"{Amount}% of the target"),
+        MarginUnit.Percent => string.Create(CultureInfo.InvariantCulture, $"{Amount}%"),
+    };
+}
+
+/// <summary>What a margin is counted in.</summary>
+public enum MarginUnit
+{
+    /// <summary>The unit of the indicator: percentage points, people, pounds.</summary>
+    Points,
+
+    /// <summary>Percent of the measure that the figure is held against.</summary>
+    PercentOfMeasure,
+
+    /// <summary>Percent, and it is not said of what.</summary>
+    Percent,
+}
