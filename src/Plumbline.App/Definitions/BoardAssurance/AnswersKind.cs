@@ -1,5 +1,4 @@
 using Plumbline.App.Definitions.Formats;
-using Plumbline.App.Definitions.Risks;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.Core.Criteria;
 using Plumbline.Core.Criteria.Questions;
