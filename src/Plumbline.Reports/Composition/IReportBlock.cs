@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Plumbline.Core.Collections;
 using Plumbline.Core.Indicators;
+using Plumbline.Core.Objectives;
 using Plumbline.Core.Pictures;
 using Plumbline.Core.Risks.Records;
 using Plumbline.Core.Text;
@@ -71,6 +72,12 @@ public interface IReportBlock
 
     /// <summary>The anchor of its page for a risk; null without a page.</summary>
     Anchor? SheetOf(ReportContext context, RiskCode risk) => null;
+
+    /// <summary>The anchor of its page for an objective; null without a page.</summary>
+    Anchor? ObjectivePageOf(ReportContext context, ObjectiveCode objective) => null;
+
+    /// <summary>The anchor of its evidence for a domain of an objective; null without any.</summary>
+    Anchor? EvidenceOf(ReportContext context, ObjectiveCode objective, string domain) => null;
 
     /// <summary>The indicators it shows, each at the end of the period.</summary>
     internal IEnumerable<ReportLine> Lines(ReportContext context) => [];

@@ -1,6 +1,9 @@
 using Plumbline.Core.Actions;
+using Plumbline.Core.Criteria;
 using Plumbline.Core.Indicators;
+using Plumbline.Core.Objectives;
 using Plumbline.Core.Observations;
+using Plumbline.Core.Periods;
 using Plumbline.Core.Risks.Records;
 using Plumbline.Core.Units;
 
@@ -34,4 +37,19 @@ public interface ISiteAddresses
 
     /// <summary>The page of an action; null where the site has none.</summary>
     string? OfAction(ActionCode action) => null;
+
+    /// <summary>The page of an objective; null where the site has none.</summary>
+    string? OfObjective(ObjectiveCode objective) => null;
+
+    /// <summary>The page of the evidence for a domain of an objective in a span; null where the site has none.</summary>
+    /// <param name="objective">The objective.</param>
+    /// <param name="domain">The code of the domain.</param>
+    /// <param name="period">The last period of the span.</param>
+    string? OfDomain(ObjectiveCode objective, string domain, Period period) => null;
+
+    /// <summary>The page where a question is answered for a span; null where the site has none.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="unit">The unit that answers; null: the whole organisation.</param>
+    /// <param name="period">The last period of the span.</param>
+    string? OfQuestion(QuestionCode question, UnitCode? unit, Period period) => null;
 }
