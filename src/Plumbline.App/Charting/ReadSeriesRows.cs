@@ -1,6 +1,6 @@
 using Plumbline.App.Definitions;
+using Plumbline.App.Figures;
 using Plumbline.App.Ledger;
-using Plumbline.App.Reporting;
 using Plumbline.Core.Analysis;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Judging;

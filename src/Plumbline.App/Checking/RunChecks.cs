@@ -1,9 +1,9 @@
 using Plumbline.App.Collections;
 using Plumbline.App.Definitions;
 using Plumbline.App.Doors;
+using Plumbline.App.Figures;
 using Plumbline.App.Ledger;
 using Plumbline.App.Observations;
-using Plumbline.App.Reporting;
 using Plumbline.App.Totals;
 using Plumbline.Core.Checks;
 using Plumbline.Core.Checks.Auditing;

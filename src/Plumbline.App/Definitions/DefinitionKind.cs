@@ -13,6 +13,9 @@ internal abstract class DefinitionKind
     /// <summary>Where a workspace keeps this kind.</summary>
     internal abstract WorkspacePlace Place { get; }
 
+    /// <summary>All places where a workspace keeps this kind: the one, and for some kinds a folder beside it.</summary>
+    internal virtual IReadOnlyList<WorkspacePlace> Places => [Place];
+
     /// <summary>Whether a definition of this kind can be withdrawn.</summary>
     internal virtual bool CanBeWithdrawn => true;
 
@@ -43,7 +46,7 @@ internal abstract class DefinitionKind
     /// <summary>Contradictions among values of this kind, or with values of other kinds.</summary>
     internal virtual IEnumerable<Problem> Contradictions(Workspace workspace) => [];
 
-    /// <summary>Whether values of this kind, which the picture leaves out, may rest on other definitions.</summary>
+    /// <summary>Whether values of this kind may rest on other definitions without naming them as they are read from the ledger: those that the picture leaves out, and those that name such.</summary>
     internal virtual bool RestsOnOthers => false;
 
     /// <summary>What the value of a row rests on, its parent aside.</summary>

@@ -9,13 +9,19 @@ namespace Plumbline.App.Definitions;
 /// <param name="Key">Its key, without that of its parent.</param>
 internal readonly record struct RestingPlace(FactKind Kind, string Key)
 {
-    private static readonly FactKind Unit = FactKind.Of("unit"), Indicator = FactKind.Of("indicator"), Objective = FactKind.Of("objective"), Risk = FactKind.Of("risk"), Control = FactKind.Of("risk-control"), Action = FactKind.Of("action");
+    private static readonly FactKind Unit = FactKind.Of("unit"), Indicator = FactKind.Of("indicator"), Objective = FactKind.Of("objective"), Risk = FactKind.Of("risk"), Control = FactKind.Of("risk-control"), Action = FactKind.Of("action"), Opinion = FactKind.Of("assurance-opinion");
 
     /// <summary>What a reference names; nothing where it names what is kept nowhere yet.</summary>
     internal static IEnumerable<RestingPlace> Of(Reference reference)
     {
         if (reference.Indicator is { } indicator) yield return OfIndicator(indicator);
         if (reference.Unit is { } unit) yield return OfUnit(unit);
+        if (reference is { Kind: ReferenceKind.Opinion, Keys: [var objective, var domain, var period] })
+        {
+            yield return new RestingPlace(Objective, objective);
+            yield return new RestingPlace(Opinion, $"{domain}|{period}");
+        }
+
         if (KindOf(reference.Kind) is { } kind) yield return new RestingPlace(kind, reference.Key);
     }
 

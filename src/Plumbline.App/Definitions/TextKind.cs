@@ -31,7 +31,7 @@ internal abstract class TextKind<T> : DefinitionKind<T>
     internal override void ReadFiles(IWorkspaceFiles files, DefinitionReading reading)
     {
         var values = new List<T>();
-        foreach (var (file, text) in files.Texts(Place))
+        foreach (var (file, text) in Places.SelectMany(files.Texts))
         {
             if (Read(text, file, reading) is not { } value) continue;
             if (reading.Places.Add(Name, Parent(value), Key(value), new DefinitionPlace(file, Row: 0)) is { } first)

@@ -52,6 +52,8 @@ internal sealed class WorkspaceContext(FinancialCalendar calendar)
         ReferenceKind.Control => Controls.Check(reference.Key),
         ReferenceKind.Objective => Objectives.Check(reference.Key),
         ReferenceKind.Action => Actions.Check(reference.Key),
+        ReferenceKind.Opinion => Opinions.Check(reference.Key),
+        ReferenceKind.Criterion => Criteria.Check(reference.Key),
         _ => (reference.Indicator is { } indicator ? Indicator(indicator.ToString()).Problem : null) ?? (reference.Unit is { } unit ? Unit(unit.ToString()).Problem : null),
     };
 
@@ -66,6 +68,12 @@ internal sealed class WorkspaceContext(FinancialCalendar calendar)
 
     /// <summary>The codes of the levels of the assurance framework, in any of its versions.</summary>
     internal KnownCodes AssuranceLevels { get; } = new("a level of assurance/framework.yaml");
+
+    /// <summary>The codes of the criteria of every assurance framework.</summary>
+    internal KnownCodes Criteria { get; } = new("a criterion of assurance/framework.yaml or assurance/frameworks/");
+
+    /// <summary>The opinions, each as a reference names it: <c>1/safe/2020-03</c>.</summary>
+    internal KnownCodes Opinions { get; } = new("an opinion of assurance/opinions.csv");
 
     /// <summary>The codes of the risks.</summary>
     internal KnownCodes Risks { get; } = new("a risk of risks/risks.csv");

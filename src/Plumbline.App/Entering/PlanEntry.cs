@@ -1,8 +1,8 @@
 using Plumbline.App.Access;
 using Plumbline.App.Definitions;
+using Plumbline.App.Figures;
 using Plumbline.App.Ledger;
 using Plumbline.App.Observations;
-using Plumbline.App.Reporting;
 using Plumbline.App.Tracing;
 using Plumbline.Core.Access;
 using Plumbline.Core.Indicators;

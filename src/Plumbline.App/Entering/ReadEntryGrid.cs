@@ -1,7 +1,7 @@
 using Plumbline.App.Access;
 using Plumbline.App.Definitions;
+using Plumbline.App.Figures;
 using Plumbline.App.Ledger;
-using Plumbline.App.Reporting;
 using Plumbline.App.Tracing;
 using Plumbline.Core.Access;
 using Plumbline.Core.Indicators;

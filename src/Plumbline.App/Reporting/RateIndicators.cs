@@ -1,4 +1,5 @@
 using Plumbline.App.Definitions;
+using Plumbline.App.Figures;
 using Plumbline.App.Ledger;
 using Plumbline.Core.Derivations;
 using Plumbline.Core.Indicators;

@@ -1,5 +1,6 @@
 using Plumbline.App.Collections;
 using Plumbline.App.Definitions;
+using Plumbline.App.Figures;
 using Plumbline.App.Ledger;
 using Plumbline.Core.Collections;
 using Plumbline.Core.Indicators;

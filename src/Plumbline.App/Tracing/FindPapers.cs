@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Plumbline.App.Definitions;
+using Plumbline.App.Figures;
 using Plumbline.App.Ledger;
-using Plumbline.App.Reporting;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Units;

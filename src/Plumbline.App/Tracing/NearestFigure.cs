@@ -1,7 +1,7 @@
 using Plumbline.App.Definitions;
+using Plumbline.App.Figures;
 using Plumbline.App.Ledger;
 using Plumbline.App.Observations;
-using Plumbline.App.Reporting;
 using Plumbline.Core.Text;
 using Plumbline.Core.Periods;
 using Plumbline.Reports.Composition;

@@ -12,7 +12,7 @@ internal sealed class WorkspaceFolder : IWorkspaceFiles
     /// <summary>The place of the figures.</summary>
     internal static WorkspacePlace Observations { get; } = WorkspacePlace.Folder("observations", ".csv");
 
-    private static readonly WorkspacePlace[] Places = [.. Kinds.All.Select(kind => kind.Place), WorkspacePlace.File(FolderManifest.FileName), Observations];
+    private static readonly WorkspacePlace[] Places = [.. Kinds.All.SelectMany(kind => kind.Places), WorkspacePlace.File(FolderManifest.FileName), Observations];
 
     private readonly string _path;
     private readonly FileProblems _problems;
@@ -91,6 +91,8 @@ internal sealed class WorkspaceFolder : IWorkspaceFiles
         }
     }
 
+    private static bool IsInFolder(string place) => place.Contains('/', StringComparison.Ordinal);
+
     // In a folder that takes any extension, names that start with a dot are the system's files, such as .DS_Store.
     private static bool Belongs(string name, string extension) => extension.Length == 0 ? !name.StartsWith('.') : name.EndsWith(extension, StringComparison.Ordinal);
 
@@ -99,11 +101,12 @@ internal sealed class WorkspaceFolder : IWorkspaceFiles
     {
         var folders = Places.Where(place => place.Extension is not null).GroupBy(place => place.Name, place => place.Extension!, StringComparer.Ordinal).ToList();
         var files = Places.Where(place => place.Extension is null).Select(place => place.Name).ToList();
-        var inFolders = files.Where(file => file.Contains('/', StringComparison.Ordinal)).GroupBy(file => file[..file.IndexOf('/', StringComparison.Ordinal)], StringComparer.Ordinal).ToList();
+        // A folder may hold named files, and folders beside them.
+        var inFolders = files.Concat(folders.Select(folder => folder.Key)).Where(IsInFolder).GroupBy(file => file[..file.IndexOf('/', StringComparison.Ordinal)], StringComparer.Ordinal).ToList();
         string[] known =
         [
-            .. files.Where(file => !file.Contains('/', StringComparison.Ordinal)),
-            .. folders.OrderBy(folder => folder.Key != Observations.Name).Select(folder => folder.Key),
+            .. files.Where(file => !IsInFolder(file)),
+            .. folders.Where(folder => !IsInFolder(folder.Key)).OrderBy(folder => folder.Key != Observations.Name).Select(folder => folder.Key),
             .. inFolders.Select(folder => folder.Key),
         ];
         foreach (var name in Directory.EnumerateFileSystemEntries(_path).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal))

@@ -18,6 +18,12 @@ public abstract partial record Criterion
     /// <param name="Parts">Two parts or more.</param>
     public sealed record AllOf(IReadOnlyList<Criterion> Parts) : Criterion
     {
+        /// <summary>Whether another has equal parts in the same order.</summary>
+        public bool Equals(AllOf? other) => other is not null && Parts.SequenceEqual(other.Parts);
+
+        /// <inheritdoc/>
+        public override int GetHashCode() => Parts.Aggregate(typeof(AllOf).GetHashCode(), HashCode.Combine);
+
         /// <inheritdoc/>
         public override IEnumerable<Clause> Clauses => Parts.SelectMany(static part => part.Clauses);
 
@@ -29,6 +35,12 @@ public abstract partial record Criterion
     /// <param name="Parts">Two parts or more.</param>
     public sealed record AnyOf(IReadOnlyList<Criterion> Parts) : Criterion
     {
+        /// <summary>Whether another has equal parts in the same order.</summary>
+        public bool Equals(AnyOf? other) => other is not null && Parts.SequenceEqual(other.Parts);
+
+        /// <inheritdoc/>
+        public override int GetHashCode() => Parts.Aggregate(typeof(AnyOf).GetHashCode(), HashCode.Combine);
+
         /// <inheritdoc/>
         public override IEnumerable<Clause> Clauses => Parts.SelectMany(static part => part.Clauses);
 

@@ -13,8 +13,8 @@ public sealed record CriterionTime(CriterionTimeKind Kind, int Count = 1)
         CriterionTimeKind.EveryPeriod => "in every period",
         CriterionTimeKind.AnyPeriod => "in any period",
         CriterionTimeKind.OverSpan => "over the span",
-        CriterionTimeKind.LastMonths => string.Create(CultureInfo.InvariantCulture, $"in each of the last {Count} months"),
-        CriterionTimeKind.Spans => string.Create(CultureInfo.InvariantCulture, $"for {Count} spans"),
+        CriterionTimeKind.LastMonths => string.Create(CultureInfo.InvariantCulture, $"in each of the last {Count} month{(Count == 1 ? "" : "s")}"),
+        CriterionTimeKind.Spans => string.Create(CultureInfo.InvariantCulture, $"for {Count} span{(Count == 1 ? "" : "s")}"),
         CriterionTimeKind.SpanBefore => "in the span before",
     };
 }

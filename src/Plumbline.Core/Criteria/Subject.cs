@@ -1,7 +1,8 @@
 using Plumbline.Core.Collections;
 using Plumbline.Core.Indicators;
-using Plumbline.Core.Observations;
 using Plumbline.Core.Risks.Records;
+using Plumbline.Core.Text;
+using Plumbline.Core.Units;
 
 namespace Plumbline.Core.Criteria;
 
@@ -21,7 +22,7 @@ public abstract record Subject
     /// <summary>The figures of an indicator in the unit that is judged: <c>incidents</c>, <c>incidents of harm=severe</c>.</summary>
     /// <param name="Indicator">The indicator.</param>
     /// <param name="Item">The item of a breakdown; null for the whole.</param>
-    public sealed record Figure(IndicatorCode Indicator, AspectItem? Item = null) : Subject
+    public sealed record Figure(IndicatorCode Indicator, CriterionItem? Item = null) : Subject
     {
         /// <inheritdoc/>
         public override IndicatorCode? ReadIndicator => Indicator;
@@ -33,13 +34,13 @@ public abstract record Subject
     /// <summary>The figures in each unit of a kind, all of which must fulfil the comparison: <c>rtt in each service</c>.</summary>
     /// <param name="Indicator">The indicator.</param>
     /// <param name="UnitKind">The kind of unit.</param>
-    public sealed record InEach(IndicatorCode Indicator, string UnitKind) : Subject
+    public sealed record InEach(IndicatorCode Indicator, UnitKind UnitKind) : Subject
     {
         /// <inheritdoc/>
         public override IndicatorCode? ReadIndicator => Indicator;
 
         /// <inheritdoc/>
-        public override string ToString() => $"{Indicator} in each {UnitKind}";
+        public override string ToString() => $"{Indicator} in each {Names<UnitKind>.Of(UnitKind)}";
     }
 
     /// <summary>The figures in a share of the units of a kind, with a bound for the others: <c>appraisals in at least 90% of service, others at most 5 points below</c>.</summary>
@@ -47,25 +48,25 @@ public abstract record Subject
     /// <param name="Percent">The least share of the units that must fulfil the comparison, in percent.</param>
     /// <param name="UnitKind">The kind of unit.</param>
     /// <param name="Others">What must hold of the others; null for nothing.</param>
-    public sealed record InShare(IndicatorCode Indicator, decimal Percent, string UnitKind, OtherUnits? Others = null) : Subject
+    public sealed record InShare(IndicatorCode Indicator, decimal Percent, UnitKind UnitKind, OtherUnits? Others = null) : Subject
     {
         /// <inheritdoc/>
         public override IndicatorCode? ReadIndicator => Indicator;
 
         /// <inheritdoc/>
-        public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Indicator} in at least {Percent}% of {UnitKind}{(Others is null ? "" : $", others {Others}")}");
+        public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Indicator} in at least {Percent}% of {Names<UnitKind>.Of(UnitKind)}{(Others is null ? "" : $", others {Others},")}");
     }
 
     /// <summary>How many units of a kind fulfil a clause: <c>number of service where (never-events at least 1)</c>.</summary>
     /// <param name="UnitKind">The kind of unit.</param>
     /// <param name="Where">The clause, which is judged in each of them.</param>
-    public sealed record NumberOf(string UnitKind, Clause Where) : Subject
+    public sealed record NumberOf(UnitKind UnitKind, Clause Where) : Subject
     {
         /// <inheritdoc/>
         public override IndicatorCode? ReadIndicator => (Where as Clause.Compared)?.Subject.ReadIndicator;
 
         /// <inheritdoc/>
-        public override string ToString() => $"number of {UnitKind} where ({Where})";
+        public override string ToString() => $"number of {Names<UnitKind>.Of(UnitKind)} where ({Where})";
     }
 
     /// <summary>Actual less plan, signed so that favourable is positive. Held against a percentage it is the share of the plan's size.</summary>

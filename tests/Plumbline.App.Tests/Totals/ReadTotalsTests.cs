@@ -1,3 +1,4 @@
+using Plumbline.App.Figures;
 using Plumbline.App.Reporting;
 using Plumbline.App.Tests.Ledger;
 using Plumbline.Core.Indicators;

@@ -1,6 +1,6 @@
 using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Catalogue;
-using Plumbline.App.Reporting;
+using Plumbline.App.Figures;
 using Plumbline.App.Tests.Importing;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Periods;

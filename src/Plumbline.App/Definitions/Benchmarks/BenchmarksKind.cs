@@ -11,6 +11,9 @@ namespace Plumbline.App.Definitions.Benchmarks;
 /// <summary>benchmarks.csv.</summary>
 internal sealed class BenchmarksKind : TableKind<Benchmark>
 {
+    /// <summary>The only instance.</summary>
+    internal static BenchmarksKind Instance { get; } = new();
+
     private static readonly string[] Usual = ["england", "statistical-neighbours"];
 
     internal override FactKind Name { get; } = FactKind.Of("benchmark");

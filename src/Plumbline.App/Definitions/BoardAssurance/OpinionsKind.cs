@@ -39,6 +39,13 @@ internal sealed class OpinionsKind : TableKind<Opinion>
         ("on", Written.Day(value.On)),
     ];
 
+    private protected override void Take(Opinion value, DefinitionReading reading) => reading.Context.Opinions.Add(value.Reference.Key);
+
+    // The code of a faulty row is its objective, which says too little.
+    private protected override bool Mention(string? code, DefinitionReading reading) => false;
+
+    private protected override void Complete(bool isWhole, DefinitionReading reading) => reading.Context.Opinions.IsWhole = isWhole;
+
     private protected override string InWords(Opinion value) => $"the opinion on {value.Domain} of objective {value.Objective} for {value.Period}";
 
     private protected override Opinion? ReadRow(TableRow row, WorkspaceContext context) => new(

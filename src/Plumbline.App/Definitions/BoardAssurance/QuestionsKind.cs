@@ -2,6 +2,8 @@ using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.Core.Criteria;
 using Plumbline.Core.Criteria.Questions;
+using Plumbline.Core.Text;
+using Plumbline.Core.Units;
 
 namespace Plumbline.App.Definitions.BoardAssurance;
 
@@ -39,6 +41,6 @@ internal sealed class QuestionsKind : TableKind<Question>
         row.Required("question", QuestionCode.Parse)!,
         row.RequiredText("text", "the question, as it is put"),
         row.Text("asked-of"),
-        row.Text("unit-kind"),
+        row.Optional("unit-kind", static text => Names<UnitKind>.Parse(text).Select(Names<UnitKind>.Of)),
         row.Whole("order"));
 }

@@ -34,7 +34,7 @@ internal static class Kinds
 
     internal static TargetsKind Targets { get; } = new();
 
-    internal static BenchmarksKind Benchmarks { get; } = new();
+    internal static BenchmarksKind Benchmarks => BenchmarksKind.Instance;
 
     internal static ChecksKind Checks => ChecksKind.Instance;
 
@@ -65,6 +65,8 @@ internal static class Kinds
     internal static ObjectivePositionsKind ObjectivePositions { get; } = new();
 
     internal static QuestionsKind Questions => QuestionsKind.Instance;
+
+    internal static FrameworksKind Frameworks => FrameworksKind.Instance;
 
     internal static AnswersKind Answers { get; } = new();
 
@@ -117,6 +119,7 @@ internal static class Kinds
         ObjectiveMeasures,
         ObjectivePositions,
         Questions,
+        Frameworks,
         Answers,
         Opinions,
         new RiskSchemeKind(),

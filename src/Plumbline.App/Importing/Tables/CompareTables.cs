@@ -1,4 +1,5 @@
 using Plumbline.App.Definitions;
+using Plumbline.App.Definitions.BoardAssurance;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Importing.Comparing;
 using Plumbline.App.Importing.Findings;
@@ -18,7 +19,7 @@ internal sealed class CompareTables(ILedger ledger, OtherDefinitions found, Orga
     {
         var novel = new List<GivenDefinition>();
         var kinds = found.All.GroupBy(given => given.Kind).ToList();
-        if (kinds.Exists(static kind => !kind.Key.IsInPicture)) await RefuseUnknownAsync(cancellation);
+        if (kinds.Exists(static kind => NamesOthers(kind.Key))) await RefuseUnknownAsync(cancellation);
         foreach (var kind in kinds)
         {
             var held = await HeldAsync(kind.Key, kind, cancellation);
@@ -52,7 +53,15 @@ internal sealed class CompareTables(ILedger ledger, OtherDefinitions found, Orga
     {
         var context = WorkspaceContext.Of(definitions.Workspace);
         foreach (var objective in definitions.Workspace.Of(Kinds.Objectives)) context.Objectives.Add(objective.Code.ToString());
-        context.Objectives.IsWhole = true;
+        foreach (var question in definitions.Workspace.Of(Kinds.Questions)) context.Questions.Add(question.Code.ToString());
+        foreach (var framework in definitions.Workspace.Of(Kinds.Frameworks)) FrameworksKind.Take(framework, context);
+        foreach (var given in found.All)
+        {
+            if (given.Kind.Name == Kinds.Objectives.Name) context.Objectives.Add(given.Table.Fact.Key);
+            if (given.Kind.Name == Kinds.Questions.Name) context.Questions.Add(given.Table.Fact.Key);
+        }
+
+        context.Objectives.IsWhole = context.Questions.IsWhole = context.AssuranceDomains.IsWhole = context.AssuranceLevels.IsWhole = context.Criteria.IsWhole = true;
         foreach (var (kind, known) in new[] { (Kinds.Risks.Name, context.Risks), (Kinds.Controls.Name, context.Controls), (Kinds.Actions.Name, context.Actions) })
         {
             foreach (var row in await ledger.DefinitionsAsync(definitions.Picture.Settings.Code, new DefinitionQuery { Kind = kind, AsAt = definitions.Position.Number }, cancellation)) known.Add(row.Key);
@@ -60,8 +69,11 @@ internal sealed class CompareTables(ILedger ledger, OtherDefinitions found, Orga
             known.IsWhole = true;
         }
 
-        foreach (var given in found.All.Where(static given => !given.Kind.IsInPicture)) given.Again(context);
+        foreach (var given in found.All.Where(static given => NamesOthers(given.Kind))) given.Again(context);
     }
+
+    // What the picture leaves out may name anything; what the picture has names at most its parent.
+    private static bool NamesOthers(ITableKind kind) => !kind.IsInPicture || Kinds.Find(kind.Name)!.ParentKind is not null;
 
     private void RefuseContradictions(List<GivenDefinition> novel)
     {

@@ -5,7 +5,7 @@ using Plumbline.App.Totals;
 using Plumbline.Core.Observations;
 using Plumbline.Reports.Composition;
 
-namespace Plumbline.App.Reporting;
+namespace Plumbline.App.Figures;
 
 /// <summary>Reads the items of breakdowns: those given for a unit, and for periods without one the totals of the units below.</summary>
 internal static class ReadItems

@@ -10,7 +10,7 @@ using Plumbline.Core.TimeSeries;
 using Plumbline.Core.Units;
 using Plumbline.Reports.Composition;
 
-namespace Plumbline.App.Reporting;
+namespace Plumbline.App.Figures;
 
 /// <summary>Reads the requested figures and no others.</summary>
 internal static class ReadSeries

@@ -8,7 +8,7 @@ using Plumbline.Core.TimeSeries;
 using Plumbline.Core.Units;
 using Plumbline.Reports.Composition;
 
-namespace Plumbline.App.Reporting;
+namespace Plumbline.App.Figures;
 
 /// <summary>Finds where series begin, of which the first period read has no figure, or none has: a month without one is missing only after the first figure.</summary>
 internal static class ReadBegun

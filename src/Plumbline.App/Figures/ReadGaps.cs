@@ -6,7 +6,7 @@ using Plumbline.Core.Collections.Counting;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Units;
 
-namespace Plumbline.App.Reporting;
+namespace Plumbline.App.Figures;
 
 /// <summary>Reads the line lists behind g and t charts, and no others, as the gaps between events of each indicator and unit.</summary>
 internal static class ReadGaps

@@ -1,0 +1,82 @@
+using System.Diagnostics;
+using Plumbline.App.Definitions.Formats;
+using Plumbline.App.Ledger.Facts;
+using Plumbline.Core.Benchmarks;
+using Plumbline.Core.Collections;
+using Plumbline.Core.Criteria;
+using Plumbline.Core.Organisations;
+using Plumbline.Core.Text;
+
+namespace Plumbline.App.Definitions.BoardAssurance;
+
+/// <summary>What criteria may name: indicators, items of breakdowns, kinds of unit, comparators, line lists, questions and risks.</summary>
+/// <param name="context">The codes known so far.</param>
+/// <param name="values">The definitions read so far.</param>
+internal sealed class CriterionNames(WorkspaceContext context, ValueLists values)
+{
+    private static readonly FactKind Question = FactKind.Of("assurance-question"), Risk = FactKind.Of("risk"), Collection = FactKind.Of("collection");
+
+    private readonly Lazy<IReadOnlyList<string>> _comparators = new(() => [.. values.Of<Benchmark>().Select(static one => one.Comparator).Distinct(StringComparer.Ordinal)]);
+    private readonly Lazy<IReadOnlyList<string>> _lists = new(() => [.. values.Of<CollectionDefinition>().Select(static one => one.Code.ToString())]);
+
+    /// <summary>False where benchmarks.csv was not read in full.</summary>
+    internal bool KnowsComparators { get; init; } = true;
+
+    /// <summary>False where the line lists were not read in full.</summary>
+    internal bool KnowsLists { get; init; } = true;
+
+    /// <summary>What a criterion names that is not there; risks aside, which are read later.</summary>
+    internal IEnumerable<Problem> Problems(Criterion criterion) => criterion.Clauses.SelectMany(Problems);
+
+    /// <summary>The first risk that a criterion names and that is not there; null where there is none.</summary>
+    internal Problem? UnknownRisk(Criterion criterion) => Risks(criterion).Select(code => context.Risks.Check(code)).FirstOrDefault(static problem => problem is not null);
+
+    /// <summary>The definitions that a criterion rests on.</summary>
+    internal static IEnumerable<RestingPlace> RestsOn(Criterion criterion)
+    {
+        foreach (var clause in All(criterion))
+        {
+            if (clause is Clause.Asked asked) yield return new RestingPlace(Question, asked.Question.ToString());
+            if (clause is Clause.Trend trend) yield return RestingPlace.OfIndicator(trend.Indicator);
+            if (clause is not Clause.Compared compared) continue;
+            if (compared.Subject is not Subject.NumberOf && compared.Subject.ReadIndicator is { } indicator) yield return RestingPlace.OfIndicator(indicator);
+            if (compared.Subject is Subject.RiskScore risk) yield return new RestingPlace(Risk, risk.Code.ToString());
+            if (compared.Subject is Subject.DaysLate late) yield return new RestingPlace(Collection, late.Collection.ToString());
+        }
+    }
+
+    private IEnumerable<Problem> Problems(Clause clause)
+    {
+        IEnumerable<Problem?> found = clause switch
+        {
+            Clause.Asked asked => [context.Questions.Check(asked.Question.ToString())],
+            Clause.Trend trend => [context.Indicator(trend.Indicator.ToString()).Problem],
+            Clause.Compared compared => [.. Problems(compared.Subject), .. compared.Comparison.Measures.Select(Unknown)],
+            _ => throw new UnreachableException(),
+        };
+        return found.OfType<Problem>();
+    }
+
+    private IEnumerable<Problem?> Problems(Subject subject) => subject switch
+    {
+        Subject.Figure figure => [context.Indicator(figure.Indicator.ToString()).Problem, figure.Item is { } item && context.KnowsBreakdowns ? context.Item(item.ToString()).Problem : null],
+        Subject.InEach each => [context.Indicator(each.Indicator.ToString()).Problem],
+        Subject.InShare share => [context.Indicator(share.Indicator.ToString()).Problem],
+        Subject.NumberOf number => [.. Problems(number.Where)],
+        Subject.VarianceOf variance => [context.Indicator(variance.Indicator.ToString()).Problem],
+        Subject.DaysLate late => [KnowsLists ? Among(late.Collection.ToString(), "a line list of collections/", _lists.Value) : null],
+        _ => [],
+    };
+
+    private Problem? Unknown(CriterionMeasure measure) =>
+        KnowsComparators && measure.Base is MeasureBase.Benchmark benchmark ? Among(benchmark.Comparator, "a comparator of benchmarks.csv", _comparators.Value) : null;
+
+    private static Problem? Among(string word, string what, IReadOnlyList<string> known) =>
+        known.Contains(word, StringComparer.Ordinal) ? null : Problem.With(word, $"{what}{Spelling.Suggestion(word, known)}");
+
+    private static IEnumerable<string> Risks(Criterion criterion) => All(criterion).OfType<Clause.Compared>().Select(static clause => clause.Subject).OfType<Subject.RiskScore>().Select(static risk => risk.Code.ToString());
+
+    // The clauses of a criterion, and those that are judged within one of them.
+    private static IEnumerable<Clause> All(Criterion criterion) => criterion.Clauses.SelectMany(static clause =>
+        clause is Clause.Compared { Subject: Subject.NumberOf number } ? [clause, .. All(number.Where)] : (IEnumerable<Clause>)[clause]);
+}

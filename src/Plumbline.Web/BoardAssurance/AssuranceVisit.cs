@@ -1,0 +1,91 @@
+using System.Globalization;
+using Plumbline.App.BoardAssurance;
+using Plumbline.App.Reporting;
+using Plumbline.App.Viewing;
+using Plumbline.Core.BoardAssurance;
+using Plumbline.Core.Objectives;
+using Plumbline.Core.Periods;
+using Plumbline.Core.Text;
+using Plumbline.Web.Components;
+using Plumbline.Web.Records;
+using Plumbline.Web.Views;
+
+namespace Plumbline.Web.BoardAssurance;
+
+/// <summary>A request for a page of assurance: the span that it tells of, and what is known of it.</summary>
+/// <param name="Visit">The request.</param>
+/// <param name="Reading">The assurance of the span.</param>
+/// <param name="Spans">The span, and those that a reader can choose, each by its last month.</param>
+internal sealed record AssuranceVisit(Visit Visit, AssuranceReading Reading, PeriodChoice Spans)
+{
+    private const int MostSpans = 12;
+
+    /// <summary>The month that links to other pages name: none where the reader chose none, so that they stay at the latest.</summary>
+    internal Period? Asked => Visit.Text("period") is null ? null : Reading.Period;
+
+    internal CultureInfo Culture => Visit.Definitions.Picture.Settings.Language;
+
+    /// <summary>The span in words: <c>February and March 2020</c>.</summary>
+    internal string SpanWords => WordsOf(Reading, Culture);
+
+    /// <summary>Whether opinions are given by a framework in the span.</summary>
+    internal bool HasFramework => Reading.Version is not null;
+
+    /// <summary>Reads what a page tells of: the span that the address asks for, else the current one.</summary>
+    internal static async Task<AssuranceVisit> ReadAsync(Visit visit, CancellationToken cancellation)
+    {
+        var latest = await LatestAsync(visit, cancellation);
+        var period = visit.Period(Frequency.Month) ?? latest;
+        var reading = await ReadAssurance.RunAsync(visit.Ledger, visit.Definitions, period, RecordDays.Of(visit), cancellation);
+        var months = reading.Version?.SpanMonths ?? 1;
+        return new AssuranceVisit(visit, reading, new PeriodChoice(period, [.. Enumerable.Range(0, MostSpans).Select(n => latest.Plus(-n * months))]));
+    }
+
+    /// <summary>The month with which the current span ends: that of the last opinion or answer; once a whole span has figures after it, the last such.</summary>
+    internal static async Task<Period> LatestAsync(Visit visit, CancellationToken cancellation)
+    {
+        var reported = await FindReportPeriods.KnownAsync(visit.Ledger, visit.Definitions, CurrentReport.Of(visit.Definitions));
+        var day = RecordDays.Of(visit);
+        var figures = Period.Containing(reported is [var first, ..] && first.Last <= day ? first.Last : new DateOnly(day.Year, day.Month, 1).AddDays(-1), Frequency.Month, visit.Calendar);
+        return figures;
+    }
+
+    /// <summary>A span in words: <c>March 2020</c>, <c>February and March 2020</c>, <c>January to March 2020</c>.</summary>
+    internal static string WordsOf(AssuranceReading reading, CultureInfo culture)
+    {
+        var (first, last) = (reading.First, reading.Period.Last);
+        var year = first.Year == last.Year ? "" : first.ToString(" yyyy", culture);
+        return (((last.Year - first.Year) * 12) + last.Month - first.Month) switch
+        {
+            0 => last.ToString("MMMM yyyy", culture),
+            1 => $"{first.ToString("MMMM", culture)}{year} and {last.ToString("MMMM yyyy", culture)}",
+            _ => $"{first.ToString("MMMM", culture)}{year} to {last.ToString("MMMM yyyy", culture)}",
+        };
+    }
+
+    /// <summary>The form that picks a span, of a page.</summary>
+    /// <param name="path">The segments of the page after the organisation.</param>
+    internal Filtering Filters(params ReadOnlySpan<string> path)
+    {
+        var field = Spans.FieldOf(Visit);
+        return new Filtering(Visit.Links.AtPresent().To(path), [field with { Label = (Reading.Version?.SpanMonths ?? 1) == 1 ? "Month" : "Span that ends with" }]) { AsAt = Visit.Links.Position };
+    }
+
+    /// <summary>The objective that the path names.</summary>
+    internal ObjectiveReading Objective()
+    {
+        var text = Visit.Route("objective");
+        var parsed = FindInAssurance.Objective(Visit.Definitions, text);
+        if (!parsed.TryGet(out var objective, out var problem)) throw Refused.NotFound($"There is no objective “{PlainText.Visible(text)}” here{App.Definitions.Formats.Spelling.Suggestion(text, Visit.Definitions.Picture.Values.Of<Objective>().Select(static one => one.Code.ToString()))}.");
+        return Reading.Find(objective.Code) ?? throw Refused.NotFound($"Objective {objective.Code} does not hold at the end of {SpanWords}.");
+    }
+
+    /// <summary>The domain of an objective that the path names.</summary>
+    internal DomainReading Domain(ObjectiveReading objective)
+    {
+        var text = Visit.Route("domain");
+        if (objective.Find(text) is { } domain) return domain;
+        if (!HasFramework) throw Refused.NotFound($"No assurance framework is in force at the end of {SpanWords}.");
+        throw Refused.NotFound($"Objective {objective.Objective.Code} answers for no domain “{PlainText.Visible(text)}”{App.Definitions.Formats.Spelling.Suggestion(text, objective.Domains.Select(static one => one.Domain.Code))}.");
+    }
+}
