@@ -9,7 +9,7 @@ internal static class AssuranceFeature
     {
         app.MapView("/{org}/objectives", ObjectivesView.MakeAsync);
         app.MapView("/{org}/objectives/{objective}", ObjectiveView.MakeAsync);
-        app.MapView("/{org}/assurance", SummaryView.MakeAsync);
+        app.MapView("/{org}/assurance", AssuranceBlockViews.SummaryAsync);
         app.MapView("/{org}/assurance/framework", AssuranceBlockViews.FrameworkAsync);
         app.MapView("/{org}/assurance/gaps", AssuranceBlockViews.GapsAsync);
         app.MapView("/{org}/assurance/map", AssuranceBlockViews.MapAsync);
