@@ -6,7 +6,6 @@ using Plumbline.Core.BoardAssurance;
 using Plumbline.Core.Objectives;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Text;
-using Plumbline.Web.Addresses;
 using Plumbline.Web.Components;
 using Plumbline.Web.Records;
 using Plumbline.Web.Views;

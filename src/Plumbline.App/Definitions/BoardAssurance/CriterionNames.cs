@@ -6,7 +6,6 @@ using Plumbline.Core.Collections;
 using Plumbline.Core.Criteria;
 using Plumbline.Core.Organisations;
 using Plumbline.Core.Text;
-using Plumbline.Core.Units;
 
 namespace Plumbline.App.Definitions.BoardAssurance;
 
@@ -61,9 +60,9 @@ internal sealed class CriterionNames(WorkspaceContext context, ValueLists values
     private IEnumerable<Problem?> Problems(Subject subject) => subject switch
     {
         Subject.Figure figure => [context.Indicator(figure.Indicator.ToString()).Problem, figure.Item is { } item && context.KnowsBreakdowns ? context.Item(item.ToString()).Problem : null],
-        Subject.InEach each => [context.Indicator(each.Indicator.ToString()).Problem, Kind(each.UnitKind)],
-        Subject.InShare share => [context.Indicator(share.Indicator.ToString()).Problem, Kind(share.UnitKind)],
-        Subject.NumberOf number => [Kind(number.UnitKind), .. Problems(number.Where)],
+        Subject.InEach each => [context.Indicator(each.Indicator.ToString()).Problem],
+        Subject.InShare share => [context.Indicator(share.Indicator.ToString()).Problem],
+        Subject.NumberOf number => [.. Problems(number.Where)],
         Subject.VarianceOf variance => [context.Indicator(variance.Indicator.ToString()).Problem],
         Subject.DaysLate late => [KnowsLists ? Among(late.Collection.ToString(), "a line list of collections/", _lists.Value) : null],
         _ => [],
@@ -71,8 +70,6 @@ internal sealed class CriterionNames(WorkspaceContext context, ValueLists values
 
     private Problem? Unknown(CriterionMeasure measure) =>
         KnowsComparators && measure.Base is MeasureBase.Benchmark benchmark ? Among(benchmark.Comparator, "a comparator of benchmarks.csv", _comparators.Value) : null;
-
-    private static Problem? Kind(string word) => Names<UnitKind>.Parse(word).Problem is null ? null : Among(word, $"a kind of unit: {string.Join(", ", Names<UnitKind>.All)}", Names<UnitKind>.All);
 
     private static Problem? Among(string word, string what, IReadOnlyList<string> known) =>
         known.Contains(word, StringComparer.Ordinal) ? null : Problem.With(word, $"{what}{Spelling.Suggestion(word, known)}");
