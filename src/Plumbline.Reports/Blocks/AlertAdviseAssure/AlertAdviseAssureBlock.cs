@@ -11,7 +11,7 @@ using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Blocks.AlertAdviseAssure;
 
-/// <summary>The three lists that a committee passes up, drafted by rules from facts: what the board must act on, what it should know, and what it may rely on.</summary>
+/// <summary>The three lists that a committee passes up, drafted by rules from facts: what needs action, what to know, and what to rely on.</summary>
 /// <remarks>It speaks of the measures that the report's dashboards and pages show; with a selection, of those.</remarks>
 /// <param name="Selection">The measures spoken of.</param>
 public sealed record AlertAdviseAssureBlock(IndicatorSelection Selection) : IReportBlock

@@ -14,6 +14,7 @@ internal static class FactLinks
     /// <summary>The sentence: in a paper its first words lead to the sheet, page or row, on a site to the page.</summary>
     internal static RichText Of(ReportContext context, FactSentence sentence) => [new Strong(Label(context, sentence)), $": {sentence.Words}"];
 
+    // What is said of several measures at once leads to none of them.
     private static RichText Label(ReportContext context, FactSentence sentence)
     {
         var about = sentence.References[0];
@@ -21,7 +22,7 @@ internal static class FactLinks
         {
             ReferenceKind.Risk when RiskCode.Parse(about.Key).TryGet(out var risk, out _) => RecordLinks.ToRisk(context, risk, sentence.Label),
             ReferenceKind.Action when ActionCode.Parse(about.Key).TryGet(out var action, out _) => RecordLinks.ToAction(context, action, sentence.Label),
-            ReferenceKind.Figure or ReferenceKind.Indicator when context.Picture.Find(about.Indicator!) is { } indicator => IndicatorLinks.Linked(context, indicator, about.Unit ?? context.Scope.Unit, sentence.Label),
+            ReferenceKind.Figure or ReferenceKind.Indicator when context.Picture.Find(about.Indicator!) is { } indicator && sentence.References.All(one => one.Indicator == about.Indicator) => IndicatorLinks.Linked(context, indicator, about.Unit ?? context.Scope.Unit, sentence.Label),
             _ => sentence.Label,
         };
     }

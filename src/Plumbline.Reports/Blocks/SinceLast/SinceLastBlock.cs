@@ -2,6 +2,7 @@ using Plumbline.Core.Pictures;
 using Plumbline.Core.Text;
 using Plumbline.Core.Units;
 using Plumbline.Reports.Blocks.Options;
+using Plumbline.Reports.Blocks.Summaries.Sheets;
 using Plumbline.Reports.Blocks.Words;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Elements;
@@ -46,7 +47,10 @@ public sealed record SinceLastBlock(IndicatorSelection Selection) : IReportBlock
         if (context.Records?.Since is not { } since) return [heading, RecordsSaid.Missing];
         if (since.Before is not { } before) return [heading, new Paragraph("No earlier edition of this paper has been published, so there is nothing to compare it with.")];
         var isFirst = context.Definition.Blocks.TakeWhile(other => !ReferenceEquals(other, this)).All(other => other.CoverOf(context) is not null);
-        return [new Section([heading, .. SincePage.Of(context, before, ToldStandpoints.Of(context, since, Selection).Facts, anchor, ShowsFindings)]) { Form = SectionForm.OnePage, StartsNewPage = !isFirst }];
+        var isUnderTitle = isFirst && !context.Definition.Blocks.Any(other => other.CoverOf(context) is not null);
+        var room = PageRoom.Of(context.Definition.Orientation, isUnderTitle);
+        if (isUnderTitle) room.Take(Masthead.Height(context, room.Width));
+        return [new Section([heading, .. SincePage.Of(context, before, ToldStandpoints.Of(context, since, Selection).Facts, room, anchor, ShowsFindings)]) { Form = SectionForm.OnePage, StartsNewPage = !isFirst }];
     }
 
     internal static Parsed<IReportBlock> Read(IReadOnlyDictionary<string, string> options)

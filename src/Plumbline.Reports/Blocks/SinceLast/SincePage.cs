@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Plumbline.Core.SinceLast;
 using Plumbline.Core.Text;
 using Plumbline.Reports.Blocks.Summaries.Sheets;
@@ -8,13 +9,16 @@ using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Blocks.SinceLast;
 
-/// <summary>The changes on one printed page, by what they are about. The most pressing of all are told; of the others each heading has the count.</summary>
+/// <summary>The changes on one printed page, by what they are about, in two columns: how things stand, and what was written. The most pressing of a column are told; of the others each heading has the count.</summary>
 internal static class SincePage
 {
     // The heading of the block with its rule, the line below it and the sentence that counts.
-    private const double Top = 90;
+    private const double Top = 105;
 
-    internal static IEnumerable<Element> Of(ReportContext context, EarlierEdition before, IReadOnlyList<SinceFact> facts, Anchor anchor, bool withFindings)
+    // Between the two columns.
+    private const double Gap = 19;
+
+    internal static IEnumerable<Element> Of(ReportContext context, EarlierEdition before, IReadOnlyList<SinceFact> facts, PageRoom room, Anchor anchor, bool withFindings)
     {
         var edition = before.Edition;
         yield return new Paragraph(
@@ -27,29 +31,35 @@ internal static class SincePage
         }
 
         yield return new Paragraph(Lead(facts), ParagraphRole.Lead);
-        var room = PageRoom.Of(context.Definition.Orientation, isFirst: false);
-        var width = room.Width - PartHeights.Bullet;
-        var told = Fitting(context, facts, room, width);
-        foreach (var subject in Enum.GetValues<SinceSubject>())
+        var columns = facts.GroupBy(static fact => fact.Subject > SinceSubject.Actions).OrderBy(static column => column.Key).Select(static column => column.ToList()).ToList();
+        var parts = columns.ConvertAll(column => Column(context, column, room, ((room.Width - ((columns.Count - 1) * Gap)) / columns.Count) - PartHeights.Bullet, anchor));
+        if (parts is [var left, var right]) yield return new SideBySide(left, right);
+        else foreach (var element in parts[0]) yield return element;
+    }
+
+    private static ImmutableArray<Element> Column(ReportContext context, IReadOnlyList<SinceFact> facts, PageRoom room, double width, Anchor anchor)
+    {
+        var told = Fitting(context, facts, room.Left - Top, width);
+        var elements = ImmutableArray.CreateBuilder<Element>();
+        foreach (var subject in facts.GroupBy(static fact => fact.Subject).OrderBy(static subject => subject.Key))
         {
-            var all = facts.Where(fact => fact.Subject == subject).ToList();
-            if (all.Count == 0) continue;
-            var shown = all.Where(told.Contains).ToList();
-            List<RichText> items = [.. shown.Select(fact => FactLinks.Of(context, fact.Said))];
-            if (all.Count > shown.Count) items.Add(MoreLink.Of(context, subject, shown.Count == 0 ? Counted.Sentence(Counted.Of(all.Count, "change")) : $"And {Counted.Number(all.Count - shown.Count)} more"));
-            yield return new Heading(2, Name(subject), new Anchor($"{anchor}-{Names<SinceSubject>.Of(subject)}"));
-            yield return ItemList.Bullets([.. items]);
+            List<RichText> items = [.. subject.Where(told.Contains).Select(fact => FactLinks.Of(context, fact.Said))];
+            if (subject.Count() - items.Count is > 0 and var more) items.Add(MoreLink.Of(context, subject.Key, items.Count == 0 ? Counted.Sentence(Counted.Of(more, "change")) : $"And {Counted.Number(more)} more"));
+            elements.Add(new Heading(2, Name(subject.Key), new Anchor($"{anchor}-{Names<SinceSubject>.Of(subject.Key)}")));
+            elements.Add(ItemList.Bullets([.. items]));
         }
+
+        return elements.ToImmutable();
     }
 
     // Each heading keeps room for itself and one line, so that nothing is left out without a count.
-    private static HashSet<SinceFact> Fitting(ReportContext context, IReadOnlyList<SinceFact> facts, PageRoom room, double width)
+    private static HashSet<SinceFact> Fitting(ReportContext context, IReadOnlyList<SinceFact> facts, double height, double width)
     {
-        var left = room.Left - Top - (facts.Select(static fact => fact.Subject).Distinct().Count() * (PageRoom.Heading + PageRoom.PartLine + 12));
+        var left = height - (facts.Select(static fact => fact.Subject).Distinct().Count() * (PageRoom.Heading + PageRoom.PartLine + 1));
         var told = new HashSet<SinceFact>(ReferenceEqualityComparer.Instance);
         foreach (var fact in facts)
         {
-            left -= PartHeights.OfText(FactLinks.Of(context, fact.Said), width) + 3;
+            left -= PartHeights.OfText(FactLinks.Of(context, fact.Said), width) + 1;
             if (left < 0) break;
             told.Add(fact);
         }
