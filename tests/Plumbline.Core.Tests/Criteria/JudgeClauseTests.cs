@@ -1,5 +1,7 @@
+using Plumbline.Core.Criteria;
 using Plumbline.Core.Criteria.Evidence;
 using Plumbline.Core.Indicators;
+using Plumbline.Core.Tests.Support;
 
 namespace Plumbline.Core.Tests.Criteria;
 
@@ -179,6 +181,49 @@ public class JudgeClauseTests
     [InlineData("incidents of low at least 1", Holding.Open)]
     public void Item_IsReadFromItsFigures(string criterion, Holding holding) =>
         Assert.Equal(holding, new MadeEvidence().Row("incidents", "count sum", "2020-02", "158", "112").Items("incidents", "harm=severe", "2020-02", "1", "0").Judge(criterion).Holding);
+
+    [Theory]
+    [InlineData("learning is yes", "yes", null, Holding.Holds)]
+    [InlineData("learning is yes", "no", null, Holding.DoesNotHold)]
+    [InlineData("learning is yes", "not-applicable", null, Holding.DoesNotHold)]
+    [InlineData("learning is not-applicable", "not-applicable", null, Holding.Holds)]
+    [InlineData("learning is no for 2 spans", "no", "no", Holding.Holds)]
+    [InlineData("learning is no for 2 spans", "no", "yes", Holding.DoesNotHold)]
+    [InlineData("learning is no for 2 spans", "yes", null, Holding.DoesNotHold)]
+    [InlineData("learning is no for 2 spans", "no", null, Holding.Open)]
+    public void Answer_IsThatOfTheSpan(string criterion, string answer, string? before, Holding holding)
+    {
+        var evidence = new MadeEvidence().Question("learning", "Did learning follow?").Answer("learning", "2020-03", answer);
+        if (before is not null) evidence.Answer("learning", "2020-01", before);
+        var judged = evidence.Judge(criterion);
+        Assert.Equal(holding, judged.Holding);
+        if (holding == Holding.Open) Assert.Equal("an answer to “Did learning follow?” for January 2020", Assert.Single(judged.Missing));
+        Assert.Contains(new EvidenceFact.Answered(QuestionCode.Parse("learning").Value, null, Make.Period("2020-03")), judged.Read);
+    }
+
+    [Fact]
+    public void Answer_OfAUnit_CountsInIt()
+    {
+        var evidence = new MadeEvidence().Services("a", "b").Question("audit", "Was the audit done?", "service").Answer("audit", "2020-03", "yes", "a").Answer("audit", "2020-03", "no", "b");
+        Assert.Equal(Holding.Holds, evidence.Judge("number of service where (audit is yes) equals 1").Holding);
+        Assert.Equal("the answer to “Was the audit done?” in b for March 2020 is no", evidence.Judge("audit is yes", unit: "b").Reason);
+    }
+
+    [Theory]
+    [InlineData("risk 3163 at most 12", Holding.Holds)]
+    [InlineData("risk 3163 at most 11", Holding.DoesNotHold)]
+    [InlineData("risk 3163 at least 16 in the span before", Holding.Holds)] // graded 12 on 9 March
+    [InlineData("risk 9 at most 12", Holding.Open)]
+    public void Risk_HasTheScoreInForceAtTheEnd(string criterion, Holding holding) =>
+        Assert.Equal(holding, new MadeEvidence().Risk("3163", ("2019-06-01", 16), ("2020-03-09", 12)).Judge(criterion).Holding);
+
+    [Theory]
+    [InlineData("days late of complaints at most 5", Holding.DoesNotHold)] // C-1 was due on 2 March and answered on 10 March: 6 working days
+    [InlineData("days late of complaints at most 6", Holding.Holds)]
+    [InlineData("days late of complaints equals 0 in any period", Holding.Holds)]
+    [InlineData("days late of complaints at most 0 in the span before", Holding.Open)] // the list begins in January
+    public void DaysLate_AreThoseOfTheLatest(string criterion, Holding holding) =>
+        Assert.Equal(holding, new MadeEvidence().Complaints(("2020-02-03", "2020-03-10"), ("2020-02-10", "2020-03-02"), ("2020-03-16", null)).Judge(criterion).Holding);
 
     private static string Plain(string text) => text.Replace('−', '-');
 }

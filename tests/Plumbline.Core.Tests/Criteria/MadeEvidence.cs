@@ -145,7 +145,7 @@ internal sealed class MadeEvidence
         };
         return new CriterionEvidence(picture, FigureBook.Of(_cells.Where(static cell => cell.Aspect.IsActual)))
         {
-            Plans = FigureBook.Of(_cells.Where(static cell => cell.Aspect == Aspect.Plan)),
+            Plans = FigureBook.Of(_cells.Where(static cell => cell.Aspect.Equals(Aspect.Plan))),
             Items = _cells.Where(static cell => !cell.Aspect.Items.IsEmpty).ToLookup(static cell => cell.Indicator),
             Answers = _answers,
             Lists = _lists,
