@@ -31,8 +31,8 @@ internal sealed class RandomCriteria(int seed)
         _ => Compared(Subject(depth)),
     };
 
-    private Clause.Compared Compared(Subject subject) =>
-        new(subject, Comparison(subject is Subject.NumberOf or Subject.RiskScore or Subject.DaysLate or Subject.VarianceOf), Chance(2) ? null : Time());
+    private Clause.Compared Compared(Core.Criteria.Subject subject) =>
+        new(subject, Comparison(subject is Core.Criteria.Subject.NumberOf or Core.Criteria.Subject.RiskScore or Core.Criteria.Subject.DaysLate or Core.Criteria.Subject.VarianceOf), Chance(2) ? null : Time());
 
     private Subject Subject(int depth) => _random.Next(depth == 0 ? 7 : 8) switch
     {
