@@ -1,5 +1,6 @@
 using Plumbline.Core.Text;
 using Plumbline.Reports.Blocks.Actions;
+using Plumbline.Reports.Blocks.Assuring;
 using Plumbline.Reports.Blocks.Breakdowns;
 using Plumbline.Reports.Blocks.Dashboards;
 using Plumbline.Reports.Blocks.IndicatorPages;
@@ -16,6 +17,7 @@ public static class ReportBlocks
     private static readonly Dictionary<string, Func<IReadOnlyDictionary<string, string>, Parsed<IReportBlock>>> Readers = new(StringComparer.Ordinal)
     {
         [ActionLogBlock.Name] = ActionLogBlock.Read,
+        [AssuranceSummaryBlock.Name] = AssuranceSummaryBlock.Read,
         [BoardAssuranceBlock.Name] = BoardAssuranceBlock.Read,
         [BreakdownBlock.Name] = BreakdownBlock.Read,
         [ByUnitBlock.Name] = ByUnitBlock.Read,

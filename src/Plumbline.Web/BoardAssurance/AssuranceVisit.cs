@@ -6,7 +6,6 @@ using Plumbline.Core.BoardAssurance;
 using Plumbline.Core.Objectives;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Text;
-using Plumbline.Web.Addresses;
 using Plumbline.Web.Components;
 using Plumbline.Web.Records;
 using Plumbline.Web.Views;
@@ -19,6 +18,9 @@ namespace Plumbline.Web.BoardAssurance;
 /// <param name="Spans">The span, and those that a reader can choose, each by its last month.</param>
 internal sealed record AssuranceVisit(Visit Visit, AssuranceReading Reading, PeriodChoice Spans)
 {
+    /// <summary>What is said where the reader reads a part of the organisation.</summary>
+    internal const string OfTheWhole = "Assurance is given for the whole organisation, and you read a part of it.";
+
     private const int MostSpans = 12;
 
     /// <summary>The month that links to other pages name: none where the reader chose none, so that they stay at the latest.</summary>

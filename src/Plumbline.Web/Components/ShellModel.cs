@@ -17,6 +17,9 @@ public enum MenuEntry
     /// <summary>Units side by side.</summary>
     Units,
 
+    /// <summary>Objectives and assurance.</summary>
+    Assurance,
+
     /// <summary>The register of risks.</summary>
     Risks,
 
@@ -80,6 +83,12 @@ public sealed record ShellModel
 
     /// <summary>Whether the organisation has more than one unit.</summary>
     public bool HasUnits { get; init; }
+
+    /// <summary>Whether the organisation has objectives, and the reader reads them.</summary>
+    public bool HasObjectives { get; init; }
+
+    /// <summary>Whether it has an assurance framework.</summary>
+    public bool HasFramework { get; init; }
 
     /// <summary>Whether the reader may enter figures somewhere in the organisation.</summary>
     public bool MayEnter { get; init; }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Plumbline.Core.Actions;
+using Plumbline.Core.Criteria;
 using Plumbline.Core.Indicators;
+using Plumbline.Core.Objectives;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Risks.Records;
@@ -36,6 +38,12 @@ internal sealed class SiteAddresses(Links links, Period? period, UnitCode top) :
         links.Risks([.. RisksPicked.Where(static pair => pair.Name != "cell").Select(static pair => (pair.Name, (string?)pair.Value)), ("cell", string.Create(CultureInfo.InvariantCulture, $"{likelihood}x{consequence}"))]);
 
     public string OfAction(ActionCode action) => links.Action(action);
+
+    public string OfObjective(ObjectiveCode objective) => links.Objective(objective);
+
+    public string OfDomain(ObjectiveCode objective, string domain, Period span) => links.AssuranceDomain(objective, domain, span);
+
+    public string OfQuestion(QuestionCode question, UnitCode? unit, Period span) => links.AnswerQuestion(question, unit, span);
 
     private UnitCode? Named(UnitCode unit) => unit == top ? null : unit;
 }

@@ -1,5 +1,7 @@
+using Plumbline.App.BoardAssurance;
 using Plumbline.App.Viewing;
 using Plumbline.Core.Ledger;
+using Plumbline.Core.Objectives;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Units;
 using Plumbline.Web.Addresses;
@@ -34,6 +36,8 @@ internal static class Shells
             Period = visit.Text("period") is { } period && Period.Parse(period, visit.Calendar, CurrentReport.Of(visit.Definitions).Frequency).TryGet(out var asked, out _) ? Links.Of(asked) : null,
             Unit = UnitCode.Parse(visit.Text("unit")).TryGet(out var unit, out _) && visit.Definitions.Picture.Units.Find(unit) is not null ? unit.ToString() : null,
             HasUnits = visit.Definitions.Picture.Units.All.Count > 1,
+            HasObjectives = visit.Definitions.Picture.Values.Of<Objective>().Count > 0,
+            HasFramework = FindInAssurance.Framework(visit.Definitions) is not null,
             MayEnter = !visit.IsPast && visit.Actor.MaySomewhere(Operation.EnterFigures, visit.Links.Organisation),
             KeepsAccounts = visit.Actor.Account is not null && visit.Actor.May(Operation.KeepAccounts, visit.Links.Organisation),
             ReadsLog = visit.Actor.Account is not null && visit.Actor.May(Operation.ReadAccessLog, visit.Links.Organisation),
