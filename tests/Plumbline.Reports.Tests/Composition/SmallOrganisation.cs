@@ -37,7 +37,7 @@ internal sealed class SmallOrganisation
     internal FiguresShown Figures { get; init; }
 
     /// <summary>Its risks and actions; null where its reports are made without.</summary>
-    internal BoardRecords? Records { get; init; }
+    internal BoardRecords? Records { get; set; }
 
     /// <summary>Its dated statuses.</summary>
     internal IReadOnlyList<IndicatorStatusSpan> Statuses { get; init; } = [];

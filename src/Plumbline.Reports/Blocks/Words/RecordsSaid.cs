@@ -13,10 +13,10 @@ internal static class RecordsSaid
     /// <summary>The day in a table: <c>20 May 2020</c>, with a short month, on one line.</summary>
     internal static string ShortDay(ReportContext context, DateOnly day) => day.ToString("d MMM yyyy", context.Picture.Settings.Language).Replace(' ', '\u00a0');
 
-    /// <summary>The line below the heading of the report's first block about them; none below those of others.</summary>
+    /// <summary>The line below the heading of the report's first block about them; none below those of others. Blocks of assurance alone tell no movement of risks.</summary>
     internal static IEnumerable<Element> Opening(ReportContext context, IReportBlock block)
     {
-        if (context.Records is not { } records || !ReferenceEquals(context.Definition.Blocks.FirstOrDefault(static one => one.NeedsRecords != RecordsNeed.None), block)) yield break;
+        if (context.Records is not { } records || !ReferenceEquals(context.Definition.Blocks.FirstOrDefault(static one => (one.NeedsRecords & (RecordsNeed.Register | RecordsNeed.Files)) != RecordsNeed.None), block)) yield break;
         var since = records.BeforeWords is { } before ? $"Movement is since {before}." : "No earlier edition of this paper has been published, so no movement is shown.";
         yield return new Paragraph($"As it stood on {Day(context, records.Day)}. {since}", ParagraphRole.Meta);
     }

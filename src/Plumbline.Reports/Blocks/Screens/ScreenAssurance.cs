@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using Plumbline.Core.BoardAssurance;
+using Plumbline.Core.BoardAssurance.Frameworks;
+using Plumbline.Core.BoardAssurance.Suggesting;
+using Plumbline.Reports.Blocks.Assuring;
+using Plumbline.Reports.Composition;
+using Plumbline.Reports.Documents.Elements;
+
+namespace Plumbline.Reports.Blocks.Screens;
+
+/// <summary>Assurance as pages of the site show it.</summary>
+public static class ScreenAssurance
+{
+    /// <summary>What a block says, under the heading of the page in place of its own.</summary>
+    /// <param name="context">What is known, as the site shows it.</param>
+    /// <param name="block">The block.</param>
+    public static ImmutableArray<Element> Of(ReportContext context, IReportBlock block)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(block);
+        return [.. block.Compose(context).SelectMany(static element => element is Section section ? section.Content : [element]).Where(static element => element is not Heading { Level: 1 })];
+    }
+
+    /// <summary>What a suggestion turns on: the line, and the criterion that decides; null where a person judges, or the level alone says it.</summary>
+    /// <param name="version">The framework.</param>
+    /// <param name="domain">The domain.</param>
+    public static (LineSuggestion Line, JudgedCriterion? Criterion)? Decides(FrameworkVersion version, DomainReading domain)
+    {
+        ArgumentNullException.ThrowIfNull(version);
+        ArgumentNullException.ThrowIfNull(domain);
+        return Deciding.Of(version, domain) is { } deciding ? (deciding.Line, deciding.Criterion) : null;
+    }
+}
