@@ -1,6 +1,8 @@
 using Plumbline.Core.Text;
 using Plumbline.Reports.Blocks.Actions;
 using Plumbline.Reports.Blocks.Assuring;
+using Plumbline.Reports.Blocks.Assuring.Gaps;
+using Plumbline.Reports.Blocks.Assuring.ObjectivePages;
 using Plumbline.Reports.Blocks.Breakdowns;
 using Plumbline.Reports.Blocks.Dashboards;
 using Plumbline.Reports.Blocks.IndicatorPages;
@@ -17,6 +19,10 @@ public static class ReportBlocks
     private static readonly Dictionary<string, Func<IReadOnlyDictionary<string, string>, Parsed<IReportBlock>>> Readers = new(StringComparer.Ordinal)
     {
         [ActionLogBlock.Name] = ActionLogBlock.Read,
+        [AssuranceEvidenceBlock.Name] = AssuranceEvidenceBlock.Read,
+        [AssuranceFrameworkBlock.Name] = AssuranceFrameworkBlock.Read,
+        [AssuranceGapsBlock.Name] = AssuranceGapsBlock.Read,
+        [AssuranceMapBlock.Name] = AssuranceMapBlock.Read,
         [AssuranceSummaryBlock.Name] = AssuranceSummaryBlock.Read,
         [BoardAssuranceBlock.Name] = BoardAssuranceBlock.Read,
         [BreakdownBlock.Name] = BreakdownBlock.Read,
@@ -27,6 +33,7 @@ public static class ReportBlocks
         [DashboardNotesBlock.Name] = DashboardNotesBlock.Read,
         [IndexBlock.Name] = IndexBlock.Read,
         [IndicatorPagesBlock.Name] = IndicatorPagesBlock.Read,
+        [ObjectiveBlock.Name] = ObjectiveBlock.Read,
         [RatingKeyBlock.Name] = RatingKeyBlock.Read,
         [RiskActionsBlock.Name] = RiskActionsBlock.Read,
         [RiskHistoryBlock.Name] = RiskHistoryBlock.Read,
