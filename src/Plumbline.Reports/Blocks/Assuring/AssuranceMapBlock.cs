@@ -63,7 +63,7 @@ public sealed record AssuranceMapBlock(MapRows Of) : IReportBlock
     {
         var independent = rows.Count(row => row.Of(Assurance.LastLine).Any(one => one.Assurance.IsInDate(records.Day)));
         var none = rows.Count(row => !row.Assurances.Any(one => one.Assurance.IsInDate(records.Day)));
-        return $"{Counted.Sentence(Counted.Number(independent))} of {Counted.Of(rows.Count, noun)} {(independent == 1 ? "has" : "have")} independent assurance that is in date. "
+        return $"{Counted.Sentence(independent == rows.Count ? Counted.All(rows.Count, noun) : $"{Counted.Number(independent)} of {Counted.Of(rows.Count, noun)}")} {(independent == 1 ? "has" : "have")} independent assurance that is in date. "
             + (none == 0 ? "Each has assurance in date of some line." : $"{Counted.Sentence(Counted.Number(none))} {(none == 1 ? "has" : "have")} no assurance in date of any line.");
     }
 }

@@ -21,7 +21,7 @@ internal static class LineTables
         ? new Paragraph("The framework has no line for this domain.")
         : new Table(
             $"{Counted.Sentence(Counted.Of(suggestion.Lines.Count, "line"))} with {Counted.Of(suggestion.Lines.Sum(static line => line.Criteria.Count), "criterion").Replace("criterions", "criteria", StringComparison.Ordinal)}",
-            [new Column("Criterion") { Share = 36 }, new Column("For the level") { Share = 14 }, new Column("Result") { Share = 14 }, new Column("Evidence")],
+            [new Column("Criterion") { Share = 36 }, new Column("For the level") { Share = 14 }, new Column("Result") { Share = 14 }, new Column("Evidence") { Width = ColumnWidth.Rest }],
             [.. suggestion.Lines.Select(line => new RowGroup(RowGroupLevel.Group, HeadingOf(suggestion, line), [.. line.Criteria.Select(one => RowOf(context, reading, version, one))]))])
         {
             HidesCaption = true,

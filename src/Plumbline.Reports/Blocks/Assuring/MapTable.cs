@@ -55,11 +55,13 @@ internal static class MapTable
         return (day.DayNumber - then.DayNumber, months) switch
         {
             (<= 0, _) => "the same day",
-            (var days, 0) => Counted.Of(days, "day"),
-            (_, < 24) => Counted.Of(months, "month"),
-            _ => Counted.Of(months / 12, "year"),
+            (var days, 0) => Whole(days, "day"),
+            (_, < 24) => Whole(months, "month"),
+            _ => Whole(months / 12, "year"),
         };
     }
+
+    private static string Whole(int count, string noun) => $"{Counted.Digits(count)} {Counted.Noun(count, noun)}";
 
     private static IEnumerable<RiskFile> Open(BoardRecords records) => records.Files.Where(file => file.Risk.IsOpen(records.Day));
 

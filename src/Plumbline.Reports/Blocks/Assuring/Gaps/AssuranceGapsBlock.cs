@@ -34,7 +34,7 @@ public sealed record AssuranceGapsBlock : IReportBlock
     /// <summary>The lead and the tables, in a paper and on a page alike.</summary>
     internal static ImmutableArray<Element> Parts(ReportContext context, BoardRecords records, AssuranceReading reading, FrameworkVersion version, Anchor anchor)
     {
-        var (questions, evidence, opinions, risks) = (EvidenceGaps.Questions(reading), EvidenceGaps.Evidence(reading), EvidenceGaps.Opinions(reading), RiskGaps.In(records, reading));
+        var (questions, evidence, opinions, risks) = (EvidenceGaps.Questions(reading), EvidenceGaps.Evidence(reading), EvidenceGaps.Opinions(reading), RiskGaps.In(context, records, reading));
         return
         [
             new Paragraph(Lead(questions.Count, evidence.Count, opinions.Count, risks.Count), ParagraphRole.Lead),

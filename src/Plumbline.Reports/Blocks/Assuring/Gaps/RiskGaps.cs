@@ -18,8 +18,8 @@ internal sealed record RiskGap(RiskFile File, string Objectives, IReadOnlyList<s
 /// <summary>The gaps of risks: controls with a gap or planned only, assurances with a gap or past their day.</summary>
 internal static class RiskGaps
 {
-    internal static IReadOnlyList<RiskGap> In(BoardRecords records, AssuranceReading reading) =>
-        [.. records.Files.Where(file => file.Risk.IsOpen(records.Day)).Select(file => new RiskGap(file, ObjectivesOf(reading, file.Risk), [.. GapsOf(records, file)])).Where(static one => one.Gaps.Count > 0)];
+    internal static IReadOnlyList<RiskGap> In(ReportContext context, BoardRecords records, AssuranceReading reading) =>
+        [.. records.Files.Where(file => file.Risk.IsOpen(records.Day)).Select(file => new RiskGap(file, ObjectivesOf(reading, file.Risk), [.. GapsOf(context, records, file)])).Where(static one => one.Gaps.Count > 0)];
 
     internal static IEnumerable<Element> Of(ReportContext context, BoardRecords records, IReadOnlyList<RiskGap> risks, Anchor anchor) => risks.Count == 0 ? [] :
     [
@@ -35,7 +35,7 @@ internal static class RiskGaps
             ]))]) { HidesCaption = true },
     ];
 
-    private static IEnumerable<string> GapsOf(BoardRecords records, RiskFile file)
+    private static IEnumerable<string> GapsOf(ReportContext context, BoardRecords records, RiskFile file)
     {
         foreach (var control in file.Controls)
         {
@@ -46,7 +46,7 @@ internal static class RiskGaps
         // An earlier assurance that a later one of the same source and line has replaced leaves nothing open.
         foreach (var assurance in file.Assurances.GroupBy(static one => (one.Of, one.Line, one.Source)).Select(static same => same.MaxBy(static one => one.Date)!))
         {
-            if (assurance.ValidUntil is { } until && until < records.Day) yield return $"{SourceOf(assurance)}, of line {RecordsSaid.Digits(assurance.Line)}, lapsed {Counted.Of(records.Day.DayNumber - until.DayNumber, "day")} before";
+            if (assurance.ValidUntil is { } until && until < records.Day) yield return $"{SourceOf(assurance)}, of line {RecordsSaid.Digits(assurance.Line)}: out of date since {RecordsSaid.Day(context, until)}";
             if (assurance.Gap is { } gap) yield return $"{SourceOf(assurance)}: {gap}";
         }
 

@@ -31,7 +31,7 @@ internal static class MeasureTable
     private static Row RowOf(ReportContext context, MeasureReading one)
     {
         var culture = context.Picture.Settings.Language;
-        if (one.Judgement is not { } judgement) return new Row([Cell.Header(one.Measure.Name ?? one.Measure.Indicator.ToString()), new Cell($"The organisation has no indicator {one.Measure.Indicator}.") { Span = 5 }]);
+        if (one.Judgement is not { } judgement) return new Row([Cell.Header(one.Measure.Name ?? one.Measure.Indicator.ToString()), new Cell($"The organisation has no indicator “{one.Measure.Indicator}”.") { Span = 5 }]);
         return new Row(
         [
             Cell.Header(IndicatorLinks.Linked(context, judgement.Indicator, judgement.Unit, one.Measure.Name ?? judgement.Indicator.Name)),
@@ -54,7 +54,7 @@ internal static class MeasureTable
         [
             judgement.IsRated ? new RatingChip(RatingWords.Of(judgement).Tone, position) : position,
             .. AssuranceSaid.Below(context.Site is { } site ? Hyperlink.OnSite(period, site.OfFigure(figure)) : (Inline)period),
-            .. judgement.IsRated ? RichText.Empty : AssuranceSaid.Below(JudgementWords.Reason(judgement, culture)),
+            .. judgement.IsRated || judgement.NotRated == NotRatedReason.NoTarget ? RichText.Empty : AssuranceSaid.Below(JudgementWords.Reason(judgement, culture)),
             .. figure.IsDoubtful ? AssuranceSaid.Below("a doubtful figure") : RichText.Empty,
         ])
         { Source = FigureSource.Of(figure) };

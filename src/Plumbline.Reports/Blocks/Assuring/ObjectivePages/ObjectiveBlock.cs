@@ -49,10 +49,7 @@ public sealed record ObjectiveBlock(ObjectiveCode Objective) : IReportBlock
             new Section(
             [
                 new Heading(1, AssuranceSaid.Name(objective), anchor), .. sponsor, .. RecordsSaid.Opening(context, this),
-                .. ObjectiveParts.Assurance(context, reading, objective, anchor),
-                .. ObjectiveParts.Measures(context, objective, anchor),
-                .. ObjectiveParts.Direction(context, objective, anchor),
-                .. ObjectiveParts.Risks(context, records, objective, anchor),
+                .. ObjectiveParts.All(context, records, reading, objective, anchor),
             ]) { StartsNewPage = true },
         ];
     }

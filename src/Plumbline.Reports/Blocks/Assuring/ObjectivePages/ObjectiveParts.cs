@@ -15,9 +15,14 @@ namespace Plumbline.Reports.Blocks.Assuring.ObjectivePages;
 internal static class ObjectiveParts
 {
     private const int Width = 46;
+    private const int MostMissing = 3;
+
+    /// <summary>All of them, in a paper and on a page alike.</summary>
+    internal static ImmutableArray<Element> All(ReportContext context, BoardRecords records, AssuranceReading reading, ObjectiveReading objective, Anchor anchor) =>
+        [.. Assurance(context, reading, objective, anchor), .. Measures(context, objective, anchor), .. Direction(context, objective, anchor), .. Risks(context, records, objective, anchor)];
 
     /// <summary>A row a domain: the opinion, what the criteria come to, and why the two differ.</summary>
-    internal static IEnumerable<Element> Assurance(ReportContext context, AssuranceReading reading, ObjectiveReading objective, Anchor anchor)
+    private static IEnumerable<Element> Assurance(ReportContext context, AssuranceReading reading, ObjectiveReading objective, Anchor anchor)
     {
         yield return new Heading(2, "Assurance", new Anchor($"{anchor}-assurance"));
         if (reading.Version is not { } version || objective.Domains.Count == 0)
@@ -29,7 +34,7 @@ internal static class ObjectiveParts
         if (objective.Strength is { } strength) yield return new Paragraph($"Strength of control, that of its weakest strategic risk: {AssuranceWords.Of(strength).ToLowerInvariant()}.");
         yield return new Table(
             $"Assurance by domain, {AssuranceSaid.Span(context, reading)}",
-            [new Column("Domain") { Share = 12 }, new Column("Opinion") { Share = 20 }, new Column("The criteria come to") { Share = 22 }, new Column("Why")],
+            [new Column("Domain") { Share = 12 }, new Column("Opinion") { Share = 20 }, new Column("The criteria come to") { Share = 22 }, new Column("Why") { Width = ColumnWidth.Rest }],
             [.. objective.Domains.Select(domain => new Row(
             [
                 Cell.Header(AssuranceLinks.ToDomain(context, reading, objective.Objective.Code, domain.Domain, domain.Domain.Name)),
@@ -44,26 +49,26 @@ internal static class ObjectiveParts
     }
 
     /// <summary>The measures; a sentence where it has none.</summary>
-    internal static IEnumerable<Element> Measures(ReportContext context, ObjectiveReading objective, Anchor anchor)
+    private static IEnumerable<Element> Measures(ReportContext context, ObjectiveReading objective, Anchor anchor)
     {
         yield return new Heading(2, "Measures", new Anchor($"{anchor}-measures"));
         yield return objective.Measures.Count == 0 ? new Paragraph("It has no measure.") : MeasureTable.Of(context, objective);
     }
 
     /// <summary>The direction that a post gave, and what the facts suggest with each reason.</summary>
-    internal static IEnumerable<Element> Direction(ReportContext context, ObjectiveReading objective, Anchor anchor)
+    private static IEnumerable<Element> Direction(ReportContext context, ObjectiveReading objective, Anchor anchor)
     {
         yield return new Heading(2, "Direction of travel", new Anchor($"{anchor}-direction"));
         yield return new Paragraph(objective.Position is not { } given ? "Nobody has said which way it goes."
-            : [.. AssuranceWords.Direction(given.Direction), $"{(given.By is { } by ? $", as the {by} says" : "")}{(given.On is { } day ? $" on {RecordsSaid.Day(context, day)}" : "")}.{(given.Reason is { } reason ? $" {reason.TrimEnd('.')}." : " No reason is given.")}"]);
+            : [.. AssuranceWords.Direction(given.Direction), $"{(given.By is { } by ? $", as the {by} said" : "")}{(given.On is { } day ? $" on {RecordsSaid.Day(context, day)}" : "")}.{(given.Reason is { } reason ? $" {reason.TrimEnd('.')}." : " No reason is given.")}"]);
         if (objective.PositionBefore is { } before) yield return new Paragraph($"The position before, of {before.Period.ToText(context.Picture.Settings.Language, full: true)}: {AssuranceWords.Of(before.Direction)}.", ParagraphRole.Meta);
         if (objective.Direction is not { } suggested) yield break;
-        yield return new Paragraph($"The facts suggest {AssuranceWords.Of(suggested.Direction)}{(suggested.Reasons.Count == 0 ? ": none has changed." : ":")}");
+        yield return new Paragraph($"The facts suggest {AssuranceWords.Of(suggested.Direction)}{(suggested.Reasons.Count == 0 ? ": none has moved since the position before." : ":")}");
         if (suggested.Reasons.Count > 0) yield return ItemList.Bullets([.. suggested.Reasons.Select(static reason => (RichText)$"{Counted.Sentence(reason)}.")]);
     }
 
     /// <summary>The open risks that name it, strategic ones first.</summary>
-    internal static IEnumerable<Element> Risks(ReportContext context, BoardRecords records, ObjectiveReading objective, Anchor anchor)
+    private static IEnumerable<Element> Risks(ReportContext context, BoardRecords records, ObjectiveReading objective, Anchor anchor)
     {
         yield return new Heading(2, "Risks", new Anchor($"{anchor}-risks"));
         if (objective.Risks.Count == 0)
@@ -104,7 +109,14 @@ internal static class ObjectiveParts
     private static RichText Why(FrameworkVersion version, DomainReading domain)
     {
         RichText reason = domain.Given?.Reason is { } given ? [new Strong("Reason given: "), given] : RichText.Empty;
-        if (Deciding.Of(version, domain) is not { Criterion: { } criterion }) return reason.IsEmpty ? "–" : reason;
-        return [$"{Counted.Sentence(criterion.Judgement.Reason)} ({criterion.Criterion.Code}).", .. reason.IsEmpty ? RichText.Empty : [new LineBreak(), .. reason]];
+        var why = Deciding.Of(version, domain) is { Criterion: { } criterion } ? $"{Counted.Sentence(criterion.Judgement.Reason)} ({criterion.Criterion.Code})."
+            : MissingEvidence.Words(MissingEvidence.Of(domain.Suggestion), MostMissing) is { } missing ? $"Missing: {missing}." : null;
+        return (why, reason.IsEmpty) switch
+        {
+            (null, true) => "–",
+            (null, false) => reason,
+            ({ } said, true) => said,
+            ({ } said, false) => [said, new LineBreak(), .. reason],
+        };
     }
 }
