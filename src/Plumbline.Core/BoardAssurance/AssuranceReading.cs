@@ -13,6 +13,9 @@ public sealed record AssuranceReading(Period Period, FrameworkVersion? Version, 
     /// <summary>The questions that criteria of the framework ask, in their order, with the answers of the span.</summary>
     public IReadOnlyList<QuestionReading> Questions { get; init; } = [];
 
+    /// <summary>The domains of the framework that no objective answers for, judged by all of their lines; no opinion is given on them.</summary>
+    public IReadOnlyList<DomainReading> Others { get; init; } = [];
+
     /// <summary>The first day of the span.</summary>
     public DateOnly First => new DateOnly(Period.Last.Year, Period.Last.Month, 1).AddMonths(1 - (Version?.SpanMonths ?? 1));
 

@@ -3,10 +3,12 @@ using Plumbline.Reports.Blocks.Actions;
 using Plumbline.Reports.Blocks.Assuring;
 using Plumbline.Reports.Blocks.Assuring.Gaps;
 using Plumbline.Reports.Blocks.Assuring.ObjectivePages;
+using Plumbline.Reports.Blocks.AlertAdviseAssure;
 using Plumbline.Reports.Blocks.Breakdowns;
 using Plumbline.Reports.Blocks.Dashboards;
 using Plumbline.Reports.Blocks.IndicatorPages;
 using Plumbline.Reports.Blocks.Risks;
+using Plumbline.Reports.Blocks.SinceLast;
 using Plumbline.Reports.Blocks.Summaries;
 using Plumbline.Reports.Blocks.Units;
 using Plumbline.Reports.Composition;
@@ -24,6 +26,7 @@ public static class ReportBlocks
         [AssuranceGapsBlock.Name] = AssuranceGapsBlock.Read,
         [AssuranceMapBlock.Name] = AssuranceMapBlock.Read,
         [AssuranceSummaryBlock.Name] = AssuranceSummaryBlock.Read,
+        [AlertAdviseAssureBlock.Name] = AlertAdviseAssureBlock.Read,
         [BoardAssuranceBlock.Name] = BoardAssuranceBlock.Read,
         [BreakdownBlock.Name] = BreakdownBlock.Read,
         [ByUnitBlock.Name] = ByUnitBlock.Read,
@@ -41,6 +44,7 @@ public static class ReportBlocks
         [RiskRegisterBlock.Name] = RiskRegisterBlock.Read,
         [RiskSheetsBlock.Name] = RiskSheetsBlock.Read,
         [RiskSummaryBlock.Name] = RiskSummaryBlock.Read,
+        [SinceLastBlock.Name] = SinceLastBlock.Read,
         [SpcKeyBlock.Name] = SpcKeyBlock.Read,
         [SummaryBlock.Name] = SummaryBlock.Read,
         [SummaryGridBlock.Name] = SummaryGridBlock.Read,

@@ -18,6 +18,9 @@ namespace Plumbline.Web.BoardAssurance;
 /// <param name="Spans">The span, and those that a reader can choose, each by its last month.</param>
 internal sealed record AssuranceVisit(Visit Visit, AssuranceReading Reading, PeriodChoice Spans)
 {
+    /// <summary>What is said where the reader reads a part of the organisation.</summary>
+    internal const string OfTheWhole = "Assurance is given for the whole organisation, and you read a part of it.";
+
     private const int MostSpans = 12;
 
     /// <summary>The month that links to other pages name: none where the reader chose none, so that they stay at the latest.</summary>

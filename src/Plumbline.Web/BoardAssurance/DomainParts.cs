@@ -7,6 +7,7 @@ using Plumbline.Core.Criteria.Questions;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Text;
 using Plumbline.Core.Units;
+using Plumbline.Reports.Blocks.Screens;
 using Plumbline.Reports.Blocks.Words;
 using Plumbline.Web.Addresses;
 using Plumbline.Web.Components;
@@ -23,7 +24,7 @@ internal sealed class DomainParts(AssuranceVisit at, DomainReading domain)
 
     private readonly Visit _visit = at.Visit;
     private readonly FrameworkVersion _version = at.Reading.Version ?? throw new InvalidOperationException("A domain is of a framework.");
-    private readonly DecidingCriterion? _deciding = DecidingCriterion.Of(domain);
+    private readonly (LineSuggestion Line, JudgedCriterion? Criterion)? _deciding = ScreenAssurance.Decides(at.Reading.Version!, domain);
 
     /// <summary>The opinion and what the criteria come to, in a sentence or two.</summary>
     internal string Lead()
@@ -43,7 +44,7 @@ internal sealed class DomainParts(AssuranceVisit at, DomainReading domain)
     }
 
     /// <summary>On what the suggestion turns.</summary>
-    internal string? Turns() => domain.Suggestion.Kind == SuggestionKind.ForAPerson ? null : _deciding?.Words;
+    internal string? Turns() => _deciding is (var line, { } criterion) ? $"{line.Line.Name}: {criterion.Judgement.Reason}." : null;
 
     /// <summary>The lines, those that hold the domain down first.</summary>
     internal IEnumerable<LinePart> Lines() => domain.Suggestion.Lines
@@ -85,7 +86,7 @@ internal sealed class DomainParts(AssuranceVisit at, DomainReading domain)
             one.Judgement.Missing,
             [.. facts.Take(MostFacts)],
             figures - Math.Min(shown, MostFacts) is > 0 and var more ? $"and {Counted.Of(more, "more figure")} behind it" : null,
-            _deciding?.Criterion == one);
+            _deciding?.Criterion is { } decides && ReferenceEquals(decides, one));
     }
 
     private IEnumerable<TextLink> FactsOf(CriterionJudgement judgement)

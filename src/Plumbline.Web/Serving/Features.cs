@@ -3,6 +3,8 @@ using Plumbline.Web.ActionForms;
 using Plumbline.Web.Actions;
 using Plumbline.Web.Administration;
 using Plumbline.Web.Api;
+using Plumbline.Web.AssuranceForms;
+using Plumbline.Web.BoardAssurance;
 using Plumbline.Web.Changes;
 using Plumbline.Web.Checks;
 using Plumbline.Web.Commentaries;
@@ -54,6 +56,8 @@ internal static class Features
         app.MapRiskForms();
         app.MapRiskParts();
         app.MapActionForms();
+        app.MapAssuranceForms();
+        app.MapAssurance();
         app.MapDrafts();
         app.MapChecks();
         app.MapDashboard();

@@ -35,7 +35,7 @@ internal sealed class Site(ILedger ledger, TimeProvider clock)
         // What is done to a whole organisation, such as keeping its accounts and settings, is not done to the part of it that the same person reads; the gate has asked.
         var reading = http.GetEndpoint()?.Metadata.GetMetadata<AccessNeed>() is AccessNeed.MayDo { What: var what } && !OperationRules.IsScoped(what)
             ? SiteReading.OfWhole(ledger, definitions, http.Caller().Actor)
-            : SiteReading.Of(ledger, definitions, http.Caller().Actor, string.IsNullOrEmpty(asked) ? null : asked);
+            : SiteReading.Of(ledger, definitions, http.Caller().Actor, string.IsNullOrEmpty(asked) ? null : asked).For(definitions, http.Caller().PostsIn(organisation));
         http.Features.Set(reading);
         return reading;
     }
@@ -85,7 +85,8 @@ internal sealed class Site(ILedger ledger, TimeProvider clock)
         var definitions = await ReadDefinitions.RunAsync(reading.Ledger, OrganisationOf(http), position, cancellation);
         var links = new Links(http.Request.PathBase.Value ?? "", definitions.Picture.Settings.Code, string.IsNullOrEmpty(asked) ? null : asked, reading.Within);
         var caller = http.Caller();
-        return new Visit(reading, caller.Actor.In(caller.Actor.Post ?? caller.PostsIn(definitions.Picture.Settings.Code).FirstOrDefault()), definitions, links, Today, http.Request.RouteValues, http.Request.Query);
+        IReadOnlyList<string> posts = [.. caller.PostsIn(definitions.Picture.Settings.Code).Distinct(StringComparer.Ordinal)];
+        return new Visit(reading, caller.Actor.In(caller.Actor.Post ?? posts.FirstOrDefault()), definitions, links, Today, http.Request.RouteValues, http.Request.Query) { Posts = posts };
     }
 
     /// <summary>Whether the caller of a request may read other organisations than one, which a page then leads to.</summary>

@@ -6,6 +6,7 @@ using Plumbline.App.Access;
 using Plumbline.App.Access.Reading;
 using Plumbline.App.Definitions;
 using Plumbline.App.Ledger;
+using Plumbline.Core.Criteria.Questions;
 using Plumbline.Core.Text;
 using Plumbline.Core.Units;
 
@@ -49,6 +50,14 @@ internal sealed record SiteReading(ILedger Ledger, Scope Scope, string Part, str
     /// <summary>The reading of an address that is about the whole organisation, whatever part of it the caller reads elsewhere.</summary>
     internal static SiteReading OfWhole(ILedger ledger, OrganisationDefinitions definitions, Actor actor) =>
         new(ledger, Scope.Whole, ScopedLedgers.Whole, actor.IsOwnMachine ? EntityTag.Everyone : KeyOf($"whole\n{GrantsOf(actor, definitions.Picture.Settings.Code)}"), null, []);
+
+    /// <summary>The same for who holds some posts. Pages tell a post what it is asked, so that who holds such a post shares them only with those who hold the same.</summary>
+    internal SiteReading For(OrganisationDefinitions definitions, IEnumerable<string> posts)
+    {
+        var asked = definitions.Picture.Values.Of<Question>().Select(static question => question.AskedOf).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var held = posts.Where(asked.Contains).Order(StringComparer.Ordinal).Distinct(StringComparer.Ordinal).ToList();
+        return held.Count == 0 ? this : this with { Key = KeyOf($"{Key}\n{string.Join('\n', held)}") };
+    }
 
     private static string KeyOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16];
 

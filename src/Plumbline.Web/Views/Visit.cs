@@ -31,6 +31,9 @@ public sealed class Visit
     /// <summary>Who asks, in the post that the account holds in the organisation.</summary>
     public Actor Actor { get; }
 
+    /// <summary>The posts that the reader holds in the organisation.</summary>
+    public IReadOnlyList<string> Posts { get; internal init; } = [];
+
     /// <summary>The organisation at the position that is read.</summary>
     public OrganisationDefinitions Definitions { get; }
 

@@ -4,6 +4,7 @@ using Plumbline.App.Importing.Labels;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.Core.Checks.Standing;
 using Plumbline.Core.Collections;
+using Plumbline.Core.Criteria.Questions;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Organisations;
 using Plumbline.Core.Units;
@@ -13,7 +14,10 @@ using Plumbline.Reports.Composition;
 namespace Plumbline.App.Access.Reading;
 
 /// <summary>What a part of an organisation shows of the definitions of which it may show a part: settings, units, checks, line lists, reports and what else names several measures or units.</summary>
-/// <remarks>Recipes and kept files are of the whole organisation, and no part shows them. The items of breakdowns are words that any figure may use.</remarks>
+/// <remarks>
+/// Recipes and kept files are of the whole organisation, and no part shows them; nor are assurance frameworks and the measures of objectives, which tell how the whole is judged.
+/// The items of breakdowns are words that any figure may use.
+/// </remarks>
 internal static class VisibleDefinitions
 {
     // What a block needs is asked for a period; whether it needs anything does not depend on which.
@@ -33,7 +37,8 @@ internal static class VisibleDefinitions
         shown = shown.With(Kinds.Acceptances, [.. all.Acceptances.Where(one => known.Contains(one.Check, StringComparer.Ordinal) && part.Sees(Kinds.Acceptances.Name, "", Kinds.Acceptances.Key(one), ""))]);
         shown = shown.With(Kinds.Mappings, [.. all.Mappings.Where(one => Shows(one, part))]);
         shown = shown.With(Kinds.Posts, [.. all.Of(Kinds.Posts).Where(post => post.Unit is null || part.Sees(post.Unit))]);
-        shown = shown.With(Kinds.Recipes, []).With(Kinds.Files, []);
+        shown = shown.With(Kinds.Recipes, []).With(Kinds.Files, []).With(Kinds.Frameworks, []).With(Kinds.ObjectiveMeasures, []);
+        shown = shown.With(Kinds.Questions, [.. all.Of(Kinds.Questions).Where(question => Shows(question, part))]);
         shown = shown.With(Kinds.Reports, [.. Reports(all, shown, part)]);
         return Kinds.All.Where(static kind => !VisibleFacts.AreWhole(kind.Name)).SelectMany(kind => kind.Facts(shown));
     }
@@ -67,6 +72,9 @@ internal static class VisibleDefinitions
     // What is counted for the whole organisation only is not counted from a part of the events.
     private static CollectionDefinition? Of(CollectionDefinition list, VisiblePart part) =>
         part.Sees(list.Code) ? list with { Counts = [.. list.Counts.Where(rule => part.Sees(rule.Indicator) && (rule.EveryUnit || part.SeesWholeOrganisation))] } : null;
+
+    // A question that each unit of a kind answers is asked of the units of the part too. Where sections are granted, no question is shown: it has no section.
+    private static bool Shows(Question question, VisiblePart part) => question.UnitKind is not null && part.IndicatorCodes is null && !part.IsEmpty;
 
     // A text that was decided to mean nothing may name anything.
     private static bool Shows(Mapping mapping, VisiblePart part) => mapping switch

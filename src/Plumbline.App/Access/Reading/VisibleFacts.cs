@@ -10,7 +10,7 @@ using Plumbline.Core.Units;
 
 namespace Plumbline.App.Access.Reading;
 
-/// <summary>Which facts a part of an organisation shows: those whose keys name their measure and their unit, and events. A kind that is not here is shown in no change.</summary>
+/// <summary>Which facts a part of an organisation shows: those whose keys name their measure and their unit, events, and answers of units. A kind that is not here is shown in no change.</summary>
 internal static class VisibleFacts
 {
     private const char Parts = '|';
@@ -19,7 +19,7 @@ internal static class VisibleFacts
     private static readonly FactKind[] OfMeasures = [Kinds.Indicators.Name, Kinds.Targets.Name, Kinds.Benchmarks.Name, Kinds.Commentaries.Name, Kinds.Statuses.Name];
 
     /// <summary>Whether the rows of a kind are shown by their keys alone; of the others a part may be shown.</summary>
-    internal static bool AreWhole(FactKind kind) => OfMeasures.Contains(kind) || kind == Kinds.Events.Name || VisibleRecords.Are(kind);
+    internal static bool AreWhole(FactKind kind) => OfMeasures.Contains(kind) || kind == Kinds.Events.Name || kind == Kinds.Answers.Name || VisibleRecords.Are(kind);
 
     /// <summary>Whether a part shows a definition that a change wrote or withdrew, or that is in force.</summary>
     /// <remarks>Of a withdrawn event the unit is not known any more, and it is not shown.</remarks>
@@ -28,6 +28,8 @@ internal static class VisibleFacts
         if (kind == Kinds.Events.Name) return body is not null && CollectionCode.Parse(parent).TryGet(out var list, out _) && part.Sees(list) && SeesEvent(part, body);
         if (kind == Kinds.Units.Name) return UnitCode.Parse(key.Split(Parts)[0]).TryGet(out var unit, out _) && unit != part.Top && part.Sees(unit) && IsBelowSeen(part, body);
         var parts = key.Split(Parts);
+        // The answer of a unit is shown where the unit is, on the last day of its span; that of the whole organisation is not. Questions have no section.
+        if (kind == Kinds.Answers.Name) return parts is [var span, { Length: > 0 } asked] && part.IndicatorCodes is null && SeesUnit(part, asked, span);
         // The text of a check's code may have bars: the parts of an acceptance count from the end.
         if (kind == Kinds.Acceptances.Name) return parts.Length >= 5 && SeesOf(part, parts[^4], parts[^3], parts[^2], needsUnit: true);
         if (!OfMeasures.Contains(kind)) return false;
@@ -50,6 +52,11 @@ internal static class VisibleFacts
         if (!IndicatorCode.Parse(indicator).TryGet(out var code, out _) || !part.Sees(code)) return false;
         // What names no unit holds for the measure wherever it is reported; an acceptance is of the organisation.
         if (unit.Length == 0) return !needsUnit || part.SeesWholeOrganisation;
+        return SeesUnit(part, unit, period);
+    }
+
+    private static bool SeesUnit(VisiblePart part, string unit, string period)
+    {
         if (!UnitCode.Parse(unit).TryGet(out var place, out _) || !part.Sees(place)) return false;
         return !part.IsSometimes(place) || period.Length == 0 || (Period.Parse(period, part.Calendar).TryGet(out var read, out _) && part.Sees(place, read.Last));
     }

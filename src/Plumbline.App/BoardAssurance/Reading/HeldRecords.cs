@@ -38,7 +38,7 @@ internal sealed class HeldRecords(ILedger ledger, OrganisationDefinitions defini
         var names =
             from one in asked
             from span in spans
-            from unit in one.Question.UnitKind is null ? [null] : one.Units.Select(static unit => unit.Code.ToString())
+            from unit in one.Question.UnitKind is null ? [null] : one.Units.Select(static string? (unit) => unit.Code.ToString())
             select new DefinitionName(one.Question.Code.ToString(), AnswersKind.KeyOf(span.ToString(), unit));
         return ReadAsync(Kinds.Answers, [.. names], static (one, change) => one with { Change = change }, cancellation);
     }

@@ -1,0 +1,49 @@
+using Plumbline.App.Definitions;
+using Plumbline.App.Ledger;
+using Plumbline.Core.BoardAssurance;
+using Plumbline.Core.Ledger;
+
+namespace Plumbline.App.BoardAssurance.Lapsing;
+
+/// <summary>Finds what changed after an opinion was given that its suggestion reads. What came in the same change lapses no opinion, and what was changed back is as it was.</summary>
+/// <remarks>What is read grows with what was written since the opinion of the figures, answers and definitions that criteria read, and not with the history before.</remarks>
+internal static class FindLapses
+{
+    /// <summary>The reading with what changed since each of its opinions.</summary>
+    internal static async Task<AssuranceReading> RunAsync(ILedger ledger, OrganisationDefinitions definitions, AssuranceReading reading, CancellationToken cancellation)
+    {
+        var given = reading.Objectives.SelectMany(static one => one.Domains).Where(one => one.Given?.Change < definitions.Position.Number.Value).ToList();
+        if (given.Count == 0) return reading;
+        var sets = new Dictionary<DomainReading, ReadSet>(ReferenceEqualityComparer.Instance);
+        foreach (var one in given) sets[one] = new ReadSet(one.Suggestion.Lines.SelectMany(static line => line.Criteria).SelectMany(static criterion => criterion.Judgement.Read), definitions.Picture.Units);
+        var changes = new Dictionary<long, (ChangedFigures Figures, ChangedDefinitions? Definitions)>();
+        foreach (var group in given.GroupBy(static one => one.Given!.Change!.Value))
+        {
+            var since = ChangeNumber.Of((int)group.Key);
+            changes[group.Key] = (
+                await ChangedFigures.ReadAsync(ledger, definitions, group.SelectMany(one => sets[one].Figures), reading.Period, since, cancellation),
+                await ChangedDefinitions.ReadAsync(ledger, definitions, reading.Period, since, cancellation));
+        }
+
+        var objectives = new List<ObjectiveReading>();
+        foreach (var objective in reading.Objectives)
+        {
+            var domains = new List<DomainReading>();
+            foreach (var domain in objective.Domains)
+            {
+                if (!sets.TryGetValue(domain, out var read))
+                {
+                    domains.Add(domain);
+                    continue;
+                }
+
+                var (figures, others) = changes[domain.Given!.Change!.Value];
+                domains.Add(domain with { ChangedSince = [.. figures.In(read), .. others is null ? [] : await others.InAsync(read, domain.Domain, objective.Objective.Code, cancellation)] });
+            }
+
+            objectives.Add(objective with { Domains = domains });
+        }
+
+        return reading with { Objectives = objectives };
+    }
+}
