@@ -22,12 +22,6 @@ internal static class AssuranceBlockViews
 {
     internal static Task<View> SummaryAsync(Visit visit, CancellationToken cancellation) => MakeAsync(visit, "Assurance", part: null, new AssuranceSummaryBlock(), cancellation);
 
-    internal static Task<View> FrameworkAsync(Visit visit, CancellationToken cancellation) => MakeAsync(visit, "Assurance framework", "framework", new AssuranceFrameworkBlock(), cancellation);
-
-    internal static Task<View> GapsAsync(Visit visit, CancellationToken cancellation) => MakeAsync(visit, "Gaps in assurance", "gaps", new AssuranceGapsBlock(), cancellation);
-
-    internal static Task<View> MapAsync(Visit visit, CancellationToken cancellation) => MakeAsync(visit, "Assurance map", "map", new AssuranceMapBlock(), cancellation);
-
     private static async Task<View> MakeAsync(Visit visit, string title, string? part, IReportBlock block, CancellationToken cancellation)
     {
         var at = await AssuranceVisit.ReadAsync(visit, cancellation);

@@ -38,7 +38,18 @@ internal sealed record AssuranceVisit(Visit Visit, AssuranceReading Reading, Per
     internal static async Task<AssuranceVisit> ReadAsync(Visit visit, CancellationToken cancellation)
     {
         var latest = await LatestAsync(visit, cancellation);
-        var period = visit.Period(Frequency.Month) ?? latest;
+        return await OfAsync(visit, visit.Period(Frequency.Month) ?? latest, latest, cancellation);
+    }
+
+    /// <summary>Reads the current span, whatever the address asks for.</summary>
+    internal static async Task<AssuranceVisit> LatestOfAsync(Visit visit, CancellationToken cancellation)
+    {
+        var latest = await LatestAsync(visit, cancellation);
+        return await OfAsync(visit, latest, latest, cancellation);
+    }
+
+    private static async Task<AssuranceVisit> OfAsync(Visit visit, Period period, Period latest, CancellationToken cancellation)
+    {
         var reading = await ReadAssurance.RunAsync(visit.Ledger, visit.Definitions, period, RecordDays.Of(visit), cancellation);
         var months = reading.Version?.SpanMonths ?? 1;
         return new AssuranceVisit(visit, reading, new PeriodChoice(period, [.. Enumerable.Range(0, MostSpans).Select(n => latest.Plus(-n * months))]));
@@ -50,8 +61,13 @@ internal sealed record AssuranceVisit(Visit Visit, AssuranceReading Reading, Per
         var reported = await FindReportPeriods.KnownAsync(visit.Ledger, visit.Definitions, CurrentReport.Of(visit.Definitions));
         var day = RecordDays.Of(visit);
         var figures = Period.Containing(reported is [var first, ..] && first.Last <= day ? first.Last : new DateOnly(day.Year, day.Month, 1).AddDays(-1), Frequency.Month, visit.Calendar);
-        return figures;
+        if (await FindSpans.LatestAsync(visit.Ledger, visit.Definitions, cancellation: cancellation) is not { } given) return figures;
+        var months = Math.Max(1, FindInAssurance.Framework(visit.Definitions)?.On(given.Last)?.SpanMonths ?? 1);
+        var whole = MonthsFrom(given, figures) / months;
+        return whole > 0 ? given.Plus(whole * months) : given;
     }
+
+    private static int MonthsFrom(Period from, Period to) => ((to.Last.Year - from.Last.Year) * 12) + to.Last.Month - from.Last.Month;
 
     /// <summary>A span in words: <c>March 2020</c>, <c>February and March 2020</c>, <c>January to March 2020</c>.</summary>
     internal static string WordsOf(AssuranceReading reading, CultureInfo culture)
