@@ -6,7 +6,7 @@ namespace Plumbline.App.Definitions;
 
 /// <summary>A definition that records rest on: while one of them is in force, it stays. Several of one key, such as a control under two risks, count as one.</summary>
 /// <param name="Kind">Its kind.</param>
-/// <param name="Key">Its key, without that of its parent.</param>
+/// <param name="Key">Its key, without that of its parent; of a unit its code, whatever its rows, and of an opinion with its objective.</param>
 internal readonly record struct RestingPlace(FactKind Kind, string Key)
 {
     private static readonly FactKind Unit = FactKind.Of("unit"), Indicator = FactKind.Of("indicator"), Objective = FactKind.Of("objective"), Risk = FactKind.Of("risk"), Control = FactKind.Of("risk-control"), Action = FactKind.Of("action"), Opinion = FactKind.Of("assurance-opinion");
@@ -19,11 +19,18 @@ internal readonly record struct RestingPlace(FactKind Kind, string Key)
         if (reference is { Kind: ReferenceKind.Opinion, Keys: [var objective, var domain, var period] })
         {
             yield return new RestingPlace(Objective, objective);
-            yield return new RestingPlace(Opinion, $"{domain}|{period}");
+            yield return Of(Opinion, objective, $"{domain}|{period}");
         }
 
         if (KindOf(reference.Kind) is { } kind) yield return new RestingPlace(kind, reference.Key);
     }
+
+    /// <summary>The place of a definition.</summary>
+    internal static RestingPlace Of(FactKind kind, string parent, string key) =>
+        new(kind, kind == Unit ? key.Split('|')[0] : kind == Opinion ? $"{parent}|{key}" : key);
+
+    /// <summary>Whether the key is that of the definition in the ledger.</summary>
+    internal bool IsByKey => Kind != Unit && Kind != Opinion;
 
     internal static RestingPlace OfUnit<T>(Code<T> code)
         where T : Code<T> => new(Unit, code.ToString());

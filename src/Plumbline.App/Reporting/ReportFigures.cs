@@ -23,11 +23,12 @@ internal sealed record ReportFigures(IReadOnlyDictionary<(IndicatorCode, UnitCod
     {
         var period = scopes.First().Period;
         var last = period.Last;
+        var series = await ReadSeries.WithGapsAsync(ledger, definitions, [.. scopes.SelectMany(scope => BuildReport.NeedsOf(report, scope))], last, cancellation);
         return new ReportFigures(
-            await ReadSeries.WithGapsAsync(ledger, definitions, [.. scopes.SelectMany(scope => BuildReport.NeedsOf(report, scope))], last, cancellation),
+            series,
             await ReadItems.RunAsync(ledger, definitions, [.. scopes.SelectMany(scope => report.Blocks.SelectMany(block => block.NeedsItems(scope)))], last, cancellation),
             await RegistersAsync(ledger, definitions, scopes.SelectMany(scope => report.Blocks.SelectMany(block => block.NeedsLists(scope))).Distinct(), cancellation),
-            await ReadBoardRecords.RunAsync(ledger, definitions, report, period, cancellation));
+            await ReadBoardRecords.RunAsync(ledger, definitions, report, scopes, series, cancellation));
     }
 
     private static async Task<IReadOnlyList<EventRegister>> RegistersAsync(ILedger ledger, OrganisationDefinitions definitions, IEnumerable<CollectionCode> codes, CancellationToken cancellation)

@@ -9,11 +9,13 @@ internal sealed partial class CriterionReader
     private static readonly string[] Measures = ["target", "plan", "mean", "upper", "lower", "last", "benchmark"];
 
     private Clause.Compared? ReadCompared(Subject? subject) =>
-        subject is not null && ReadComparison() is { } comparison && ReadTime(out var when) ? new Clause.Compared(subject, comparison, when) : null;
+        subject is not null && ReadComparison(subject) is { } comparison && ReadTime(out var when) ? new Clause.Compared(subject, comparison, when) : null;
 
-    private Comparison? ReadComparison()
+    // Counts, scores, days and variances are held against numbers: nothing has a target for them.
+    private Comparison? ReadComparison(Subject subject)
     {
-        if (Take("between")) return ReadRange();
+        var isNumber = subject is Subject.NumberOf or Subject.RiskScore or Subject.DaysLate or Subject.VarianceOf;
+        if (Take("between")) return ReadRange(isNumber);
         ComparisonKind? kind = Take("at", "least") ? ComparisonKind.AtLeast
             : Take("more", "than") ? ComparisonKind.MoreThan
             : Take("at", "most") ? ComparisonKind.AtMost
@@ -21,15 +23,15 @@ internal sealed partial class CriterionReader
             : Take("equals") ? ComparisonKind.Equals
             : null;
         if (kind is null) return Refuse<Comparison>("“at least”, “more than”, “at most”, “less than”, “equals” or “between”", CriterionWords.Comparisons);
-        return ReadMeasure() is { } measure ? new Comparison(kind.Value, measure) : null;
+        return ReadMeasure(isNumber) is { } measure ? new Comparison(kind.Value, measure) : null;
     }
 
-    private Comparison? ReadRange()
+    private Comparison? ReadRange(bool isNumber)
     {
-        if (ReadMeasure() is not { } lower) return null;
+        if (ReadMeasure(isNumber) is not { } lower) return null;
         if (!Take("and")) return Refuse<Comparison>("“and” and the upper end", "and");
         var upper = _at;
-        if (ReadMeasure() is not { } end) return null;
+        if (ReadMeasure(isNumber) is not { } end) return null;
         if (lower is { Base: MeasureBase.Number { Value: var low }, Shift: null } && end is { Base: MeasureBase.Number { Value: var high }, Shift: null } && low.Amount > high.Amount)
         {
             _at = upper;
@@ -39,8 +41,9 @@ internal sealed partial class CriterionReader
         return new Comparison(ComparisonKind.Between, lower, end);
     }
 
-    private CriterionMeasure? ReadMeasure()
+    private CriterionMeasure? ReadMeasure(bool isNumber)
     {
+        if (isNumber) return ReadNumber() is { } plain ? new CriterionMeasure(new MeasureBase.Number(plain)) : Refuse<CriterionMeasure>("a number");
         if (ReadBase() is not { } read) return null;
         bool? isAdded = Take("plus") ? true : Take("less") ? false : null;
         if (isAdded is null) return new CriterionMeasure(read);

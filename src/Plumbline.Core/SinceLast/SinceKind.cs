@@ -15,9 +15,6 @@ public enum SinceKind
     /// <summary>The chart of a measure no longer shows a change for the better.</summary>
     BetterEnded,
 
-    /// <summary>A measure has no figure, and had one.</summary>
-    FellSilent,
-
     /// <summary>A risk that was not there.</summary>
     RiskNew,
 
@@ -41,6 +38,9 @@ public enum SinceKind
 
     /// <summary>An error or a warning of the audit that was not there.</summary>
     FindingOpened,
+
+    /// <summary>A measure has no figure, and had one.</summary>
+    FellSilent,
 
     /// <summary>Published figures are now others.</summary>
     FigureRevised,
@@ -93,9 +93,6 @@ public enum SinceKind
     /// <summary>The chart of a measure no longer shows a change for the worse.</summary>
     WorseEnded,
 
-    /// <summary>A measure has a figure, and had none.</summary>
-    NewlyReported,
-
     /// <summary>A risk is no longer open.</summary>
     RiskClosed,
 
@@ -119,6 +116,9 @@ public enum SinceKind
 
     /// <summary>An error or a warning of the audit is settled.</summary>
     FindingSettled,
+
+    /// <summary>A measure has a figure, and had none.</summary>
+    NewlyReported,
 }
 
 /// <summary>What a change is about: the headings of a page, in their order.</summary>

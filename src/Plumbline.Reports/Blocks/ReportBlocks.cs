@@ -1,10 +1,12 @@
 using Plumbline.Core.Text;
 using Plumbline.Reports.Blocks.Actions;
 using Plumbline.Reports.Blocks.Assuring;
+using Plumbline.Reports.Blocks.AlertAdviseAssure;
 using Plumbline.Reports.Blocks.Breakdowns;
 using Plumbline.Reports.Blocks.Dashboards;
 using Plumbline.Reports.Blocks.IndicatorPages;
 using Plumbline.Reports.Blocks.Risks;
+using Plumbline.Reports.Blocks.SinceLast;
 using Plumbline.Reports.Blocks.Summaries;
 using Plumbline.Reports.Blocks.Units;
 using Plumbline.Reports.Composition;
@@ -18,6 +20,7 @@ public static class ReportBlocks
     {
         [ActionLogBlock.Name] = ActionLogBlock.Read,
         [AssuranceSummaryBlock.Name] = AssuranceSummaryBlock.Read,
+        [AlertAdviseAssureBlock.Name] = AlertAdviseAssureBlock.Read,
         [BoardAssuranceBlock.Name] = BoardAssuranceBlock.Read,
         [BreakdownBlock.Name] = BreakdownBlock.Read,
         [ByUnitBlock.Name] = ByUnitBlock.Read,
@@ -34,6 +37,7 @@ public static class ReportBlocks
         [RiskRegisterBlock.Name] = RiskRegisterBlock.Read,
         [RiskSheetsBlock.Name] = RiskSheetsBlock.Read,
         [RiskSummaryBlock.Name] = RiskSummaryBlock.Read,
+        [SinceLastBlock.Name] = SinceLastBlock.Read,
         [SpcKeyBlock.Name] = SpcKeyBlock.Read,
         [SummaryBlock.Name] = SummaryBlock.Read,
         [SummaryGridBlock.Name] = SummaryGridBlock.Read,

@@ -3,6 +3,7 @@ using Plumbline.Core.Actions;
 using Plumbline.Core.BoardAssurance;
 using Plumbline.Core.Objectives;
 using Plumbline.Core.Risks;
+using Plumbline.Core.SinceLast;
 
 namespace Plumbline.Reports.Composition;
 
@@ -29,6 +30,9 @@ public sealed record BoardRecords(RiskRegister Register, ActionLog Actions)
     /// <summary>The assurance for the period; null where no block asks for it.</summary>
     public AssuranceReading? Assurance { get; init; }
 
+    /// <summary>What this paper and the edition before it knew; null where no block asks for it.</summary>
+    public SinceEdition? Since { get; init; }
+
     /// <summary>What that edition is called: <c>the edition of April 2020</c>; null where there is none.</summary>
     public string? BeforeWords { get; init; }
 }
@@ -51,4 +55,7 @@ public enum RecordsNeed
 
     /// <summary>What has changed since the last published edition.</summary>
     SinceLast = 8,
+
+    /// <summary>The findings of the audit, then and now: they take an audit of every figure.</summary>
+    Findings = 16,
 }

@@ -36,7 +36,7 @@ public class SampleTests
     public void TrustRow_HasTheCellsAndTheSumsOfThePaper(string indicator, string year, int cells, int numeric, string sum, string weighted, int decimals, string words)
     {
         var row = Trust.Observations
-            .Where(observation => observation.Indicator.ToString() == indicator && observation.Period.First > Between == (year == "2023"))
+            .Where(observation => observation.Indicator.ToString() == indicator && observation.Unit.ToString() == "trust" && observation.Period.First > Between == (year == "2023"))
             .ToList();
         Assert.Equal(cells, row.Count);
         Assert.Equal(numeric, row.Count(observation => observation.Value is not ObservedValue.Missing));
@@ -50,11 +50,13 @@ public class SampleTests
     [Fact]
     public void Trust_HasEveryRowOfBothDashboards()
     {
-        // One indicator is not in the paper: it is counted from the invented register of complaints.
+        // One indicator is not in the paper: it is counted from the invented register of complaints. Finance and the objectives' measures stand in the report around the dashboard.
         var invented = Assert.Single(Trust.Indicators, indicator => indicator.SourceNote?.StartsWith("Not of the paper", StringComparison.Ordinal) == true);
-        Assert.Equal(102, Trust.Indicators.Count - 1);
-        Assert.Equal(846, Trust.Observations.Count(observation => observation.Period.First > Between && observation.Indicator != invented.Code));
-        Assert.Equal(679, Trust.Observations.Count(observation => observation.Period.First < Between));
+        var rows = Trust.Indicators.Where(indicator => indicator.Placement.Domain is not ("Objectives" or "Finance")).Select(static indicator => indicator.Code).Except([invented.Code]).ToHashSet();
+        var cells = Trust.Observations.Where(observation => rows.Contains(observation.Indicator) && observation.Unit.ToString() == "trust").ToList();
+        Assert.Equal(102, rows.Count);
+        Assert.Equal(846, cells.Count(observation => observation.Period.First > Between));
+        Assert.Equal(679, cells.Count(observation => observation.Period.First < Between));
     }
 
     [Fact]

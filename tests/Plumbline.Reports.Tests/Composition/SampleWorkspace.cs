@@ -32,12 +32,12 @@ internal sealed class SampleWorkspace
         var indicators = Csv.Read(At("indicators.csv")).Select(static (row, index) => Indicator(row, index)).ToList();
         Picture = new OrganisationPicture(
             settings,
-            UnitTree.From(Csv.Read(At("units.csv")).Select(static row => new Unit(UnitCode.Parse(row["unit"]).Value, row["name"], UnitKind.Organisation, null))).Value,
+            UnitTree.From(Csv.Read(At("units.csv")).Select(static row => new Unit(UnitCode.Parse(row["unit"]).Value, row["name"], Names<UnitKind>.Parse(row["kind"]).Value, Blank(row["parent"]) is { } parent ? UnitCode.Parse(parent).Value : null))).Value,
             indicators,
             TargetBook.From(Csv.Read(At("targets.csv")).Select(Target)).Value,
             Csv.Read(At("benchmarks.csv")).Select(static row => new Benchmark(IndicatorCode.Parse(row["indicator"]).Value, row["comparator"], ReadPeriod(row["period"]), ObservedValue.Parse(row["value"]).Value, Blank(row["note"]))),
             Directory.Exists(At("commentary")) ? Directory.GetFiles(At("commentary")).Order(StringComparer.Ordinal).Select(file => Commentary(file, indicators)) : []);
-        _observations = [.. Directory.GetFiles(At("observations")).Order(StringComparer.Ordinal).SelectMany(Csv.Read).Select(row => Observation(row, Picture))];
+        _observations = [.. Directory.GetFiles(At("observations")).Order(StringComparer.Ordinal).SelectMany(Csv.Read).Where(static row => row.GetValueOrDefault("aspect") is null or "").Select(row => Observation(row, Picture))];
     }
 
     internal OrganisationPicture Picture { get; }

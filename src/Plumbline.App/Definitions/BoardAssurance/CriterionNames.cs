@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.Core.Benchmarks;
+using Plumbline.Core.Breakdowns;
 using Plumbline.Core.Collections;
 using Plumbline.Core.Criteria;
 using Plumbline.Core.Organisations;
@@ -9,7 +10,7 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.App.Definitions.BoardAssurance;
 
-/// <summary>What criteria may name: indicators, items of breakdowns, kinds of unit, comparators, line lists, questions and risks.</summary>
+/// <summary>What criteria may name: indicators, items of breakdowns, comparators, line lists, questions and risks.</summary>
 /// <param name="context">The codes known so far.</param>
 /// <param name="values">The definitions read so far.</param>
 internal sealed class CriterionNames(WorkspaceContext context, ValueLists values)
@@ -47,7 +48,7 @@ internal sealed class CriterionNames(WorkspaceContext context, ValueLists values
 
     private IEnumerable<Problem> Problems(Clause clause)
     {
-        IEnumerable<Problem?> found = clause switch
+        Problem?[] found = clause switch
         {
             Clause.Asked asked => [context.Questions.Check(asked.Question.ToString())],
             Clause.Trend trend => [context.Indicator(trend.Indicator.ToString()).Problem],
@@ -57,16 +58,19 @@ internal sealed class CriterionNames(WorkspaceContext context, ValueLists values
         return found.OfType<Problem>();
     }
 
-    private IEnumerable<Problem?> Problems(Subject subject) => subject switch
+    private Problem?[] Problems(Subject subject) => subject switch
     {
-        Subject.Figure figure => [context.Indicator(figure.Indicator.ToString()).Problem, figure.Item is { } item && context.KnowsBreakdowns ? context.Item(item.ToString()).Problem : null],
-        Subject.InEach each => [context.Indicator(each.Indicator.ToString()).Problem],
-        Subject.InShare share => [context.Indicator(share.Indicator.ToString()).Problem],
         Subject.NumberOf number => [.. Problems(number.Where)],
-        Subject.VarianceOf variance => [context.Indicator(variance.Indicator.ToString()).Problem],
+        Subject.Figure figure => [context.Indicator(figure.Indicator.ToString()).Problem, Unknown(figure.Item)],
         Subject.DaysLate late => [KnowsLists ? Among(late.Collection.ToString(), "a line list of collections/", _lists.Value) : null],
+        { ReadIndicator: { } indicator } => [context.Indicator(indicator.ToString()).Problem],
         _ => [],
     };
+
+    // The dimension of an item may be left out.
+    private Problem? Unknown(CriterionItem? item) =>
+        item is null || !context.KnowsBreakdowns || values.Of<BreakdownItem>().Any(known => known.Item == item.Item && (item.Dimension is null || known.Dimension == item.Dimension)) ? null
+            : Among(item.ToString(), "an item of breakdowns.csv", [.. values.Of<BreakdownItem>().Select(known => item.Dimension is null ? known.Item : $"{known.Dimension}={known.Item}").Distinct(StringComparer.Ordinal)]);
 
     private Problem? Unknown(CriterionMeasure measure) =>
         KnowsComparators && measure.Base is MeasureBase.Benchmark benchmark ? Among(benchmark.Comparator, "a comparator of benchmarks.csv", _comparators.Value) : null;

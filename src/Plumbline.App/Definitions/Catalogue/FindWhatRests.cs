@@ -21,7 +21,7 @@ internal static class FindWhatRests
     {
         var coming = facts.Where(static fact => !fact.Withdrawn).Select(fact => new DefinitionRow(fact.Kind, fact.Key, fact.Body!, asAt) { Parent = fact.Parent }).ToList();
         var touched = facts.Select(static fact => (fact.Kind, fact.Parent, fact.Key)).ToHashSet();
-        var gone = facts.Where(static fact => fact.Withdrawn).Select(static fact => new RestingPlace(fact.Kind, fact.Key)).ToHashSet();
+        var gone = facts.Where(static fact => fact.Withdrawn).Select(static fact => RestingPlace.Of(fact.Kind, fact.Parent, fact.Key)).ToHashSet();
         await ExceptThereAsync(gone);
         var records = new List<DefinitionRow>(coming);
         if (gone.Count > 0)
@@ -43,12 +43,12 @@ internal static class FindWhatRests
         // Leaves the places that are not there after the facts.
         async Task ExceptThereAsync(HashSet<RestingPlace> places)
         {
-            places.ExceptWith(coming.Select(static row => new RestingPlace(row.Kind, row.Key)));
+            places.ExceptWith(coming.Select(static row => RestingPlace.Of(row.Kind, row.Parent, row.Key)));
             foreach (var ofKind in places.GroupBy(static place => place.Kind).ToList())
             {
                 string[] keys = [.. ofKind.Select(static place => place.Key)];
-                var there = await RowsAsync(ofKind.Key, keys.Length > MostByKey ? null : keys);
-                places.ExceptWith(there.Where(row => !touched.Contains((row.Kind, row.Parent, row.Key))).Select(static row => new RestingPlace(row.Kind, row.Key)));
+                var there = await RowsAsync(ofKind.Key, keys.Length > MostByKey || ofKind.Any(static place => !place.IsByKey) ? null : keys);
+                places.ExceptWith(there.Where(row => !touched.Contains((row.Kind, row.Parent, row.Key))).Select(static row => RestingPlace.Of(row.Kind, row.Parent, row.Key)));
             }
         }
     }

@@ -7,5 +7,17 @@ public static class JudgeCriterion
     /// <param name="evidence">The evidence.</param>
     /// <param name="criterion">The criterion.</param>
     /// <param name="place">Where and when.</param>
-    public static CriterionJudgement Of(CriterionEvidence evidence, Criterion criterion, CriterionPlace place) => throw new NotSupportedException("Criteria are not read yet.");
+    public static CriterionJudgement Of(CriterionEvidence evidence, Criterion criterion, CriterionPlace place)
+    {
+        ArgumentNullException.ThrowIfNull(evidence);
+        ArgumentNullException.ThrowIfNull(criterion);
+        ArgumentNullException.ThrowIfNull(place);
+        return criterion switch
+        {
+            Criterion.AllOf all => Kleene.Join([.. all.Parts.Select(part => Of(evidence, part, place))], isAll: true),
+            Criterion.AnyOf any => Kleene.Join([.. any.Parts.Select(part => Of(evidence, part, place))], isAll: false),
+            Clause clause => JudgeClause.Of(evidence, clause, place),
+            _ => throw new InvalidOperationException("The criteria are closed."),
+        };
+    }
 }

@@ -27,8 +27,8 @@ internal static class FindingMoves
     private static FactSentence Sentence(SinceKind kind, Severity severity, IReadOnlyList<Finding> findings)
     {
         var word = Names<Severity>.Of(severity);
-        var label = kind == SinceKind.FindingOpened ? $"New {word}" : $"Settled {word}";
-        var more = findings.Count == 1 ? "" : $" The same check has {Counted.Number(findings.Count - 1)} more.";
-        return new FactSentence(label, findings[0].Message + more, [.. findings.Select(static one => one.About).Distinct()]);
+        var (label, words) = kind == SinceKind.FindingOpened ? ($"New {word}", findings[0].Message) : ($"Settled {word}", $"the paper before had “{findings[0].Message.TrimEnd('.')}”.");
+        var more = findings.Count == 1 ? "" : $" The same check has {Counted.Number(findings.Count - 1)} more{(kind == SinceKind.FindingOpened ? "" : " that are settled")}.";
+        return new FactSentence(label, words + more, [.. findings.Select(static one => one.About).Distinct()]);
     }
 }

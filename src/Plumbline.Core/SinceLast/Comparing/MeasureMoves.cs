@@ -3,22 +3,37 @@ using Plumbline.Core.Observations;
 using Plumbline.Core.Ratings;
 using Plumbline.Core.Readings;
 using Plumbline.Core.References;
+using Plumbline.Core.Text;
 
 namespace Plumbline.Core.SinceLast.Comparing;
 
 /// <summary>How measures moved: on and off target, by special cause, reported and not. A doubtful figure moves nothing.</summary>
 internal static class MeasureMoves
 {
+    private const int OneByOne = 3, Named = 6;
+
     internal static IEnumerable<SinceFact> Of(Standpoint then, Standpoint now)
     {
         var before = then.Measures.ToDictionary(static one => one.Key);
-        foreach (var measure in now.Measures)
-        {
-            if (!before.TryGetValue(measure.Key, out var was)) continue;
-            foreach (var kind in KindsOf(was.Reading, measure.Reading))
-                yield return new SinceFact(kind, new FactSentence(measure.Indicator.NameInList, Words(kind, was, measure), ReferencesOf(was, measure)), measure.Reading.Remoteness);
-        }
+        var moved =
+            from measure in now.Measures
+            let was = before.GetValueOrDefault(measure.Key)
+            where was is not null
+            from kind in KindsOf(was.Reading, measure.Reading)
+            group (Then: was, Now: measure) by kind;
+        return moved.SelectMany(static kind => kind.Key is SinceKind.FellSilent or SinceKind.NewlyReported && kind.Count() > OneByOne
+            ? [Together(kind.Key, [.. kind])]
+            : kind.Select(pair => new SinceFact(kind.Key, new FactSentence(pair.Now.Indicator.NameInList, Words(kind.Key, pair.Then, pair.Now), ReferencesOf(pair.Then, pair.Now)), pair.Now.Reading.Remoteness)));
     }
+
+    // Where many measures fall silent at once, that is one thing to know.
+    private static SinceFact Together(SinceKind kind, IReadOnlyList<(ToldMeasure Then, ToldMeasure Now)> measures) => new(
+        kind,
+        new FactSentence(
+            Counted.Sentence(Counted.Of(measures.Count, "measure")),
+            $"{(kind == SinceKind.FellSilent ? "no figure now, and one in the paper before" : "reported now, and not in the paper before")}: {Counted.List([.. measures.Select(static pair => pair.Now.Indicator.NameInList)], Named)}.",
+            [.. measures.SelectMany(static pair => ReferencesOf(pair.Then, pair.Now)).Distinct()]),
+        measures.Count);
 
     private static IEnumerable<SinceKind> KindsOf(Reading was, Reading now)
     {
@@ -76,7 +91,7 @@ internal static class MeasureMoves
 
     private static bool HasFigure(Reading reading) => reading.Figure is { Value: not ObservedValue.Missing };
 
-    // One that is suspended, or to which the period does not apply, owes no figure.
+    // One that is suspended, or that is not collected or not applicable in the period, owes no figure.
     private static bool IsSilent(Reading reading) => reading.Judgement.Reporting is null
-        && reading.Figure is null or { Value: ObservedValue.Missing { Status: ReportingStatus.NotAvailable or ReportingStatus.Awaited or ReportingStatus.NoCollection } };
+        && reading.Figure is null or { Value: ObservedValue.Missing { Status: ReportingStatus.NotAvailable or ReportingStatus.Awaited } };
 }

@@ -8,6 +8,8 @@ namespace Plumbline.Core.SinceLast.Passing;
 /// <summary>What is said of measures. One that the board is alerted to is in no other list for how it stands.</summary>
 internal static class MeasureRules
 {
+    private const int Named = 5;
+
     internal static IEnumerable<UpwardSentence> Of(Standpoint now, IReadOnlyList<SinceFact> since)
     {
         var fellOff = since.Where(static fact => fact.Kind == SinceKind.OffTarget).SelectMany(static fact => fact.Said.References).ToHashSet();
@@ -35,7 +37,7 @@ internal static class MeasureRules
             { IsOffTarget: true, HasLimits: true, Outlook.NeedsAnotherWay: true } => UpwardRule.OffTargetThroughout,
             { IsOffTarget: true, Figure: { } figure } when fellOff.Contains(Reference.To(figure)) => UpwardRule.WentOffTarget,
             { IsConcern: true } => UpwardRule.WorseOnTarget,
-            { IsImprovement: true } => UpwardRule.Better,
+            { IsImprovement: true } => reading.IsOffTarget || reading.Outlook.IsMissedThroughout ? UpwardRule.BetterOffTarget : UpwardRule.Better,
             { Judgement: { IsRated: true, IsMet: true }, Outlook.Kind: OutlookKind.Assured or OutlookKind.MetSoFar } => UpwardRule.MetThroughout,
             _ => null,
         };
@@ -56,8 +58,6 @@ internal static class MeasureRules
             new FactSentence("Provisional figures", $"{Counted.Of(provisional.Count, "figure")} may still be revised: {names}.", [.. provisional.Select(static one => Reference.To(one.Reading.Figure!))]),
             provisional.Count);
     }
-
-    private const int Named = 5;
 
     private static Reference ReferenceOf(ToldMeasure measure) => measure.Reading.Figure is { } figure ? Reference.To(figure) : Reference.To(measure.Indicator.Code);
 }

@@ -3,13 +3,13 @@ namespace Plumbline.Core.SinceLast.Passing;
 /// <summary>The lists that a committee passes up.</summary>
 public enum UpwardList
 {
-    /// <summary>What the board must act on.</summary>
+    /// <summary>What needs action.</summary>
     Alert,
 
-    /// <summary>What the board should know.</summary>
+    /// <summary>What to know.</summary>
     Advise,
 
-    /// <summary>What the board may rely on.</summary>
+    /// <summary>What to rely on.</summary>
     Assure,
 }
 
@@ -37,6 +37,9 @@ public enum UpwardRule
     /// <summary>The chart of a measure shows a change for the worse, and it is not off target.</summary>
     WorseOnTarget,
 
+    /// <summary>The chart of a measure shows a change for the better, and it misses its target all the same.</summary>
+    BetterOffTarget,
+
     /// <summary>An opinion is better than the evidence gives at best.</summary>
     OpinionAboveEvidence,
 
@@ -61,7 +64,7 @@ public enum UpwardRule
     /// <summary>A measure meets its target, and its limits say that it will go on.</summary>
     MetThroughout,
 
-    /// <summary>The chart of a measure shows a change for the better.</summary>
+    /// <summary>The chart of a measure shows a change for the better, and it does not miss its target.</summary>
     Better,
 
     /// <summary>A risk was closed since the last paper.</summary>
@@ -90,7 +93,7 @@ public sealed record UpwardSentence(UpwardRule Rule, FactSentence Said, double W
     public static UpwardList ListOf(UpwardRule rule) => rule switch
     {
         UpwardRule.RiskAboveTolerance or UpwardRule.OffTargetAndWorse or UpwardRule.OffTargetThroughout or UpwardRule.ActionLateAgain or UpwardRule.ErrorOpen => UpwardList.Alert,
-        UpwardRule.WentOffTarget or UpwardRule.WorseOnTarget or UpwardRule.OpinionAboveEvidence or UpwardRule.OpinionLapsed or UpwardRule.AssuranceAgainst or UpwardRule.TargetChanged or UpwardRule.DefinitionChanged
+        UpwardRule.WentOffTarget or UpwardRule.WorseOnTarget or UpwardRule.BetterOffTarget or UpwardRule.OpinionAboveEvidence or UpwardRule.OpinionLapsed or UpwardRule.AssuranceAgainst or UpwardRule.TargetChanged or UpwardRule.DefinitionChanged
             or UpwardRule.Provisional or UpwardRule.LimitsToConsider => UpwardList.Advise,
         UpwardRule.MetThroughout or UpwardRule.Better or UpwardRule.RiskClosed or UpwardRule.RiskLowered or UpwardRule.AssuranceFor or UpwardRule.OpinionConfirmed => UpwardList.Assure,
     };
