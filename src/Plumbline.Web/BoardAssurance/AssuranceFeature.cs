@@ -10,6 +10,9 @@ internal static class AssuranceFeature
         app.MapView("/{org}/objectives", ObjectivesView.MakeAsync);
         app.MapView("/{org}/objectives/{objective}", ObjectiveView.MakeAsync);
         app.MapView("/{org}/assurance", AssuranceBlockViews.SummaryAsync);
+        app.MapView("/{org}/assurance/framework", AssuranceBlockViews.FrameworkAsync);
+        app.MapView("/{org}/assurance/gaps", AssuranceBlockViews.GapsAsync);
+        app.MapView("/{org}/assurance/map", AssuranceBlockViews.MapAsync);
         // Which questions the reader may answer depends on their posts.
         app.MapView("/{org}/assurance/questions", QuestionsView.MakeAsync, isOfTheMoment: true);
         app.MapView("/{org}/assurance/{objective}/{domain}", DomainView.MakeAsync);

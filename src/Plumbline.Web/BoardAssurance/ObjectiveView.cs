@@ -4,6 +4,7 @@ using Plumbline.App.Risks.Reading;
 using Plumbline.Core.BoardAssurance;
 using Plumbline.Core.Judging;
 using Plumbline.Core.Objectives;
+using Plumbline.Core.Periods;
 using Plumbline.Core.Risks;
 using Plumbline.Core.Text;
 using Plumbline.Reports.Blocks.Words;
@@ -75,7 +76,7 @@ internal static class ObjectiveView
             figure?.Period.ToText(at.Culture, full: true),
             figure is null ? null : links.Figure(figure.Indicator, figure.Unit, figure.Period),
             MovedOf(one),
-            indicator is null ? null : string.Join("; ", new[] { Counted.Sentence(Names<Core.Periods.Frequency>.Of(indicator.Frequency)), indicator.Source }.OfType<string>()));
+            indicator is null ? null : string.Join("; ", new[] { Counted.Sentence(indicator.Frequency.Every()), indicator.Source }.OfType<string>()));
     }
 
     private static string? MovedOf(MeasureReading one) => (one.Before, one.Judgement) switch

@@ -38,7 +38,7 @@ internal sealed record HomeAssurance(IReadOnlyList<RecordGroup> Waiting, Assuran
     {
         var visit = current.Visit;
         if (current.UnitAsked is not null || FindInAssurance.Framework(visit.Definitions) is null) return None;
-        var at = await AssuranceVisit.LatestOfAsync(visit, cancellation);
+        var at = await AssuranceVisit.CurrentAsync(visit, cancellation);
         if (at.Reading.Version is not { } version) return None;
         var (links, period) = (visit.Links, at.Reading.Period);
         var domains = at.Reading.Objectives.SelectMany(static objective => objective.Domains.Select(domain => (Objective: objective, Domain: domain))).ToList();
