@@ -1,6 +1,8 @@
 using Plumbline.Core.Text;
 using Plumbline.Reports.Blocks.Actions;
 using Plumbline.Reports.Blocks.Assuring;
+using Plumbline.Reports.Blocks.Assuring.Gaps;
+using Plumbline.Reports.Blocks.Assuring.ObjectivePages;
 using Plumbline.Reports.Blocks.AlertAdviseAssure;
 using Plumbline.Reports.Blocks.Breakdowns;
 using Plumbline.Reports.Blocks.Dashboards;
@@ -19,6 +21,10 @@ public static class ReportBlocks
     private static readonly Dictionary<string, Func<IReadOnlyDictionary<string, string>, Parsed<IReportBlock>>> Readers = new(StringComparer.Ordinal)
     {
         [ActionLogBlock.Name] = ActionLogBlock.Read,
+        [AssuranceEvidenceBlock.Name] = AssuranceEvidenceBlock.Read,
+        [AssuranceFrameworkBlock.Name] = AssuranceFrameworkBlock.Read,
+        [AssuranceGapsBlock.Name] = AssuranceGapsBlock.Read,
+        [AssuranceMapBlock.Name] = AssuranceMapBlock.Read,
         [AssuranceSummaryBlock.Name] = AssuranceSummaryBlock.Read,
         [AlertAdviseAssureBlock.Name] = AlertAdviseAssureBlock.Read,
         [BoardAssuranceBlock.Name] = BoardAssuranceBlock.Read,
@@ -30,6 +36,7 @@ public static class ReportBlocks
         [DashboardNotesBlock.Name] = DashboardNotesBlock.Read,
         [IndexBlock.Name] = IndexBlock.Read,
         [IndicatorPagesBlock.Name] = IndicatorPagesBlock.Read,
+        [ObjectiveBlock.Name] = ObjectiveBlock.Read,
         [RatingKeyBlock.Name] = RatingKeyBlock.Read,
         [RiskActionsBlock.Name] = RiskActionsBlock.Read,
         [RiskHistoryBlock.Name] = RiskHistoryBlock.Read,

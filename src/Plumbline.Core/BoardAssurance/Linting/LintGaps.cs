@@ -10,6 +10,8 @@ internal static class LintGaps
     /// <summary>How many trials are made of one line at most.</summary>
     internal const int MostTrials = 40_000;
 
+    private const int MostIdle = 1_000;
+
     // From the closest look to the coarsest: the first that can be tried in full is taken.
     private static readonly TrialDetail[] Details = [new(Partly: false, Moments: true), new(Partly: false, Moments: false)];
 
@@ -47,7 +49,32 @@ internal static class LintGaps
             (best, most) = ((decimal[])trial.Clone(), held);
         }
 
-        return best is null ? null : TrialWords.Of(space, best);
+        return best is null ? null : TrialWords.Of(space, best, Idle(space, best, trial => !Array.Exists(criteria, test => test(trial))));
+    }
+
+    // The variables that do not matter: whatever values they have together, no level fits. They are left out of the example.
+    private static List<int> Idle(TrialSpace space, decimal[] trial, Func<decimal[], bool> isGap)
+    {
+        var idle = new List<int>();
+        for (var place = 0; place < trial.Length; place++)
+        {
+            if (space.Variables[place] is TrialVariable.Base) continue;
+            List<int> tried = [.. idle, place];
+            if (tried.Aggregate(1m, (size, one) => size * space.Variables[one].Values.Count) <= MostIdle && Filled(space, trial, tried, 0).All(one => !space.CanBe(one) || isGap(one))) idle = tried;
+        }
+
+        return idle;
+    }
+
+    private static IEnumerable<decimal[]> Filled(TrialSpace space, decimal[] trial, List<int> places, int at)
+    {
+        if (at == places.Count) return [trial];
+        return space.Variables[places[at]].Values.SelectMany(value =>
+        {
+            var filled = (decimal[])trial.Clone();
+            filled[places[at]] = value;
+            return Filled(space, filled, places, at + 1);
+        });
     }
 
     private static FrameworkFinding Finding(AssuranceLine line, bool isWarning, string example) => new(

@@ -3,7 +3,6 @@ using Plumbline.Core.Criteria;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Pictures;
-using Plumbline.Core.Statuses;
 using Plumbline.Core.Text;
 
 namespace Plumbline.Core.BoardAssurance.Linting;

@@ -24,6 +24,8 @@ internal sealed partial class TrialSpace
     {
         (_find, _spanMonths, _detail) = (picture.Find, spanMonths, detail);
         _clauses = [.. criteria.SelectMany(static criterion => criterion.Clauses)];
+        // What comes first changes last, so that of equal examples the first has the answer yes.
+        foreach (var same in _clauses.OfType<Clause.Asked>().GroupBy(static one => one.Question.ToString(), StringComparer.Ordinal)) AddAnswers(same.Key, [.. same]);
         foreach (var same in Compared.GroupBy(BasesKey, StringComparer.Ordinal))
         {
             var bases = new TrialBases(IndicatorOf(same.First().Subject), [.. same.SelectMany(static one => one.Comparison.Measures)]);
@@ -33,7 +35,6 @@ internal sealed partial class TrialSpace
 
         foreach (var same in Compared.Where(static one => !IsOfUnits(one)).GroupBy(static one => one.Subject.ToString(), StringComparer.Ordinal)) AddNumber(same.Key, [.. same]);
         foreach (var same in Compared.Where(static one => IsOfUnits(one)).GroupBy(static one => UnitsKey(one.Subject), StringComparer.Ordinal)) AddUnits(same.Key, [.. same]);
-        foreach (var same in _clauses.OfType<Clause.Asked>().GroupBy(static one => one.Question.ToString(), StringComparer.Ordinal)) AddAnswers(same.Key, [.. same]);
         foreach (var same in _clauses.OfType<Clause.Trend>().GroupBy(static one => one.Indicator.ToString(), StringComparer.Ordinal)) AddTrend(same.Key, [.. same]);
     }
 
@@ -46,6 +47,9 @@ internal sealed partial class TrialSpace
 
     /// <summary>How many trials there are.</summary>
     internal decimal Size => _variables.Aggregate(1m, static (size, one) => size * one.Values.Count);
+
+    /// <summary>Whether a trial can be.</summary>
+    internal bool CanBe(decimal[] trial) => _rules.TrueForAll(rule => rule(trial));
 
     /// <summary>The trials, as far as they can be; at most so many, spread over all of them.</summary>
     internal IEnumerable<decimal[]> Trials(int most)
@@ -63,7 +67,7 @@ internal sealed partial class TrialSpace
                 rest = Math.Floor(rest / values.Count);
             }
 
-            if (_rules.TrueForAll(rule => rule(trial))) yield return trial;
+            if (CanBe(trial)) yield return trial;
         }
     }
 
@@ -95,15 +99,16 @@ internal sealed partial class TrialSpace
         var tests = clauses.SelectMany(UnitTests).ToList();
         var first = _variables.Select(static variable => variable.Values[0]).ToArray();
         var thresholds = clauses.SelectMany(one => Thresholds(one, first)).ToList();
-        // Values between which no clause differs are one.
-        var values = TrialBases.Around(thresholds, indicator?.Measure.Kind == MeasureKind.Count, indicator?.Measure.LowerBound, indicator?.Measure.UpperBound)
-            .GroupBy(value => string.Concat(tests.Select(test => test(first, value) ? '1' : '0')), StringComparer.Ordinal).Select(static same => same.First()).OrderDescending().ToList();
+        // Values between which no clause differs are one; the best and the worst lie far out, so that a whole may lie between.
+        var classes = TrialBases.Around(thresholds, indicator?.Measure.Kind == MeasureKind.Count, indicator?.Measure.LowerBound, indicator?.Measure.UpperBound)
+            .GroupBy(value => string.Concat(tests.Select(test => test(first, value) ? '1' : '0')), StringComparer.Ordinal).Select(static same => same.ToList()).ToList();
+        var values = classes.Select((same, i) => i == 0 ? same[0] : i == classes.Count - 1 ? same[^1] : same[same.Count / 2]).OrderDescending().ToList();
         var code = clauses[0].Subject.ReadIndicator!.ToString();
         var place = Add(new TrialVariable.Units(key, UnitMix.All(values), code, KindOf(clauses[0].Subject), _bases[BasesKey(clauses[0])].IsPercent));
         if (indicator is null || !_places.TryGetValue(KeyOf(code, Moment.Last), out var whole)) return;
         // The whole is the sum of its units where it is a sum, and else lies between them.
         if (indicator.Aggregation == Aggregation.Sum) _rules.Add(trial => Mix(trial, place).Sum is var sum && trial[whole] >= sum && (sum > 0 || trial[whole] == 0));
-        else _rules.Add(trial => Mix(trial, place).Ends is var (least, greatest) && trial[whole] >= least && trial[whole] <= greatest);
+        else _rules.Add(trial => Mix(trial, place).Ends is var (least, greatest) && (least == greatest ? trial[whole] == least : trial[whole] > least && trial[whole] < greatest));
     }
 
     private void AddAnswers(string question, IReadOnlyList<Clause.Asked> clauses)

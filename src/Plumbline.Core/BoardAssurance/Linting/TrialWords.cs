@@ -8,16 +8,14 @@ namespace Plumbline.Core.BoardAssurance.Linting;
 /// <summary>Evidence that was tried, in words: <c>complaints-late is 2, complaints-days-late is 5 and complaints-learning is yes</c>.</summary>
 internal static class TrialWords
 {
-    internal static string Of(TrialSpace space, decimal[] trial)
-    {
-        var parts = new List<string>();
-        for (var i = 0; i < trial.Length; i++)
-        {
-            if (Part(space, trial, i) is { } part) parts.Add(part);
-        }
-
-        return Counted.List(parts);
-    }
+    /// <summary>The evidence.</summary>
+    /// <param name="space">What the numbers are of.</param>
+    /// <param name="trial">The numbers.</param>
+    /// <param name="idle">The variables that do not matter.</param>
+    internal static string Of(TrialSpace space, decimal[] trial, IReadOnlyCollection<int>? idle = null) => Counted.List(
+    [
+        .. Enumerable.Range(0, trial.Length).Where(place => idle?.Contains(place) != true).OrderBy(place => space.Variables[place] is TrialVariable.Answer).Select(place => Part(space, trial, place)).OfType<string>(),
+    ]);
 
     private static string? Part(TrialSpace space, decimal[] trial, int place)
     {

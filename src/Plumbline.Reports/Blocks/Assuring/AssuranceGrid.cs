@@ -20,7 +20,7 @@ internal static class AssuranceGrid
         var domains = version.Domains.Where(domain => objectives.Any(objective => objective.Find(domain.Code) is not null)).ToList();
         return new Table(
             $"Assurance of {Counted.Of(objectives.Count, "objective")} by domain, {AssuranceSaid.Span(context, reading)}",
-            [new Column("Objective") { Share = 17 }, new Column("Direction of travel") { Share = 9 }, new Column("Strength of control") { Share = 9 }, .. domains.Select(static domain => new Column(domain.Name))],
+            [new Column("Objective") { Share = 15 }, new Column("Direction of travel") { Share = 8.5 }, new Column("Strength of control") { Share = 8.5 }, .. domains.Select(static domain => new Column(domain.Name))],
             [.. objectives.Select(objective => new Row(
             [
                 Cell.Header([AssuranceLinks.ToObjective(context, objective.Objective.Code, AssuranceSaid.Name(objective)), .. objective.Objective.Sponsor is { } sponsor ? AssuranceSaid.Below(sponsor) : RichText.Empty]),

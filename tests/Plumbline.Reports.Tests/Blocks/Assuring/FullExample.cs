@@ -1,15 +1,34 @@
+using Plumbline.Core.BoardAssurance;
 using Plumbline.Core.Criteria;
+using Plumbline.Core.Judging;
+using Plumbline.Core.Objectives;
+using Plumbline.Core.Observations;
+using Plumbline.Core.Risks;
+using Plumbline.Core.Risks.Records;
+using Plumbline.Reports.Tests.Blocks.Risks;
+using Plumbline.Reports.Tests.Composition;
 
 namespace Plumbline.Reports.Tests.Blocks.Assuring;
 
 /// <summary>Four objectives with nine opinions, of which some differ from the criteria, one rests on missing evidence, one has lapsed and one is for a person.</summary>
 internal static class FullExample
 {
-    internal static AssurancePaper Paper() => new AssurancePaper()
-        .With("1", "Provide outstanding care", "safe effective caring responsive", "Chief Nurse")
-        .With("2", "Be an excellent employer", "safe effective well-led", "Director of People")
+    internal static AssurancePaper Paper()
+    {
+        var organisation = new SmallOrganisation()
+            .With("appraisals", "2020-01 87.1%; 2020-03 88.36%", "at least 93%", static one => one with { Name = "Staff appraisals", Source = "Staff record" })
+            .With("stability", "2020-01 88.4%; 2020-03 88.02%", "at least 85%", static one => one with { Name = "New staff kept for more than 12 months", Source = "Staff record" })
+            .With("recommend", "2020-03 Achieved", "Achieved", static one => one with { Name = "Staff recommend the Trust as a place to work", Source = "Staff survey", Measure = Core.Indicators.Measure.Of(Core.Indicators.MeasureKind.Verdict) })
+            .With("engagement", "2020-03 6.9", null, static one => one with { Name = "Staff engagement", Measure = Core.Indicators.Measure.Of(Core.Indicators.MeasureKind.Count) });
+        var risks = Risks();
+        return Opinions(new AssurancePaper { Organisation = organisation, Risks = risks }
+        .With("1", "Provide outstanding care", "safe effective caring responsive", "Chief Nurse", one => one with { Risks = Strengths(risks, "1"), Position = Position("1", TravelDirection.Improved), Direction = new DirectionSuggestion(TravelDirection.Unchanged, ["Never events fell from 1 to 0", "Concerns rose from 21 to 33"]) })
+        .With("2", "Be an excellent employer", "safe effective well-led", "Director of People", one => one with { Risks = Strengths(risks, "2"), Measures = [Measure(organisation, "appraisals"), Measure(organisation, "stability"), Measure(organisation, "recommend"), Measure(organisation, "engagement"), new MeasureReading(new ObjectiveMeasure(one.Objective.Code, Core.Indicators.IndicatorCode.Parse("gone").Value, "A measure that is gone", null, null, null), null, null)], Position = Position("2", TravelDirection.Unchanged, "The staff survey is as it was."), Direction = new DirectionSuggestion(TravelDirection.Unchanged, []) })
         .With("3", "Collaborate with other organisations", "well-led", "Director of Strategy")
-        .With("4", "Be a sustainable organisation", "well-led effective", "Director of Finance")
+        .With("4", "Be a sustainable organisation", "well-led effective", "Director of Finance", one => one with { Direction = new DirectionSuggestion(TravelDirection.Worsened, ["Savings fell further behind plan, from 8.0% to 13.0%"]) }));
+    }
+
+    private static AssurancePaper Opinions(AssurancePaper paper) => paper
         .Line("1", "safe incidents",
             "safe-s1 substantial no: New patient safety incidents was 158 in February 2020, above its mean of 148.8",
             "safe-r1 reasonable yes: New patient safety incidents was at most 158, below its upper limit of 190",
@@ -58,4 +77,30 @@ internal static class FullExample
         .Opine("4", "well-led", "substantial", "The shortfall is carried into the savings of the next year.", "Director of Finance")
         .Ask("q-well-led-s6", "Do the boards of collaborations meet?", "Director of Strategy")
         .Ask("complaints-learning", "Are lessons from complaints put into practice?", "Chief Nurse", AnswerWord.Yes);
+
+    private static RiskPaper Risks() => new RiskPaper()
+        .With("3163", "2020-05-09 4x4", "2020-03-09 2x4", static risk => risk with { Title = "Falling staff morale could harm care", Objectives = [ObjectiveCode.Parse("1").Value, ObjectiveCode.Parse("2").Value] }, static file => file with
+        {
+            Controls = [new Control(ControlCode.Parse("survey").Value, file.Risk.Code, "Quarterly survey of staff") { Gap = "Two teams have not answered since January" }, new Control(ControlCode.Parse("rota").Value, file.Risk.Code, "A new rota") { IsPlanned = true }],
+            Assurances = [Given("a1", file.Risk, 1, "2020-05-10", "Ward managers"), Given("a2", file.Risk, 2, "2019-11-12", "People committee", "2020-03-31"), Given("a3", file.Risk, 3, "2020-01-08", "Internal audit", null, AssuranceResult.Mixed)],
+        })
+        .With("3164", "2020-05-09 3x4", null, static risk => risk with { Title = "The pharmacy has no second supplier", Kind = RiskKind.Operational, Objectives = [ObjectiveCode.Parse("1").Value] });
+
+    private static Assurance Given(string code, Risk risk, int line, string day, string source, string? until = null, AssuranceResult result = AssuranceResult.Positive) =>
+        new(AssuranceCode.Parse(code).Value, risk.Code.Reference, line, DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), result) { Source = source, ValidUntil = until is null ? null : DateOnly.Parse(until, System.Globalization.CultureInfo.InvariantCulture) };
+
+    private static IReadOnlyList<RiskStrength> Strengths(RiskPaper risks, string objective) =>
+        [.. risks.Records.Files.Where(file => file.Risk.Objectives.Contains(ObjectiveCode.Parse(objective).Value)).Select(static file => new RiskStrength(file, file.Controls.Count > 0 ? ControlStrength.Medium : ControlStrength.Low, [file.Controls.Count > 0 ? "a control has a gap" : "no assurance of any line is in date"]))];
+
+    private static ObjectivePosition Position(string objective, TravelDirection direction, string? reason = null) =>
+        new(ObjectiveCode.Parse(objective).Value, AssurancePaper.March, direction, reason, "Chief Executive", new DateOnly(2020, 5, 12));
+
+    private static MeasureReading Measure(SmallOrganisation organisation, string code)
+    {
+        var context = organisation.Context("2020-03", Plumbline.Reports.Blocks.ReportBlocks.Parse("text", new Dictionary<string, string> { ["markdown"] = "x" }).Value);
+        var indicator = context.Picture.Indicators.Single(one => one.Code.ToString() == code);
+        var figures = context.SeriesOf(indicator, SmallOrganisation.Top).Observations;
+        Judgement Of(Observation? figure) => Judge.Of(context.Picture, indicator, SmallOrganisation.Top, figure, AssurancePaper.March);
+        return new MeasureReading(new ObjectiveMeasure(ObjectiveCode.Parse("2").Value, indicator.Code, null, null, null, null), Of(figures[^1]), figures.Count > 1 ? Of(figures[0]) : null);
+    }
 }
