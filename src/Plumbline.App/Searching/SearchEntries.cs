@@ -9,13 +9,14 @@ using Plumbline.Core.Collections;
 using Plumbline.Core.Commentaries;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Ledger;
+using Plumbline.Core.Objectives;
 using Plumbline.Core.Risks.Records;
 using Plumbline.Core.Units;
 using Plumbline.Reports.Composition;
 
 namespace Plumbline.App.Searching;
 
-/// <summary>Lists what can be found in an organisation: measures in the order of papers, units, papers and line lists, risks, actions, commentary and changes with the latest first.</summary>
+/// <summary>Lists what can be found in an organisation: measures in the order of papers, units, papers, line lists and objectives, risks, actions, commentary and changes with the latest first.</summary>
 internal static class SearchEntries
 {
     /// <summary>The number of the latest changes that can be found.</summary>
@@ -36,7 +37,8 @@ internal static class SearchEntries
         return picture.Indicators.Select(Of)
             .Concat(picture.Units.All.Select(Of))
             .Concat(definitions.Workspace.Reports.Select(Of))
-            .Concat(picture.Collections.Select(Of));
+            .Concat(picture.Collections.Select(Of))
+            .Concat(picture.Values.Of<Objective>().OrderBy(static one => one.Code, ObjectiveCode.Order).Select(Of));
     }
 
     private static IEnumerable<SearchEntry> Written(OrganisationDefinitions definitions)
@@ -45,6 +47,15 @@ internal static class SearchEntries
         return picture.Commentaries.OrderByDescending(static words => words.Period.Last).ThenBy(static words => words.Indicator, IndicatorCode.Order).ThenBy(static words => words.Unit, UnitCode.Order)
             .Select(words => Of(words, picture.Find(words.Indicator), picture.Units.Find(words.Unit)));
     }
+
+    private static SearchEntry Of(Objective objective) => SearchEntry.Of(
+        SearchKind.Objective,
+        objective.Code.ToString(),
+        objective.Name,
+        (SearchField.Name, objective.Name),
+        (SearchField.Code, objective.Code.ToString()),
+        (SearchField.Section, string.Join(", ", objective.Domains.Select(static domain => domain.Replace('-', ' ')))),
+        (SearchField.Owner, objective.Sponsor));
 
     private static SearchEntry Of(Risk risk) => SearchEntry.Of(
         SearchKind.Risk,

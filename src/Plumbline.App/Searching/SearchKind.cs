@@ -15,6 +15,9 @@ public enum SearchKind
     /// <summary>A line list.</summary>
     List,
 
+    /// <summary>An objective.</summary>
+    Objective,
+
     /// <summary>A risk.</summary>
     Risk,
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Plumbline.Core.Text;
 using Plumbline.Reports.Blocks.Assuring;
+using Plumbline.Reports.Blocks.Assuring.Gaps;
 using Plumbline.Reports.Blocks.Screens;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Elements;
@@ -20,13 +22,15 @@ public sealed record AssuranceBlockModel(string Title, Filtering Filters, IReadO
 /// <summary>The pages that show assurance as papers do: the summary, the framework, the gaps and the map.</summary>
 internal static class AssuranceBlockViews
 {
+    private const string Rows = "of";
+
     internal static Task<View> SummaryAsync(Visit visit, CancellationToken cancellation) => MakeAsync(visit, "Assurance", part: null, new AssuranceSummaryBlock(), cancellation);
 
     internal static Task<View> FrameworkAsync(Visit visit, CancellationToken cancellation) => MakeAsync(visit, "Assurance framework", "framework", new AssuranceFrameworkBlock(), cancellation);
 
     internal static Task<View> GapsAsync(Visit visit, CancellationToken cancellation) => MakeAsync(visit, "Gaps in assurance", "gaps", new AssuranceGapsBlock(), cancellation);
 
-    internal static Task<View> MapAsync(Visit visit, CancellationToken cancellation) => MakeAsync(visit, "Assurance map", "map", new AssuranceMapBlock(), cancellation);
+    internal static Task<View> MapAsync(Visit visit, CancellationToken cancellation) => MakeAsync(visit, "Assurance map", "map", new AssuranceMapBlock(visit.Word<MapRows>(Rows) ?? MapRows.Objectives), cancellation);
 
     private static async Task<View> MakeAsync(Visit visit, string title, string? part, IReportBlock block, CancellationToken cancellation)
     {
@@ -39,11 +43,20 @@ internal static class AssuranceBlockViews
             Crumbs = part is null ? [] : [new Crumb("Assurance", visit.Links.Assurance(period)), new Crumb(title)],
             Body = PageBody.Of<AssuranceBlockPage>(new AssuranceBlockModel(
                 title,
-                part is null ? at.Filters("assurance") : at.Filters("assurance", part),
+                FiltersOf(at, part, block),
                 [.. WaysOf(at, part)],
                 at.HasFramework ? ScreenAssurance.Of(await AssuranceContext.ReadAsync(at, block, cancellation), block) : [],
                 at.HasFramework ? null : visit.Reading.Scope.IsWhole ? $"No assurance framework is in force at the end of {at.SpanWords}. It is a file of the workspace: assurance/framework.yaml." : AssuranceVisit.OfTheWhole)),
             FileName = $"{visit.Links.Organisation}-assurance-{(part is null ? "" : part + "-")}{Links.Of(period)}",
+        };
+    }
+
+    private static Filtering FiltersOf(AssuranceVisit at, string? part, IReportBlock block)
+    {
+        var filters = part is null ? at.Filters("assurance") : at.Filters("assurance", part);
+        return block is not AssuranceMapBlock map ? filters : filters with
+        {
+            Fields = [.. filters.Fields, new FilterField(Rows, "Rows", Names<MapRows>.Of(map.Of)) { Choices = [.. Names<MapRows>.All.Select(static word => new Choice(word, Counted.Sentence(word)))] }],
         };
     }
 
@@ -59,6 +72,10 @@ internal static class AssuranceBlockViews
             ("map", new TextLink("Three lines of assurance", links.AssurancePart("map", period))),
             ("framework", new TextLink("Framework", links.AssurancePart("framework", period))),
         ];
-        return ways.Where(one => one.Part != part).Select(static one => one.Way);
+        var shown = ways.Where(one => one.Part != part).Select(static one => one.Way);
+        // A later span waits for its opinions.
+        return at.Spans.Latest is [var current, ..] && current > period && at.Visit.May(Operation.GiveOpinion)
+            ? shown.Append(new TextLink($"Give opinions for {PeriodChoice.WordsOf(at.Visit, current)}", links.Assurance(current)))
+            : shown;
     }
 }

@@ -23,6 +23,9 @@ internal sealed record AssuranceVisit(Visit Visit, AssuranceReading Reading, Per
 
     private const int MostSpans = 12;
 
+    // In months.
+    private const int MostRest = 12;
+
     /// <summary>The month that links to other pages name: none where the reader chose none, so that they stay at the latest.</summary>
     internal Period? Asked => Visit.Text("period") is null ? null : Reading.Period;
 
@@ -34,24 +37,40 @@ internal sealed record AssuranceVisit(Visit Visit, AssuranceReading Reading, Per
     /// <summary>Whether opinions are given by a framework in the span.</summary>
     internal bool HasFramework => Reading.Version is not null;
 
-    /// <summary>Reads what a page tells of: the span that the address asks for, else the current one.</summary>
+    /// <summary>Reads what a page tells of: the span that the address asks for, else the last one for which an opinion or an answer is given.</summary>
     internal static async Task<AssuranceVisit> ReadAsync(Visit visit, CancellationToken cancellation)
     {
-        var latest = await LatestAsync(visit, cancellation);
-        var period = visit.Period(Frequency.Month) ?? latest;
-        var reading = await ReadAssurance.RunAsync(visit.Ledger, visit.Definitions, period, RecordDays.Of(visit), cancellation);
-        var months = reading.Version?.SpanMonths ?? 1;
-        return new AssuranceVisit(visit, reading, new PeriodChoice(period, [.. Enumerable.Range(0, MostSpans).Select(n => latest.Plus(-n * months))]));
+        var (given, current) = await SpansAsync(visit, cancellation);
+        return await OfAsync(visit, visit.Period(Frequency.Month) ?? given ?? current, current, cancellation);
     }
 
-    /// <summary>The month with which the current span ends: that of the last opinion or answer; once a whole span has figures after it, the last such.</summary>
-    internal static async Task<Period> LatestAsync(Visit visit, CancellationToken cancellation)
+    /// <summary>Reads the span whose opinions and answers wait, whatever the address asks for.</summary>
+    internal static async Task<AssuranceVisit> CurrentAsync(Visit visit, CancellationToken cancellation)
+    {
+        var (_, current) = await SpansAsync(visit, cancellation);
+        return await OfAsync(visit, current, current, cancellation);
+    }
+
+    private static async Task<AssuranceVisit> OfAsync(Visit visit, Period period, Period current, CancellationToken cancellation)
+    {
+        var reading = await ReadAssurance.RunAsync(visit.Ledger, visit.Definitions, period, RecordDays.Of(visit), cancellation);
+        var months = reading.Version?.SpanMonths ?? 1;
+        return new AssuranceVisit(visit, reading, new PeriodChoice(period, [.. Enumerable.Range(0, MostSpans).Select(n => current.Plus(-n * months))]));
+    }
+
+    /// <summary>The month with which the last span ends for which anything is given, and that of the current one: the last whole span that has figures. Where nothing has been given for a year, the framework rests, and nothing waits.</summary>
+    private static async Task<(Period? Given, Period Current)> SpansAsync(Visit visit, CancellationToken cancellation)
     {
         var reported = await FindReportPeriods.KnownAsync(visit.Ledger, visit.Definitions, CurrentReport.Of(visit.Definitions));
         var day = RecordDays.Of(visit);
         var figures = Period.Containing(reported is [var first, ..] && first.Last <= day ? first.Last : new DateOnly(day.Year, day.Month, 1).AddDays(-1), Frequency.Month, visit.Calendar);
-        return figures;
+        if (await FindSpans.LatestAsync(visit.Ledger, visit.Definitions, cancellation: cancellation) is not { } given) return (null, figures);
+        var months = Math.Max(1, FindInAssurance.Framework(visit.Definitions)?.On(given.Last)?.SpanMonths ?? 1);
+        var whole = MonthsFrom(given, figures) / months * months;
+        return (given, whole > 0 && whole <= MostRest ? given.Plus(whole) : given);
     }
+
+    private static int MonthsFrom(Period from, Period to) => ((to.Last.Year - from.Last.Year) * 12) + to.Last.Month - from.Last.Month;
 
     /// <summary>A span in words: <c>March 2020</c>, <c>February and March 2020</c>, <c>January to March 2020</c>.</summary>
     internal static string WordsOf(AssuranceReading reading, CultureInfo culture)

@@ -83,7 +83,8 @@ internal sealed class DomainParts(AssuranceVisit at, DomainReading domain)
             one.Criterion.Code,
             Counted.Sentence(AssuranceWords.Of(one.Judgement.Holding)),
             $"{Counted.Sentence(one.Judgement.Reason)}.",
-            one.Judgement.Missing,
+            // What the reason names already is not said twice.
+            [.. one.Judgement.Missing.Where(missing => !one.Judgement.Reason.Contains(missing, StringComparison.OrdinalIgnoreCase))],
             [.. facts.Take(MostFacts)],
             figures - Math.Min(shown, MostFacts) is > 0 and var more ? $"and {Counted.Of(more, "more figure")} behind it" : null,
             _deciding?.Criterion is { } decides && ReferenceEquals(decides, one));

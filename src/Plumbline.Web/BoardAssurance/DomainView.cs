@@ -1,3 +1,4 @@
+using Plumbline.App.BoardAssurance;
 using Plumbline.Core.BoardAssurance;
 using Plumbline.Core.BoardAssurance.Suggesting;
 using Plumbline.Core.Text;
@@ -11,6 +12,8 @@ namespace Plumbline.Web.BoardAssurance;
 /// <summary>A domain of an objective: the opinion, and the evidence behind what the criteria come to.</summary>
 internal static class DomainView
 {
+    private const int MostEarlier = 24;
+
     internal static async Task<View> MakeAsync(Visit visit, CancellationToken cancellation)
     {
         var at = await AssuranceVisit.ReadAsync(visit, cancellation);
@@ -38,7 +41,7 @@ internal static class DomainView
                 ComesTo = Counted.Sentence(AssuranceWords.ComesTo(domain.Suggestion)),
                 Turns = parts.Turns(),
                 Lines = [.. parts.Lines()],
-                Earlier = domain.Before is { } before ? [DomainParts.LineOf(at, before, domain.BeforeLevel)] : [],
+                Earlier = [.. (await ReadEarlier.OpinionsAsync(visit.Ledger, visit.Definitions, code, domain.Domain.Code, period, MostEarlier, cancellation)).Select(one => DomainParts.LineOf(at, one, at.Reading.Version!.Level(one.Level)))],
                 Others = [.. objective.Domains.Where(one => one != domain).Select(one => new TextLink(one.Domain.Name, visit.Links.AssuranceDomain(code, one.Domain.Code, period)))],
             }),
             FileName = $"{visit.Links.Organisation}-assurance-{code}-{domain.Domain.Code}-{Links.Of(period)}",

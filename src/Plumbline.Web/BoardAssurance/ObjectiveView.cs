@@ -1,8 +1,10 @@
+using Plumbline.App.BoardAssurance;
 using Plumbline.App.Risks;
 using Plumbline.App.Risks.Reading;
 using Plumbline.Core.BoardAssurance;
 using Plumbline.Core.Judging;
 using Plumbline.Core.Objectives;
+using Plumbline.Core.Periods;
 using Plumbline.Core.Risks;
 using Plumbline.Core.Text;
 using Plumbline.Reports.Blocks.Words;
@@ -18,6 +20,8 @@ namespace Plumbline.Web.BoardAssurance;
 /// <summary>The page of an objective: its direction, its domains, its measures and its risks.</summary>
 internal static class ObjectiveView
 {
+    private const int MostEarlier = 24;
+
     internal static async Task<View> MakeAsync(Visit visit, CancellationToken cancellation)
     {
         var at = await AssuranceVisit.ReadAsync(visit, cancellation);
@@ -45,7 +49,7 @@ internal static class ObjectiveView
                 Measures = [.. reading.Measures.Select(one => LineOf(at, one))],
                 Risks = [.. reading.Risks.Select(one => LineOf(visit, register, before?.Register, one))],
                 Register = visit.Links.Risks(("objective", objective.Code.ToString())),
-                Earlier = reading.PositionBefore is { } earlier ? [LineOf(at, earlier)] : [],
+                Earlier = [.. (await ReadEarlier.PositionsAsync(visit.Ledger, visit.Definitions, objective.Code, period, MostEarlier, cancellation)).Select(one => LineOf(at, one))],
                 Sponsor = objective.Sponsor,
                 Others = [.. at.Reading.Objectives.Where(one => one != reading).Select(one => new TextLink($"{one.Objective.Code}. {one.Objective.Name}", visit.Links.Objective(one.Objective.Code, period)))],
             }),
@@ -72,7 +76,7 @@ internal static class ObjectiveView
             figure?.Period.ToText(at.Culture, full: true),
             figure is null ? null : links.Figure(figure.Indicator, figure.Unit, figure.Period),
             MovedOf(one),
-            indicator is null ? null : string.Join("; ", new[] { Counted.Sentence(Names<Core.Periods.Frequency>.Of(indicator.Frequency)), indicator.Source }.OfType<string>()));
+            indicator is null ? null : string.Join("; ", new[] { Counted.Sentence(indicator.Frequency.Every()), indicator.Source }.OfType<string>()));
     }
 
     private static string? MovedOf(MeasureReading one) => (one.Before, one.Judgement) switch

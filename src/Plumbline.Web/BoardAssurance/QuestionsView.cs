@@ -50,7 +50,7 @@ internal static class QuestionsView
             Body = PageBody.Of<QuestionsPage>(new QuestionsModel(
                 at.Filters("assurance", "questions"),
                 waiting == 0 ? $"Every question is answered for {at.SpanWords}." : $"{Counted.Sentence(Counted.Of(waiting, "answer"))} {(waiting == 1 ? "is" : "are")} missing for {at.SpanWords}.",
-                WaitingQuestions.Of(visit, at.Reading).FirstOrDefault() is { } next ? new TextLink($"Answer those that wait for you, one after another", visit.Links.AnswerQuestion(next.Question.Code, next.Unit, period)) : null,
+                WaitingQuestions.Of(visit, at.Reading).FirstOrDefault() is { } next ? new TextLink("Answer those that wait for you, one after another", visit.Links.AnswerQuestion(next.Question.Code, next.Unit, period)) : null,
                 [.. questions.Select(one => PartOf(at, one))],
                 questions.Count > 0 ? null : visit.Reading.Scope.IsWhole ? "No criterion asks a question." : AssuranceVisit.OfTheWhole)),
             FileName = $"{visit.Links.Organisation}-questions-{Links.Of(period)}",

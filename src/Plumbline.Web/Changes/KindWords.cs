@@ -28,6 +28,12 @@ internal static class KindWords
         ["risk-appetite"] = "Risk appetite",
         ["risk-scheme"] = "Risk matrices",
         ["action-update"] = "Notes on actions",
+        ["assurance-question"] = "Questions of assurance",
+        ["assurance-answer"] = "Answers to questions of assurance",
+        ["assurance-opinion"] = "Opinions on assurance",
+        ["assurance-framework"] = "Assurance frameworks",
+        ["objective-measure"] = "Measures of objectives",
+        ["objective-position"] = "Directions of objectives",
     };
 
     /// <summary>What a change did with a fact that was not there.</summary>
@@ -52,6 +58,11 @@ internal static class KindWords
         "risk-progress" => count == 1 ? "one note on a risk" : $"{Counted.Number(count)} notes on risks",
         "risk-watch" => Counted.Of(count, "watched measure"),
         "risk-assurance" => Counted.Of(count, "assurance"),
+        "assurance-question" => count == 1 ? "one question of assurance" : $"{Counted.Number(count)} questions of assurance",
+        "assurance-answer" => Counted.Of(count, "answer"),
+        "assurance-opinion" => Counted.Of(count, "opinion"),
+        "objective-measure" => count == 1 ? "one measure of an objective" : $"{Counted.Number(count)} measures of objectives",
+        "objective-position" => count == 1 ? "the direction of an objective" : $"the directions of {Counted.Of(count, "objective")}",
         "action-update" => count == 1 ? "one note on an action" : $"{Counted.Number(count)} notes on actions",
         _ => Counted.Of(count, kind.Replace('-', ' ')),
     };

@@ -22,6 +22,12 @@ public sealed record HomeModel
     /// <summary>The table of what needs attention.</summary>
     public required ImmutableArray<Element> Attention { get; init; }
 
+    /// <summary>What waits for the reader: questions and opinions of assurance.</summary>
+    public required IReadOnlyList<RecordGroup> Waiting { get; init; }
+
+    /// <summary>The domains of assurance at a glance; null where there is none.</summary>
+    public required AssuranceGlance? Assurance { get; init; }
+
     /// <summary>The risks and actions that need attention.</summary>
     public required IReadOnlyList<RecordGroup> Records { get; init; }
 

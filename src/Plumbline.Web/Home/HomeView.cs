@@ -26,6 +26,7 @@ internal static class HomeView
         var beside = new HomeBeside(current);
         var isPast = current.PeriodAsked is not null && current.Periods.Count > 0 && current.PeriodAsked != current.Periods[0];
         var title = $"What {(isPast ? "needed" : "needs")} attention {(isPast ? $"in {current.PeriodWords}" : "now")}{(current.UnitWords is { } unit ? $", {unit}" : "")}";
+        var assurance = isPast ? null : await HomeAssurance.ReadAsync(current, cancellation);
         return new View
         {
             Title = title,
@@ -38,6 +39,8 @@ internal static class HomeView
                 Filters = CurrentFilters.Of(current),
                 Lead = [.. summary?.Lead ?? [new Paragraph("No measure has a figure yet.", ParagraphRole.Lead)], .. current.BehindWords is { } behind ? [new Paragraph(behind)] : Array.Empty<Element>()],
                 Attention = summary?.Attention ?? [],
+                Waiting = assurance?.Waiting ?? [],
+                Assurance = assurance?.Glance,
                 Records = isPast ? [] : await HomeRecords.ReadAsync(current, findings is null ? RiskSigns.None : RiskSigns.Of(findings), cancellation),
                 Others = [.. OthersOf(current)],
                 Below = summary is null ? [] : BelowOf(summary),

@@ -73,6 +73,9 @@ public sealed record IndicatorModel
     /// <summary>The other measures of its group, with their figures.</summary>
     public required IReadOnlyList<SideLink> Related { get; init; }
 
+    /// <summary>The objectives whose measure it is.</summary>
+    public required IReadOnlyList<SideLink> Objectives { get; init; }
+
     /// <summary>The papers that show it.</summary>
     public required IReadOnlyList<SideLink> Papers { get; init; }
 

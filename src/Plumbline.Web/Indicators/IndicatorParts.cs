@@ -4,6 +4,7 @@ using Plumbline.App.Tracing;
 using Plumbline.App.UnitRatings;
 using Plumbline.App.Viewing;
 using Plumbline.Core.Indicators;
+using Plumbline.Core.Objectives;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Statuses;
 using Plumbline.Core.Targets;
@@ -13,6 +14,7 @@ using Plumbline.Reports.Blocks.IndicatorPages;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Indicators;
+using Plumbline.Web.Addresses;
 using Plumbline.Web.Components;
 using Plumbline.Web.Current;
 using Plumbline.Web.Units;
@@ -55,6 +57,7 @@ internal sealed class IndicatorParts(Visit visit, ReportContext context, Indicat
             Kind = Kind(),
             Owner = indicator.Owner,
             Related = await RelatedAsync(cancellation),
+            Objectives = Objectives(),
             Papers = await PapersAsync(cancellation),
             Targets = Targets(),
             Versions = await VersionsAsync(cancellation),
@@ -122,6 +125,12 @@ internal sealed class IndicatorParts(Visit visit, ReportContext context, Indicat
             && other.Placement.Domain == place.Domain && other.Placement.Section == place.Section && other.Placement.Group == place.Group).ToList();
         var judged = await JudgeFigures.RunAsync(visit.Ledger, visit.Definitions, context.Period, [unit.Code], context.Definition.Figures, related, cancellation);
         return [.. judged.Take(MostRelated).Select(one => new SideLink(one.Indicator.NameInList, visit.Links.Measure(one.Indicator.Code, UnitAsked, visit.Period()), ValueText.Of(one.Observation!.Value, _culture)))];
+    }
+
+    private IReadOnlyList<SideLink> Objectives()
+    {
+        var measured = visit.Definitions.Picture.Values.Of<ObjectiveMeasure>().Where(one => one.Indicator == indicator.Code && one.HoldsOn(context.Period.Last)).Select(static one => one.Objective).ToHashSet();
+        return [.. visit.Definitions.Picture.Values.Of<Objective>().Where(one => measured.Contains(one.Code)).OrderBy(static one => one.Code, ObjectiveCode.Order).Select(one => new SideLink($"{one.Code}. {one.Name}", visit.Links.Objective(one.Code)))];
     }
 
     private async Task<IReadOnlyList<SideLink>> PapersAsync(CancellationToken cancellation) =>

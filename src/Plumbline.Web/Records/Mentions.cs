@@ -1,5 +1,7 @@
 using Plumbline.Core.Actions;
+using Plumbline.Core.Objectives;
 using Plumbline.Core.Observations;
+using Plumbline.Core.Periods;
 using Plumbline.Core.References;
 using Plumbline.Core.Risks;
 using Plumbline.Core.Risks.Records;
@@ -31,6 +33,10 @@ internal sealed class Mentions(Visit visit, RiskRegister risks, ActionLog action
             { Kind: ReferenceKind.Figure, Indicator: { } indicator, Unit: { } unit, Period: { } period } when visit.Definitions.Picture.Find(indicator) is { } measure =>
                 ($"{measure.NameInList}, {visit.Definitions.Picture.Units.Find(unit)?.Name ?? unit.ToString()}, {period.ToText(visit.Definitions.Picture.Settings.Language, full: true)}", visit.Links.Figure(indicator, unit, period, AspectOf(reference))),
             { Kind: ReferenceKind.Indicator, Indicator: { } indicator } when visit.Definitions.Picture.Find(indicator) is { } measure => (measure.NameInList, visit.Links.Measure(indicator)),
+            { Kind: ReferenceKind.Objective } when Objective(reference.Key) is { } objective => ($"{objective.Code}. {objective.Name}", visit.Links.Objective(objective.Code)),
+            { Kind: ReferenceKind.Opinion, Keys: [var of, var domain, var span] } when Objective(of) is { } objective && Period.Parse(span, visit.Calendar).TryGet(out var month, out _) =>
+                ($"{Counted.Sentence(domain.Replace('-', ' '))} of objective {objective.Code}, {month.ToText(visit.Definitions.Picture.Settings.Language, full: true)}", visit.Links.AssuranceDomain(objective.Code, domain, month)),
+            { Kind: ReferenceKind.Criterion } => (reference.Key, visit.Links.AssurancePart("framework")),
             _ => (reference.Key, (string?)null),
         };
         return new Mention(KindOf(reference.Kind), text, address);
@@ -43,6 +49,8 @@ internal sealed class Mentions(Visit visit, RiskRegister risks, ActionLog action
         ReferenceKind.Kpi => "KPI",
         _ => Counted.Sentence(Names<ReferenceKind>.Of(kind).Replace('-', ' ')),
     };
+
+    private Objective? Objective(string code) => visit.Definitions.Picture.Values.Of<Objective>().FirstOrDefault(one => one.Code.ToString() == code);
 
     private string? AspectOf(Reference reference) => reference.Keys is [_, _, _, var aspect] && Aspect.Parse(aspect, visit.Calendar).TryGet(out var known, out _) ? known.ToString() : null;
 }

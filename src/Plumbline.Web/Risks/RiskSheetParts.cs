@@ -88,7 +88,7 @@ internal sealed class RiskSheetParts(Visit visit, RiskFile file, DateOnly day)
     internal IEnumerable<TextLink> Objectives()
     {
         var known = visit.Definitions.Picture.Values.Of<Objective>().ToLookup(static one => one.Code);
-        return file.Risk.Objectives.Select(code => new TextLink($"{code}. {known[code].FirstOrDefault()?.Name ?? "not known"}", visit.Links.Risks(("objective", code.ToString()))));
+        return file.Risk.Objectives.Select(code => new TextLink($"{code}. {known[code].FirstOrDefault()?.Name ?? "not known"}", visit.Links.Objective(code)));
     }
 
     internal IEnumerable<TextLink> Related(RiskRegister register) =>

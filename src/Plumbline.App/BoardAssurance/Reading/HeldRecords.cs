@@ -14,7 +14,10 @@ namespace Plumbline.App.BoardAssurance.Reading;
 /// <summary>Reads opinions, answers and positions at the position of the definitions, each with the change that wrote it. Reads those that it is asked for by their keys, and no history.</summary>
 internal sealed class HeldRecords(ILedger ledger, OrganisationDefinitions definitions)
 {
-    /// <summary>The last opinions on a domain of each objective, for spans up to the period: at most two of each, the last first.</summary>
+    /// <summary>How many records of each domain and objective are read, at most: that of the span and the one before.</summary>
+    internal int Most { get; init; } = 2;
+
+    /// <summary>The last opinions on a domain of each objective, for spans up to the period, the last first.</summary>
     internal async Task<ILookup<(ObjectiveCode Objective, string Domain), Opinion>> LastOpinionsAsync(IReadOnlyCollection<ObjectiveCode> objectives, IEnumerable<string> domains, Period period, CancellationToken cancellation)
     {
         var names = new List<DefinitionName>();
@@ -24,7 +27,7 @@ internal sealed class HeldRecords(ILedger ledger, OrganisationDefinitions defini
             .OrderByDescending(static one => one.Period).ToLookup(static one => (one.Objective, one.Domain));
     }
 
-    /// <summary>The last positions of each objective, for spans up to the period: at most two of each, the last first.</summary>
+    /// <summary>The last positions of each objective, for spans up to the period, the last first.</summary>
     internal async Task<ILookup<ObjectiveCode, ObjectivePosition>> LastPositionsAsync(IReadOnlyCollection<ObjectiveCode> objectives, Period period, CancellationToken cancellation)
     {
         var names = await LastAsync(Kinds.ObjectivePositions, Codes(objectives), from: "", period.Next.ToString(), cancellation);
@@ -47,7 +50,7 @@ internal sealed class HeldRecords(ILedger ledger, OrganisationDefinitions defini
 
     // The record of the span itself, and the one before it.
     private Task<IReadOnlyList<DefinitionName>> LastAsync(DefinitionKind kind, IReadOnlyCollection<string> parents, string from, string before, CancellationToken cancellation) =>
-        ledger.LastKeysAsync(definitions.Picture.Settings.Code, new LastKeysQuery(kind.Name, parents) { From = from, Before = before, Count = 2, AsAt = definitions.Position.Number }, cancellation);
+        ledger.LastKeysAsync(definitions.Picture.Settings.Code, new LastKeysQuery(kind.Name, parents) { From = from, Before = before, Count = Most, AsAt = definitions.Position.Number }, cancellation);
 
     private async Task<IReadOnlyList<T>> ReadAsync<T>(DefinitionKind<T> kind, IReadOnlyCollection<DefinitionName> names, Func<T, long, T> written, CancellationToken cancellation)
         where T : class

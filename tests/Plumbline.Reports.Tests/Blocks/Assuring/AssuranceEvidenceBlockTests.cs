@@ -1,6 +1,5 @@
 using Plumbline.Core.BoardAssurance.Suggesting;
 using Plumbline.Core.Objectives;
-using Plumbline.Core.Text;
 using Plumbline.Reports.Blocks.Assuring;
 using Plumbline.Reports.Documents;
 using Plumbline.Reports.Documents.Elements;

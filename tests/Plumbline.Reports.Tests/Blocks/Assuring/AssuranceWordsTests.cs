@@ -1,4 +1,3 @@
-using Plumbline.Core.BoardAssurance;
 using Plumbline.Core.BoardAssurance.Frameworks;
 using Plumbline.Core.BoardAssurance.Suggesting;
 using Plumbline.Reports.Blocks.Words;
