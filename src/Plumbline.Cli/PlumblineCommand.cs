@@ -6,6 +6,7 @@ using Plumbline.App.Ledger.Facts;
 using Plumbline.Cli.Commands;
 using Plumbline.Cli.Commands.Access;
 using Plumbline.Cli.Commands.Actions;
+using Plumbline.Cli.Commands.Assurance;
 using Plumbline.Cli.Commands.Checks;
 using Plumbline.Cli.Commands.Collections;
 using Plumbline.Cli.Commands.Risks;
@@ -53,6 +54,11 @@ internal static class PlumblineCommand
             RiskCommand.Create(streams),
             ActionsCommand.Create(streams),
             ActionCommand.Create(streams),
+            ObjectivesCommand.Create(streams),
+            DirectionCommand.Create(streams),
+            AssuranceCommand.Create(streams),
+            AssureCommand.Create(streams),
+            AnswerCommand.Create(streams),
             CollectionCommand.Create(streams),
             ChangesCommand.Create(streams),
             WithdrawCommand.Create(streams),

@@ -65,6 +65,19 @@ public static class CheckTitle
         ["risk-owner-no-post"] = "The owner of a risk is no post",
         ["action-no-due"] = "An action has no day",
         ["action-owner-no-post"] = "The owner of an action is no post",
+        ["opinion-above-evidence"] = "An opinion is better than its evidence, without a reason",
+        ["opinion-no-level"] = "An opinion is given where no level fits, without a reason",
+        ["opinion-lapsed"] = "An opinion was given before its evidence changed",
+        ["opinion-below-evidence"] = "An opinion is worse than its evidence, without a reason",
+        ["opinion-missing"] = "A domain has no opinion",
+        ["question-unanswered"] = "A question of the assurance framework is not answered",
+        ["criterion-unjudged"] = "A criterion cannot be judged",
+        ["framework-gap"] = "The assurance framework leaves evidence without a level",
+        ["framework-joined"] = "A criterion has “and” where its neighbours have “or”",
+        ["framework-unkept"] = "A criterion reads a measure that nobody keeps",
+        ["framework-left-out"] = "A line of the assurance framework leaves a level out",
+        ["framework-overlap"] = "Criteria of unequal levels hold at once",
+        ["framework-margin"] = "A criterion does not say of what its percentage is",
     };
 
     /// <summary>The heading of a check that every organisation has; of one that an organisation defines itself its note, where that is short enough for a heading, else its code as words.</summary>

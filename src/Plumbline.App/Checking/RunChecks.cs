@@ -89,7 +89,7 @@ public static class RunChecks
     // its paper is made: an old paper checked again has no new finding because time has passed. Until then what is watched has later figures.
     private static async Task<AuditRecords> RecordsAsync(ILedger ledger, OrganisationDefinitions definitions, CheckRequest request, CancellationToken cancellation)
     {
-        var records = await ReadAuditRecords.RunAsync(ledger, definitions, request.RecordsOn ?? request.Today, cancellation);
+        var records = await ReadAuditRecords.RunAsync(ledger, definitions, request.RecordsOn ?? request.Today, request.Period, cancellation);
         if (request.Period?.Next.Last is { } end && end < records.LapsesOn) records = records with { LapsesOn = end };
         var watched = records.Files.SelectMany(static file => file.Watches).Select(static watch => watch.Indicator.ToString()).Distinct(StringComparer.Ordinal).ToList();
         if (request.Period is null || watched.Count == 0) return records;

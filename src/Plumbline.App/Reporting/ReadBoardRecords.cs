@@ -29,13 +29,14 @@ internal static class ReadBoardRecords
         var before = await BeforeAsync(ledger, definitions, report, scopes, cancellation);
         var register = await ReadRiskRegister.RunAsync(ledger, definitions, day, cancellation);
         var actions = await ReadActions.RunAsync(ledger, definitions, cancellation);
-        var assurance = need.HasFlag(RecordsNeed.Assurance) || (need.HasFlag(RecordsNeed.SinceLast) && FindInAssurance.Framework(definitions) is not null)
-            ? await ReadAssurance.RunAsync(ledger, definitions, period, day, cancellation)
+        List<Objective> objectives = [.. definitions.Picture.Values.Of<Objective>().OrderBy(static one => one.Position ?? int.MaxValue).ThenBy(static one => one.Code, ObjectiveCode.Order)];
+        var assurance = need.HasFlag(RecordsNeed.Assurance) || (need.HasFlag(RecordsNeed.SinceLast) && objectives.Count > 0)
+            ? await ReadAssurance.RunAsync(ledger, definitions, ReadSinceEdition.SpanOf(period), day, cancellation)
             : null;
         return new BoardRecords(register, actions)
         {
             LastUpdates = await ReadActions.LastUpdatesAsync(ledger, definitions, actions, day, cancellation),
-            Objectives = [.. definitions.Picture.Values.Of<Objective>().OrderBy(static one => one.Position ?? int.MaxValue).ThenBy(static one => one.Code, ObjectiveCode.Order)],
+            Objectives = objectives,
             Files = need.HasFlag(RecordsNeed.Files) ? await ReadRiskFiles.RunAsync(ledger, definitions, day, codes: null, withNotes: true, cancellation) : [],
             Assurance = assurance,
             Before = before is null ? null : await ReadRiskRegister.RunAsync(ledger, before.Definitions, before.Day, cancellation),

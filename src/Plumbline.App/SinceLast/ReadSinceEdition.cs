@@ -53,7 +53,7 @@ internal static class ReadSinceEdition
                 {
                     Register = await ReadRiskRegister.RunAsync(ledger, then, before.Day, cancellation),
                     Actions = await ReadActions.RunAsync(ledger, then, cancellation),
-                    Assurance = now.Assurance is not null && FindInAssurance.Framework(then) is not null ? await ReadAssurance.RunAsync(ledger, then, period, before.Day, cancellation) : null,
+                    Assurance = now.Assurance is not null ? await ReadAssurance.RunAsync(ledger, then, SpanOf(period), before.Day, cancellation) : null,
                     Assurances = await AssurancesAsync(ledger, then, cancellation),
                     Findings = withFindings ? await FindingsAsync(ledger, then, before.Day, [period], cancellation) : null,
                 })
@@ -63,6 +63,9 @@ internal static class ReadSinceEdition
             Notes = await ReadChangeNotes.RunAsync(ledger, definitions, before.Edition, figures, cancellation),
         };
     }
+
+    /// <summary>The month with which the span ends that a paper tells the assurance of: the last of its period.</summary>
+    internal static Period SpanOf(Period period) => Period.Month(period.Last.Year, period.Last.Month);
 
     private static async Task<IReadOnlyList<Assurance>> AssurancesAsync(ILedger ledger, OrganisationDefinitions definitions, CancellationToken cancellation) =>
         [.. (await ReadAssurances.RunAsync(ledger, definitions, cancellation)).SelectMany(static one => one).OrderBy(static one => one.Code, AssuranceCode.Order)];

@@ -1,4 +1,6 @@
 using Plumbline.Core.Actions;
+using Plumbline.Core.BoardAssurance;
+using Plumbline.Core.BoardAssurance.Linting;
 using Plumbline.Core.Risks;
 using Plumbline.Core.Risks.Records;
 using Plumbline.Core.TimeSeries;
@@ -19,6 +21,12 @@ public sealed record AuditRecords(RiskRegister Register, IReadOnlyList<RiskFile>
 
     /// <summary>The days on which a control of a risk was written or changed after its former grading was; at least for the risks whose current score fell.</summary>
     public ILookup<RiskCode, DateOnly> ControlDays { get; init; } = Enumerable.Empty<(RiskCode Risk, DateOnly Day)>().ToLookup(static one => one.Risk, static one => one.Day);
+
+    /// <summary>The assurance of the audited span; null where no opinion and no answer is recorded for it.</summary>
+    public AssuranceReading? Assurance { get; init; }
+
+    /// <summary>What is wrong with the assurance framework in force.</summary>
+    public IReadOnlyList<FrameworkFinding> Framework { get; init; } = [];
 
     /// <summary>The figures of the watched indicators up to the day; null: those of the audit.</summary>
     public FigureBook? Watched { get; init; }

@@ -13,20 +13,21 @@ internal sealed class PrintedStore : IAsyncDisposable
 {
     private readonly TemporaryFolder _folder;
 
-    private PrintedStore(TemporaryFolder folder, ILedger ledger) => (_folder, Ledger) = (folder, ledger);
+    private PrintedStore(TemporaryFolder folder, ILedger ledger, string organisation) => (_folder, Ledger, Organisation) = (folder, ledger, organisation);
 
     internal ILedger Ledger { get; }
 
-    internal string Organisation => "as-printed";
+    internal string Organisation { get; }
 
-    internal static async Task<PrintedStore> OpenAsync(StoreAddress? address = null, TimeProvider? clock = null)
+    /// <summary>Loads the printed workspace, or a sample in its place.</summary>
+    internal static async Task<PrintedStore> OpenAsync(StoreAddress? address = null, TimeProvider? clock = null, string? sample = null)
     {
         var folder = new TemporaryFolder();
-        var read = ReadWorkspace.Run(Path.Combine(PrintedTable.Folder, "workspace"));
+        var read = ReadWorkspace.Run(sample is null ? Path.Combine(PrintedTable.Folder, "workspace") : Repository.Sample(sample));
         Assert.Empty(read.Problems);
         var ledger = await LedgerStore.OpenAsync(address ?? StoreAddress.Parse(folder.File("store.db")), OpenMode.Create, clock ?? TimeProvider.System);
         await LoadWorkspace.RunAsync(ledger, read.Workspace!, Actor.OwnMachine("tester"), "test");
-        return new PrintedStore(folder, ledger);
+        return new PrintedStore(folder, ledger, read.Workspace!.Settings.Code);
     }
 
     internal Task<OrganisationDefinitions> DefinitionsAsync() => ReadDefinitions.RunAsync(Ledger, Organisation);

@@ -150,7 +150,7 @@ internal static class MadeUpWorkspace
                         - criterion: safe-p1
                           level: partial
                           text: "A woman fell, and it was learnt from"
-                          when: falls of sex=female at least 1 in any period and falls-learning is yes
+                          when: "falls of sex=female at least 1 in any period and falls-learning is yes"
                         - criterion: safe-n1
                           level: no-assurance
                           text: More than elsewhere

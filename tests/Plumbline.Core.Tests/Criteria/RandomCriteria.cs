@@ -28,8 +28,11 @@ internal sealed class RandomCriteria(int seed)
     {
         0 => new Clause.Trend(Indicator(), Chance(2), _random.Next(1, 13)),
         1 => new Clause.Asked(QuestionCode.Parse(Any(Codes)).Value, Any(Enum.GetValues<AnswerWord>()), _random.Next(1, 4)),
-        _ => new Clause.Compared(Subject(depth), Comparison(), Chance(2) ? null : Time()),
+        _ => Compared(Subject(depth)),
     };
+
+    private Clause.Compared Compared(Core.Criteria.Subject subject) =>
+        new(subject, Comparison(subject is Core.Criteria.Subject.NumberOf or Core.Criteria.Subject.RiskScore or Core.Criteria.Subject.DaysLate or Core.Criteria.Subject.VarianceOf), Chance(2) ? null : Time());
 
     private Subject Subject(int depth) => _random.Next(depth == 0 ? 7 : 8) switch
     {
@@ -43,24 +46,24 @@ internal sealed class RandomCriteria(int seed)
         _ => new Subject.NumberOf(Kind(), Clause(depth - 1)),
     };
 
-    private Comparison Comparison()
+    private Comparison Comparison(bool isNumber)
     {
         var kind = Any(Enum.GetValues<ComparisonKind>());
-        if (kind != ComparisonKind.Between) return new Comparison(kind, Measure());
-        var (lower, upper) = (Measure(), Measure());
+        if (kind != ComparisonKind.Between) return new Comparison(kind, Measure(isNumber));
+        var (lower, upper) = (Measure(isNumber), Measure(isNumber));
         return lower is { Base: MeasureBase.Number low, Shift: null } && upper is { Base: MeasureBase.Number high, Shift: null } && low.Value.Amount > high.Value.Amount
             ? new Comparison(kind, upper, lower)
             : new Comparison(kind, lower, upper);
     }
 
-    private CriterionMeasure Measure() => new(
-        _random.Next(3) switch
+    private CriterionMeasure Measure(bool isNumber) => new(
+        (isNumber ? 0 : _random.Next(3)) switch
         {
             0 => new MeasureBase.Number(Quantity.Parse(Any(Numbers)).Value),
             1 => new MeasureBase.Known(Any(Enum.GetValues<KnownMeasure>())),
             _ => new MeasureBase.Benchmark("england"),
         },
-        Chance(2) ? null : new MeasureShift(Chance(2), Margin()));
+        isNumber || Chance(2) ? null : new MeasureShift(Chance(2), Margin()));
 
     private Margin Margin() => new(_random.Next(20) / 2m, Any(Enum.GetValues<MarginUnit>()));
 

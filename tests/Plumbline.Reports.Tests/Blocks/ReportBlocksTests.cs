@@ -7,12 +7,14 @@ public sealed class ReportBlocksTests
 {
     [Fact]
     public void Kinds_AreTheDocumentedOnes() => Assert.Equal(
-        ["action-log", "board-assurance-framework", "breakdown", "by-unit", "checks", "cover", "dashboard", "dashboard-notes", "index", "indicator-pages", "rating-key", "risk-actions", "risk-history", "risk-matrix", "risk-register", "risk-sheets", "risk-summary", "spc-key", "summary", "summary-grid", "text"],
+        ["action-log", "alert-advise-assure", "board-assurance-framework", "breakdown", "by-unit", "checks", "cover", "dashboard", "dashboard-notes", "index", "indicator-pages", "rating-key", "risk-actions", "risk-history", "risk-matrix", "risk-register", "risk-sheets", "risk-summary", "since-last", "spc-key", "summary", "summary-grid", "text"],
         ReportBlocks.Kinds);
 
     [Theory]
     [InlineData("action-log", "")]
     [InlineData("action-log", "about=risk|done=30|owner=Chief Nurse")]
+    [InlineData("alert-advise-assure", "")]
+    [InlineData("alert-advise-assure", "committee=Quality Committee|domains=Safety|findings=no|most=5")]
     [InlineData("board-assurance-framework", "objective=1")]
     [InlineData("breakdown", "dimension=sex|indicator=falls")]
     [InlineData("breakdown", "collection=complaints|column=theme|most=5|order=size|periods=6|unit=north")]
@@ -36,6 +38,8 @@ public sealed class ReportBlocksTests
     [InlineData("risk-register", "kind=strategic|least=12|objective=1|show=all|unit=north")]
     [InlineData("risk-sheets", "least=15|show=closed")]
     [InlineData("risk-summary", "unit=north")]
+    [InlineData("since-last", "")]
+    [InlineData("since-last", "findings=no|unit=north")]
     [InlineData("spc-key", "")]
     [InlineData("summary", "")]
     [InlineData("summary", "by=unit")]
@@ -51,7 +55,7 @@ public sealed class ReportBlocksTests
     }
 
     [Theory]
-    [InlineData("dashbord", "", "found “dashbord”; expected a block: action-log, board-assurance-framework, breakdown, by-unit, checks, cover, dashboard, dashboard-notes, index, indicator-pages, rating-key, risk-actions, risk-history, risk-matrix, risk-register, risk-sheets, risk-summary, spc-key, summary, summary-grid, text")]
+    [InlineData("dashbord", "", "found “dashbord”; expected a block: action-log, alert-advise-assure, board-assurance-framework, breakdown, by-unit, checks, cover, dashboard, dashboard-notes, index, indicator-pages, rating-key, risk-actions, risk-history, risk-matrix, risk-register, risk-sheets, risk-summary, since-last, spc-key, summary, summary-grid, text")]
     [InlineData("dashboard", "period=12", "found “period”; expected one of the options domains, icons, indicators, periods, title, unit")]
     [InlineData("dashboard", "periods=1", "found “1”; expected a whole number from 2 to 24 for periods")]
     [InlineData("dashboard", "periods=twelve", "found “twelve”; expected a whole number from 2 to 24 for periods")]

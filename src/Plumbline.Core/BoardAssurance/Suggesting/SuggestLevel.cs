@@ -49,8 +49,8 @@ public static class SuggestLevel
         var ends = lines.Where(static line => line.Kind != SuggestionKind.NoneFits)
             .Select(line => line.Kind == SuggestionKind.ForAPerson ? (Best: version.Levels[0], Worst: version.Worst) : (Best: line.AtBest!, Worst: line.AtWorst!)).ToList();
         var (best, worst) = ends.Count == 0 ? (null, null) : (ends.Select(static end => end.Best).Aggregate(AssuranceLevel.Worse), ends.Select(static end => end.Worst).Aggregate(AssuranceLevel.Worse));
-        // A line that is at the worst level decides, whatever becomes of the others.
-        if (best == version.Worst) return new DomainSuggestion(domain, SuggestionKind.Level, best, worst, false, lines);
+        // A line that is at the worst level decides, whatever becomes of the others; one that may also have no level does not.
+        if (lines.Any(line => line.AtBest == version.Worst && !line.MayFitNone)) return new DomainSuggestion(domain, SuggestionKind.Level, best, worst, false, lines);
         var kind = lines.Any(static line => line.Kind == SuggestionKind.NoneFits) ? SuggestionKind.NoneFits
             : best == worst && !lines.Any(static line => line.MayFitNone) ? SuggestionKind.Level
             : SuggestionKind.Range;

@@ -1,4 +1,6 @@
 using Plumbline.Core.Analysis;
+using Plumbline.Core.Criteria;
+using Plumbline.Core.Criteria.Evidence;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Judging;
 using Plumbline.Core.Observations;
@@ -59,7 +61,8 @@ internal static class DeafRisks
         WatchedSign.Red => Judge.Of(audit.Picture, indicator, cell).Status == RatingStatus.Red,
         WatchedSign.Concern => FigureReading.Of(audit, indicator, cell).IsConcern,
         WatchedSign.Shift => ChartedSeries.LastOf(audit.Picture, FigureReading.SeriesOf(audit, indicator, cell), cell.Period) is { } point && (point.Signals & (PointSignals.ShiftHigh | PointSignals.ShiftLow)) != PointSignals.None,
-        WatchedSign.Criterion { Text: var text } => cell.Amount is { } amount && WatchCriterion.Parse(text).TryGet(out var criterion, out _) && criterion.Holds(amount),
+        WatchedSign.Criterion { Text: var text } => WatchCriterion.Parse(text).TryGet(out var criterion, out _)
+            && JudgeCriterion.Of(new CriterionEvidence(audit.Picture, audit.Figures) { Gaps = audit.Gaps }, criterion.When, CriterionPlace.OfFigure(cell.Unit, cell.Period)).Holding == Holding.Holds,
         _ => throw new InvalidOperationException("The signs are closed."),
     };
 
@@ -71,7 +74,7 @@ internal static class DeafRisks
             WatchedSign.Red => "red",
             WatchedSign.Concern => "of concern",
             WatchedSign.Shift => "in a shift",
-            WatchedSign.Criterion { Text: var text } => text[(call.Indicator.Code.ToString().Length + 1)..],
+            WatchedSign.Criterion { Text: var text } => text.StartsWith($"{call.Indicator.Code} ", StringComparison.Ordinal) && Criterion.Parse(text) is { Succeeded: true, Value: Clause.Compared } ? text[(call.Indicator.Code.ToString().Length + 1)..] : $"such that “{text}” holds",
             _ => throw new InvalidOperationException("The signs are closed."),
         };
         return $"{audit.Place(call.Indicator.Code, call.Cells[0].Unit)} {(count == 1 ? $"was {what} for {last}" : $"was {what} for {Counted.Of(count, "period")} in a row up to {last}")}";

@@ -17,16 +17,21 @@ public static class CheckRules
         (StaleAfter.Keyword, StaleAfter.Read),
     ];
 
-    /// <summary>Reads a rule. The keyword decides the kind of rule; a rule without a keyword is an equation.</summary>
+    /// <summary>Reads a rule. The keyword decides the kind of rule; a rule without a keyword is a criterion where it begins like one, else an equation.</summary>
     public static Parsed<CheckRule> Parse(string? text)
     {
         var given = (text ?? "").Trim();
         var words = given.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         foreach (var (keyword, parse) in Kinds)
         {
-            if (words.Contains(keyword, StringComparer.Ordinal)) return parse(string.Join(' ', words));
+            if (!words.Contains(keyword, StringComparer.Ordinal)) continue;
+            var read = parse(string.Join(' ', words));
+
+            // “between” is also a word of criteria: a between 1 and 2 and b at least 3.
+            return !read.Succeeded && CriterionHolds.Read(given) is { Succeeded: true } criterion ? criterion : read;
         }
 
+        if (CriterionHolds.IsMeant(words)) return CriterionHolds.Read(given);
         return Identity.Parse(given).Select<CheckRule>(identity => identity);
     }
 }

@@ -1,3 +1,4 @@
+using Plumbline.Core.Checks.BoardAssurance;
 using Plumbline.Core.Checks.Records;
 
 namespace Plumbline.Core.Checks.Standing;
@@ -33,6 +34,7 @@ public static class StandingChecks
         new(IncompleteRow.OwnerNoPost, Severity.Note, IncompleteRow.FindOwnerNoPost),
         new(IncompleteRow.NoDefinition, Severity.Note, IncompleteRow.FindNoDefinition),
         .. RecordChecks.All,
+        .. AssuranceChecks.All,
     ];
 
     /// <summary>The codes of an organisation's own checks, and those of the standing checks.</summary>

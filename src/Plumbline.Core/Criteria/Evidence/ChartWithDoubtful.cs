@@ -1,4 +1,5 @@
 using Plumbline.Core.Analysis;
+using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Pictures;
 using Plumbline.Core.Spc;
@@ -18,6 +19,9 @@ internal sealed class ChartWithDoubtful
     private readonly bool[] _hasLimits;
 
     private ChartWithDoubtful(IReadOnlyList<ChartedPoint> points, ControlChart chart, bool[] hasLimits) => (_points, _chart, _hasLimits) = (points, chart, hasLimits);
+
+    /// <summary>The figures behind it.</summary>
+    internal IEnumerable<Observation> Figures => _points.Select(static point => point.Figure).OfType<Observation>();
 
     /// <summary>The point of a period, and whether its part of the chart has limits; of a chart of gaps the last event by its end. Null where there is no such point.</summary>
     internal (ControlPoint Point, bool HasLimits)? At(Period period)

@@ -61,7 +61,7 @@ internal sealed class EvidenceBook(CriterionEvidence evidence)
     {
         var series = SeriesOf(indicator, unit, item, isPlan: false).ChartedBy(evidence.Gaps.GetValueOrDefault((indicator.Code, unit)));
         if (!_charts.TryGetValue((indicator.Code, unit, item, upTo), out var chart)) _charts[(indicator.Code, unit, item, upTo)] = chart = ChartWithDoubtful.Of(evidence.Picture, series, upTo);
-        foreach (var figure in series.Observations.Where(figure => figure.Period.Last <= upTo.Last)) Note(new EvidenceFact.Figure(indicator.Code, unit, figure.Period, figure.Aspect, figure));
+        foreach (var figure in chart?.Figures ?? []) Note(new EvidenceFact.Figure(indicator.Code, unit, figure.Period, figure.Aspect, figure));
         if (series.Gaps is { } gaps) Note(new EvidenceFact.Events(gaps.Collection));
         return chart?.At(at);
     }

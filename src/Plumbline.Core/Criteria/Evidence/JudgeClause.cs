@@ -27,6 +27,12 @@ internal static class JudgeClause
         RollUp.RuleOverTime(indicator) == Aggregation.Sum
         && comparison.Measures.All(static measure => measure.Base is MeasureBase.Number or MeasureBase.Known { Kind: KnownMeasure.Target or KnownMeasure.Plan });
 
+    /// <summary>The months in which a count of units or of days is judged one by one; the span itself where it is judged as a whole.</summary>
+    internal static IReadOnlyList<CriterionPlace> Months(Clause.Compared clause, CriterionPlace place) =>
+        clause.When?.Kind is CriterionTimeKind.EveryPeriod or CriterionTimeKind.AnyPeriod && clause.Subject is not Subject.RiskScore
+            ? [.. Enumerable.Range(1 - place.Months, place.Months).Select(back => place with { Last = Shifted(place, back), Months = 1 })]
+            : [place];
+
     private static Period Shifted(CriterionPlace place, int months) => Period.Month(place.Last.Last.Year, place.Last.Last.Month).Plus(months);
 
     private static CriterionJudgement OfCompared(CriterionEvidence evidence, Clause.Compared clause, CriterionPlace place) => clause.When?.Kind switch
@@ -43,11 +49,8 @@ internal static class JudgeClause
     private static CriterionJudgement OfSubject(CriterionEvidence evidence, Clause.Compared clause, CriterionPlace place)
     {
         if (clause.Subject.ReadIndicator is { } code && clause.Subject is not Subject.NumberOf) return OfIndicator(new EvidenceBook(evidence), code, clause, place);
-        if (clause.When?.Kind is CriterionTimeKind.EveryPeriod or CriterionTimeKind.AnyPeriod && place.Months > 1 && clause.Subject is not Subject.RiskScore)
-        {
-            var months = Enumerable.Range(1 - place.Months, place.Months).Select(back => place with { Last = Shifted(place, back), Months = 1 });
-            return Kleene.Join([.. months.Select(month => OfSubject(evidence, clause with { When = null }, month))], clause.When.Kind == CriterionTimeKind.EveryPeriod);
-        }
+        if (Months(clause, place) is { Count: > 1 } months)
+            return Kleene.Join([.. months.Select(month => OfSubject(evidence, clause with { When = null }, month))], clause.When!.Kind == CriterionTimeKind.EveryPeriod);
 
         return clause.Subject switch
         {

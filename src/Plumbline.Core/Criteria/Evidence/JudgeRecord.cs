@@ -29,10 +29,11 @@ internal static class JudgeRecord
         if (rules.Count == 0) return JudgeClause.Open(book, $"a time allowed for answers in {definition.Name}");
         var units = place.Unit == book.Evidence.Picture.Units.Top.Code ? null : book.Evidence.Picture.Units.Under(place.Unit, place.Last.Last, place.Last.Last).Append(place.Unit).ToHashSet();
         var late = list.Events.Where(one => units?.Contains(one.Unit) != false).Select(one => (Event: one, Days: DaysLate(definition, rules, one, place))).Where(static one => one.Days is not null).ToList();
+        if (late.Count == 0) return Judged(book, comparison, 0, $"{definition.Name}: nothing was due");
         var most = late.MaxBy(static one => one.Days);
-        var days = Math.Max(0, most.Days ?? 0);
-        return Judged(book, comparison, days, late.Count == 0 ? $"{definition.Name}: nothing was due"
-            : days == 0 ? $"{definition.Name}: nothing that was due was late"
+        var days = Math.Max(0, most.Days!.Value);
+        return Judged(book, comparison, days, days == 0
+            ? $"{definition.Name}: nothing that was due was late"
             : string.Create(CultureInfo.InvariantCulture, $"{definition.Name}: {most.Event.Reference} was {days} {(days == 1 ? "day" : "days")} late"));
     }
 

@@ -1,3 +1,4 @@
+using Plumbline.Core.Indicators;
 using Plumbline.Core.Periods;
 
 namespace Plumbline.Core.Criteria.Evidence;
@@ -5,13 +6,16 @@ namespace Plumbline.Core.Criteria.Evidence;
 /// <summary>Judges whether an indicator rises or falls: each of its periods that end in the last months is above, or below, the one before it.</summary>
 internal static class JudgeTrend
 {
+    /// <summary>The due period before one.</summary>
+    internal static Period Before(Indicator indicator, Period period) => indicator.Rhythm?.LastDue(period.Previous) ?? period.Previous;
+
+    /// <summary>Judges a trend.</summary>
     internal static CriterionJudgement Of(EvidenceBook book, Clause.Trend clause, CriterionPlace place)
     {
         var picture = book.Evidence.Picture;
         if (picture.Find(clause.Indicator) is not { } indicator) return JudgeClause.Open(book, $"the indicator {clause.Indicator}");
         var own = JudgedPeriods.Of(picture, indicator, place with { Months = clause.Months });
-        var first = indicator.Rhythm?.LastDue(own[0].Previous) ?? own[0].Previous;
-        var figures = own.Prepend(first).Select(period => (Period: period, Figure: book.Figure(indicator, place.Unit, null, new JudgedPeriods(period, 1)))).ToList();
+        var figures = own.Prepend(Before(indicator, own[0])).Select(period => (Period: period, Figure: book.Figure(indicator, place.Unit, null, new JudgedPeriods(period, 1)))).ToList();
         var name = book.Words.Place(indicator, place.Unit);
         for (var i = 1; i < figures.Count; i++)
         {

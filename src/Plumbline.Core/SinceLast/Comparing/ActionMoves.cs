@@ -14,8 +14,8 @@ internal static class ActionMoves
             var (wasOpen, isOpen) = (was?.IsOpen(then.Day), entry.IsOpen(now.Day));
             var (wasLate, isLate) = (was is not null && IsLate(was, then.Day), IsLate(entry, now.Day));
             if (wasOpen == true && !isOpen) yield return Fact(SinceKind.ActionEnded, action, Ended(action, now), 0);
-            else if (wasOpen == false && isOpen) yield return Fact(SinceKind.ActionReopened, action, "open again.", 0);
-            if (isLate && !wasLate) yield return Fact(SinceKind.ActionOverdue, action, Overdue(entry, now), now.Day.DayNumber - action.Due!.Value.DayNumber);
+            else if (wasOpen == false && isOpen) yield return Fact(SinceKind.ActionReopened, action, isLate ? $"open again, and {Overdue(entry, now)}" : "open again.", 0);
+            else if (isLate && !wasLate) yield return Fact(SinceKind.ActionOverdue, action, Overdue(entry, now), now.Day.DayNumber - action.Due!.Value.DayNumber);
             else if (isOpen && wasLate && !isLate) yield return Fact(SinceKind.ActionPutOff, action, action.Due is { } due ? $"no longer overdue, since it is now due on {now.Text(due)}." : "no longer overdue, since it is now due on no day.", 0);
         }
     }

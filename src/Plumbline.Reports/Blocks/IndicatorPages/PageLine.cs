@@ -12,8 +12,8 @@ internal static class PageLine
     internal static ReportLine Of(ReportContext context, AnalysedIndicator page)
     {
         var state = context.Picture.Statuses.StateAt(page.Indicator, page.Unit, context.Period);
-        // Under "figures: latest" the page of an indicator that has stopped shows its last figure, which is rated there, and counted nowhere.
-        var judgement = context.Definition.Figures == FiguresShown.Latest ? page.Reading.Judgement : page.Judgement;
+        // The page of an indicator that has stopped shows its last figure, which is rated there, and counted nowhere.
+        var judgement = context.Definition.Figures == FiguresShown.Latest || state is ReportingState.Suspended or ReportingState.Ceased ? page.Reading.Judgement : page.Judgement;
         return new ReportLine
         {
             IsOfPage = true,

@@ -70,7 +70,10 @@ internal static class SincePage
     private static string Lead(IReadOnlyList<SinceFact> facts)
     {
         var (worse, better) = (facts.Count(static fact => fact.Turn == SinceTurn.Worse), facts.Count(static fact => fact.Turn == SinceTurn.Better));
-        return $"{Counted.Sentence(Counted.Of(facts.Count, "change"))}: {Counted.Number(worse)} for the worse, {Counted.Number(better)} for the better and {Counted.Number(facts.Count - worse - better)} that {(facts.Count - worse - better == 1 ? "is" : "are")} neither.";
+        var other = facts.Count - worse - better;
+        return $"{Counted.Sentence(Counted.Of(facts.Count, "change"))}: {Some(worse)} for the worse, {Some(better)} for the better and {Some(other)} that {(other == 1 ? "is" : "are")} neither.";
+
+        static string Some(int count) => count == 0 ? "none" : Counted.Number(count);
     }
 
     private static string Name(SinceSubject subject) => subject switch
