@@ -36,7 +36,7 @@ internal static class DomainView
                 ChangedSince = [.. domain.ChangedSince.Select(static words => $"{Counted.Sentence(words)}.")],
                 Deeds = visit.May(Operation.GiveOpinion) ? [new TextLink(domain.Given is null ? "Give an opinion" : "Give it again", visit.Links.GiveOpinion(code, domain.Domain.Code, period))] : [],
                 Opinion = domain.Given is { } given ? DomainParts.LineOf(at, given, domain.GivenLevel) : null,
-                Movement = AssuranceWords.Moved(domain),
+                Movement = AssuranceMarks.Of(domain),
                 Suggested = domain.Suggestion.Level is { } level ? AssuranceWords.Chip(at.Reading.Version!, level) : null,
                 ComesTo = Counted.Sentence(AssuranceWords.ComesTo(domain.Suggestion)),
                 Turns = parts.Turns(),

@@ -42,7 +42,7 @@ internal static class ObjectiveView
                 Lead = ObjectiveSaid.Direction(at, reading),
                 Deeds = visit.May(Operation.StateDirection) ? [new TextLink(reading.Position is null ? "Say which way it goes" : "Say again which way it goes", visit.Links.StateDirection(objective.Code, period))] : [],
                 Given = reading.Position is { } given ? LineOf(at, given) : null,
-                Suggested = reading.Direction is { } facts ? AssuranceWords.Direction(facts.Direction) : null,
+                Suggested = reading.Direction is { } facts ? AssuranceMarks.Of(facts.Direction) : null,
                 Reasons = [.. reading.Direction?.Reasons.Select(static words => $"{Counted.Sentence(words)}.") ?? []],
                 Strength = reading.Strength is { } strength ? StrengthChip.Of(strength) : null,
                 Domains = [.. reading.Domains.Select(one => ObjectivesView.LineOf(at, reading, one))],
@@ -59,7 +59,7 @@ internal static class ObjectiveView
 
     private static PositionLine LineOf(AssuranceVisit at, ObjectivePosition position) => new(
         position.Period.ToText(at.Culture, full: true),
-        AssuranceWords.Direction(position.Direction),
+        AssuranceMarks.Of(position.Direction),
         string.Join(", ", new[] { position.By, position.On is { } on ? RecordDays.Words(at.Visit, on) : null }.OfType<string>()) is { Length: > 0 } by ? by : null,
         position.Reason);
 

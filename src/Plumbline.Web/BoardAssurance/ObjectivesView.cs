@@ -41,7 +41,7 @@ internal static class ObjectivesView
             objective.Name,
             links.Objective(objective.Code, at.Reading.Period),
             objective.Sponsor,
-            (reading.Position?.Direction ?? reading.Direction?.Direction) is { } direction ? AssuranceWords.Direction(direction) : null,
+            (reading.Position?.Direction ?? reading.Direction?.Direction) is { } direction ? AssuranceMarks.Of(direction) : null,
             reading.Position is null,
             reading.Strength is { } strength ? StrengthChip.Of(strength) : null,
             measures.Count == 0 ? null : $"{Counted.Digits(measures.Count(static one => one.Judgement!.IsMet))} of {Counted.Digits(measures.Count)} achieved",
