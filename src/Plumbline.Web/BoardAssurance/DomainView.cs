@@ -45,6 +45,7 @@ internal static class DomainView
                 Others = [.. objective.Domains.Where(one => one != domain).Select(one => new TextLink(one.Domain.Name, visit.Links.AssuranceDomain(code, one.Domain.Code, period)))],
             }),
             FileName = $"{visit.Links.Organisation}-assurance-{code}-{domain.Domain.Code}-{Links.Of(period)}",
+            Table = ViewTable.Of(CriteriaTable.Table, CriterionRow.Of(objective.Objective.Code, domain)),
         };
     }
 }

@@ -1,4 +1,5 @@
 using Plumbline.App.BoardAssurance;
+using Plumbline.App.BoardAssurance.Tables;
 using Plumbline.App.Risks;
 using Plumbline.App.Risks.Reading;
 using Plumbline.Core.BoardAssurance;
@@ -54,6 +55,7 @@ internal static class ObjectiveView
                 Others = [.. at.Reading.Objectives.Where(one => one != reading).Select(one => new TextLink($"{one.Objective.Code}. {one.Objective.Name}", visit.Links.Objective(one.Objective.Code, period)))],
             }),
             FileName = $"{visit.Links.Organisation}-objective-{objective.Code}-{Links.Of(period)}",
+            Table = ViewTable.Of(ObjectiveTables.Measures, reading.Measures.Select(one => new MeasureRow(reading, one))),
         };
     }
 
