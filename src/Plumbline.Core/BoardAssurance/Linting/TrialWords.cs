@@ -23,7 +23,7 @@ internal static class TrialWords
         switch (space.Variables[place])
         {
             case TrialVariable.Base one:
-                return $"the {one.Measure}{(one.Measure is "last year" ? "’s figure" : "")} of {one.Indicator} is {TrialBases.Words(value, one.IsPercent)}";
+                return one.Measure == "last year" ? $"{one.Indicator} was {TrialBases.Words(value, one.IsPercent)} last year" : $"the {one.Measure} of {one.Indicator} is {TrialBases.Words(value, one.IsPercent)}";
             case TrialVariable.Number { Moment: Moment.First } one:
                 // The last month follows; where the two agree, it speaks for both.
                 return trial[place + 1] == value ? null : $"{one.Subject} is {TrialBases.Words(value, one.IsPercent)} at the beginning of the span";
