@@ -7,7 +7,7 @@ public sealed class ReportBlocksTests
 {
     [Fact]
     public void Kinds_AreTheDocumentedOnes() => Assert.Equal(
-        ["action-log", "alert-advise-assure", "board-assurance-framework", "breakdown", "by-unit", "checks", "cover", "dashboard", "dashboard-notes", "index", "indicator-pages", "rating-key", "risk-actions", "risk-history", "risk-matrix", "risk-register", "risk-sheets", "risk-summary", "since-last", "spc-key", "summary", "summary-grid", "text"],
+        ["action-log", "alert-advise-assure", "assurance-evidence", "assurance-framework", "assurance-gaps", "assurance-map", "assurance-summary", "board-assurance-framework", "breakdown", "by-unit", "checks", "cover", "dashboard", "dashboard-notes", "index", "indicator-pages", "objective", "rating-key", "risk-actions", "risk-history", "risk-matrix", "risk-register", "risk-sheets", "risk-summary", "since-last", "spc-key", "summary", "summary-grid", "text"],
         ReportBlocks.Kinds);
 
     [Theory]
@@ -15,6 +15,13 @@ public sealed class ReportBlocksTests
     [InlineData("action-log", "about=risk|done=30|owner=Chief Nurse")]
     [InlineData("alert-advise-assure", "")]
     [InlineData("alert-advise-assure", "committee=Quality Committee|domains=Safety|findings=no|most=5")]
+    [InlineData("assurance-evidence", "")]
+    [InlineData("assurance-evidence", "domain=safe|objective=1")]
+    [InlineData("assurance-framework", "")]
+    [InlineData("assurance-gaps", "")]
+    [InlineData("assurance-map", "")]
+    [InlineData("assurance-map", "of=risks")]
+    [InlineData("assurance-summary", "")]
     [InlineData("board-assurance-framework", "objective=1")]
     [InlineData("breakdown", "dimension=sex|indicator=falls")]
     [InlineData("breakdown", "collection=complaints|column=theme|most=5|order=size|periods=6|unit=north")]
@@ -30,6 +37,7 @@ public sealed class ReportBlocksTests
     [InlineData("index", "")]
     [InlineData("indicator-pages", "domains=Safety")]
     [InlineData("indicator-pages", "show=attention")]
+    [InlineData("objective", "objective=1")]
     [InlineData("rating-key", "")]
     [InlineData("risk-actions", "kind=operational")]
     [InlineData("risk-history", "risks=3163; 3164")]
@@ -55,7 +63,7 @@ public sealed class ReportBlocksTests
     }
 
     [Theory]
-    [InlineData("dashbord", "", "found “dashbord”; expected a block: action-log, alert-advise-assure, board-assurance-framework, breakdown, by-unit, checks, cover, dashboard, dashboard-notes, index, indicator-pages, rating-key, risk-actions, risk-history, risk-matrix, risk-register, risk-sheets, risk-summary, since-last, spc-key, summary, summary-grid, text")]
+    [InlineData("dashbord", "", "found “dashbord”; expected a block: action-log, alert-advise-assure, assurance-evidence, assurance-framework, assurance-gaps, assurance-map, assurance-summary, board-assurance-framework, breakdown, by-unit, checks, cover, dashboard, dashboard-notes, index, indicator-pages, objective, rating-key, risk-actions, risk-history, risk-matrix, risk-register, risk-sheets, risk-summary, since-last, spc-key, summary, summary-grid, text")]
     [InlineData("dashboard", "period=12", "found “period”; expected one of the options domains, icons, indicators, periods, title, unit")]
     [InlineData("dashboard", "periods=1", "found “1”; expected a whole number from 2 to 24 for periods")]
     [InlineData("dashboard", "periods=twelve", "found “twelve”; expected a whole number from 2 to 24 for periods")]
@@ -68,6 +76,10 @@ public sealed class ReportBlocksTests
     [InlineData("action-log", "done=0", "found “0”; expected a whole number from 1 to 3660 for done")]
     [InlineData("summary", "periods=2", "found “periods”; expected one of the options by")]
     [InlineData("summary", "by=team", "found “team”; expected one of section, unit for by")]
+    [InlineData("assurance-evidence", "objective=Care", "found “Care”; expected an objective's code: lower-case letters, digits, - and ., at most 64, starting with a letter or digit for objective")]
+    [InlineData("assurance-map", "of=lines", "found “lines”; expected one of objectives, risks for of")]
+    [InlineData("objective", "", "found nothing; expected the code of an objective for the option objective")]
+    [InlineData("objective", "domain=safe|objective=1", "found “domain”; expected one of the options objective")]
     [InlineData("breakdown", "indicator=falls|column=theme", "found “column, indicator”; expected the options indicator and dimension, or collection and column")]
     [InlineData("by-unit", "", "found nothing; expected the code of an indicator, or several parted by semicolons, for the option indicators")]
     [InlineData("by-unit", "indicators=a|show=table, pie", "found “pie”; expected one of table, multiples, funnel for show")]

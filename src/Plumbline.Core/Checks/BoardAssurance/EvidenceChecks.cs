@@ -23,7 +23,7 @@ internal static class EvidenceChecks
             if (open.Find(one => Asks(one, question.Question.Code)) is not { } asking) continue;
             var (code, span) = (question.Question.Code, reading.Period.ToText(audit.Language, full: true));
             var by = question.Question.UnitKind is null ? "" : $" by {Counted.Of(question.Unanswered.Count, "unit")}";
-            yield return About(audit, asking.Criterion.Code, Unanswered, Severity.Note, $"no answer to {code}{by}", "an answer",
+            yield return About(asking.Criterion.Code, Unanswered, Severity.Note, $"no answer to {code}{by}", "an answer",
                 $"The question “{question.Question.Text.TrimEnd('.')}” ({code}) is not answered{by} for {span}, and {asking.Criterion.Code} cannot be judged without it.",
                 [$"question {code} {reading.Period}", .. question.Question.UnitKind is null ? [] : question.Unanswered.Select(static unit => unit.ToString())]);
         }
@@ -37,7 +37,7 @@ internal static class EvidenceChecks
         {
             if (line.Criteria.FirstOrDefault(static one => one.Judgement.Holding == Holding.Open && MissesMore(one)) is not { } one) continue;
             var missing = string.Join(", ", one.Judgement.Missing);
-            yield return About(audit, one.Criterion.Code, Unjudged, Severity.Note, "cannot be judged", missing.Length > 0 ? missing : "the evidence that it asks for",
+            yield return About(one.Criterion.Code, Unjudged, Severity.Note, "cannot be judged", missing.Length > 0 ? missing : "the evidence that it asks for",
                 $"The criterion {one.Criterion.Code} (“{one.Criterion.Text.TrimEnd('.')}”) cannot be judged for {reading.Period.ToText(audit.Language, full: true)}: {(missing.Length > 0 ? $"missing {missing}" : one.Judgement.Reason)}.",
                 [OpinionCase.Stated(one)]);
         }
@@ -47,13 +47,13 @@ internal static class EvidenceChecks
     internal static IEnumerable<Finding> FindInFramework(Audit audit, string code) =>
         from found in audit.Records?.Framework ?? []
         where found.Code == code
-        select About(audit, found.Criterion, code, found.IsWarning ? Severity.Warning : Severity.Note, found.Found, found.Expected,
+        select About(found.Criterion, code, found.IsWarning ? Severity.Warning : Severity.Note, found.Found, found.Expected,
             $"Criterion {found.Criterion}: {found.Found}; expected {found.Expected}. For example: {found.Example}.", [found.Found]);
 
     // The lines that are still open, each once: several objectives may answer for one.
     private static IEnumerable<LineSuggestion> Lines(AssuranceReading reading) =>
         reading.Objectives.SelectMany(static one => one.Domains).SelectMany(static one => one.Suggestion.Lines)
-            .Where(static line => line.Kind is SuggestionKind.Range or SuggestionKind.ForAPerson || line.MayFitNone).DistinctBy(static line => line.Line.Code, StringComparer.Ordinal);
+            .Where(static line => line.Kind is SuggestionKind.Range or SuggestionKind.ForAPerson || line.MayFitNone).DistinctBy(static line => line.Line.Code);
 
     private static bool Asks(JudgedCriterion one, QuestionCode question) => one.Criterion.When.Clauses.Any(clause => Asks(clause, question));
 
@@ -68,11 +68,11 @@ internal static class EvidenceChecks
     private static bool MissesMore(JudgedCriterion one) =>
         one.Criterion.When.Clauses.Any(static clause => clause is not Clause.Asked) && !one.Judgement.Missing.All(static missing => missing.StartsWith("an answer", StringComparison.Ordinal));
 
-    private static Finding About(Audit audit, string criterion, string check, Severity severity, string found, string expected, string message, IReadOnlyList<string> stated) => new()
+    private static Finding About(string criterion, string check, Severity severity, string found, string expected, string message, IReadOnlyList<string> stated) => new()
     {
         Check = check,
         Severity = severity,
-        About = Reference.Parse($"{Names<ReferenceKind>.Of(ReferenceKind.Criterion)}/{criterion}", audit.Picture.Settings.Calendar).Value,
+        About = Reference.ToCriterion(criterion),
         Found = found,
         Expected = expected,
         Message = message,

@@ -26,7 +26,7 @@ internal static class MapTable
     private const int Most = 5;
 
     internal static IReadOnlyList<MapRow> OfRisks(ReportContext context, BoardRecords records) =>
-        [.. Open(records).Select(file => new MapRow(
+        [.. Open(records).OrderByDescending(static file => file.Entry.Current?.Score.Value ?? 0).Select(file => new MapRow(
             [RecordLinks.ToRisk(context, file.Risk.Code, RiskWords.Name(file.Risk)), .. AssuranceSaid.Below(RiskWords.Graded(records.Register, file.Entry.Current))],
             Latest(file.Assurances.Select(one => (file.Risk, one)))))];
 

@@ -8,8 +8,8 @@ namespace Plumbline.Reports.Blocks.Assuring;
 /// <summary>The evidence that is missing and would decide between levels.</summary>
 internal static class MissingEvidence
 {
-    /// <summary>What would decide a domain, each once. A line that cannot pull the domain below what others come to decides nothing.</summary>
-    internal static IReadOnlyList<string> Of(DomainSuggestion suggestion) =>
+    /// <summary>What would decide a domain, each once; nothing for one that is decided. A line that cannot pull the domain below what others come to decides nothing.</summary>
+    internal static IReadOnlyList<string> Of(DomainSuggestion suggestion) => suggestion.Kind == SuggestionKind.Level ? [] :
         [.. suggestion.Lines.Where(line => Matters(suggestion, line)).SelectMany(Of).Distinct(StringComparer.Ordinal)];
 
     /// <summary>What would decide a line, each once. What stands beyond the level that is sure decides nothing.</summary>

@@ -3,7 +3,6 @@ using Plumbline.Core.Criteria;
 using Plumbline.Core.Judging;
 using Plumbline.Core.Objectives;
 using Plumbline.Core.Observations;
-using Plumbline.Core.Risks;
 using Plumbline.Core.Risks.Records;
 using Plumbline.Reports.Tests.Blocks.Risks;
 using Plumbline.Reports.Tests.Composition;

@@ -15,11 +15,13 @@ namespace Plumbline.Reports.Blocks.Assuring.Gaps;
 /// <param name="Gaps">Each gap in words.</param>
 internal sealed record RiskGap(RiskFile File, string Objectives, IReadOnlyList<string> Gaps);
 
-/// <summary>The gaps of risks: controls with a gap or planned only, assurances with a gap or past their day.</summary>
+/// <summary>The gaps of risks, the highest score first: controls with a gap or planned only, assurances with a gap or past their day.</summary>
 internal static class RiskGaps
 {
+    private const int Most = 40;
+
     internal static IReadOnlyList<RiskGap> In(ReportContext context, BoardRecords records, AssuranceReading reading) =>
-        [.. records.Files.Where(file => file.Risk.IsOpen(records.Day)).Select(file => new RiskGap(file, ObjectivesOf(reading, file.Risk), [.. GapsOf(context, records, file)])).Where(static one => one.Gaps.Count > 0)];
+        [.. records.Files.Where(file => file.Risk.IsOpen(records.Day)).OrderByDescending(static file => file.Entry.Current?.Score.Value ?? 0).Select(file => new RiskGap(file, ObjectivesOf(reading, file.Risk), [.. GapsOf(context, records, file)])).Where(static one => one.Gaps.Count > 0)];
 
     internal static IEnumerable<Element> Of(ReportContext context, BoardRecords records, IReadOnlyList<RiskGap> risks, Anchor anchor) => risks.Count == 0 ? [] :
     [
@@ -27,12 +29,13 @@ internal static class RiskGaps
         new Table(
             Counted.Sentence(Counted.Of(risks.Count, "risk") + " with gaps"),
             [new Column("Risk") { Share = 30 }, new Column("What is missing") { Share = 45 }, new Column("Leaves open")],
-            [.. risks.Select(one => new Row(
+            [.. risks.Take(Most).Select(one => new Row(
             [
                 Cell.Header(RecordLinks.ToRisk(context, one.File.Risk.Code, $"{one.File.Risk.Code} {one.File.Risk.Title}")),
                 new Cell([ItemList.Bullets([.. one.Gaps.Select(static gap => (RichText)gap)])]),
                 $"How far the risk is held{(one.Objectives.Length > 0 ? $", and with it: {one.Objectives}" : "")}",
             ]))]) { HidesCaption = true },
+        .. risks.Count > Most ? [new Paragraph($"And {Counted.Digits(risks.Count - Most)} more, whose sheets have them.")] : Array.Empty<Element>(),
     ];
 
     private static IEnumerable<string> GapsOf(ReportContext context, BoardRecords records, RiskFile file)

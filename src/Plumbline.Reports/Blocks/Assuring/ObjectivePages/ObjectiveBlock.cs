@@ -59,7 +59,7 @@ public sealed record ObjectiveBlock(ObjectiveCode Objective) : IReportBlock
         var reader = new OptionReader(options);
         var objective = reader.Read("objective", ObjectiveCode.Parse);
         if (objective is not null || options.ContainsKey("objective")) return reader.Make(() => new ObjectiveBlock(objective!));
-        return Problem.With(null, "the option objective, with the code of an objective");
+        return Problem.With(null, "the code of an objective for the option objective");
     }
 
     // The code of the objective is in the anchor, which stays where another block is added before it.
