@@ -94,7 +94,7 @@ internal sealed class ChangedDefinitions
         foreach (var figure in read.Figures.Where(one => one.Indicator == code && one.Aspect.IsActual).OrderByDescending(static one => one.Period.Last))
         {
             var (was, now) = (_then.Picture.Find(code) is { } before ? valueOf(_then, before, figure) : null, valueOf(_now, indicator, figure));
-            if (was != now) return $"the {what} of {indicator.Name} for {Words(figure.Period)} was changed from {was ?? "nothing"} to {now ?? "nothing"} in {await ChangeAsync(kind, names, cancellation)}";
+            if (was != now) return $"the {what} of {indicator.NameInList} for {Words(figure.Period)} was changed from {was ?? "nothing"} to {now ?? "nothing"} in {await ChangeAsync(kind, names, cancellation)}";
         }
 
         return null;
