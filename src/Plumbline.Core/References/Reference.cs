@@ -55,6 +55,13 @@ public sealed partial class Reference : IEquatable<Reference>
         return new Reference(kind, [code.ToString()]);
     }
 
+    /// <summary>A criterion of the assurance framework.</summary>
+    public static Reference ToCriterion(string code)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        return new Reference(ReferenceKind.Criterion, [code]);
+    }
+
     /// <summary>An opinion on a domain of an objective.</summary>
     /// <typeparam name="TCode">The kind of code of the objective.</typeparam>
     public static Reference ToOpinion<TCode>(TCode objective, string domain, Period period)

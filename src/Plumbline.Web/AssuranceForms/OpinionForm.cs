@@ -32,7 +32,7 @@ internal static class OpinionForm
         var domain = at.Domain(objective);
         var (version, parts, code) = (at.Reading.Version!, new DomainParts(at, domain), objective.Objective.Code);
         var theirs = await RecordOf(form, at, code, domain, cancellation).TheirsAsync(form, there => form.Fields.Raw(Level) == there.Level && form.Fields.Text(Reason) == there.Reason);
-        var title = $"Opinion on {domain.Domain.Name.ToLowerInvariant()}, objective {code}";
+        var title = $"Opinion: {domain.Domain.Name}, objective {code}";
         return new View
         {
             Title = title,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Plumbline.App.BoardAssurance.Tables;
 using Plumbline.Core.Text;
 using Plumbline.Reports.Blocks.Assuring;
 using Plumbline.Reports.Blocks.Assuring.Gaps;
@@ -48,6 +49,7 @@ internal static class AssuranceBlockViews
                 at.HasFramework ? ScreenAssurance.Of(await AssuranceContext.ReadAsync(at, block, cancellation), block) : [],
                 at.HasFramework ? null : visit.Reading.Scope.IsWhole ? $"No assurance framework is in force at the end of {at.SpanWords}. It is a file of the workspace: assurance/framework.yaml." : AssuranceVisit.OfTheWhole)),
             FileName = $"{visit.Links.Organisation}-assurance-{(part is null ? "" : part + "-")}{Links.Of(period)}",
+            Table = ViewTable.Of(AssuranceTable.Table, AssuranceRow.Of(at.Reading)),
         };
     }
 

@@ -1,5 +1,6 @@
 using Plumbline.Reports.Documents.Inlines;
 using Plumbline.Web.Components;
+using Plumbline.Web.Risks;
 
 namespace Plumbline.Web.BoardAssurance;
 
@@ -59,7 +60,7 @@ public sealed record DomainModel
     public required OpinionLine? Opinion { get; init; }
 
     /// <summary>How it moved since the last; null where there is nothing to compare.</summary>
-    public required RichText? Movement { get; init; }
+    public required MovementMark? Movement { get; init; }
 
     /// <summary>The level that the criteria suggest; null where it is not one.</summary>
     public required RatingChip? Suggested { get; init; }

@@ -31,7 +31,7 @@ internal sealed class DomainParts(AssuranceVisit at, DomainReading domain)
     {
         var suggests = AssuranceWords.Suggests(domain.Suggestion);
         if (domain.Given is not { } given) return $"No opinion is given for {at.SpanWords}: {(domain.Suggestion.Kind == SuggestionKind.ForAPerson ? "the evidence is for a person to judge" : suggests)}.";
-        var said = $"{given.By} gave the opinion {domain.GivenLevel?.Words ?? given.Level.Replace('-', ' ')} for {at.SpanWords}";
+        var said = $"The {given.By} gave the opinion {domain.GivenLevel?.Words ?? given.Level.Replace('-', ' ')} for {at.SpanWords}";
         return domain switch
         {
             { Difference: OpinionDifference.Better } => $"{said}. That is better than the evidence: {suggests}.",
@@ -93,7 +93,7 @@ internal sealed class DomainParts(AssuranceVisit at, DomainReading domain)
     private IEnumerable<TextLink> FactsOf(CriterionJudgement judgement)
     {
         var picture = _visit.Definitions.Picture;
-        foreach (var fact in judgement.Read)
+        foreach (var fact in judgement.Read.OrderBy(static one => one is not EvidenceFact.Figure))
         {
             switch (fact)
             {

@@ -36,7 +36,7 @@ internal static class DomainView
                 ChangedSince = [.. domain.ChangedSince.Select(static words => $"{Counted.Sentence(words)}.")],
                 Deeds = visit.May(Operation.GiveOpinion) ? [new TextLink(domain.Given is null ? "Give an opinion" : "Give it again", visit.Links.GiveOpinion(code, domain.Domain.Code, period))] : [],
                 Opinion = domain.Given is { } given ? DomainParts.LineOf(at, given, domain.GivenLevel) : null,
-                Movement = AssuranceWords.Moved(domain),
+                Movement = AssuranceMarks.Of(domain),
                 Suggested = domain.Suggestion.Level is { } level ? AssuranceWords.Chip(at.Reading.Version!, level) : null,
                 ComesTo = Counted.Sentence(AssuranceWords.ComesTo(domain.Suggestion)),
                 Turns = parts.Turns(),
@@ -45,6 +45,7 @@ internal static class DomainView
                 Others = [.. objective.Domains.Where(one => one != domain).Select(one => new TextLink(one.Domain.Name, visit.Links.AssuranceDomain(code, one.Domain.Code, period)))],
             }),
             FileName = $"{visit.Links.Organisation}-assurance-{code}-{domain.Domain.Code}-{Links.Of(period)}",
+            Table = ViewTable.Of(CriteriaTable.Table, CriterionRow.Of(objective.Objective.Code, domain)),
         };
     }
 }

@@ -1,5 +1,6 @@
 using Plumbline.Reports.Documents.Inlines;
 using Plumbline.Web.Components;
+using Plumbline.Web.Risks;
 
 namespace Plumbline.Web.BoardAssurance;
 
@@ -29,7 +30,7 @@ public sealed record RiskOfObjective(TextLink Name, string Kind, string? Score, 
 /// <param name="Direction">Which way it went.</param>
 /// <param name="By">Who said it and when; null if not stated.</param>
 /// <param name="Reason">Why; null if not stated.</param>
-public sealed record PositionLine(string Span, RichText Direction, string? By, string? Reason);
+public sealed record PositionLine(string Span, MovementMark Direction, string? By, string? Reason);
 
 /// <summary>The page of an objective.</summary>
 public sealed record ObjectiveModel
@@ -53,7 +54,7 @@ public sealed record ObjectiveModel
     public required PositionLine? Given { get; init; }
 
     /// <summary>The direction that the facts suggest; null for none.</summary>
-    public required RichText? Suggested { get; init; }
+    public required MovementMark? Suggested { get; init; }
 
     /// <summary>Why, a sentence each.</summary>
     public required IReadOnlyList<string> Reasons { get; init; }

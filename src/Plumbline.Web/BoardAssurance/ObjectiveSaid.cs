@@ -1,4 +1,5 @@
 using Plumbline.Core.BoardAssurance;
+using Plumbline.Core.Objectives;
 using Plumbline.Reports.Blocks.Words;
 
 namespace Plumbline.Web.BoardAssurance;
@@ -11,7 +12,7 @@ internal static class ObjectiveSaid
     {
         var suggested = reading.Direction is { } facts ? $"the facts suggest {AssuranceWords.Of(facts.Direction)}" : null;
         if (reading.Position is not { } given) return suggested is null ? $"No direction is said for {at.SpanWords}." : $"No direction is said for {at.SpanWords}; {suggested}.";
-        var said = $"{given.By ?? "It was said"}{(given.By is null ? " that it is" : " says it is")} {AssuranceWords.Of(given.Direction)}";
+        var said = $"{(given.By is { } by ? $"The {by} says" : "It is said")} that it {(given.Direction == TravelDirection.Unchanged ? "is" : "has")} {AssuranceWords.Of(given.Direction)}";
         return suggested is null ? $"{said}." : reading.Direction!.Direction == given.Direction ? $"{said}, as the facts suggest." : $"{said}; {suggested}.";
     }
 }

@@ -1,4 +1,5 @@
 using Plumbline.App.BoardAssurance;
+using Plumbline.App.BoardAssurance.Tables;
 using Plumbline.App.Risks;
 using Plumbline.App.Risks.Reading;
 using Plumbline.Core.BoardAssurance;
@@ -42,7 +43,7 @@ internal static class ObjectiveView
                 Lead = ObjectiveSaid.Direction(at, reading),
                 Deeds = visit.May(Operation.StateDirection) ? [new TextLink(reading.Position is null ? "Say which way it goes" : "Say again which way it goes", visit.Links.StateDirection(objective.Code, period))] : [],
                 Given = reading.Position is { } given ? LineOf(at, given) : null,
-                Suggested = reading.Direction is { } facts ? AssuranceWords.Direction(facts.Direction) : null,
+                Suggested = reading.Direction is { } facts ? AssuranceMarks.Of(facts.Direction) : null,
                 Reasons = [.. reading.Direction?.Reasons.Select(static words => $"{Counted.Sentence(words)}.") ?? []],
                 Strength = reading.Strength is { } strength ? StrengthChip.Of(strength) : null,
                 Domains = [.. reading.Domains.Select(one => ObjectivesView.LineOf(at, reading, one))],
@@ -54,12 +55,13 @@ internal static class ObjectiveView
                 Others = [.. at.Reading.Objectives.Where(one => one != reading).Select(one => new TextLink($"{one.Objective.Code}. {one.Objective.Name}", visit.Links.Objective(one.Objective.Code, period)))],
             }),
             FileName = $"{visit.Links.Organisation}-objective-{objective.Code}-{Links.Of(period)}",
+            Table = ViewTable.Of(ObjectiveTables.Measures, reading.Measures.Select(one => new MeasureRow(reading, one))),
         };
     }
 
     private static PositionLine LineOf(AssuranceVisit at, ObjectivePosition position) => new(
         position.Period.ToText(at.Culture, full: true),
-        AssuranceWords.Direction(position.Direction),
+        AssuranceMarks.Of(position.Direction),
         string.Join(", ", new[] { position.By, position.On is { } on ? RecordDays.Words(at.Visit, on) : null }.OfType<string>()) is { Length: > 0 } by ? by : null,
         position.Reason);
 

@@ -1,5 +1,6 @@
 using Plumbline.Reports.Documents.Inlines;
 using Plumbline.Web.Components;
+using Plumbline.Web.Risks;
 
 namespace Plumbline.Web.BoardAssurance;
 
@@ -19,7 +20,7 @@ public sealed record DomainLine(TextLink Domain, RatingChip? Level, string? Word
 /// <param name="Strength">How strongly its strategic risks are controlled; null where it has none.</param>
 /// <param name="Measures">How many of its measures are achieved; null where it has none.</param>
 /// <param name="Domains">Its domains.</param>
-public sealed record ObjectiveLine(string Code, string Name, string Address, string? Sponsor, RichText? Direction, bool IsSuggested, RatingChip? Strength, string? Measures, IReadOnlyList<DomainLine> Domains);
+public sealed record ObjectiveLine(string Code, string Name, string Address, string? Sponsor, MovementMark? Direction, bool IsSuggested, RatingChip? Strength, string? Measures, IReadOnlyList<DomainLine> Domains);
 
 /// <summary>The objectives as a list.</summary>
 /// <param name="Lead">What is listed: a sentence.</param>

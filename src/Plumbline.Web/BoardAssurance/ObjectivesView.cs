@@ -1,3 +1,4 @@
+using Plumbline.App.BoardAssurance.Tables;
 using Plumbline.Core.BoardAssurance;
 using Plumbline.Core.BoardAssurance.Suggesting;
 using Plumbline.Core.Text;
@@ -29,6 +30,7 @@ internal static class ObjectivesView
                 objectives.Any(static one => one.Domains.Count > 0),
                 objectives.Count > 0 ? null : visit.Reading.Scope.IsWhole ? "No objective is recorded yet. Put them into the workspace as objectives.csv and load it." : AssuranceVisit.OfTheWhole)),
             FileName = $"{visit.Links.Organisation}-objectives-{Links.Of(at.Reading.Period)}",
+            Table = ViewTable.Of(ObjectiveTables.Objectives, objectives),
         };
     }
 
@@ -41,7 +43,7 @@ internal static class ObjectivesView
             objective.Name,
             links.Objective(objective.Code, at.Reading.Period),
             objective.Sponsor,
-            (reading.Position?.Direction ?? reading.Direction?.Direction) is { } direction ? AssuranceWords.Direction(direction) : null,
+            (reading.Position?.Direction ?? reading.Direction?.Direction) is { } direction ? AssuranceMarks.Of(direction) : null,
             reading.Position is null,
             reading.Strength is { } strength ? StrengthChip.Of(strength) : null,
             measures.Count == 0 ? null : $"{Counted.Digits(measures.Count(static one => one.Judgement!.IsMet))} of {Counted.Digits(measures.Count)} achieved",

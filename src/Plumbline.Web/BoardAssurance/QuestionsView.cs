@@ -54,6 +54,7 @@ internal static class QuestionsView
                 [.. questions.Select(one => PartOf(at, one))],
                 questions.Count > 0 ? null : visit.Reading.Scope.IsWhole ? "No criterion asks a question." : AssuranceVisit.OfTheWhole)),
             FileName = $"{visit.Links.Organisation}-questions-{Links.Of(period)}",
+            Table = ViewTable.Of(QuestionsTable.Table, QuestionRow.Of(at.Reading)),
         };
     }
 

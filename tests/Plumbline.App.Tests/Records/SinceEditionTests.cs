@@ -50,11 +50,11 @@ public abstract class SinceEditionTests : RecordStores
             [
                 "Risk 3165 Working across systems: up from 8 to 16.",
                 "Action joint-plan, Write one plan for both systems: done on 12 June 2020: Both have agreed.",
-                "Falls: March 2020 is revised from 4 to 6. Change 4, 29 June 2020, gives no reason.",
-                "Falls: the target is now at most 4, and was none; it holds from April 2020. Change 7, 29 June 2020, gives no reason.",
+                "Falls: March 2020 is revised from 4 to 6. Change 4, 29 June 2020, gives the reason “Load Small Trust”.",
+                "Falls: the target is now at most 4, and was none; it holds from April 2020. Change 7, 29 June 2020, gives the reason “Load Small Trust”.",
             ],
             await ItemsAsync("Since the last paper"));
-        Assert.Contains("Risk 3165 Working across systems: its score of 16 is above the 15 that is tolerated; nobody has accepted it, and no open action answers it.", await ItemsAsync("Alert, advise, assure"));
+        Assert.Contains("Risk 3165 Working across systems: its score of 16 is above the 14 that is tolerated; nobody has accepted it, and no open action answers it.", await ItemsAsync("Alert, advise, assure"));
     }
 
     [LedgerFact]
@@ -74,7 +74,7 @@ public abstract class SinceEditionTests : RecordStores
     [LedgerFact]
     public async Task Findings_OpenAndSettle_WhereTheyAreAskedFor()
     {
-        await LoadAsync("checks.csv", "check,severity,rule\nfalls-few,error,falls at most 5\n");
+        await LoadAsync("checks.csv", "check,severity,rule\nfalls-few,error,falls between 0 and 5\n");
         await PublishAsync("yes");
         await LoadAsync("observations/figures.csv", "indicator,unit,period,value\nfalls,trust,2020-03,9\nfalls,trust,2020-04,5\n");
         Assert.Contains(await ItemsAsync("Since the last paper"), static item => item.StartsWith("New error: ", StringComparison.Ordinal) && item.Contains("March 2020", StringComparison.Ordinal));

@@ -1,7 +1,6 @@
 using Plumbline.Core.Criteria;
 using Plumbline.Core.Criteria.Evidence;
 using Plumbline.Core.Criteria.Needs;
-using Plumbline.Core.Periods;
 using Plumbline.Core.Tests.Support;
 using Plumbline.Core.TimeSeries;
 

@@ -21,7 +21,7 @@ public class PermissionTableTests(GuardedSite site)
 {
     private const string InScope = "a/Safe";
 
-    // Risks and actions have no section: whoever reads some sections alone reads none of them.
+    // Risks, actions and questions have no section: whoever reads some sections alone reads none of them.
     private const string InScopeOfRecords = "a";
 
     private static readonly IReadOnlyList<Row> Table = [.. File.ReadLines(Repository.Path("tests", "Plumbline.Web.Tests", "Access", "permissions.csv")).Skip(1).Select(static line => line.Split(',')).Select(static cells => new Row(cells[0], cells[1], cells[2], cells[3] == "yes", cells[4] == "yes", cells[5], cells[6]))];
@@ -61,7 +61,7 @@ public class PermissionTableTests(GuardedSite site)
             // All of the organisation; another organisation; a part of it.
             await ExpectAsync(row, $"{permission}/{GuardedSite.Trust}", row.Example, isAllowed ? Open : HttpStatusCode.Forbidden);
             await ExpectAsync(row, $"{permission}/{GuardedSite.Other}", row.Example, row.Operation is null || (isAllowed && !row.IsOfOrganisation) ? Open : HttpStatusCode.Forbidden);
-            await ExpectAsync(row, $"{permission}/{GuardedSite.Trust}/{row.InScope}", row.Example, isAllowed && (row.Operation is null or Operation.Read || row.IsScoped) ? Open : HttpStatusCode.Forbidden);
+            await ExpectAsync(row, $"{permission}/{GuardedSite.Trust}/{row.InScope}", row.Example, isAllowed && (row.Operation is null or Operation.Read || row.IsScoped) ? row.IsOfWhole ? Closed : Open : HttpStatusCode.Forbidden);
             if (row.Outside.Length > 0 && isAllowed) await ExpectAsync(row, $"{permission}/{GuardedSite.Trust}/{row.InScope}", row.Outside, Closed);
         }
     }
@@ -152,7 +152,10 @@ public class PermissionTableTests(GuardedSite site)
     private sealed record Row(string Method, string Address, string Need, bool IsScoped, bool Writes, string Example, string Outside)
     {
         /// <summary>A part of the organisation in which the example lies.</summary>
-        internal string InScope => Address.Contains("/risks/{", StringComparison.Ordinal) || Address.Contains("/actions/{", StringComparison.Ordinal) ? InScopeOfRecords : PermissionTableTests.InScope;
+        internal string InScope => Address.Contains("/risks/{", StringComparison.Ordinal) || Address.Contains("/actions/{", StringComparison.Ordinal) || Address.Contains("/questions/{", StringComparison.Ordinal) ? InScopeOfRecords : PermissionTableTests.InScope;
+
+        /// <summary>Whether it tells of the whole organisation alone, so that whoever reads a part finds nothing there.</summary>
+        internal bool IsOfWhole => Need == "read" && Address.Contains("{objective}", StringComparison.Ordinal);
 
         internal bool IsOfOrganisation => Address.Contains("{org}", StringComparison.Ordinal);
 

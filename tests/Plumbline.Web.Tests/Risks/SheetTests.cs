@@ -21,7 +21,7 @@ public class SheetTests(RiskSite site)
         Assert.Contains("Second line Negative Staff survey, 1 Mar 2020", Words(page.QuerySelector("[aria-labelledby=controls]")!), StringComparison.Ordinal);
         Assert.Equal(["1 Feb 2020", "1 Apr 2019", "1 Apr 2019", "1 Apr 2019"], page.QuerySelectorAll(".gradings tbody th").Select(Words));
         Assert.Equal(["102 Falls on Ward One", "103 Roof of the <north> block & its \"leaks\""], page.QuerySelectorAll("[aria-labelledby=side-relatedrisks] a").Select(Words));
-        Assert.Equal("/register/risks?objective=1", page.QuerySelector("[aria-labelledby=side-objectivesitthreatens] a")!.GetAttribute("href"));
+        Assert.Equal("/register/objectives/1", page.QuerySelector("[aria-labelledby=side-objectivesitthreatens] a")!.GetAttribute("href"));
     }
 
     [Fact]

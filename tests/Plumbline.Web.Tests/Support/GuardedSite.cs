@@ -98,6 +98,10 @@ public sealed class GuardedSite : IAsyncLifetime
         _folder.Write($"{code}/risks/risks.csv", "risk,kind,title,unit,owner,recorded\nstairs,operational,Wet stairs,a,Head of Alder,2024-01-10\nzb-stairs,operational,Steep stairs of Birch,zb,Head of Birch,2024-01-10\n");
         _folder.Write($"{code}/risks/gradings.csv", "risk,stage,date,likelihood,consequence\nstairs,current,2024-01-10,3,4\nzb-stairs,current,2024-01-10,4,4\n");
         _folder.Write($"{code}/actions.csv", "action,about,what,owner,due,state\nmend-stairs,risk/stairs,Mend the stairs,Head of Alder,2024-06-30,open\nzb-mend,risk/zb-stairs,Mend the stairs of Birch,Head of Birch,2024-06-30,open\n");
+        _folder.Write($"{code}/objectives.csv", "objective,name,domains\n1,Care is safe,safe\n");
+        _folder.Write($"{code}/assurance/framework.yaml", "- from: 2023-01-01\n  levels: [substantial, partial, no-assurance]\n  domains: [{domain: safe, question: Is care safe?}]\n  lines:\n    - line: tidy-wards\n      domain: safe\n      otherwise: no-assurance\n      criteria:\n        - {criterion: tidy-s, level: substantial, text: Every team is tidy, when: \"number of team where (tidy is yes) at least 3\"}\n        - {criterion: tidy-p, level: partial, text: A team is tidy, when: \"number of team where (tidy is yes) at least 1\"}\n");
+        _folder.Write($"{code}/assurance/questions.csv", "question,text,asked-of,unit-kind\ntidy,Is the ward tidy?,Head of Alder,team\n");
+        _folder.Write($"{code}/assurance/answers.csv", "question,period,unit,answer,evidence,by,on\ntidy,2024-03,zb1,no,Birch is untidy,Head of Birch,2024-04-02\n");
         var rows = from month in Enumerable.Range(0, 15)
                    let period = new DateOnly(2023, 1, 1).AddMonths(month)
                    from unit in new[] { "a1", "a2", "zb1" }

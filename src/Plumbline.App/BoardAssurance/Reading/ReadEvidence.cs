@@ -7,6 +7,7 @@ using Plumbline.App.Risks;
 using Plumbline.Core.Collections;
 using Plumbline.Core.Criteria;
 using Plumbline.Core.Criteria.Evidence;
+using Plumbline.Core.Criteria.Needs;
 using Plumbline.Core.Criteria.Questions;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
@@ -25,7 +26,7 @@ internal sealed class ReadEvidence(ILedger ledger, OrganisationDefinitions defin
     internal async Task<CriterionEvidence> RunAsync(IEnumerable<Criterion> criteria, IReadOnlyList<Answer> answers, CancellationToken cancellation)
     {
         var (picture, last) = (definitions.Picture, place.Last.Last);
-        var needed = new NeededEvidence(picture, place);
+        var needed = new CriterionNeeds(picture, place);
         foreach (var criterion in criteria) needed.Add(criterion);
         var needs = needed.Figures.Where(one => picture.Find(one.Key.Indicator) is not null).Select(static one => new DataNeed(one.Key.Indicator, one.Key.Unit, one.Value)).ToList();
         var series = await ReadSeries.WithTotalsAsync(ledger, picture, needs, last, definitions.Position.Number, cancellation);
@@ -41,15 +42,15 @@ internal sealed class ReadEvidence(ILedger ledger, OrganisationDefinitions defin
     }
 
     // The plan of the year in which the span begins is among them.
-    private async Task<FigureBook> PlansAsync(NeededEvidence needed, DateOnly last, CancellationToken cancellation)
+    private async Task<FigureBook> PlansAsync(CriterionNeeds needed, DateOnly last, CancellationToken cancellation)
     {
         var (plans, reader) = (new FigureGathering(), new ObservationReader(definitions.Picture.Settings.Calendar));
         if (needed.Plans.Count == 0) return plans.ToBook();
-        var from = needed.Figures.Where(one => needed.Plans.Contains(one.Key)).Select(static one => one.Value).Where(static day => day > DateOnly.MinValue).Append(place.First).Min();
+        var from = needed.Plans.Values.Min();
         var query = new ObservationQuery
         {
-            Indicators = [.. needed.Plans.Select(static one => one.Indicator.ToString()).Distinct(StringComparer.Ordinal)],
-            Units = [.. needed.Plans.Select(static one => one.Unit.ToString()).Distinct(StringComparer.Ordinal)],
+            Indicators = [.. needed.Plans.Keys.Select(static one => one.Indicator.ToString()).Distinct(StringComparer.Ordinal)],
+            Units = [.. needed.Plans.Keys.Select(static one => one.Unit.ToString()).Distinct(StringComparer.Ordinal)],
             Aspects = [Aspect.Plan.ToString()],
             FromDay = Period.Containing(from, Frequency.FinancialYear, definitions.Picture.Settings.Calendar).First.DayNumber,
             ToDay = last.DayNumber,
@@ -59,7 +60,7 @@ internal sealed class ReadEvidence(ILedger ledger, OrganisationDefinitions defin
         return plans.ToBook();
     }
 
-    private async Task<ILookup<Core.Indicators.IndicatorCode, Observation>> ItemsAsync(NeededEvidence needed, DateOnly last, CancellationToken cancellation)
+    private async Task<ILookup<Core.Indicators.IndicatorCode, Observation>> ItemsAsync(CriterionNeeds needed, DateOnly last, CancellationToken cancellation)
     {
         var needs = needed.Items.SelectMany(one => DimensionsOf(one.Key.Item).Select(dimension => new BreakdownNeed(one.Key.Indicator, one.Key.Unit, dimension, one.Value))).ToList();
         var items = needs.Count == 0 ? [] : await ReadItems.RunAsync(ledger, definitions, needs, last, cancellation);
@@ -71,7 +72,7 @@ internal sealed class ReadEvidence(ILedger ledger, OrganisationDefinitions defin
         ? [named]
         : definitions.Picture.Values.Of<Core.Breakdowns.BreakdownItem>().Where(known => known.Item == item.Item).Select(static known => known.Dimension).Distinct(StringComparer.Ordinal);
 
-    private async Task<IReadOnlyList<EventRegister>> ListsAsync(NeededEvidence needed, CancellationToken cancellation)
+    private async Task<IReadOnlyList<EventRegister>> ListsAsync(CriterionNeeds needed, CancellationToken cancellation)
     {
         var lists = new List<EventRegister>();
         foreach (var list in definitions.Picture.Collections.Where(list => needed.Lists.Contains(list.Code))) lists.Add(await ReadRegister.RunAsync(ledger, definitions, list, cancellation));

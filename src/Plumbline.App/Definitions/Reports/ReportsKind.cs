@@ -1,13 +1,17 @@
+using Plumbline.App.Definitions.BoardAssurance;
 using Plumbline.App.Definitions.Collections;
+using Plumbline.Core.BoardAssurance.Frameworks;
 using Plumbline.Core.Breakdowns;
 using Plumbline.Core.Collections;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Definitions.Indicators;
+using Plumbline.App.Definitions.Objectives;
 using Plumbline.App.Definitions.Settings;
 using Plumbline.App.Definitions.Units;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.Core.Indicators;
+using Plumbline.Core.Objectives;
 using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Text;
@@ -47,7 +51,7 @@ internal sealed class ReportsKind : TextKind<ReportDefinition>
         return workspace.Reports.SelectMany(report => ReportProblems.Of(report, picture));
     }
 
-    // A report refers only to units, indicators, breakdowns and line lists, so it is checked against them even if other kinds have problems. The risks that it names are known once their file is read.
+    // A report refers only to units, indicators, breakdowns, line lists, objectives and domains, so it is checked against them even if other kinds have problems. What is read after it is known at the end.
     private protected override void Check(ReportDefinition value, string file, DefinitionReading reading)
     {
         reading.AtEnd(() =>
@@ -56,11 +60,12 @@ internal sealed class ReportsKind : TextKind<ReportDefinition>
             {
                 if (problem is not null) reading.Problems.Add(file, 0, 0, problem with { Expected = $"{problem.Expected}, in block {block.Kind}" });
             }
+
+            if (reading.IsFaulty(SettingsKind.Instance, UnitsKind.Instance, IndicatorsKind.Instance, CollectionsKind.Instance, ObjectivesKind.Instance, FrameworksKind.Instance)) return;
+            var named = new Workspace(ValueLists.None.With(reading.Values.Of<OrganisationSettings>()).With(reading.Values.Of<Unit>()).With(reading.Values.Of<Indicator>())
+                .With(reading.Values.Of<BreakdownItem>()).With(reading.Values.Of<CollectionDefinition>()).With(reading.Values.Of<Objective>()).With(reading.Values.Of<AssuranceFramework>()));
+            foreach (var problem in ReportProblems.Of(value, named.ToPicture())) reading.Problems.Add(file, 0, 0, problem);
         });
-        if (reading.IsFaulty(SettingsKind.Instance, UnitsKind.Instance, IndicatorsKind.Instance, CollectionsKind.Instance)) return;
-        var named = new Workspace(ValueLists.None.With(reading.Values.Of<OrganisationSettings>()).With(reading.Values.Of<Unit>()).With(reading.Values.Of<Indicator>())
-            .With(reading.Values.Of<BreakdownItem>()).With(reading.Values.Of<CollectionDefinition>()));
-        foreach (var problem in ReportProblems.Of(value, named.ToPicture())) reading.Problems.Add(file, 0, 0, problem);
     }
 
     private protected override ReportDefinition? ReadMap(YamlMap map, DefinitionReading reading)

@@ -72,7 +72,7 @@ internal static class EvidenceChecks
     {
         Check = check,
         Severity = severity,
-        About = Reference.Parse($"{Names<ReferenceKind>.Of(ReferenceKind.Criterion)}/{criterion}").Value,
+        About = Reference.ToCriterion(criterion),
         Found = found,
         Expected = expected,
         Message = message,

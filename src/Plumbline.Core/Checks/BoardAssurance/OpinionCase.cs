@@ -44,7 +44,7 @@ internal sealed record OpinionCase(Audit Audit, AssuranceReading Reading, Object
     internal static JudgedCriterion? Telling(LineSuggestion line) =>
         line.Criteria.FirstOrDefault(one => one.Judgement.Holding == Holding.Holds && one.Criterion.Level == line.AtBest)
         ?? line.Criteria.FirstOrDefault(static one => one.Judgement.Holding == Holding.DoesNotHold)
-        ?? line.Criteria.FirstOrDefault();
+        ?? (line.Criteria is [var first, ..] ? first : null);
 
     /// <summary>A finding about the opinion.</summary>
     internal Finding Found(string check, Severity severity, string found, string expected, string message, params IEnumerable<string> stated) => new()

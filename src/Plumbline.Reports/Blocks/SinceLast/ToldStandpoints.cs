@@ -31,14 +31,16 @@ internal sealed record ToldStandpoints(Standpoint Now, Standpoint? Then, IReadOn
         return new ToldStandpoints(now, records, CompareStandpoints.Run(records, now with { Measures = [] }, since.Notes));
     }
 
-    // The same report, as the edition would tell it. Null where the report had another frequency, or the organisation not the units that it shows.
+    // The same report, as the edition would tell it; made once for all blocks that compare. Null where the report had another frequency, or the organisation not the units that it shows.
     private static ReportContext? Earlier(ReportContext context, EarlierEdition before, IndicatorSelection selection)
     {
         var picture = before.Then.Picture;
         if (before.Edition.Period.Frequency != context.Definition.Frequency) return null;
         var scope = new ReportScope(picture, before.Edition.Period, context.Scope.Unit);
         IEnumerable<UnitCode> units = [selection.UnitIn(scope), .. context.Definition.Blocks.Select(block => block.UnitShown(scope)).OfType<UnitCode>()];
-        return units.All(unit => picture.Units.Find(unit) is not null) ? new ReportContext(context.Definition, scope, before.Series, before.Edition.Position.Value, before.Position) : null;
+        if (!units.All(unit => picture.Units.Find(unit) is not null)) return null;
+        var first = context.Definition.Blocks.First(static block => block.NeedsRecords.HasFlag(RecordsNeed.SinceLast));
+        return context.Once(first, () => new ReportContext(context.Definition, scope, before.Series, before.Edition.Position.Value, before.Position));
     }
 
     private static List<ToldMeasure> MeasuresOf(ReportContext context, IndicatorSelection selection)
