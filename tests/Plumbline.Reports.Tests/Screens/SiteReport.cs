@@ -1,4 +1,6 @@
+using Plumbline.Core.Criteria;
 using Plumbline.Core.Indicators;
+using Plumbline.Core.Objectives;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Units;
@@ -58,5 +60,11 @@ internal static class SiteReport
         public string OfStanding(MeasureStanding standing, UnitCode unit) => $"/site/standing/{standing}";
 
         public string OfUnit(UnitCode unit) => $"/site/units/{unit}";
+
+        public string OfObjective(ObjectiveCode objective) => $"/site/objectives/{objective}";
+
+        public string OfDomain(ObjectiveCode objective, string domain, Period period) => $"/site/assurance/{objective}/{domain}/{period}";
+
+        public string OfQuestion(QuestionCode question, UnitCode? unit, Period period) => $"/site/answers/{question}/{period}";
     }
 }

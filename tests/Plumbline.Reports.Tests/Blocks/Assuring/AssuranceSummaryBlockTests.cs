@@ -1,8 +1,8 @@
 using Plumbline.Reports.Blocks.Assuring;
 using Plumbline.Reports.Documents;
 using Plumbline.Reports.Documents.Elements;
-using Plumbline.Reports.Documents.Inlines;
 using Plumbline.Reports.Tests.Blocks.Risks;
+using Plumbline.Reports.Tests.Screens;
 
 namespace Plumbline.Reports.Tests.Blocks.Assuring;
 
@@ -102,13 +102,25 @@ public sealed class AssuranceSummaryBlockTests
     public void Names_LeadToTheirParts_WhereThePaperHasThem()
     {
         var document = FullExample.Paper().Compose(Block, new AssuranceEvidenceBlock(AssuranceSelection.Everything), new Reports.Blocks.Assuring.ObjectivePages.ObjectiveBlock(Core.Objectives.ObjectiveCode.Parse("1").Value));
-        var targets = Traversal.Elements(document.Content).SelectMany(static element => element.Words).SelectMany(Inlines).OfType<Hyperlink>().Select(static link => link.Anchor?.Id).ToHashSet();
+        var targets = SiteReport.Links(document.Content).Select(static link => link.Anchor?.Id).ToHashSet();
 
         Assert.Subset(targets, new HashSet<string?> { "evidence-4-well-led", "evidence-1-safe", "objective-1" });
         Assert.DoesNotContain("objective-2", targets);
     }
 
-    private static IEnumerable<Inline> Inlines(RichText text) => text.SelectMany(static inline => Inlines(inline.Within).Prepend(inline));
+    [Fact]
+    public void OnASite_NamesLeadToPages()
+    {
+        Reports.Composition.IReportBlock[] blocks = [Block, new AssuranceEvidenceBlock(AssuranceSelection.Everything), new Reports.Blocks.Assuring.Gaps.AssuranceGapsBlock(), new Reports.Blocks.Assuring.ObjectivePages.ObjectiveBlock(Core.Objectives.ObjectiveCode.Parse("2").Value)];
+        var context = FullExample.Paper().Context(blocks).On(new SiteReport.Addresses());
+        var addresses = blocks.Select(block => SiteReport.Links(block.Compose(context)).Select(static link => link.Address?.OriginalString).ToHashSet()).ToList();
+
+        Assert.Subset(addresses[0], new HashSet<string?> { "/site/objectives/1", "/site/assurance/4/well-led/2020-03" });
+        Assert.Subset(addresses[1], new HashSet<string?> { "/site/answers/q-well-led-s6/2020-03" });
+        Assert.Subset(addresses[2], new HashSet<string?> { "/site/answers/q-well-led-s6/2020-03", "/site/assurance/1/safe/2020-03" });
+        Assert.Subset(addresses[3], new HashSet<string?> { "/site/figures/stability/2020-03", "/site/measures/stability" });
+        Assert.DoesNotContain(null, addresses.SelectMany(static one => one));
+    }
 
     private static IReadOnlyList<IReadOnlyList<string>> Lists(Document document) =>
         [.. Traversal.Elements(document.Content).OfType<ItemList>().Select(static list => (IReadOnlyList<string>)[.. list.Items.Select(static item => item.Content.PlainText.Replace('\u00a0', ' '))])];
