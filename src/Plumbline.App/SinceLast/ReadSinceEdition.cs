@@ -91,6 +91,6 @@ internal static class ReadSinceEdition
             findings.AddRange(await KeptFindings.RunAsync(ledger, definitions, request, cancellation));
         }
 
-        return [.. findings.DistinctBy(static one => one.Finding.Key)];
+        return [.. findings.DistinctBy(static one => one.Finding.Key, StringComparer.Ordinal)];
     }
 }

@@ -15,7 +15,7 @@ internal static class FindingMoves
 
     /// <summary>Open errors and warnings, by what makes each the same in two audits.</summary>
     internal static Dictionary<string, Finding> Open(IEnumerable<AuditedFinding> findings) =>
-        findings.Where(static one => !one.IsAccepted && one.Finding.Severity is Severity.Error or Severity.Warning).Select(static one => one.Finding).DistinctBy(static one => one.Key).ToDictionary(static one => one.Key, StringComparer.Ordinal);
+        findings.Where(static one => !one.IsAccepted && one.Finding.Severity is Severity.Error or Severity.Warning).Select(static one => one.Finding).DistinctBy(static one => one.Key, StringComparer.Ordinal).ToDictionary(static one => one.Key, StringComparer.Ordinal);
 
     // What one check finds is one item, with the first in full: an audit finds the same in many cells.
     private static IEnumerable<SinceFact> Facts(SinceKind kind, Dictionary<string, Finding> these, Dictionary<string, Finding> others) =>

@@ -60,9 +60,7 @@ internal static class RecordRules
 
     // What one check finds is one sentence: an audit finds the same in many cells.
     private static IEnumerable<UpwardSentence> Errors(Standpoint now) =>
-        from finding in FindingMoves.Open(now.Findings ?? []).Values
-        where finding.Severity == Severity.Error
-        group finding by finding.Check into same
+        from same in FindingMoves.Open(now.Findings ?? []).Values.Where(static finding => finding.Severity == Severity.Error).GroupBy(static finding => finding.Check, StringComparer.Ordinal)
         let more = same.Count() == 1 ? "" : $" The same check has {Counted.Number(same.Count() - 1)} more."
         select new UpwardSentence(UpwardRule.ErrorOpen, new FactSentence("Error in the audit", same.First().Message + more, [.. same.Select(static one => one.About).Distinct()]), same.Count());
 

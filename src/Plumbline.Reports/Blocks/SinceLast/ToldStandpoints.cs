@@ -1,4 +1,3 @@
-using Plumbline.Core.Indicators;
 using Plumbline.Core.References;
 using Plumbline.Core.Risks;
 using Plumbline.Core.SinceLast;
