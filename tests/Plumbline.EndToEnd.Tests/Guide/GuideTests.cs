@@ -13,6 +13,7 @@ public partial class GuideTests
     [Theory]
     [InlineData("first-report.md")]
     [InlineData("risks.md")]
+    [InlineData("assurance.md")]
     public async Task Guide_RunStepByStep_PrintsWhatItShows(string name)
     {
         var steps = FencedBlocks.Of(await File.ReadAllTextAsync(Repository.Path("docs", "guide", name)));
@@ -40,6 +41,7 @@ public partial class GuideTests
     [Theory]
     [InlineData("first-report.md")]
     [InlineData("risks.md")]
+    [InlineData("assurance.md")]
     public void Guide_LinksOnlyToPagesThatExist(string name)
     {
         var guide = Repository.Path("docs", "guide", name);
