@@ -53,7 +53,7 @@ internal static class EvidenceChecks
     // The lines that are still open, each once: several objectives may answer for one.
     private static IEnumerable<LineSuggestion> Lines(AssuranceReading reading) =>
         reading.Objectives.SelectMany(static one => one.Domains).SelectMany(static one => one.Suggestion.Lines)
-            .Where(static line => line.Kind is SuggestionKind.Range or SuggestionKind.ForAPerson || line.MayFitNone).DistinctBy(static line => line.Line.Code);
+            .Where(static line => line.Kind is SuggestionKind.Range or SuggestionKind.ForAPerson || line.MayFitNone).DistinctBy(static line => line.Line.Code, StringComparer.Ordinal);
 
     private static bool Asks(JudgedCriterion one, QuestionCode question) => one.Criterion.When.Clauses.Any(clause => Asks(clause, question));
 
