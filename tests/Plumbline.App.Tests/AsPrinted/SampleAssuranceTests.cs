@@ -1,5 +1,4 @@
 using Plumbline.App.BoardAssurance;
-using Plumbline.App.Workspaces;
 using Plumbline.Core.BoardAssurance;
 using Plumbline.Core.BoardAssurance.Linting;
 using Plumbline.Core.BoardAssurance.Suggesting;
