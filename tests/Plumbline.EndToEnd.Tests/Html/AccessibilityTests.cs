@@ -7,7 +7,7 @@ namespace Plumbline.EndToEnd.Tests.Html;
 public class AccessibilityTests(Papers papers)
 {
     /// <summary>Each report at the widths of two phones and a desktop screen.</summary>
-    public static TheoryData<string, int> OnScreens { get; } = new MatrixTheoryData<string, int>([Papers.Trust2023, Papers.Trust2020, Papers.Council, Papers.Complaints, Papers.Incidents, Papers.TrustRisks, Papers.CouncilRisks], [320, 375, 1280]);
+    public static TheoryData<string, int> OnScreens { get; } = new MatrixTheoryData<string, int>([Papers.Trust2023, Papers.Trust2020, Papers.Council, Papers.Complaints, Papers.Incidents, Papers.TrustRisks, Papers.CouncilRisks, Papers.TrustAssurance, Papers.CouncilAssurance], [320, 375, 1280]);
 
     [Theory, MemberData(nameof(OnScreens))]
     public async Task Paper_CheckedByAxe_HasNoViolations(string paper, int width) =>
