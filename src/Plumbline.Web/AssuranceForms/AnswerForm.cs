@@ -67,7 +67,7 @@ internal static class AnswerForm
         var (question, unit) = Asked(at);
         var fields = form.Fields;
         var typed = new TypedAnswer(fields.Text(Word), fields.Raw(Evidence), unit?.ToString(), fields.Text(On)).Read(form.Visit.Definitions.Picture, question, at.Reading.Period, form.Visit.Today, Add);
-        var next = fields.Raw("act") == Next ? Others(at, question, unit).FirstOrDefault() : null;
+        var next = fields.Raw("act") == Next && Others(at, question, unit) is [var first, ..] ? first : null;
         var done = next is null ? Back(at) : form.Visit.Links.AnswerQuestion(next.Question.Code, next.Unit, at.Reading.Period);
         return await RecordOf(form, question, unit, at, cancellation).TakeAsync(form, typed, done, Back(at));
 

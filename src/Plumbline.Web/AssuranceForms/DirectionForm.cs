@@ -1,6 +1,5 @@
 using Plumbline.App.BoardAssurance.Later;
 using Plumbline.App.BoardAssurance.Writing;
-using Plumbline.Core.BoardAssurance;
 using Plumbline.Core.Objectives;
 using Plumbline.Core.Text;
 using Plumbline.Reports.Blocks.Words;

@@ -25,7 +25,7 @@ internal static class AssuranceContext
         var day = RecordDays.Of(visit);
         var register = await ReadRiskRegister.RunAsync(visit.Ledger, visit.Definitions, day, cancellation);
         var actions = await ReadActions.RunAsync(visit.Ledger, visit.Definitions, cancellation);
-        var files = (block.NeedsRecords & RecordsNeed.Files) == 0 ? [] : await ReadRiskFiles.RunAsync(visit.Ledger, visit.Definitions, day, [.. register.Open.Select(static entry => entry.Risk.Code)], withNotes: false, cancellation);
+        var files = (block.NeedsRecords & RecordsNeed.Files) == RecordsNeed.None ? [] : await ReadRiskFiles.RunAsync(visit.Ledger, visit.Definitions, day, [.. register.Open.Select(static entry => entry.Risk.Code)], withNotes: false, cancellation);
         // Names of reports have no colon.
         var report = new ReportDefinition { Name = "assurance:", Title = "Assurance", Frequency = Frequency.Month, Blocks = [block] };
         var context = new ReportContext(report, new ReportScope(picture, at.Reading.Period), ImmutableDictionary<(IndicatorCode, UnitCode), Series>.Empty, visit.Position.Value, DateOnly.FromDateTime(visit.Definitions.Position.At.UtcDateTime))

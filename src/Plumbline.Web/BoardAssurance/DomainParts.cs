@@ -74,7 +74,7 @@ internal sealed class DomainParts(AssuranceVisit at, DomainReading domain)
 
     private CriterionLine LineOf(JudgedCriterion one)
     {
-        var facts = FactsOf(one.Judgement).DistinctBy(static link => link.Address).ToList();
+        var facts = FactsOf(one.Judgement).DistinctBy(static link => link.Address, StringComparer.Ordinal).ToList();
         var figures = one.Judgement.Read.OfType<EvidenceFact.Figure>().Count(static figure => figure.Observation is not null);
         var shown = one.Judgement.Read.OfType<EvidenceFact.Figure>().Count(IsShown);
         return new CriterionLine(

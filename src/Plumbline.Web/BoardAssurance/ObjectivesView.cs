@@ -3,7 +3,6 @@ using Plumbline.Core.BoardAssurance;
 using Plumbline.Core.BoardAssurance.Suggesting;
 using Plumbline.Core.Text;
 using Plumbline.Reports.Blocks.Words;
-using Plumbline.Reports.Documents.Inlines;
 using Plumbline.Web.Addresses;
 using Plumbline.Web.Components;
 using Plumbline.Web.Views;

@@ -8,7 +8,6 @@ using Plumbline.Web.Addresses;
 using Plumbline.Web.BoardAssurance;
 using Plumbline.Web.Components;
 using Plumbline.Web.Current;
-using Plumbline.Web.Views;
 
 namespace Plumbline.Web.Home;
 

@@ -18,8 +18,11 @@ public static class ScreenAssurance
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(block);
-        return [.. block.Compose(context).SelectMany(static element => element is Section section ? section.Content : [element]).Where(static element => element is not Heading { Level: 1 })];
+        return [.. block.Compose(context).SelectMany(static element => element is Section section ? section.Content : [element]).Where(static element => element is not Heading { Level: 1 }).Select(Lifted)];
     }
+
+    // The heading of the page stands where the title of a paper does: what stood below the heading of the block stands below it.
+    private static Element Lifted(Element element) => element is Heading heading ? new Heading(heading.Level - 1, heading.Content, heading.Anchor) : element;
 
     /// <summary>What a suggestion turns on: the line, and the criterion that decides; null where a person judges, or the level alone says it.</summary>
     /// <param name="version">The framework.</param>
