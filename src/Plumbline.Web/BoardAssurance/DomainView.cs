@@ -1,5 +1,4 @@
 using Plumbline.App.BoardAssurance;
-using Plumbline.Core.BoardAssurance.Suggesting;
 using Plumbline.Core.Text;
 using Plumbline.Reports.Blocks.Words;
 using Plumbline.Web.Addresses;

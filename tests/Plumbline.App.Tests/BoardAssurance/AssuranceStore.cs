@@ -2,7 +2,6 @@ using Plumbline.App.BoardAssurance;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger;
 using Plumbline.App.Tests.Importing;
-using Plumbline.App.Tests.Ledger;
 using Plumbline.Core.BoardAssurance;
 using Plumbline.Core.Ledger;
 using Plumbline.Core.Periods;

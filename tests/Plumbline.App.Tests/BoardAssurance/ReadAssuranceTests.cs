@@ -15,7 +15,6 @@ using Plumbline.Core.Criteria.Questions;
 using Plumbline.Core.Objectives;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Risks.Records;
-using Plumbline.Core.Units;
 
 namespace Plumbline.App.Tests.BoardAssurance;
 

@@ -1,6 +1,5 @@
 using Plumbline.App.Access;
 using Plumbline.App.Access.Reading;
-using Plumbline.App.BoardAssurance;
 using Plumbline.App.BoardAssurance.Later;
 using Plumbline.App.BoardAssurance.Writing;
 using Plumbline.App.Definitions;
@@ -14,7 +13,6 @@ using Plumbline.Core.BoardAssurance.Records;
 using Plumbline.Core.Criteria;
 using Plumbline.Core.Criteria.Questions;
 using Plumbline.Core.Objectives;
-using Plumbline.Core.Text;
 using Plumbline.Core.Units;
 
 namespace Plumbline.App.Tests.BoardAssurance;
