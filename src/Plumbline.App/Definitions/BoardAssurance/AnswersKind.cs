@@ -1,4 +1,5 @@
 using Plumbline.App.Definitions.Formats;
+using Plumbline.App.Definitions.Objectives;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.Core.Criteria;
 using Plumbline.Core.Criteria.Questions;

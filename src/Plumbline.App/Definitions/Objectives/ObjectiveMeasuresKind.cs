@@ -1,4 +1,3 @@
-using Plumbline.App.Definitions.BoardAssurance;
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.Core.Objectives;

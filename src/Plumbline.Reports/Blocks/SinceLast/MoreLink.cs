@@ -15,12 +15,12 @@ internal static class MoreLink
         return PlaceOf(context, subject) is { } block ? new Hyperlink(words, BlockAnchors.Of(context, block)) : words;
     }
 
-    // Blocks whose heading always stands.
+    // Blocks whose heading always stands. Findings stand in the block of checks, which is named by its kind: this namespace does not know that block.
     private static IReportBlock? PlaceOf(ReportContext context, SinceSubject subject) => context.Definition.Blocks.FirstOrDefault(block => subject switch
     {
         SinceSubject.Risks => block is RiskRegisterBlock,
         SinceSubject.Actions => block is ActionLogBlock,
-        SinceSubject.Findings => block is ChecksBlock,
+        SinceSubject.Findings => block.Kind == "checks",
         SinceSubject.Measures or SinceSubject.Assurance or SinceSubject.Figures or SinceSubject.Definitions => false,
     });
 }

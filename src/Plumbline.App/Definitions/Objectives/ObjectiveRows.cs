@@ -3,10 +3,10 @@ using Plumbline.Core.Objectives;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Text;
 
-namespace Plumbline.App.Definitions.BoardAssurance;
+namespace Plumbline.App.Definitions.Objectives;
 
 /// <summary>Cells that several tables of objectives and assurance have.</summary>
-internal static class AssuranceRows
+internal static class ObjectiveRows
 {
     /// <summary>The objective that a row is of: one that is there.</summary>
     internal static ObjectiveCode? Objective(this TableRow row, WorkspaceContext context) =>
