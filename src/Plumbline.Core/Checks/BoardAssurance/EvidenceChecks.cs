@@ -13,6 +13,9 @@ internal static class EvidenceChecks
     internal const string Unanswered = "question-unanswered";
     internal const string Unjudged = "criterion-unjudged";
 
+    // More units are counted and not named.
+    private const int MostUnits = 6;
+
     /// <summary>One finding for a question that a criterion asks which could still decide.</summary>
     internal static IEnumerable<Finding> FindUnanswered(Audit audit)
     {
@@ -22,7 +25,7 @@ internal static class EvidenceChecks
         {
             if (open.Find(one => Asks(one, question.Question.Code)) is not { } asking) continue;
             var (code, span) = (question.Question.Code, reading.Period.ToText(audit.Language, full: true));
-            var by = question.Question.UnitKind is null ? "" : $" by {Counted.Of(question.Unanswered.Count, "unit")}";
+            var by = question.Question.UnitKind is null ? "" : $" by {Counted.List([.. question.Unanswered.Select(unit => audit.Picture.Units.Find(unit)?.Name ?? unit.ToString())], MostUnits)}";
             yield return About(asking.Criterion.Code, Unanswered, Severity.Note, $"no answer to {code}{by}", "an answer",
                 $"The question “{question.Question.Text.TrimEnd('.')}” ({code}) is not answered{by} for {span}, and {asking.Criterion.Code} cannot be judged without it.",
                 [$"question {code} {reading.Period}", .. question.Question.UnitKind is null ? [] : question.Unanswered.Select(static unit => unit.ToString())]);
@@ -66,7 +69,7 @@ internal static class EvidenceChecks
 
     // What is missing is told by the judgement in words; a criterion of questions alone misses answers and nothing else.
     private static bool MissesMore(JudgedCriterion one) =>
-        one.Criterion.When.Clauses.Any(static clause => clause is not Clause.Asked) && !one.Judgement.Missing.All(static missing => missing.StartsWith("an answer", StringComparison.Ordinal));
+        one.Criterion.When.Clauses.Any(static clause => clause is not Clause.Asked) && !one.Judgement.Missing.All(static missing => missing.StartsWith("an answer to ", StringComparison.Ordinal) || missing.StartsWith("answers to ", StringComparison.Ordinal));
 
     private static Finding About(string criterion, string check, Severity severity, string found, string expected, string message, IReadOnlyList<string> stated) => new()
     {
