@@ -96,20 +96,29 @@ internal sealed class AssuranceAssembly(ILedger ledger, OrganisationDefinitions 
             Measures = [.. measures.Select(one => facts.Measures.Of(one, period, before?.Period))],
             Position = position,
             PositionBefore = before,
-            Direction = SuggestDirection.Of(Travel(measures, risks, domains, before?.Period ?? period.Plus(-(version?.SpanMonths ?? 1)), before?.On, facts)),
+            Direction = SuggestDirection.Of(Travel(objective.Code, measures, risks, domains, before, period.Plus(-(version?.SpanMonths ?? 1)), facts)),
             Risks = risks,
             Domains = domains,
         };
     }
 
     // Where no position was ever given, the facts are compared with the end of the span before.
-    private TravelFacts Travel(IReadOnlyList<ObjectiveMeasure> measures, IReadOnlyList<RiskStrength> risks, IReadOnlyList<DomainReading> domains, Period since, DateOnly? on, Facts facts) => new()
+    private TravelFacts Travel(ObjectiveCode objective, IReadOnlyList<ObjectiveMeasure> measures, IReadOnlyList<RiskStrength> risks, IReadOnlyList<DomainReading> domains, ObjectivePosition? before, Period spanBefore, Facts facts)
     {
-        Measures = [.. measures.Select(one => facts.Measures.Of(one, period, since))],
-        Signals = [.. measures.Select(one => facts.Measures.Signal(one, period, since)).OfType<TravelSignal>()],
-        Scores = RisksOfObjectives.Scores(risks, on ?? since.Last),
-        Opinions = [.. domains.Select(static domain => domain is { GivenLevel: { } now, BeforeLevel: { } then } ? new TravelOpinion(domain.Domain, then, now) : null).OfType<TravelOpinion>()],
-    };
+        var since = before?.Period ?? spanBefore;
+        var then = before?.On ?? since.Last;
+        return new TravelFacts
+        {
+            Measures = [.. measures.Select(one => facts.Measures.Of(one, period, since))],
+            Signals = [.. measures.Select(one => facts.Measures.Signal(one, period, since)).OfType<TravelSignal>()],
+            Scores = RisksOfObjectives.Scores(risks, then),
+            NewRisks = facts.Risks.New(objective, then),
+            ClosedRisks = facts.Risks.Closed(objective, then),
+            Opinions = [.. domains.Select(static domain => domain is { GivenLevel: { } now, BeforeLevel: { } was } ? new TravelOpinion(domain.Domain, was, now) : null).OfType<TravelOpinion>()],
+            ComparedFrom = before is null ? since : null,
+            Language = definitions.Picture.Settings.Language,
+        };
+    }
 
     private DomainReading Of(FrameworkVersion version, AssuranceDomain domain, ObjectiveCode objective, Facts facts)
     {
