@@ -75,6 +75,11 @@ public sealed class WhatDecidesTests
         Assert.Equal([(Asked, true, 3), (Figure, false, 2)], missing.Select(static thing => (thing.Words, thing.IsAnswer, thing.Lines.Count)));
     }
 
+    // Forty lines that miss one answer have more ways to turn out than could be tried line by line.
+    [Fact]
+    public void AnswerThatManyLinesMiss_IsJudgedByOutcomes() =>
+        Assert.True(WhatDecides.WouldDecide(Version, Domain(string.Join(' ', Enumerable.Repeat("q-q- -qq- qqf- --q- q--+ qqqq -f-q qf--", 5).Append("f+--")), "learning is yes"), Learning));
+
     // Any domain of up to three lines, against every way in which the answer may turn out.
     [Fact]
     public void WouldDecide_IsTrueExactlyWhereSomeAnswerChangesTheSuggestion()

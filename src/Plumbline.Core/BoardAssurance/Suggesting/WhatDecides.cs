@@ -72,11 +72,14 @@ public static class WhatDecides
         foreach (var line in suggestion.Lines)
         {
             var completions = Completions(version, line, suggestion.Kind == SuggestionKind.ForAPerson, completed);
-            domains = [.. domains.SelectMany(before => completions.Select(IReadOnlyList<LineSuggestion> (one) => [.. before, one]))];
+            domains = [.. domains.SelectMany(before => completions.Select(IReadOnlyList<LineSuggestion> (one) => [.. before, one])).DistinctBy(Outcomes, StringComparer.Ordinal)];
         }
 
         return domains.Any(lines => Differs(suggestion, SuggestLevel.OfLines(version, suggestion.Domain, lines)));
     }
+
+    // A domain comes to the same by the same outcomes, whichever lines have them and however many: so what is tried does not grow with every line that misses the thing.
+    private static string Outcomes(IReadOnlyList<LineSuggestion> lines) => string.Join(';', lines.Select(static line => $"{line.Kind} {line.AtBest?.Code} {line.AtWorst?.Code} {line.MayFitNone}").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
 
     // Where no level fits, the ends are only those of the other lines.
     private static bool Differs(DomainSuggestion now, DomainSuggestion then) => now.Kind != then.Kind
