@@ -55,7 +55,7 @@ internal sealed class AssuranceAssembly(ILedger ledger, OrganisationDefinitions 
         var spans = Math.Max(2, asked?.SelectMany(static one => one).Select(static one => one.Spans).DefaultIfEmpty(1).Max() ?? 1);
         var length = version?.SpanMonths ?? 1;
         Period[] ends = [.. Enumerable.Range(0, spans).Select(back => period.Plus(-back * length))];
-        var answers = await _held.AnswersAsync(known, ends, cancellation);
+        var answers = await _held.AnswersAsync(known.Select(static one => one.Question), ends, cancellation);
         return ([.. known.Select(one => Of(one.Question, one.Units, answers, ends))], answers);
     }
 

@@ -11,8 +11,8 @@ namespace Plumbline.Core.BoardAssurance.Suggesting;
 /// </remarks>
 public static class WhatDecides
 {
-    // How a judgement begins what it says of a missing answer.
-    private const string Answer = "an answer to ";
+    // How a judgement begins what it says of a missing answer, and of those of several units.
+    private static readonly string[] Answers = ["an answer to “", "answers to “"];
 
     /// <summary>What is missing of a domain, each thing once, in the order of its lines.</summary>
     /// <param name="version">The framework by which it is judged.</param>
@@ -44,10 +44,10 @@ public static class WhatDecides
     }
 
     /// <summary>Whether words of a judgement name a missing answer.</summary>
-    internal static bool IsAnswer(string missing) => missing.StartsWith(Answer, StringComparison.Ordinal);
+    internal static bool IsAnswer(string missing) => Answers.Any(words => missing.StartsWith(words, StringComparison.Ordinal));
 
-    // Something that is no answer, or the answers to two questions: the words up to the end of the question tell them apart.
-    private static bool MissesMore(IReadOnlyList<string> missing) => !missing.All(IsAnswer) || missing.Select(static one => one.Split('”')[0]).Distinct(StringComparer.Ordinal).Skip(1).Any();
+    // Something that is no answer, or the answers to two questions: the words of the question tell them apart.
+    private static bool MissesMore(IReadOnlyList<string> missing) => !missing.All(IsAnswer) || missing.Select(static one => one.Split('“', '”')[1]).Distinct(StringComparer.Ordinal).Skip(1).Any();
 
     private static bool IsOpen(JudgedCriterion one) => one.Judgement.Holding == Holding.Open;
 

@@ -12,6 +12,9 @@ internal static class EvidenceChecks
     internal const string Unanswered = "question-unanswered";
     internal const string Unjudged = "criterion-unjudged";
 
+    // More units are counted and not named.
+    private const int MostUnits = 6;
+
     /// <summary>One finding for a question whose answer could change what a domain comes to. A question that changes nothing, whatever is answered, is no finding.</summary>
     internal static IEnumerable<Finding> FindUnanswered(Audit audit)
     {
@@ -21,7 +24,7 @@ internal static class EvidenceChecks
             var open = reading.DecidedBy(question.Question.Code).Select(static one => one.Domain).Concat(reading.Others).SelectMany(static domain => domain.Suggestion.Lines).SelectMany(static line => line.Criteria);
             if (open.FirstOrDefault(one => one.Judgement.Holding == Holding.Open && one.Asks(question.Question.Code)) is not { } asking) continue;
             var (code, span) = (question.Question.Code, reading.Period.ToText(audit.Language, full: true));
-            var by = question.Question.UnitKind is null ? "" : $" by {Counted.Of(question.Unanswered.Count, "unit")}";
+            var by = question.Question.UnitKind is null ? "" : $" by {Counted.List([.. question.Unanswered.Select(unit => audit.Picture.Units.Find(unit)?.Name ?? unit.ToString())], MostUnits)}";
             yield return About(asking.Criterion.Code, Unanswered, Severity.Note, $"no answer to {code}{by}", "an answer",
                 $"The question “{question.Question.Text.TrimEnd('.')}” ({code}) is not answered{by} for {span}, and {asking.Criterion.Code} cannot be judged without it.",
                 [$"question {code} {reading.Period}", .. question.Question.UnitKind is null ? [] : question.Unanswered.Select(static unit => unit.ToString())]);
