@@ -25,7 +25,7 @@ internal sealed class AssuranceAssembly(ILedger ledger, OrganisationDefinitions 
         var questions = await QuestionsAsync(version, cancellation);
         // A part shows no objective: its position, its domains and their opinions are of the whole organisation.
         if (!ReferenceEquals(ledger.Whole, ledger)) return new AssuranceReading(period, null, []) { Questions = questions.Readings };
-        var objectives = definitions.Picture.Values.Of<Objective>().Where(one => (one.From is null || one.From <= period.Last) && (one.To is null || period.Last <= one.To))
+        var objectives = definitions.Picture.Values.Of<Objective>().Where(one => one.HoldsOn(period.Last))
             .OrderBy(static one => one.Position ?? int.MaxValue).ThenBy(static one => one.Code, ObjectiveCode.Order).ToList();
         var measures = definitions.Picture.Values.Of<ObjectiveMeasure>().Where(one => one.HoldsOn(period.Last)).ToLookup(static one => one.Objective);
         ObjectiveCode[] codes = [.. objectives.Select(static one => one.Code)];

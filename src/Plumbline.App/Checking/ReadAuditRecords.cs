@@ -20,13 +20,15 @@ internal static class ReadAuditRecords
     /// <summary>The records at the position of the definitions.</summary>
     internal static async Task<AuditRecords> RunAsync(ILedger ledger, OrganisationDefinitions definitions, DateOnly day, Period? period, CancellationToken cancellation)
     {
+        var version = FindInAssurance.Framework(definitions) is { } framework ? framework.On(period?.Last ?? day) ?? framework.Versions[^1] : null;
         var files = await ReadRiskFiles.RunAsync(ledger, definitions, day, codes: null, withNotes: true, cancellation);
         return new AuditRecords(ReadRiskRegister.Of(definitions, day, files), files, await ReadActions.RunAsync(ledger, definitions, cancellation))
         {
             Assurances = [.. (await ReadAssurances.RunAsync(ledger, definitions, cancellation)).SelectMany(static one => one).OrderBy(static one => one.Code, AssuranceCode.Order)],
             ControlDays = await ControlDaysAsync(ledger, definitions, files, cancellation),
             Assurance = await AssuranceAsync(ledger, definitions, day, period, cancellation),
-            Framework = FindInAssurance.Framework(definitions) is { } framework ? LintFramework.Of(framework.On(period?.Last ?? day) ?? framework.Versions[^1], definitions.Picture) : [],
+            Version = version,
+            Framework = version is null ? [] : LintFramework.Of(version, definitions.Picture),
         };
     }
 

@@ -54,6 +54,9 @@ public sealed record LineSuggestion(AssuranceLine Line, SuggestionKind Kind, Ass
 /// <param name="Lines">Its lines.</param>
 public sealed record DomainSuggestion(AssuranceDomain Domain, SuggestionKind Kind, AssuranceLevel? AtBest, AssuranceLevel? AtWorst, bool MayFitNone, IReadOnlyList<LineSuggestion> Lines)
 {
+    /// <summary>Whether the framework has no line for it, so that nothing can be suggested: a fault of the framework, and nothing that a person could judge by.</summary>
+    public bool HasNoLine => Lines.Count == 0;
+
     /// <summary>The level suggested; null where it is not one level.</summary>
     public AssuranceLevel? Level => Kind == SuggestionKind.Level ? AtBest : null;
 }

@@ -11,8 +11,8 @@ namespace Plumbline.Core.BoardAssurance.Suggesting;
 /// </remarks>
 public static class WhatDecides
 {
-    // How a judgement begins what it says of a missing answer.
-    private const string Answer = "an answer to ";
+    // How a judgement begins what it says of a missing answer, and of those of several units.
+    private static readonly string[] Answers = ["an answer to “", "answers to “"];
 
     /// <summary>What is missing of a domain, each thing once, in the order of its lines.</summary>
     /// <param name="version">The framework by which it is judged.</param>
@@ -44,10 +44,10 @@ public static class WhatDecides
     }
 
     /// <summary>Whether words of a judgement name a missing answer.</summary>
-    internal static bool IsAnswer(string missing) => missing.StartsWith(Answer, StringComparison.Ordinal);
+    internal static bool IsAnswer(string missing) => Answers.Any(words => missing.StartsWith(words, StringComparison.Ordinal));
 
-    // Something that is no answer, or the answers to two questions: the words up to the end of the question tell them apart.
-    private static bool MissesMore(IReadOnlyList<string> missing) => !missing.All(IsAnswer) || missing.Select(static one => one.Split('”')[0]).Distinct(StringComparer.Ordinal).Skip(1).Any();
+    // Something that is no answer, or the answers to two questions: the words of the question tell them apart.
+    private static bool MissesMore(IReadOnlyList<string> missing) => !missing.All(IsAnswer) || missing.Select(static one => one.Split('“', '”')[1]).Distinct(StringComparer.Ordinal).Skip(1).Any();
 
     private static bool IsOpen(JudgedCriterion one) => one.Judgement.Holding == Holding.Open;
 
@@ -72,11 +72,14 @@ public static class WhatDecides
         foreach (var line in suggestion.Lines)
         {
             var completions = Completions(version, line, suggestion.Kind == SuggestionKind.ForAPerson, completed);
-            domains = [.. domains.SelectMany(before => completions.Select(IReadOnlyList<LineSuggestion> (one) => [.. before, one]))];
+            domains = [.. domains.SelectMany(before => completions.Select(IReadOnlyList<LineSuggestion> (one) => [.. before, one])).DistinctBy(Outcomes, StringComparer.Ordinal)];
         }
 
         return domains.Any(lines => Differs(suggestion, SuggestLevel.OfLines(version, suggestion.Domain, lines)));
     }
+
+    // A domain comes to the same by the same outcomes, whichever lines have them and however many: so what is tried does not grow with every line that misses the thing.
+    private static string Outcomes(IReadOnlyList<LineSuggestion> lines) => string.Join(';', lines.Select(static line => $"{line.Kind} {line.AtBest?.Code} {line.AtWorst?.Code} {line.MayFitNone}").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
 
     // Where no level fits, the ends are only those of the other lines.
     private static bool Differs(DomainSuggestion now, DomainSuggestion then) => now.Kind != then.Kind
