@@ -34,7 +34,7 @@ internal static class ReadAuditRecords
 
     // The span that ends within the audited period, else the latest: one for which an opinion or an answer is recorded.
     private static async Task<AssuranceReading?> AssuranceAsync(ILedger ledger, OrganisationDefinitions definitions, DateOnly day, Period? period, CancellationToken cancellation) =>
-        await FindSpans.LatestAsync(ledger, definitions, period, cancellation) is { } span ? await ReadAssurance.RunAsync(ledger, definitions, span, day, cancellation) : null;
+        await FindSpans.LatestAsync(ledger, definitions, period, cancellation) is { } span ? await ReadAssurance.RunAsync(ledger, definitions, span, AssuranceDay.Of(definitions, span, day), cancellation) : null;
 
     // Only of the risks whose current score fell. A control that was written together with the former grading, or before it, was there already.
     // One statement for all gradings, and one for all controls: a large register has thousands of such risks.
