@@ -63,6 +63,9 @@ internal sealed class WorkspaceContext(FinancialCalendar calendar)
     /// <summary>The codes of the questions that posts answer.</summary>
     internal KnownCodes Questions { get; } = new("a question of assurance/questions.csv");
 
+    /// <summary>The kind of unit, each of which answers a question; null where the whole organisation does.</summary>
+    internal Dictionary<string, string?> AskedKinds { get; } = new(StringComparer.Ordinal);
+
     /// <summary>The codes of the domains of the assurance framework, in any of its versions.</summary>
     internal KnownCodes AssuranceDomains { get; } = new("a domain of assurance/framework.yaml");
 
@@ -168,6 +171,8 @@ internal sealed class WorkspaceContext(FinancialCalendar calendar)
     internal Parsed<Period> Period(string? text) => Core.Periods.Period.Parse(text, Calendar);
 
     internal Indicator? Find(IndicatorCode code) => _indicators.GetValueOrDefault(code.ToString());
+
+    internal Unit? Find(UnitCode code) => _units.GetValueOrDefault(code.ToString());
 
     private BreakdownBook Book => _book ??= new BreakdownBook(_breakdowns);
 

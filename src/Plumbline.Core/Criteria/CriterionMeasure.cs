@@ -8,7 +8,7 @@ namespace Plumbline.Core.Criteria;
 public sealed record CriterionMeasure(MeasureBase Base, MeasureShift? Shift = null)
 {
     /// <inheritdoc/>
-    public override string ToString() => Shift is null ? Base.ToString() : $"{Base} {Shift}";
+    public override string ToString() => Shift is null ? Base.ToString() : $"{Base} {(Shift.IsAdded ? "plus" : "less")} {Shift.By.ToText(Base.Noun)}";
 }
 
 /// <summary>A margin that is added to a measure, or taken from it.</summary>
@@ -29,6 +29,9 @@ public abstract record MeasureBase
 
     /// <summary>The words as written; parse back.</summary>
     public abstract override string ToString();
+
+    /// <summary>What a share of it is of, as the language has it: <c>target</c>, <c>plan</c>, <c>mean</c>, else <c>measure</c>.</summary>
+    internal string Noun => this is Known { Kind: KnownMeasure.Target or KnownMeasure.Plan or KnownMeasure.Mean } ? ToString() : "measure";
 
     /// <summary>A number.</summary>
     /// <param name="Value">The number as written.</param>

@@ -62,7 +62,7 @@ internal sealed partial class CriterionReader
     }
 
     private Subject? RefuseAfterIndicator() =>
-        Refuse<Subject>("“at least”, “more than”, “at most”, “less than”, “equals”, “between”, “of”, “in each”, “in at least”, “is”, “rises” or “falls”", CriterionWords.AfterIndicator);
+        Refuse<Subject>("“at least”, “more than”, “at most”, “less than”, “equals”, “between”, “of”, “in each”, “in at least”, “is”, “rises” or “falls”", [.. CriterionWords.AfterIndicator.Except(CriterionWords.Comparisons, StringComparer.Ordinal), .. CriterionWords.WholeComparisons]);
 
     private CriterionItem? ReadItem()
     {

@@ -22,7 +22,7 @@ internal sealed partial class CriterionReader
             : Take("less", "than") ? ComparisonKind.LessThan
             : Take("equals") ? ComparisonKind.Equals
             : null;
-        if (kind is null) return Refuse<Comparison>("“at least”, “more than”, “at most”, “less than”, “equals” or “between”", CriterionWords.Comparisons);
+        if (kind is null) return Refuse<Comparison>("“at least”, “more than”, “at most”, “less than”, “equals” or “between”", CriterionWords.WholeComparisons);
         return ReadMeasure(isNumber) is { } measure ? new Comparison(kind.Value, measure) : null;
     }
 
@@ -89,7 +89,8 @@ internal sealed partial class CriterionReader
             return Take("target") || Take("plan") || Take("mean") || Take("measure") ? new Margin(number.Amount, MarginUnit.PercentOfMeasure) : Refuse<Margin>("“the target”", "target", "plan", "mean");
         }
 
-        return Take("points") || Take("point") || number.Sign == QuantitySign.Pounds ? new Margin(number.Amount, MarginUnit.Points) : Refuse<Margin>("“points”, or a percent sign at the number", "points");
+        if (number.Sign == QuantitySign.Pounds && !Is("points") && !Is("point")) return new Margin(number.Amount, MarginUnit.Pounds);
+        return Take("points") || Take("point") ? new Margin(number.Amount, MarginUnit.Points) : Refuse<Margin>("“points”, or a percent sign at the number", "points");
     }
 
     private bool ReadTime(out CriterionTime? when)

@@ -101,16 +101,27 @@ internal sealed partial class CriterionReader(IReadOnlyList<string> words)
         where T : class
     {
         if (_problem is not null) return null;
-        var near = Word is { } word && NearWord.Of(word, candidates) is { } meant && !string.Equals(meant, word, StringComparison.OrdinalIgnoreCase) ? $", perhaps “{meant}”" : "";
+        var near = Near(candidates) is { } meant ? $", perhaps “{meant}”" : "";
         var problem = Problem.With(Word, expected + near);
         _problem = _at == 0 ? problem : problem with { Found = $"{problem.Found} after “{string.Join(' ', words.Take(_at).TakeLast(WordsOfContext))}”" };
         return null;
     }
 
+    private static string Lower(string word) => word.ToLowerInvariant();
+
+    // A word, or two of which the first may be right: at lest.
+    private string? Near(string[] candidates)
+    {
+        if (Word is not { } word) return null;
+        if (WordAt(1) is { } next && NearWord.Of($"{word} {next}", candidates.Where(static one => one.Contains(' ', StringComparison.Ordinal))) is { } two && !string.Equals(two, $"{word} {next}", StringComparison.OrdinalIgnoreCase)) return two;
+        return NearWord.Of(word, candidates.Where(static one => !one.Contains(' ', StringComparison.Ordinal))) is { } one && !string.Equals(one, word, StringComparison.OrdinalIgnoreCase) ? one : null;
+    }
+
     private T? ReadCode<T>(Func<string?, Parsed<T>> parse, string expected, params string[] candidates)
         where T : class
     {
-        if (Word is null or "(" or ")" or "," || CriterionWords.IsReserved(Word) || !parse(Word).TryGet(out var code, out _)) return Refuse<T>(expected, candidates);
+        if (Word is null or "(" or ")" or "," || CriterionWords.IsReserved(Word) || !parse(Word).TryGet(out var code, out _))
+            return Refuse<T>(Word is not null && parse(Lower(Word)).Succeeded && Lower(Word) != Word ? $"{expected}, perhaps “{Lower(Word)}”" : expected, candidates);
         _at++;
         return code;
     }

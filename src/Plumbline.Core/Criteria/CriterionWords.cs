@@ -12,6 +12,9 @@ internal static class CriterionWords
     /// <summary>What a comparison begins with.</summary>
     internal static readonly string[] Comparisons = ["at", "more", "less", "equals", "between"];
 
+    /// <summary>The comparisons in full.</summary>
+    internal static readonly string[] WholeComparisons = ["at least", "more than", "at most", "less than", "equals", "between"];
+
     private static readonly string[] Reserved = ["and", "or", "in", "for", "at", "more", "less", "equals", "between", "is", "over", "where", "others"];
 
     internal static bool IsReserved(string word) => Reserved.Contains(word, StringComparer.OrdinalIgnoreCase);

@@ -12,16 +12,21 @@ public sealed record Margin(decimal Amount, MarginUnit Unit)
     /// <param name="isPercentage">Whether the measure is a percentage.</param>
     public decimal From(decimal measure, bool isPercentage) => Unit switch
     {
-        MarginUnit.Points => Amount,
+        MarginUnit.Points or MarginUnit.Pounds => Amount,
         MarginUnit.PercentOfMeasure => Amount / 100 * Math.Abs(measure),
         MarginUnit.Percent => isPercentage ? Amount : Amount / 100 * Math.Abs(measure),
     };
 
     /// <inheritdoc/>
-    public override string ToString() => Unit switch
+    public override string ToString() => ToText("target");
+
+    /// <summary>The margin from a measure: <c>5% of the plan</c>.</summary>
+    /// <param name="measure">What a share is of: <c>target</c>, <c>plan</c>, <c>mean</c>, or <c>measure</c> for any other.</param>
+    public string ToText(string measure) => Unit switch
     {
+        MarginUnit.Pounds => Quantities.Quantity.Of(Amount, null, Quantities.QuantitySign.Pounds).ToString(),
         MarginUnit.Points => string.Create(CultureInfo.InvariantCulture, $"{Amount} point{(Amount == 1 ? "" : "s")}"),
-        MarginUnit.PercentOfMeasure => string.Create(CultureInfo.InvariantCulture, $"{Amount}% of the target"),
+        MarginUnit.PercentOfMeasure => string.Create(CultureInfo.InvariantCulture, $"{Amount}% of the {measure}"),
         MarginUnit.Percent => string.Create(CultureInfo.InvariantCulture, $"{Amount}%"),
     };
 }
@@ -29,8 +34,11 @@ public sealed record Margin(decimal Amount, MarginUnit Unit)
 /// <summary>What a margin is counted in.</summary>
 public enum MarginUnit
 {
-    /// <summary>The unit of the indicator: percentage points, people, pounds.</summary>
+    /// <summary>The unit of the indicator: percentage points, people.</summary>
     Points,
+
+    /// <summary>Pounds.</summary>
+    Pounds,
 
     /// <summary>Percent of the measure that the figure is held against.</summary>
     PercentOfMeasure,

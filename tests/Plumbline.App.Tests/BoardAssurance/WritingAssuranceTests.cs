@@ -13,6 +13,7 @@ using Plumbline.Core.BoardAssurance.Records;
 using Plumbline.Core.Criteria;
 using Plumbline.Core.Criteria.Questions;
 using Plumbline.Core.Objectives;
+using Plumbline.Core.Periods;
 using Plumbline.Core.Units;
 
 namespace Plumbline.App.Tests.BoardAssurance;
@@ -131,6 +132,8 @@ public abstract class WritingAssuranceTests : IAsyncLifetime
         Assert.Equal(["Level: found “partail”; expected one of substantial, reasonable, partial, no-assurance, perhaps “partial”"], ReadOpinion(new TypedOpinion("partail")).Problems);
         Assert.Equal(["Level: found nothing; expected one of substantial, reasonable, partial, no-assurance"], ReadOpinion(new TypedOpinion(" ")).Problems);
         Assert.Equal(["On: found “2024-06-01”; expected a day up to today, 2024-05-01"], ReadOpinion(new TypedOpinion("partial", null, "2024-06-01")).Problems);
+        Assert.Equal(["On: found “2024-03-30”; expected a day from 2024-03-31 on, with which the span ends"], ReadOpinion(new TypedOpinion("partial", null, "2024-03-30")).Problems);
+        Assert.NotNull(ReadOpinion(new TypedOpinion("partial", null, "2024-03-31")).Value);
         var safe = reading.Objectives[0].Find("safe")! with { Suggestion = reading.Objectives[0].Find("safe")!.Suggestion with { AtBest = version.Levels[1], AtWorst = version.Levels[1] } };
         var better = new List<string>();
         Assert.Null(new TypedOpinion("substantial", " ").Read(version, objective, safe, AssuranceStore.March, AssuranceStore.Day, (field, problem) => better.Add($"{field}: {problem}")));
@@ -143,16 +146,20 @@ public abstract class WritingAssuranceTests : IAsyncLifetime
         Assert.Equal(["Unit: found “nroth”; expected a unit of the kind team"], ReadAnswer("handover", new TypedAnswer("yes", "Minutes", "nroth")));
         Assert.Equal([], ReadAnswer("handover", new TypedAnswer("yes", "Minutes", "North Team")));
 
+        Assert.Equal(["On: found “2024-01-01”; expected a day from 2024-03-31 on, with which the span ends"], ReadAnswer("learning", new TypedAnswer("yes", "Minutes", null, "2024-01-01")));
+        Assert.Equal(["Period: found “2023-03”; expected a month with which a framework is in force: assurance/framework.yaml has none for it"], ReadAnswer("learning", new TypedAnswer("yes", "Minutes"), Period.Month(2023, 3)));
+        Assert.Equal(["Period: found “2024-05”; expected a month that is over: it ends on 2024-05-31"], ReadAnswer("learning", new TypedAnswer("yes", "Minutes"), Period.Month(2024, 5)));
+
         (Opinion? Value, List<string> Problems) ReadOpinion(TypedOpinion typed)
         {
             var problems = new List<string>();
             return (typed.Read(version, objective, domain, AssuranceStore.March, AssuranceStore.Day, (field, problem) => problems.Add($"{field}: {problem}")), problems);
         }
 
-        List<string> ReadAnswer(string question, TypedAnswer typed)
+        List<string> ReadAnswer(string question, TypedAnswer typed, Period? period = null)
         {
             var problems = new List<string>();
-            var value = typed.Read(definitions.Picture, definitions.Picture.Values.Of<Question>().Single(one => one.Code.ToString() == question), AssuranceStore.March, AssuranceStore.Day, (field, problem) => problems.Add($"{field}: {problem}"));
+            var value = typed.Read(definitions.Picture, definitions.Picture.Values.Of<Question>().Single(one => one.Code.ToString() == question), period ?? AssuranceStore.March, AssuranceStore.Day, (field, problem) => problems.Add($"{field}: {problem}"));
             Assert.Equal(value is null, problems.Count > 0);
             return problems;
         }

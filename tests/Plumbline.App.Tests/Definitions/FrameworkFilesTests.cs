@@ -23,7 +23,7 @@ public sealed class FrameworkFilesTests : IDisposable
     {
         _folder.Write("plumbline.yaml", "organisation:\n  code: small\n  name: Sample Community Health Trust\n");
         _folder.Write("units.csv", "unit,name,kind\nsmall,Sample Community Health Trust,organisation\n");
-        _folder.Write("indicators.csv", "indicator,name,frequency,measure,polarity,aggregation\nfalls,Falls,month,count,lower,sum\ntrips,Trips,month,count,lower,sum\n");
+        _folder.Write("indicators.csv", "indicator,name,frequency,measure,polarity,aggregation,breakdowns\nfalls,Falls,month,count,lower,sum,sex\ntrips,Trips,month,count,lower,sum,\nfriends,Friends and family,month,percentage,higher,ratio,\ncost,Cost,month,money,lower,sum,\nrating,Rating,month,verdict,higher,none,\n");
         _folder.Write("benchmarks.csv", "indicator,comparator,period,value\nfalls,england,2019-04,4\n");
         _folder.Write("breakdowns.csv", "dimension,item,name\nsex,female,Women\n");
         _folder.Write("objectives.csv", "objective,name,domains\n1,Safe care,safe\n");
@@ -43,10 +43,45 @@ public sealed class FrameworkFilesTests : IDisposable
     [InlineData("risk 102 at most 9", "found “102”; expected a risk of risks/risks.csv, perhaps “101”")]
     [InlineData("number of team where (fals at least 1) at most 2", "found “fals”; expected an indicator of indicators.csv, perhaps “falls”")]
     [InlineData("falls at mots 1", "found “at” after “falls”; expected")]
+    [InlineData("falls is yes", "found “falls”; expected a question of assurance/questions.csv: falls is an indicator, which is compared, as in “falls at least target”")]
+    [InlineData("Falls at most 1", "found “Falls”; expected the code of an indicator or a question, “number of”, “variance of”, “risk”, “days late of” or “(”, perhaps “falls”")]
+    [InlineData("falls at most £1.2m", "found “£1.2m”; expected a number without a sign: falls is a count")]
+    [InlineData("falls at most 8%", "found “8%”; expected a number without a sign: falls is a count")]
+    [InlineData("falls between 2 and 8%", "found “8%”; expected a number without a sign: falls is a count")]
+    [InlineData("falls at most plan plus £5", "found “plan plus £5”; expected a margin in points, or in percent of the measure: falls is not money")]
+    [InlineData("friends at least £90", "found “£90”; expected a percentage: friends is in percent")]
+    [InlineData("cost at most 5%", "found “5%”; expected an amount of money: cost is in pounds")]
+    [InlineData("variance of falls at least £3", "found “£3”; expected a number as falls has, or a percentage of its plan")]
+    [InlineData("rating at least 3", "found “3”; expected “target”: rating is a verdict in words, which is held against its target alone")]
+    [InlineData("number of team where (falls at least 5%) at most 2", "found “5%”; expected a number without a sign: falls is a count")]
+    [InlineData("risk 101 at most 9%", "found “9%”; expected a number without a sign")]
+    [InlineData("trips of sex=female equals 0", "found “sex=female”; expected no item: trips has no breakdown in indicators.csv")]
     public void NamesInACriterion_AreRefusedWithTheNearest(string when, string expected)
     {
         Write($"{Head}  lines:\n    - line: falls\n      domain: safe\n      criteria:\n        - {{criterion: s1, level: substantial, text: Few, when: \"{when}\"}}\n");
         Assert.StartsWith($"assurance/framework.yaml:8:64: {expected}", Assert.Single(Problems()), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("falls at most 8 and friends at least 90% and friends at least 90")]
+    [InlineData("cost at most £1.2m and cost at most plan plus £5k and cost at most plan plus 5% of the plan")]
+    [InlineData("variance of cost at least -5% and variance of cost at least -£5k and variance of falls at least 0")]
+    [InlineData("rating at least target and falls of female at most 3 and friends at least target less 5% of the target")]
+    public void NumbersThatCanBe_AreTaken(string when)
+    {
+        Write($"{Head}  lines:\n    - line: falls\n      domain: safe\n      criteria:\n        - {{criterion: s1, level: substantial, text: Few, when: \"{when}\"}}\n");
+        Assert.Empty(Problems());
+    }
+
+    [Theory]
+    [InlineData("learning,2020-03,small,yes,Matron,2020-04-01", "assurance/answers.csv:2:3: found “small”; expected no unit: the whole organisation answers learning")]
+    [InlineData("each,2020-03,,yes,Matron,2020-04-01", "assurance/answers.csv:2:3: found nothing; expected a unit of the kind service: each of them answers each")]
+    [InlineData("each,2020-03,small,yes,Matron,2020-04-01", "assurance/answers.csv:2:3: found “small”; expected a unit of the kind service: each of them answers each, and small is of the kind organisation")]
+    public void AnswersOfAUnitThatIsNotAsked_AreRefused(string row, string expected)
+    {
+        _folder.Write("assurance/questions.csv", "question,text,unit-kind\nlearning,Was it learnt from?,\neach,Was it done?,service\n");
+        _folder.Write("assurance/answers.csv", $"question,period,unit,answer,by,on\n{row}\n");
+        Assert.Equal(expected, Assert.Single(Problems()));
     }
 
     [Theory]

@@ -46,7 +46,7 @@ public class CriterionParsingTests
     [InlineData("incidents of harm=severe at least 1")]
     [InlineData("incidents of severe at least 1")]
     [InlineData("rtt between target less 3 points and target less 1 point")]
-    [InlineData("agency at most plan plus 5% of the target")]
+    [InlineData("agency at most plan plus 5% of the plan")]
     [InlineData("flu less than plan and flu at least last year")]
     [InlineData("sickness-rolling at most benchmark england in each of the last 4 months")]
     [InlineData("never-events at least 1 in the span before")]
@@ -63,7 +63,7 @@ public class CriterionParsingTests
     [InlineData("a At Least\u00a05 AND b is YES", "a at least 5 and b is yes")]
     [InlineData("((a equals 1)) and ((b equals 2 and (c equals –3)))", "a equals 1 and b equals 2 and c equals -3")]
     [InlineData("number of services where ( a at least 1 ) at least 2", "number of service where (a at least 1) at least 2")]
-    [InlineData("agency at most plan plus £50k", "agency at most plan plus 50000 points")]
+    [InlineData("agency at most plan plus £50k", "agency at most plan plus £50000")]
     public void LooseForm_IsReadAsTheStrictOne(string text, string strict) => Assert.Equal(strict, Criterion.Parse(text).Value.ToString());
 
     [Fact]

@@ -1,4 +1,5 @@
 using Plumbline.App.Typing;
+using Plumbline.Core.BoardAssurance.Frameworks;
 using Plumbline.Core.Criteria;
 using Plumbline.Core.Criteria.Questions;
 using Plumbline.Core.Periods;
@@ -29,11 +30,13 @@ public sealed record TypedAnswer(string? Word, string? Evidence, string? Unit = 
         ArgumentNullException.ThrowIfNull(period);
         ArgumentNullException.ThrowIfNull(problems);
         var fields = new TypedFields<AnswerField>(problems);
-        SpanFields.RefuseFuture(fields, AnswerField.Period, period, today);
+        if (picture.Values.Of<AssuranceFramework>().FirstOrDefault(static one => one.Name is null)?.On(period.Last) is null)
+            fields.Refuse(AnswerField.Period, Problem.With(period.ToString(), "a month with which a framework is in force: assurance/framework.yaml has none for it"));
         var word = fields.Word<AnswerWord>(AnswerField.Answer, Word);
         var unit = ReadUnit(fields, picture, question, period);
         var evidence = fields.Text(AnswerField.Evidence, Evidence);
         var on = fields.PastDay(AnswerField.On, On, today);
+        SpanFields.RefuseUnfinished(fields, AnswerField.Period, AnswerField.On, period, on, today);
         return fields.IsWrong ? null : new Answer(question.Code, period, unit, word, evidence, By: "", on);
     }
 

@@ -32,9 +32,9 @@ public sealed record TypedOpinion(string? Level, string? Reason = null, string? 
         ArgumentNullException.ThrowIfNull(period);
         ArgumentNullException.ThrowIfNull(problems);
         var fields = new TypedFields<OpinionField>(problems);
-        SpanFields.RefuseFuture(fields, OpinionField.Period, period, today);
         var level = ReadLevel(fields, version);
         var on = fields.PastDay(OpinionField.On, On, today);
+        SpanFields.RefuseUnfinished(fields, OpinionField.Period, OpinionField.On, period, on, today);
         var reason = fields.Text(OpinionField.Reason, Reason);
         if (level is not null && WhyReasonIsNeeded(domain.Suggestion, level) is { } why) reason = fields.Required(OpinionField.Reason, reason, why);
         return fields.IsWrong || level is null ? null : new Opinion(objective, domain.Domain.Code, period, level.Code, reason, By: "", on);

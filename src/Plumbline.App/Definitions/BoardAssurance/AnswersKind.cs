@@ -4,6 +4,7 @@ using Plumbline.App.Ledger.Facts;
 using Plumbline.Core.Criteria;
 using Plumbline.Core.Criteria.Questions;
 using Plumbline.Core.Text;
+using Plumbline.Core.Units;
 
 namespace Plumbline.App.Definitions.BoardAssurance;
 
@@ -46,12 +47,26 @@ internal sealed class AnswersKind : TableKind<Answer>
 
     private protected override string InWords(Answer value) => $"the answer to {value.Question} for {value.Period}{(value.Unit is { } unit ? $" in {unit}" : "")}";
 
-    private protected override Answer? ReadRow(TableRow row, WorkspaceContext context) => new(
-        row.Required("question", text => QuestionCode.Parse(text).Then<QuestionCode>(code => context.Questions.Check(text!) is { } problem ? problem : code))!,
-        row.SpanEnd(context)!,
-        row.Optional("unit", context.Unit),
-        row.Word<AnswerWord>("answer"),
-        row.Text("evidence"),
-        row.RequiredText("by", "the post that answers, by title"),
-        row.RequiredDate("on"));
+    private protected override Answer? ReadRow(TableRow row, WorkspaceContext context)
+    {
+        var answer = new Answer(
+            row.Required("question", text => QuestionCode.Parse(text).Then<QuestionCode>(code => context.Questions.Check(text!) is { } problem ? problem : code))!,
+            row.SpanEnd(context)!,
+            row.Optional("unit", context.Unit),
+            row.Word<AnswerWord>("answer"),
+            row.Text("evidence"),
+            row.RequiredText("by", "the post that answers, by title"),
+            row.RequiredDate("on"));
+        if (UnitProblem(answer, row.Text("unit"), context) is { } problem) row.Refuse("unit", problem);
+        return answer;
+    }
+
+    // An answer of a unit that is not asked would count for nothing.
+    private static Problem? UnitProblem(Answer answer, string? unit, WorkspaceContext context)
+    {
+        if (answer.Question is null || !context.AskedKinds.TryGetValue(answer.Question.ToString(), out var kind)) return null;
+        if (kind is null) return unit is null ? null : Problem.With(unit, $"no unit: the whole organisation answers {answer.Question}");
+        if (unit is null) return Problem.With(unit, $"a unit of the kind {kind}: each of them answers {answer.Question}");
+        return answer.Unit is { } known && context.Find(known) is { } found && Names<UnitKind>.Of(found.Kind) != kind ? Problem.With(unit, $"a unit of the kind {kind}: each of them answers {answer.Question}, and {unit} is of the kind {Names<UnitKind>.Of(found.Kind)}") : null;
+    }
 }

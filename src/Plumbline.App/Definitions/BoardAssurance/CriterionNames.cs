@@ -5,6 +5,7 @@ using Plumbline.Core.Benchmarks;
 using Plumbline.Core.Breakdowns;
 using Plumbline.Core.Collections;
 using Plumbline.Core.Criteria;
+using Plumbline.Core.Indicators;
 using Plumbline.Core.Organisations;
 using Plumbline.Core.Text;
 
@@ -50,9 +51,9 @@ internal sealed class CriterionNames(WorkspaceContext context, ValueLists values
     {
         Problem?[] found = clause switch
         {
-            Clause.Asked asked => [context.Questions.Check(asked.Question.ToString())],
+            Clause.Asked asked => [Unknown(asked.Question)],
             Clause.Trend trend => [context.Indicator(trend.Indicator.ToString()).Problem],
-            Clause.Compared compared => [.. Problems(compared.Subject), .. compared.Comparison.Measures.Select(Unknown)],
+            Clause.Compared compared => [.. Problems(compared.Subject), .. compared.Comparison.Measures.Select(Unknown), CriterionSigns.Problem(compared, context)],
             _ => throw new UnreachableException(),
         };
         return found.OfType<Problem>();
@@ -61,11 +62,30 @@ internal sealed class CriterionNames(WorkspaceContext context, ValueLists values
     private Problem?[] Problems(Subject subject) => subject switch
     {
         Subject.NumberOf number => [.. Problems(number.Where)],
-        Subject.Figure figure => [context.Indicator(figure.Indicator.ToString()).Problem, Unknown(figure.Item)],
+        Subject.Figure figure => [context.Indicator(figure.Indicator.ToString()).Problem, Unknown(figure.Item) ?? NotOf(figure)],
         Subject.DaysLate late => [KnowsLists ? Among(late.Collection.ToString(), "a line list of collections/", _lists.Value) : null],
         { ReadIndicator: { } indicator } => [context.Indicator(indicator.ToString()).Problem],
         _ => [],
     };
+
+    // A code that is an indicator's is taken for a question where “is” follows it.
+    private Problem? Unknown(QuestionCode question)
+    {
+        if (context.Questions.Check(question.ToString()) is not { } problem) return null;
+        return context.KnowsIndicators && IndicatorCode.Parse(question.ToString()).TryGet(out var code, out _) && context.Find(code) is not null
+            ? Problem.With(question.ToString(), $"a question of assurance/questions.csv: {question} is an indicator, which is compared, as in “{question} at least target”")
+            : problem;
+    }
+
+    // An item of a dimension that the indicator is not broken down by.
+    private Problem? NotOf(Subject.Figure figure)
+    {
+        if (figure.Item is not { } item || !context.KnowsBreakdowns || context.Find(figure.Indicator) is not { } indicator) return null;
+        if (values.Of<BreakdownItem>().Any(known => known.Item == item.Item && (item.Dimension is null || known.Dimension == item.Dimension) && indicator.Breakdowns.Contains(known.Dimension, StringComparer.Ordinal))) return null;
+        return Problem.With(item.ToString(), indicator.Breakdowns.Count == 0
+            ? $"no item: {indicator.Code} has no breakdown in indicators.csv"
+            : $"an item of {Counted.List([.. indicator.Breakdowns])}, by which {indicator.Code} is broken down");
+    }
 
     // The dimension of an item may be left out.
     private Problem? Unknown(CriterionItem? item) =>

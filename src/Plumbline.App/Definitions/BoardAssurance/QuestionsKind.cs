@@ -31,7 +31,11 @@ internal sealed class QuestionsKind : TableKind<Question>
         ("order", Written.Whole(value.Position)),
     ];
 
-    private protected override void Take(Question value, DefinitionReading reading) => reading.Context.Questions.Add(Key(value));
+    private protected override void Take(Question value, DefinitionReading reading)
+    {
+        reading.Context.Questions.Add(Key(value));
+        reading.Context.AskedKinds[Key(value)] = value.UnitKind;
+    }
 
     private protected override bool Mention(string? code, DefinitionReading reading) => reading.Context.Questions.Mention(code);
 

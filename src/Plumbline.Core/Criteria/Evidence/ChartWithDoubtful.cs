@@ -23,12 +23,12 @@ internal sealed class ChartWithDoubtful
     /// <summary>The figures behind it.</summary>
     internal IEnumerable<Observation> Figures => _points.Select(static point => point.Figure).OfType<Observation>();
 
-    /// <summary>The point of a period, and whether its part of the chart has limits; of a chart of gaps the last event by its end. Null where there is no such point.</summary>
-    internal (ControlPoint Point, bool HasLimits)? At(Period period)
+    /// <summary>The point of a period, whether its part of the chart has limits, and how many doubtful figures they leave out; of a chart of gaps the last event by its end. Null where there is no such point.</summary>
+    internal (ControlPoint Point, bool HasLimits, int Doubtful)? At(Period period)
     {
         for (var i = _points.Count - 1; i >= 0; i--)
         {
-            if (_points[i].At == period || (_points[i].Event is not null && _points[i].At.Last <= period.Last)) return (_chart.Points[i], _hasLimits[_chart.Points[i].Segment]);
+            if (_points[i].At == period || (_points[i].Event is not null && _points[i].At.Last <= period.Last)) return (_chart.Points[i], _hasLimits[_chart.Points[i].Segment], _chart.Points.Count(point => point.IsDoubtful && point.Segment == _chart.Points[i].Segment));
         }
 
         return null;

@@ -56,8 +56,8 @@ internal sealed class EvidenceBook(CriterionEvidence evidence)
         return status?.State is ReportingState.Suspended or ReportingState.Ceased ? StatusWords.Of(status, Words.Language) : null;
     }
 
-    /// <summary>The point of the control chart with figures up to a period, and whether its part of the chart has limits; null where there is no chart or no such point.</summary>
-    internal (ControlPoint Point, bool HasLimits)? ChartPoint(Indicator indicator, UnitCode unit, CriterionItem? item, Period upTo, Period at)
+    /// <summary>The point of the control chart with figures up to a period, whether its part of the chart has limits, and how many doubtful figures they leave out; null where there is no chart or no such point.</summary>
+    internal (ControlPoint Point, bool HasLimits, int Doubtful)? ChartPoint(Indicator indicator, UnitCode unit, CriterionItem? item, Period upTo, Period at)
     {
         var series = SeriesOf(indicator, unit, item, isPlan: false).ChartedBy(evidence.Gaps.GetValueOrDefault((indicator.Code, unit)));
         if (!_charts.TryGetValue((indicator.Code, unit, item, upTo), out var chart)) _charts[(indicator.Code, unit, item, upTo)] = chart = ChartWithDoubtful.Of(evidence.Picture, series, upTo);

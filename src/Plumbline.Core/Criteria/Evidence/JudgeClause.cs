@@ -84,13 +84,17 @@ internal static class JudgeClause
         var holding = isAll ? Kleene.All(parts.Select(static point => point.Holding)) : Kleene.Any(parts.Select(static point => point.Holding));
         if (holding == Holding.Open) return Open(book, [.. parts.Where(static point => point.Holding == Holding.Open).SelectMany(static point => point.Missing).Distinct(StringComparer.Ordinal)]);
         var name = clause.Subject is Subject.InEach or Subject.InShare ? $"{indicator.NameInList}{book.Words.In(place.Unit)}" : book.Words.Place(indicator, place.Unit, item);
-        return new CriterionJudgement(holding, $"{name}: {Said([.. parts.Where(point => point.Holding == holding)])}", [], book.Read);
+        return new CriterionJudgement(holding, $"{name}: {Said(book, indicator, [.. parts.Where(point => point.Holding == holding)])}", [], book.Read);
     }
 
     private static List<string> Dimensions(EvidenceBook book, IndicatorCode code, CriterionItem item) =>
         [.. book.Evidence.Items[code].Where(figure => item.IsThe(figure.Aspect.Items)).Select(static figure => figure.Aspect.Items[0].Dimension).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
-    // Figures that stand alike to one measure share its words.
-    private static string Said(IReadOnlyList<JudgedPoint> points) => string.Join("; ", points.GroupBy(static point => point.Relation, StringComparer.Ordinal)
-        .Select(static same => same.Key.Length == 0 ? string.Join("; ", same.Select(static point => point.Figure)) : $"{Text.Counted.List([.. same.Select(static point => point.Figure)])}, {same.Key}"));
+    // Figures that stand alike to one measure share its words, and equal figures are told once.
+    private static string Said(EvidenceBook book, Indicator indicator, IReadOnlyList<JudgedPoint> points) => string.Join("; ", points.GroupBy(static point => point.Relation, StringComparer.Ordinal).Select(same =>
+    {
+        var told = same.Any(static point => point.Value is null) ? [.. same.Select(static point => point.Figure)]
+            : same.GroupBy(static point => point.Value!, StringComparer.Ordinal).Select(equal => $"{equal.Key} {book.Words.Each(indicator, [.. equal.Select(static point => point.Periods!)], equal.First().IsNone)}").ToList();
+        return same.Key.Length == 0 ? string.Join("; ", told) : $"{Text.Counted.List(told)}, {same.Key}";
+    }));
 }

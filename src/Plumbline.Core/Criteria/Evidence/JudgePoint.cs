@@ -3,6 +3,7 @@ using Plumbline.Core.Judging;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Quantities;
+using Plumbline.Core.Text;
 using Plumbline.Core.Targets;
 using Plumbline.Core.Units;
 
@@ -22,7 +23,7 @@ internal sealed record JudgePoint(EvidenceBook Book, Indicator Indicator, Criter
     {
         var figure = Book.Figure(Indicator, unit, Item, periods);
         if (figure is null || figure.Value is ObservedValue.Missing || (figure.Value is ObservedValue.Fraction && figure.Amount is null)) return Lacking(figure, unit, periods);
-        var said = $"{EvidenceWords.Of(figure)} for {Book.Words.When(periods)}";
+        var said = $"{EvidenceWords.Of(figure)} for {Book.Words.When(Indicator, periods)}";
         if (OfVerdict(figure, unit, periods, said) is { } verdict) return verdict;
         if (figure.Amount is not { } amount) return JudgedPoint.Open($"a number of {Book.Words.Place(Indicator, unit, Item)} for {Book.Words.When(periods)}") with { Figure = said };
         if (IsVariance) return figure is { Total.IsIncompleteSum: true } ? JudgedPoint.Open(Parts(unit, periods)) with { Figure = said } : OfVariance(figure, amount, unit, periods);
@@ -31,18 +32,28 @@ internal sealed record JudgePoint(EvidenceBook Book, Indicator Indicator, Criter
         if (measure.Amount is not { } low || upper is { Amount: null })
             return JudgedPoint.Open([.. new[] { measure, upper }.OfType<MeasureValue>().Where(static value => value.Amount is null).Select(static value => value.Words)]) with { Figure = said };
         var high = upper?.Amount ?? low;
-        var relation = Held.Relation(Comparison.Kind, amount, measure, upper);
+        var bare = Held.Relation(Comparison.Kind, amount, measure, upper);
+        var relation = Held.Margin(Comparison.Kind, amount, measure, Indicator.Measure.IsPercent, Book.Words) ?? bare;
         if (figure is not { Total.IsIncompleteSum: true })
         {
             var holds = Held.Holds(Comparison.Kind, amount, low, high);
-            return new JudgedPoint(holds ? Holding.Holds : Holding.DoesNotHold, said, relation) { Beyond = holds ? null : Held.Beyond(Comparison.Kind, amount, low, high) };
+            // Nothing of what is counted needs no number to be held against.
+            var isNone = amount == 0 && Indicator.Measure.Kind == MeasureKind.Count && measure.IsNumber && upper is null && !figure.IsDoubtful;
+            return new JudgedPoint(holds ? Holding.Holds : Holding.DoesNotHold, isNone ? $"none for {Book.Words.When(Indicator, periods)}" : said, isNone ? "" : relation)
+            {
+                Value = isNone ? "none" : EvidenceWords.Of(figure),
+                Periods = periods,
+                IsNone = isNone,
+                Bare = bare,
+                Beyond = holds ? null : Held.Beyond(Comparison.Kind, amount, low, high),
+            };
         }
 
         // A count can only grow by the parts that are missing, so it may be decided without them.
         var known = Indicator.Measure.LowerBound == 0 ? Held.OfAtLeast(Comparison.Kind, amount, low, high) : Holding.Open;
         return known == Holding.Open
             ? JudgedPoint.Open(Parts(unit, periods)) with { Figure = said }
-            : new JudgedPoint(known, $"at least {said}", relation) { Beyond = known == Holding.Holds ? null : Held.Beyond(Comparison.Kind, amount, low, high) };
+            : new JudgedPoint(known, $"at least {said}", relation) { Bare = bare, Beyond = known == Holding.Holds ? null : Held.Beyond(Comparison.Kind, amount, low, high) };
 
         MeasureValue Measure(CriterionMeasure one) => MeasureValue.Of(Book, one, Indicator, unit, Item, periods, UpTo, figure);
     }
@@ -86,7 +97,7 @@ internal sealed record JudgePoint(EvidenceBook Book, Indicator Indicator, Criter
     private JudgedPoint OfVariance(Observation figure, decimal amount, UnitCode unit, JudgedPeriods periods)
     {
         var plan = Book.Plan(Indicator, unit, periods);
-        var said = $"{EvidenceWords.Of(figure)} for {Book.Words.When(periods)}";
+        var said = $"{EvidenceWords.Of(figure)} for {Book.Words.When(Indicator, periods)}";
         if (plan is not { Amount: { } planned, Total: not { IsIncompleteSum: true } }) return JudgedPoint.Open(MeasureValue.LackedPlan(Book, Indicator, unit, periods)) with { Figure = said };
         var favourable = Indicator.Polarity == Polarity.Lower ? planned - amount : amount - planned;
         var isShare = Comparison.Measures.Any(static measure => measure.Base is MeasureBase.Number { Value.Sign: QuantitySign.Percent });
@@ -94,12 +105,17 @@ internal sealed record JudgePoint(EvidenceBook Book, Indicator Indicator, Criter
         var variance = isShare ? favourable * 100 / Math.Abs(planned) : favourable;
         var (low, high) = (Bound(Comparison.Measure), Comparison.Upper is { } upper ? Bound(upper) : null);
         var holds = Held.Holds(Comparison.Kind, variance, low.Amount!.Value, (high ?? low).Amount!.Value);
-        var shown = isShare ? Quantity.Percent(variance, 1).ToPaper(Book.Words.Language) : Book.Words.Number(variance, Indicator, Math.Max(figure.Value.DecimalsOfAmount, plan.Value.DecimalsOfAmount));
-        return new JudgedPoint(holds ? Holding.Holds : Holding.DoesNotHold, $"{said} against a plan of {plan.Value.Text}", $"a variance of {shown}, {Held.Relation(Comparison.Kind, variance, low, high)}")
+        var decimals = Held.Decimals(variance, low.Amount!.Value, isShare ? 1 : Math.Max(figure.Value.DecimalsOfAmount, plan.Value.DecimalsOfAmount));
+        var shown = isShare ? Quantity.Percent(variance, decimals).ToPaper(Book.Words.Language)
+            : Indicator.Measure.IsPercent ? $"{Book.Words.Number(variance, Indicator, decimals).TrimEnd('%')} {Counted.Noun(Math.Abs(variance) == 1 ? 1 : 2, "point")}"
+            : Indicator.Measure.Kind == MeasureKind.Money ? Book.Words.Beside(figure, variance, Indicator)
+            : Book.Words.Number(variance, Indicator, decimals);
+        var aim = Indicator.Measure.Kind == MeasureKind.Money ? Book.Words.Beside(figure, planned, Indicator) : plan.Value.Text;
+        return new JudgedPoint(holds ? Holding.Holds : Holding.DoesNotHold, $"{said} against a plan of {aim}", $"a variance of {shown}, {Held.Relation(Comparison.Kind, variance, low, high)}")
         {
             Beyond = holds ? null : Held.Beyond(Comparison.Kind, variance, low.Amount!.Value, (high ?? low).Amount!.Value),
         };
 
-        MeasureValue Bound(CriterionMeasure measure) => measure.Base is MeasureBase.Number { Value: var number } ? new MeasureValue(number.Amount, number.ToPaper(Book.Words.Language)) : throw new InvalidOperationException("A variance is held against a number.");
+        MeasureValue Bound(CriterionMeasure measure) => measure.Base is MeasureBase.Number { Value: var number } ? new MeasureValue(number.Amount, number.ToPaper(Book.Words.Language)) { IsNumber = true } : throw new InvalidOperationException("A variance is held against a number.");
     }
 }

@@ -38,7 +38,7 @@ internal static class JudgeUnits
         return holding switch
         {
             Holding.Holds => new JudgedPoint(holding, $"“{judge.Comparison}” holds in {(judged.Count == 1 ? $"the one {EvidenceWords.Kind(kind)}" : $"all {EvidenceWords.Units(judged.Count, kind)}")} for {judge.Book.Words.When(periods)}", ""),
-            Holding.DoesNotHold => new JudgedPoint(holding, Named(judge, [.. judged.Where(static one => one.Point.Holding == Holding.DoesNotHold)], static point => $"{point.Figure}, {point.Relation}"), ""),
+            Holding.DoesNotHold => new JudgedPoint(holding, Named(judge, [.. judged.Where(static one => one.Point.Holding == Holding.DoesNotHold)], static point => point.Said), ""),
             Holding.Open => JudgedPoint.Open(Missing(judge, kind, judged, periods)) with { Figure = $"“{judge.Comparison}” holds in {count} of {EvidenceWords.Units(judged.Count, kind)}" },
         };
     }
@@ -63,7 +63,7 @@ internal static class JudgeUnits
         if (ofOthers == Holding.DoesNotHold)
         {
             var allowed = share.Others!.Most is { } some ? $"at most {some} may be more than {share.Others.Bound} away" : $"at most {share.Others.Bound} are allowed";
-            return new JudgedPoint(Holding.DoesNotHold, $"{Named(judge, beyond, point => $"{point.Figure}, {Distance(judge, point)} {point.Relation}")}, where {allowed}", "");
+            return new JudgedPoint(Holding.DoesNotHold, $"{Named(judge, beyond, point => $"{point.Figure}, {Distance(judge, point)} {point.Bare}")}, where {allowed}", "");
         }
 
         var said = $"“{judge.Comparison}” holds in {met} of {EvidenceWords.Units(judged.Count, share.UnitKind)} for {judge.Book.Words.When(periods)}, and at least {share.Percent.ToString("0.##", judge.Book.Words.Language)}% are asked for";
@@ -86,7 +86,7 @@ internal static class JudgeUnits
         [.. units.Select(unit => (unit, judge.Of(unit, periods))).Where(static one => one.Item2.IsPart)];
 
     private static JudgedPoint Unknown(JudgePoint judge, UnitKind kind, int count, JudgedPeriods periods) =>
-        JudgedPoint.Open($"figures of {judge.Indicator.NameInList} for {judge.Book.Words.When(periods)} in any of {EvidenceWords.Units(count, kind)}");
+        JudgedPoint.Open($"figures of {judge.Indicator.NameInList} for {judge.Book.Words.When(periods)} {(count == 1 ? $"in the one {EvidenceWords.Kind(kind)}" : $"in any of {EvidenceWords.Units(count, kind)}")}");
 
     private static string Named(JudgePoint judge, List<(UnitCode Unit, JudgedPoint Point)> units, Func<JudgedPoint, string> words) =>
         string.Join("; ", units.OrderByDescending(static one => one.Point.Beyond?.Distance ?? 0).Take(MostNamed).Select(one => $"{judge.Book.Words.Name(one.Unit)} {words(one.Point)}"))

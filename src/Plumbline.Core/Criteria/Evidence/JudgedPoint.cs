@@ -15,6 +15,21 @@ internal sealed record JudgedPoint(Holding Holding, string Figure, string Relati
     /// <summary>Whether there is a number or a verdict.</summary>
     internal bool HasFigure => Figure.Length > 0;
 
+    /// <summary>The figure without its period, where it is one: points with the same are told together. Null where it is not told alone.</summary>
+    internal string? Value { get; init; }
+
+    /// <summary>The periods of the figure.</summary>
+    internal JudgedPeriods? Periods { get; init; }
+
+    /// <summary>Whether the figure is nothing, and is told as <c>none</c>.</summary>
+    internal bool IsNone { get; init; }
+
+    /// <summary>How the figure stands to the measure itself, whatever margin is allowed: what follows a distance.</summary>
+    internal string Bare { get => field ?? Relation; init; }
+
+    /// <summary>The figure and how it stands to its measure.</summary>
+    internal string Said => Relation.Length == 0 ? Figure : $"{Figure}, {Relation}";
+
     /// <summary>How far the figure is from the measure on the bad side, and that measure; null where it is on the good side, or not known.</summary>
     internal (decimal Distance, decimal Measure)? Beyond { get; init; }
 

@@ -13,6 +13,15 @@ namespace Plumbline.Core.Criteria.Evidence;
 /// <param name="Words">The number in words: <c>the mean of 148.8</c>; where it is missing, what is missing.</param>
 internal sealed record MeasureValue(decimal? Amount, string Words)
 {
+    /// <summary>The measure that it was moved from by a margin; null where it was not.</summary>
+    internal MeasureValue? Before { get; init; }
+
+    /// <summary>The margin by which it was moved.</summary>
+    internal MeasureShift? Shift { get; init; }
+
+    /// <summary>Whether it is a plain number of the criterion.</summary>
+    internal bool IsNumber { get; init; }
+
     private static MeasureValue Missing(string words) => new(null, words);
 
     /// <summary>Finds the number of a measure.</summary>
@@ -28,10 +37,10 @@ internal sealed record MeasureValue(decimal? Amount, string Words)
     {
         var found = measure.Base switch
         {
-            MeasureBase.Number number => new MeasureValue(number.Value.Amount, number.Value.ToPaper(book.Words.Language)),
+            MeasureBase.Number number => new MeasureValue(number.Value.Amount, number.Value.ToPaper(book.Words.Language)) { IsNumber = measure.Shift is null },
             MeasureBase.Benchmark benchmark => OfBenchmark(book, indicator, benchmark.Comparator, periods),
             MeasureBase.Known { Kind: KnownMeasure.Target } => OfTarget(book, indicator, unit, periods, figure),
-            MeasureBase.Known { Kind: KnownMeasure.Plan } => OfPlan(book, indicator, unit, periods),
+            MeasureBase.Known { Kind: KnownMeasure.Plan } => OfPlan(book, indicator, unit, periods, figure),
             MeasureBase.Known { Kind: KnownMeasure.LastYear } => OfLastYear(book, indicator, unit, item, periods),
             MeasureBase.Known { Kind: var kind } => OfChart(book, kind, indicator, unit, item, periods, upTo, figure),
             _ => throw new InvalidOperationException("The measures are closed."),
@@ -39,7 +48,7 @@ internal sealed record MeasureValue(decimal? Amount, string Words)
         if (found.Amount is not { } amount || measure.Shift is not { } shift) return found;
         var by = shift.By.From(amount, indicator.Measure.IsPercent);
         var shifted = shift.IsAdded ? amount + by : amount - by;
-        return new MeasureValue(shifted, $"{book.Words.Number(shifted, indicator, DistanceWords.ScaleOf(shifted))} ({found.Words} {shift})");
+        return new MeasureValue(shifted, $"{book.Words.Beside(figure, shifted, indicator)} ({found.Words} {(shift.IsAdded ? "plus" : "less")} {shift.By.ToText(measure.Base.Noun)})") { Before = found, Shift = shift };
     }
 
     private static MeasureValue OfBenchmark(EvidenceBook book, Indicator indicator, string comparator, JudgedPeriods periods)
@@ -55,13 +64,13 @@ internal sealed record MeasureValue(decimal? Amount, string Words)
         book.Note(new EvidenceFact.Target(indicator.Code));
         var inForce = PeriodTarget.Of(book.Evidence.Picture, indicator, unit, periods.Last, figure);
         return inForce?.Criterion.NearestAim(figure.Amount ?? 0) is { } aim
-            ? new MeasureValue(aim, $"the target of {book.Words.Number(aim, indicator, DistanceWords.ScaleOf(aim))}")
+            ? new MeasureValue(aim, $"the target of {book.Words.Beside(figure, aim, indicator)}")
             : Missing($"a target for {book.Words.Place(indicator, unit)}");
     }
 
-    private static MeasureValue OfPlan(EvidenceBook book, Indicator indicator, UnitCode unit, JudgedPeriods periods) => book.Plan(indicator, unit, periods) switch
+    private static MeasureValue OfPlan(EvidenceBook book, Indicator indicator, UnitCode unit, JudgedPeriods periods, Observation figure) => book.Plan(indicator, unit, periods) switch
     {
-        { Amount: { } amount, Total: not { IsIncompleteSum: true } } plan => new MeasureValue(amount, $"the plan of {plan.Value.Text}"),
+        { Amount: { } amount, Total: not { IsIncompleteSum: true } } plan => new MeasureValue(amount, $"the plan of {(indicator.Measure.Kind == MeasureKind.Money ? book.Words.Beside(figure, amount, indicator) : plan.Value.Text)}"),
         _ => Missing(LackedPlan(book, indicator, unit, periods)),
     };
 
@@ -80,13 +89,13 @@ internal sealed record MeasureValue(decimal? Amount, string Words)
     private static MeasureValue OfChart(EvidenceBook book, KnownMeasure kind, Indicator indicator, UnitCode unit, CriterionItem? item, JudgedPeriods periods, Period upTo, Observation figure)
     {
         var name = new MeasureBase.Known(kind).ToString();
-        if (book.ChartPoint(indicator, unit, item, upTo, periods.Last) is not ({ } point, true) || Line(kind, point) is not { } line || !double.IsFinite(line))
+        if (book.ChartPoint(indicator, unit, item, upTo, periods.Last) is not ({ } point, true, var doubtful) || Line(kind, point) is not { } line || !double.IsFinite(line))
             return Missing($"enough figures of {book.Words.Place(indicator, unit, item)} for its {name}");
         var amount = (decimal)(line * ChartScale.FactorOf(indicator));
         book.Note(new EvidenceFact.Line(indicator.Code, unit, item, periods.Last, kind, amount));
 
         // One decimal more than the figures have shows on which side of the line a figure lies.
-        return new MeasureValue(amount, $"the {name} of {book.Words.Number(amount, indicator, figure.Value.DecimalsOfAmount + 1)}");
+        return new MeasureValue(amount, $"the {name} of {book.Words.Number(amount, indicator, figure.Value.DecimalsOfAmount + 1)}{(doubtful == 0 ? "" : $", which leaves {Text.Counted.Of(doubtful, "doubtful figure")} out")}");
     }
 
     // A point is judged by the limits as computed, before they are drawn at a natural bound.

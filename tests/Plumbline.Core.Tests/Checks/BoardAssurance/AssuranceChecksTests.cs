@@ -34,7 +34,7 @@ public class AssuranceChecksTests
         ["opinion-above-evidence"] = (new Case("substantial", Holding.DoesNotHold, Holding.Holds), new Case("substantial", Holding.DoesNotHold, Holding.Holds) { Reason = "The audit was good" }),
         ["opinion-below-evidence"] = (new Case("partial", Holding.DoesNotHold, Holding.Holds), new Case("reasonable", Holding.DoesNotHold, Holding.Holds)),
         ["opinion-no-level"] = (new Case("reasonable", Holding.DoesNotHold, Holding.DoesNotHold), new Case("reasonable", Holding.DoesNotHold, Holding.DoesNotHold) { Reason = "The audit was good" }),
-        ["opinion-lapsed"] = (new Case("reasonable", Holding.DoesNotHold, Holding.Holds) { Changes = ["Falls for March 2020 was changed from 3 to 9 in change 14"] }, new Case("reasonable", Holding.DoesNotHold, Holding.Holds)),
+        ["opinion-lapsed"] = (new Case("reasonable", Holding.DoesNotHold, Holding.Holds) { Changes = ["the figure of Falls for March 2020 was changed from 3 to 9 in change 14"] }, new Case("reasonable", Holding.DoesNotHold, Holding.Holds)),
         ["opinion-missing"] = (new Case("reasonable", Holding.DoesNotHold, Holding.Holds) { HasSecond = true }, new Case(null, Holding.DoesNotHold, Holding.Holds)),
         ["question-unanswered"] = (new Case("reasonable", Holding.Open, Holding.Holds) { Asks = true }, new Case("substantial", Holding.Holds, Holding.Open) { Asks = true }),
         ["criterion-unjudged"] = (new Case("reasonable", Holding.Open, Holding.Holds), new Case("substantial", Holding.Holds, Holding.Open)),
