@@ -4,10 +4,10 @@ using Plumbline.Core.Criteria.Evidence;
 
 namespace Plumbline.Core.BoardAssurance.Suggesting;
 
-/// <summary>Tells what is missing that can change what a domain comes to from what is missing and changes nothing: where another line already gives the worst level, or keeps the domain in the same range.</summary>
+/// <summary>Tells what is missing that could change what a domain comes to from what is missing and changes nothing, however it turns out: where another line keeps the domain at a level as bad.</summary>
 /// <remarks>
-/// Of one missing thing every completion is tried, with all else as it is known. A criterion that misses it may then hold, not hold, or stay open for want of something else.
-/// Criteria are taken to be independent of each other, as in the suggestion itself. So a thing may be said to decide where two criteria exclude each other; never the other way round.
+/// A thing decides where the rest of what is missing may turn out so that a criterion that misses it makes the difference. Criteria are taken to be independent of each other, as in the suggestion itself:
+/// a thing may be said to decide although two criteria exclude each other; never the other way round.
 /// </remarks>
 public static class WhatDecides
 {
@@ -25,14 +25,11 @@ public static class WhatDecides
         return
         [
             .. missing.GroupBy(static one => one.Words, StringComparer.Ordinal).Select(thing => new MissingThing(
-                thing.Key,
-                IsAnswer(thing.Key),
-                [.. thing.Select(static one => one.Line).Distinct()],
-                Changes(version, suggestion, one => Completed(one, one.Judgement.Missing.Contains(thing.Key, StringComparer.Ordinal), one.Judgement.Missing.Any(other => other != thing.Key))))),
+                thing.Key, IsAnswer(thing.Key), [.. thing.Select(static one => one.Line).Distinct()], Decides(version, suggestion, one => one.Judgement.Missing.Contains(thing.Key, StringComparer.Ordinal)))),
         ];
     }
 
-    /// <summary>Whether an answer to a question that is open can change what a domain comes to.</summary>
+    /// <summary>Whether an answer to a question that is open could change what a domain comes to.</summary>
     /// <param name="version">The framework by which it is judged.</param>
     /// <param name="suggestion">What the domain comes to.</param>
     /// <param name="question">The question.</param>
@@ -40,69 +37,52 @@ public static class WhatDecides
     {
         ArgumentNullException.ThrowIfNull(version);
         ArgumentNullException.ThrowIfNull(suggestion);
-        return Changes(version, suggestion, one => Completed(one, one.Asks(question), MissesMore(one.Judgement.Missing)));
+        return Decides(version, suggestion, one => one.Asks(question));
     }
 
-    /// <summary>Whether words of a judgement name a missing answer.</summary>
-    internal static bool IsAnswer(string missing) => Answers.Any(words => missing.StartsWith(words, StringComparison.Ordinal));
-
-    // Something that is no answer, or the answers to two questions: the words of the question tell them apart.
-    private static bool MissesMore(IReadOnlyList<string> missing) => !missing.All(IsAnswer) || missing.Select(static one => one.Split('“', '”')[1]).Distinct(StringComparer.Ordinal).Skip(1).Any();
+    private static bool IsAnswer(string missing) => Answers.Any(words => missing.StartsWith(words, StringComparison.Ordinal));
 
     private static bool IsOpen(JudgedCriterion one) => one.Judgement.Holding == Holding.Open;
 
-    // What a criterion may come to when one thing that it misses is known. Where it misses more, clauses joined by AND can only fail by it, and clauses joined by OR only hold.
-    private static IReadOnlyList<Holding> Completed(JudgedCriterion one, bool missesIt, bool missesMore)
+    // A domain comes to the worst of its lines. So a criterion makes a difference where the worse of what its line comes to, with it and without it, is worse than the best that each of the other lines may come to.
+    private static bool Decides(FrameworkVersion version, DomainSuggestion suggestion, Func<JudgedCriterion, bool> misses)
     {
-        if (!IsOpen(one) || !missesIt) return [one.Judgement.Holding];
-        if (!missesMore) return [Holding.Holds, Holding.DoesNotHold];
-        return one.Criterion.When switch
-        {
-            Criterion.AllOf { Parts: var parts } when parts.All(static part => part is Clause) => [Holding.Open, Holding.DoesNotHold],
-            Criterion.AnyOf { Parts: var parts } when parts.All(static part => part is Clause) => [Holding.Open, Holding.Holds],
-            _ => [Holding.Open, Holding.Holds, Holding.DoesNotHold],
-        };
+        var best = suggestion.Lines.Select(line => Completions(line, fixedLevel: null).Min(states => Weight(version, line, states))).ToList();
+        return suggestion.Lines.Select((line, at) => (Line: line, Outweighed: best.Where((_, other) => other != at).DefaultIfEmpty(-1).Max())).Any(one =>
+            one.Line.Criteria.Where(criterion => IsOpen(criterion) && misses(criterion)).Select(static criterion => criterion.Criterion.Level).Distinct().Any(level => Worse(version, one.Line, level) > one.Outweighed));
     }
 
-    private static bool Changes(FrameworkVersion version, DomainSuggestion suggestion, Func<JudgedCriterion, IReadOnlyList<Holding>> completed)
+    // The worst that a line may come to on one side of a criterion of a level, where it comes to something else on the other; -1 where the criterion makes no difference.
+    private static int Worse(FrameworkVersion version, LineSuggestion line, AssuranceLevel level)
     {
-        // One level stays the level of every completion.
-        if (suggestion.Kind == SuggestionKind.Level) return false;
-        IEnumerable<IReadOnlyList<LineSuggestion>> domains = [[]];
-        foreach (var line in suggestion.Lines)
+        if (line.Criteria.Any(one => one.Criterion.Level == level && one.Judgement.Holding == Holding.Holds)) return -1;
+        var worse = -1;
+        foreach (var states in Completions(line, level))
         {
-            var completions = Completions(version, line, suggestion.Kind == SuggestionKind.ForAPerson, completed);
-            domains = [.. domains.SelectMany(before => completions.Select(IReadOnlyList<LineSuggestion> (one) => [.. before, one])).DistinctBy(Outcomes, StringComparer.Ordinal)];
+            var (with, without) = (Weight(version, line, one => one == level ? Holding.Holds : states(one)), Weight(version, line, one => one == level ? Holding.DoesNotHold : states(one)));
+            if (with != without) worse = Math.Max(worse, Math.Max(with, without));
         }
 
-        return domains.Any(lines => Differs(suggestion, SuggestLevel.OfLines(version, suggestion.Domain, lines)));
+        return worse;
     }
 
-    // A domain comes to the same by the same outcomes, whichever lines have them and however many: so what is tried does not grow with every line that misses the thing.
-    private static string Outcomes(IReadOnlyList<LineSuggestion> lines) => string.Join(';', lines.Select(static line => $"{line.Kind} {line.AtBest?.Code} {line.AtWorst?.Code} {line.MayFitNone}").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
-
-    // Where no level fits, the ends are only those of the other lines.
-    private static bool Differs(DomainSuggestion now, DomainSuggestion then) => now.Kind != then.Kind
-        || (now.Kind == SuggestionKind.Range && (now.AtBest != then.AtBest || now.AtWorst != then.AtWorst || now.MayFitNone != then.MayFitNone));
-
-    // Each outcome of a line once. What counts of a level is whether it holds, not by which of its criteria.
-    private static IReadOnlyList<LineSuggestion> Completions(FrameworkVersion version, LineSuggestion line, bool isForAPerson, Func<JudgedCriterion, IReadOnlyList<Holding>> completed)
+    // Each way in which the levels of a line may turn out. What counts of a level is whether it holds, not by which of its criteria.
+    private static IEnumerable<Func<AssuranceLevel, Holding>> Completions(LineSuggestion line, AssuranceLevel? fixedLevel)
     {
-        var options = line.Criteria.Select(one => (one.Criterion.Level, Options: completed(one))).ToList();
-        if (options.TrueForAll(static one => one.Options.Count == 1)) return [line];
-        IEnumerable<IReadOnlyDictionary<AssuranceLevel, Holding>> states = [new Dictionary<AssuranceLevel, Holding>()];
-        foreach (var level in options.GroupBy(static one => one.Level, static one => one.Options))
+        var states = line.Criteria.GroupBy(static one => one.Criterion.Level).ToDictionary(static level => level.Key, static level => SuggestLevel.StateOf(level.Select(static one => one.Judgement.Holding)));
+        var open = states.Where(state => state.Value == Holding.Open && state.Key != fixedLevel).Select(static state => state.Key).ToList();
+        for (var bits = 0L; bits < 1L << open.Count; bits++)
         {
-            var reached = level.Aggregate((IEnumerable<Holding>)[Holding.DoesNotHold], static (before, next) => [.. before.SelectMany(_ => next, static (state, one) => SuggestLevel.StateOf([state, one])).Distinct()]).ToList();
-            states = [.. states.SelectMany(_ => reached, (before, state) => new Dictionary<AssuranceLevel, Holding>(before) { [level.Key] = state })];
+            var chosen = bits;
+            yield return level => open.IndexOf(level) is >= 0 and var at ? ((chosen >> at) & 1) == 1 ? Holding.Holds : Holding.DoesNotHold : states.GetValueOrDefault(level, Holding.DoesNotHold);
         }
-
-        // A line that a person judges has every level open; while others are known to decide, it counts as any level until one of its own is decided.
-        return
-        [
-            .. states.Where(one => isForAPerson || line.Kind != SuggestionKind.ForAPerson || one.Values.Any(static state => state != Holding.Open))
-                .Select(one => SuggestLevel.OfStates(version, line.Line, line.Criteria, level => one.GetValueOrDefault(level, Holding.DoesNotHold)))
-                .DistinctBy(static one => (one.Kind, one.AtBest, one.AtWorst, one.MayFitNone)),
-        ];
     }
+
+    // How much a line weighs in its domain: the worse the more. A line that no level fits weighs more than every level but the worst, which decides whatever becomes of the others.
+    private static int Weight(FrameworkVersion version, LineSuggestion line, Func<AssuranceLevel, Holding> states) => SuggestLevel.OfStates(version, line.Line, line.Criteria, states).AtBest switch
+    {
+        null => version.Levels.Count - 1,
+        var level when level == version.Worst => version.Levels.Count,
+        var level => level.Rank,
+    };
 }

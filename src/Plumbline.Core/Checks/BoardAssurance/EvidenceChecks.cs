@@ -1,4 +1,3 @@
-using Plumbline.Core.BoardAssurance;
 using Plumbline.Core.BoardAssurance.Suggesting;
 using Plumbline.Core.Criteria.Evidence;
 using Plumbline.Core.References;
@@ -21,7 +20,7 @@ internal static class EvidenceChecks
         if (audit.Records?.Assurance is not { } reading) yield break;
         foreach (var question in reading.Questions.Where(one => one.Unanswered.Count > 0 && reading.WouldDecide(one.Question.Code)))
         {
-            var open = reading.DecidedBy(question.Question.Code).Select(static one => one.Domain).Concat(reading.Others).SelectMany(static domain => domain.Suggestion.Lines).SelectMany(static line => line.Criteria);
+            var open = reading.DecidedBy(question.Question.Code).Select(static one => one.Domain).Concat(reading.Others).SelectMany(static domain => domain.Suggestion.Lines).Where(IsUndecided).SelectMany(static line => line.Criteria);
             if (open.FirstOrDefault(one => one.Judgement.Holding == Holding.Open && one.Asks(question.Question.Code)) is not { } asking) continue;
             var (code, span) = (question.Question.Code, reading.Period.ToText(audit.Language, full: true));
             var by = question.Question.UnitKind is null ? "" : $" by {Counted.List([.. question.Unanswered.Select(unit => audit.Picture.Units.Find(unit)?.Name ?? unit.ToString())], MostUnits)}";
@@ -57,6 +56,8 @@ internal static class EvidenceChecks
         where found.Code == code
         select About(found.Criterion, code, found.IsWarning ? Severity.Warning : Severity.Note, found.Found, found.Expected,
             $"Criterion {found.Criterion}: {found.Found}; expected {found.Expected}. For example: {found.Example}.", [found.Found]);
+
+    private static bool IsUndecided(LineSuggestion line) => line.Kind is SuggestionKind.Range or SuggestionKind.ForAPerson || line.MayFitNone;
 
     private static Finding About(string criterion, string check, Severity severity, string found, string expected, string message, IReadOnlyList<string> stated) => new()
     {
