@@ -108,7 +108,7 @@ public class StructureTests(Papers papers)
     {
         var objects = PdfObjects.Of(papers, paper);
         var links = objects.Dictionaries.Where(one => one.TryGetProperty("/Subtype", out var kind) && kind.ValueKind is JsonValueKind.String && kind.GetString() == "/Link").ToList();
-        Assert.True(links.Count > (paper == Papers.CouncilRisks ? 25 : 50));
+        Assert.True(links.Count > (paper is Papers.CouncilRisks or Papers.CouncilAssurance ? 25 : 50));
         Assert.All(links, link => Assert.StartsWith("u:", link.GetProperty("/Contents").GetString(), StringComparison.Ordinal));
         Assert.All(objects.Tagged("/LI"), item => Assert.InRange(item.GetProperty("/K").GetArrayLength(), 1, 2));
         Assert.NotEmpty(objects.Tagged("/LBody"));
