@@ -45,7 +45,7 @@ public sealed class TrustAssuranceTests
     {
         var rows = await RowsAsync("objectives", "--json");
         Assert.Equal(13, rows.Count);
-        Assert.Equal(["1 improved", "2 unchanged", "3 unchanged", "4 improved"], rows.Select(static row => $"{Text(row, "objective")} {Text(row, "direction")}").Distinct(StringComparer.Ordinal));
+        Assert.Equal(["1 improved", "2 worsened", "3 unchanged", "4 improved"], rows.Select(static row => $"{Text(row, "objective")} {Text(row, "direction")}").Distinct(StringComparer.Ordinal));
         Assert.Contains("Not achieved – 88.36%", rows.Where(static row => Text(row, "indicator") == "appraisals").Select(static row => Text(row, "position")));
     }
 
