@@ -20,7 +20,7 @@ internal static class AssuranceGrid
         var domains = version.Domains.Where(domain => objectives.Any(objective => objective.Find(domain.Code) is not null)).ToList();
         return new Table(
             $"Assurance of {Counted.Of(objectives.Count, "objective")} by domain, {AssuranceSaid.Span(context, reading)}",
-            [new Column("Objective") { Share = 15 }, new Column("Direction of travel") { Share = 8.5 }, new Column("Strength of control") { Share = 8.5 }, .. domains.Select(static domain => new Column(domain.Name))],
+            [new Column("Objective") { Share = 18 }, new Column("Direction of travel") { Share = 10 }, new Column("Strength of control") { Share = 7 }, .. domains.Select(static domain => new Column(domain.Name))],
             [.. objectives.Select(objective => new Row(
             [
                 Cell.Header([AssuranceLinks.ToObjective(context, objective.Objective.Code, AssuranceSaid.Name(objective)), .. objective.Objective.Sponsor is { } sponsor ? AssuranceSaid.Below(sponsor) : RichText.Empty]),
@@ -45,38 +45,51 @@ internal static class AssuranceGrid
             words.Add(AssuranceWords.Chip(version, level));
         }
 
-        words.AddRange([". ", Icon.Decorative(AssuranceLook.Differs), " The opinion differs from what the criteria come to."]);
-        if (objectives.Any(objective => version.Domains.Any(domain => objective.Find(domain.Code) is null))) words.Add(" An empty cell: the objective does not answer for that domain.");
+        words.AddRange([". ", Icon.Decorative(AssuranceLook.Differs), " The criteria suggest another level, or the facts another direction."]);
+        if (objectives.Any(objective => version.Domains.Any(domain => objective.Find(domain.Code) is null))) words.Add(" Blank: the domain does not apply.");
         return new Paragraph([.. words], ParagraphRole.Meta);
     }
 
     /// <summary>The direction that a post gave, with that of the facts where it differs; without one what the facts suggest.</summary>
     internal static RichText Direction(ObjectiveReading objective) => (objective.Position, objective.Direction) switch
     {
-        (null, null) => "Not given",
-        (null, { } suggested) => ["Not given", .. AssuranceSaid.Below($"the facts suggest {AssuranceWords.Of(suggested.Direction)}")],
-        ({ } given, { } suggested) when given.Direction != suggested.Direction => [.. AssuranceWords.Direction(given.Direction), .. Differs($"the facts suggest {AssuranceWords.Of(suggested.Direction)}")],
+        (null, { } suggested) when Travel.IsCompared(objective) => ["Not given", .. AssuranceSaid.Below($"facts: {AssuranceWords.Of(suggested.Direction)}")],
+        ({ } given, { } suggested) when Travel.Differs(objective) => [.. AssuranceWords.Direction(given.Direction), .. Differs($"facts: {AssuranceWords.Of(suggested.Direction)}")],
         ({ } given, _) => AssuranceWords.Direction(given.Direction),
+        (null, _) => "Not given",
     };
 
     /// <summary>The opinion on a domain: its level, how it moved, how it stands to the criteria, and whether it has lapsed.</summary>
     internal static RichText Opinion(FrameworkVersion version, DomainReading domain, Inline? relation = null) =>
     [
         .. domain.GivenLevel is { } level ? [AssuranceWords.Chip(version, level)] : domain.Given is { } given ? $"{given.Level}, a level of no framework" : (RichText)"No opinion",
-        .. AssuranceWords.Moved(domain) is { } moved ? AssuranceSaid.Below(moved) : RichText.Empty,
-        .. domain.Difference is null or OpinionDifference.None ? AssuranceSaid.Below(relation ?? Relation(domain)) : Differs(relation ?? Relation(domain)),
-        .. domain.HasLapsed ? AssuranceSaid.Below($"given before {Counted.Of(domain.ChangedSince.Count, "later change")}", isOff: true) : RichText.Empty,
+        .. Moved(domain),
+        .. domain.Difference is null or OpinionDifference.None ? AssuranceSaid.Below(relation ?? Relation(domain), isOff: AlsoAsked.IsUnanswered(domain)) : Differs(relation ?? Relation(domain)),
+        .. domain.HasLapsed ? AssuranceSaid.Below($"before {Counted.Of(domain.ChangedSince.Count, "later change")}", isOff: true) : RichText.Empty,
     ];
 
-    /// <summary>How an opinion stands to the criteria: <c>as the criteria suggest</c>, <c>criteria suggest reasonable</c>.</summary>
-    internal static string Relation(DomainReading domain) =>
-        domain is { Difference: OpinionDifference.None, Suggestion.Kind: SuggestionKind.Level } ? "as the criteria suggest" : AssuranceWords.Suggests(domain.Suggestion);
+    /// <summary>How an opinion stands to the criteria, short enough for a line of a cell: <c>as the criteria suggest</c>, <c>criteria: reasonable</c>, <c>criteria: partial at best</c>.</summary>
+    internal static string Relation(DomainReading domain) => domain.Suggestion switch
+    {
+        { Kind: SuggestionKind.Level } when domain.Difference == OpinionDifference.None => "as the criteria suggest",
+        { Kind: SuggestionKind.Level, AtBest: { } level } => $"criteria: {level.Words}",
+        { Kind: SuggestionKind.Range } range when range.AtBest == range.AtWorst => $"criteria: {AssuranceWords.ComesTo(range)}",
+        { Kind: SuggestionKind.Range } range when domain.Difference == OpinionDifference.Worse => $"criteria: {range.AtWorst!.Words} at worst",
+        { Kind: SuggestionKind.Range, AtBest: { Rank: > 0 } best } => $"criteria: {best.Words} at best",
+        { Kind: SuggestionKind.Range } => "evidence is missing",
+        _ => AssuranceWords.ComesTo(domain.Suggestion),
+    };
 
     private static Cell DomainCell(ReportContext context, AssuranceReading reading, FrameworkVersion version, ObjectiveReading objective, DomainReading domain) =>
         new(Opinion(version, domain, AssuranceLinks.ToDomain(context, reading, objective.Objective.Code, domain.Domain, Relation(domain))))
         {
             Tone = domain.GivenLevel is { } level ? AssuranceLook.ToneOf(version, level) : null,
         };
+
+    // A word beside the level; what an opinion rose or fell from takes a line of its own.
+    private static RichText Moved(DomainReading domain) => AssuranceWords.Moved(domain) is not { } moved ? RichText.Empty
+        : domain.Movement is null or 0 ? [" ", new Small(domain.Movement is null ? "first" : moved)]
+        : AssuranceSaid.Below(moved);
 
     private static RichText Differs(RichText words) => [new LineBreak(), Icon.Decorative(AssuranceLook.Differs), " ", new Small(words) { IsOff = true }];
 }

@@ -5,7 +5,7 @@ using Plumbline.Reports.Blocks.Words;
 
 namespace Plumbline.Reports.Blocks.Assuring;
 
-/// <summary>What a board is told first of its assurance, in two or three sentences.</summary>
+/// <summary>What a board is told first of its assurance, in a few sentences. Each opinion is counted once.</summary>
 internal static class AssuranceLead
 {
     internal static string Of(AssuranceReading reading)
@@ -13,36 +13,38 @@ internal static class AssuranceLead
         var all = Challenges.Domains(reading).ToList();
         var given = all.Where(static one => one.Domain.GivenLevel is not null).ToList();
         if (given.Count == 0) return $"No opinion is given on the {Counted.Of(all.Count, "domain")} of {Counted.Of(reading.Objectives.Count, "objective")}.";
-        return string.Join(' ', new[] { First(given), Furthest(reading), Rest(all) }.OfType<string>());
+        return string.Join(' ', new[] { First(given), Furthest(reading), Rest(reading, all) }.OfType<string>());
     }
 
     private static string First(List<Challenge> given)
     {
-        var parts = new List<string>();
-        Add(parts, given, OpinionDifference.Better, static count => $"{Counted.Number(count)} {(count == 1 ? "is" : "are")} better than the criteria allow");
-        Add(parts, given, OpinionDifference.Worse, static count => $"{Counted.Number(count)} {(count == 1 ? "is" : "are")} worse");
-        Add(parts, given, OpinionDifference.NoLevelFits, static count => $"for {Counted.Number(count)} no level fits");
-        return parts.Count == 0
-            ? $"No opinion of {Counted.Number(given.Count)} differs from what the criteria come to."
-            : $"Of {Counted.Of(given.Count, "opinion")}, {Counted.List(parts)}.";
-    }
+        List<(int Count, string One, string Several)> kinds =
+        [
+            (Count(static one => one.Difference == OpinionDifference.Better), "is higher than the evidence supports", "are higher than the evidence supports"),
+            (Count(static one => one.Difference == OpinionDifference.Worse), "is lower than the evidence suggests", "are lower than the evidence suggests"),
+            (Count(static one => one.Difference == OpinionDifference.NoLevelFits), "has evidence that fits no level", "have evidence that fits no level"),
+            (Count(AlsoAsked.IsUntested), "cannot be tested because evidence is missing", "cannot be tested because evidence is missing"),
+            (Count(AlsoAsked.IsUnanswered), "rests on unanswered questions", "rest on unanswered questions"),
+            (Count(static one => one is { Difference: OpinionDifference.None, Suggestion.Kind: SuggestionKind.Level }), "agrees with the evidence", "agree with the evidence"),
+        ];
+        var told = kinds.Where(static kind => kind.Count > 0).ToList();
+        if (told is [var only]) return given.Count == 1 ? $"The one opinion {only.One}." : $"{Counted.Sentence(Counted.All(given.Count, "opinion"))} {only.Several}.";
+        return Counted.Sentence(string.Join("; ", told.Select((kind, i) => $"{Counted.Number(kind.Count)}{(i == 0 ? $" of the {Counted.Of(given.Count, "opinion")}" : "")} {(kind.Count == 1 ? kind.One : kind.Several)}"))) + ".";
 
-    private static void Add(List<string> parts, List<Challenge> given, OpinionDifference difference, Func<int, string> words)
-    {
-        if (given.Count(one => one.Domain.Difference == difference) is var count and > 0) parts.Add(words(count));
+        int Count(Func<DomainReading, bool> matches) => given.Count(one => matches(one.Domain));
     }
 
     private static string? Furthest(AssuranceReading reading) =>
         Challenges.In(reading) is [{ Domain.Difference: not OpinionDifference.NoLevelFits } first, ..]
-            ? $"Furthest apart is {AssuranceSaid.Name(first.Objective, first.Domain)}: {first.Domain.GivenLevel!.Words} is given, and the {AssuranceWords.Suggests(first.Domain.Suggestion)}."
+            ? $"The widest gap is {AssuranceSaid.Short(first)}: the opinion is {first.Domain.GivenLevel!.Words}; the {AssuranceWords.Suggests(first.Domain.Suggestion)}."
             : null;
 
-    private static string? Rest(List<Challenge> all)
+    private static string? Rest(AssuranceReading reading, List<Challenge> all)
     {
         var parts = new List<string>();
-        if (all.Count(static one => one.Domain is { Difference: OpinionDifference.None, Suggestion.Kind: SuggestionKind.Range }) is var untested and > 0) parts.Add($"{Counted.Number(untested)} cannot be tested for want of evidence");
-        if (all.Count(static one => one.Domain.HasLapsed) is var lapsed and > 0) parts.Add($"{Counted.Number(lapsed)} {(lapsed == 1 ? "was" : "were")} given before later changes");
+        if (all.Count(static one => one.Domain.HasLapsed) is var lapsed and > 0) parts.Add($"{Counted.Of(lapsed, "opinion")} {(lapsed == 1 ? "was" : "were")} given before later changes");
         if (all.Count(static one => one.Domain.Given is null) is var none and > 0) parts.Add($"{Counted.Of(none, "domain")} {(none == 1 ? "has" : "have")} no opinion");
+        if (reading.Objectives.Count(static one => Travel.Above(one) > 0) is var directions and > 0) parts.Add($"{Counted.Of(directions, "direction")} of travel {(directions == 1 ? "is" : "are")} better than the facts");
         return parts.Count == 0 ? null : Counted.Sentence(Counted.List(parts)) + ".";
     }
 }

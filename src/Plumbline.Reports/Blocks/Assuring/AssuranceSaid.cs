@@ -22,9 +22,9 @@ internal static class AssuranceSaid
         { Assurance: { } reading } => new Paragraph($"No framework of assurance is in force in {context.Picture.Settings.Name} on {RecordsSaid.Day(context, reading.Period.Last)}."),
     };
 
-    /// <summary>The months and the framework: <c>Of February and March 2020, by the framework in force from 1 April 2019.</c></summary>
+    /// <summary>The months and the framework: <c>Covers February and March 2020, under the framework in force since 1 April 2019.</c></summary>
     internal static Paragraph Opening(ReportContext context, AssuranceReading reading, FrameworkVersion version, string? more = null) =>
-        new($"Of {Span(context, reading)}, by the framework in force from {RecordsSaid.Day(context, version.From)}.{(more is null ? "" : $" {more}")}", ParagraphRole.Meta);
+        new($"Covers {Span(context, reading)}, under the framework in force since {RecordsSaid.Day(context, version.From)}.{(more is null ? "" : $" {more}")}", ParagraphRole.Meta);
 
     /// <summary>The months of a span: <c>March 2020</c>, <c>February and March 2020</c>, <c>January to March 2020</c>.</summary>
     internal static string Span(ReportContext context, AssuranceReading reading)
@@ -37,13 +37,16 @@ internal static class AssuranceSaid
     }
 
     /// <summary>An objective as it is named: <c>1 Provide outstanding care</c>.</summary>
-    internal static string Name(ObjectiveReading objective) => $"{objective.Objective.Code} {objective.Objective.Name}";
+    internal static string Name(ObjectiveReading objective) => AssuranceWords.Name(objective.Objective);
 
     /// <summary>A domain of an objective as it is named: <c>1 Provide outstanding care: safe</c>.</summary>
     internal static string Name(ObjectiveReading objective, DomainReading domain) => $"{Name(objective)}: {Within(domain.Domain)}";
 
+    /// <summary>A domain of an objective within a sentence: <c>objective 4, well led</c>.</summary>
+    internal static string Short(Challenge one) => AssuranceWords.Name(one.Objective.Objective, one.Domain.Domain);
+
     /// <summary>A domain within a sentence: <c>well led</c>.</summary>
-    internal static string Within(AssuranceDomain domain) => domain.Code.Replace('-', ' ');
+    internal static string Within(AssuranceDomain domain) => AssuranceWords.Of(domain);
 
     /// <summary>Words after a break in a cell.</summary>
     internal static RichText Below(RichText words, bool isOff = false) => [new LineBreak(), new Small(words) { IsOff = isOff }];

@@ -5,7 +5,6 @@ using Plumbline.Core.BoardAssurance.Suggesting;
 using Plumbline.Core.Text;
 using Plumbline.Reports.Blocks.Words;
 using Plumbline.Reports.Composition;
-using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Blocks.Assuring;
@@ -23,57 +22,83 @@ internal sealed record Challenge(ObjectiveReading Objective, DomainReading Domai
         OpinionDifference.NoLevelFits => 1,
         OpinionDifference.None or null => 0,
     };
+
+    /// <summary>How many levels it may turn out to be apart once the missing evidence is known.</summary>
+    internal int Furthest => Domain.Difference == OpinionDifference.Better ? Domain.Suggestion.AtWorst!.Rank - Domain.GivenLevel!.Rank : Distance;
 }
 
-/// <summary>What a board asks about: opinions that differ from what the criteria come to, each in a sentence that says why.</summary>
+/// <summary>What a board challenges: opinions that differ from what the criteria come to, each with the evidence that says why.</summary>
 internal static class Challenges
 {
-    /// <summary>The opinions that differ, the most distant first; at one distance those better than the evidence, then those where no level fits, then those worse.</summary>
+    // The steps at which a direction that is better than the facts is challenged like an opinion.
+    private const int FarDirection = 2;
+    private const int MostMissing = 1;
+
+    /// <summary>The opinions that differ, the most distant first; at one distance those better than the evidence, then those where no level fits, then those worse. Of these, one that may turn out further apart comes first.</summary>
     internal static IReadOnlyList<Challenge> In(AssuranceReading reading) =>
         [.. Domains(reading).Where(static one => one.Domain.Difference is OpinionDifference.Better or OpinionDifference.Worse or OpinionDifference.NoLevelFits)
-            .OrderByDescending(static one => one.Distance).ThenBy(static one => one.Domain.Difference switch { OpinionDifference.Better => 0, OpinionDifference.NoLevelFits => 1, _ => 2 })];
+            .OrderByDescending(static one => one.Distance).ThenBy(static one => one.Domain.Difference switch { OpinionDifference.Better => 0, OpinionDifference.NoLevelFits => 1, _ => 2 })
+            .ThenByDescending(static one => one.Furthest)];
+
+    /// <summary>The objectives whose direction of travel is two steps better than the facts.</summary>
+    internal static IReadOnlyList<ObjectiveReading> Directions(AssuranceReading reading) => [.. reading.Objectives.Where(static objective => Travel.Above(objective) >= FarDirection)];
 
     /// <summary>Every domain of every objective, in the order of the table.</summary>
     internal static IEnumerable<Challenge> Domains(AssuranceReading reading) => reading.Objectives.SelectMany(static objective => objective.Domains.Select(domain => new Challenge(objective, domain)));
 
-    /// <summary>The list with its heading; a sentence where no opinion differs.</summary>
-    internal static IEnumerable<Element> List(ReportContext context, AssuranceReading reading, FrameworkVersion version, Anchor anchor)
-    {
-        var challenges = In(reading);
-        yield return new Heading(2, "What to challenge", new Anchor($"{anchor}-challenge"));
-        if (challenges.Count > 0) yield return new ItemList(ListStyle.Numbered, [.. challenges.Select(one => new ListItem(Sentence(context, reading, version, one)))]);
-        else yield return new Paragraph(Domains(reading).Any(static one => one.Domain.Given is not null) ? "No opinion differs from what the criteria come to." : "No opinion is given.");
-    }
+    /// <summary>The points, opinions that are as far apart before directions.</summary>
+    internal static IReadOnlyList<BoardPoint> Points(ReportContext context, AssuranceReading reading, FrameworkVersion version) =>
+        [.. In(reading).Select(one => (one.Distance, Point: Point(context, reading, version, one)))
+            .Concat(Directions(reading).Select(objective => (Distance: FarDirection, Point: Travel.Point(context, objective))))
+            .OrderByDescending(static one => one.Distance).Select(static one => one.Point)];
 
-    /// <summary>What was given by whom, what the criteria come to, what decides, and the reason given.</summary>
-    internal static RichText Sentence(ReportContext context, AssuranceReading reading, FrameworkVersion version, Challenge one)
+    /// <summary>The sentence where there is nothing to challenge.</summary>
+    internal static string None(AssuranceReading reading) => Domains(reading).Any(static one => one.Domain.Given is not null) ? "No opinion differs from what the criteria suggest." : "No opinion is given.";
+
+    /// <summary>Which post gave which level, what the criteria suggest and the evidence for it, how low it could be, and the reason given.</summary>
+    private static BoardPoint Point(ReportContext context, AssuranceReading reading, FrameworkVersion version, Challenge one)
     {
         var (domain, given) = (one.Domain, one.Domain.Given!);
-        return
-        [
-            new Strong(AssuranceLinks.ToDomain(context, reading, one.Objective.Objective.Code, domain.Domain, AssuranceSaid.Name(one.Objective, domain))),
-            ": ", AssuranceWords.Chip(version, domain.GivenLevel!), $" is given by the {given.By}; ", .. Against(version, domain), Decides(version, domain),
-            given.Reason is { } reason ? $" Reason given: {Ended(reason)}" : new Strong(" No reason is given."),
-        ];
+        return new BoardPoint(
+            AssuranceLinks.ToDomain(context, reading, one.Objective.Objective.Code, domain.Domain, Counted.Sentence(AssuranceSaid.Short(one))),
+            [
+                $"the {given.By} gave ", new Strong(domain.GivenLevel!.Words), "; ", .. Against(domain), ".",
+                .. Evidence(version, domain), Lowest(domain), given.Reason is null ? new Strong(" No reason is given.") : "",
+            ])
+        { Reason = given.Reason };
     }
 
-    /// <summary>Why a line came out as it did, as the end of a sentence: <c>, because … (caring-s3).</c></summary>
-    internal static string Decides(FrameworkVersion version, DomainReading domain) => Deciding.Of(version, domain) switch
+    private static ImmutableArray<Inline> Against(DomainReading domain) => domain.Suggestion switch
     {
-        null => ".",
-        { Criterion: { } criterion } deciding => $": {criterion.Judgement.Reason} ({criterion.Criterion.Code}){Others(deciding)}.",
-        var deciding => $" by {deciding.Line.Line.Name.ToLowerInvariant()}{Others(deciding)}.",
-    };
-
-    private static string Others(Deciding deciding) => deciding.Others == 0 ? "" : $"; {Counted.Of(deciding.Others, "more line")} {(deciding.Others == 1 ? "comes" : "come")} to the same";
-
-    private static ImmutableArray<Inline> Against(FrameworkVersion version, DomainReading domain) => domain.Suggestion switch
-    {
-        { Kind: SuggestionKind.Level, AtBest: { } level } => ["the criteria suggest ", AssuranceWords.Chip(version, level)],
-        { Kind: SuggestionKind.Range } range => [$"the criteria allow {AssuranceWords.ComesTo(range)}"],
-        { Kind: SuggestionKind.NoneFits } => ["by the criteria no level fits"],
+        { Kind: SuggestionKind.Level, AtBest: { } level } => ["the criteria suggest ", new Strong(level.Words)],
+        { Kind: SuggestionKind.Range, MayFitNone: true } range when range.AtBest == range.AtWorst => ["the criteria suggest ", new Strong(range.AtBest!.Words), ", or no level"],
+        { Kind: SuggestionKind.Range } range when domain.Difference == OpinionDifference.Worse => ["the criteria suggest ", new Strong($"{range.AtWorst!.Words} at worst")],
+        { Kind: SuggestionKind.Range } range => ["the criteria suggest ", new Strong($"{range.AtBest!.Words} at best")],
+        { Kind: SuggestionKind.NoneFits } => [new Strong("no level"), " fits the evidence"],
         _ => [AssuranceWords.ComesTo(domain.Suggestion)],
     };
 
-    private static string Ended(string reason) => reason.TrimEnd() is var text && text.EndsWith('.') ? text : text + ".";
+    // The evidence of the line that decides; where no level fits, of each line that none fits.
+    private static IEnumerable<Inline> Evidence(FrameworkVersion version, DomainReading domain)
+    {
+        if (Deciding.Of(version, domain) is not { } deciding) yield break;
+        if (domain.Suggestion.Kind == SuggestionKind.NoneFits)
+        {
+            foreach (var line in deciding.Others.Prepend(deciding)) yield return $" {line.Line.Line.Name}: {line.Reason ?? "no criterion holds"}.";
+            yield break;
+        }
+
+        yield return $" {(deciding.Reason is { } reason ? Counted.Sentence(reason) : $"This comes of {NameOf(deciding)}")}.";
+        if (deciding.Others.Count > 0) yield return $" {Counted.Sentence(Counted.List([.. deciding.Others.Select(NameOf)]))} {(deciding.Others.Count == 1 ? "comes" : "come")} to the same.";
+    }
+
+    private static string NameOf(Deciding deciding) => deciding.Line.Line.Name.ToLowerInvariant();
+
+    // The other end of the range, with what keeps it open.
+    private static string Lowest(DomainReading domain)
+    {
+        if (domain is not { Difference: OpinionDifference.Better, Suggestion: { Kind: SuggestionKind.Range } range } || range.AtBest == range.AtWorst) return "";
+        var missing = MissingEvidence.OfWorst(range);
+        return $" It could be as low as {range.AtWorst!.Words}{(missing.Count == 0 ? "" : $": {Counted.List(missing, MostMissing)} {(missing.Count == 1 ? "is" : "are")} missing")}.";
+    }
 }

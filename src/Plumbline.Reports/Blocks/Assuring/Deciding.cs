@@ -8,8 +8,8 @@ namespace Plumbline.Reports.Blocks.Assuring;
 /// <summary>The line of a domain that decides, with the criterion that decides it.</summary>
 /// <param name="Line">The line.</param>
 /// <param name="Criterion">The criterion; null where none says more than the level itself.</param>
-/// <param name="Others">How many other lines come to the same.</param>
-internal sealed record Deciding(LineSuggestion Line, JudgedCriterion? Criterion, int Others)
+/// <param name="Others">The other lines that come to the same.</param>
+internal sealed record Deciding(LineSuggestion Line, JudgedCriterion? Criterion, IReadOnlyList<Deciding> Others)
 {
     /// <summary>What decides the suggestion for a domain; null where a person alone judges.</summary>
     internal static Deciding? Of(FrameworkVersion version, DomainReading domain)
@@ -23,8 +23,16 @@ internal sealed record Deciding(LineSuggestion Line, JudgedCriterion? Criterion,
         };
         // One line that is decided tells more than one that may still come to it.
         deciding = [.. deciding.OrderBy(static line => line.Kind == SuggestionKind.Range)];
-        return deciding is [] ? null : new Deciding(deciding[0], CriterionOf(deciding[0], version.Worst, domain.GivenLevel), deciding.Count - 1);
+        return deciding is [] ? null : Made(deciding[0]) with { Others = [.. deciding.Skip(1).Select(Made)] };
+
+        Deciding Made(LineSuggestion line) => new(line, CriterionOf(line, version.Worst, domain.GivenLevel), []);
     }
+
+    /// <summary>Why the line comes to what it does, in words without a full stop; null where no criterion says more than the level itself. Of a line that no level fits: why not the best level, and why not the one that is given, where other evidence says it.</summary>
+    internal string? Reason => Criterion is null ? null
+        : Line.Kind == SuggestionKind.NoneFits && Failing(Line, level => level.Rank < Criterion.Criterion.Level.Rank) is { } best && best.Judgement.Read.Except(Criterion.Judgement.Read).Any()
+            ? $"{best.Judgement.Reason}; {Criterion.Judgement.Reason}"
+            : Criterion.Judgement.Reason;
 
     // Why a line is no better: on triggers, what was set off; at the worst level the criterion that brought it there; else what kept it from the next better level.
     private static JudgedCriterion? CriterionOf(LineSuggestion line, AssuranceLevel worst, AssuranceLevel? given)

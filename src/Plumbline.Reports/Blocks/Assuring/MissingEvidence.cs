@@ -12,6 +12,10 @@ internal static class MissingEvidence
     internal static IReadOnlyList<string> Of(DomainSuggestion suggestion) => suggestion.Kind == SuggestionKind.Level ? [] :
         [.. suggestion.Lines.Where(line => Matters(suggestion, line)).SelectMany(Of).Distinct(StringComparer.Ordinal)];
 
+    /// <summary>What keeps the worst end of a range open, each once.</summary>
+    internal static IReadOnlyList<string> OfWorst(DomainSuggestion suggestion) =>
+        [.. suggestion.Lines.Where(line => Matters(suggestion, line) && (line.AtWorst is null || line.AtWorst == suggestion.AtWorst)).SelectMany(Of).Distinct(StringComparer.Ordinal)];
+
     /// <summary>What would decide a line, each once. What stands beyond the level that is sure decides nothing.</summary>
     internal static IReadOnlyList<string> Of(LineSuggestion line) =>
         [.. line.Criteria.Where(one => one.Judgement.Holding == Holding.Open && IsWithin(line, one.Criterion.Level)).SelectMany(static one => one.Judgement.Missing).Distinct(StringComparer.Ordinal)];

@@ -13,10 +13,7 @@ internal static class SummaryPage
     {
         var lines = new SummaryLines(context);
         if (lines.All.Count == 0) return [];
-        var isFirst = context.Definition.Blocks.TakeWhile(other => !ReferenceEquals(other, block)).All(other => other.CoverOf(context) is not null);
-        var isUnderTitle = isFirst && !context.Definition.Blocks.Any(other => other.CoverOf(context) is not null);
-        var room = PageRoom.Of(context.Definition.Orientation, isUnderTitle);
-        if (isUnderTitle) room.Take(Masthead.Height(context, room.Width));
+        var (room, isFirst) = FirstSheet.Of(context, block, context.Definition.Orientation);
         var anchor = BlockAnchors.Of(context, block);
         var parts = new SummaryParts(context, lines, block.By ?? (context.Units.AreSeveral ? SummaryBy.Unit : SummaryBy.Section), anchor);
         ImmutableArray<Element> content =

@@ -22,7 +22,7 @@ public static class AssuranceWords
         return new RatingChip(AssuranceLook.ToneOf(version, level), Counted.Sentence(level.Words));
     }
 
-    /// <summary>What the criteria of a domain come to, within a sentence: <c>reasonable</c>, <c>between partial and no assurance</c>, <c>no level fits</c>, <c>for a person to judge</c>.</summary>
+    /// <summary>What the criteria of a domain come to, within a sentence: <c>reasonable</c>, <c>between partial and no assurance</c>, <c>no level fits</c>, <c>questions not answered</c>.</summary>
     public static string ComesTo(DomainSuggestion suggestion)
     {
         ArgumentNullException.ThrowIfNull(suggestion);
@@ -36,17 +36,48 @@ public static class AssuranceWords
         return ComesTo(suggestion.Kind, suggestion.AtBest, suggestion.AtWorst, suggestion.MayFitNone);
     }
 
-    /// <summary>The same as a clause: <c>criteria suggest reasonable</c>, <c>criteria allow between partial and no assurance</c>, <c>by the criteria no level fits</c>, <c>for a person to judge</c>.</summary>
+    /// <summary>The same as a clause: <c>criteria suggest reasonable</c>, <c>criteria suggest partial at best</c>, <c>evidence is missing to decide</c>, <c>no level fits the evidence</c>, <c>questions not answered</c>.</summary>
     public static string Suggests(DomainSuggestion suggestion)
     {
         ArgumentNullException.ThrowIfNull(suggestion);
         return suggestion.Kind switch
         {
             SuggestionKind.Level => $"criteria suggest {ComesTo(suggestion)}",
-            SuggestionKind.Range => $"criteria allow {ComesTo(suggestion)}",
-            SuggestionKind.NoneFits => "by the criteria no level fits",
+            SuggestionKind.Range when suggestion.AtBest == suggestion.AtWorst => $"criteria suggest {ComesTo(suggestion)}",
+            SuggestionKind.Range when suggestion.AtBest!.Rank > 0 => $"criteria suggest {suggestion.AtBest.Words} at best",
+            // Where the best level is still open, nothing is said against any opinion.
+            SuggestionKind.Range => "evidence is missing to decide",
+            SuggestionKind.NoneFits => "no level fits the evidence",
             SuggestionKind.ForAPerson => ComesTo(suggestion),
         };
+    }
+
+    /// <summary>An objective as it is named: <c>1 Provide outstanding care</c>; without its code where that is a word.</summary>
+    public static string Name(Objective objective)
+    {
+        ArgumentNullException.ThrowIfNull(objective);
+        return IsLabel(objective.Code) ? $"{objective.Code} {objective.Name}" : objective.Name;
+    }
+
+    /// <summary>A domain of an objective within a sentence: <c>objective 4, well led</c>; by the name of the objective where its code is a word.</summary>
+    public static string Name(Objective objective, AssuranceDomain domain)
+    {
+        ArgumentNullException.ThrowIfNull(domain);
+        return $"{Short(objective)}, {Of(domain)}";
+    }
+
+    /// <summary>An objective within a sentence: <c>objective 4</c>; by its name where its code is a word.</summary>
+    public static string Short(Objective objective)
+    {
+        ArgumentNullException.ThrowIfNull(objective);
+        return IsLabel(objective.Code) ? $"objective {objective.Code}" : objective.Name.TrimEnd('.');
+    }
+
+    /// <summary>A domain within a sentence: <c>well led</c>.</summary>
+    public static string Of(AssuranceDomain domain)
+    {
+        ArgumentNullException.ThrowIfNull(domain);
+        return domain.Code.Replace('-', ' ');
     }
 
     /// <summary>How an opinion moved since the last, in a word: <c>better</c>, <c>worse</c>, <c>same</c>; <c>new</c> where there was none before; null without an opinion, or where the levels of two frameworks cannot be compared.</summary>
@@ -58,7 +89,7 @@ public static class AssuranceWords
         return domain.Movement switch { null => null, > 0 => "better", < 0 => "worse", 0 => "same" };
     }
 
-    /// <summary>The same with its sign, and the level before where it moved: <c>▲ better, was reasonable</c>, <c>= same</c>, <c>new</c>; null where there is no movement to tell.</summary>
+    /// <summary>The same with its sign, and the level before where it moved: <c>▲ better, was reasonable</c>, <c>= same</c>, <c>first opinion</c>; null where there is no movement to tell.</summary>
     public static RichText? Moved(DomainReading domain)
     {
         if (Movement(domain) is not { } word) return null;
@@ -67,7 +98,7 @@ public static class AssuranceWords
             > 0 => [Icon.Decorative(Symbols.Arrow(rises: true, isBetter: true)), $" {word}, was {domain.BeforeLevel!.Words}"],
             < 0 => [Icon.Decorative(Symbols.Arrow(rises: false, isBetter: false)), $" {word}, was {domain.BeforeLevel!.Words}"],
             0 => $"= {word}",
-            null => word,
+            null => "first opinion",
         };
     }
 
@@ -103,6 +134,9 @@ public static class AssuranceWords
         SuggestionKind.Range when best == worst => $"{best!.Words}, or no level",
         SuggestionKind.Range => $"between {best!.Words} and {worst!.Words}{(mayFitNone ? ", or no level" : "")}",
         SuggestionKind.NoneFits => "no level fits",
-        SuggestionKind.ForAPerson => "for a person to judge",
+        SuggestionKind.ForAPerson => "questions not answered",
     };
+
+    // A code with a number, or of one or two letters, is a label that papers print; a longer one is a word for the computer.
+    private static bool IsLabel(ObjectiveCode code) => code.ToString() is var text && (text.Length <= 2 || text.Any(char.IsAsciiDigit));
 }

@@ -28,7 +28,7 @@ internal sealed class HtmlFrame(Markup markup, Document document, ElementWriter 
         markup.Raw("</body>\n</html>\n");
     }
 
-    // Screens have the contents before all else, folded where there is little width. Paper of many pages has them after the first page, unless it has an index.
+    // Screens have the contents before all else, folded where there is little width. Paper of many pages has them after the pages that stand for themselves at its beginning, unless it has an index: what follows shares their sheet.
     private void WriteContent()
     {
         var contents = use.IsForPrint ? PaperContents.OfPrint(document) : PaperContents.Of(document);
@@ -45,7 +45,7 @@ internal sealed class HtmlFrame(Markup markup, Document document, ElementWriter 
             return;
         }
 
-        var before = document.Content is [Section { Form: SectionForm.OnePage }, ..] ? 1 : 0;
+        var before = document.Content.TakeWhile(static element => element is Section { Form: SectionForm.OnePage }).Count();
         elements.Write(document.Content[..before]);
         markup.Raw("<div class=\"jump\">\n<p>").Text(contents.Label).Raw("</p>\n");
         elements.Visit(contents);

@@ -21,12 +21,16 @@ internal static class MeasureTable
 
     internal static Table Of(ReportContext context, ObjectiveReading objective) => new(
         Counted.Sentence(Counted.Of(objective.Measures.Count, "measure")),
-        [new Column("Measure") { Share = 26 }, new Column("Target") { Share = 15 }, new Column("Position") { Share = 21 }, new Column("Source") { Share = 14 }, new Column("How often") { Share = 10 }, new Column("Movement")],
+        [new Column("Measure") { Share = 26 }, new Column("Target") { Share = 15 }, new Column("Position") { Share = 21 }, new Column("Source") { Share = 14 }, new Column("How often") { Share = 10 }, new Column(Since(context, objective))],
         [.. objective.Measures.Select(measure => RowOf(context, measure))])
     {
         HidesCaption = true,
         LeastWidth = Width,
     };
+
+    // Movement is since the figure of the previous position.
+    private static string Since(ReportContext context, ObjectiveReading objective) =>
+        objective.PositionBefore is { } before ? $"Since {before.Period.ToText(context.Picture.Settings.Language, full: true)}" : "Movement";
 
     private static Row RowOf(ReportContext context, MeasureReading one)
     {
@@ -63,7 +67,7 @@ internal static class MeasureTable
     private static RichText Movement(ReportContext context, Judgement judgement, Judgement? before)
     {
         if (judgement.Observation is not { } now) return "–";
-        if (before?.Observation is not { } was) return "New";
+        if (before?.Observation is not { } was) return "First figure";
         if (now.Period == was.Period) return "No figure since";
         var culture = context.Picture.Settings.Language;
         if (now.Period.Frequency != was.Period.Frequency) return "–";

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Plumbline.Core.BoardAssurance;
 using Plumbline.Core.BoardAssurance.Frameworks;
+using Plumbline.Core.Objectives;
 using Plumbline.Core.Risks.Records;
 using Plumbline.Core.Text;
 using Plumbline.Reports.Blocks.Risks;
@@ -31,16 +32,16 @@ internal static class ObjectiveParts
             yield break;
         }
 
-        if (objective.Strength is { } strength) yield return new Paragraph($"Strength of control, that of its weakest strategic risk: {AssuranceWords.Of(strength).ToLowerInvariant()}.");
+        if (objective.Strength is { } strength) yield return new Paragraph($"Strength of control: {AssuranceWords.Of(strength).ToLowerInvariant()} (the weakest of its strategic risks).");
         yield return new Table(
             $"Assurance by domain, {AssuranceSaid.Span(context, reading)}",
-            [new Column("Domain") { Share = 12 }, new Column("Opinion") { Share = 20 }, new Column("The criteria come to") { Share = 22 }, new Column("Why") { Width = ColumnWidth.Rest }],
+            [new Column("Domain") { Share = 12 }, new Column("Opinion") { Share = 20 }, new Column("The criteria suggest") { Share = 22 }, new Column("Why") { Width = ColumnWidth.Rest }],
             [.. objective.Domains.Select(domain => new Row(
             [
                 Cell.Header(AssuranceLinks.ToDomain(context, reading, objective.Objective.Code, domain.Domain, domain.Domain.Name)),
                 new Cell(AssuranceGrid.Opinion(version, domain)),
                 new Cell(domain.Suggestion.Level is { } level ? AssuranceWords.Chip(version, level) : Counted.Sentence(AssuranceWords.ComesTo(domain.Suggestion))),
-                new Cell(Why(version, domain)),
+                new Cell(Why(reading, version, domain)),
             ]))])
         {
             HidesCaption = true,
@@ -59,13 +60,23 @@ internal static class ObjectiveParts
     private static IEnumerable<Element> Direction(ReportContext context, ObjectiveReading objective, Anchor anchor)
     {
         yield return new Heading(2, "Direction of travel", new Anchor($"{anchor}-direction"));
-        yield return new Paragraph(objective.Position is not { } given ? "Nobody has said which way it goes."
-            : [.. AssuranceWords.Direction(given.Direction), $"{(given.By is { } by ? $", as the {by} said" : "")}{(given.On is { } day ? $" on {RecordsSaid.Day(context, day)}" : "")}.{(given.Reason is { } reason ? $" {reason.TrimEnd('.')}." : " No reason is given.")}"]);
-        if (objective.PositionBefore is { } before) yield return new Paragraph($"The position before, of {before.Period.ToText(context.Picture.Settings.Language, full: true)}: {AssuranceWords.Of(before.Direction)}.", ParagraphRole.Meta);
+        yield return new Paragraph(objective.Position is { } given ? [.. AssuranceWords.Direction(given.Direction), $"{Said(context, given)}: ", given.Reason is { } reason ? $"{reason.TrimEnd('.')}." : "no reason is given."] : "No direction of travel has been given.");
+        if (objective.PositionBefore is { } before) yield return new Paragraph($"Previous position ({before.Period.ToText(context.Picture.Settings.Language, full: true)}): {AssuranceWords.Of(before.Direction)}.", ParagraphRole.Meta);
         if (objective.Direction is not { } suggested) yield break;
-        yield return new Paragraph($"The facts suggest {AssuranceWords.Of(suggested.Direction)}{(suggested.Reasons.Count == 0 ? ": none has moved since the position before." : ":")}");
-        if (suggested.Reasons.Count > 0) yield return ItemList.Bullets([.. suggested.Reasons.Select(static reason => (RichText)$"{Counted.Sentence(reason)}.")]);
+        if (suggested.Reasons.Count > 0)
+        {
+            yield return new Paragraph($"The facts suggest {AssuranceWords.Of(suggested.Direction)}:");
+            yield return ItemList.Bullets([.. suggested.Reasons.Select(static reason => (RichText)$"{Counted.Sentence(reason)}.")]);
+        }
+        else
+        {
+            yield return new Paragraph(Travel.IsCompared(objective) ? $"The facts suggest {AssuranceWords.Of(suggested.Direction)}: none has moved since the previous position." : "There is no earlier position to compare with.");
+        }
     }
+
+    // Who gave the direction, and when.
+    private static string Said(ReportContext context, ObjectivePosition given) =>
+        string.Join(", ", new[] { given.By, given.On is { } day ? RecordsSaid.Day(context, day) : null }.OfType<string>()) is { Length: > 0 } said ? $" ({said})" : "";
 
     /// <summary>The open risks that name it, strategic ones first.</summary>
     private static IEnumerable<Element> Risks(ReportContext context, BoardRecords records, ObjectiveReading objective, Anchor anchor)
@@ -101,22 +112,25 @@ internal static class ObjectiveParts
     // A person's word stands; what the records suggest beside it is said where it is another.
     private static RichText Strength(RiskStrength one)
     {
-        var why = one.Reasons.Count == 0 ? "" : $": {Counted.List(one.Reasons)}";
-        if (one.File.Risk.Strength is null) return AssuranceSaid.Below($"as its records suggest{why}");
-        return one.File.Risk.Strength == one.Suggested ? RichText.Empty : AssuranceSaid.Below($"its records suggest {AssuranceWords.Of(one.Suggested).ToLowerInvariant()}{why}", isOff: true);
+        if (one.File.Risk.Strength is not { } stated) return AssuranceSaid.Below($"as its records suggest{(one.Reasons.Count == 0 ? "" : $": {Counted.List(one.Reasons)}")}");
+        if (stated == one.Suggested) return RichText.Empty;
+        var suggested = AssuranceWords.Of(one.Suggested).ToLowerInvariant();
+        return AssuranceSaid.Below(one.Reasons.Count == 0 ? $"stated; its records suggest {suggested}" : $"stated; {Counted.List(one.Reasons)}, which suggests {suggested}", isOff: true);
     }
 
-    private static RichText Why(FrameworkVersion version, DomainReading domain)
+    // Why the criteria come to what they do, what is missing for the worst of a range, and the reason that the post gave.
+    private static RichText Why(AssuranceReading reading, FrameworkVersion version, DomainReading domain)
     {
-        RichText reason = domain.Given?.Reason is { } given ? [new Strong("Reason given: "), given] : RichText.Empty;
-        var why = Deciding.Of(version, domain) is { Criterion: { } criterion } ? $"{Counted.Sentence(criterion.Judgement.Reason)} ({criterion.Criterion.Code})."
-            : MissingEvidence.Words(MissingEvidence.Of(domain.Suggestion), MostMissing) is { } missing ? $"Missing: {missing}." : null;
-        return (why, reason.IsEmpty) switch
+        var said = new List<string>();
+        if (Deciding.Of(version, domain) is { Reason: { } reason }) said.Add($"{Counted.Sentence(reason)}.");
+        if (AlsoAsked.IsUnanswered(domain)) said.Add($"{Counted.Sentence(AlsoAsked.Unanswered(reading, domain))}.");
+        else if (MissingEvidence.Words(MissingEvidence.Of(domain.Suggestion), MostMissing) is { } missing) said.Add($"Missing: {missing}.");
+        return (string.Join(' ', said), domain.Given?.Reason) switch
         {
-            (null, true) => "–",
-            (null, false) => reason,
-            ({ } said, true) => said,
-            ({ } said, false) => [said, new LineBreak(), .. reason],
+            ("", null) => "–",
+            ("", { } given) => [new Strong("Reason given: "), given],
+            (var why, null) => why,
+            (var why, { } given) => [why, new LineBreak(), new Strong("Reason given: "), given],
         };
     }
 }

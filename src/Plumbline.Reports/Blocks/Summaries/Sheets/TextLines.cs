@@ -11,6 +11,9 @@ internal sealed record TextLines(double Size, double SmallSize)
     // Charts allow for a font that stands in for the paper's; a page carries its font. What is bold may be of weight 700, which is 2% wider than 600.
     private const double Allowance = 1.02 / TextWidth.Allowance;
 
+    // The shape of a chip, and its edges.
+    private const double ChipEdges = 23;
+
     /// <summary>The lines of a text in a column of this width; one at least.</summary>
     internal int Of(RichText text, double width)
     {
@@ -59,6 +62,9 @@ internal sealed record TextLines(double Size, double SmallSize)
                     break;
                 case Icon icon:
                     yield return (default, icon.Scene.Width + 4, false);
+                    break;
+                case RatingChip chip:
+                    yield return (new Word(WidthOf(" ", Style(isSmall, isBold: false))), WidthOf(chip.PlainText, Style(isSmall: true, isBold: true)) + ChipEdges, false);
                     break;
                 case Strong or Small or Hyperlink or Emphasis:
                     foreach (var word in Words(inline.Within, isSmall || inline is Small, isBold || inline is Strong or Small { IsOff: true })) yield return word;
