@@ -67,6 +67,12 @@ public sealed record AssuranceMapBlock(MapRows Of) : IReportBlock
             + (none == 0 ? $"Every {noun} has some assurance in date." : $"{Counted.Sentence(none == rows.Count ? Some(none, rows.Count, noun) : Counted.Number(none))} {(none == 1 ? "has" : "have")} no assurance in date of any line.");
 
         static string Some(int count, int all, string noun) =>
-            count == all ? Counted.All(all, noun) : $"{(count == 0 ? "none" : Counted.Number(count))} of the {Counted.Of(all, noun)}";
+            (count, all) switch
+            {
+                (0, 1) => $"no {noun}",
+                (0, _) => $"none of the {Counted.Of(all, noun)}",
+                _ when count == all => Counted.All(all, noun),
+                _ => $"{Counted.Number(count)} of the {Counted.Of(all, noun)}",
+            };
     }
 }

@@ -50,19 +50,23 @@ internal static class LineTables
         return [.. told.Select(one => RowOf(context, reading, version, one)), .. others.Count == 0 ? Array.Empty<Row>() : [PassedOver(line, others)]];
     }
 
-    // On a ladder, what is below the best level met; on triggers, what is above the worst level triggered.
+    // On a ladder, what is below the best level met: what is above tells why it is no better. On triggers, every other level.
     private static bool IsPassedOver(LineSuggestion line, JudgedCriterion one) => line.Kind == SuggestionKind.Level && !IsOtherwise(line)
-        && (line.Line.Takes == LineRule.Best ? one.Criterion.Level.Rank > line.AtBest!.Rank : one.Criterion.Level.Rank < line.AtBest!.Rank);
+        && (line.Line.Takes == LineRule.Best ? one.Criterion.Level.Rank > line.AtBest!.Rank : one.Criterion.Level != line.AtBest);
 
     private static bool IsOtherwise(LineSuggestion line) => !line.Criteria.Any(one => one.Judgement.Holding == Holding.Holds && one.Criterion.Level == line.AtBest);
 
     private static Row PassedOver(LineSuggestion line, List<JudgedCriterion> others)
     {
-        var side = line.Line.Takes == LineRule.Best ? "lower" : "better";
-        var words = others.TrueForAll(static one => one.Judgement.Holding == Holding.DoesNotHold) ? $"None of the criteria for {side} levels is met." : line.Line.Takes == LineRule.Best ? "The best level met counts, whatever the others say." : "The worst level triggered counts, whatever the others say.";
+        var words = (line.Line.Takes, others.TrueForAll(static one => one.Judgement.Holding == Holding.DoesNotHold)) switch
+        {
+            (_, true) => "None of these criteria is met.",
+            (LineRule.Best, false) => "The best level met counts, whatever these say.",
+            (_, false) => "The worst level triggered counts, whatever these say.",
+        };
         return new Row(
         [
-            Cell.Header($"{Counted.Sentence(side)} levels"),
+            Cell.Header(others.TrueForAll(one => one.Criterion.Level.Rank > line.AtBest!.Rank) ? "Lower levels" : "Other levels"),
             new Cell(new Small(Counted.List([.. others.Select(static one => one.Criterion.Code)]))),
             "Not counted",
             words,

@@ -12,21 +12,35 @@ namespace Plumbline.Reports.Tests.Blocks.Assuring;
 public sealed class AssuranceTablesTests
 {
     [Fact]
-    public void Gaps_NameWhatIsMissing_AndWhatItLeavesOpen()
+    public void Gaps_NameWhatIsMissing_AndWhatItCouldChange()
     {
         var document = FullExample.Paper().Compose(new AssuranceGapsBlock());
         var tables = RiskPaper.Tables(document);
 
-        Assert.Contains("One question without an answer, five pieces of evidence missing, one domain without an opinion and two risks whose controls have gaps or whose assurances have lapsed.", RiskPaper.Words(document), StringComparison.Ordinal);
-        Assert.Equal(["Do the boards of collaborations meet? | Director of Strategy | The whole organisation | 3 Collaborate with other organisations: well led"], tables[0]);
+        Assert.Contains("One unanswered question, five missing figures or targets, one domain without an opinion and two risks with gaps in control or lapsed assurance.", RiskPaper.Words(document), StringComparison.Ordinal);
+        Assert.Equal(["Do the boards of collaborations meet? | Director of Strategy | 3 Collaborate with other organisations: well led"], tables[0]);
         Assert.Contains("A target for Safeguarding supervision | 1 Provide outstanding care: effective", tables[1]);
         Assert.Equal(["4 Be a sustainable organisation: effective | Director of Finance | Substantial | Never given"], tables[2]);
         Assert.Equal(
         [
-            "3163 Falling staff morale could harm care | Gap in control “Quarterly survey of staff”: Two teams have not answered since January, Control planned, not in place: A new rota, People committee, of line 2: out of date since 31 March 2020 | How far the risk is held, and with it: 1 Provide outstanding care; 2 Be an excellent employer",
-            "3164 The pharmacy has no second supplier | No assurance of any line | How far the risk is held, and with it: 1 Provide outstanding care",
+            "3163 Falling staff morale could harm care | Gap in control “Quarterly survey of staff”: Two teams have not answered since January, Control planned, not in place: A new rota, People committee, of line 2: out of date since 31 March 2020 | Objectives 1 and 2",
+            "3164 The pharmacy has no second supplier | No assurance of any line | Objective 1",
         ],
         tables[3]);
+    }
+
+    // Another line already gives the worst level, whatever is answered or reported.
+    [Fact]
+    public void Gaps_ThatWouldChangeNoLevel_StandApart()
+    {
+        var document = new AssurancePaper().With("1", "Care", "safe")
+            .Line("1", "safe falls", "n no-assurance yes: Falls rose")
+            .Line("1", "safe plans", "s substantial asked: “Are there plans?” is not answered | an answer to “Are there plans?”")
+            .Line("1", "safe training", "ts substantial open: There is no target | a target for Training", "tn no-assurance no: Training is not low")
+            .Ask("q-s", "Are there plans?").Opine("1", "safe", "no-assurance").Compose(new AssuranceGapsBlock());
+
+        Assert.Contains("No gap in assurance is known that could change a level. Besides, one unanswered question and one missing figure or target would change no level.", RiskPaper.Words(document), StringComparison.Ordinal);
+        Assert.Equal([["Are there plans? | Nobody named | Plans"], ["A target for Training | Training"]], RiskPaper.Tables(document));
     }
 
     [Fact]
@@ -44,7 +58,17 @@ public sealed class AssuranceTablesTests
             "3164 The pharmacy has no second supplier 3 × 4 = 12 High | None | None | None",
         ],
         RiskPaper.Tables(document)[0]);
-        Assert.Contains("One of two open risks has independent assurance that is in date. One has no assurance in date of any line.", RiskPaper.Words(document), StringComparison.Ordinal);
+        Assert.Contains("One of the two open risks has independent assurance that is in date. One has no assurance in date of any line.", RiskPaper.Words(document), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1, "No open risk has independent assurance that is in date. The one open risk has no assurance in date of any line.")]
+    [InlineData(3, "None of the three open risks has independent assurance that is in date. All three open risks have no assurance in date of any line.")]
+    public void Map_WithoutAssurance_SaysSo(int count, string lead)
+    {
+        var paper = new AssurancePaper { Risks = Enumerable.Range(1, count).Aggregate(new RiskPaper(), static (risks, at) => risks.With(at.ToString(System.Globalization.CultureInfo.InvariantCulture), "2020-03-09 3x4")) };
+
+        Assert.Contains(lead, RiskPaper.Words(paper.Compose(new AssuranceMapBlock(MapRows.Risks))), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -71,12 +95,34 @@ public sealed class AssuranceTablesTests
     }
 
     [Fact]
-    public void Framework_HasBothParts_WithWhatIsMeasured()
+    public void Framework_HasBothParts_AndNamesOnceWhatALineMeasures()
     {
-        var document = FullExample.Paper().Compose(new AssuranceFrameworkBlock());
-        var tables = RiskPaper.Tables(document);
+        var tables = RiskPaper.Tables(FullExample.Paper().Compose(new AssuranceFrameworkBlock()));
 
         Assert.Equal(["Strong | Controls are well designed and work", "Medium | Controls work in part", "Low | Controls have large gaps"], tables[0]);
+        Assert.Equal(["Severe harm triggers; otherwise substantial; objective 1 |  |  | What safe-p2 says safe-p2 | What safe-n2 says safe-n2", "Measured | falls."], tables[1][2..4]);
+        Assert.Contains("Measured | “Do the boards of collaborations meet?”.", tables[5]);
+    }
+
+    [Theory]
+    [InlineData("falls equals 0 and learning is yes", "Falls; “Are lessons learnt?”")]
+    [InlineData("falls at most 3 or falls in each service at least target", "Falls")]
+    [InlineData("number of service where (falls at least 1) at least 2", "Falls")]
+    [InlineData("variance of falls at least 0 over the span", "Falls")]
+    [InlineData("falls rises for 6 months or risk 3163 at most 12", "Falls; Score of risk 3163")]
+    public void Criterion_NamesWhatItReads(string criterion, string names)
+    {
+        var paper = new AssurancePaper { Organisation = new SmallOrganisation().With("falls") }.Ask("learning", "Are lessons learnt?");
+
+        Assert.Equal(names, string.Join("; ", new CriterionInWords(paper.Organisation.Picture, paper.Reading).Reads(Criterion.Parse(criterion).Value).Distinct()));
+    }
+
+    [Fact]
+    public void Framework_WithBounds_HasThemOfEachCriterion()
+    {
+        var document = FullExample.Paper().Compose(new AssuranceFrameworkBlock { ShowsBounds = true });
+        var tables = RiskPaper.Tables(document);
+
         Assert.Equal("Severe harm triggers; otherwise substantial; objective 1 |  |  | What safe-p2 says safe-p2. Measured: falls: falls for two months in a row. | What safe-n2 says safe-n2. Measured: falls: falls for two months in a row.", tables[1][1]);
         Assert.Contains("What well-led-s6 says well-led-s6. Measured: “Do the boards of collaborations meet?”: yes.", tables[5][1], StringComparison.Ordinal);
     }

@@ -1,11 +1,8 @@
 using System.Collections.Immutable;
-using Plumbline.Core.BoardAssurance;
-using Plumbline.Core.BoardAssurance.Frameworks;
 using Plumbline.Core.Text;
 using Plumbline.Reports.Blocks.Options;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Elements;
-using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Blocks.Assuring.Gaps;
 
@@ -35,15 +32,14 @@ public sealed record AssuranceGapsBlock : IReportBlock
             [.. QuestionGaps.Deciding(context, reading, questions, anchor)],
             [.. EvidenceGaps.Deciding(context, reading, evidence, anchor)],
             [.. OpinionGaps.Of(context, reading, version, opinions, anchor)],
-            [.. RiskGaps.Of(context, records, risks, anchor)],
-            [.. QuestionGaps.Others(context, reading, questions, anchor)],
-            [.. EvidenceGaps.Others(evidence, anchor)],
         ];
+        // Long tables run on: kept whole, each would begin a sheet of its own.
+        ImmutableArray<Element> rest = [.. RiskGaps.Of(context, records, risks, anchor), .. QuestionGaps.Others(context, reading, questions, anchor), .. EvidenceGaps.Others(evidence, anchor)];
         // The heading of all stands with the first table: print would leave it alone at the foot of a sheet.
         var shown = parts.Where(static part => part.Length > 0).ToList();
         return shown.Count == 0
-            ? [new Section(head)]
-            : shown.Select((part, at) => new Section(at == 0 ? [.. head, .. part] : part) { Form = SectionForm.Sheet });
+            ? [new Section([.. head, .. rest])]
+            : [.. shown.Select((part, at) => new Section(at == 0 ? [.. head, .. part] : part) { Form = SectionForm.Sheet }), .. rest.IsEmpty ? Array.Empty<Section>() : [new Section(rest)]];
     }
 
     internal static Parsed<IReportBlock> Read(IReadOnlyDictionary<string, string> options) => new OptionReader(options).Make(static () => new AssuranceGapsBlock());
