@@ -1,4 +1,3 @@
-using Plumbline.Core.BoardAssurance;
 using Plumbline.Core.BoardAssurance.Suggesting;
 using Plumbline.Core.Criteria.Evidence;
 using Plumbline.Core.References;
