@@ -30,26 +30,42 @@ internal sealed class DomainParts(AssuranceVisit at, DomainReading domain)
     internal string Lead()
     {
         var suggests = AssuranceWords.Suggests(domain.Suggestion);
-        if (domain.Given is not { } given) return $"No opinion is given for {at.SpanWords}: {(domain.Suggestion.Kind == SuggestionKind.ForAPerson ? "the evidence is for a person to judge" : suggests)}.";
+        if (domain.Given is not { } given) return $"No opinion is given for {at.SpanWords}: {WithoutOpinion(suggests)}.";
         var said = $"The {given.By} gave the opinion {domain.GivenLevel?.Words ?? given.Level.Replace('-', ' ')} for {at.SpanWords}";
         return domain switch
         {
             { Difference: OpinionDifference.Better } => $"{said}. That is better than the evidence: {suggests}.",
             { Difference: OpinionDifference.Worse } => $"{said}. That is worse than the evidence: {suggests}.",
             { Difference: OpinionDifference.NoLevelFits } => $"{said}. No level fits the evidence.",
-            { Suggestion.Kind: SuggestionKind.ForAPerson } => $"{said}. No figure decides it: a person judges.",
+            { Suggestion.HasNoLine: true } => $"{said}. No line of the framework is about it.",
+            { Suggestion.Kind: SuggestionKind.ForAPerson } => $"{said}. It rests on questions that nobody has answered.",
             { Suggestion.Kind: SuggestionKind.Range } => $"{said}. Evidence is missing that would decide it: {suggests}.",
             _ => $"{said}, as the criteria suggest.",
         };
     }
 
-    /// <summary>On what the suggestion turns.</summary>
-    internal string? Turns() => _deciding is (var line, { } criterion) ? $"{line.Line.Name}: {criterion.Judgement.Reason}." : null;
+    private string WithoutOpinion(string suggests) => domain.Suggestion switch
+    {
+        { HasNoLine: true } => "no line of the framework is about it",
+        { Kind: SuggestionKind.ForAPerson } => "the questions that decide it are not answered",
+        _ => suggests,
+    };
 
-    /// <summary>The lines, those that hold the domain down first.</summary>
+    /// <summary>On what the suggestion turns.</summary>
+    internal string? Turns() => _deciding is not (var line, { } criterion) ? null : $"{line.Line.Name}: {criterion.Judgement.Reason}.{Worst(line)}";
+
+    // Why it could be worse than at best: the lines whose evidence is missing.
+    private string Worst(LineSuggestion deciding)
+    {
+        if (domain.Suggestion is not { Kind: SuggestionKind.Range, AtBest: { } best, AtWorst: { } worst } || best == worst) return "";
+        var open = domain.Suggestion.Lines.Where(line => line != deciding && line.Kind == SuggestionKind.Range && line.AtWorst == worst).Select(static line => line.Line.Name).ToList();
+        return open.Count == 0 ? "" : $" It could be as low as {worst.Words} until the evidence on {Counted.List(open)} is there.";
+    }
+
+    /// <summary>The lines: the one that decides, then those that hold the domain down.</summary>
     internal IEnumerable<LinePart> Lines() => domain.Suggestion.Lines
         .Select(static (line, place) => (line, place))
-        .OrderBy(static one => one.line.Kind == SuggestionKind.NoneFits ? 0 : 1).ThenByDescending(static one => one.line.AtWorst?.Rank ?? -1).ThenBy(static one => one.place)
+        .OrderBy(one => one.line == _deciding?.Line ? 0 : 1).ThenBy(static one => one.line.Kind == SuggestionKind.NoneFits ? 0 : 1).ThenByDescending(static one => one.line.AtWorst?.Rank ?? -1).ThenBy(static one => one.place)
         .Select(one => PartOf(one.line));
 
     /// <summary>An opinion as a page shows it.</summary>

@@ -66,9 +66,9 @@ internal static class ObjectivesView
 
     private static IEnumerable<string> Words(DomainReading domain)
     {
-        if (domain.GivenLevel is null) yield return domain.Suggestion.Kind == SuggestionKind.ForAPerson ? "no opinion: for a person to judge" : $"no opinion: {AssuranceWords.Suggests(domain.Suggestion)}";
+        if (domain.GivenLevel is null) yield return domain.Suggestion.Kind == SuggestionKind.ForAPerson ? "no opinion" : $"no opinion: {AssuranceWords.Suggests(domain.Suggestion)}";
         else if (domain.Difference != OpinionDifference.None) yield return $"≠ {AssuranceWords.Suggests(domain.Suggestion)}";
-        else if (domain.Suggestion.Kind != SuggestionKind.Level) yield return domain.Suggestion.Kind == SuggestionKind.ForAPerson ? "questions not answered" : AssuranceWords.Suggests(domain.Suggestion);
+        else if (domain.Suggestion.Kind != SuggestionKind.Level) yield return domain.Suggestion.HasNoLine ? "no line of the framework is about it" : domain.Suggestion.Kind == SuggestionKind.ForAPerson ? "questions not answered" : AssuranceWords.Suggests(domain.Suggestion);
         if (domain.HasLapsed) yield return "given before later changes";
     }
 }

@@ -17,7 +17,8 @@ namespace Plumbline.Web.BoardAssurance;
 /// <param name="By">Who gave it and when; null where it waits.</param>
 /// <param name="Before">The answer of the span before; null for none.</param>
 /// <param name="Form">The form to answer; null where the reader may not.</param>
-public sealed record AnswerLine(string? Unit, string? Answer, string? Evidence, string? By, string? Before, string? Form);
+/// <param name="Decides">Whether its answer could change a level.</param>
+public sealed record AnswerLine(string? Unit, string? Answer, string? Evidence, string? By, string? Before, string? Form, bool Decides);
 
 /// <summary>A question in the list.</summary>
 /// <param name="Id">The name of its place on the page.</param>
@@ -51,16 +52,16 @@ internal static class QuestionsView
                 at.Filters("assurance", "questions"),
                 waiting == 0 ? $"Every question is answered for {at.SpanWords}." : $"{Counted.Sentence(Counted.Of(waiting, "answer"))} {(waiting == 1 ? "is" : "are")} missing for {at.SpanWords}.",
                 WaitingQuestions.Of(visit, at.Reading).FirstOrDefault() is { } next ? new TextLink("Answer those that wait for you, one after another", visit.Links.AnswerQuestion(next.Question.Code, next.Unit, period)) : null,
-                [.. questions.OrderBy(one => Place(visit, one)).Select(one => PartOf(at, one))],
+                [.. questions.OrderBy(one => Place(at, one)).Select(one => PartOf(at, one))],
                 questions.Count > 0 ? null : visit.Reading.Scope.IsWhole ? "No criterion asks a question." : AssuranceVisit.OfTheWhole)),
             FileName = $"{visit.Links.Organisation}-questions-{Links.Of(period)}",
             Table = ViewTable.Of(QuestionsTable.Table, QuestionRow.Of(at.Reading)),
         };
     }
 
-    // First what waits for the reader, then what waits for others, then what is answered; each in the order of the questions.
-    private static int Place(Visit visit, QuestionReading one) =>
-        one.Unanswered.Count == 0 ? 2 : one.Unanswered.Any(unit => WaitingQuestions.MayAnswer(visit, one.Question, one.Question.UnitKind is null ? null : unit)) ? 0 : 1;
+    // First what waits for the reader, then what waits for others, then what would change nothing, then what is answered; each in the order of the questions.
+    private static int Place(AssuranceVisit at, QuestionReading one) =>
+        one.Unanswered.Count == 0 ? 3 : !at.Reading.WouldDecide(one.Question.Code) ? 2 : one.Unanswered.Any(unit => WaitingQuestions.MayAnswer(at.Visit, one.Question, one.Question.UnitKind is null ? null : unit)) ? 0 : 1;
 
     private static QuestionPart PartOf(AssuranceVisit at, QuestionReading one)
     {
@@ -78,7 +79,8 @@ internal static class QuestionsView
             now?.Evidence,
             now is null ? null : $"{now.By}, {RecordDays.Words(at.Visit, now.On)}",
             before is null ? null : $"{AssuranceWords.Of(before.Word)}, {before.Period.ToText(at.Culture, full: true)}",
-            WaitingQuestions.MayAnswer(at.Visit, one.Question, unit) ? at.Visit.Links.AnswerQuestion(one.Question.Code, unit, at.Reading.Period) : null);
+            WaitingQuestions.MayAnswer(at.Visit, one.Question, unit) ? at.Visit.Links.AnswerQuestion(one.Question.Code, unit, at.Reading.Period) : null,
+            at.Reading.WouldDecide(one.Question.Code));
     }
 
     private static Answer? Of(IReadOnlyList<Answer> answers, UnitCode? unit) => answers.FirstOrDefault(answer => answer.Unit == unit);

@@ -22,9 +22,9 @@ internal static class WaitingQuestions
     internal static IEnumerable<WaitingQuestion> Of(Visit visit, AssuranceReading reading) =>
         visit.IsPast ? [] : All(reading).Where(one => MayAnswer(visit, one.Question, one.Unit)).OrderBy(one => IsAsked(visit, one.Question) ? 0 : 1);
 
-    /// <summary>Those that one of the reader's posts is asked. Whoever uses the store on its own machine acts in any post.</summary>
+    /// <summary>Those that one of the reader's posts is asked, and whose answer could change a level. Whoever uses the store on its own machine acts in any post.</summary>
     internal static IEnumerable<WaitingQuestion> OfPosts(Visit visit, AssuranceReading reading) =>
-        Of(visit, reading).Where(one => visit.Actor.IsOwnMachine || IsAsked(visit, one.Question));
+        Of(visit, reading).Where(one => reading.WouldDecide(one.Question.Code) && (visit.Actor.IsOwnMachine || IsAsked(visit, one.Question)));
 
     /// <summary>Whether the reader may answer a question in one of their posts.</summary>
     internal static bool MayAnswer(Visit visit, Question question, UnitCode? unit)

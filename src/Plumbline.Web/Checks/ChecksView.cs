@@ -90,6 +90,9 @@ internal static class ChecksView
         { Indicator: { } indicator } => (visit.Links.Measure(indicator, finding.Unit, finding.Period), "The measure"),
         { About: { Kind: ReferenceKind.Risk } about } => (visit.Links.To(["risks", about.Key]), "The risk"),
         { About: { Kind: ReferenceKind.Action } about } => (visit.Links.To(["actions", about.Key]), "The action"),
+        { About: { Kind: ReferenceKind.Opinion } about } when about.Key.Split('/') is [var objective, var domain, var period] => (visit.Links.To(["assurance", objective, domain], ("period", period)), "The opinion and its evidence"),
+        { About: { Kind: ReferenceKind.Objective } about } => (visit.Links.To(["objectives", about.Key]), "The objective"),
+        { About: { Kind: ReferenceKind.Criterion } about } => (visit.Links.To(["assurance", "framework"]), $"Criterion {about.Key}"),
         _ => (null, Counted.Sentence(finding.About.ToString())),
     };
 
