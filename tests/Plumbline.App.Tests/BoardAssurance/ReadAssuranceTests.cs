@@ -147,7 +147,7 @@ public abstract class ReadAssuranceTests : IAsyncLifetime
                 var version = framework.Versions[0];
                 var line = version.Lines[0] with { Criteria = [version.Lines[0].Criteria[0], version.Lines[0].Criteria[1] with { When = Criterion.Parse("incidents at most 19 over the span").Value }] };
                 await Ledger.WriteAsync(Small, Kinds.Frameworks.ToFact(framework with { Versions = [version with { Lines = [line, .. version.Lines.Skip(1)] }] }));
-                return ("1", "safe", "the criteria of Safe were changed in change 2 (Criterion safe-r1: what must hold is now “Incidents: at most 19 over the span”, and was “Incidents: at most 20 over the span”)");
+                return ("1", "safe", "the criteria of Safe were changed in change 2 (Criterion safe-r1: what must hold is now “Incidents: at most 19 over the whole span”, and was “Incidents: at most 20 over the whole span”)");
             default:
                 await Ledger.WriteAsync(Small, Kinds.Questions.ToFact(new Question(QuestionCode.Parse("learning").Value, "Do we learn from all?", "Chief Nurse", null, null)));
                 return ("1", "safe", "the question “Do we learn from all?” was put anew, before “Do we learn?”, in change 2");

@@ -91,7 +91,7 @@ public abstract class RestatedAssuranceTests : RecordStores
         await LoadAsync("assurance/framework.yaml", Framework.Replace("\"falls at most 9\"", "\"falls at most 13\"", StringComparison.Ordinal).Replace("falls more than 9", "falls more than 13", StringComparison.Ordinal).Replace("Many falls", "Very many falls", StringComparison.Ordinal));
         var items = await ItemsAsync();
         Assert.Contains($"Criterion safe-r1: what must hold is now “Falls: at most 13”, and was “Falls: at most 9”. Change 12, {Note}", items);
-        Assert.Contains($"Criterion safe-p1: what must hold is now “Falls: above 13”, and was “Falls: above 9”; it now reads “Very many falls”, and read “Many falls”. Change 12, {Note}", items);
+        Assert.Contains($"Criterion safe-p1: what must hold is now “Falls: more than 13”, and was “Falls: more than 9”; it now reads “Very many falls”, and read “Many falls”. Change 12, {Note}", items);
         Assert.Contains(items, static item => item.StartsWith("Question “Do we learn from every fall?”: it now reads “Do we learn from every fall?”, and read “Do we learn?”. Change 9,", StringComparison.Ordinal));
         Assert.Contains(items, static item => item.StartsWith("Objective 1 Safe care: its name was “Outstanding care”; its measure Falls in wards was called Falls. Change 11,", StringComparison.Ordinal));
         Assert.Contains(items, static item => item.StartsWith("Objective 3 Partnership: it now answers for safe, and answered for no domain; new among its measures: Falls. Change 11,", StringComparison.Ordinal));
