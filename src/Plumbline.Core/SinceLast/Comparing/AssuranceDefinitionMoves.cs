@@ -18,7 +18,7 @@ internal static class AssuranceDefinitionMoves
         return [.. Framework(before, after, now, notes), .. Questions(before, after, now, notes), .. Objectives(before, after, then, now, notes)];
     }
 
-    private static IEnumerable<SinceFact> Framework(AssuranceReading before, AssuranceReading after, Standpoint now, ChangeNotes notes)
+    private static List<SinceFact> Framework(AssuranceReading before, AssuranceReading after, Standpoint now, ChangeNotes notes)
     {
         if (before.Version is not { } was || after.Version is not { } version) return [];
         var differences = FrameworkDifferences.Between(was, version, now.Said);
@@ -29,7 +29,7 @@ internal static class AssuranceDefinitionMoves
         var told = single.Count <= OneByOne ? differences : [.. differences.Where(static one => one.Criterion is null)];
         var facts = told.Select(one => Fact(one.Label, $"{one.Words}.{note}", Reference.ToCriterion(one.Criterion ?? first))).ToList();
         if (told.Count < differences.Count)
-            facts.Add(Fact("The framework of assurance", $"{Counted.Number(single.Count)} of its criteria and lines differ from the paper before: {Counted.List([.. single.Select(static one => one.Criterion!).Distinct()], Named)}.{note}", [.. single.Select(static one => Reference.ToCriterion(one.Criterion!)).Distinct()]));
+            facts.Add(Fact("The framework of assurance", $"{Counted.Number(single.Count)} of its criteria and lines differ from the paper before: {Counted.List([.. single.Select(static one => one.Criterion!).Distinct(StringComparer.Ordinal)], Named)}.{note}", [.. single.Select(static one => Reference.ToCriterion(one.Criterion!)).Distinct()]));
         return facts;
     }
 
@@ -73,8 +73,8 @@ internal static class AssuranceDefinitionMoves
             if (was.Objective.Name != objective.Name) parts.Add($"its name was “{was.Objective.Name}”");
             if (!was.Objective.Domains.SequenceEqual(objective.Domains, StringComparer.Ordinal)) parts.Add($"it now answers for {Domains(objective.Domains)}, and answered for {Domains(was.Objective.Domains)}");
             var (old, current) = (Measures(was, then), Measures(one, now));
-            if (current.Keys.Except(old.Keys).ToList() is { Count: > 0 } added) parts.Add($"new among its measures: {Counted.List([.. added.Select(code => current[code])], Named)}");
-            if (old.Keys.Except(current.Keys).ToList() is { Count: > 0 } left) parts.Add($"no longer among its measures: {Counted.List([.. left.Select(code => old[code])], Named)}");
+            if (current.Keys.Except(old.Keys, StringComparer.Ordinal).ToList() is { Count: > 0 } added) parts.Add($"new among its measures: {Counted.List([.. added.Select(code => current[code])], Named)}");
+            if (old.Keys.Except(current.Keys, StringComparer.Ordinal).ToList() is { Count: > 0 } left) parts.Add($"no longer among its measures: {Counted.List([.. left.Select(code => old[code])], Named)}");
             // A measure whose indicator has another name is told there.
             parts.AddRange(one.Measures.Select(measure => (measure.Measure, Was: was.Measures.FirstOrDefault(other => other.Measure.Indicator == measure.Measure.Indicator)?.Measure))
                 .Where(static pair => pair.Was is not null && pair.Was.Name != pair.Measure.Name)
