@@ -1,3 +1,4 @@
+using Plumbline.Benchmarks.Assurance;
 using Plumbline.Benchmarks.Charts;
 using Plumbline.Benchmarks.Checking;
 using Plumbline.Benchmarks.Definitions;
@@ -29,6 +30,7 @@ return args switch
     ["totals", .. var rest] => await TotalsBenchmark.RunAsync(rest),
     ["checking", "store"] => await StoreCheckBenchmark.RunAsync(),
     ["checking", .. var rest] => CheckingBenchmark.Run(rest),
+    ["assurance", .. var rest] => await AssuranceBenchmark.RunAsync(rest),
     ["risks", .. var rest] => await RisksBenchmark.RunAsync(rest),
     ["web", "start", .. var rest] => await StartRun.RunAsync(rest),
     ["web", "readers", .. var rest] => await SignedInRun.RunAsync(rest),
@@ -38,6 +40,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: spc | spc-file | ledger import | ledger read | definitions | picture FOLDER | load | importing csv | importing xlsx | importing recipe | papers [TEAMS] | packs [INDICATORS…] | printing [INDICATORS] | charts | totals memory | totals [--store S] | checking | checking store | risks [--store S] | web [--folder DIR] [--seconds N] | web readers [--folder DIR] [--seconds N] [--store S] | web start --program DLL --store S --org CODE");
+    Console.Error.WriteLine("usage: spc | spc-file | ledger import | ledger read | definitions | picture FOLDER | load | importing csv | importing xlsx | importing recipe | papers [TEAMS] | packs [INDICATORS…] | printing [INDICATORS] | charts | totals memory | totals [--store S] | checking | checking store | assurance | risks [--store S] | web [--folder DIR] [--seconds N] | web readers [--folder DIR] [--seconds N] [--store S] | web start --program DLL --store S --org CODE");
     return 2;
 }

@@ -25,7 +25,7 @@ internal sealed class AssuranceAssembly(ILedger ledger, OrganisationDefinitions 
         var questions = await QuestionsAsync(version, cancellation);
         // A part shows no objective: its position, its domains and their opinions are of the whole organisation.
         if (!ReferenceEquals(ledger.Whole, ledger)) return new AssuranceReading(period, null, []) { Questions = questions.Readings };
-        var objectives = definitions.Picture.Values.Of<Objective>().Where(one => (one.From is null || one.From <= period.Last) && (one.To is null || period.Last <= one.To))
+        var objectives = definitions.Picture.Values.Of<Objective>().Where(one => one.HoldsOn(period.Last))
             .OrderBy(static one => one.Position ?? int.MaxValue).ThenBy(static one => one.Code, ObjectiveCode.Order).ToList();
         var measures = definitions.Picture.Values.Of<ObjectiveMeasure>().Where(one => one.HoldsOn(period.Last)).ToLookup(static one => one.Objective);
         ObjectiveCode[] codes = [.. objectives.Select(static one => one.Code)];
@@ -55,7 +55,7 @@ internal sealed class AssuranceAssembly(ILedger ledger, OrganisationDefinitions 
         var spans = Math.Max(2, asked?.SelectMany(static one => one).Select(static one => one.Spans).DefaultIfEmpty(1).Max() ?? 1);
         var length = version?.SpanMonths ?? 1;
         Period[] ends = [.. Enumerable.Range(0, spans).Select(back => period.Plus(-back * length))];
-        var answers = await _held.AnswersAsync(known, ends, cancellation);
+        var answers = await _held.AnswersAsync(known.Select(static one => one.Question), ends, cancellation);
         return ([.. known.Select(one => Of(one.Question, one.Units, answers, ends))], answers);
     }
 
@@ -96,20 +96,29 @@ internal sealed class AssuranceAssembly(ILedger ledger, OrganisationDefinitions 
             Measures = [.. measures.Select(one => facts.Measures.Of(one, period, before?.Period))],
             Position = position,
             PositionBefore = before,
-            Direction = SuggestDirection.Of(Travel(measures, risks, domains, before?.Period ?? period.Plus(-(version?.SpanMonths ?? 1)), before?.On, facts)),
+            Direction = SuggestDirection.Of(Travel(objective.Code, measures, risks, domains, before, period.Plus(-(version?.SpanMonths ?? 1)), facts)),
             Risks = risks,
             Domains = domains,
         };
     }
 
     // Where no position was ever given, the facts are compared with the end of the span before.
-    private TravelFacts Travel(IReadOnlyList<ObjectiveMeasure> measures, IReadOnlyList<RiskStrength> risks, IReadOnlyList<DomainReading> domains, Period since, DateOnly? on, Facts facts) => new()
+    private TravelFacts Travel(ObjectiveCode objective, IReadOnlyList<ObjectiveMeasure> measures, IReadOnlyList<RiskStrength> risks, IReadOnlyList<DomainReading> domains, ObjectivePosition? before, Period spanBefore, Facts facts)
     {
-        Measures = [.. measures.Select(one => facts.Measures.Of(one, period, since))],
-        Signals = [.. measures.Select(one => facts.Measures.Signal(one, period, since)).OfType<TravelSignal>()],
-        Scores = RisksOfObjectives.Scores(risks, on ?? since.Last),
-        Opinions = [.. domains.Select(static domain => domain is { GivenLevel: { } now, BeforeLevel: { } then } ? new TravelOpinion(domain.Domain, then, now) : null).OfType<TravelOpinion>()],
-    };
+        var since = before?.Period ?? spanBefore;
+        var then = before?.On ?? since.Last;
+        return new TravelFacts
+        {
+            Measures = [.. measures.Select(one => facts.Measures.Of(one, period, since))],
+            Signals = [.. measures.Select(one => facts.Measures.Signal(one, period, since)).OfType<TravelSignal>()],
+            Scores = RisksOfObjectives.Scores(risks, then),
+            NewRisks = facts.Risks.New(objective, then),
+            ClosedRisks = facts.Risks.Closed(objective, then),
+            Opinions = [.. domains.Select(static domain => domain is { GivenLevel: { } now, BeforeLevel: { } was } ? new TravelOpinion(domain.Domain, was, now) : null).OfType<TravelOpinion>()],
+            ComparedFrom = before is null ? since : null,
+            Language = definitions.Picture.Settings.Language,
+        };
+    }
 
     private DomainReading Of(FrameworkVersion version, AssuranceDomain domain, ObjectiveCode objective, Facts facts)
     {

@@ -75,6 +75,7 @@ public static class CheckTitle
         ["framework-gap"] = "The assurance framework leaves evidence without a level",
         ["framework-joined"] = "A criterion has “and” where its neighbours have “or”",
         ["framework-unkept"] = "A criterion reads a measure that nobody keeps",
+        ["framework-no-line"] = "No line of the assurance framework is about a domain of an objective",
         ["framework-left-out"] = "A line of the assurance framework leaves a level out",
         ["framework-overlap"] = "Criteria of unequal levels hold at once",
         ["framework-margin"] = "A criterion does not say of what its percentage is",

@@ -20,19 +20,21 @@ internal static class ReadAuditRecords
     /// <summary>The records at the position of the definitions.</summary>
     internal static async Task<AuditRecords> RunAsync(ILedger ledger, OrganisationDefinitions definitions, DateOnly day, Period? period, CancellationToken cancellation)
     {
+        var version = FindInAssurance.Framework(definitions) is { } framework ? framework.On(period?.Last ?? day) ?? framework.Versions[^1] : null;
         var files = await ReadRiskFiles.RunAsync(ledger, definitions, day, codes: null, withNotes: true, cancellation);
         return new AuditRecords(ReadRiskRegister.Of(definitions, day, files), files, await ReadActions.RunAsync(ledger, definitions, cancellation))
         {
             Assurances = [.. (await ReadAssurances.RunAsync(ledger, definitions, cancellation)).SelectMany(static one => one).OrderBy(static one => one.Code, AssuranceCode.Order)],
             ControlDays = await ControlDaysAsync(ledger, definitions, files, cancellation),
             Assurance = await AssuranceAsync(ledger, definitions, day, period, cancellation),
-            Framework = FindInAssurance.Framework(definitions) is { } framework ? LintFramework.Of(framework.On(period?.Last ?? day) ?? framework.Versions[^1], definitions.Picture) : [],
+            Version = version,
+            Framework = version is null ? [] : LintFramework.Of(version, definitions.Picture),
         };
     }
 
     // The span that ends within the audited period, else the latest: one for which an opinion or an answer is recorded.
     private static async Task<AssuranceReading?> AssuranceAsync(ILedger ledger, OrganisationDefinitions definitions, DateOnly day, Period? period, CancellationToken cancellation) =>
-        await FindSpans.LatestAsync(ledger, definitions, period, cancellation) is { } span ? await ReadAssurance.RunAsync(ledger, definitions, span, day, cancellation) : null;
+        await FindSpans.LatestAsync(ledger, definitions, period, cancellation) is { } span ? await ReadAssurance.RunAsync(ledger, definitions, span, AssuranceDay.Of(definitions, span, day), cancellation) : null;
 
     // Only of the risks whose current score fell. A control that was written together with the former grading, or before it, was there already.
     // One statement for all gradings, and one for all controls: a large register has thousands of such risks.

@@ -41,6 +41,9 @@ public sealed record EntryRange(string Words)
         return new EntryRange(words) { _lower = lowest.Amount - apart, _upper = highest.Amount + apart, _question = $"Far from the {(areLast ? $"last {before} figures" : $"{beside.Count} figures beside it")}, {lowest.Value.Text} to {highest.Value.Text}." };
     }
 
+    /// <summary>Whether a figure lies within limits that are known.</summary>
+    internal bool Holds(decimal? amount) => (_lower is not null || _upper is not null) && Question(amount) is null;
+
     /// <summary>What to ask of whoever enters a figure; null where it is usual.</summary>
     public string? Question(decimal? amount) => amount is { } given && (given < _lower || given > _upper) ? _question : null;
 }

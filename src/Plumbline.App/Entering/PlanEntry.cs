@@ -78,8 +78,9 @@ public static class PlanEntry
         ArgumentNullException.ThrowIfNull(series);
         ArgumentNullException.ThrowIfNull(address);
         ArgumentNullException.ThrowIfNull(figure);
-        var unusual = RangeOf(definitions, series, address)?.Question(figure.Amount);
-        string[] said = [.. new[] { unusual, doubt is null ? null : $"{char.ToUpperInvariant(doubt[0])}{doubt[1..]}." }.OfType<string>()];
+        var range = RangeOf(definitions, series, address);
+        var size = address.Aspect.IsActual && range?.Holds(figure.Amount) != true && series.GetValueOrDefault((address.Indicator.Code, address.Unit)) is { } own ? FigureSize.Question(own, address.Period, figure.Value) : null;
+        string[] said = [.. new[] { size, range?.Question(figure.Amount), doubt is null ? null : $"{char.ToUpperInvariant(doubt[0])}{doubt[1..]}." }.OfType<string>()];
         return said.Length == 0 ? null : string.Join(" ", said);
     }
 

@@ -31,6 +31,8 @@ public static class ReadEnteredFigure
     /// <summary>The longest text of one part, in characters.</summary>
     public const int Longest = ObservationFact.LongestNote;
 
+    private static readonly char[] Digits = [.. "0123456789."];
+
     /// <summary>Reads a figure.</summary>
     /// <param name="definitions">The organisation.</param>
     /// <param name="address">Which figure it is.</param>
@@ -50,7 +52,7 @@ public static class ReadEnteredFigure
         if (figure.Value.Equals(stands?.Value)) return new EnteredReading { Figure = figure, Problems = [], Fact = new ObservationFacts().Of(figure) };
         var doubt = address.Aspect.IsActual ? new DoubtfulFigure(address.Indicator, figure.Period, figure.Value, figure.Denominator, figure.IsProvisional).Doubt(today) : null;
         if (doubt is { IsOfOtherKind: true }) return new EnteredReading { Problems = [new EnteredProblem(FigureColumns.Value, $"“{figure.Value.Text}” is {WhatOf(doubt)}. Correct the figure.")] };
-        figure = (row with { Value = InPercent(address, figure.Value) }).ToObservation(address.Indicator.Code, address.Unit, source: null);
+        figure = (row with { Value = InSignOf(address, figure.Value) }).ToObservation(address.Indicator.Code, address.Unit, source: null);
         return new EnteredReading
         {
             Figure = figure,
@@ -64,9 +66,19 @@ public static class ReadEnteredFigure
     private static string WhatOf(Doubt doubt) =>
         doubt.Kind is DoubtKind.Future or DoubtKind.OfNothing ? doubt.Words : doubt.What.Replace("the indicator", "the measure", StringComparison.Ordinal);
 
-    // A number without a sign, for a percentage, is that many percent.
-    private static ObservedValue InPercent(FigureAddress address, ObservedValue value) =>
-        address.Indicator.Measure.Kind == MeasureKind.Percentage && value is ObservedValue.Number { Quantity.Sign: QuantitySign.None } && ObservedValue.Parse($"{value.Text}%").TryGet(out var percentage, out _)
-            ? percentage
+    // A number without a sign is, for a percentage, that many percent, and for a sum of money that many pounds.
+    private static ObservedValue InSignOf(FigureAddress address, ObservedValue value) =>
+        value is ObservedValue.Number { Quantity.Sign: QuantitySign.None, InDays: false }
+        && SignedText(address.Indicator.Measure.Kind, value.Text) is { } text
+        && ObservedValue.Parse(text).TryGet(out var signed, out _)
+            ? signed
             : value;
+
+    // The pounds stand after a minus or a bracket: (£61k), -£3.
+    private static string? SignedText(MeasureKind kind, string text) => kind switch
+    {
+        MeasureKind.Percentage => $"{text}%",
+        MeasureKind.Money when text.IndexOfAny(Digits) is var first and >= 0 => text.Insert(first, "£"),
+        _ => null,
+    };
 }

@@ -7,7 +7,7 @@ namespace Plumbline.App.Ledger;
 /// <summary>A change as its writer proposes it.</summary>
 /// <remarks>
 /// Facts may come in any order; each key may come once. Facts in key order (indicator, unit, aspect, frequency, first day) save a sort.
-/// A fact equal to the one in force is left out of the change.
+/// A fact equal to the one in force is left out of the change; <see cref="IsSaying"/> has the exception.
 /// </remarks>
 public sealed record ChangeDraft
 {
@@ -37,6 +37,12 @@ public sealed record ChangeDraft
 
     /// <summary>Definitions to write or withdraw.</summary>
     public IReadOnlyCollection<DefinitionFact> Definitions { get; init; } = [];
+
+    /// <summary>
+    /// Whether the definitions are said by somebody who looked at what is in force: one that is equal to the one in force is written again where another change
+    /// was made since, so that the history has that it was said twice. Where nothing was written since, it is left out like any other.
+    /// </summary>
+    public bool IsSaying { get; init; }
 
     /// <summary>Blobs that the definitions refer to. A blob that the ledger holds is left out and its bytes are not read; the others are read one at a time while the change is written.</summary>
     public IReadOnlyCollection<BlobDraft> Blobs { get; init; } = [];

@@ -47,14 +47,15 @@ internal static class ReadSinceEdition
         };
         if (before is null) return new SinceEdition(told);
         var (then, period) = (before.Definitions, before.Edition.Period);
-        return new SinceEdition(told)
+        var register = await ReadRiskRegister.RunAsync(ledger, then, before.Day, cancellation);
+        return new SinceEdition(told with { Controls = await ControlsAsync(ledger, definitions, now, register, cancellation) })
         {
             Before = new EarlierEdition(
                 before.Edition,
                 DateOnly.FromDateTime(then.Position.At.UtcDateTime),
                 new Standpoint(then.Picture, period, before.Day)
                 {
-                    Register = await ReadRiskRegister.RunAsync(ledger, then, before.Day, cancellation),
+                    Register = register,
                     Actions = await ReadActions.RunAsync(ledger, then, cancellation),
                     Assurance = now.Assurance is not null ? await ReadAssurance.RunAsync(ledger, then, SpanOf(period), before.Day, cancellation) : null,
                     Assurances = await AssurancesAsync(ledger, then, cancellation),
@@ -81,6 +82,14 @@ internal static class ReadSinceEdition
         if (above.Length == 0) return [];
         var files = await ReadRiskFiles.RunAsync(ledger, definitions, now.Day, above, withNotes: false, cancellation);
         return [.. files.Select(file => RiskEvidence.AcceptedOn(file, now.Day)).OfType<RiskAcceptance>()];
+    }
+
+    // Only of the risks that fell: nothing else asks for them.
+    private static async Task<IReadOnlyList<Control>> ControlsAsync(ILedger ledger, OrganisationDefinitions definitions, Standpoint now, RiskRegister before, CancellationToken cancellation)
+    {
+        if (now.Register is not { } register) return [];
+        RiskCode[] fallen = [.. register.Open.Select(static entry => entry.Risk.Code).Where(code => RiskMovements.Of(before, register, code) == RiskMovement.Down)];
+        return fallen.Length == 0 ? [] : [.. (await ReadRiskFiles.RunAsync(ledger, definitions, now.Day, fallen, withNotes: false, cancellation)).SelectMany(static file => file.Controls)];
     }
 
     // An audit is of one period. What stood open in the edition is looked for in its own period, as it is now.

@@ -53,6 +53,8 @@ public static class FindPapers
             List<DataNeed> needs = [.. report.Blocks.SelectMany(block => block.Needs(scope)).Where(need => need.Indicator == indicator.Code && need.Unit == unit && need.From <= period.First)];
             if (needs.Count == 0) continue;
             var series = await ReadSeries.WithGapsAsync(ledger, definitions, needs, at.Last, cancellation);
+            // A unit without a figure of it, and perhaps of anything else, has no paper that would show one.
+            if (scope.Unit != picture.Units.Top.Code && series.GetValueOrDefault((indicator.Code, unit))?.LatestAt(at) is null) continue;
             var context = new ReportContext(report, scope, series, definitions.Position.Number.Value, DateOnly.FromDateTime(definitions.Position.At.UtcDateTime));
             if (ShownIndicator.IsIn(context, indicator, unit)) return new ShowingPaper(report, at, scope.Unit == picture.Units.Top.Code ? null : scope.Unit, ShownIndicator.PlaceIn(context, indicator, unit));
         }

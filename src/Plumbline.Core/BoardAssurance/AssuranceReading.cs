@@ -1,4 +1,6 @@
 using Plumbline.Core.BoardAssurance.Frameworks;
+using Plumbline.Core.BoardAssurance.Suggesting;
+using Plumbline.Core.Criteria;
 using Plumbline.Core.Criteria.Questions;
 using Plumbline.Core.Periods;
 
@@ -18,6 +20,14 @@ public sealed record AssuranceReading(Period Period, FrameworkVersion? Version, 
 
     /// <summary>The first day of the span.</summary>
     public DateOnly First => new DateOnly(Period.Last.Year, Period.Last.Month, 1).AddMonths(1 - (Version?.SpanMonths ?? 1));
+
+    /// <summary>The domains, each with its objective, that an answer to a question can change. Those that another line decides, whatever is answered, are not among them.</summary>
+    public IReadOnlyList<(ObjectiveReading Objective, DomainReading Domain)> DecidedBy(QuestionCode question) => Version is null ? [] :
+        [.. Objectives.SelectMany(static objective => objective.Domains.Select(domain => (objective, domain))).Where(one => WhatDecides.WouldDecide(Version, one.domain.Suggestion, question))];
+
+    /// <summary>Whether an answer to a question can change what any domain comes to. True also where no framework is read, as for whoever reads a part of the organisation: what its answer would change is not known.</summary>
+    public bool WouldDecide(QuestionCode question) =>
+        Version is null || DecidedBy(question).Count > 0 || Others.Any(one => WhatDecides.WouldDecide(Version, one.Suggestion, question));
 
     /// <summary>An objective; null where it does not hold.</summary>
     public ObjectiveReading? Find(Core.Objectives.ObjectiveCode code) => Objectives.FirstOrDefault(one => one.Objective.Code == code);

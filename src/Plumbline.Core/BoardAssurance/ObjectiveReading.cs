@@ -55,8 +55,21 @@ public sealed record RiskStrength(RiskFile File, ControlStrength Suggested, IRea
 
 /// <summary>A direction of travel that facts suggest.</summary>
 /// <param name="Direction">The direction.</param>
-/// <param name="Reasons">The facts since the last position, each in words without a full stop; better ones first.</param>
-public sealed record DirectionSuggestion(TravelDirection Direction, IReadOnlyList<string> Reasons);
+/// <param name="Reasons">The facts since the last position, each in words without a full stop; better ones first, and last what is told and not counted. Where there is no earlier position, the first reason says so.</param>
+public sealed record DirectionSuggestion(TravelDirection Direction, IReadOnlyList<string> Reasons)
+{
+    /// <summary>How many facts are better.</summary>
+    public int Better { get; init; }
+
+    /// <summary>How many facts are worse.</summary>
+    public int Worse { get; init; }
+
+    /// <summary>Whether there is an earlier position to compare with; else the facts are compared with the end of the span before.</summary>
+    public bool HasEarlier { get; init; } = true;
+
+    /// <summary>Whether any fact counts for it. Where none does, <em>unchanged</em> says only that nothing is known to have moved.</summary>
+    public bool IsCounted => Better + Worse > 0;
+}
 
 /// <summary>What is known of a domain of an objective in a span.</summary>
 /// <param name="Domain">The domain.</param>

@@ -1,5 +1,6 @@
 using Plumbline.Core.Actions;
 using Plumbline.Core.BoardAssurance;
+using Plumbline.Core.BoardAssurance.Frameworks;
 using Plumbline.Core.BoardAssurance.Linting;
 using Plumbline.Core.Risks;
 using Plumbline.Core.Risks.Records;
@@ -24,6 +25,9 @@ public sealed record AuditRecords(RiskRegister Register, IReadOnlyList<RiskFile>
 
     /// <summary>The assurance of the audited span; null where no opinion and no answer is recorded for it.</summary>
     public AssuranceReading? Assurance { get; init; }
+
+    /// <summary>The version of the assurance framework in force; null where the organisation has none.</summary>
+    public FrameworkVersion? Version { get; init; }
 
     /// <summary>What is wrong with the assurance framework in force.</summary>
     public IReadOnlyList<FrameworkFinding> Framework { get; init; } = [];

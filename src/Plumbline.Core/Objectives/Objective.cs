@@ -8,4 +8,8 @@ namespace Plumbline.Core.Objectives;
 /// <param name="Domains">The domains of assurance that it answers for.</param>
 /// <param name="From">The first day it holds; null: it has always held.</param>
 /// <param name="To">The last day it holds; null: it still holds.</param>
-public sealed record Objective(ObjectiveCode Code, string Name, int? Position, string? Sponsor, IReadOnlyList<string> Domains, DateOnly? From = null, DateOnly? To = null);
+public sealed record Objective(ObjectiveCode Code, string Name, int? Position, string? Sponsor, IReadOnlyList<string> Domains, DateOnly? From = null, DateOnly? To = null)
+{
+    /// <summary>Whether it holds on a day.</summary>
+    public bool HoldsOn(DateOnly day) => (From is null || From <= day) && (To is null || day <= To);
+}

@@ -69,7 +69,7 @@ public enum SinceKind
     /// <summary>A measure that the paper no longer shows.</summary>
     MeasureLeft,
 
-    /// <summary>An opinion on what had none.</summary>
+    /// <summary>The first opinion on a domain. Many are one change.</summary>
     OpinionGiven,
 
     /// <summary>No opinion on what had one.</summary>

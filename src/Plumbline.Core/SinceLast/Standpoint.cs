@@ -40,6 +40,9 @@ public sealed record Standpoint(OrganisationPicture Picture, Period Period, Date
     /// <summary>The assurances of risks and controls that are recorded.</summary>
     public IReadOnlyList<Risks.Records.Assurance> Assurances { get; init; } = [];
 
+    /// <summary>The controls of the risks whose scores fell since the last paper.</summary>
+    public IReadOnlyList<Control> Controls { get; init; } = [];
+
     /// <summary>The acceptances of risks above tolerance that are in force on the day.</summary>
     public IReadOnlyList<RiskAcceptance> Acceptances { get; init; } = [];
 

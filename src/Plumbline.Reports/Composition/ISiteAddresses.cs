@@ -38,6 +38,9 @@ public interface ISiteAddresses
     /// <summary>The page of an action; null where the site has none.</summary>
     string? OfAction(ActionCode action) => null;
 
+    /// <summary>The page of what the checks find; null where the site has none.</summary>
+    string? OfChecks() => null;
+
     /// <summary>The page of an objective; null where the site has none.</summary>
     string? OfObjective(ObjectiveCode objective) => null;
 

@@ -38,10 +38,9 @@ internal static class AssuranceEndpoints
     private static async Task<AssuranceReading> ReadAsync(ApiRequest request, string? framework, CancellationToken cancellation)
     {
         var visit = request.Visit;
-        var day = RecordDays.Of(visit);
         var span = request.Text("period") is { } text
             ? Visit.Unless(FindInAssurance.Span(visit.Definitions, text), "period")
-            : await FindSpans.LatestAsync(visit.Ledger, visit.Definitions, cancellation: cancellation) ?? Period.Containing(day, Frequency.Month, visit.Calendar);
-        return await ReadAssurance.RunAsync(visit.Ledger, visit.Definitions, span, day, framework, cancellation);
+            : await FindSpans.LatestAsync(visit.Ledger, visit.Definitions, cancellation: cancellation) ?? Period.Containing(RecordDays.Of(visit), Frequency.Month, visit.Calendar);
+        return await ReadAssurance.RunAsync(visit.Ledger, visit.Definitions, span, AssuranceDay.Of(visit.Definitions, span, visit.Today), framework, cancellation);
     }
 }

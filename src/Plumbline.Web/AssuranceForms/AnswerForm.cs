@@ -52,6 +52,7 @@ internal static class AnswerForm
                 Choices = [.. Enum.GetValues<AnswerWord>().Select(static one => new RadioChoice(Names<AnswerWord>.Of(one), AssuranceWords.Of(one), []))],
                 Word = now is null ? "" : Names<AnswerWord>.Of(now.Word),
                 Evidence = now?.Evidence ?? "",
+                Post = question.AskedOf,
                 Today = FormDays.Text(visit.Today),
                 ShowsDay = form.Problems.Any(static one => one.Field == On),
                 Waiting = waiting == 0 ? null : $"{Counted.Sentence(Counted.Of(waiting, "more question"))} {(waiting == 1 ? "waits" : "wait")} for you.",
@@ -111,17 +112,19 @@ internal static class AnswerForm
     private static IReadOnlyList<WaitingQuestion> Others(AssuranceVisit at, Question question, UnitCode? unit) =>
         [.. WaitingQuestions.Of(at.Visit, at.Reading).Where(one => one.Question.Code != question.Code || one.Unit != unit)];
 
-    // The criteria that ask it.
+    // What each answer allows, by the criteria that ask it: the lines beside may say worse.
     private static IEnumerable<string> Decides(AssuranceVisit at, Question question) => at.Reading.Version is not { } version ? [] :
         version.Lines.SelectMany(line => line.Criteria
-            .Where(criterion => criterion.When.Clauses.Any(clause => Asks(clause, question.Code)))
-            .Select(criterion => $"{version.Domain(line.Domain)?.Name ?? line.Domain}, {criterion.Level.Words}: {criterion.Text}"));
+            .Select(criterion => (Criterion: criterion, Answer: criterion.When.Clauses.Select(clause => AskedBy(clause, question.Code)).FirstOrDefault(static word => word is not null)))
+            .Where(static one => one.Answer is not null)
+            .Select(one => $"{AssuranceWords.Of(one.Answer!.Value)}: {(version.Domain(line.Domain)?.Name ?? line.Domain).ToLowerInvariant()} can be {one.Criterion.Level.Words} ({one.Criterion.Text.TrimEnd('.')})."));
 
-    private static bool Asks(Clause clause, QuestionCode question) => clause switch
+    // The answer that a clause asks for; null where it asks another question, or none.
+    private static AnswerWord? AskedBy(Clause clause, QuestionCode question) => clause switch
     {
-        Clause.Asked asked => asked.Question == question,
-        Clause.Compared { Subject: Subject.NumberOf number } => Asks(number.Where, question),
-        _ => false,
+        Clause.Asked asked when asked.Question == question => asked.Answer,
+        Clause.Compared { Subject: Subject.NumberOf number } => AskedBy(number.Where, question),
+        _ => null,
     };
 
     private static AnswerSaid Said(Visit visit, Answer answer) =>

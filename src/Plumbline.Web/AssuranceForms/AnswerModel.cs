@@ -43,6 +43,9 @@ public sealed record AnswerModel
     /// <summary>Its evidence.</summary>
     public required string Evidence { get; init; }
 
+    /// <summary>The post that is asked; null if not stated.</summary>
+    public required string? Post { get; init; }
+
     /// <summary>Today.</summary>
     public required string Today { get; init; }
 

@@ -53,6 +53,7 @@ internal static class OpinionForm
                 Levels = [.. version.Levels.Select(one => ChoiceOf(version, domain, one))],
                 Level = domain.GivenLevel?.Code ?? "",
                 Reason = domain.Given?.Reason ?? "",
+                Post = domain.Given?.By ?? domain.Before?.By ?? objective.Objective.Sponsor,
                 Today = FormDays.Text(visit.Today),
                 ShowsDay = form.Problems.Any(static one => one.Field == On),
                 Theirs = theirs,
@@ -102,7 +103,7 @@ internal static class OpinionForm
             : level.Rank > before.Rank ? $"down from {before.Words}"
             : "as last time";
         var stands = TypedOpinion.WhyReasonIsNeeded(domain.Suggestion, level) is not null
-            ? domain.Suggestion.Kind == SuggestionKind.NoneFits ? "no level fits by the criteria: the summary shows that beside it, and a reason is asked for" : "better than the evidence: the summary shows both, and a reason is asked for"
+            ? domain.Suggestion.Kind == SuggestionKind.NoneFits ? "no level fits the evidence: the summary shows that beside it, and a reason is required" : "better than the evidence: the summary shows both, and a reason is required"
             : domain.Suggestion switch
             {
                 { Kind: SuggestionKind.ForAPerson } => null,

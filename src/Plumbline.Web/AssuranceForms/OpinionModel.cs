@@ -48,6 +48,9 @@ public sealed record OpinionModel
     /// <summary>Its reason; empty for none.</summary>
     public required string Reason { get; init; }
 
+    /// <summary>The post that gave the opinion before, else the sponsor of the objective; null for neither.</summary>
+    public required string? Post { get; init; }
+
     /// <summary>Today.</summary>
     public required string Today { get; init; }
 

@@ -18,7 +18,11 @@ namespace Plumbline.Web.BoardAssurance;
 /// <param name="Ways">The other pages of assurance.</param>
 /// <param name="Content">The part; empty where there is nothing to show.</param>
 /// <param name="Empty">What is said then; null where there is something.</param>
-public sealed record AssuranceBlockModel(string Title, Filtering Filters, IReadOnlyList<TextLink> Ways, ImmutableArray<Element> Content, string? Empty);
+public sealed record AssuranceBlockModel(string Title, Filtering Filters, IReadOnlyList<TextLink> Ways, ImmutableArray<Element> Content, string? Empty)
+{
+    /// <summary>The day as of which it is told: a sentence.</summary>
+    public required string AsOf { get; init; }
+}
 
 /// <summary>The pages that show assurance as papers do: the summary, the framework, the gaps and the map.</summary>
 internal static class AssuranceBlockViews
@@ -47,7 +51,7 @@ internal static class AssuranceBlockViews
                 FiltersOf(at, part, block),
                 [.. WaysOf(at, part)],
                 at.HasFramework ? ScreenAssurance.Of(await AssuranceContext.ReadAsync(at, block, cancellation), block) : [],
-                at.HasFramework ? null : visit.Reading.Scope.IsWhole ? $"No assurance framework is in force at the end of {at.SpanWords}. It is a file of the workspace: assurance/framework.yaml." : AssuranceVisit.OfTheWhole)),
+                at.HasFramework ? null : visit.Reading.Scope.IsWhole ? $"No assurance framework is in force at the end of {at.SpanWords}. It is a file of the workspace: assurance/framework.yaml." : AssuranceVisit.OfTheWhole) { AsOf = at.AsOf }),
             FileName = $"{visit.Links.Organisation}-assurance-{(part is null ? "" : part + "-")}{Links.Of(period)}",
             Table = ViewTable.Of(AssuranceTable.Table, AssuranceRow.Of(at.Reading)),
         };

@@ -8,7 +8,6 @@ using Plumbline.Core.TimeSeries;
 using Plumbline.Core.Units;
 using Plumbline.Reports.Composition;
 using Plumbline.Web.Current;
-using Plumbline.Web.Records;
 
 namespace Plumbline.Web.BoardAssurance;
 
@@ -22,7 +21,7 @@ internal static class AssuranceContext
     internal static async Task<ReportContext> ReadAsync(AssuranceVisit at, IReportBlock block, CancellationToken cancellation)
     {
         var (visit, picture) = (at.Visit, at.Visit.Definitions.Picture);
-        var day = RecordDays.Of(visit);
+        var day = at.Day;
         var register = await ReadRiskRegister.RunAsync(visit.Ledger, visit.Definitions, day, cancellation);
         var actions = await ReadActions.RunAsync(visit.Ledger, visit.Definitions, cancellation);
         var files = (block.NeedsRecords & RecordsNeed.Files) == RecordsNeed.None ? [] : await ReadRiskFiles.RunAsync(visit.Ledger, visit.Definitions, day, [.. register.Open.Select(static entry => entry.Risk.Code)], withNotes: false, cancellation);

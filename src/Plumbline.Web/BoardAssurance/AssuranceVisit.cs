@@ -31,6 +31,12 @@ internal sealed record AssuranceVisit(Visit Visit, AssuranceReading Reading, Per
 
     internal CultureInfo Culture => Visit.Definitions.Picture.Settings.Language;
 
+    /// <summary>The day as of which the page tells the span: that of its paper.</summary>
+    internal DateOnly Day => AssuranceDay.Of(Visit.Definitions, Reading.Period, Visit.Today);
+
+    /// <summary>The same in words: <c>As of 20 May 2020.</c>.</summary>
+    internal string AsOf => $"As of {Day.ToString("d MMMM yyyy", Culture)}.";
+
     /// <summary>The span in words: <c>February and March 2020</c>.</summary>
     internal string SpanWords => WordsOf(Reading, Culture);
 
@@ -53,7 +59,7 @@ internal sealed record AssuranceVisit(Visit Visit, AssuranceReading Reading, Per
 
     private static async Task<AssuranceVisit> OfAsync(Visit visit, Period period, Period current, CancellationToken cancellation)
     {
-        var reading = await ReadAssurance.RunAsync(visit.Ledger, visit.Definitions, period, RecordDays.Of(visit), cancellation);
+        var reading = await ReadAssurance.RunAsync(visit.Ledger, visit.Definitions, period, AssuranceDay.Of(visit.Definitions, period, visit.Today), cancellation);
         var months = reading.Version?.SpanMonths ?? 1;
         return new AssuranceVisit(visit, reading, new PeriodChoice(period, [.. Enumerable.Range(0, MostSpans).Select(n => current.Plus(-n * months))]));
     }
@@ -90,7 +96,7 @@ internal sealed record AssuranceVisit(Visit Visit, AssuranceReading Reading, Per
     internal Filtering Filters(params ReadOnlySpan<string> path)
     {
         var field = Spans.FieldOf(Visit);
-        return new Filtering(Visit.Links.AtPresent().To(path), [field with { Label = (Reading.Version?.SpanMonths ?? 1) == 1 ? "Month" : "Span that ends with" }]) { AsAt = Visit.Links.Position };
+        return new Filtering(Visit.Links.AtPresent().To(path), [field with { Label = (Reading.Version?.SpanMonths ?? 1) == 1 ? "Month" : "Period ending" }]) { AsAt = Visit.Links.Position };
     }
 
     /// <summary>The objective that the path names.</summary>
@@ -98,7 +104,7 @@ internal sealed record AssuranceVisit(Visit Visit, AssuranceReading Reading, Per
     {
         var text = Visit.Route("objective");
         var parsed = FindInAssurance.Objective(Visit.Definitions, text);
-        if (!parsed.TryGet(out var objective, out var problem)) throw Refused.NotFound($"There is no objective “{PlainText.Visible(text)}” here{App.Definitions.Formats.Spelling.Suggestion(text, Visit.Definitions.Picture.Values.Of<Objective>().Select(static one => one.Code.ToString()))}.");
+        if (!parsed.TryGet(out var objective, out var problem)) throw Refused.NotFound($"There is no objective “{PlainText.Visible(text)}” here. The objectives are {Counted.List([.. Visit.Definitions.Picture.Values.Of<Objective>().Select(static one => one.Code.ToString())])}.");
         return Reading.Find(objective.Code) ?? throw Refused.NotFound($"Objective {objective.Code} does not hold at the end of {SpanWords}.");
     }
 

@@ -35,7 +35,7 @@ public sealed record OpinionLine(string Span, RatingChip? Level, string Word, st
 /// <summary>A domain of an objective: the opinion, and the evidence behind what the criteria come to.</summary>
 public sealed record DomainModel
 {
-    /// <summary>The domain.</summary>
+    /// <summary>The objective and the domain: <c>Objective 1: safe</c>.</summary>
     public required string Title { get; init; }
 
     /// <summary>The objective.</summary>
@@ -49,6 +49,9 @@ public sealed record DomainModel
 
     /// <summary>The opinion and the suggestion, in sentences.</summary>
     public required string Lead { get; init; }
+
+    /// <summary>The day as of which it is told: a sentence.</summary>
+    public required string AsOf { get; init; }
 
     /// <summary>What was changed after the opinion was given, a sentence each; empty while it stands.</summary>
     public required IReadOnlyList<string> ChangedSince { get; init; }

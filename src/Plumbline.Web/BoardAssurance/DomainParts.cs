@@ -36,7 +36,7 @@ internal sealed class DomainParts(AssuranceVisit at, DomainReading domain)
         {
             { Difference: OpinionDifference.Better } => $"{said}. That is better than the evidence: {suggests}.",
             { Difference: OpinionDifference.Worse } => $"{said}. That is worse than the evidence: {suggests}.",
-            { Difference: OpinionDifference.NoLevelFits } => $"{said}. By the criteria no level fits the evidence.",
+            { Difference: OpinionDifference.NoLevelFits } => $"{said}. No level fits the evidence.",
             { Suggestion.Kind: SuggestionKind.ForAPerson } => $"{said}. No figure decides it: a person judges.",
             { Suggestion.Kind: SuggestionKind.Range } => $"{said}. Evidence is missing that would decide it: {suggests}.",
             _ => $"{said}, as the criteria suggest.",

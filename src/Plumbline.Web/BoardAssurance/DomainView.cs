@@ -26,13 +26,14 @@ internal static class DomainView
             Crumbs = [new Crumb("Assurance", visit.Links.Assurance(period)), new Crumb($"Objective {code}", visit.Links.Objective(code, period)), new Crumb(domain.Domain.Name)],
             Body = PageBody.Of<DomainPage>(new DomainModel
             {
-                Title = domain.Domain.Name,
+                Title = $"Objective {code}: {Within(domain.Domain.Name)}",
                 Objective = new TextLink($"{code}. {objective.Objective.Name}", visit.Links.Objective(code, period)),
                 Question = domain.Domain.Question,
                 Filters = at.Filters("assurance", code.ToString(), domain.Domain.Code),
                 Lead = parts.Lead(),
+                AsOf = at.AsOf,
                 ChangedSince = [.. domain.ChangedSince.Select(static words => $"{Counted.Sentence(words)}.")],
-                Deeds = visit.May(Operation.GiveOpinion) ? [new TextLink(domain.Given is null ? "Give an opinion" : "Give it again", visit.Links.GiveOpinion(code, domain.Domain.Code, period))] : [],
+                Deeds = visit.May(Operation.GiveOpinion) ? [new TextLink(domain.Given is null ? "Give an opinion" : "Confirm or change the opinion", visit.Links.GiveOpinion(code, domain.Domain.Code, period))] : [],
                 Opinion = domain.Given is { } given ? DomainParts.LineOf(at, given, domain.GivenLevel) : null,
                 Movement = AssuranceMarks.Of(domain),
                 Suggested = domain.Suggestion.Level is { } level ? AssuranceWords.Chip(at.Reading.Version!, level) : null,
@@ -46,4 +47,7 @@ internal static class DomainView
             Table = ViewTable.Of(CriteriaTable.Table, CriterionRow.Of(objective.Objective.Code, domain)),
         };
     }
+
+    // Within a sentence: an abbreviation stays as it is.
+    private static string Within(string name) => name.Length > 1 && char.IsLower(name[1]) ? char.ToLowerInvariant(name[0]) + name[1..] : name;
 }

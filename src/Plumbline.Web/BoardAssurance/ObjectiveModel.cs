@@ -47,6 +47,9 @@ public sealed record ObjectiveModel
     /// <summary>Which way it goes: a sentence or two.</summary>
     public required string Lead { get; init; }
 
+    /// <summary>The day as of which it is told: a sentence.</summary>
+    public required string AsOf { get; init; }
+
     /// <summary>What the reader may do.</summary>
     public required IReadOnlyList<TextLink> Deeds { get; init; }
 

@@ -28,7 +28,7 @@ internal static class ObjectiveView
         var at = await AssuranceVisit.ReadAsync(visit, cancellation);
         var reading = at.Objective();
         var (objective, period) = (reading.Objective, at.Reading.Period);
-        var register = await ReadRiskRegister.RunAsync(visit.Ledger, visit.Definitions, RecordDays.Of(visit), cancellation);
+        var register = await ReadRiskRegister.RunAsync(visit.Ledger, visit.Definitions, at.Day, cancellation);
         var before = await RegisterBefore.ReadAsync(visit.Ledger, visit.Definitions, cancellation: cancellation);
         return new View
         {
@@ -41,7 +41,8 @@ internal static class ObjectiveView
                 Name = objective.Name,
                 Filters = at.Filters("objectives", objective.Code.ToString()),
                 Lead = ObjectiveSaid.Direction(at, reading),
-                Deeds = visit.May(Operation.StateDirection) ? [new TextLink(reading.Position is null ? "Say which way it goes" : "Say again which way it goes", visit.Links.StateDirection(objective.Code, period))] : [],
+                AsOf = at.AsOf,
+                Deeds = visit.May(Operation.StateDirection) ? [new TextLink(reading.Position is null ? "Say which way it goes" : "Update the direction", visit.Links.StateDirection(objective.Code, period))] : [],
                 Given = reading.Position is { } given ? LineOf(at, given) : null,
                 Suggested = reading.Direction is { } facts ? AssuranceMarks.Of(facts.Direction) : null,
                 Reasons = [.. reading.Direction?.Reasons.Select(static words => $"{Counted.Sentence(words)}.") ?? []],

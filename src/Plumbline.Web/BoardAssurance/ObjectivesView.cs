@@ -2,6 +2,7 @@ using Plumbline.App.BoardAssurance.Tables;
 using Plumbline.Core.BoardAssurance;
 using Plumbline.Core.BoardAssurance.Suggesting;
 using Plumbline.Core.Text;
+using Plumbline.Reports.Blocks.Screens;
 using Plumbline.Reports.Blocks.Words;
 using Plumbline.Web.Addresses;
 using Plumbline.Web.Components;
@@ -22,7 +23,8 @@ internal static class ObjectivesView
             Menu = MenuEntry.Assurance,
             Crumbs = at.HasFramework ? [new Crumb("Assurance", visit.Links.Assurance(at.Reading.Period)), new Crumb("Objectives")] : [],
             Body = PageBody.Of<ObjectivesPage>(new ObjectivesModel(
-                $"{Counted.Sentence(Counted.Of(objectives.Count, "objective"))}, as {(objectives.Count == 1 ? "it stands" : "they stand")} for {at.SpanWords}.",
+                $"{Counted.Sentence(Counted.Of(objectives.Count, "objective"))}, as {(objectives.Count == 1 ? "it stands" : "they stand")} for {at.SpanWords}. {at.AsOf}",
+                at.HasFramework && objectives.Any(static one => one.Domains.Count > 0) ? ScreenAssurance.Lead(at.Reading) : null,
                 at.Filters("objectives"),
                 at.HasFramework ? [new TextLink("Assurance: objectives by domains", visit.Links.Assurance(at.Reading.Period))] : [],
                 [.. objectives.Select(one => LineOf(at, one))],
@@ -43,7 +45,7 @@ internal static class ObjectivesView
             links.Objective(objective.Code, at.Reading.Period),
             objective.Sponsor,
             (reading.Position?.Direction ?? reading.Direction?.Direction) is { } direction ? AssuranceMarks.Of(direction) : null,
-            reading.Position is null,
+            DirectionWords(reading),
             reading.Strength is { } strength ? StrengthChip.Of(strength) : null,
             measures.Count == 0 ? null : $"{Counted.Digits(measures.Count(static one => one.Judgement!.IsMet))} of {Counted.Digits(measures.Count)} achieved",
             [.. reading.Domains.Select(one => LineOf(at, reading, one))]);
@@ -55,10 +57,18 @@ internal static class ObjectivesView
         domain.GivenLevel is { } level ? AssuranceWords.Chip(at.Reading.Version!, level) : null,
         string.Join("; ", Words(domain)) is { Length: > 0 } words ? words : null);
 
+    private static string? DirectionWords(ObjectiveReading reading) => (reading.Position, reading.Direction) switch
+    {
+        (null, not null) => "suggested by the facts",
+        ({ } given, { } facts) when given.Direction != facts.Direction => $"≠ the facts suggest {AssuranceWords.Of(facts.Direction)}",
+        _ => null,
+    };
+
     private static IEnumerable<string> Words(DomainReading domain)
     {
         if (domain.GivenLevel is null) yield return domain.Suggestion.Kind == SuggestionKind.ForAPerson ? "no opinion: for a person to judge" : $"no opinion: {AssuranceWords.Suggests(domain.Suggestion)}";
-        else if (domain.Difference != OpinionDifference.None) yield return AssuranceWords.Suggests(domain.Suggestion);
+        else if (domain.Difference != OpinionDifference.None) yield return $"≠ {AssuranceWords.Suggests(domain.Suggestion)}";
+        else if (domain.Suggestion.Kind != SuggestionKind.Level) yield return domain.Suggestion.Kind == SuggestionKind.ForAPerson ? "questions not answered" : AssuranceWords.Suggests(domain.Suggestion);
         if (domain.HasLapsed) yield return "given before later changes";
     }
 }

@@ -51,12 +51,16 @@ internal static class QuestionsView
                 at.Filters("assurance", "questions"),
                 waiting == 0 ? $"Every question is answered for {at.SpanWords}." : $"{Counted.Sentence(Counted.Of(waiting, "answer"))} {(waiting == 1 ? "is" : "are")} missing for {at.SpanWords}.",
                 WaitingQuestions.Of(visit, at.Reading).FirstOrDefault() is { } next ? new TextLink("Answer those that wait for you, one after another", visit.Links.AnswerQuestion(next.Question.Code, next.Unit, period)) : null,
-                [.. questions.Select(one => PartOf(at, one))],
+                [.. questions.OrderBy(one => Place(visit, one)).Select(one => PartOf(at, one))],
                 questions.Count > 0 ? null : visit.Reading.Scope.IsWhole ? "No criterion asks a question." : AssuranceVisit.OfTheWhole)),
             FileName = $"{visit.Links.Organisation}-questions-{Links.Of(period)}",
             Table = ViewTable.Of(QuestionsTable.Table, QuestionRow.Of(at.Reading)),
         };
     }
+
+    // First what waits for the reader, then what waits for others, then what is answered; each in the order of the questions.
+    private static int Place(Visit visit, QuestionReading one) =>
+        one.Unanswered.Count == 0 ? 2 : one.Unanswered.Any(unit => WaitingQuestions.MayAnswer(visit, one.Question, one.Question.UnitKind is null ? null : unit)) ? 0 : 1;
 
     private static QuestionPart PartOf(AssuranceVisit at, QuestionReading one)
     {

@@ -18,7 +18,7 @@ internal static class ChangeWords
     };
 
     /// <summary>The file or the command from which it came; null where there is none, or where what it wrote says as much.</summary>
-    internal static string? SourceOf(Change change) => change.Source is "" or "check accept" ? null : change.Source;
+    internal static string? SourceOf(Change change) => change.Source is "" or "check accept" or "assure" or "answer" or "direction" ? null : change.Source;
 
     internal static string Who(Change change) => $"By {change.Author}{(change.Reason.Length > 0 && SourceOf(change) is { } source ? $", from {source}" : "")}";
 

@@ -12,14 +12,20 @@ namespace Plumbline.Web.Changes;
 /// <param name="Visit">The form.</param>
 /// <param name="Title">Which change.</param>
 /// <param name="Reason">Why it was made.</param>
-/// <param name="What">What it wrote.</param>
+/// <param name="What">What it did.</param>
+/// <param name="Initial">The reason that stands in the form; empty for none.</param>
 /// <param name="Back">Its page.</param>
-public sealed record UndoModel(FormVisit Visit, string Title, string Reason, string What, string Back);
+public sealed record UndoModel(FormVisit Visit, string Title, string Reason, string What, string Initial, string Back);
 
 /// <summary>Undoes a change: what it wrote is taken back by a new change.</summary>
 internal static class UndoForm
 {
     internal const string Reason = "reason";
+
+    // Whoever has just saved and sees a mistake need not explain it.
+    private const string AtOnce = "Made by mistake";
+
+    private static readonly TimeSpan JustNow = TimeSpan.FromMinutes(10);
 
     internal static void MapUndo(this IEndpointRouteBuilder app) =>
         app.MapForm("/{org}/changes/{number}/undo", new FormRule { Need = new AccessNeed.MayDo(Operation.Withdraw) }, ShowAsync, TakeAsync);
@@ -34,7 +40,7 @@ internal static class UndoForm
             Title = title,
             Menu = MenuEntry.Changes,
             Crumbs = [new Crumb("Changes", visit.Links.To(["changes"])), new Crumb($"Change {change.Number}", visit.Links.Change(change.Number)), new Crumb("Undo")],
-            Body = PageBody.Of<UndoPage>(new UndoModel(form, title, ChangeWords.Reason(change), ChangeWords.What(change) is var what ? char.ToLowerInvariant(what[0]) + what[1..] : "", visit.Links.Change(change.Number))),
+            Body = PageBody.Of<UndoPage>(new UndoModel(form, title, ChangeWords.Reason(change), await ChangeDeeds.ToldAsync(visit, change, cancellation), IsJustMade(form, change) ? AtOnce : "", visit.Links.Change(change.Number))),
         };
     }
 
@@ -58,6 +64,8 @@ internal static class UndoForm
             return FormAnswer.Again;
         }
     }
+
+    private static bool IsJustMade(FormVisit form, Change change) => change.Number == form.Visit.Position && FormClock.Now(form) - change.At.UtcDateTime < JustNow;
 
     // A later change of the same facts is no change made meanwhile: to save again would not help.
     private static async Task<CommitResult> UndoAsync(Visit visit, Change change, App.Access.Actor actor, string reason, CancellationToken cancellation)

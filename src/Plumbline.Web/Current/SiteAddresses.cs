@@ -39,6 +39,8 @@ internal sealed class SiteAddresses(Links links, Period? period, UnitCode top) :
 
     public string OfAction(ActionCode action) => links.Action(action);
 
+    public string OfChecks() => links.To(["checks"], ("period", Links.Of(period)));
+
     public string OfObjective(ObjectiveCode objective) => links.Objective(objective);
 
     public string OfDomain(ObjectiveCode objective, string domain, Period span) => links.AssuranceDomain(objective, domain, span);

@@ -72,7 +72,7 @@ internal sealed class FormEndpoint(FormOf form, Site site, PageWriter writer, IA
 
     private async Task<Visit> OrganisationAsync(HttpContext http)
     {
-        if (!form.Rule.IsOfAnyPosition && http.Request.Query.ContainsKey(Links.AsAt)) throw Refused.BadRequest("You are reading the past, where nothing can be written. Go back to the present.", Links.AsAt);
+        if (!form.Rule.IsOfAnyPosition && http.Request.Query.ContainsKey(Links.AsAt)) throw Refused.OfThePast(Shells.InPresent(http), Links.AsAt);
         return await site.VisitAsync(http, await site.PositionAsync(http, http.RequestAborted), http.RequestAborted);
     }
 

@@ -24,7 +24,7 @@ internal static class EnterFeature
     private static async Task GoAsync(HttpContext http, Site site)
     {
         var cancellation = http.RequestAborted;
-        if (http.Request.Query.ContainsKey(Links.AsAt)) throw Refused.BadRequest("You are reading the past, where nothing can be written. Go back to the present.", Links.AsAt);
+        if (http.Request.Query.ContainsKey(Links.AsAt)) throw Refused.OfThePast(Shells.InPresent(http), Links.AsAt);
         var visit = await site.VisitAsync(http, await site.PositionAsync(http, cancellation), cancellation);
         var unit = visit.Unit() ?? visit.Definitions.Picture.Units.Top;
         var period = visit.Period() ?? await EnterPeriods.DefaultAsync(visit, cancellation);

@@ -26,6 +26,11 @@ internal static class ReviewView
         };
     }
 
+    // Every tick says what is to be looked at.
+    private static string Replaces(PlannedFigure figure) => figure.Kind == EntryKind.Withdrawn
+        ? $"{EntryText.Of(figure.Now)} is taken out of the ledger."
+        : $"It replaces {EntryText.Of(figure.Now)}.";
+
     private static ReviewRow RowOf(FormVisit form, PlannedFigure figure) => RowOf(form.Visit, figure, form.Fields.Text(EnterFields.Value(figure.Address)));
 
     private static ReviewRow RowOf(Visit visit, PlannedFigure figure, string? typed) => new(
@@ -34,7 +39,7 @@ internal static class ReviewView
         figure.Now is null ? null : EntryText.Of(figure.Now),
         figure.Figure is null ? null : (typed ?? EntryText.Of(figure.Figure)) is var text && EntryText.ReadAs(figure.Figure) is var read && read != text ? $"{text}, read as {read}" : text,
         figure.Kind switch { EntryKind.New => "New", EntryKind.Changed => "Changed", EntryKind.Withdrawn => "Withdrawn" },
-        figure.Question,
+        figure.Question ?? (AsksIfMeant(figure) ? Replaces(figure) : null),
         AsksIfMeant(figure) ? EnterFields.Meant(figure.Address) : null,
         figure.Kind == EntryKind.Withdrawn ? "Withdraw it" : "I have checked it",
         figure.Conflict is not { } conflict ? null

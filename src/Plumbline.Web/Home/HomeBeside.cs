@@ -24,12 +24,12 @@ internal sealed class HomeBeside(CurrentMeasures current)
     internal static Task<IReadOnlyList<AuditedFinding>> AuditAsync(CurrentMeasures current) =>
         KeptFindings.RunAsync(current.Visit.Ledger, current.Visit.Definitions, AuditAsked.Of(current.Visit, current.Period), CancellationToken.None);
 
-    /// <summary>The organisation's largest paper for the period; null where it defines none of the frequency.</summary>
+    /// <summary>The organisation's largest paper for the period; null where it defines none of the frequency, or the unit that is asked for has no figure to show in it.</summary>
     internal NextPaper? Paper()
     {
         var (definitions, links) = (current.Visit.Definitions, current.Visit.Links);
         var report = definitions.Workspace.Reports.Where(report => report.Frequency == current.Period.Frequency).MaxBy(report => report.Blocks.SelectMany(block => block.Needs(current.Context.Scope)).Count());
-        if (report is null) return null;
+        if (report is null || (current.UnitAsked is not null && !current.Context.Lines.All.Any(line => line.Unit == current.Unit.Code && line.Current is not null))) return null;
         return new NextPaper(
             $"{report.Title}, {current.PeriodWords}",
             links.Report(report.Name, current.Period, current.UnitAsked),

@@ -25,6 +25,9 @@ public sealed record HomeModel
     /// <summary>What waits for the reader: questions and opinions of assurance.</summary>
     public required IReadOnlyList<RecordGroup> Waiting { get; init; }
 
+    /// <summary>The span for which it waits, in words.</summary>
+    public required string WaitingFor { get; init; }
+
     /// <summary>The domains of assurance at a glance; null where there is none.</summary>
     public required AssuranceGlance? Assurance { get; init; }
 

@@ -40,6 +40,7 @@ internal static class HomeView
                 Lead = [.. summary?.Lead ?? [new Paragraph("No measure has a figure yet.", ParagraphRole.Lead)], .. current.BehindWords is { } behind ? [new Paragraph(behind)] : Array.Empty<Element>()],
                 Attention = summary?.Attention ?? [],
                 Waiting = assurance?.Waiting ?? [],
+                WaitingFor = assurance?.Span ?? "",
                 Assurance = assurance?.Glance,
                 Records = isPast ? [] : await HomeRecords.ReadAsync(current, findings is null ? RiskSigns.None : RiskSigns.Of(findings), cancellation),
                 Others = [.. OthersOf(current)],

@@ -21,7 +21,7 @@ internal static class PaperView
         var asked = await PaperAsked.ReadAsync(visit, cancellation);
         var (report, period, unit) = (asked.Report, asked.Period, asked.Unit?.Code);
         var document = await asked.PreviewAsync(cancellation);
-        var others = await FindReportPeriods.KnownAsync(visit.Ledger, visit.Definitions, report);
+        var others = await FindReportPeriods.KnownAsync(visit.Ledger, visit.Definitions, report, unit: unit);
         var editions = (await ReadEditions.RowsAsync(visit.Ledger, visit.Definitions, report.Name, cancellation)).Where(one => one.Edition.Period == period).ToList();
         var findings = await KeptFindings.RunAsync(visit.Ledger, visit.Definitions, AuditAsked.Of(visit, period), cancellation);
         // What is built is what is seen: the address says as at which change.

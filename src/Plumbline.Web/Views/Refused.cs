@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Plumbline.Web.Components;
 
 namespace Plumbline.Web.Views;
 
@@ -21,11 +22,20 @@ public sealed class Refused : Exception
     /// <summary>The parameter that is at fault; null where none is.</summary>
     public string? Parameter { get; private init; }
 
+    /// <summary>The page that helps; null for the first one.</summary>
+    public TextLink? Way { get; private init; }
+
     /// <summary>What was asked for does not exist.</summary>
     public static Refused NotFound(string reason) => new(StatusCodes.Status404NotFound, "Not found", reason);
 
     /// <summary>The address, a parameter or a form is wrong.</summary>
     public static Refused BadRequest(string reason, string? parameter = null) => new(StatusCodes.Status400BadRequest, "That was not understood", reason) { Parameter = parameter };
+
+    /// <summary>The past is read, where nothing can be written: the same page in the present can.</summary>
+    /// <param name="present">The address of the page in the present.</param>
+    /// <param name="parameter">The parameter with the position.</param>
+    public static Refused OfThePast(string present, string parameter) =>
+        new(StatusCodes.Status400BadRequest, "You are reading the past", "Nothing can be written in the past.") { Parameter = parameter, Way = new TextLink("The same page in the present", present) };
 
     /// <summary>A page of another site sent it.</summary>
     public static Refused FromElsewhere() => new(StatusCodes.Status403Forbidden, "Sent from another site", "Nothing was done. Open the page here and repeat what you did.");

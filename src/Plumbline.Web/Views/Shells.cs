@@ -17,6 +17,10 @@ internal static class Shells
         ? [.. reading.Scopes.Select((choice, place) => new ReadPart(choice.Words, choice.Scope == reading.Scope ? null : links.In(place == 0 ? null : choice.Within).Home()))]
         : [];
 
+    /// <summary>The address that is asked for, without the position: the same page in the present.</summary>
+    internal static string InPresent(HttpContext http) => http.Request.PathBase + http.Request.Path
+        + QueryString.Create(http.Request.Query.Where(static pair => pair.Key != Links.AsAt).SelectMany(static pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value))));
+
     internal static ShellModel Of(HttpContext http, Visit visit, View view)
     {
         var settings = visit.Definitions.Picture.Settings;
@@ -24,7 +28,6 @@ internal static class Shells
         var saved = !visit.IsPast && ChangeNumber.TryParse(visit.Text(Links.Saved), provider: null, out var change) && change <= visit.Position ? change : null;
         var when = at.At.UtcDateTime.ToString("d MMMM yyyy, HH:mm", settings.Language) + " UTC";
         var path = http.Request.PathBase + http.Request.Path;
-        var others = http.Request.Query.Where(static pair => pair.Key != Links.AsAt).SelectMany(static pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value)));
         return new ShellModel
         {
             Title = view.Title,
@@ -47,7 +50,7 @@ internal static class Shells
             Saved = saved is null ? null : new TextLink($"change {saved}", visit.Links.Change(saved)),
             Undo = saved is not null && saved > ChangeNumber.First && visit.May(Operation.Withdraw) ? visit.Links.Undo(saved) : null,
             PastWords = visit.IsPast ? $"You are reading the ledger as at change {at.Number}, {when}." : null,
-            PresentAddress = path + QueryString.Create(others),
+            PresentAddress = InPresent(http),
             PositionWords = $"Ledger change {at.Number}, {when}, {at.Hash.Short}. Plumbline {Site.Version}.",
             InFormat = view.Table is null ? null : format => $"{(path.Value!.EndsWith(Links.Page, StringComparison.Ordinal) ? path.Value[..^Links.Page.Length] : path.Value)}.{format}{http.Request.QueryString}",
         };

@@ -121,13 +121,13 @@ public abstract class ReadAssuranceTests : IAsyncLifetime
         {
             case "figure":
                 await Ledger.WriteAsync(Small, Facts.Month("sickness", "2024-03", "4.9%", "small"));
-                return ("2", "effective", "Sickness absence for March 2024 was changed from 4.0% to 4.9% in change 2");
+                return ("2", "effective", "the figure of Sickness absence for March 2024 was changed from 4.0% to 4.9% in change 2");
             case "part":
                 await Ledger.WriteAsync(Small, Facts.Month("incidents", "2024-02", "4", "north"));
-                return ("1", "safe", "Incidents for February 2024 in North Team was changed from 1 to 4 in change 2");
+                return ("1", "safe", "the figure of Incidents for February 2024 in North Team was changed from 1 to 4 in change 2");
             case "withdrawn":
                 await Ledger.WriteAsync(Small, ObservationFact.Withdrawal("sickness", "small", "2024-02", Facts.Day("2024-02"), "month"));
-                return ("2", "effective", "Sickness absence for February 2024, 4.0%, was withdrawn in change 2");
+                return ("2", "effective", "the figure of Sickness absence for February 2024, 4.0%, was withdrawn in change 2");
             case "answer":
                 await Ledger.WriteAsync(Small, Kinds.Answers.ToFact(new Answer(QuestionCode.Parse("learning").Value, AssuranceStore.March, null, AnswerWord.No, "Minutes", "Chief Nurse", AssuranceStore.Day)));
                 return ("1", "safe", "the answer to “Do we learn?” for March 2024 was changed from yes to no in change 2");
@@ -138,7 +138,7 @@ public abstract class ReadAssuranceTests : IAsyncLifetime
             case "benchmark":
                 var benchmark = (await ReadDefinitions.RunAsync(Ledger, Small)).Workspace.Of(Kinds.Benchmarks).Single();
                 await Ledger.WriteAsync(Small, Kinds.Benchmarks.ToFact(benchmark with { Value = Core.Observations.ObservedValue.Parse("4.8%").Value }));
-                return ("2", "effective", "the comparator england of Sickness absence for March 2024 was changed from 5% to 4.8% in change 2");
+                return ("2", "effective", "the comparator england of Sickness absence was changed from 5% to 4.8% in change 2");
             case "grading":
                 await Ledger.WriteAsync(Small, Kinds.Gradings.ToFact(new Grading(RiskCode.Parse("r1").Value, GradingStage.Current, new DateOnly(2024, 3, 20), RiskScore.Of(2, 4), "Matron", null, null)));
                 return ("1", "safe", "the grading of risk r1 of 20 March 2024, 2 × 4 = 8, was recorded in change 2");
@@ -152,6 +152,69 @@ public abstract class ReadAssuranceTests : IAsyncLifetime
                 await Ledger.WriteAsync(Small, Kinds.Questions.ToFact(new Question(QuestionCode.Parse("learning").Value, "Do we learn from all?", "Chief Nurse", null, null)));
                 return ("1", "safe", "the question “Do we learn from all?” was put anew, before “Do we learn?”, in change 2");
         }
+    }
+
+    // What makes totals and charts is read too: the indicator, the settings, the units.
+    [LedgerFact]
+    public Task OtherAggregation_LapsesTheOpinion() => LapsesByDefinitionAsync("mean", "what the criteria come to has changed with the indicator incidents in change 2: Incidents for February 2024 was 3, and is now 1.5; Incidents for March 2024 was 3, and is now 1.5");
+
+    [LedgerFact]
+    public Task EndedUnit_LapsesTheOpinion() => LapsesByDefinitionAsync("unit", "what the criteria come to has changed with the unit south in change 2: Incidents for March 2024 was 3, and is now 1");
+
+    [LedgerFact]
+    public Task IndicatorRenamed_LapsesNothing() => LapsesByDefinitionAsync("name", null);
+
+    [LedgerFact]
+    public Task ChangedPolarity_ThatMakesNoDifference_LapsesNothing() => LapsesByDefinitionAsync("polarity", null);
+
+    private async Task LapsesByDefinitionAsync(string what, string? says)
+    {
+        var workspace = (await ReadDefinitions.RunAsync(Ledger, Small)).Workspace;
+        var incidents = workspace.Of(Kinds.Indicators).Single(static one => one.Code.ToString() == "incidents");
+        await Ledger.WriteAsync(Small, what switch
+        {
+            "mean" => Kinds.Indicators.ToFact(incidents with { Aggregation = Core.Indicators.Aggregation.Mean }),
+            "name" => Kinds.Indicators.ToFact(incidents with { Name = "Things that went wrong" }),
+            "polarity" => Kinds.Indicators.ToFact(incidents with { Polarity = Core.Indicators.Polarity.Neither }),
+            _ => Kinds.Units.ToFact(workspace.Of(Kinds.Units).Single(static one => one.Code.ToString() == "south") with { To = new DateOnly(2024, 3, 15) }),
+        });
+        var reading = await _store.ReadAsync();
+        Assert.Equal(says is null ? [] : [says], reading.Objectives[0].Find("safe")!.ChangedSince);
+        Assert.Equal([], reading.Objectives[1].Find("effective")!.ChangedSince);
+    }
+
+    // A criterion that held and does not hold any more says so, whatever made it so.
+    [LedgerFact]
+    public async Task CriterionThatComesToSomethingElse_LapsesTheOpinion()
+    {
+        var framework = (await ReadDefinitions.RunAsync(Ledger, Small)).Picture.Values.Of<AssuranceFramework>().Single();
+        var version = framework.Versions[0];
+        var line = version.Lines[2] with { Criteria = [version.Lines[2].Criteria[0] with { When = Criterion.Parse("variance of sickness at least 0%").Value }] };
+        await Ledger.WriteAsync(Small, Kinds.Frameworks.ToFact(framework with { Versions = [version with { Lines = [.. version.Lines.Take(2), line, version.Lines[3]] }] }));
+        await Ledger.WriteAsync(Small, Facts.Month("sickness", "2024-02", "4.5%", "small") with { Aspect = "plan" }, Facts.Month("sickness", "2024-03", "4.5%", "small") with { Aspect = "plan" });
+        await Ledger.WriteAsync(Small, Kinds.Opinions.ToFact(new Opinion(ObjectiveCode.Parse("2").Value, "effective", AssuranceStore.March, "partial", "Seen", "Chief Executive", AssuranceStore.Day)));
+        Assert.False((await _store.ReadAsync()).Objectives[1].Find("effective")!.HasLapsed);
+        var sickness = (await ReadDefinitions.RunAsync(Ledger, Small)).Workspace.Of(Kinds.Indicators).Single(static one => one.Code.ToString() == "sickness");
+        await Ledger.WriteAsync(Small, Kinds.Indicators.ToFact(sickness with { Polarity = Core.Indicators.Polarity.Higher }));
+        var lapsed = Assert.Single((await _store.ReadAsync()).Objectives[1].Find("effective")!.ChangedSince);
+        Assert.StartsWith("what the criteria come to has changed with the indicator sickness in change 5: effective-s1 held, and now does not hold (Sickness absence: 4.0% for February 2024 against a plan of 4.5%", lapsed, StringComparison.Ordinal);
+    }
+
+    // The definitions of an earlier change are read only where one of them was written since.
+    [LedgerFact]
+    public async Task WithoutNewDefinitions_NothingIsReadAgain()
+    {
+        await Ledger.WriteAsync(Small, Facts.Month("level-1-adults", "2024-03", "90%", "small"));
+        var (ledger, read) = CountingLedger.Of(Ledger);
+        _ = await ReadDefinitions.RunAsync(ledger, Small);
+        read.Reset();
+        _ = await _store.ReadAsync(ledger: ledger);
+        var alone = read.Calls["ObservationsAsync"];
+        await Ledger.WriteAsync(Small, Kinds.Objectives.ToFact((await ReadDefinitions.RunAsync(Ledger, Small)).Picture.Values.Of<Core.Objectives.Objective>()[2] with { Name = "Another old aim" }));
+        _ = await ReadDefinitions.RunAsync(ledger, Small);
+        read.Reset();
+        _ = await _store.ReadAsync(ledger: ledger);
+        Assert.True(read.Calls["ObservationsAsync"] <= alone, $"{read.Calls["ObservationsAsync"]} after {alone}");
     }
 
     [LedgerFact]

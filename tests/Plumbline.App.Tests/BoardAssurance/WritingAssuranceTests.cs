@@ -51,6 +51,33 @@ public abstract class WritingAssuranceTests : IAsyncLifetime
         Assert.Equal(2, (await _store.Ledger.DefinitionHistoryAsync(Small, Kinds.Opinions.Name, Kinds.Opinions.Key(now), "1")).Count);
     }
 
+    // Somebody who has seen what changed may stand by the opinion, with the same words on the same day.
+    [LedgerFact]
+    public async Task Opinion_GivenAgainInTheSameWords_HasNotLapsed()
+    {
+        var given = Given("partial");
+        await GiveOpinion.RunAsync(_store.Ledger, await DefinitionsAsync(), Actor.OwnMachine("Chief Nurse"), given, await HeadAsync());
+        // Nothing was written since: there is nothing new to say.
+        Assert.IsType<CommitResult.NothingNew>(await GiveOpinion.RunAsync(_store.Ledger, await DefinitionsAsync(), Actor.OwnMachine("Chief Nurse"), given, await HeadAsync()));
+        await _store.Ledger.WriteAsync(Small, Facts.Month("incidents", "2024-02", "4", "north"));
+        Assert.True((await _store.ReadAsync()).Objectives[0].Find("safe")!.HasLapsed);
+        Assert.IsType<CommitResult.Committed>(await GiveOpinion.RunAsync(_store.Ledger, await DefinitionsAsync(), Actor.OwnMachine("Chief Nurse"), given, await HeadAsync()));
+        var safe = (await _store.ReadAsync()).Objectives[0].Find("safe")!;
+        Assert.Equal((4L, false), (safe.Given!.Change, safe.HasLapsed));
+        Assert.Equal(3, (await _store.Ledger.DefinitionHistoryAsync(Small, Kinds.Opinions.Name, Kinds.Opinions.Key(safe.Given), "1")).Count);
+        Assert.True((await _store.Ledger.VerifyAsync(Small)).Intact);
+    }
+
+    [LedgerFact]
+    public async Task Answer_GivenAgainInTheSameWords_IsANewOne()
+    {
+        var question = (await DefinitionsAsync()).Picture.Values.Of<Question>().Single(static one => one.Code.ToString() == "handover");
+        await AnswerQuestion.RunAsync(_store.Ledger, await DefinitionsAsync(), Actor.OwnMachine("Matron"), question, Answered("handover", "north"), await HeadAsync());
+        await _store.Ledger.WriteAsync(Small, Facts.Month("incidents", "2024-02", "4", "north"));
+        await AnswerQuestion.RunAsync(_store.Ledger, await DefinitionsAsync(), Actor.OwnMachine("Matron"), question, Answered("handover", "north"), await HeadAsync());
+        Assert.Equal(4L, Assert.Single((await _store.ReadAsync()).Questions.Single(static one => one.Question.UnitKind is not null).Answers).Change);
+    }
+
     [LedgerFact]
     public async Task TwoWhoWriteTheSame_AreAConflict_AndTheSecondIsTold()
     {

@@ -49,12 +49,12 @@ public abstract class SinceEditionTests : RecordStores
         Assert.Equal(
             [
                 "Risk 3165 Working across systems: up from 8 to 16.",
-                "Action joint-plan, Write one plan for both systems: done on 12 June 2020: Both have agreed.",
+                "Write one plan for both systems: done on 12 June 2020: Both have agreed.",
                 "Falls: March 2020 is revised from 4 to 6. Change 4, 29 June 2020, gives the reason “Load Small Trust”.",
                 "Falls: the target is now at most 4, and was none; it holds from April 2020. Change 7, 29 June 2020, gives the reason “Load Small Trust”.",
             ],
             await ItemsAsync("Since the last paper"));
-        Assert.Contains("Risk 3165 Working across systems: its score of 16 is above the 14 that is tolerated; nobody has accepted it, and no open action answers it.", await ItemsAsync("Alert, advise, assure"));
+        Assert.Contains("Risk 3165 Working across systems: scores 16; the limit is 14. No one has accepted it; no action is open.", await ItemsAsync("Alert, advise, assure"));
     }
 
     [LedgerFact]

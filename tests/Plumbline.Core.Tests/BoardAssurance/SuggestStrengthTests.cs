@@ -58,8 +58,8 @@ public sealed class SuggestStrengthTests
     [InlineData("9>9", "", "", TravelDirection.Unchanged, "")]
     [InlineData("9>12", "+", "", TravelDirection.Unchanged, "Stability shows a special cause of improvement|risk 3163 rose from 9 to 12")]
     [InlineData("", "--+", "", TravelDirection.Worsened, "Stability shows a special cause of improvement|Stability shows a special cause of concern|Stability shows a special cause of concern")]
-    [InlineData("", "", "2>1", TravelDirection.Improved, "the opinion on well led rose from partial to reasonable")]
-    [InlineData("", "", "0>3", TravelDirection.Worsened, "the opinion on well led fell from substantial to no assurance")]
+    [InlineData("", "", "2>1", TravelDirection.Unchanged, "the opinion on well led rose from partial to reasonable; an opinion is not counted")]
+    [InlineData("9>12", "", "3>0", TravelDirection.Worsened, "risk 3163 rose from 9 to 12|the opinion on well led rose from no assurance to substantial; an opinion is not counted")]
     [InlineData("", "", "", TravelDirection.Unchanged, "")]
     public void Direction_IsThatOfMoreFacts_BetterOnesFirst(string score, string signals, string opinion, TravelDirection expected, string reasons)
     {
@@ -77,7 +77,9 @@ public sealed class SuggestStrengthTests
     [InlineData("88", "92", TravelDirection.Improved, "Sickness meets its target, which it missed before")]
     [InlineData("92", "88", TravelDirection.Worsened, "Sickness misses its target, which it met before")]
     [InlineData("70", "89", TravelDirection.Improved, "Sickness went from red to amber")]
-    [InlineData("92", "93", TravelDirection.Unchanged, "")]
+    [InlineData("92", "93", TravelDirection.Unchanged, "Sickness: 93, better than 92; the rating is the same, so it is not counted")]
+    [InlineData("92", "91", TravelDirection.Unchanged, "Sickness: 91, worse than 92; the rating is the same, so it is not counted")]
+    [InlineData("92", "92", TravelDirection.Unchanged, "")]
     [InlineData(null, "93", TravelDirection.Unchanged, "")]
     public void RatingsGainedAndLost_AreFacts(string? before, string now, TravelDirection expected, string reasons)
     {
@@ -86,6 +88,40 @@ public sealed class SuggestStrengthTests
         Assert.Equal((expected, reasons), (suggested.Direction, string.Join('|', suggested.Reasons)));
 
         static Core.Judging.Judgement Judge(string value) => Make.Judgement(Make.Observation("2020-03", value), Make.Target("at least 90"));
+    }
+
+    // Risks are written as kind, score, and the highest score that is tolerated.
+    [Theory]
+    [InlineData("operational 16 12", TravelDirection.Worsened, "risk 3163 is new, with a score of 16 (extreme), above the 12 that is tolerated")]
+    [InlineData("operational 15 15", TravelDirection.Worsened, "risk 3163 is new, with a score of 15 (extreme)")]
+    [InlineData("operational 9 6", TravelDirection.Worsened, "risk 3163 is new, with a score of 9 (high), above the 6 that is tolerated")]
+    [InlineData("operational 9 12", TravelDirection.Unchanged, "")]
+    [InlineData("operational - 12", TravelDirection.Unchanged, "")]
+    [InlineData("strategic 9 12", TravelDirection.Worsened, "strategic risk 3163 is new, with a score of 9 (high)")]
+    [InlineData("strategic - 12", TravelDirection.Worsened, "strategic risk 3163 is new and not graded yet")]
+    public void NewRisks_CountWhereTheyHaveWeight(string risk, TravelDirection expected, string reasons)
+    {
+        var parts = risk.Split(' ');
+        int? score = parts[1] == "-" ? null : int.Parse(parts[1], CultureInfo.InvariantCulture);
+        var suggested = SuggestDirection.Of(new TravelFacts { NewRisks = [new TravelNewRisk(Code, parts[0] == "strategic" ? RiskKind.Strategic : RiskKind.Operational, score, score is null ? null : score >= 15 ? "extreme" : "high", score >= 15, int.Parse(parts[2], CultureInfo.InvariantCulture))] });
+        Assert.Equal((expected, reasons), (suggested.Direction, string.Join('|', suggested.Reasons)));
+    }
+
+    [Fact]
+    public void ClosedRisks_AreBetter_AndStandBeforeWhatIsWorse()
+    {
+        var suggested = SuggestDirection.Of(new TravelFacts { Scores = [new TravelScore(Code, 8, 12)], ClosedRisks = [new TravelClosedRisk(RiskCode.Parse("3150").Value, Day("2020-03-03"))] });
+        Assert.Equal((TravelDirection.Unchanged, 1, 1), (suggested.Direction, suggested.Better, suggested.Worse));
+        Assert.Equal(["risk 3150 was closed on 3 March 2020", "risk 3163 rose from 8 to 12"], suggested.Reasons);
+    }
+
+    [Theory]
+    [InlineData(false, "there is no earlier position to compare with")]
+    [InlineData(true, "there is no earlier position to compare with: the facts are compared with the end of January 2020|risk 3163 rose from 8 to 12")]
+    public void WithoutAnEarlierPosition_TheFirstReasonSaysSo(bool moves, string reasons)
+    {
+        var suggested = SuggestDirection.Of(new TravelFacts { Scores = moves ? [new TravelScore(Code, 8, 12)] : [], ComparedFrom = Core.Periods.Period.Month(2020, 1), Language = CultureInfo.GetCultureInfo("en-GB") });
+        Assert.Equal((false, reasons), (suggested.HasEarlier, string.Join('|', suggested.Reasons)));
     }
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -209,6 +209,32 @@ public class JudgeClauseTests
         Assert.Equal("the answer to “Was the audit done?” in b for March 2020 is no", evidence.Judge("audit is yes", unit: "b").Reason);
     }
 
+    // A question of each service, asked of the trust, is asked of all of them.
+    [Theory]
+    [InlineData("audit is yes", "a yes, b yes", Holding.Holds, "the answer to “Done?” for March 2020 is yes in both services")]
+    [InlineData("audit is yes", "a yes, b no", Holding.DoesNotHold, "the answer to “Done?” for March 2020 is no in b")]
+    [InlineData("audit is yes", "b partly", Holding.DoesNotHold, "the answer to “Done?” for March 2020 is partly in b")]
+    [InlineData("audit is no", "a yes, b partly", Holding.DoesNotHold, "the answer to “Done?” for March 2020 is yes in a and partly in b")]
+    [InlineData("audit is partly", "a partly, b partly", Holding.Holds, "the answer to “Done?” for March 2020 is partly in both services")]
+    [InlineData("audit is not-applicable", "a not-applicable, b yes", Holding.DoesNotHold, "the answer to “Done?” for March 2020 is yes in b")]
+    [InlineData("audit is yes", "a yes", Holding.Open, "an answer to “Done?” in b is missing")]
+    [InlineData("audit is yes", "", Holding.Open, "an answer to “Done?” in a and an answer to “Done?” in b are missing")]
+    [InlineData("audit is yes for 2 spans", "a yes, b yes", Holding.Open, "an answer to “Done?” in b for January 2020 is missing")] // a has answered for January
+    [InlineData("audit is no for 2 spans", "a no, b no", Holding.DoesNotHold, "the answer to “Done?” for January 2020 is yes in a")]
+    public void Question_OfAKindOfUnit_IsJudgedInAllOfThem(string criterion, string answers, Holding holding, string reason)
+    {
+        var evidence = new MadeEvidence().Services("a", "b").Question("audit", "Done?", "service").Answer("audit", "2020-01", "yes", "a");
+        foreach (var answer in answers.Split(", ", StringSplitOptions.RemoveEmptyEntries)) evidence.Answer("audit", "2020-03", answer.Split(' ')[1], answer.Split(' ')[0]);
+        var judged = evidence.Judge(criterion);
+        Assert.Equal((holding, reason), (judged.Holding, judged.Reason));
+        Assert.Equal(judged.Holding == Holding.Open, judged.Missing.Count > 0);
+        Assert.Contains(new EvidenceFact.Answered(QuestionCode.Parse("audit").Value, MadeEvidence.UnitOf("b"), Make.Period("2020-03")), judged.Read);
+    }
+
+    [Fact]
+    public void Question_OfAKindWithoutUnits_NamesTheKind() =>
+        Assert.Equal("a service", Assert.Single(new MadeEvidence().Question("audit", "Done?", "service").Judge("audit is yes").Missing));
+
     [Theory]
     [InlineData("risk 3163 at most 12", Holding.Holds)]
     [InlineData("risk 3163 at most 11", Holding.DoesNotHold)]

@@ -1,6 +1,12 @@
 using System.Globalization;
+using Plumbline.Core.BoardAssurance;
+using Plumbline.Core.BoardAssurance.Frameworks;
+using Plumbline.Core.BoardAssurance.Records;
+using Plumbline.Core.BoardAssurance.Suggesting;
 using Plumbline.Core.Checks;
 using Plumbline.Core.Indicators;
+using Plumbline.Core.Objectives;
+using Plumbline.Core.Periods;
 using Plumbline.Core.SinceLast;
 using Plumbline.Core.SinceLast.Comparing;
 
@@ -72,17 +78,36 @@ public sealed class CompareStandpointsTests
         """
         RiskNew|Risk 4 title of 4: new, with a score of 6.
         RiskUp|Risk 2 title of 2: up from 9 to 12.
-        ActionOverdue|Action late, Do late: overdue since 1 March 2024; Chief Nurse answers for it. It was first due on 1 January 2024, and has been given a later day twice.
+        ActionOverdue|Do late: overdue since 1 March 2024 (Chief Nurse). First due on 1 January 2024, and put off twice.
         FindingOpened|New error: Found one at risk/4.
         FindingOpened|New warning: Found one at risk/2.
         RiskClosed|Risk 3 title of 3: closed on 5 March 2024: It has passed.
         RiskDown|Risk 1 title of 1: down from 12 to 8.
-        ActionEnded|Action over, Do over: done on 8 March 2024.
+        ActionEnded|Do over: done on 8 March 2024.
         FindingSettled|Settled warning: the paper before had “Found one at risk/3”.
         """.ReplaceLineEndings("\n"),
         Said(
             new Standpoints("2024-02").Risk("1", 12).Risk("2", 9).Risk("3", 4).Act("late", "2024-03-01").Act("over", "2024-04-01").Find("one", "risk/3").Find("two", "risk/1", Severity.Note),
             new Standpoints("2024-03").Risk("1", 8).Risk("2", 12).Risk("3", 4, closed: "2024-03-05").Risk("4", 6).Act("late", "2024-03-01", redated: 2).Act("over", "2024-04-01", done: "2024-03-08").Find("one", "risk/2").Find("two", "risk/4", Severity.Error)));
+
+    // Three are told one by one; more are one change, by level.
+    [Theory]
+    [InlineData(1, "OpinionGiven|Safe, objective 1: first opinion: substantial.")]
+    [InlineData(4, "OpinionGiven|Four first opinions: substantial for safe, objective 1; safe, objective 3. Reasonable for safe, objective 2; safe, objective 4.")]
+    public void FirstOpinions_AreOneChangeWhereTheyAreMany(int count, string expected) => Assert.Equal(
+        expected,
+        string.Join('\n', CompareStandpoints.Run(
+            new Standpoints("2024-02").Made() with { Assurance = Opinions(count, isGiven: false) }, new Standpoints("2024-03").Made() with { Assurance = Opinions(count, isGiven: true) }, ChangeNotes.None).Select(static fact => $"{fact.Kind}|{fact.Said}")));
+
+    [Theory]
+    [InlineData(2, "Settled warning: the paper before had “Found one at risk/1”. One more finding of this kind is settled.", "New warning: Found one at risk/1. One more finding of this kind is new.")]
+    [InlineData(3, "Settled warning: the paper before had “Found one at risk/1”. Two more findings of this kind are settled.", "New warning: Found one at risk/1. Two more findings of this kind are new.")]
+    public void FindingsOfOneKind_AreCounted(int count, string settled, string opened)
+    {
+        var (some, none) = (Enumerable.Range(1, count).Aggregate(new Standpoints("2024-02"), static (points, at) => points.Find("one", FormattableString.Invariant($"risk/{at}"))).Made(), new Standpoints("2024-02").Made());
+        Assert.Equal(settled, Assert.Single(CompareStandpoints.Run(some, none, ChangeNotes.None)).Said.ToString());
+        Assert.Equal(opened, Assert.Single(CompareStandpoints.Run(none, some, ChangeNotes.None)).Said.ToString());
+    }
 
     [Fact]
     public void Between_AStandpointAndItself_NothingChanged()
@@ -114,6 +139,24 @@ public sealed class CompareStandpointsTests
         Assert.Superset(new HashSet<SinceKind> { SinceKind.OffTarget, SinceKind.OnTarget, SinceKind.FellSilent, SinceKind.NewlyReported, SinceKind.FigureRevised, SinceKind.FigureAdded, SinceKind.TargetChanged, SinceKind.RiskUp, SinceKind.RiskDown, SinceKind.RiskNew, SinceKind.RiskClosed, SinceKind.ActionEnded, SinceKind.ActionReopened, SinceKind.FindingOpened, SinceKind.FindingSettled }, seen);
 
         static string Written(SinceKind kind, SinceFact fact) => $"{kind} {string.Join(' ', fact.Said.References.Select(static one => one.ToString()).Order(StringComparer.Ordinal))}";
+    }
+
+    private static AssuranceReading Opinions(int count, bool isGiven)
+    {
+        AssuranceLevel[] levels = [new("substantial", 0), new("reasonable", 1)];
+        var (domain, period) = (new AssuranceDomain("safe", null), Period.Month(2024, 3));
+        return new AssuranceReading(
+            period,
+            new FrameworkVersion { From = new DateOnly(2020, 4, 1), Levels = levels, SpanMonths = 2, Domains = [domain], Lines = [] },
+            [.. Enumerable.Range(1, count).Select(at =>
+            {
+                var (code, level) = (ObjectiveCode.Parse(at.ToString(CultureInfo.InvariantCulture)).Value, levels[(at - 1) % levels.Length]);
+                var given = isGiven ? new Opinion(code, "safe", period, level.Code, null, "Chief Nurse", period.Last) : null;
+                return new ObjectiveReading(new Objective(code, "Good care", 1, null, ["safe"]))
+                {
+                    Domains = [new DomainReading(domain, new DomainSuggestion(domain, SuggestionKind.ForAPerson, null, null, false, []), given, null) { GivenLevel = isGiven ? level : null }],
+                };
+            })]);
     }
 
     private static string Said(Standpoints then, Standpoints now)

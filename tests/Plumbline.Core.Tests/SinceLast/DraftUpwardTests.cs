@@ -16,7 +16,7 @@ namespace Plumbline.Core.Tests.SinceLast;
 /// <summary>The three lists that a committee passes up.</summary>
 public sealed class DraftUpwardTests
 {
-    private static readonly AssuranceLevel[] Levels = [new("substantial", 0), new("reasonable", 1), new("no-assurance", 2)];
+    private static readonly AssuranceLevel[] Levels = [new("substantial", 0), new("reasonable", 1), new("partial", 2), new("no-assurance", 3)];
 
     // The last of fourteen months after thirteen of a steady course, and the rule that tells of it.
     [Theory]
@@ -62,30 +62,59 @@ public sealed class DraftUpwardTests
         now = now with { Acceptances = [new RiskAcceptance(RiskCode.Parse("2").Value, new DateOnly(2024, 1, 1), "Board", "Known", new DateOnly(2024, 12, 31))] };
         Assert.Equal(
             """
-            Alert|Risk 1 title of 1: its score of 20 is above the 14 that is tolerated; nobody has accepted it, and two open actions answer it.
-            Alert|Action late, Do late: overdue since 1 March 2024; Chief Nurse answers for it. It was first due on 31 January 2024, and has been given a later day once.
-            Alert|Error in the audit: Found one at risk/3. The same check has one more.
+            Alert|Risk 1 title of 1: scores 20; the limit is 14. No one has accepted it; two actions are open.
+            Alert|Do late: overdue since 1 March 2024 (Chief Nurse). First due on 31 January 2024, and put off once.
+            Alert|Error in the audit: Found one at risk/3. One more is of this kind.
             """.ReplaceLineEndings("\n"),
             Said(now, then: null));
     }
 
-    // The level given, the level suggested, whether something changed since, and what is said.
+    // An audit finds much that is wrong with single figures: a board hears how much.
+    [Fact]
+    public void ErrorsInFigures_AreOneSentence_AndNoAlert() => Assert.Equal(
+        "Advise|Errors in figures: the checks find three errors in two measures that no one has accepted.",
+        Said(new Standpoints("2024-03").Find("sum", "figure/a/council/2024-01", Severity.Error).Find("range", "figure/a/council/2024-01", Severity.Error).Find("range", "figure/b/council/2024-02", Severity.Error).Find("sum", "figure/b/council/2024-03").Made(), then: null));
+
     [Theory]
-    [InlineData(0, 1, false, "Advise|Safe, objective 1: the opinion is substantial, and the evidence gives reasonable at best. The reason given: visits.")]
-    [InlineData(1, 1, false, "Assure|Safe, objective 1: the opinion is reasonable, as the criteria suggest.")]
-    [InlineData(1, 1, true, "Advise|Safe, objective 1: the opinion, reasonable, was given before these changes: falls of March.")]
-    [InlineData(2, 1, false, "")]
-    public void AnOpinion_IsToldBesideTheEvidence(int given, int suggested, bool hasLapsed, string expected)
+    [InlineData(null, false, "Assure|Risk 1 title of 1: down from 12 to 8.")]
+    [InlineData("Reviews are paused", false, "Advise|Risk 1 title of 1: down from 12 to 8, but one control has a gap.")]
+    [InlineData(null, true, "Advise|Risk 1 title of 1: down from 12 to 8, but one control is not yet in place.")]
+    public void ARiskThatFell_AssuresOnlyWhereItsControlsHaveNoGap(string? gap, bool isPlanned, string expected)
+    {
+        var now = new Standpoints("2024-03").Risk("1", 8).Made() with { Controls = [new Control(ControlCode.Parse("reviews").Value, RiskCode.Parse("1").Value, "Peer reviews") { Gap = gap, IsPlanned = isPlanned }] };
+        Assert.Equal(expected, Said(now, new Standpoints("2024-02").Risk("1", 12).Made()));
+    }
+
+    // The level given, what the criteria come to at best and at worst, whether something changed since, and what is said.
+    [Theory]
+    [InlineData(0, "2", false, "Alert|Safe, objective 1: the opinion is substantial; the criteria suggest partial. The reason given: visits.")]
+    [InlineData(2, "3", false, "Alert|Safe, objective 1: the opinion is partial; the criteria suggest no assurance. The reason given: visits.")]
+    [InlineData(0, "2 3", true, "Alert|Safe, objective 1: the opinion is substantial; the criteria suggest partial at best. The reason given: visits. It was given before these changes: falls of March.")]
+    [InlineData(1, "2 3", false, "Advise|Safe, objective 1: the opinion is reasonable; the criteria suggest partial at best. The reason given: visits.")]
+    [InlineData(0, "none fits", false, "Advise|Safe, objective 1: the opinion is substantial; no level fits the evidence. The reason given: visits.")]
+    [InlineData(0, "for a person", false, "Advise|Safe, objective 1: the opinion is substantial; it rests on questions that no one has answered.")]
+    [InlineData(1, "0 3", false, "Advise|Safe, objective 1: the opinion is reasonable; it cannot be tested, because evidence is missing.")]
+    [InlineData(0, "1", false, "Advise|Safe, objective 1: the opinion is substantial; the criteria suggest reasonable. The reason given: visits.")]
+    [InlineData(1, "1", false, "Assure|Safe, objective 1: the opinion is reasonable, as the criteria suggest.")]
+    [InlineData(1, "1", true, "Advise|Safe, objective 1: the opinion, reasonable, was given before these changes: falls of March.")]
+    [InlineData(2, "1", false, "")]
+    public void AnOpinion_IsToldBesideTheEvidence(int given, string comesTo, bool hasLapsed, string expected)
     {
         var (code, period) = (ObjectiveCode.Parse("1").Value, Period.Month(2024, 3));
         var domain = new AssuranceDomain("safe", null);
-        var reading = new DomainReading(domain, new DomainSuggestion(domain, SuggestionKind.Level, Levels[suggested], Levels[suggested], false, []), new Opinion(code, "safe", period, Levels[given].Code, "visits.", "Chief Nurse", period.Last), null)
+        var suggestion = comesTo switch
+        {
+            "none fits" => new DomainSuggestion(domain, SuggestionKind.NoneFits, null, null, true, []),
+            "for a person" => new DomainSuggestion(domain, SuggestionKind.ForAPerson, null, null, false, []),
+            _ => new DomainSuggestion(domain, comesTo.Length == 1 ? SuggestionKind.Level : SuggestionKind.Range, Levels[comesTo[0] - '0'], Levels[comesTo[^1] - '0'], false, []),
+        };
+        var reading = new DomainReading(domain, suggestion, new Opinion(code, "safe", period, Levels[given].Code, "visits.", "Chief Nurse", period.Last), null)
         {
             GivenLevel = Levels[given],
             ChangedSince = hasLapsed ? ["falls of March"] : [],
         };
         var objective = new ObjectiveReading(new Objective(code, "Good care", 1, null, ["safe"])) { Domains = [reading] };
-        var now = new Standpoints("2024-03").Made() with { Assurance = new AssuranceReading(period, null, [objective]) };
+        var now = new Standpoints("2024-03").Made() with { Assurance = new AssuranceReading(period, new FrameworkVersion { From = new DateOnly(2020, 4, 1), Levels = Levels, SpanMonths = 2, Domains = [domain], Lines = [] }, [objective]) };
         Assert.Equal(expected, Said(now, then: null));
         Assert.All(DraftUpward.Run(now, null, []), static one => Assert.Equal("opinion/1/safe/2024-03", Assert.Single(one.Said.References).ToString()));
     }

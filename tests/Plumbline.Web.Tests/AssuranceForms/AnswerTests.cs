@@ -17,17 +17,25 @@ public class AnswerTests : AssuranceSite
         var form = await Browser().OpenAsync(Learning);
         Assert.Equal("Are lessons learnt from falls?", form.Page.QuerySelector("h1")!.TextContent);
         Assert.Contains("Asked of Chief Nurse for March 2024.", form.Main, StringComparison.Ordinal);
-        Assert.Contains("Safe, substantial: Lessons are learnt", form.Main, StringComparison.Ordinal);
+        Assert.Contains("Yes: safe can be substantial (Lessons are learnt).", form.Main, StringComparison.Ordinal);
         Assert.Contains("The February minute", form.Page.QuerySelector("aside")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(["yes", "partly", "no", "not-applicable"], form.Page.QuerySelectorAll("input[name=answer]").Select(static one => one.GetAttribute("value")!));
     }
 
     [Fact]
-    public async Task WithoutAnAnswerAndEvidence_ItIsShownAgain_WithEachProblem()
+    public async Task WithoutAnAnswer_ItIsShownAgain_AndEvidenceIsOptional()
     {
         var form = await (await Browser().OpenAsync(Learning)).SendAsync("next");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, form.Status);
-        Assert.Equal(["Choose an answer.", "Enter what the answer rests on: a paper, a minute, a count."], form.Problems);
+        Assert.Equal(["Choose an answer."], form.Problems);
+    }
+
+    [Fact]
+    public async Task TheOnesThatWait_StandBeforeThoseThatAreAnswered()
+    {
+        await (await Browser().OpenAsync(Learning)).SendAsync("save", ("answer", "yes"), ("evidence", ""), ("post", "Chief Nurse"));
+        var list = await Browser().OpenAsync("/body/assurance/questions?period=2024-03");
+        Assert.Equal(["question-tidy", "question-learning"], list.Page.QuerySelectorAll("table.questions tbody").Select(static one => one.Id));
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public class OpinionTests : AssuranceSite
         Assert.Contains("criteria allow between reasonable and no assurance", form.Main, StringComparison.Ordinal);
         Assert.Equal(["Falls", "Lessons"], form.Page.QuerySelectorAll(".lines a").Select(static one => one.TextContent).Order());
         Assert.Equal(
-            ["Better than the evidence: the summary shows both, and a reason is asked for; up from no assurance.", "Within what the criteria allow; up from no assurance.", "Within what the criteria allow; as last time."],
+            ["Better than the evidence: the summary shows both, and a reason is required; up from no assurance.", "Within what the criteria allow; up from no assurance.", "Within what the criteria allow; as last time."],
             form.Page.QuerySelectorAll(".govuk-radios__hint p:first-child").Select(static one => one.TextContent));
         Assert.Contains("Falls are rare. Lessons are learnt.", form.Page.QuerySelector("#level-substantial-hint")!.TextContent, StringComparison.Ordinal);
         Assert.All(form.Page.QuerySelectorAll(".lines a"), link => Assert.Contains("/body/assurance/1/safe?period=2024-03#line-", link.GetAttribute("href")!, StringComparison.Ordinal));

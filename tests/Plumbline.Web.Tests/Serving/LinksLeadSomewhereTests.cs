@@ -19,11 +19,12 @@ public partial class LinksLeadSomewhereTests(SampleSite site)
     [InlineData("/sample-trust?as-at=1&period=2020-03")]
     public async Task EveryLink_LeadsToAnAnswer(string first)
     {
-        var (waiting, seen, kinds) = (new Queue<string>([first]), new HashSet<string>(StringComparer.Ordinal) { first }, new Dictionary<string, int>(StringComparer.Ordinal));
-        while (waiting.TryDequeue(out var address))
+        var (waiting, seen, kinds) = (new Queue<(string Address, string Page)>([(first, "the test")]), new HashSet<string>(StringComparer.Ordinal) { first }, new Dictionary<string, int>(StringComparer.Ordinal));
+        while (waiting.TryDequeue(out var next))
         {
+            var address = next.Address;
             using var answer = await site.Client.GetAsync(new Uri(address, UriKind.Relative));
-            Assert.True(answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.Found, $"{address}: {(int)answer.StatusCode}");
+            Assert.True(answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.Found, $"{address}, to which {next.Page} leads: {(int)answer.StatusCode}");
             var body = await answer.Content.ReadAsStringAsync();
             if (answer.Content.Headers.ContentType?.MediaType != "text/html") continue;
             using var page = new HtmlParser().ParseDocument(body);
@@ -37,7 +38,7 @@ public partial class LinksLeadSomewhereTests(SampleSite site)
                 if (!link.StartsWith('/') || !seen.Add(link.Split('#')[0])) continue;
                 var kind = Kind(link);
                 kinds[kind] = kinds.GetValueOrDefault(kind) + 1;
-                if (kinds[kind] <= Effort.Of(OfEachKind, 100)) waiting.Enqueue(link.Split('#')[0]);
+                if (kinds[kind] <= Effort.Of(OfEachKind, 100)) waiting.Enqueue((link.Split('#')[0], address));
             }
         }
 

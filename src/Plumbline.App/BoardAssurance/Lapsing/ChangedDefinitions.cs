@@ -5,6 +5,7 @@ using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Risks;
+using Plumbline.Core.Benchmarks;
 using Plumbline.Core.BoardAssurance.Frameworks;
 using Plumbline.Core.Criteria;
 using Plumbline.Core.Criteria.Evidence;
@@ -80,22 +81,35 @@ internal sealed class ChangedDefinitions
 
     // Of the targets those count by which a figure that was read is judged.
     private Task<string?> TargetAsync(IndicatorCode code, ReadSet read, CancellationToken cancellation) => OfFiguresAsync(
-        Definitions.Catalogue.Kinds.Targets.Name, code, key => key.StartsWith($"{code}|", StringComparison.Ordinal), read, "target",
-        (definitions, indicator, figure) => PeriodTarget.Of(definitions.Picture, indicator, figure.Unit, figure.Period, figure.Observation)?.Criterion.ToText(_language), cancellation);
+        Definitions.Catalogue.Kinds.Targets.Name, code, key => key.StartsWith($"{code}|", StringComparison.Ordinal), read,
+        (definitions, indicator, figure) => PeriodTarget.Of(definitions.Picture, indicator, figure.Unit, figure.Period, figure.Observation)?.Criterion.ToText(_language),
+        static (was, now) => was == now,
+        (indicator, period, was, now) => $"the target of {indicator.NameInList} for {Words(period)} was changed from {was ?? "nothing"} to {now ?? "nothing"}",
+        cancellation);
 
     private Task<string?> BenchmarkAsync(EvidenceFact.Benchmark fact, ReadSet read, CancellationToken cancellation) => OfFiguresAsync(
-        Definitions.Catalogue.Kinds.Benchmarks.Name, fact.Indicator, key => key.StartsWith($"{fact.Indicator}|{fact.Comparator}|", StringComparison.Ordinal), read, $"comparator {fact.Comparator}",
-        (definitions, _, figure) => definitions.Picture.BenchmarkOf(fact.Indicator, fact.Comparator, figure.Period)?.Value.Text, cancellation);
+        Definitions.Catalogue.Kinds.Benchmarks.Name, fact.Indicator, key => key.StartsWith($"{fact.Indicator}|{fact.Comparator}|", StringComparison.Ordinal), read,
+        (definitions, _, figure) => definitions.Picture.BenchmarkOf(fact.Indicator, fact.Comparator, figure.Period),
+        static (was, now) => was?.Value.Text == now?.Value.Text,
+        (indicator, _, was, now) =>
+        {
+            // A comparator has a period of its own, which may be earlier than that of the figures.
+            var isOne = was is null || now is null || was.Period == now.Period;
+            return $"the comparator {fact.Comparator} of {indicator.NameInList}{((now ?? was)!.Period is { } own && isOne ? $" for {Words(own)}" : "")} was changed from {Told(was)} to {Told(now)}";
+            string Told(Benchmark? one) => one is null ? "nothing" : $"{one.Value.Text}{(one.Period is { } of && !isOne ? $" for {Words(of)}" : "")}";
+        },
+        cancellation);
 
-    private async Task<string?> OfFiguresAsync(
-        FactKind kind, IndicatorCode code, Func<string, bool> isOf, ReadSet read, string what, Func<OrganisationDefinitions, Indicator, EvidenceFact.Figure, string?> valueOf, CancellationToken cancellation)
+    private async Task<string?> OfFiguresAsync<T>(
+        FactKind kind, IndicatorCode code, Func<string, bool> isOf, ReadSet read, Func<OrganisationDefinitions, Indicator, EvidenceFact.Figure, T?> valueOf, Func<T?, T?, bool> isSame, Func<Indicator, Period, T?, T?, string> said, CancellationToken cancellation)
+        where T : class
     {
         var names = _written.Where(one => one.Kind == kind && isOf(one.Name.Key)).Select(static one => one.Name).ToList();
         if (names.Count == 0 || _now.Picture.Find(code) is not { } indicator) return null;
         foreach (var figure in read.Figures.Where(one => one.Indicator == code && one.Aspect.IsActual).OrderByDescending(static one => one.Period.Last))
         {
             var (was, now) = (_then.Picture.Find(code) is { } before ? valueOf(_then, before, figure) : null, valueOf(_now, indicator, figure));
-            if (was != now) return $"the {what} of {indicator.NameInList} for {Words(figure.Period)} was changed from {was ?? "nothing"} to {now ?? "nothing"} in {await ChangeAsync(kind, names, cancellation)}";
+            if (!isSame(was, now)) return $"{said(indicator, figure.Period, was, now)} in {await ChangeAsync(kind, names, cancellation)}";
         }
 
         return null;
@@ -162,15 +176,7 @@ internal sealed class ChangedDefinitions
         where T : class =>
         await RiskParts.ReadAsync(_ledger, definitions, kind, new DefinitionQuery { Names = [name] }, cancellation) is [var found] ? found : null;
 
-    // The last change that wrote one of them. Of very many the first few are asked.
-    private async Task<string> ChangeAsync(FactKind kind, IReadOnlyList<DefinitionName> names, CancellationToken cancellation)
-    {
-        const int Most = 20;
-        var changes = new List<ChangeNumber>();
-        foreach (var name in names.Take(Most))
-            changes.AddRange((await _ledger.DefinitionHistoryAsync(_now.Picture.Settings.Code, kind, name.Key, name.Parent, cancellation)).Select(static one => one.Change).Where(change => change <= _now.Position.Number));
-        return $"change {changes.Max()}";
-    }
+    private Task<string> ChangeAsync(FactKind kind, IReadOnlyList<DefinitionName> names, CancellationToken cancellation) => LastChange.OfAsync(_ledger, _now, kind, names, cancellation);
 
     private string TextOf(QuestionCode code) => _now.Picture.Values.Of<Question>().FirstOrDefault(one => one.Code == code)?.Text ?? code.ToString();
 

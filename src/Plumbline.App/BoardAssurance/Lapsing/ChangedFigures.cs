@@ -71,8 +71,8 @@ internal sealed class ChangedFigures
     {
         var picture = _definitions.Picture;
         var unit = one.Unit == picture.Units.Top.Code ? "" : $" in {picture.Units.Find(one.Unit)?.Name ?? one.Unit.ToString()}";
-        var aspect = one.Aspect.IsActual ? "" : $" ({one.Aspect})";
-        var name = $"{picture.Find(one.Indicator)?.NameInList ?? one.Indicator.ToString()}{aspect} for {one.Period.ToText(picture.Settings.Language, full: true)}{unit}";
+        var (noun, aspect) = one.Aspect.IsActual ? ("figure", "") : one.Aspect.Equals(Aspect.Plan) ? ("plan", "") : ("figure", $" ({one.Aspect})");
+        var name = $"the {noun} of {picture.Find(one.Indicator)?.NameInList ?? one.Indicator.ToString()}{aspect} for {one.Period.ToText(picture.Settings.Language, full: true)}{unit}";
         return one switch
         {
             { Now.Withdrawn: true } => $"{name}, {ValueOf(one.Was)}, was withdrawn in change {one.Change}",

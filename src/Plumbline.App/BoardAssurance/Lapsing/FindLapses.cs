@@ -19,31 +19,32 @@ internal static class FindLapses
         var changes = new Dictionary<long, (ChangedFigures Figures, ChangedDefinitions? Definitions)>();
         foreach (var group in given.GroupBy(static one => one.Given!.Change!.Value))
         {
-            var since = ChangeNumber.Of((int)group.Key);
+            var change = ChangeNumber.Of((int)group.Key);
             changes[group.Key] = (
-                await ChangedFigures.ReadAsync(ledger, definitions, group.SelectMany(one => sets[one].Figures), reading.Period, since, cancellation),
-                await ChangedDefinitions.ReadAsync(ledger, definitions, reading.Period, since, cancellation));
+                await ChangedFigures.ReadAsync(ledger, definitions, group.SelectMany(one => sets[one].Figures), reading.Period, change, cancellation),
+                await ChangedDefinitions.ReadAsync(ledger, definitions, reading.Period, change, cancellation));
         }
 
-        var objectives = new List<ObjectiveReading>();
+        var since = new Dictionary<DomainReading, IReadOnlyList<string>>(ReferenceEqualityComparer.Instance);
         foreach (var objective in reading.Objectives)
         {
-            var domains = new List<DomainReading>();
-            foreach (var domain in objective.Domains)
+            foreach (var domain in objective.Domains.Where(sets.ContainsKey))
             {
-                if (!sets.TryGetValue(domain, out var read))
-                {
-                    domains.Add(domain);
-                    continue;
-                }
-
                 var (figures, others) = changes[domain.Given!.Change!.Value];
-                domains.Add(domain with { ChangedSince = [.. figures.In(read), .. others is null ? [] : await others.InAsync(read, domain.Domain, objective.Objective.Code, cancellation)] });
+                since[domain] = [.. figures.In(sets[domain]), .. others is null ? [] : await others.InAsync(sets[domain], domain.Domain, objective.Objective.Code, cancellation)];
             }
-
-            objectives.Add(objective with { Domains = domains });
         }
 
-        return reading with { Objectives = objectives };
+        // Where no fact tells a change, totals and charts may still be made in another way.
+        foreach (var group in given.Where(one => since[one].Count == 0).GroupBy(static one => one.Given!.Change!.Value))
+        {
+            if (await ChangedJudgements.ReadAsync(ledger, definitions, reading.Version!, group, reading.Period, ChangeNumber.Of((int)group.Key), cancellation) is not { } judgements) continue;
+            foreach (var one in group) since[one] = await judgements.InAsync(one, cancellation) is { } other ? [other] : [];
+        }
+
+        return reading with
+        {
+            Objectives = [.. reading.Objectives.Select(objective => objective with { Domains = [.. objective.Domains.Select(domain => since.TryGetValue(domain, out var changed) ? domain with { ChangedSince = changed } : domain)] })],
+        };
     }
 }

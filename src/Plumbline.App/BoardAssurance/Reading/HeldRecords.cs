@@ -7,7 +7,6 @@ using Plumbline.Core.BoardAssurance.Records;
 using Plumbline.Core.Criteria.Questions;
 using Plumbline.Core.Objectives;
 using Plumbline.Core.Periods;
-using Plumbline.Core.Units;
 
 namespace Plumbline.App.BoardAssurance.Reading;
 
@@ -36,13 +35,13 @@ internal sealed class HeldRecords(ILedger ledger, OrganisationDefinitions defini
     }
 
     /// <summary>The answers to some questions for some spans, of the whole organisation and of units.</summary>
-    internal Task<IReadOnlyList<Answer>> AnswersAsync(IEnumerable<(Question Question, IReadOnlyList<Unit> Units)> asked, IReadOnlyCollection<Period> spans, CancellationToken cancellation)
+    internal Task<IReadOnlyList<Answer>> AnswersAsync(IEnumerable<Question> asked, IReadOnlyCollection<Period> spans, CancellationToken cancellation)
     {
         var names =
             from one in asked
             from span in spans
-            from unit in one.Question.UnitKind is null ? [null] : one.Units.Select(static string? (unit) => unit.Code.ToString())
-            select new DefinitionName(one.Question.Code.ToString(), AnswersKind.KeyOf(span.ToString(), unit));
+            from unit in one.UnitKind is not { } kind ? [null] : AskedUnits.Of(definitions.Picture, kind, span).Select(static string? (unit) => unit.Code.ToString())
+            select new DefinitionName(one.Code.ToString(), AnswersKind.KeyOf(span.ToString(), unit));
         return ReadAsync(Kinds.Answers, [.. names], static (one, change) => one with { Change = change }, cancellation);
     }
 

@@ -41,6 +41,18 @@ internal sealed class ReadEvidence(ILedger ledger, OrganisationDefinitions defin
         };
     }
 
+    /// <summary>The evidence of criteria, with the answers to the questions that they ask.</summary>
+    /// <param name="criteria">The criteria.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    internal async Task<CriterionEvidence> WithAnswersAsync(IReadOnlyCollection<Criterion> criteria, CancellationToken cancellation)
+    {
+        var needed = new CriterionNeeds(definitions.Picture, place);
+        foreach (var criterion in criteria) needed.Add(criterion);
+        Core.Periods.Period[] ends = [.. Enumerable.Range(0, needed.Questions.Values.DefaultIfEmpty(0).Max()).Select(back => place.Last.Plus(-back * place.Months))];
+        var asked = definitions.Picture.Values.Of<Question>().Where(one => needed.Questions.ContainsKey(one.Code)).ToList();
+        return await RunAsync(criteria, asked.Count == 0 ? [] : await new HeldRecords(ledger, definitions).AnswersAsync(asked, ends, cancellation), cancellation);
+    }
+
     // The plan of the year in which the span begins is among them.
     private async Task<FigureBook> PlansAsync(CriterionNeeds needed, DateOnly last, CancellationToken cancellation)
     {

@@ -8,7 +8,7 @@ using Plumbline.Core.Ledger;
 
 namespace Plumbline.App.BoardAssurance.Writing;
 
-/// <summary>Answers a question of the assurance framework. An answer given again for the same span and unit replaces the last; the history stays.</summary>
+/// <summary>Answers a question of the assurance framework. An answer given again for the same span and unit replaces the last, also in the same words. The history stays.</summary>
 public static class AnswerQuestion
 {
     /// <summary>Writes an answer as a change.</summary>
@@ -33,7 +33,7 @@ public static class AnswerQuestion
         var fact = Kinds.Answers.ToFact(answer with { By = actor.Author.Post });
         return await ledger.CommitAsync(
             definitions.Picture.Settings.Code,
-            new ChangeDraft { Author = actor.Author, Reason = answer.Evidence ?? "", Source = "answer", BasedOn = seen, Definitions = [fact] },
+            new ChangeDraft { Author = actor.Author, Reason = answer.Evidence ?? "", Source = "answer", BasedOn = seen, IsSaying = true, Definitions = [fact] },
             cancellation);
     }
 }

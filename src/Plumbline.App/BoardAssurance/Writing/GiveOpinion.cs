@@ -8,7 +8,7 @@ using Plumbline.Core.Ledger;
 
 namespace Plumbline.App.BoardAssurance.Writing;
 
-/// <summary>Gives an opinion on a domain of an objective. One given again for the same span replaces the last; the history stays.</summary>
+/// <summary>Gives an opinion on a domain of an objective. One given again for the same span replaces the last, also in the same words: it knows what was written since. The history stays.</summary>
 public static class GiveOpinion
 {
     /// <summary>Writes an opinion as a change.</summary>
@@ -30,7 +30,7 @@ public static class GiveOpinion
         var fact = Kinds.Opinions.ToFact(opinion with { By = actor.Author.Post });
         return await ledger.CommitAsync(
             definitions.Picture.Settings.Code,
-            new ChangeDraft { Author = actor.Author, Reason = opinion.Reason ?? "", Source = "assure", BasedOn = seen, Definitions = [fact] },
+            new ChangeDraft { Author = actor.Author, Reason = opinion.Reason ?? "", Source = "assure", BasedOn = seen, IsSaying = true, Definitions = [fact] },
             cancellation);
     }
 }

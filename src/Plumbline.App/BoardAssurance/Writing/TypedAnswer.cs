@@ -10,7 +10,7 @@ namespace Plumbline.App.BoardAssurance.Writing;
 
 /// <summary>An answer to a question as somebody typed it.</summary>
 /// <param name="Word">yes, partly, no or not-applicable.</param>
-/// <param name="Evidence">What it rests on.</param>
+/// <param name="Evidence">What it rests on; blank: not stated.</param>
 /// <param name="Unit">The unit that answers, where each unit of a kind is asked; blank: the whole organisation.</param>
 /// <param name="On">The day on which it was given; blank: today.</param>
 public sealed record TypedAnswer(string? Word, string? Evidence, string? Unit = null, string? On = null)
@@ -32,7 +32,7 @@ public sealed record TypedAnswer(string? Word, string? Evidence, string? Unit = 
         SpanFields.RefuseFuture(fields, AnswerField.Period, period, today);
         var word = fields.Word<AnswerWord>(AnswerField.Answer, Word);
         var unit = ReadUnit(fields, picture, question, period);
-        var evidence = fields.Required(AnswerField.Evidence, fields.Text(AnswerField.Evidence, Evidence), "what the answer rests on: a paper, a minute, a count");
+        var evidence = fields.Text(AnswerField.Evidence, Evidence);
         var on = fields.PastDay(AnswerField.On, On, today);
         return fields.IsWrong ? null : new Answer(question.Code, period, unit, word, evidence, By: "", on);
     }

@@ -50,7 +50,7 @@ public sealed record TypedOpinion(string? Level, string? Reason = null, string? 
         return suggestion.Kind switch
         {
             SuggestionKind.ForAPerson => null,
-            SuggestionKind.NoneFits => $"why it is {level.Words}: by the criteria no level fits",
+            SuggestionKind.NoneFits => $"why it is {level.Words}: no level fits the evidence",
             SuggestionKind.Level when level.Rank < suggestion.AtBest!.Rank => $"why it is better than {suggestion.AtBest.Words}, which the criteria suggest",
             SuggestionKind.Range when level.Rank < suggestion.AtBest!.Rank => $"why it is better than {suggestion.AtBest.Words}, which is the best that the criteria allow",
             SuggestionKind.Level or SuggestionKind.Range => null,

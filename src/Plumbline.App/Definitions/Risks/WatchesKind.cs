@@ -43,12 +43,13 @@ internal sealed class WatchesKind : TableKind<RiskWatch>
         return new RiskWatch(row.Risk(context)!, indicator!, row.Required<WatchedSign>("when", text => When(text, indicator))!, periods ?? 1);
     }
 
+    // One word is a sign that there is not; a criterion has more.
     private static Parsed<WatchedSign> When(string? text, IndicatorCode? indicator) => text switch
     {
-        null => Problem.With(text, "red, concern, shift or a criterion such as sickness-monthly more than 6%"),
         "red" => new WatchedSign.Red(),
         "concern" => new WatchedSign.Concern(),
         "shift" => new WatchedSign.Shift(),
+        _ when text?.Contains(' ', StringComparison.Ordinal) != true => Problem.With(text, "red, concern, shift or a criterion such as sickness-monthly more than 6%"),
         _ => WatchCriterion.Parse(text).Then<WatchedSign>(read => indicator is null || read.Indicator == indicator
             ? new WatchedSign.Criterion(text)
             : Problem.With(text, $"a criterion of {indicator}, the indicator of the row")),

@@ -39,7 +39,7 @@ internal sealed class NewFacts : IDisposable
         var found = new NewFacts(draft.BasedOn, proposal.Observations);
         try
         {
-            await found.FindAsync(session, head, proposal, draft.Compared, cancellation);
+            await found.FillAsync(session, head, proposal, draft, cancellation);
             return found;
         }
         catch
@@ -54,9 +54,9 @@ internal sealed class NewFacts : IDisposable
         if (_ownsObservations) Observations.Dispose();
     }
 
-    private async Task FindAsync(Session session, Position? head, Proposal proposal, DraftComparison? compared, CancellationToken cancellation)
+    private async Task FillAsync(Session session, Position? head, Proposal proposal, ChangeDraft draft, CancellationToken cancellation)
     {
-        await FindObservationsAsync(session, head, proposal.Observations, compared, cancellation);
+        await FindObservationsAsync(session, head, proposal.Observations, draft.Compared, cancellation);
         if (head is null)
         {
             Definitions.AddRange(proposal.Definitions.Where(f => !f.Withdrawn));
@@ -64,7 +64,7 @@ internal sealed class NewFacts : IDisposable
             return;
         }
 
-        await CompareDefinitionsAsync(session, head, proposal, cancellation);
+        await CompareDefinitionsAsync(session, head, proposal, draft.IsSaying, cancellation);
         var held = await BlobRows.HeldAsync(session, head.Organisation, [.. proposal.Blobs.Select(blob => blob.Hash)], cancellation);
         Blobs.AddRange(proposal.Blobs.Where(blob => !held.Contains(blob.Hash)));
     }
@@ -80,7 +80,7 @@ internal sealed class NewFacts : IDisposable
             Observations = await new CompareObservations(facts, NoteConflict).RunAsync(session, head, compared?.Novel, cancellation);
     }
 
-    private async Task CompareDefinitionsAsync(Session session, Position head, Proposal proposal, CancellationToken cancellation)
+    private async Task CompareDefinitionsAsync(Session session, Position head, Proposal proposal, bool isSaying, CancellationToken cancellation)
     {
         foreach (var facts in proposal.Definitions.Chunk(DefinitionsAtOnce))
         {
@@ -89,7 +89,7 @@ internal sealed class NewFacts : IDisposable
             {
                 var known = latest.GetValueOrDefault((fact.Kind, fact.Parent, fact.Key));
                 if (known is not null) NoteConflict(known.Change, fact);
-                if (!string.Equals(known?.Fact.Body, fact.Body, StringComparison.Ordinal)) Definitions.Add(fact);
+                if (!string.Equals(known?.Fact.Body, fact.Body, StringComparison.Ordinal) || (isSaying && known is not null && known.Change < head.Change)) Definitions.Add(fact);
             }
         }
     }

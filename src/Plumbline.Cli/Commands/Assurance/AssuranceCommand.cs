@@ -30,7 +30,7 @@ internal static class AssuranceCommand
                 ?? throw new RefusedException("--period: found nothing; expected a month such as 2020-03, since no opinion and no answer is recorded");
             var name = parsed.GetValue(framework);
             if (name is not null) _ = RefusedException.Unless(FindInAssurance.Framework(definitions, name), framework.Name);
-            var reading = await ReadAssurance.RunAsync(ledger, definitions, span, DayOfReading.Of(streams, parsed, store, definitions), name, cancellation);
+            var reading = await ReadAssurance.RunAsync(ledger, definitions, span, AssuranceDay.Of(definitions, span, streams.Today), name, cancellation);
             progress.Clear();
             var month = span.ToText(definitions.Picture.Settings.Language, full: true);
             var nothing = reading.Version is null ? $"No assurance framework is in force at the end of {month}." : $"No objective that holds at the end of {month} answers for a domain.";

@@ -26,7 +26,7 @@ internal static class ObjectivesCommand
             var definitions = await store.DefinitionsAsync(parsed, ledger, cancellation);
             var day = DayOfReading.Of(streams, parsed, store, definitions);
             var span = await SpanOption.ReadAsync(ledger, definitions, parsed.GetValue(period), cancellation) ?? Period.Containing(day, Frequency.Month, definitions.Picture.Settings.Calendar);
-            var reading = await ReadAssurance.RunAsync(ledger, definitions, span, day, cancellation);
+            var reading = await ReadAssurance.RunAsync(ledger, definitions, span, AssuranceDay.Of(definitions, span, streams.Today), cancellation);
             await Results.WriteAsync(streams, format.Of(parsed), ObjectiveTables.Measures, MeasureRow.Of(reading), Readable);
             return ExitCode.Done;
         });

@@ -30,7 +30,16 @@ public static class SuggestLevel
         ArgumentNullException.ThrowIfNull(criteria);
         if (criteria.All(static one => one.Judgement.Holding == Holding.Open && one.Criterion.When.Clauses.All(static clause => clause is Clause.Asked)))
             return new LineSuggestion(line, SuggestionKind.ForAPerson, null, null, false, criteria);
-        var (reached, fitsNone) = Outcomes(version, line, criteria);
+        return OfStates(version, line, criteria, level => StateOf(criteria.Where(one => one.Criterion.Level == level).Select(static one => one.Judgement.Holding)));
+    }
+
+    /// <summary>What the criteria of a level come to: it holds where one of them holds, else is open where one of them is open.</summary>
+    internal static Holding StateOf(IEnumerable<Holding> criteria) => criteria.Aggregate(Holding.DoesNotHold, static (state, one) => state == Holding.Holds || one == Holding.Holds ? Holding.Holds : state == Holding.Open ? state : one);
+
+    /// <summary>What a line comes to whose levels hold, do not hold or are open.</summary>
+    internal static LineSuggestion OfStates(FrameworkVersion version, AssuranceLine line, IReadOnlyList<JudgedCriterion> criteria, Func<AssuranceLevel, Holding> states)
+    {
+        var (reached, fitsNone) = Outcomes(version, line, states);
         return reached switch
         {
             [] => new LineSuggestion(line, SuggestionKind.NoneFits, null, null, true, criteria),
@@ -58,14 +67,14 @@ public static class SuggestLevel
     }
 
     // The levels of all completions, from the end that the line takes first; and whether one of them leaves it without a level.
-    private static (List<AssuranceLevel> Reached, bool FitsNone) Outcomes(FrameworkVersion version, AssuranceLine line, IReadOnlyList<JudgedCriterion> criteria)
+    private static (List<AssuranceLevel> Reached, bool FitsNone) Outcomes(FrameworkVersion version, AssuranceLine line, Func<AssuranceLevel, Holding> states)
     {
         var reached = new List<AssuranceLevel>();
         foreach (var level in line.Takes == LineRule.Best ? version.Levels : version.Levels.Reverse())
         {
-            var holding = criteria.Where(one => one.Criterion.Level == level).Select(static one => one.Judgement.Holding).ToList();
-            if (holding.Contains(Holding.Holds) || holding.Contains(Holding.Open)) reached.Add(level);
-            if (holding.Contains(Holding.Holds)) return (reached, false);
+            var state = states(level);
+            if (state is Holding.Holds or Holding.Open) reached.Add(level);
+            if (state == Holding.Holds) return (reached, false);
         }
 
         if (line.Otherwise is null) return (reached, true);

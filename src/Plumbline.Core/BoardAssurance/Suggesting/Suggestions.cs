@@ -1,4 +1,5 @@
 using Plumbline.Core.BoardAssurance.Frameworks;
+using Plumbline.Core.Criteria;
 using Plumbline.Core.Criteria.Evidence;
 
 namespace Plumbline.Core.BoardAssurance.Suggesting;
@@ -22,7 +23,18 @@ public enum SuggestionKind
 /// <summary>A criterion of a line with what the evidence says of it.</summary>
 /// <param name="Criterion">The criterion.</param>
 /// <param name="Judgement">What the evidence says.</param>
-public sealed record JudgedCriterion(FrameworkCriterion Criterion, CriterionJudgement Judgement);
+public sealed record JudgedCriterion(FrameworkCriterion Criterion, CriterionJudgement Judgement)
+{
+    /// <summary>Whether it asks a question: of the whole organisation, or of each unit of a kind.</summary>
+    public bool Asks(QuestionCode question) => Criterion.When.Clauses.Any(clause => Asks(clause, question));
+
+    private static bool Asks(Clause clause, QuestionCode question) => clause switch
+    {
+        Clause.Asked asked => asked.Question == question,
+        Clause.Compared { Subject: Subject.NumberOf { Where: var where } } => Asks(where, question),
+        _ => false,
+    };
+}
 
 /// <summary>What a line comes to.</summary>
 /// <param name="Line">The line.</param>
@@ -42,6 +54,9 @@ public sealed record LineSuggestion(AssuranceLine Line, SuggestionKind Kind, Ass
 /// <param name="Lines">Its lines.</param>
 public sealed record DomainSuggestion(AssuranceDomain Domain, SuggestionKind Kind, AssuranceLevel? AtBest, AssuranceLevel? AtWorst, bool MayFitNone, IReadOnlyList<LineSuggestion> Lines)
 {
+    /// <summary>Whether the framework has no line for it, so that nothing can be suggested: a fault of the framework, and nothing that a person could judge by.</summary>
+    public bool HasNoLine => Lines.Count == 0;
+
     /// <summary>The level suggested; null where it is not one level.</summary>
     public AssuranceLevel? Level => Kind == SuggestionKind.Level ? AtBest : null;
 }

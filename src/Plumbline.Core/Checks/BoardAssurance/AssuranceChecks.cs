@@ -14,6 +14,7 @@ internal static class AssuranceChecks
         OfFramework(FrameworkFinding.Gap, Severity.Warning),
         OfFramework(FrameworkFinding.Joined, Severity.Warning),
         OfFramework(FrameworkFinding.Unkept, Severity.Warning),
+        new(LineChecks.NoLine, Severity.Warning, LineChecks.FindNoLine),
         OfOpinions(OpinionChecks.BelowEvidence, Severity.Note, OpinionChecks.FindBelowEvidence),
         new(OpinionChecks.Missing, Severity.Note, OpinionChecks.FindMissing),
         new(EvidenceChecks.Unanswered, Severity.Note, EvidenceChecks.FindUnanswered),

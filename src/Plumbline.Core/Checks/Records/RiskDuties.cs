@@ -46,6 +46,6 @@ internal static class RiskDuties
         var score = RiskCase.Number(current.Score.Value);
         yield return risk.Found(
             LowerForum, Severity.Warning, risk.Risk.Committee ?? "no committee", forum,
-            $"is graded {score}, which brings it before the {forum}, and is still {(risk.Risk.Committee is { } committee ? $"with the {committee}" : "with no committee")}", RiskCase.Stated(current));
+            $"is graded {score}, so it should come to the {forum}, but is still {(risk.Risk.Committee is { } committee ? $"with the {committee}" : "with no committee")}", RiskCase.Stated(current));
     }
 }

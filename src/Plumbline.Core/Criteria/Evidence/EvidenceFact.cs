@@ -31,6 +31,15 @@ public abstract record EvidenceFact
     /// <param name="Comparator">The comparator.</param>
     public sealed record Benchmark(IndicatorCode Indicator, string Comparator) : EvidenceFact;
 
+    /// <summary>A line of a control chart: a mean or a limit.</summary>
+    /// <param name="Indicator">The indicator.</param>
+    /// <param name="Unit">The unit.</param>
+    /// <param name="Item">The item of a breakdown; null for the whole.</param>
+    /// <param name="Period">The period of the point that is held against it.</param>
+    /// <param name="Kind">Which line.</param>
+    /// <param name="Amount">Where it lies.</param>
+    public sealed record Line(IndicatorCode Indicator, UnitCode Unit, CriterionItem? Item, Period Period, KnownMeasure Kind, decimal Amount) : EvidenceFact;
+
     /// <summary>An answer, or its absence.</summary>
     /// <param name="Question">The question.</param>
     /// <param name="Unit">The unit; null: the whole organisation.</param>

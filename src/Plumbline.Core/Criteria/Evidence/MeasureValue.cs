@@ -83,6 +83,7 @@ internal sealed record MeasureValue(decimal? Amount, string Words)
         if (book.ChartPoint(indicator, unit, item, upTo, periods.Last) is not ({ } point, true) || Line(kind, point) is not { } line || !double.IsFinite(line))
             return Missing($"enough figures of {book.Words.Place(indicator, unit, item)} for its {name}");
         var amount = (decimal)(line * ChartScale.FactorOf(indicator));
+        book.Note(new EvidenceFact.Line(indicator.Code, unit, item, periods.Last, kind, amount));
 
         // One decimal more than the figures have shows on which side of the line a figure lies.
         return new MeasureValue(amount, $"the {name} of {book.Words.Number(amount, indicator, figure.Value.DecimalsOfAmount + 1)}");

@@ -24,12 +24,12 @@ internal static class ActionMoves
     internal static string Overdue(ActionEntry entry, Standpoint now)
     {
         var action = entry.Action;
-        var again = entry.Redated == 0 ? "" : $" It was first due on {now.Text(entry.FirstDue!.Value)}, and has been given a later day {Times(entry.Redated)}.";
-        return $"overdue since {now.Text(action.Due!.Value)}; {action.Owner} answers for it.{again}";
+        var again = entry.Redated == 0 ? "" : $" First due on {now.Text(entry.FirstDue!.Value)}, and put off {Times(entry.Redated)}.";
+        return $"overdue since {now.Text(action.Due!.Value)} ({action.Owner}).{again}";
     }
 
-    /// <summary>What an action is called.</summary>
-    internal static string Label(TrackedAction action) => $"Action {action.Code}, {action.What.TrimEnd('.')}";
+    /// <summary>What an action is called: what is to be done. Its words lead to its code.</summary>
+    internal static string Label(TrackedAction action) => action.What.TrimEnd('.');
 
     /// <summary>Whether an action is open on a day and was due before it.</summary>
     internal static bool IsLate(ActionEntry entry, DateOnly day) => entry.IsOpen(day) && entry.Action.Due < day;

@@ -8,10 +8,13 @@ namespace Plumbline.Core.SinceLast.Comparing;
 /// <summary>Opinions and directions of travel that moved. Opinions are compared where both frameworks have the same levels.</summary>
 internal static class AssuranceMoves
 {
+    private const int OneByOne = 3;
+
     internal static IEnumerable<SinceFact> Of(Standpoint then, Standpoint now)
     {
         if (then.Assurance is not { } before || now.Assurance is not { } after) yield break;
         var isSame = before.Version is { } old && after.Version is { } version && old.Levels.SequenceEqual(version.Levels);
+        var first = new List<(ObjectiveReading Objective, DomainReading Domain)>();
         foreach (var objective in after.Objectives)
         {
             if (before.Find(objective.Objective.Code) is not { } was) continue;
@@ -20,9 +23,23 @@ internal static class AssuranceMoves
             foreach (var domain in objective.Domains)
             {
                 if (was.Find(domain.Domain.Code) is not { } earlier) continue;
+                if (earlier.GivenLevel is null && domain.GivenLevel is not null) first.Add((objective, domain));
                 foreach (var fact in Opinion(earlier, domain, objective)) yield return fact;
             }
         }
+
+        foreach (var fact in First(first)) yield return fact;
+    }
+
+    // Where many domains have their first opinion, that is one thing to know.
+    private static IEnumerable<SinceFact> First(List<(ObjectiveReading Objective, DomainReading Domain)> given)
+    {
+        if (given.Count <= OneByOne) return given.Select(static one => Fact(Label(one.Objective, one.Domain), $"first opinion: {one.Domain.GivenLevel!.Words}.", [one]));
+        var levels = given.GroupBy(static one => one.Domain.GivenLevel!).OrderBy(static level => level.Key.Rank).Select(static level => $"{level.Key.Words} for {string.Join("; ", level.Select(static one => $"{one.Domain.Domain.Name.ToLowerInvariant()}, objective {one.Objective.Objective.Code}"))}");
+        return [Fact($"{Counted.Sentence(Counted.Number(given.Count))} first opinions", string.Join(". ", levels.Select(static (level, at) => at == 0 ? level : Counted.Sentence(level))) + ".", given)];
+
+        static SinceFact Fact(string label, string words, List<(ObjectiveReading Objective, DomainReading Domain)> given) =>
+            new(SinceKind.OpinionGiven, new FactSentence(label, words, [.. given.Select(static one => one.Domain.Given!.Reference)]), given.Max(static one => one.Domain.GivenLevel!.Rank));
     }
 
     /// <summary>What a domain of an objective is called.</summary>
@@ -32,9 +49,6 @@ internal static class AssuranceMoves
     {
         switch (was.GivenLevel, now.GivenLevel)
         {
-            case (null, { } given):
-                yield return Fact(SinceKind.OpinionGiven, $"the opinion is {given.Words}; the paper before had none.");
-                break;
             case ({ } gone, null):
                 yield return Fact(SinceKind.OpinionMissing, $"no opinion is given; the paper before had {gone.Words}.");
                 break;

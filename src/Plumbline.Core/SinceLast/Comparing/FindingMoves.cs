@@ -28,7 +28,9 @@ internal static class FindingMoves
     {
         var word = Names<Severity>.Of(severity);
         var (label, words) = kind == SinceKind.FindingOpened ? ($"New {word}", findings[0].Message) : ($"Settled {word}", $"the paper before had “{findings[0].Message.TrimEnd('.')}”.");
-        var more = findings.Count == 1 ? "" : $" The same check has {Counted.Number(findings.Count - 1)} more{(kind == SinceKind.FindingOpened ? "" : " that are settled")}.";
+        var more = findings.Count == 1 ? "" : $" {Counted.Sentence(More(findings.Count - 1))} of this kind {(findings.Count == 2 ? "is" : "are")} {(kind == SinceKind.FindingOpened ? "new" : "settled")}.";
         return new FactSentence(label, words + more, [.. findings.Select(static one => one.About).Distinct()]);
     }
+
+    private static string More(int count) => $"{Counted.Number(count)} more {Counted.Noun(count, "finding")}";
 }

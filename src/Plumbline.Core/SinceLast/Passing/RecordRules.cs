@@ -19,7 +19,7 @@ internal static class RecordRules
         foreach (var fact in since)
         {
             if (fact.Kind == SinceKind.RiskClosed) yield return new UpwardSentence(UpwardRule.RiskClosed, fact.Said, fact.Weight);
-            if (fact.Kind == SinceKind.RiskDown) yield return new UpwardSentence(UpwardRule.RiskLowered, fact.Said, fact.Weight);
+            if (fact.Kind == SinceKind.RiskDown) yield return Lowered(now, fact);
         }
     }
 
@@ -42,6 +42,18 @@ internal static class RecordRules
         }
     }
 
+    // A lower score rests on the controls: where one of them has a gap, it is nothing to rely on yet.
+    private static UpwardSentence Lowered(Standpoint now, SinceFact fact)
+    {
+        var weak = now.Controls.Where(control => fact.Said.References.Contains(control.Risk.Reference) && (control.Gap is not null || control.IsPlanned)).ToList();
+        if (weak.Count == 0) return new UpwardSentence(UpwardRule.RiskLowered, fact.Said, fact.Weight);
+        var (gaps, planned) = (weak.Count(static control => control.Gap is not null && !control.IsPlanned), weak.Count(static control => control.IsPlanned));
+        List<string> parts = [];
+        if (gaps > 0) parts.Add($"{Counted.Of(gaps, "control")} {(gaps == 1 ? "has a gap" : "have gaps")}");
+        if (planned > 0) parts.Add($"{Counted.Of(planned, "control")} {(planned == 1 ? "is" : "are")} not yet in place");
+        return new UpwardSentence(UpwardRule.RiskLoweredWithGaps, new FactSentence(fact.Said.Label, $"{fact.Said.Words.TrimEnd('.')}, but {Counted.List(parts)}.", [.. fact.Said.References, .. weak.Select(static control => control.Code.Reference)]), fact.Weight);
+    }
+
     private static IEnumerable<UpwardSentence> Risks(Standpoint now)
     {
         if (now.Register is not { } register) yield break;
@@ -50,19 +62,28 @@ internal static class RecordRules
         {
             var (risk, score) = (standing.Entry.Risk, standing.Entry.Current!.Score.Value);
             var actions = now.Actions.About(risk.Code.Reference).Count(entry => entry.IsOpen(now.Day));
-            var answered = actions == 0 ? "no open action answers it" : $"{Counted.Of(actions, "open action")} {(actions == 1 ? "answers" : "answer")} it";
+            var open = actions == 0 ? "no action is open" : $"{Counted.Of(actions, "action")} {(actions == 1 ? "is" : "are")} open";
             yield return new UpwardSentence(
                 UpwardRule.RiskAboveTolerance,
-                new FactSentence($"Risk {risk.Code} {risk.Title}", $"its score of {score} is above the {standing.Tolerable} that is tolerated; nobody has accepted it, and {answered}.", risk.Code.Reference),
+                new FactSentence($"Risk {risk.Code} {risk.Title}", $"scores {score}; the limit is {standing.Tolerable}. No one has accepted it; {open}.", risk.Code.Reference),
                 score);
         }
     }
 
-    // What one check finds is one sentence: an audit finds the same in many cells.
-    private static IEnumerable<UpwardSentence> Errors(Standpoint now) =>
-        from same in FindingMoves.Open(now.Findings ?? []).Values.Where(static finding => finding.Severity == Severity.Error).GroupBy(static finding => finding.Check, StringComparer.Ordinal)
-        let more = same.Count() == 1 ? "" : $" The same check has {Counted.Number(same.Count() - 1)} more."
-        select new UpwardSentence(UpwardRule.ErrorOpen, new FactSentence("Error in the audit", same.First().Message + more, [.. same.Select(static one => one.About).Distinct()]), same.Count());
+    // What one check finds in records is one sentence. What is wrong with single figures is not a board's to put right: it hears how many.
+    private static IEnumerable<UpwardSentence> Errors(Standpoint now)
+    {
+        var errors = FindingMoves.Open(now.Findings ?? []).Values.Where(static finding => finding.Severity == Severity.Error).ToLookup(static finding => finding.Indicator is not null);
+        foreach (var same in errors[false].GroupBy(static finding => finding.Check, StringComparer.Ordinal))
+        {
+            var more = same.Count() == 1 ? "" : $" {Counted.Sentence(Counted.Number(same.Count() - 1))} more {(same.Count() == 2 ? "is" : "are")} of this kind.";
+            yield return new UpwardSentence(UpwardRule.ErrorOpen, new FactSentence("Error in the audit", same.First().Message + more, [.. same.Select(static one => one.About).Distinct()]), same.Count());
+        }
+
+        var (count, measures) = (errors[true].Count(), errors[true].Select(static finding => finding.Indicator).Distinct().Count());
+        if (count > 0)
+            yield return new UpwardSentence(UpwardRule.FiguresInError, new FactSentence("Errors in figures", $"the checks find {Counted.Of(count, "error")} in {Counted.Of(measures, "measure")} that no one has accepted.", [.. errors[true].Select(static finding => finding.About).Distinct()]), count);
+    }
 
     private static string Line(int line) => line switch { 1 => "first", 2 => "second", _ => "third" };
 }

@@ -19,6 +19,9 @@ public enum UpwardRule
     /// <summary>A risk is above what is tolerated, and nobody has accepted it.</summary>
     RiskAboveTolerance,
 
+    /// <summary>An opinion is two levels or more better than the criteria suggest at best, or any better where they suggest the worst level.</summary>
+    OpinionFarAboveEvidence,
+
     /// <summary>A measure is off target and its chart shows a change for the worse.</summary>
     OffTargetAndWorse,
 
@@ -28,7 +31,7 @@ public enum UpwardRule
     /// <summary>An action is overdue, and was given a later day before.</summary>
     ActionLateAgain,
 
-    /// <summary>The audit has found an error that nobody has accepted.</summary>
+    /// <summary>The audit has found an error in a record that nobody has accepted.</summary>
     ErrorOpen,
 
     /// <summary>A measure went off target since the last paper.</summary>
@@ -40,14 +43,23 @@ public enum UpwardRule
     /// <summary>The chart of a measure shows a change for the better, and it misses its target all the same.</summary>
     BetterOffTarget,
 
-    /// <summary>An opinion is better than the evidence gives at best.</summary>
+    /// <summary>An opinion is one level better than the criteria suggest at best.</summary>
     OpinionAboveEvidence,
+
+    /// <summary>An opinion is given where no level fits the evidence.</summary>
+    OpinionWithoutLevel,
+
+    /// <summary>An opinion cannot be tested: questions are not answered, or evidence is missing.</summary>
+    OpinionUntested,
 
     /// <summary>What an opinion rests on has changed since it was given.</summary>
     OpinionLapsed,
 
     /// <summary>An assurance received since the last paper says that something does not work, or works in part.</summary>
     AssuranceAgainst,
+
+    /// <summary>The score of a risk fell since the last paper, and a control of it has a gap or is not in place.</summary>
+    RiskLoweredWithGaps,
 
     /// <summary>A target changed since the last paper.</summary>
     TargetChanged,
@@ -61,6 +73,9 @@ public enum UpwardRule
     /// <summary>A known change may ask for new limits.</summary>
     LimitsToConsider,
 
+    /// <summary>The audit has found errors in figures that nobody has accepted.</summary>
+    FiguresInError,
+
     /// <summary>A measure meets its target, and its limits say that it will go on.</summary>
     MetThroughout,
 
@@ -70,7 +85,7 @@ public enum UpwardRule
     /// <summary>A risk was closed since the last paper.</summary>
     RiskClosed,
 
-    /// <summary>The score of a risk fell since the last paper.</summary>
+    /// <summary>The score of a risk fell since the last paper, and no control of it has a gap.</summary>
     RiskLowered,
 
     /// <summary>An assurance received since the last paper says that something works.</summary>
@@ -92,9 +107,9 @@ public sealed record UpwardSentence(UpwardRule Rule, FactSentence Said, double W
     /// <summary>The list of a rule.</summary>
     public static UpwardList ListOf(UpwardRule rule) => rule switch
     {
-        UpwardRule.RiskAboveTolerance or UpwardRule.OffTargetAndWorse or UpwardRule.OffTargetThroughout or UpwardRule.ActionLateAgain or UpwardRule.ErrorOpen => UpwardList.Alert,
-        UpwardRule.WentOffTarget or UpwardRule.WorseOnTarget or UpwardRule.BetterOffTarget or UpwardRule.OpinionAboveEvidence or UpwardRule.OpinionLapsed or UpwardRule.AssuranceAgainst or UpwardRule.TargetChanged or UpwardRule.DefinitionChanged
-            or UpwardRule.Provisional or UpwardRule.LimitsToConsider => UpwardList.Advise,
+        UpwardRule.RiskAboveTolerance or UpwardRule.OpinionFarAboveEvidence or UpwardRule.OffTargetAndWorse or UpwardRule.OffTargetThroughout or UpwardRule.ActionLateAgain or UpwardRule.ErrorOpen => UpwardList.Alert,
+        UpwardRule.WentOffTarget or UpwardRule.WorseOnTarget or UpwardRule.BetterOffTarget or UpwardRule.OpinionAboveEvidence or UpwardRule.OpinionWithoutLevel or UpwardRule.OpinionUntested or UpwardRule.OpinionLapsed
+            or UpwardRule.AssuranceAgainst or UpwardRule.RiskLoweredWithGaps or UpwardRule.TargetChanged or UpwardRule.DefinitionChanged or UpwardRule.Provisional or UpwardRule.LimitsToConsider or UpwardRule.FiguresInError => UpwardList.Advise,
         UpwardRule.MetThroughout or UpwardRule.Better or UpwardRule.RiskClosed or UpwardRule.RiskLowered or UpwardRule.AssuranceFor or UpwardRule.OpinionConfirmed => UpwardList.Assure,
     };
 }

@@ -1,4 +1,5 @@
 using Plumbline.Core.Pictures;
+using Plumbline.Core.SinceLast;
 using Plumbline.Core.SinceLast.Passing;
 using Plumbline.Core.Text;
 using Plumbline.Core.Units;
@@ -27,7 +28,7 @@ public sealed record AlertAdviseAssureBlock(IndicatorSelection Selection) : IRep
     /// <summary>The committee that passes them up: of risks, those that it sees; null for all.</summary>
     public string? Committee { get; init; }
 
-    /// <summary>Whether errors of the audit are alerts.</summary>
+    /// <summary>Whether it tells of errors of the audit.</summary>
     public bool ShowsFindings { get; init; } = true;
 
     /// <summary>The most sentences of a list; the others are counted.</summary>
@@ -76,9 +77,9 @@ public sealed record AlertAdviseAssureBlock(IndicatorSelection Selection) : IRep
         var told = ToldStandpoints.Of(context, since, Selection, Committee);
         var sentences = DraftUpward.Run(told.Now, told.Then, told.Facts);
         var compared = since.Before is { } before
-            ? $"What is new is told against the edition of {before.Edition.Period.ToText(context.Picture.Settings.Language, full: true)}."
-            : "No earlier edition of this paper has been published, so nothing is said of what is new.";
-        yield return new Paragraph($"Drafted by rules from what is recorded on {RecordsSaid.Day(context, since.Now.Day)}. {compared}", ParagraphRole.Meta);
+            ? $", and compared with the edition of {before.Edition.Period.ToText(context.Picture.Settings.Language, full: true)}."
+            : ". No earlier edition of this paper has been published, so nothing is said of what is new.";
+        yield return new Paragraph($"Drafted automatically from the records of {RecordsSaid.Day(context, since.Now.Day)}{compared}", ParagraphRole.Meta);
         foreach (var list in Enum.GetValues<UpwardList>())
         {
             var those = sentences.Where(one => one.List == list).ToList();
@@ -89,7 +90,7 @@ public sealed record AlertAdviseAssureBlock(IndicatorSelection Selection) : IRep
                 continue;
             }
 
-            List<RichText> items = [.. those.Take(Most).Select(one => FactLinks.Of(context, one.Said))];
+            List<RichText> items = [.. those.Take(Most).Select(one => one.Rule == UpwardRule.FiguresInError ? [new Strong(MoreLink.Of(context, SinceSubject.Findings, one.Said.Label)), $": {one.Said.Words}"] : FactLinks.Of(context, one.Said))];
             if (those.Count > Most) items.Add($"And {Counted.Number(those.Count - Most)} more.");
             yield return ItemList.Bullets([.. items]);
         }

@@ -43,14 +43,16 @@ public sealed record AssuranceEvidenceBlock(AssuranceSelection Selection) : IRep
         if (AssuranceSaid.In(context) is not var (reading, version)) return [new Section([.. head, AssuranceSaid.Missing(context)])];
         var objectives = Selection.In(reading).ToList();
         if (objectives.Count == 0) return [new Section([.. head, new Paragraph("No objective answers for a domain that is shown here.")])];
+        ImmutableArray<Element> opening = [.. head, AssuranceSaid.Opening(context, reading, version, "A domain is rated at the level of its weakest line.")];
+        // The heading of all stands with the first of what it heads: print would leave it alone at the foot of a sheet.
         return
         [
-            new Section([.. head, AssuranceSaid.Opening(context, reading, version, "The suggestion for a domain is that of its worst line.")]),
-            .. objectives.SelectMany(objective => Selection.Domains(objective).Select(domain => new Section(
+            .. objectives.SelectMany(objective => Selection.Domains(objective).Select(domain => (Objective: objective, Domain: domain))).Select((one, at) => new Section(
             [
-                new Heading(2, AssuranceSaid.Name(objective, domain), AnchorOf(context, objective.Objective.Code, domain.Domain.Code)),
-                .. DomainEvidence.Parts(context, reading, version, domain),
-            ]) { Form = SectionForm.Sheet })),
+                .. at == 0 ? opening : [],
+                new Heading(2, AssuranceSaid.Name(one.Objective, one.Domain), AnchorOf(context, one.Objective.Objective.Code, one.Domain.Domain.Code)),
+                .. DomainEvidence.Parts(context, reading, version, one.Domain),
+            ]) { Form = SectionForm.Sheet }),
         ];
     }
 

@@ -13,11 +13,18 @@ namespace Plumbline.Reports.Blocks.Assuring;
 /// <summary>The framework in force, as tables: what a strength of control means (part A), and by domain and level the criteria with what each measures (part B).</summary>
 public sealed record AssuranceFrameworkBlock : IReportBlock
 {
+
     /// <summary>Its name in definitions.</summary>
     public const string Name = "assurance-framework";
 
     /// <inheritdoc/>
     public string Kind => Name;
+
+    /// <summary>Whether each criterion has what it measures with its bounds; else each line names once what it measures. A page of a site always has the bounds.</summary>
+    public bool ShowsBounds { get; init; }
+
+    /// <inheritdoc/>
+    public IReadOnlyDictionary<string, string> Options => new OptionWriter().Add("bounds", ShowsBounds, usual: false).Written;
 
     /// <inheritdoc/>
     public RecordsNeed NeedsRecords => RecordsNeed.Assurance;
@@ -33,7 +40,7 @@ public sealed record AssuranceFrameworkBlock : IReportBlock
     }
 
     /// <summary>Both parts, in a paper and on a page alike.</summary>
-    internal static ImmutableArray<Element> Parts(ReportContext context, AssuranceReading reading, FrameworkVersion version, Anchor anchor)
+    private ImmutableArray<Element> Parts(ReportContext context, AssuranceReading reading, FrameworkVersion version, Anchor anchor)
     {
         var words = new CriterionInWords(context.Picture, reading);
         return
@@ -41,12 +48,17 @@ public sealed record AssuranceFrameworkBlock : IReportBlock
             new Paragraph($"In force from {RecordsSaid.Day(context, version.From)}. A domain is judged on {Counted.Of(version.SpanMonths, "month")}.{(version.Source is { } source ? $" Source: {source}." : "")}", ParagraphRole.Meta),
             .. PartA(version, anchor),
             new Heading(2, "Part B: levels by domain", new Anchor($"{anchor}-part-b")),
-            new Paragraph("The suggested level of a line is the best whose criterion holds; of a line of triggers it is the worst that is set off. A domain is suggested the level of its worst line."),
-            .. version.Domains.SelectMany(domain => FrameworkTables.Of(version, domain, words, anchor)),
+            new Paragraph("A line takes the best level whose criterion is met. Trigger lines take the worst level triggered. A domain takes its worst line."),
+            .. version.Domains.SelectMany(domain => FrameworkTables.Of(version, domain, words, anchor, ShowsBounds || context.Site is not null)),
         ];
     }
 
-    internal static Parsed<IReportBlock> Read(IReadOnlyDictionary<string, string> options) => new OptionReader(options).Make(static () => new AssuranceFrameworkBlock());
+    internal static Parsed<IReportBlock> Read(IReadOnlyDictionary<string, string> options)
+    {
+        var reader = new OptionReader(options);
+        var bounds = reader.YesOrNo("bounds", usual: false);
+        return reader.Make(() => new AssuranceFrameworkBlock { ShowsBounds = bounds });
+    }
 
     private static IEnumerable<Element> PartA(FrameworkVersion version, Anchor anchor)
     {

@@ -40,7 +40,7 @@ public sealed record AssuranceMapBlock(MapRows Of) : IReportBlock
         ArgumentNullException.ThrowIfNull(context);
         ImmutableArray<Element> head = [new Heading(1, "Assurance map", BlockAnchors.Of(context, this))];
         if (context.Records is not { } records) return [new Section([.. head, RecordsSaid.Missing])];
-        return [new Section([.. head, new Paragraph($"As it stood on {RecordsSaid.Day(context, records.Day)}. The age of an assurance is counted to that day; of one source only the latest is shown.", ParagraphRole.Meta), .. Parts(context, records, Of)])];
+        return [new Section([.. head, new Paragraph($"As it stood on {RecordsSaid.Day(context, records.Day)}. Ages are at that date; only the latest from each source is shown.", ParagraphRole.Meta), .. Parts(context, records, Of)]) { Form = SectionForm.Sheet }];
     }
 
     /// <summary>The lead and the table, in a paper and on a page alike.</summary>
@@ -63,7 +63,10 @@ public sealed record AssuranceMapBlock(MapRows Of) : IReportBlock
     {
         var independent = rows.Count(row => row.Of(Assurance.LastLine).Any(one => one.Assurance.IsInDate(records.Day)));
         var none = rows.Count(row => !row.Assurances.Any(one => one.Assurance.IsInDate(records.Day)));
-        return $"{Counted.Sentence(independent == rows.Count ? Counted.All(rows.Count, noun) : $"{Counted.Number(independent)} of {Counted.Of(rows.Count, noun)}")} {(independent == 1 ? "has" : "have")} independent assurance that is in date. "
-            + (none == 0 ? "Each has assurance in date of some line." : $"{Counted.Sentence(Counted.Number(none))} {(none == 1 ? "has" : "have")} no assurance in date of any line.");
+        return $"{Counted.Sentence(Some(independent, rows.Count, noun))} {(independent <= 1 ? "has" : "have")} independent assurance that is in date. "
+            + (none == 0 ? $"Every {noun} has some assurance in date." : $"{Counted.Sentence(none == rows.Count ? Some(none, rows.Count, noun) : Counted.Number(none))} {(none == 1 ? "has" : "have")} no assurance in date of any line.");
+
+        static string Some(int count, int all, string noun) =>
+            count == all ? Counted.All(all, noun) : $"{(count == 0 ? "none" : Counted.Number(count))} of the {Counted.Of(all, noun)}";
     }
 }

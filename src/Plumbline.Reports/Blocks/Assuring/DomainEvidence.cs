@@ -18,7 +18,7 @@ internal static class DomainEvidence
         .. domain.Domain.Question is { } question ? [new Paragraph(question, ParagraphRole.Meta)] : ImmutableArray<Element>.Empty,
         new Facts([OpinionOf(context, version, domain), SuggestionOf(version, domain)]),
         .. Said(context, domain),
-        .. Missing(domain),
+        .. Missing(version, domain),
         LineTables.Of(context, reading, version, domain.Suggestion),
     ];
 
@@ -34,12 +34,12 @@ internal static class DomainEvidence
         RichText value = domain.Suggestion.Level is { } level ? AssuranceWords.Chip(version, level) : Counted.Sentence(AssuranceWords.ComesTo(domain.Suggestion));
         var detail = domain.Suggestion.Kind switch
         {
-            SuggestionKind.ForAPerson => "questions alone decide, and none is answered",
-            SuggestionKind.Range => "evidence is missing that would decide",
-            SuggestionKind.NoneFits => "the criteria of a line leave the evidence without a level",
+            SuggestionKind.ForAPerson => "depends on questions that no one has answered",
+            SuggestionKind.Range => "more evidence is needed to decide",
+            SuggestionKind.NoneFits => "no criterion of a line is met",
             SuggestionKind.Level => null,
         };
-        return new Fact("The criteria come to", value, detail is null ? null : RichText.FromString(detail));
+        return new Fact("The criteria suggest", value, detail is null ? null : RichText.FromString(detail));
     }
 
     // What stands between the opinion and the criteria, and what has overtaken it.
@@ -52,7 +52,7 @@ internal static class DomainEvidence
 
         if (domain.Given is { } given)
         {
-            yield return new Paragraph(given.Reason is { } reason ? [new Strong("Reason given: "), reason] : domain.Difference is null or OpinionDifference.None ? "No reason is given." : new Strong("The opinion differs from what the criteria come to, and no reason is given."));
+            yield return new Paragraph(given.Reason is { } reason ? [new Strong("Reason given: "), reason] : domain.Difference is null or OpinionDifference.None ? "No reason is given." : new Strong("The opinion differs from what the criteria suggest, and no reason is given."));
         }
         else
         {
@@ -60,10 +60,13 @@ internal static class DomainEvidence
         }
     }
 
-    private static IEnumerable<Element> Missing(DomainReading domain)
+    private static IEnumerable<Element> Missing(FrameworkVersion version, DomainReading domain)
     {
-        var missing = MissingEvidence.Of(domain.Suggestion);
+        IReadOnlyList<string> missing = [.. WhatDecides.Missing(version, domain.Suggestion).Where(static one => one.WouldDecide).Select(static one => one.Words)];
+        // Where no one thing is enough, all that is missing decides together.
+        var isTogether = missing.Count == 0;
+        if (isTogether) missing = MissingEvidence.Of(domain.Suggestion);
         if (missing.Count == 0) yield break;
-        yield return new Callout(CalloutTone.Neutral, [ItemList.Bullets([.. missing.Select(static one => (RichText)Counted.Sentence(one))])]) { Label = "What would decide it" };
+        yield return new Callout(CalloutTone.Neutral, [ItemList.Bullets([.. missing.Select(static one => (RichText)Counted.Sentence(one))])]) { Label = isTogether ? "What would decide it together" : "What would decide it" };
     }
 }

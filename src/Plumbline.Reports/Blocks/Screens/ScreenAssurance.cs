@@ -24,6 +24,14 @@ public static class ScreenAssurance
     // The heading of the page stands where the title of a paper does: what stood below the heading of the block stands below it.
     private static Element Lifted(Element element) => element is Heading heading ? new Heading(heading.Level - 1, heading.Content, heading.Anchor) : element;
 
+    /// <summary>What is told first of a span, in two or three sentences: how many opinions differ from the evidence, and which the most.</summary>
+    /// <param name="reading">The span.</param>
+    public static string Lead(AssuranceReading reading)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        return AssuranceLead.Of(reading);
+    }
+
     /// <summary>What a suggestion turns on: the line, and the criterion that decides; null where a person judges, or the level alone says it.</summary>
     /// <param name="version">The framework.</param>
     /// <param name="domain">The domain.</param>

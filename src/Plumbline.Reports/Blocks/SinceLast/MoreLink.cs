@@ -12,6 +12,7 @@ internal static class MoreLink
     internal static RichText Of(ReportContext context, SinceSubject subject, string words)
     {
         if (context.Site is { } site && subject is SinceSubject.Measures or SinceSubject.Figures or SinceSubject.Definitions) return Hyperlink.OnSite(words, site.OfUnit(context.Scope.Unit));
+        if (subject == SinceSubject.Findings && context.Site?.OfChecks() is { } checks) return Hyperlink.OnSite(words, checks);
         return PlaceOf(context, subject) is { } block ? new Hyperlink(words, BlockAnchors.Of(context, block)) : words;
     }
 

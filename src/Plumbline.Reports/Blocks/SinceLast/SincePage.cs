@@ -22,7 +22,7 @@ internal static class SincePage
     {
         var edition = before.Edition;
         yield return new Paragraph(
-            $"Compared with the edition of {edition.Period.ToText(context.Picture.Settings.Language, full: true)}, made at change {edition.Position} of {RecordsSaid.Day(context, before.Position)}.{(withFindings ? "" : " The findings of the audit are not compared.")}",
+            $"Compared with the edition of {edition.Period.ToText(context.Picture.Settings.Language, full: true)}, published on {RecordsSaid.Day(context, before.Position)}.{(withFindings ? "" : " The findings of the audit are not compared.")}",
             ParagraphRole.Meta);
         if (facts.Count == 0)
         {
@@ -70,10 +70,10 @@ internal static class SincePage
     private static string Lead(IReadOnlyList<SinceFact> facts)
     {
         var (worse, better) = (facts.Count(static fact => fact.Turn == SinceTurn.Worse), facts.Count(static fact => fact.Turn == SinceTurn.Better));
-        var other = facts.Count - worse - better;
-        return $"{Counted.Sentence(Counted.Of(facts.Count, "change"))}: {Some(worse)} for the worse, {Some(better)} for the better and {Some(other)} that {(other == 1 ? "is" : "are")} neither.";
-
-        static string Some(int count) => count == 0 ? "none" : Counted.Number(count);
+        (int Count, string Words)[] turns = [(worse, "for the worse"), (better, "for the better"), (facts.Count - worse - better, "neutral")];
+        var some = turns.Where(static turn => turn.Count > 0).ToList();
+        var whole = Counted.Sentence(Counted.Of(facts.Count, "change"));
+        return some is [var only] ? $"{whole}, {(facts.Count == 1 ? "" : facts.Count == 2 ? "both " : "all ")}{only.Words}." : $"{whole}: {Counted.List([.. some.Select(static turn => $"{Counted.Number(turn.Count)} {turn.Words}")])}.";
     }
 
     private static string Name(SinceSubject subject) => subject switch

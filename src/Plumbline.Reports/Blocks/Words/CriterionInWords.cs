@@ -37,6 +37,19 @@ public sealed class CriterionInWords
         _ => criterion?.ToString() ?? throw new ArgumentNullException(nameof(criterion)),
     };
 
+    /// <summary>What a criterion reads, each in words: names of indicators, questions in full.</summary>
+    public IEnumerable<string> Reads(Criterion criterion) => (criterion ?? throw new ArgumentNullException(nameof(criterion))).Clauses.SelectMany(clause => clause switch
+    {
+        Clause.Compared { Subject: Subject.NumberOf number } => Reads(number.Where),
+        Clause.Compared { Subject: Subject.InEach each } => [Name(each.Indicator)],
+        Clause.Compared { Subject: Subject.InShare share } => [Name(share.Indicator)],
+        Clause.Compared { Subject: Subject.VarianceOf variance } => [Name(variance.Indicator)],
+        Clause.Compared compared => [Of(compared.Subject)],
+        Clause.Trend trend => [Name(trend.Indicator)],
+        Clause.Asked asked => [$"“{Question(asked.Question)}”"],
+        _ => new[] { clause.ToString() },
+    });
+
     /// <summary>A question as it is put; its code where the organisation has no such question.</summary>
     public string Question(QuestionCode code) => _questions.TryGetValue(code ?? throw new ArgumentNullException(nameof(code)), out var text) ? text : code.ToString();
 

@@ -11,10 +11,13 @@ internal sealed class RecordRun : IDisposable
     /// <summary>The day of every run.</summary>
     internal DateTimeOffset Now { get; set; } = new(2020, 5, 20, 9, 30, 0, TimeSpan.Zero);
 
-    internal static async Task<RecordRun> LoadedAsync()
+    /// <summary>Loads the small register.</summary>
+    /// <param name="others">Further files of the workspace, or others in place of its own.</param>
+    internal static async Task<RecordRun> LoadedAsync(params (string File, string Text)[] others)
     {
         var run = new RecordRun();
         SmallRegister.Write(run._folder, "w");
+        foreach (var (file, text) in others) run._folder.Write($"w/{file}", text);
         await run.RunAsync(0, "load", "w", "--who", "Head of Governance");
         return run;
     }

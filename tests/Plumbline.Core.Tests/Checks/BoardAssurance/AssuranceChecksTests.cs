@@ -91,12 +91,49 @@ public class AssuranceChecksTests
         Assert.Equal((Severity.Warning, "criterion/safe-s1", "Criterion safe-s1: evidence for which no level fits; expected a criterion for it. For example: falls is 2."), (finding.Severity, finding.About.ToString(), finding.Message));
     }
 
+    // Lines of objective 1 alone leave objective 2 without one; lines of all, or a domain that it does not answer for, do not.
+    [Theory]
+    [InlineData("1", "safe", true)]
+    [InlineData("", "safe", false)]
+    [InlineData("1 2", "safe", false)]
+    [InlineData("1", "", false)]
+    public void DomainOfAnObjectiveWithoutALine_IsFound_WithItsExampleInTheReference(string lineOf, string answersFor, bool isFound)
+    {
+        var line = new AssuranceLine("falls", "safe", [.. lineOf.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(static code => ObjectiveCode.Parse(code).Value)], LineRule.Best, null, []);
+        var version = new FrameworkVersion { From = new DateOnly(2019, 4, 1), Levels = Levels, Domains = [Safe], Lines = [line] };
+        var audit = AuditOf(null, [], new Objective(ObjectiveCode.Parse("2").Value, "Good work", null, null, answersFor.Length == 0 ? [] : [answersFor]), new Objective(ObjectiveCode.Parse("3").Value, "Ended", null, null, ["safe"], To: new DateOnly(2020, 1, 1)));
+        audit = audit with { Records = audit.Records! with { Version = version } };
+        var found = StandingChecks.All.Single(static check => check.Code == "framework-no-line").Find(audit).ToList();
+        if (!isFound)
+        {
+            Assert.Empty(found);
+            return;
+        }
+
+        var finding = Assert.Single(found);
+        var page = File.ReadAllText(Repository.Path("docs", "reference", "checks.md")).ReplaceLineEndings("\n");
+        Assert.Equal("objective/2", finding.About.ToString());
+        Assert.Contains("\n| `framework-no-line` | warning | ", page, StringComparison.Ordinal);
+        Assert.Contains($"\n| `framework-no-line` | `{finding.Found}` | `{finding.Expected}` | {finding.Message} |\n", page, StringComparison.Ordinal);
+    }
+
+    // A second line that is at the worst level decides, whatever the question or the figure comes to.
+    [Theory]
+    [InlineData("question-unanswered", true)]
+    [InlineData("criterion-unjudged", false)]
+    public void WhatCannotChangeTheLevel_IsNotFound(string code, bool asks)
+    {
+        var of = new Case("reasonable", Holding.Open, Holding.Holds) { Asks = asks };
+        Assert.Contains(Find(of), finding => finding.Check == code);
+        Assert.DoesNotContain(Find(of with { IsDecidedElsewhere = true }), finding => finding.Check == code);
+    }
+
     private static List<Finding> Find(Case of) => [.. StandingChecks.All.Where(static check => Rows.ContainsKey(check.Code)).SelectMany(check => check.Find(AuditOf(of.Reading, [])))];
 
-    private static Audit AuditOf(AssuranceReading? reading, IReadOnlyList<FrameworkFinding> lint)
+    private static Audit AuditOf(AssuranceReading? reading, IReadOnlyList<FrameworkFinding> lint, params IReadOnlyList<Objective> objectives)
     {
         var picture = new OrganisationPicture(
-            new OrganisationSettings { Code = "trust", Name = "Sample Community Health Trust" }, UnitTree.From([new Unit(UnitCode.Parse("trust").Value, "Trust", UnitKind.Organisation, null)]).Value, [], TargetBook.Empty, [], []);
+            new OrganisationSettings { Code = "trust", Name = "Sample Community Health Trust" }, UnitTree.From([new Unit(UnitCode.Parse("trust").Value, "Trust", UnitKind.Organisation, null)]).Value, [], TargetBook.Empty, [], []) { Values = ValueLists.None.With(objectives) };
         var records = new AuditRecords(new RiskRegister(new DateOnly(2020, 5, 20), RiskScheme.Usual, [], []), [], new ActionLog([])) { Assurance = reading, Framework = lint };
         return new Audit(picture, FigureBook.Of([]), null, new DateOnly(2020, 5, 20)) { Records = records };
     }
@@ -112,6 +149,8 @@ public class AssuranceChecksTests
 
         internal bool HasSecond { get; init; }
 
+        internal bool IsDecidedElsewhere { get; init; }
+
         internal IReadOnlyList<string> Changes { get; init; } = [];
 
         internal AssuranceReading Reading
@@ -120,7 +159,12 @@ public class AssuranceChecksTests
             {
                 var version = new FrameworkVersion { From = new DateOnly(2019, 4, 1), Levels = Levels, Domains = [Safe], Lines = [] };
                 var line = new AssuranceLine("falls", "safe", [], LineRule.Best, null, [Criterion("safe-s1", 0, Asks ? "learning is yes" : "falls at most 2"), Criterion("safe-r1", 1, "falls at most 5")]);
-                var suggestion = SuggestLevel.OfLines(version, Safe, [SuggestLevel.OfLine(version, line, [Judged(line.Criteria[0], Substantial), Judged(line.Criteria[1], Reasonable)])]);
+                var worst = Criterion("safe-n1", 3, "falls at least 9");
+                var suggestion = SuggestLevel.OfLines(version, Safe, 
+                [
+                    SuggestLevel.OfLine(version, line, [Judged(line.Criteria[0], Substantial), Judged(line.Criteria[1], Reasonable)]),
+                    .. IsDecidedElsewhere ? [SuggestLevel.OfLine(version, line with { Code = "harm", Criteria = [worst] }, [Judged(worst, Holding.Holds)])] : Array.Empty<LineSuggestion>(),
+                ]);
                 var opinion = Given is null ? null : new Opinion(ObjectiveCode.Parse("1").Value, "safe", March, Given, Reason, "Chief Executive", new DateOnly(2020, 5, 13));
                 var domain = new DomainReading(Safe, suggestion, opinion, null) { GivenLevel = Given is null ? null : version.Level(Given), ChangedSince = Changes };
                 return new AssuranceReading(March, version, [Objective("1", "Safe care", domain), .. HasSecond ? [Objective("2", "Good work", domain with { Given = null, GivenLevel = null, ChangedSince = [] })] : Array.Empty<ObjectiveReading>()])

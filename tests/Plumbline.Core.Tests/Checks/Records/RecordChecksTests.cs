@@ -88,7 +88,7 @@ public class RecordChecksTests
             "Risk 3163 (“Falling morale”) is graded 16, above the 14 that is tolerated, and has neither an open action nor an acceptance in force."),
         ["risk-lower-forum"] = (
             static board => Lower(board), static board => Lower(board).Review("2020-05-01", ReviewOutcome.Escalated),
-            "Risk 3163 (“Falling morale”) is graded 16, which brings it before the Board, and is still with the Estates Committee."),
+            "Risk 3163 (“Falling morale”) is graded 16, so it should come to the Board, but is still with the Estates Committee."),
         ["risk-deaf"] = (
             static board => Watched(board, "6.1%", "6.2%"), static board => Watched(board, "6.1%", "6.2%").Note("2020-05-07T09:00:00", "Sickness was discussed."),
             "Risk 3163 (“Falling morale”) has a measure off track, and nobody has looked at it since: “sickness” was more than 6% for two periods in a row up to April 2020; the risk was last looked at on 30 April 2020."),

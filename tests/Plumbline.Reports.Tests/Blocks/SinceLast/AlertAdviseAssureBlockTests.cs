@@ -13,9 +13,9 @@ public sealed class AlertAdviseAssureBlockTests
     [Fact]
     public void TheLists_AreDraftedFromFacts() => Assert.Equal(
         """
-        Drafted by rules from what is recorded on 10 April 2024. What is new is told against the edition of February 2024.
+        Drafted automatically from the records of 10 April 2024, and compared with the edition of February 2024.
         # Alert: what needs action
-        - Risk 2 Title of 2: its score of 20 is above the 14 that is tolerated; nobody has accepted it, and no open action answers it.
+        - Risk 2 Title of 2: scores 20; the limit is 14. No one has accepted it; no action is open.
         # Advise: what to know
         - Rate: 80% in March 2024, 10 points short of its target. Worse, from 95%.
         # Assure: what to rely on
@@ -38,7 +38,7 @@ public sealed class AlertAdviseAssureBlockTests
     {
         var papers = Papers();
         for (var i = 3; i < 8; i++) papers.Risk($"{i}", 20, 20);
-        Assert.Contains("# Alert: what needs action\n- Risk 2 Title of 2: its score of 20 is above the 14 that is tolerated; nobody has accepted it, and no open action answers it.\n- And five more.\n# Advise", TwoPapers.Lists(papers.Compose(Dashboard, Block with { Most = 1 }), "Alert, advise, assure"), StringComparison.Ordinal);
+        Assert.Contains("# Alert: what needs action\n- Risk 2 Title of 2: scores 20; the limit is 14. No one has accepted it; no action is open.\n- And five more.\n# Advise", TwoPapers.Lists(papers.Compose(Dashboard, Block with { Most = 1 }), "Alert, advise, assure"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -17,8 +17,8 @@ public sealed class SinceLastBlockTests
     [Fact]
     public void ThePage_TellsEachChange_UnderItsHeading() => Assert.Equal(
         """
-        Compared with the edition of February 2024, made at change 3 of 10 March 2024.
-        Three changes: two for the worse, none for the better and one that is neither.
+        Compared with the edition of February 2024, published on 10 March 2024.
+        Three changes: two for the worse and one neutral.
         # Measures
         - Rate: off target now, 80% in March 2024, 10 points short of its target. It was on target, 95% in February 2024.
         # Risks

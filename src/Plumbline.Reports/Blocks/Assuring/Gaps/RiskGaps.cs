@@ -11,7 +11,7 @@ namespace Plumbline.Reports.Blocks.Assuring.Gaps;
 
 /// <summary>An open risk with what its controls and assurances leave open.</summary>
 /// <param name="File">The risk.</param>
-/// <param name="Objectives">The objectives that it threatens, by name.</param>
+/// <param name="Objectives">The objectives that it threatens, in words.</param>
 /// <param name="Gaps">Each gap in words.</param>
 internal sealed record RiskGap(RiskFile File, string Objectives, IReadOnlyList<string> Gaps);
 
@@ -26,17 +26,25 @@ internal static class RiskGaps
     internal static IEnumerable<Element> Of(ReportContext context, BoardRecords records, IReadOnlyList<RiskGap> risks, Anchor anchor) => risks.Count == 0 ? [] :
     [
         new Heading(2, "Risks whose controls or assurances have gaps", new Anchor($"{anchor}-risks")),
-        new Table(
+        Table(context, [.. risks.Take(Most)]),
+        .. risks.Count > Most ? [new Paragraph($"And {Counted.Digits(risks.Count - Most)} more, whose sheets have them.")] : Array.Empty<Element>(),
+    ];
+
+    // Which objectives are affected is told where risks differ in it.
+    private static Table Table(ReportContext context, IReadOnlyList<RiskGap> risks)
+    {
+        var ofObjectives = risks.DistinctBy(static one => one.Objectives, StringComparer.Ordinal).Skip(1).Any();
+        return new Table(
             Counted.Sentence(Counted.Of(risks.Count, "risk") + " with gaps"),
-            [new Column("Risk") { Share = 30 }, new Column("What is missing") { Share = 45 }, new Column("Leaves open")],
-            [.. risks.Take(Most).Select(one => new Row(
+            [new Column("Risk") { Share = 30 }, new Column("What is missing"), .. ofObjectives ? [new Column("Affects") { Share = 20 }] : Array.Empty<Column>()],
+            // Each risk is a group of its own: rows of few lines each would be kept on one sheet together.
+            [.. risks.Select(one => new RowGroup([new Row(
             [
                 Cell.Header(RecordLinks.ToRisk(context, one.File.Risk.Code, $"{one.File.Risk.Code} {one.File.Risk.Title}")),
                 new Cell([ItemList.Bullets([.. one.Gaps.Select(static gap => (RichText)gap)])]),
-                $"How far the risk is held{(one.Objectives.Length > 0 ? $", and with it: {one.Objectives}" : "")}",
-            ]))]) { HidesCaption = true },
-        .. risks.Count > Most ? [new Paragraph($"And {Counted.Digits(risks.Count - Most)} more, whose sheets have them.")] : Array.Empty<Element>(),
-    ];
+                .. ofObjectives ? [one.Objectives] : Array.Empty<Cell>(),
+            ])]))]) { HidesCaption = true };
+    }
 
     private static IEnumerable<string> GapsOf(ReportContext context, BoardRecords records, RiskFile file)
     {
@@ -58,5 +66,13 @@ internal static class RiskGaps
 
     private static string SourceOf(Assurance assurance) => assurance.Source ?? $"Assurance {assurance.Code}";
 
-    private static string ObjectivesOf(AssuranceReading reading, Risk risk) => string.Join("; ", risk.Objectives.Select(reading.Find).OfType<ObjectiveReading>().Select(AssuranceSaid.Name));
+    // In the order of the objectives. A code that is a number is short; one that is a word says nothing beside the name.
+    private static string ObjectivesOf(AssuranceReading reading, Risk risk)
+    {
+        var objectives = reading.Objectives.Where(one => risk.Objectives.Contains(one.Objective.Code)).ToList();
+        if (objectives.Count == 0) return "No objective";
+        return objectives.TrueForAll(static one => char.IsAsciiDigit(one.Objective.Code.ToString()[0]))
+            ? $"{Counted.Sentence(Counted.Noun(objectives.Count, "objective"))} {Counted.List([.. objectives.Select(static one => one.Objective.Code.ToString())])}"
+            : Counted.List([.. objectives.Select(static one => one.Objective.Name)]);
+    }
 }

@@ -1,8 +1,7 @@
-using Plumbline.App.Definitions;
 using Plumbline.Core.Periods;
 using Plumbline.Reports.Composition;
 
-namespace Plumbline.App.Reporting;
+namespace Plumbline.App.Definitions;
 
 /// <summary>The day as of which a paper tells of risks and actions.</summary>
 internal static class PaperDay
