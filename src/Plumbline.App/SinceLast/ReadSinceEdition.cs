@@ -14,13 +14,14 @@ using Plumbline.Core.Risks.Rules;
 using Plumbline.Core.SinceLast;
 using Plumbline.Core.TimeSeries;
 using Plumbline.Core.Units;
+using Plumbline.Reports.Blocks.Words;
 
 namespace Plumbline.App.SinceLast;
 
 /// <summary>Reads what a paper knows and what was known at the edition before it.</summary>
 /// <remarks>
 /// The figures of the edition are as many as those of the paper, from the same day on; the register and the actions are kept by position. What was
-/// written between the two is read by its changes. So the cost is that of a second paper, whatever the history. The findings take three audits, each
+/// written between the two is read by its changes; what was restated of its span is read as the assurance of that span, as it is now. So the cost is that of a second paper, whatever the history. The findings take three audits, each
 /// of which reads every figure up to the end of a period; they are kept by position, and read only where a block asks for them.
 /// </remarks>
 internal static class ReadSinceEdition
@@ -39,6 +40,8 @@ internal static class ReadSinceEdition
         var told = now with
         {
             Assurances = await AssurancesAsync(ledger, definitions, cancellation),
+            Said = new CriterionInWords(definitions.Picture, now.Assurance).Of,
+            Restated = before is not null && now.Assurance is not null && SpanOf(before.Edition.Period) is var span && span != now.Assurance.Period ? await ReadAssurance.RunAsync(ledger, definitions, span, now.Day, cancellation) : null,
             Acceptances = await AcceptancesAsync(ledger, definitions, now, cancellation),
             Findings = withFindings ? await FindingsAsync(ledger, definitions, now.Day, before is null ? [now.Period] : [before.Edition.Period, now.Period], cancellation) : null,
         };

@@ -12,7 +12,7 @@ internal static class MergeWords
     /// <summary>What a load leaves as it is, though folder and ledger differ.</summary>
     internal static IEnumerable<string> OfLoad(MergePreview preview) =>
     [
-        .. Line(preview, FolderStanding.LeftAlone, "changed by others and not in the folder, left alone"),
+        .. Line(preview, FolderStanding.LeftAlone, "changed by others since the folder was last loaded, left alone"),
         .. Line(preview, FolderStanding.KeptTheirs, "kept as the ledger says"),
         .. Line(preview, FolderStanding.Gone, "gone from the folder and still in the ledger; load with --withdraw to withdraw them"),
         .. Line(preview, FolderStanding.Withdrawn, "gone from the folder and withdrawn"),

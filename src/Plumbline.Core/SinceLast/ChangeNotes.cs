@@ -25,6 +25,15 @@ public sealed record ChangeNotes
     /// <summary>The last change of an indicator's definition.</summary>
     public IReadOnlyDictionary<IndicatorCode, ChangeNote> Indicators { get; init; } = FrozenDictionary<IndicatorCode, ChangeNote>.Empty;
 
+    /// <summary>The last change of the organisation's framework of assurance; null where it was not written.</summary>
+    public ChangeNote? Framework { get; init; }
+
+    /// <summary>The last change of a question, by its code.</summary>
+    public IReadOnlyDictionary<string, ChangeNote> Questions { get; init; } = FrozenDictionary<string, ChangeNote>.Empty;
+
+    /// <summary>The last change of an objective or of its measures, by the code of the objective.</summary>
+    public IReadOnlyDictionary<string, ChangeNote> Objectives { get; init; } = FrozenDictionary<string, ChangeNote>.Empty;
+
     /// <summary>The change in a sentence of its own, after a space: <c> Change 42 of 3 May 2020 says: “late returns”.</c> Empty where it is not known.</summary>
     internal static string Words(ChangeNote? note, Standpoint now) => note is null ? ""
         : note.Reason.Trim() is { Length: > 0 } reason ? $" Change {note.Number}, {now.Text(note.Day)}, gives the reason “{reason.TrimEnd('.')}”."

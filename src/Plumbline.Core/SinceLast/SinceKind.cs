@@ -54,7 +54,7 @@ public enum SinceKind
     /// <summary>A measure is judged by another target.</summary>
     TargetChanged,
 
-    /// <summary>A measure is defined otherwise.</summary>
+    /// <summary>A measure, the framework of assurance, a question or an objective is defined otherwise.</summary>
     DefinitionChanged,
 
     /// <summary>The chart of a measure shows a change, and neither side is better.</summary>
@@ -80,6 +80,12 @@ public enum SinceKind
 
     /// <summary>No direction of an objective that had one.</summary>
     DirectionMissing,
+
+    /// <summary>A published opinion is now another.</summary>
+    OpinionRestated,
+
+    /// <summary>A published direction of an objective is now another.</summary>
+    DirectionRestated,
 
     /// <summary>A measure came on target.</summary>
     OnTarget,

@@ -47,6 +47,8 @@ public static class SinceKinds
         SinceKind.DirectionBetter => (SinceSubject.Assurance, SinceTurn.Better, SinceKind.DirectionWorse),
         SinceKind.DirectionGiven => (SinceSubject.Assurance, SinceTurn.Other, SinceKind.DirectionMissing),
         SinceKind.DirectionMissing => (SinceSubject.Assurance, SinceTurn.Other, SinceKind.DirectionGiven),
+        SinceKind.OpinionRestated => (SinceSubject.Assurance, SinceTurn.Other, SinceKind.OpinionRestated),
+        SinceKind.DirectionRestated => (SinceSubject.Assurance, SinceTurn.Other, SinceKind.DirectionRestated),
         SinceKind.ActionOverdue => (SinceSubject.Actions, SinceTurn.Worse, SinceKind.ActionPutOff),
         SinceKind.ActionPutOff => (SinceSubject.Actions, SinceTurn.Better, SinceKind.ActionOverdue),
         SinceKind.ActionReopened => (SinceSubject.Actions, SinceTurn.Worse, SinceKind.ActionEnded),

@@ -2,6 +2,7 @@ using System.Globalization;
 using Plumbline.Core.Actions;
 using Plumbline.Core.BoardAssurance;
 using Plumbline.Core.Checks;
+using Plumbline.Core.Criteria;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Pictures;
 using Plumbline.Core.Risks;
@@ -29,6 +30,12 @@ public sealed record Standpoint(OrganisationPicture Picture, Period Period, Date
 
     /// <summary>The assurance; null where there is none.</summary>
     public AssuranceReading? Assurance { get; init; }
+
+    /// <summary>The assurance of the span of the paper before, as it is known now; null where that is the same span, or there is none.</summary>
+    public AssuranceReading? Restated { get; init; }
+
+    /// <summary>How what must hold is said; as it is written unless told otherwise.</summary>
+    public Func<Criterion, string> Said { get; init; } = static criterion => criterion.ToString();
 
     /// <summary>The assurances of risks and controls that are recorded.</summary>
     public IReadOnlyList<Risks.Records.Assurance> Assurances { get; init; } = [];

@@ -24,7 +24,7 @@ public sealed class LoadMergeTests : IDisposable
         var loaded = await LoadAsync();
         Assert.Equal(0, loaded.ExitCode);
         Assert.Contains("1 definition and 0 figures", loaded.Errors, StringComparison.Ordinal);
-        Assert.Contains($"1 fact changed by others and not in the folder, left alone: {Key}: ledger “23.9%; Two cases", loaded.Errors, StringComparison.Ordinal);
+        Assert.Contains($"1 fact changed by others since the folder was last loaded, left alone: {Key}: ledger “23.9%; Two cases", loaded.Errors, StringComparison.Ordinal);
         Assert.Contains("re-referrals,council,2020-09,23.9%", await FiguresAsync(), StringComparison.Ordinal);
     }
 

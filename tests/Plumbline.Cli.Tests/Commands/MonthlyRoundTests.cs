@@ -67,7 +67,7 @@ public sealed class MonthlyRoundTests : IDisposable
         File.Copy(Case("re-referrals-2020-12.md"), _workspace.File("commentary", "re-referrals-2020-12.md"));
         var words = await DoneAsync("load", _workspace.Path, "--reason", "Words of December");
         Assert.Contains("1 definition and 0 figures", words.Errors, StringComparison.Ordinal);
-        Assert.Contains("1 fact changed by others and not in the folder, left alone: target re-referrals", words.Errors, StringComparison.Ordinal);
+        Assert.Contains("1 fact changed by others since the folder was last loaded, left alone: target re-referrals", words.Errors, StringComparison.Ordinal);
         await DoneAsync("check", "accept", "red-without-action", "--indicator", "children-in-care", "--period", "2020-12", "--reason", "Known", "--by", "Head of Performance");
         await DoneAsync("dump", "--into", _workspace.Path);
         Assert.Contains("re-referrals,,,,,at most 21.0%", File.ReadAllText(_workspace.File("targets.csv")), StringComparison.Ordinal);

@@ -64,6 +64,45 @@ public sealed class LintFrameworkTests
     [Fact]
     public void Or_AsTheNeighbourHasIt_LeavesNoGap() => Assert.DoesNotContain(LintFramework.Of(Appraisals("or").Version, Appraisals("or").Picture), static one => one.IsWarning);
 
+    // The neighbours on both sides have OR; the worst level is the contrary of the one before, and has AND by right.
+    [Theory]
+    [InlineData("late at most 4 and days at most 6", "b")]
+    [InlineData("late at most 4 or days at most 6", null)]
+    [InlineData("late at most 4", null)]
+    public void And_BetweenLevelsThatHaveOr_IsFound(string middle, string? expected)
+    {
+        var frame = new Frame().Indicator("late", "count").Indicator("days", "count").Line(
+            "late",
+            ("a", "substantial", "late at most 2 or days at most 3"),
+            ("b", "reasonable", middle),
+            ("c", "partial", "late at most 6 or days at most 9"),
+            ("d", "no-assurance", "late more than 6 and days more than 9"));
+        var joined = LintFramework.Of(frame.Version, frame.Picture).SingleOrDefault(static one => one.Code == FrameworkFinding.Joined);
+        Assert.Equal(expected, joined?.Criterion);
+        if (joined is null) return;
+        Assert.Equal("AND between the parts of b, where a and c have OR between the same", joined.Found);
+        Assert.Equal("late is 3 and days is 7", joined.Example);
+    }
+
+    // What lies between two neighbouring levels has a level, that of a worse one.
+    [Theory]
+    [InlineData("percentage", "done at least 95%", "done between 90% and 94%", "done at least 80%", "done is 94.5%")]
+    [InlineData("percentage", "done at least 95%", "done at least 90% and done at most 94%", "done at least 80%", null)]
+    [InlineData("percentage", "done at least 94.1%", "done between 90% and 94%", "done at least 80%", "done is 94.05%")]
+    [InlineData("percentage", "done at least target", "done between target less 5 points and target less 1 point", "done at least 70%", "the target of done is 75% and done is 74.5%")]
+    [InlineData("percentage", "done at least 95%", "done at least 90%", "done at least 80%", null)]
+    [InlineData("percentage", "done more than 94%", "done between 90% and 94%", "done at least 80%", null)]
+    [InlineData("percentage", "done at least 95% and asked is yes", "done between 90% and 94% and asked is yes", "done at least 80%", "done is 94.5% and asked is yes")]
+    [InlineData("count", "done at least 95", "done between 90 and 94", "done at least 80", null)]
+    [InlineData("count", "done at most 2", "done between 4 and 5", "done at most 9", "done is 3")]
+    public void NeighbouringLevels_WhoseThresholdsDoNotMeet_AreFound(string measure, string better, string worse, string worst, string? example)
+    {
+        var frame = new Frame().Indicator("done", measure).Line("done", ("a", "substantial", better), ("b", "reasonable", worse), ("c", "partial", worst));
+        var step = LintFramework.Of(frame.Version, frame.Picture).SingleOrDefault(static one => one.Code == FrameworkFinding.Gap && one.Criterion == "b");
+        Assert.Equal(example, step?.Example);
+        if (step is not null) Assert.Equal("evidence between a (substantial) and b (reasonable) that counts as partial", step.Found);
+    }
+
     [Theory]
     [InlineData("late at most 1", "late more than 2", "late is 2")]
     [InlineData("late equals 1", "late more than 1", "late is 0")]

@@ -17,6 +17,7 @@ using Plumbline.Core.Objectives;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Risks.Records;
 using Plumbline.Core.Text;
+using Plumbline.Reports.Blocks.Words;
 
 namespace Plumbline.App.BoardAssurance.Lapsing;
 
@@ -147,10 +148,21 @@ internal sealed class ChangedDefinitions
     private async Task<string?> FrameworkAsync(AssuranceDomain domain, ObjectiveCode objective, CancellationToken cancellation)
     {
         var names = _written.Where(static one => one.Kind == Definitions.Catalogue.Kinds.Frameworks.Name).Select(static one => one.Name).ToList();
-        return names.Count == 0 || Criteria(_then) == Criteria(_now) ? null : $"the criteria of {domain.Name} were changed in {await ChangeAsync(Definitions.Catalogue.Kinds.Frameworks.Name, names, cancellation)}";
+        return names.Count == 0 || Criteria(_then) == Criteria(_now) ? null : $"the criteria of {domain.Name} were changed in {await ChangeAsync(Definitions.Catalogue.Kinds.Frameworks.Name, names, cancellation)}{Parts()}";
+
+        FrameworkVersion? VersionOf(OrganisationDefinitions definitions) => definitions.Picture.Values.Of<AssuranceFramework>().FirstOrDefault(static one => one.Name is null)?.On(_period.Last);
+
+        // From what to what, of the first few.
+        string Parts()
+        {
+            const int Most = 3;
+            if (VersionOf(_then) is not { } was || VersionOf(_now) is not { } now) return "";
+            var parts = FrameworkDifferences.Between(was, now, new CriterionInWords(_now.Picture).Of, line => line.Domain == domain.Code && line.IsOf(objective));
+            return parts.Count == 0 ? "" : $" ({string.Join("; ", parts.Take(Most).Select(static one => $"{one.Label}: {one.Words}"))}{(parts.Count > Most ? $"; and {Counted.Number(parts.Count - Most)} more" : "")})";
+        }
 
         string? Criteria(OrganisationDefinitions definitions) =>
-            definitions.Picture.Values.Of<AssuranceFramework>().FirstOrDefault(static one => one.Name is null)?.On(_period.Last) is not { } version ? null : string.Join('\n',
+            VersionOf(definitions) is not { } version ? null : string.Join('\n',
             [
                 string.Create(CultureInfo.InvariantCulture, $"{version.SpanMonths} {string.Join(' ', version.Levels)}"),
                 .. version.Lines.Where(line => line.Domain == domain.Code && line.IsOf(objective))

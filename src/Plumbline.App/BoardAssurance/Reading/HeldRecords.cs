@@ -56,7 +56,8 @@ internal sealed class HeldRecords(ILedger ledger, OrganisationDefinitions defini
     {
         if (names.Count == 0) return [];
         var rows = await ledger.DefinitionsAsync(definitions.Picture.Settings.Code, new DefinitionQuery { Kind = kind.Name, Names = names, AsAt = definitions.Position.Number }, cancellation);
-        var changes = rows.ToDictionary(static row => new DefinitionName(row.Parent, row.Key), static row => row.Change.Value);
+        // An opinion lapses by what was written after it was given, so that its own change counts.
+        IReadOnlyDictionary<DefinitionName, int> changes = kind.Name == Kinds.Opinions.Name ? await OwnChange.OfAsync(ledger, definitions, rows, cancellation) : rows.ToDictionary(static row => new DefinitionName(row.Parent, row.Key), static row => row.Change.Value);
         return [.. RiskParts.Read(definitions, kind, rows).Select(one => written(one, changes[new DefinitionName(kind.Parent(one), kind.Key(one))]))];
     }
 }

@@ -49,10 +49,16 @@ internal abstract class MergeFact<T>(FolderBase folder, FolderMerge merge)
         else if (standing == FolderStanding.KeptTheirs) Note(merge.Words, mine);
     }
 
-    // What the folder never said, or says no longer because theirs was kept, is not gone from it.
+    // What the folder never said, or says no longer because theirs was kept, is not gone from it. What neither side says any longer, they agree on: a row that comes back is a new word of the folder.
     private void RunGone(T fact, T? theirs, Base said, IReadOnlyList<(T Fact, ChangeNumber Change)> versions)
     {
-        if (theirs is null || said.IsNothing) return;
+        if (said.IsNothing) return;
+        if (theirs is null)
+        {
+            Note(merge.Words, Withdrawal(fact));
+            return;
+        }
+
         var standing = !merge.Draft.Withdraws ? FolderStanding.Gone
             : IsBase(said, theirs) ? FolderStanding.Withdrawn
             : Settled(fact, FolderStanding.Withdrawn, FolderStanding.KeptTheirs);

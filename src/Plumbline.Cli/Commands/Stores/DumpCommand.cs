@@ -19,7 +19,7 @@ internal static class DumpCommand
         var dryRun = new Option<bool>("--dry-run") { Description = "With --into: print what would change, and change nothing." };
         var mine = MergeSides.Option("--keep-mine", "With --into: the folder is right in all conflicts, or in those of these keys, which follow DIR.");
         var theirs = MergeSides.Option("--keep-theirs", "With --into: the ledger is right in all conflicts, or in those of these keys, which follow DIR.");
-        var command = new Command("dump", "Write the store to a folder as a workspace; loading it elsewhere loses nothing.") { folder, history, into, dryRun, mine, theirs };
+        var command = new Command("dump", "Write the store to a folder as a workspace, as it is now. Who wrote what and when, and which opinions have lapsed since, is kept by --history alone.") { folder, history, into, dryRun, mine, theirs };
         var store = StoreOptions.AddTo(streams, command, asAt: true);
         var format = ResultOptions.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>

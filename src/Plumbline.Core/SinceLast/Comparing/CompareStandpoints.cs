@@ -19,6 +19,8 @@ public static class CompareStandpoints
             .. DefinitionMoves.Of(then, now, notes),
             .. RiskMoves.Of(then, now),
             .. AssuranceMoves.Of(then, now),
+            .. RestatedMoves.Of(then, now),
+            .. AssuranceDefinitionMoves.Of(then, now, notes),
             .. ActionMoves.Of(then, now),
             .. FindingMoves.Of(then, now),
         ];

@@ -77,6 +77,25 @@ public abstract partial class LedgerCompliance
         Assert.True((await Ledger.VerifyAsync(Trust)).Intact);
     }
 
+    // A row was loaded, others took it back, and it went from the folder: neither side says it, so that the folder says it anew where it is back.
+    [LedgerFact]
+    public async Task Load_OfARowThatIsBack_AfterNeitherSideHadIt_IsAConflict_OrWrittenWhereItIsAnother()
+    {
+        foreach (var (place, (again, expected)) in new[] { ("1", "refused: s00; s00, trust, 2024-01"), ("2", "New s01; New s01, trust, 2024-01") }.Index())
+        {
+            await LoadAsync("main", [.. Both(place, "1"), Unit("kept", "{}")]);
+            var facts = Both(place, null);
+            await Ledger.CommittedAsync(Trust, Draft(await Ledger.HeadAsync(Trust), [.. facts.OfType<ObservationFact>()]) with { Definitions = [.. facts.OfType<DefinitionFact>()] });
+            Assert.Equal($"LeftAlone s0{place}; LeftAlone s0{place}, trust, 2024-01", await LoadAsync("main", [.. Both(place, "1"), Unit("kept", "{}")]));
+            Assert.Equal("", await LoadAsync("main", Unit("kept", "{}")));
+            Assert.Equal(expected, await LoadAsync("main", [.. Both(place, again), Unit("kept", "{}")]));
+            Assert.StartsWith(place == 0 ? "New s00" : "", await LoadAsync(static draft => draft with { Mine = KeptSide.Every }, [.. Both(place, again), Unit("kept", "{}")]), StringComparison.Ordinal);
+            await LoadAsync(static draft => draft with { Withdraws = true }, Unit("kept", "{}"));
+        }
+
+        Assert.Empty(await Ledger.InspectAsync());
+    }
+
     [LedgerFact]
     public async Task Load_OfAnotherFolder_HasABaseOfItsOwn()
     {

@@ -135,7 +135,7 @@ internal sealed class FolderAndLedger : IDisposable
             if (was != now) Assert.True(folder == now && folder != said && (was == said || mine.All), place);
             // An edit of the folder is in the ledger, or the load says that it is not.
             if (folder != said) Assert.True(folder == now || standing is KeptTheirs or Gone, $"{place}, {standing}");
-            if (folder is not null || standing is KeptTheirs or FolderStanding.Withdrawn) _said[fact] = folder;
+            if (folder is not null || now is null || standing is KeptTheirs or FolderStanding.Withdrawn) _said[fact] = folder;
         }
     }
 
