@@ -29,7 +29,8 @@ internal static class FigureSize
         return $"{value.Text}, and the figure before was {before.Value.Text}. {(meant is null ? "Is it meant?" : $"Did you mean {meant}?")}";
     }
 
-    private static Observation? Before(Series series, Period period) => series.Observations.LastOrDefault(one => one.Period < period && one.Amount is not null);
+    // Of a correction, the figure that it replaces.
+    private static Observation? Before(Series series, Period period) => series.Observations.LastOrDefault(one => (one.Period < period || one.Period == period) && one.Amount is not null);
 
     // What was typed, at the scale of the figure before; null where that is not of its size.
     private static string? Meant(string text, Quantity typed, Quantity printed, decimal was)

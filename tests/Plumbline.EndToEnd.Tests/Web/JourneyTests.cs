@@ -22,7 +22,7 @@ public class JourneyTests(Papers papers)
         await page.GetByRole(AriaRole.Link, new() { Name = Sickness, Exact = true }).First.ClickAsync();
         await page.ArrivesAsync(At("/sample-trust/indicators/sickness-monthly").AbsoluteUri, Sickness);
         await page.Locator("table").GetByRole(AriaRole.Link, new() { Name = "6.98%" }).ClickAsync();
-        await page.ArrivesAsync(At("/sample-trust/figures/sickness-monthly/trust/2023-12").AbsoluteUri, $"{Sickness}: December 2023");
+        await page.ArrivesAsync(At("/sample-trust/figures/sickness-monthly/trust/2023-12").AbsoluteUri, $"{Sickness}, Sample Community Health Trust: December 2023");
         Assert.Contains("quality-dashboard-2023.csv", await page.InnerTextAsync(".origin"), StringComparison.Ordinal);
         Assert.Contains("row 531, column 4", await page.InnerTextAsync(".origin"), StringComparison.Ordinal);
         await page.GetByRole(AriaRole.Link, new() { Name = "Quality performance dashboard" }).First.ClickAsync();
@@ -47,7 +47,7 @@ public class JourneyTests(Papers papers)
         await page.ArrivesAsync(At("/sample-trust/indicators/sickness-monthly").AbsoluteUri, Sickness);
         await TabToAsync(page, "6.98%");
         await page.Keyboard.PressAsync("Enter");
-        await page.ArrivesAsync(At("/sample-trust/figures/sickness-monthly/trust/2023-12").AbsoluteUri, $"{Sickness}: December 2023");
+        await page.ArrivesAsync(At("/sample-trust/figures/sickness-monthly/trust/2023-12").AbsoluteUri, $"{Sickness}, Sample Community Health Trust: December 2023");
         await page.Context.CloseAsync();
     }
 

@@ -24,7 +24,8 @@ internal static class AssuranceLead
             (Count(static one => one.Difference == OpinionDifference.Worse), "is lower than the evidence suggests", "are lower than the evidence suggests"),
             (Count(static one => one.Difference == OpinionDifference.NoLevelFits), "has evidence that fits no level", "have evidence that fits no level"),
             (Count(AlsoAsked.IsUntested), "cannot be tested because evidence is missing", "cannot be tested because evidence is missing"),
-            (Count(AlsoAsked.IsUnanswered), "rests on unanswered questions", "rest on unanswered questions"),
+            (Count(static one => one.Suggestion.HasNoLine), "has no line of the framework", "have no line of the framework"),
+            (Count(static one => AlsoAsked.IsUnanswered(one) && !one.Suggestion.HasNoLine), "rests on unanswered questions", "rest on unanswered questions"),
             (Count(static one => one is { Difference: OpinionDifference.None, Suggestion.Kind: SuggestionKind.Level }), "agrees with the evidence", "agree with the evidence"),
         ];
         var told = kinds.Where(static kind => kind.Count > 0).ToList();

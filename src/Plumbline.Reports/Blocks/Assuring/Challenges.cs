@@ -32,7 +32,6 @@ internal static class Challenges
 {
     // The steps at which a direction that is better than the facts is challenged like an opinion.
     private const int FarDirection = 2;
-    private const int MostMissing = 1;
 
     /// <summary>The opinions that differ, the most distant first; at one distance those better than the evidence, then those where no level fits, then those worse. Of these, one that may turn out further apart comes first.</summary>
     internal static IReadOnlyList<Challenge> In(AssuranceReading reading) =>
@@ -99,6 +98,6 @@ internal static class Challenges
     {
         if (domain is not { Difference: OpinionDifference.Better, Suggestion: { Kind: SuggestionKind.Range } range } || range.AtBest == range.AtWorst) return "";
         var missing = MissingEvidence.OfWorst(range);
-        return $" It could be as low as {range.AtWorst!.Words}{(missing.Count == 0 ? "" : $": {Counted.List(missing, MostMissing)} {(missing.Count == 1 ? "is" : "are")} missing")}.";
+        return $" It could be as low as {range.AtWorst!.Words}{(missing.Count == 0 ? "" : $": {missing[0]}{(missing.Count == 1 ? " is" : $" and {Counted.Number(missing.Count - 1)} more are")} missing")}.";
     }
 }

@@ -13,7 +13,7 @@ internal static class Travel
     private const int MostReasons = 3;
 
     /// <summary>Whether there is anything that the facts could be compared with.</summary>
-    internal static bool IsCompared(ObjectiveReading objective) => objective.Direction is { } suggested && (suggested.Reasons.Count > 0 || objective.PositionBefore is not null);
+    internal static bool IsCompared(ObjectiveReading objective) => objective.Direction is { HasEarlier: true };
 
     /// <summary>Whether the post's word differs from what the facts suggest.</summary>
     internal static bool Differs(ObjectiveReading objective) => objective.Position is { } given && IsCompared(objective) && given.Direction != objective.Direction!.Direction;

@@ -26,7 +26,7 @@ public static class AssuranceWords
     public static string ComesTo(DomainSuggestion suggestion)
     {
         ArgumentNullException.ThrowIfNull(suggestion);
-        return ComesTo(suggestion.Kind, suggestion.AtBest, suggestion.AtWorst, suggestion.MayFitNone);
+        return suggestion.HasNoLine ? "no line of the framework is about it" : ComesTo(suggestion.Kind, suggestion.AtBest, suggestion.AtWorst, suggestion.MayFitNone);
     }
 
     /// <summary>What the criteria of a line come to, in the same words.</summary>

@@ -10,14 +10,14 @@ public sealed class AssuranceWordsTests
 {
     [Theory]
     [InlineData(SuggestionKind.Level, "reasonable", "reasonable", false, "reasonable", "criteria suggest reasonable")]
-    [InlineData(SuggestionKind.Range, "partial", "no-assurance", false, "between partial and no assurance", "criteria allow between partial and no assurance")]
-    [InlineData(SuggestionKind.Range, "substantial", "no-assurance", true, "between substantial and no assurance, or no level", "criteria allow between substantial and no assurance, or no level")]
-    [InlineData(SuggestionKind.Range, "partial", "partial", true, "partial, or no level", "criteria allow partial, or no level")]
-    [InlineData(SuggestionKind.NoneFits, null, null, true, "no level fits", "by the criteria no level fits")]
-    [InlineData(SuggestionKind.ForAPerson, null, null, false, "for a person to judge", "for a person to judge")]
+    [InlineData(SuggestionKind.Range, "partial", "no-assurance", false, "between partial and no assurance", "criteria suggest partial at best")]
+    [InlineData(SuggestionKind.Range, "substantial", "no-assurance", true, "between substantial and no assurance, or no level", "evidence is missing to decide")]
+    [InlineData(SuggestionKind.Range, "partial", "partial", true, "partial, or no level", "criteria suggest partial, or no level")]
+    [InlineData(SuggestionKind.NoneFits, null, null, true, "no level fits", "no level fits the evidence")]
+    [InlineData(SuggestionKind.ForAPerson, null, null, false, "questions not answered", "questions not answered")]
     public void Suggestion_InWords(SuggestionKind kind, string? best, string? worst, bool mayFitNone, string comesTo, string suggests)
     {
-        var suggestion = new DomainSuggestion(new AssuranceDomain("safe", null), kind, Level(best), Level(worst), mayFitNone, []);
+        var suggestion = new DomainSuggestion(new AssuranceDomain("safe", null), kind, Level(best), Level(worst), mayFitNone, [new LineSuggestion(null!, kind, Level(best), Level(worst), mayFitNone, [])]);
 
         Assert.Equal(comesTo, AssuranceWords.ComesTo(suggestion));
         Assert.Equal(suggests, AssuranceWords.Suggests(suggestion));
@@ -27,7 +27,7 @@ public sealed class AssuranceWordsTests
     [InlineData("substantial reasonable", "worse", " worse, was substantial")]
     [InlineData("no-assurance partial", "better", " better, was no assurance")]
     [InlineData("partial partial", "same", "= same")]
-    [InlineData("partial", "new", "new")]
+    [InlineData("partial", "new", "first opinion")]
     [InlineData("green partial", null, null)]
     [InlineData("partial green", null, null)]
     public void Movement_IsSaidWhereLevelsCompare(string levels, string? word, string? whole)

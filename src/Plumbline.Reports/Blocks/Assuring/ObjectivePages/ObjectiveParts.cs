@@ -63,7 +63,7 @@ internal static class ObjectiveParts
         yield return new Paragraph(objective.Position is { } given ? [.. AssuranceWords.Direction(given.Direction), $"{Said(context, given)}: ", given.Reason is { } reason ? $"{reason.TrimEnd('.')}." : "no reason is given."] : "No direction of travel has been given.");
         if (objective.PositionBefore is { } before) yield return new Paragraph($"Previous position ({before.Period.ToText(context.Picture.Settings.Language, full: true)}): {AssuranceWords.Of(before.Direction)}.", ParagraphRole.Meta);
         if (objective.Direction is not { } suggested) yield break;
-        if (suggested.Reasons.Count > 0)
+        if (suggested.Reasons.Count > 0 && Travel.IsCompared(objective))
         {
             yield return new Paragraph($"The facts suggest {AssuranceWords.Of(suggested.Direction)}:");
             yield return ItemList.Bullets([.. suggested.Reasons.Select(static reason => (RichText)$"{Counted.Sentence(reason)}.")]);
