@@ -1,7 +1,6 @@
 using System.Globalization;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Tests.Ledger;
-using Plumbline.App.Tests.Risks;
 using Plumbline.Core.Criteria;
 using Plumbline.Core.Objectives;
 using Plumbline.Core.Risks.Records;
