@@ -1,7 +1,5 @@
-using Plumbline.App.Access;
 using Plumbline.App.BoardAssurance;
 using Plumbline.App.BoardAssurance.Tables;
-using Plumbline.App.Correcting;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
@@ -234,28 +232,6 @@ public abstract class ReadAssuranceTests : IAsyncLifetime
         await Ledger.WriteAsync(Small, Kinds.Opinions.ToFact(new Opinion(ObjectiveCode.Parse("2").Value, "effective", AssuranceStore.March, "partial", "Sickness rose", "Chief Executive", AssuranceStore.Day)));
         var domain = (await _store.ReadAsync()).Objectives[1].Find("effective")!;
         Assert.Equal(("partial", 3L, false), (domain.Given!.Level, domain.Given.Change, domain.HasLapsed));
-    }
-
-    // What an undo brings back knows no more than it did: the figure was changed after it.
-    [LedgerFact]
-    public async Task Opinion_ThatAnUndoBringsBack_IsAsOldAsItWas()
-    {
-        await GiveAsync("partial", "Chief Executive");
-        await Ledger.WriteAsync(Small, Facts.Month("sickness", "2024-03", "4.9%", "small"));
-        await GiveAsync("reasonable", "Chief Executive");
-        await UndoChange.RunAsync(Ledger, Small, Facts.At(4), Actor.OwnMachine("Chief Executive"));
-        Assert.Equal(("partial", 2L, true), await EffectiveAsync());
-        await UndoChange.RunAsync(Ledger, Small, Facts.At(5), Actor.OwnMachine("Chief Executive"), "It was right");
-        Assert.Equal(("reasonable", 4L, false), await EffectiveAsync());
-        await UndoChange.RunAsync(Ledger, Small, Facts.At(6), Actor.OwnMachine("Chief Executive"), "It was wrong");
-        Assert.Equal(("partial", 2L, true), await EffectiveAsync());
-        await GiveAsync("partial", "Medical Director");
-        Assert.Equal(("partial", 8L, false), await EffectiveAsync());
-
-        Task GiveAsync(string level, string by) => Ledger.WriteAsync(Small, Kinds.Opinions.ToFact(new Opinion(ObjectiveCode.Parse("2").Value, "effective", AssuranceStore.March, level, "Because", by, AssuranceStore.Day)));
-
-        async Task<(string, long?, bool)> EffectiveAsync() =>
-            (await _store.ReadAsync()).Objectives[1].Find("effective") is { Given: { } given } domain ? (given.Level, given.Change, domain.HasLapsed) : default;
     }
 
     // However many spans have opinions, answers and positions, the last two of each are read.
