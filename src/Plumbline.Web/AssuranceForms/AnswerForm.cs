@@ -1,5 +1,6 @@
 using Plumbline.App.Access;
 using Plumbline.App.BoardAssurance;
+using Plumbline.App.BoardAssurance.Reading;
 using Plumbline.App.BoardAssurance.Later;
 using Plumbline.App.BoardAssurance.Writing;
 using Plumbline.App.Definitions.Formats;

@@ -24,17 +24,20 @@ internal sealed class HomeBeside(CurrentMeasures current)
     internal static Task<IReadOnlyList<AuditedFinding>> AuditAsync(CurrentMeasures current) =>
         KeptFindings.RunAsync(current.Visit.Ledger, current.Visit.Definitions, AuditAsked.Of(current.Visit, current.Period), CancellationToken.None);
 
-    /// <summary>The organisation's largest paper for the period; null where it defines none of the frequency, or the unit that is asked for has no figure to show in it.</summary>
+    /// <summary>The organisation's largest paper for the period; null where it defines none of the frequency, or none expects a figure of the unit that is asked for. It has no address while that unit has no figure to show in it.</summary>
     internal NextPaper? Paper()
     {
         var (definitions, links) = (current.Visit.Definitions, current.Visit.Links);
         var report = definitions.Workspace.Reports.Where(report => report.Frequency == current.Period.Frequency).MaxBy(report => report.Blocks.SelectMany(block => block.Needs(current.Context.Scope)).Count());
-        if (report is null || (current.UnitAsked is not null && !current.Context.Lines.All.Any(line => line.Unit == current.Unit.Code && line.Current is not null))) return null;
+        if (report is null) return null;
+        var figures = FiguresIn.Of(current);
+        var isEmpty = current.UnitAsked is not null && !current.Context.Lines.All.Any(line => line.Unit == current.Unit.Code && line.Current is not null);
+        if (isEmpty && figures.Expected == "0") return null;
         return new NextPaper(
             $"{report.Title}, {current.PeriodWords}",
-            links.Report(report.Name, current.Period, current.UnitAsked),
+            isEmpty ? null : links.Report(report.Name, current.Period, current.UnitAsked),
             report.Audience is { } audience ? $"For the {audience}." : null,
-            FiguresIn.Of(current));
+            figures);
     }
 
     /// <summary>What the checks find for the period; where that is not known, only the way to them.</summary>

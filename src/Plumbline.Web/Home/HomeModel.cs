@@ -55,7 +55,7 @@ public sealed record HomeModel
 /// <param name="Address">Where it is previewed.</param>
 /// <param name="Audience">For whom it is; null where that is not stated.</param>
 /// <param name="Figures">How many of the figures due are in.</param>
-public sealed record NextPaper(string Title, string Address, string? Audience, FiguresIn Figures);
+public sealed record NextPaper(string Title, string? Address, string? Audience, FiguresIn Figures);
 
 /// <summary>What the checks find, beside the page.</summary>
 /// <param name="Heading">The heading.</param>

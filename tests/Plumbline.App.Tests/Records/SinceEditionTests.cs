@@ -78,10 +78,10 @@ public abstract class SinceEditionTests : RecordStores
         await PublishAsync("yes");
         await LoadAsync("observations/figures.csv", "indicator,unit,period,value\nfalls,trust,2020-03,9\nfalls,trust,2020-04,5\n");
         Assert.Contains(await ItemsAsync("Since the last paper"), static item => item.StartsWith("New error: ", StringComparison.Ordinal) && item.Contains("March 2020", StringComparison.Ordinal));
-        Assert.Contains(await ItemsAsync("Alert, advise, assure"), static item => item.StartsWith("Error in the audit: ", StringComparison.Ordinal));
+        Assert.Contains(await ItemsAsync("Alert, advise, assure"), static item => item.StartsWith("Errors in figures: ", StringComparison.Ordinal));
         await LoadAsync("reports/board.yaml", Report.Replace("{0}", "no", StringComparison.Ordinal));
         Assert.DoesNotContain(await ItemsAsync("Since the last paper"), static item => item.StartsWith("New error: ", StringComparison.Ordinal));
-        Assert.DoesNotContain(await ItemsAsync("Alert, advise, assure"), static item => item.StartsWith("Error in the audit: ", StringComparison.Ordinal));
+        Assert.DoesNotContain(await ItemsAsync("Alert, advise, assure"), static item => item.StartsWith("Errors in figures: ", StringComparison.Ordinal));
     }
 
     // A paper is what it is of a position: that of March is made against nothing, then and now.

@@ -14,7 +14,7 @@ public class OpinionTests : AssuranceSite
     public async Task TheForm_HasTheSuggestionWithItsReasons_AndForEachLevelWhatFollows()
     {
         var form = await Browser().OpenAsync(Give);
-        Assert.Contains("criteria allow between reasonable and no assurance", form.Main, StringComparison.Ordinal);
+        Assert.Contains("criteria suggest reasonable at best", form.Main, StringComparison.Ordinal);
         Assert.Equal(["Falls", "Lessons"], form.Page.QuerySelectorAll(".lines a").Select(static one => one.TextContent).Order());
         Assert.Equal(
             ["Better than the evidence: the summary shows both, and a reason is required; up from no assurance.", "Within what the criteria allow; up from no assurance.", "Within what the criteria allow; as last time."],

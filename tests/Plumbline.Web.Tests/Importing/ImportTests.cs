@@ -50,7 +50,7 @@ public class ImportTests(WritingSite site) : IClassFixture<WritingSite>
         Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
         var written = await site.PageAsync(sent.Location!);
         var undo = written.QuerySelector("main a[href$='/undo']")!.GetAttribute("href")!;
-        var unsaid = await site.SendAsync(await site.PageAsync(undo), undo, "undo");
+        var unsaid = await site.SendAsync(await site.PageAsync(undo), undo, "undo", Typed(("reason", "")));
         Assert.Contains("Say why", Assert.Single(unsaid.Problems), StringComparison.Ordinal);
         var undone = await site.SendAsync(unsaid.Page, undo, "undo", Typed(("reason", "It was the return of another trust.")));
         Assert.Equal($"/sample-trust/changes/{before + 1}?saved={before + 2}", undone.Location);

@@ -1,3 +1,4 @@
+using Plumbline.App.BoardAssurance.Reading;
 using Plumbline.App.Typing;
 using Plumbline.Core.BoardAssurance.Frameworks;
 using Plumbline.Core.Criteria;

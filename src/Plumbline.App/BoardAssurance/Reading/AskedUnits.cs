@@ -3,7 +3,7 @@ using Plumbline.Core.Pictures;
 using Plumbline.Core.Text;
 using Plumbline.Core.Units;
 
-namespace Plumbline.App.BoardAssurance;
+namespace Plumbline.App.BoardAssurance.Reading;
 
 /// <summary>Which units answer a question that each unit of a kind is asked.</summary>
 public static class AskedUnits
