@@ -14,7 +14,7 @@ namespace Plumbline.EndToEnd.Tests.Pdf;
 [Collection(PapersCollection.Name)]
 public sealed class PagesTests(Papers papers)
 {
-    // Points. The words of a heading may stand in a table too, as a link: the letters of tables are 12.5 high, those of headings that can be parted from what follows 14 and more.
+    // Points. The words of a heading may stand in a table too, as a link: the letters of tables are 12.5 high, those of headings 13.2 and more.
     private const double LeastHeading = 13;
 
     /// <summary>Organisations of random size; many more with PLUMBLINE_LONG.</summary>
