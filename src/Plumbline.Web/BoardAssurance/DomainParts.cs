@@ -52,7 +52,13 @@ internal sealed class DomainParts(AssuranceVisit at, DomainReading domain)
     };
 
     /// <summary>On what the suggestion turns.</summary>
-    internal string? Turns() => _deciding is not (var line, { } criterion) ? null : $"{line.Line.Name}: {criterion.Judgement.Reason}.{Worst(line)}";
+    internal string? Turns()
+    {
+        if (_deciding is not (var line, { } criterion)) return null;
+        // A line is often called as its measure is, whose name begins the reason.
+        var (name, reason) = ($"{line.Line.Name}: ", criterion.Judgement.Reason);
+        return $"{(reason.StartsWith(name, StringComparison.OrdinalIgnoreCase) ? "" : name)}{reason}.{Worst(line)}";
+    }
 
     // Why it could be worse than at best: the lines whose evidence is missing.
     private string Worst(LineSuggestion deciding)
