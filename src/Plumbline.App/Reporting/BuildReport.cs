@@ -64,6 +64,8 @@ public static class BuildReport
             Items = figures.Items,
             Registers = figures.Registers,
             Records = figures.Records,
+            Contracts = figures.Contracts,
+            Finance = figures.Finance.GetValueOrDefault(scope.Unit),
             PreviewSite = site,
         };
     }

@@ -31,7 +31,7 @@ internal static class ReadBoardRecords
         var actions = await ReadActions.RunAsync(ledger, definitions, cancellation);
         List<Objective> objectives = [.. definitions.Picture.Values.Of<Objective>().OrderBy(static one => one.Position ?? int.MaxValue).ThenBy(static one => one.Code, ObjectiveCode.Order)];
         var assurance = need.HasFlag(RecordsNeed.Assurance) || (need.HasFlag(RecordsNeed.SinceLast) && objectives.Count > 0)
-            ? await ReadAssurance.RunAsync(ledger, definitions, ReadSinceEdition.SpanOf(period), day, cancellation)
+            ? await ReadAssurance.RunAsync(ledger, definitions, PaperDay.LastMonth(period), day, cancellation)
             : null;
         return new BoardRecords(register, actions)
         {

@@ -1,8 +1,11 @@
+using System.Collections.Frozen;
 using Plumbline.App.Collections;
 using Plumbline.App.Definitions;
 using Plumbline.App.Figures;
+using Plumbline.App.Finance;
 using Plumbline.App.Ledger;
 using Plumbline.Core.Collections;
+using Plumbline.Core.Finance.Readings;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.TimeSeries;
@@ -16,8 +19,13 @@ namespace Plumbline.App.Reporting;
 /// <param name="Items">The figures of items of breakdowns.</param>
 /// <param name="Registers">The line lists.</param>
 /// <param name="Records">The risks and actions; null where no block needs any.</param>
-internal sealed record ReportFigures(IReadOnlyDictionary<(IndicatorCode, UnitCode), Series> Series, IReadOnlyList<Observation> Items, IReadOnlyList<EventRegister> Registers, BoardRecords? Records)
+/// <param name="Contracts">The contracts; null where no block needs any.</param>
+internal sealed record ReportFigures(
+    IReadOnlyDictionary<(IndicatorCode, UnitCode), Series> Series, IReadOnlyList<Observation> Items, IReadOnlyList<EventRegister> Registers, BoardRecords? Records, BoardContracts? Contracts)
 {
+    /// <summary>What was read of the accounts for each unit that the report is made for; none where no block needs any.</summary>
+    internal IReadOnlyDictionary<UnitCode, FinanceReading> Finance { get; init; } = FrozenDictionary<UnitCode, FinanceReading>.Empty;
+
     /// <summary>Reads what the blocks of a report need in each scope, all of it at once.</summary>
     internal static async Task<ReportFigures> ReadAsync(ILedger ledger, OrganisationDefinitions definitions, ReportDefinition report, IReadOnlyCollection<ReportScope> scopes, CancellationToken cancellation)
     {
@@ -28,7 +36,24 @@ internal sealed record ReportFigures(IReadOnlyDictionary<(IndicatorCode, UnitCod
             series,
             await ReadItems.RunAsync(ledger, definitions, [.. scopes.SelectMany(scope => report.Blocks.SelectMany(block => block.NeedsItems(scope)))], last, cancellation),
             await RegistersAsync(ledger, definitions, scopes.SelectMany(scope => report.Blocks.SelectMany(block => block.NeedsLists(scope))).Distinct(), cancellation),
-            await ReadBoardRecords.RunAsync(ledger, definitions, report, scopes, series, cancellation));
+            await ReadBoardRecords.RunAsync(ledger, definitions, report, scopes, series, cancellation),
+            await ReadBoardContracts.RunAsync(ledger, definitions, report, scopes, cancellation))
+        {
+            Finance = await FinanceAsync(ledger, definitions, report, scopes, cancellation),
+        };
+    }
+
+    private static async Task<IReadOnlyDictionary<UnitCode, FinanceReading>> FinanceAsync(
+        ILedger ledger, OrganisationDefinitions definitions, ReportDefinition report, IReadOnlyCollection<ReportScope> scopes, CancellationToken cancellation)
+    {
+        var readings = new Dictionary<UnitCode, FinanceReading>();
+        foreach (var scope in scopes)
+        {
+            List<FinanceNeed> needs = [.. report.Blocks.SelectMany(block => block.NeedsFinance(scope)).Distinct()];
+            if (needs.Count > 0) readings[scope.Unit] = await ReadFinance.RunAsync(ledger, definitions, PaperDay.LastMonth(scope.Period), scope.Unit, needs, cancellation);
+        }
+
+        return readings;
     }
 
     private static async Task<IReadOnlyList<EventRegister>> RegistersAsync(ILedger ledger, OrganisationDefinitions definitions, IEnumerable<CollectionCode> codes, CancellationToken cancellation)

@@ -41,7 +41,7 @@ internal static class ReadSinceEdition
         {
             Assurances = await AssurancesAsync(ledger, definitions, cancellation),
             Said = new CriterionInWords(definitions.Picture, now.Assurance).Of,
-            Restated = before is not null && now.Assurance is not null && SpanOf(before.Edition.Period) is var span && span != now.Assurance.Period ? await ReadAssurance.RunAsync(ledger, definitions, span, now.Day, cancellation) : null,
+            Restated = before is not null && now.Assurance is not null && PaperDay.LastMonth(before.Edition.Period) is var span && span != now.Assurance.Period ? await ReadAssurance.RunAsync(ledger, definitions, span, now.Day, cancellation) : null,
             Acceptances = await AcceptancesAsync(ledger, definitions, now, cancellation),
             Findings = withFindings ? await FindingsAsync(ledger, definitions, now.Day, before is null ? [now.Period] : [before.Edition.Period, now.Period], cancellation) : null,
         };
@@ -57,7 +57,7 @@ internal static class ReadSinceEdition
                 {
                     Register = register,
                     Actions = await ReadActions.RunAsync(ledger, then, cancellation),
-                    Assurance = now.Assurance is not null ? await ReadAssurance.RunAsync(ledger, then, SpanOf(period), before.Day, cancellation) : null,
+                    Assurance = now.Assurance is not null ? await ReadAssurance.RunAsync(ledger, then, PaperDay.LastMonth(period), before.Day, cancellation) : null,
                     Assurances = await AssurancesAsync(ledger, then, cancellation),
                     Findings = withFindings ? await FindingsAsync(ledger, then, before.Day, [period], cancellation) : null,
                 })
@@ -68,8 +68,6 @@ internal static class ReadSinceEdition
         };
     }
 
-    /// <summary>The month with which the span ends that a paper tells the assurance of: the last of its period.</summary>
-    internal static Period SpanOf(Period period) => Period.Month(period.Last.Year, period.Last.Month);
 
     private static async Task<IReadOnlyList<Assurance>> AssurancesAsync(ILedger ledger, OrganisationDefinitions definitions, CancellationToken cancellation) =>
         [.. (await ReadAssurances.RunAsync(ledger, definitions, cancellation)).SelectMany(static one => one).OrderBy(static one => one.Code, AssuranceCode.Order)];

@@ -61,6 +61,9 @@ public sealed record Indicator
     /// <summary>Which direction is better.</summary>
     public required Polarity Polarity { get; init; }
 
+    /// <summary>What it is in the accounts, and so which side of its plan is favourable; null for what is no line of the accounts.</summary>
+    public LineSign? Sign { get; init; }
+
     /// <summary>How parts combine into a whole.</summary>
     public required Aggregation Aggregation { get; init; }
 

@@ -62,6 +62,16 @@ public sealed partial class Reference : IEquatable<Reference>
         return new Reference(ReferenceKind.Criterion, [code]);
     }
 
+    /// <summary>A requirement: a target that a contract sets for an indicator.</summary>
+    /// <typeparam name="TCode">The kind of code of the contract.</typeparam>
+    public static Reference ToKpi<TCode>(TCode contract, IndicatorCode indicator)
+        where TCode : Code<TCode>
+    {
+        ArgumentNullException.ThrowIfNull(contract);
+        ArgumentNullException.ThrowIfNull(indicator);
+        return new Reference(ReferenceKind.Kpi, [contract.ToString(), indicator.ToString()]) { Indicator = indicator };
+    }
+
     /// <summary>An opinion on a domain of an objective.</summary>
     /// <typeparam name="TCode">The kind of code of the objective.</typeparam>
     public static Reference ToOpinion<TCode>(TCode objective, string domain, Period period)

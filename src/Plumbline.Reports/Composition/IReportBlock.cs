@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Plumbline.Core.Collections;
+using Plumbline.Core.Finance.Readings;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Objectives;
 using Plumbline.Core.Pictures;
@@ -45,6 +46,12 @@ public interface IReportBlock
 
     /// <summary>What it needs of risks and actions.</summary>
     RecordsNeed NeedsRecords => RecordsNeed.None;
+
+    /// <summary>What it needs of contracts; null where it shows none.</summary>
+    ContractsNeed? NeedsContracts(ReportScope scope) => null;
+
+    /// <summary>What it needs of the accounts.</summary>
+    IEnumerable<FinanceNeed> NeedsFinance(ReportScope scope) => [];
 
     /// <summary>The one unit whose figures it shows; null if it shows none, or names the unit of each figure itself.</summary>
     UnitCode? UnitShown(ReportScope scope) => null;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Plumbline.Core.Collections;
+using Plumbline.Core.Finance.Readings;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
@@ -75,6 +76,12 @@ public sealed class ReportContext
 
     /// <summary>The risks and actions, where a block needs them.</summary>
     public BoardRecords? Records { get; init; }
+
+    /// <summary>The contracts, where a block needs them.</summary>
+    public BoardContracts? Contracts { get; init; }
+
+    /// <summary>What was asked of the accounts; null where no block asks.</summary>
+    public FinanceReading? Finance { get; init; }
 
     /// <summary>How many figures were read for it: a measure of the memory that it takes.</summary>
     public long FiguresRead => _series.Values.Sum(static series => (long)series.Observations.Count);

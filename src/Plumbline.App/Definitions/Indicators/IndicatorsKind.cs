@@ -25,7 +25,7 @@ internal sealed class IndicatorsKind : TableKind<Indicator>
     internal override IReadOnlyList<string> Columns { get; } =
     [
         "indicator", "number", "name", "short-name", "domain", "section", "group", "description", "formula", "where", "source", "frequency", "rhythm", "measure",
-        "decimals", "polarity", "aggregation", "breakdowns", "cumulative", "chart", "status", "status-from", "owner", "links", "note", "source-note", "position",
+        "decimals", "polarity", "sign", "aggregation", "breakdowns", "cumulative", "chart", "status", "status-from", "owner", "links", "note", "source-note", "position",
     ];
 
     internal override IReadOnlyCollection<string> Required { get; } = ["indicator", "name", "frequency", "measure", "polarity", "aggregation"];
@@ -52,6 +52,7 @@ internal sealed class IndicatorsKind : TableKind<Indicator>
         ("measure", value.Measure.ToString()),
         ("decimals", value.Decimals?.ToString(CultureInfo.InvariantCulture)),
         ("polarity", Names<Polarity>.Of(value.Polarity)),
+        ("sign", value.Sign is { } sign ? Names<LineSign>.Of(sign) : null),
         ("aggregation", Names<Aggregation>.Of(value.Aggregation)),
         ("breakdowns", value.Breakdowns.Count == 0 ? null : string.Join(' ', value.Breakdowns)),
         ("cumulative", value.IsCumulative ? "yes" : null),
@@ -117,6 +118,7 @@ internal sealed class IndicatorsKind : TableKind<Indicator>
             Measure = measure!,
             Decimals = decimals,
             Polarity = row.Word<Polarity>("polarity"),
+            Sign = row.IsBlank("sign") ? null : row.Word<LineSign>("sign"),
             Aggregation = row.Word<Aggregation>("aggregation"),
             Breakdowns = ReadBreakdowns(row, context),
             IsCumulative = isCumulative,
