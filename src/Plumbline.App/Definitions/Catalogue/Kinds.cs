@@ -7,6 +7,7 @@ using Plumbline.App.Definitions.Collections;
 using Plumbline.App.Definitions.Commentaries;
 using Plumbline.App.Definitions.Editions;
 using Plumbline.App.Definitions.Files;
+using Plumbline.App.Definitions.Finance;
 using Plumbline.App.Definitions.Indicators;
 using Plumbline.App.Definitions.Mappings;
 using Plumbline.App.Definitions.Objectives;
@@ -35,6 +36,10 @@ internal static class Kinds
     internal static TargetsKind Targets { get; } = new();
 
     internal static BenchmarksKind Benchmarks => BenchmarksKind.Instance;
+
+    internal static SchemesKind Schemes => SchemesKind.Instance;
+
+    internal static StatementsKind Statements => StatementsKind.Instance;
 
     internal static ChecksKind Checks => ChecksKind.Instance;
 
@@ -107,6 +112,8 @@ internal static class Kinds
         Statuses,
         Targets,
         Benchmarks,
+        Schemes,
+        Statements,
         Checks,
         Acceptances,
         Mappings,
