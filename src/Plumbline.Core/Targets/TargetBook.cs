@@ -15,6 +15,7 @@ public sealed partial class TargetBook
 {
     // Each indicator's targets, the one that goes before the others first.
     private readonly Dictionary<IndicatorCode, List<Target>> _targets = [];
+    private readonly HashSet<IndicatorCode> _planned = [];
 
     private TargetBook(IEnumerable<Target> targets)
     {
@@ -22,6 +23,7 @@ public sealed partial class TargetBook
         {
             if (!_targets.TryGetValue(target.Indicator, out var same)) _targets[target.Indicator] = same = [];
             same.Add(target);
+            if (target.Criterion is TargetCriterion.ThePlan) _planned.Add(target.Indicator);
         }
 
         foreach (var same in _targets.Values) same.Sort(Precedence);
@@ -42,6 +44,12 @@ public sealed partial class TargetBook
             ? new TargetBook(all)
             : new Problem($"two targets for {twice.Key.Indicator} from {twice.First().From?.ToString() ?? "the beginning"}", "one target from each period on, or different units or contracts");
     }
+
+    /// <summary>Whether a target of an indicator is its plan, so that its figures are read with their plans.</summary>
+    public bool NeedsPlan(IndicatorCode indicator) => _planned.Contains(indicator);
+
+    /// <summary>The indicators of which a target is the plan, in no order.</summary>
+    public IReadOnlyCollection<IndicatorCode> Planned => _planned;
 
     private static bool Overlaps(IReadOnlyCollection<Frequency?> frequencies) =>
         frequencies.Contains(Frequency.Day) || frequencies.Distinct().Count() < frequencies.Count;
