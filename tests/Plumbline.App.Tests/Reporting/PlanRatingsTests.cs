@@ -49,7 +49,7 @@ public sealed class PlanRatingsTests
         var surplus = definitions.Picture.Indicators.Single(static indicator => indicator.Code.ToString() == "surplus");
         var judgement = (await JudgeFigures.RunAsync(store.Ledger, definitions, quarter, [definitions.Picture.Units.Top.Code], indicators: [surplus])).Single();
         Assert.Equal("£418k against at least £500k (the plan): £82,000 worse (16.4% of the target)", JudgementWords.Reason(judgement, CultureInfo.InvariantCulture));
-        var rated = (await RateIndicators.RunAsync(store.Ledger, definitions, quarter, length: RatedLength.Parse("quarter").Value)).Single(row => row.Judgement.Indicator == surplus).Judgement;
+        var rated = (await RateIndicators.RunAsync(store.Ledger, definitions, quarter, length: new RatedLength(Frequency.Quarter, 1))).Single(row => row.Judgement.Indicator == surplus).Judgement;
         Assert.Equal(judgement.Criterion, rated.Criterion);
     }
 
@@ -59,7 +59,8 @@ public sealed class PlanRatingsTests
         await using var store = await StoreAsync();
         var definitions = await store.DefinitionsAsync();
         var series = await ReadSeries.WithGapsAsync(store.Ledger, definitions, [Need("surplus")], new DateOnly(2024, 3, 31));
-        var judgement = Judge.Of(definitions.Picture, series[(Need("surplus").Indicator, Need("surplus").Unit)].Observations[^1] is var figure ? definitions.Picture.Find(figure.Indicator)! : null!, figure);
+        var figure = series[(Need("surplus").Indicator, Need("surplus").Unit)].Observations[^1];
+        var judgement = Judge.Of(definitions.Picture, definitions.Picture.Find(figure.Indicator)!, figure);
         Assert.Equal("at least plan, £400k", TargetWords.Of(judgement, definitions.Picture, CultureInfo.InvariantCulture));
         Assert.Equal(RatingStatus.Green, judgement.Status);
     }
