@@ -1,4 +1,5 @@
 using System.Globalization;
+using Plumbline.App.Definitions;
 using Plumbline.App.Workspaces;
 using Plumbline.Core.Observations;
 using Plumbline.Tests.Support;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Plumbline.App.Definitions;
 using Plumbline.App.Workspaces;
 using Plumbline.Core.Contracts.Records;
 using Plumbline.Core.Observations;
@@ -20,7 +21,7 @@ public class SampleContractsTests
         Assert.Equal(182, printed.Count);
         Assert.Equal(
             printed.Select(static row => $"{Codes[row["contract"]]} {row["period"].Replace(" forecast", "", StringComparison.Ordinal)} {row["green"]} {row["red"]} {row["percent_green_printed"]}%").Order(StringComparer.Ordinal),
-            Trust.Values.Of<ContractResult>().Select(static result => string.Create(CultureInfo.InvariantCulture, $"{result.Contract?.ToString() ?? ContractCode.AllWord} {result.Period} {result.Green} {result.Red} {result.Percent}%")).Order(StringComparer.Ordinal));
+            Trust.Values.Of<ContractResult>().Select(static result => string.Create(CultureInfo.InvariantCulture, $"{result.Contract?.ToString() ?? ContractCode.AllWord} {result.Period} {result.Green} {result.Red} {result.Percent}")).Order(StringComparer.Ordinal));
     }
 
     [Fact]
