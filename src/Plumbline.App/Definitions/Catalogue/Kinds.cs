@@ -5,6 +5,7 @@ using Plumbline.App.Definitions.Breakdowns;
 using Plumbline.App.Definitions.Checks;
 using Plumbline.App.Definitions.Collections;
 using Plumbline.App.Definitions.Commentaries;
+using Plumbline.App.Definitions.Contracts;
 using Plumbline.App.Definitions.Editions;
 using Plumbline.App.Definitions.Files;
 using Plumbline.App.Definitions.Indicators;
@@ -31,6 +32,14 @@ internal static class Kinds
     internal static UnitsKind Units => UnitsKind.Instance;
 
     internal static IndicatorsKind Indicators => IndicatorsKind.Instance;
+
+    internal static ContractsKind Contracts => ContractsKind.Instance;
+
+    internal static ContractResultsKind ContractResults { get; } = new();
+
+    internal static ContractExceptionsKind ContractExceptions { get; } = new();
+
+    internal static ContractNoticesKind ContractNotices { get; } = new();
 
     internal static TargetsKind Targets { get; } = new();
 
@@ -105,7 +114,11 @@ internal static class Kinds
         new BreakdownsKind(),
         Indicators,
         Statuses,
+        Contracts,
         Targets,
+        ContractResults,
+        ContractExceptions,
+        ContractNotices,
         Benchmarks,
         Checks,
         Acceptances,
