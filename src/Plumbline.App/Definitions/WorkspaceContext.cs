@@ -56,6 +56,7 @@ internal sealed class WorkspaceContext(FinancialCalendar calendar)
         ReferenceKind.Criterion => Criteria.Check(reference.Key),
         ReferenceKind.Contract => Contracts.Check(reference.Key),
         ReferenceKind.Kpi => Contracts.Check(reference.Keys[0]) ?? Indicator(reference.Keys[1]).Problem ?? Kpis.Check(reference.Key),
+        ReferenceKind.Statement => Statements.Check(reference.Keys[0]),
         _ => (reference.Indicator is { } indicator ? Indicator(indicator.ToString()).Problem : null) ?? (reference.Unit is { } unit ? Unit(unit.ToString()).Problem : null),
     };
 
@@ -76,6 +77,9 @@ internal sealed class WorkspaceContext(FinancialCalendar calendar)
 
     /// <summary>The codes of the criteria of every assurance framework.</summary>
     internal KnownCodes Criteria { get; } = new("a criterion of assurance/framework.yaml or assurance/frameworks/");
+
+    /// <summary>The names of the statements.</summary>
+    internal KnownCodes Statements { get; } = new("a statement of statements/");
 
     /// <summary>The opinions, each as a reference names it: <c>1/safe/2020-03</c>.</summary>
     internal KnownCodes Opinions { get; } = new("an opinion of assurance/opinions.csv");

@@ -17,6 +17,7 @@ public sealed partial class TargetBook
     private readonly Dictionary<IndicatorCode, List<Target>> _own = [];
     private readonly Dictionary<(IndicatorCode Indicator, string Contract), List<Target>> _ofContracts = [];
     private readonly ILookup<string, Target> _contracts;
+    private readonly HashSet<IndicatorCode> _planned;
 
     private TargetBook(IReadOnlyCollection<Target> targets)
     {
@@ -29,6 +30,7 @@ public sealed partial class TargetBook
             if (_own.TryGetValue(indicator, out var own)) same.AddRange(own);
         }
 
+        _planned = [.. targets.Where(static target => target.Criterion is TargetCriterion.ThePlan).Select(static target => target.Indicator)];
         _contracts = targets.Where(static target => target.Contract is not null).ToLookup(static target => target.Contract!, StringComparer.Ordinal);
 
         static void Add<T>(Dictionary<T, List<Target>> lists, T key, Target target)
@@ -56,6 +58,12 @@ public sealed partial class TargetBook
             ? new TargetBook(all)
             : new Problem($"two targets for {twice.Key.Indicator} from {twice.First().From?.ToString() ?? "the beginning"}", "one target from each period on, or different units or contracts");
     }
+
+    /// <summary>Whether a target of an indicator is its plan, so that its figures are read with their plans.</summary>
+    public bool NeedsPlan(IndicatorCode indicator) => _planned.Contains(indicator);
+
+    /// <summary>The indicators of which a target is the plan, in no order.</summary>
+    public IReadOnlyCollection<IndicatorCode> Planned => _planned;
 
     private static bool Overlaps(IReadOnlyCollection<Frequency?> frequencies) =>
         frequencies.Contains(Frequency.Day) || frequencies.Distinct().Count() < frequencies.Count;

@@ -8,6 +8,7 @@ using Plumbline.App.Definitions.Commentaries;
 using Plumbline.App.Definitions.Contracts;
 using Plumbline.App.Definitions.Editions;
 using Plumbline.App.Definitions.Files;
+using Plumbline.App.Definitions.Finance;
 using Plumbline.App.Definitions.Indicators;
 using Plumbline.App.Definitions.Mappings;
 using Plumbline.App.Definitions.Objectives;
@@ -44,6 +45,10 @@ internal static class Kinds
     internal static TargetsKind Targets { get; } = new();
 
     internal static BenchmarksKind Benchmarks => BenchmarksKind.Instance;
+
+    internal static SchemesKind Schemes => SchemesKind.Instance;
+
+    internal static StatementsKind Statements => StatementsKind.Instance;
 
     internal static ChecksKind Checks => ChecksKind.Instance;
 
@@ -120,6 +125,8 @@ internal static class Kinds
         ContractExceptions,
         ContractNotices,
         Benchmarks,
+        Schemes,
+        Statements,
         Checks,
         Acceptances,
         Mappings,
