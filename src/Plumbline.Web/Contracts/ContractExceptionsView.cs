@@ -15,7 +15,7 @@ internal static class ContractExceptionsView
     internal static async Task<View> MakeAsync(Visit visit, CancellationToken cancellation)
     {
         var at = await ContractVisit.ReadAsync(visit, cancellation);
-        var moreThan = at.MoreThanAsked();
+        var moreThan = ContractVisit.MoreThan(visit);
         var all = await ReadKpiExceptions.RunAsync(visit.Ledger, visit.Definitions, at.Period, moreThan, cancellation);
         var picked = all.Where(one => at.Includes(one.Contract?.Commissioner, one.Board ?? one.Contract?.Board)).ToList();
         var block = new ContractExceptionsBlock(moreThan, []);
@@ -30,7 +30,7 @@ internal static class ContractExceptionsView
                 at.Filters(["contracts", "exceptions"],
                 [
                     .. at.MonthFields(hasMonths: false),
-                    new FilterField(ContractVisit.MoreThan, "Red for more than", moreThan == ContractExceptionsBlock.UsualMonths ? "" : Links.Of(moreThan))
+                    new FilterField(ContractVisit.MoreThanName, "Red for more than", moreThan == ContractExceptionsBlock.UsualMonths ? "" : Links.Of(moreThan))
                     {
                         Choices = [.. new[] { 0, 1, 2, 3, 5, 11 }.Append(moreThan).Distinct().Order().Select(static number => new Choice(number == ContractExceptionsBlock.UsualMonths ? "" : Links.Of(number), $"{Links.Of(number)} {Counted.Noun(number, "month")}"))],
                     },

@@ -1,5 +1,4 @@
 using Plumbline.App.Contracts;
-using Plumbline.App.Definitions.Formats;
 using Plumbline.Core.Contracts.Readings;
 using Plumbline.Core.Contracts.Records;
 using Plumbline.Core.Text;
@@ -19,7 +18,7 @@ internal static class ContractView
     {
         var code = Find(visit);
         var at = await ContractVisit.ReadAsync(visit, cancellation);
-        var months = at.MonthsAsked();
+        var months = ContractVisit.Months(visit);
         if (await ReadContractFile.RunAsync(visit.Ledger, visit.Definitions, code, at.Period, months, cancellation) is not { } file) throw Refused.NotFound($"Contract {code} cannot be read here.");
         var block = new ContractPageBlock(code, months);
         var reading = new ContractsReading(at.Period, file.Months, [file.Line], file.Line with { Contract = null });
@@ -43,8 +42,6 @@ internal static class ContractView
     private static ContractCode Find(Visit visit)
     {
         var text = visit.Route("contract");
-        var all = ContractVisit.All(visit);
-        if (ContractCode.Parse(text).TryGet(out var code, out _) && all.Any(one => one.Code == code)) return code;
-        throw Refused.NotFound($"There is no contract “{PlainText.Visible(text)}” here{Spelling.Suggestion(text, all.Select(static one => one.Code.ToString()))}.");
+        return FindInContracts.Contract(visit.Definitions, text).TryGet(out var contract, out var problem) ? contract.Code : throw Refused.NotFound($"{PlainText.Visible(problem.ToString())}.");
     }
 }

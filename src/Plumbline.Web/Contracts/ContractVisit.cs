@@ -22,7 +22,9 @@ namespace Plumbline.Web.Contracts;
 /// <param name="Offered">The month, and those that a reader can choose.</param>
 internal sealed record ContractVisit(Visit Visit, Period Period, PeriodChoice Offered)
 {
-    internal const string Commissioner = "commissioner", Board = "board", Months = "months", MoreThan = "more-than";
+    internal const string Commissioner = "commissioner", Board = "board", MoreThanName = "more-than";
+
+    private const string MonthsName = "months";
 
     private const int MostOffered = 24;
 
@@ -32,29 +34,32 @@ internal sealed record ContractVisit(Visit Visit, Period Period, PeriodChoice Of
     /// <summary>Reads which month a page tells of: the one that the address asks for, else the latest with a result.</summary>
     internal static async Task<ContractVisit> ReadAsync(Visit visit, CancellationToken cancellation)
     {
-        var latest = await ReadContracts.LatestAsync(visit.Ledger, visit.Definitions, cancellation)
-            ?? Core.Periods.Period.Containing(RecordDays.Of(visit), Frequency.Month, visit.Calendar).Previous;
+        var latest = await LatestAsync(visit, cancellation);
         var period = visit.Period(Frequency.Month) ?? latest;
         return new ContractVisit(visit, period, new PeriodChoice(period, [.. Enumerable.Range(0, MostOffered).Select(back => latest.Plus(-back))]));
     }
+
+    /// <summary>The latest month with a result; the last whole month where there is none.</summary>
+    internal static async Task<Period> LatestAsync(Visit visit, CancellationToken cancellation) =>
+        await ReadContracts.LatestAsync(visit.Ledger, visit.Definitions, cancellation) ?? Core.Periods.Period.Containing(RecordDays.Of(visit), Frequency.Month, visit.Calendar).Previous;
 
     /// <summary>The contracts that the reader reads, in the order of papers.</summary>
     internal static IReadOnlyList<Contract> All(Visit visit) =>
         [.. visit.Definitions.Picture.Values.Of<Contract>().OrderBy(static one => one.Position ?? int.MaxValue).ThenBy(static one => one.Code, ContractCode.Order)];
 
     /// <summary>How many months the address asks for.</summary>
-    internal int MonthsAsked() => Whole(Months, ContractsBlock.UsualMonths, 1, ContractsBlock.MostMonths);
+    internal static int Months(Visit visit) => visit.Text(MonthsName) is { } text ? Visit.Unless(FindInContracts.Months(text), MonthsName) : ContractsBlock.UsualMonths;
 
     /// <summary>More than how many months in a row a requirement is red.</summary>
-    internal int MoreThanAsked() => Whole(MoreThan, ContractExceptionsBlock.UsualMonths, 0, 60);
+    internal static int MoreThan(Visit visit) => visit.Text(MoreThanName) is { } text ? Visit.Unless(FindInContracts.MoreThan(text), MoreThanName) : ReadKpiExceptions.UsualMonths;
 
     /// <summary>The fields that choose the month and how many are shown.</summary>
     internal IEnumerable<FilterField> MonthFields(bool hasMonths)
     {
         yield return Offered.FieldOf(Visit) with { Label = "Month" };
         if (!hasMonths) yield break;
-        var months = MonthsAsked();
-        yield return new FilterField(Months, "Months shown", months == ContractsBlock.UsualMonths ? "" : Digits(months))
+        var months = Months(Visit);
+        yield return new FilterField(MonthsName, "Months shown", months == ContractsBlock.UsualMonths ? "" : Digits(months))
         {
             Choices = [.. new[] { 3, 6, ContractsBlock.UsualMonths, 24, 36 }.Append(months).Distinct().Order().Select(static number => new Choice(number == ContractsBlock.UsualMonths ? "" : Digits(number), Digits(number)))],
         };
@@ -87,10 +92,6 @@ internal sealed record ContractVisit(Visit Visit, Period Period, PeriodChoice Of
         var context = new ReportContext(report, new ReportScope(picture, Period), ImmutableDictionary<(IndicatorCode, UnitCode), Series>.Empty, Visit.Position.Value, DateOnly.FromDateTime(Visit.Definitions.Position.At.UtcDateTime)) { Contracts = contracts };
         return context.On(new SiteAddresses(Visit.Links, Asked, picture.Units.Top.Code));
     }
-
-    private int Whole(string name, int usual, int least, int most) => Visit.Text(name) is not { } text ? usual
-        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? number
-        : throw Refused.BadRequest($"{name}: {Problem.With(text, string.Create(CultureInfo.InvariantCulture, $"a whole number from {least} to {most}"))}", name);
 
     private static string Digits(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -42,7 +42,7 @@ internal static class ContractsView
     internal static async Task<View> MakeAsync(Visit visit, CancellationToken cancellation)
     {
         var at = await ContractVisit.ReadAsync(visit, cancellation);
-        var (months, show, order, moreThan) = (at.MonthsAsked(), visit.Word<ContractsShown>(Show) ?? ContractsShown.All, visit.Word<ContractOrder>(Sort) ?? ContractOrder.Paper, at.MoreThanAsked());
+        var (months, show, order, moreThan) = (ContractVisit.Months(visit), visit.Word<ContractsShown>(Show) ?? ContractsShown.All, visit.Word<ContractOrder>(Sort) ?? ContractOrder.Paper, ContractVisit.MoreThan(visit));
         var reading = await ReadContracts.RunAsync(visit.Ledger, visit.Definitions, at.Period, months, cancellation);
         var longRed = show == ContractsShown.LongRed
             ? (await ReadKpiExceptions.RunAsync(visit.Ledger, visit.Definitions, at.Period, moreThan, cancellation)).Where(one => one.MonthsRed.Count > moreThan).Select(static one => one.Contract?.Code).OfType<Core.Contracts.Records.ContractCode>().ToHashSet()
