@@ -1,4 +1,5 @@
 using Plumbline.App.Contracts;
+using Plumbline.Core.Contracts.Readings;
 using Plumbline.Core.Text;
 using Plumbline.Reports.Blocks.Contracts;
 using Plumbline.Reports.Blocks.Screens;
@@ -39,7 +40,7 @@ internal static class ContractExceptionsView
                 ]),
                 [new TextLink("Contracts by month", visit.Links.Contracts(at.Asked))],
                 // The block tells nothing of the other contracts, so none is read.
-                ScreenBlock.Of(at.Context(block, new BoardContracts(new([], [], []) { Exceptions = picked }), block),
+                ScreenBlock.Of(at.Context(block, new BoardContracts(new ContractsReading(at.Period, [at.Period], [], new ContractLine(null, [], null))) { Exceptions = picked }), block),
                 null)),
             FileName = $"{visit.Links.Organisation}-contract-exceptions-{Links.Of(at.Period)}",
             Table = ContractFiles.Of(picked),

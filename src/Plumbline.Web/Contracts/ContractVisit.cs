@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Plumbline.App.Contracts;
-using Plumbline.Core.Contracts.Records;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Text;
@@ -42,10 +41,6 @@ internal sealed record ContractVisit(Visit Visit, Period Period, PeriodChoice Of
     /// <summary>The latest month with a result; the last whole month where there is none.</summary>
     internal static async Task<Period> LatestAsync(Visit visit, CancellationToken cancellation) =>
         await ReadContracts.LatestAsync(visit.Ledger, visit.Definitions, cancellation) ?? Core.Periods.Period.Containing(RecordDays.Of(visit), Frequency.Month, visit.Calendar).Previous;
-
-    /// <summary>The contracts that the reader reads, in the order of papers.</summary>
-    internal static IReadOnlyList<Contract> All(Visit visit) =>
-        [.. visit.Definitions.Picture.Values.Of<Contract>().OrderBy(static one => one.Position ?? int.MaxValue).ThenBy(static one => one.Code, ContractCode.Order)];
 
     /// <summary>How many months the address asks for.</summary>
     internal static int Months(Visit visit) => visit.Text(MonthsName) is { } text ? Visit.Unless(FindInContracts.Months(text), MonthsName) : ContractsBlock.UsualMonths;

@@ -1,4 +1,5 @@
 using Plumbline.App.Contracts;
+using Plumbline.Core.Contracts.Counting;
 using Plumbline.Core.Contracts.Readings;
 using Plumbline.Core.Text;
 using Plumbline.Reports.Blocks.Contracts;
@@ -73,7 +74,7 @@ internal static class ContractsView
 
     private static IEnumerable<FilterField?> Fields(ContractVisit at, ContractsShown show, ContractOrder order, int moreThan)
     {
-        var contracts = ContractVisit.All(at.Visit);
+        var contracts = KpiTargets.Contracts(at.Visit.Definitions.Picture);
         foreach (var field in at.MonthFields(hasMonths: true)) yield return field;
         yield return at.Among(ContractVisit.Commissioner, "Commissioner", "All commissioners", contracts.Select(static one => one.Commissioner));
         yield return at.Among(ContractVisit.Board, "Reported to", "All boards", contracts.Select(static one => one.Board));
@@ -86,6 +87,6 @@ internal static class ContractsView
 
     private static string Nothing(ContractVisit at, ContractsReading reading) =>
         reading.Contracts.Count > 0 ? "No contract is as you have chosen."
-        : ContractVisit.All(at.Visit).Count > 0 ? $"No contract is in force in the months to {PeriodChoice.WordsOf(at.Visit, at.Period)}."
+        : KpiTargets.Contracts(at.Visit.Definitions.Picture).Count > 0 ? $"No contract is in force in the months to {PeriodChoice.WordsOf(at.Visit, at.Period)}."
         : at.Visit.Reading.Scope.IsWhole ? "No contract is recorded yet. Put them into the workspace as contracts.csv and load it." : "No contract is of the part that you read.";
 }

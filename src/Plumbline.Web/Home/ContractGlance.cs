@@ -1,11 +1,11 @@
 using Plumbline.App.Contracts;
+using Plumbline.Core.Contracts.Counting;
 using Plumbline.Core.Contracts.Readings;
 using Plumbline.Core.Text;
 using Plumbline.Reports.Blocks.Contracts;
 using Plumbline.Reports.Blocks.Screens;
 using Plumbline.Web.Addresses;
 using Plumbline.Web.Components;
-using Plumbline.Web.Contracts;
 using Plumbline.Web.Current;
 
 namespace Plumbline.Web.Home;
@@ -21,7 +21,7 @@ public sealed record ContractGlance(string Heading, string Now, TextLink? LongRe
     internal static async Task<ContractGlance?> ReadAsync(CurrentMeasures current, CancellationToken cancellation)
     {
         var visit = current.Visit;
-        if (current.UnitAsked is not null || ContractVisit.All(visit).Count == 0 || await ReadContracts.LatestAsync(visit.Ledger, visit.Definitions, cancellation) is not { } month) return null;
+        if (current.UnitAsked is not null || KpiTargets.Contracts(visit.Definitions.Picture).Count == 0 || await ReadContracts.LatestAsync(visit.Ledger, visit.Definitions, cancellation) is not { } month) return null;
         var reading = await ReadContracts.RunAsync(visit.Ledger, visit.Definitions, month, ContractsBlock.UsualMonths, cancellation);
         if (reading.All.Months[^1].Shown is not { Share: { } share } now) return null;
         var exceptions = await ReadKpiExceptions.RunAsync(visit.Ledger, visit.Definitions, month, ContractExceptionsBlock.UsualMonths, cancellation);

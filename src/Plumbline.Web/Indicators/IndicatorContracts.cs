@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Plumbline.Core.Contracts.Counting;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Judging;
 using Plumbline.Core.Observations;
@@ -10,7 +11,6 @@ using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Documents.Inlines;
 using Plumbline.Reports.Indicators;
 using Plumbline.Web.Addresses;
-using Plumbline.Web.Contracts;
 using Plumbline.Web.Views;
 
 namespace Plumbline.Web.Indicators;
@@ -26,7 +26,7 @@ internal static class IndicatorContracts
         var picture = visit.Definitions.Picture;
         var top = picture.Units.Top.Code;
         // A contract of another unit judges that unit's figure, which stands on that unit's page.
-        var judged = ContractVisit.All(visit)
+        var judged = KpiTargets.Contracts(visit.Definitions.Picture)
             .Where(contract => picture.Targets.OfContract(contract.Code.ToString()).Any(target => target.Indicator == indicator.Code && (target.Unit ?? contract.Unit ?? top) == unit.Code))
             .Select(contract => (Contract: contract, Judgement: Judge.Of(picture, indicator, unit.Code, latest, latest?.Period ?? context.Period, contract.Code.ToString())))
             .Where(static one => one.Judgement.Target?.Contract is not null)

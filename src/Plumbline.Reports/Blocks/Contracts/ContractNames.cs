@@ -7,10 +7,6 @@ namespace Plumbline.Reports.Blocks.Contracts;
 /// <summary>Names of contracts in options.</summary>
 internal static class ContractNames
 {
-    /// <summary>The contracts of an organisation, in the order in which papers show them.</summary>
-    internal static IEnumerable<Contract> Of(OrganisationPicture picture) =>
-        picture.Values.Of<Contract>().OrderBy(static one => one.Position ?? int.MaxValue).ThenBy(static one => one.Code.ToString(), StringComparer.Ordinal);
-
     /// <summary>Those that the organisation does not have.</summary>
     internal static IEnumerable<Problem> Unknown(OrganisationPicture picture, IReadOnlyList<string> codes)
     {

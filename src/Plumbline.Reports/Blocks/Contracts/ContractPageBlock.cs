@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Plumbline.Core.Contracts.Counting;
 using Plumbline.Core.Contracts.Readings;
 using Plumbline.Core.Contracts.Records;
 using Plumbline.Core.Pictures;
@@ -28,7 +29,7 @@ public sealed record ContractPageBlock(ContractCode? Contract, int Months) : IRe
     public ContractsNeed? NeedsContracts(ReportScope scope)
     {
         ArgumentNullException.ThrowIfNull(scope);
-        return new ContractsNeed(Months) { Files = Contract is null ? [.. ContractNames.Of(scope.Picture).Select(static one => one.Code)] : [Contract] };
+        return new ContractsNeed(Months) { Files = Contract is null ? [.. KpiTargets.Contracts(scope.Picture).Select(static one => one.Code)] : [Contract] };
     }
 
     /// <inheritdoc/>
