@@ -126,7 +126,7 @@ public class CheckRulesTests
     [InlineData(LineSign.Cost, "(£41,780k)", "(£47,874k)", "(£2,094k)", "found a variance of (£2,094k); expected (£6,094k), which is (£47,874k) less (£41,780k)")]
     [InlineData(LineSign.Liability, "(£100)", "(£61)", "£39", null)]
     [InlineData(LineSign.Income, "£100", "£61", "(£39)", null)]
-    [InlineData(LineSign.Asset, "£100", "£61", "£39", "found a variance of £39; expected £-39, which is £61 less £100")]
+    [InlineData(LineSign.Asset, "£100", "£61", "£39", "found a variance of £39; expected -£39, which is £61 less £100")]
     public void Variance_IsFavourablePositive(LineSign sign, string plan, string actual, string stated, string? problem) =>
         Assert.Equal(problem, Variance.Judge(sign, Quantity.Parse(plan).Value, Quantity.Parse(actual).Value, Quantity.Parse(stated).Value)?.ToString());
 }
