@@ -28,9 +28,9 @@ internal static class ScorecardTable
         var hasSections = paper.HasSections;
         ImmutableArray<Column> columns =
         [
-            new Column(paper.NameOfLines) { Unit = paper.UnitOfLines, Width = ColumnWidth.Wide },
+            new Column("Line") { Width = ColumnWidth.Wide },
             .. hasSections ? [new Column("Section")] : ImmutableArray<Column>.Empty,
-            .. reading.Heads.Select(static head => new Column(head.Name, Alignment.Number)),
+            .. reading.Heads.Select(head => new Column(head.Name, Alignment.Number) { Unit = paper.UnitOf(head) }),
             new Column("Against plan: ◂ adverse, favourable ▸") { ShortHeader = "Against plan", Width = ColumnWidth.Tight },
         ];
         var table = new Table(

@@ -54,9 +54,9 @@ internal sealed record StatementPaper(ReportContext Context, StatementReading Re
         yield return new Table(
             paper.Definition.Title,
             [
-                new Column(paper.NameOfLines) { Unit = paper.UnitOfLines, Width = ColumnWidth.Wide },
+                new Column("Line") { Width = ColumnWidth.Wide },
                 .. hasSections ? [new Column("Section")] : ImmutableArray<Column>.Empty,
-                .. paper.Reading.Heads.Select((head, at) => new Column(head.Name, Alignment.Number) { IsLatest = at == 0 && head.Column.Show == ColumnShow.Actual }),
+                .. paper.Reading.Heads.Select((head, at) => new Column(head.Name, Alignment.Number) { Unit = paper.UnitOf(head), IsLatest = at == 0 && head.Column.Show == ColumnShow.Actual }),
             ],
             paper.Groups((line, at) => [paper.Header(line), .. hasSections ? [paper.Section(line)] : ImmutableArray<Cell>.Empty, .. line.Cells.Select((_, column) => paper.CellOf(at, column))]))
         {
@@ -67,10 +67,8 @@ internal sealed record StatementPaper(ReportContext Context, StatementReading Re
 
     internal bool HasSections => Reading.Rows.Any(static line => SectionOf(line) is not null);
 
-    internal string NameOfLines => "Line";
-
-    /// <summary>The scale of all amounts, where the heading says it.</summary>
-    internal string? UnitOfLines => Definition.In == MoneyScale.ThousandsInHeading ? "amounts in £'000" : null;
+    /// <summary>The scale of the amounts of a column, where its head says it.</summary>
+    internal string? UnitOf(StatementHead head) => Definition.In == MoneyScale.ThousandsInHeading && head.Column.Show != ColumnShow.Percent ? "£'000" : null;
 
     /// <summary>The rows under their headings. A gap begins a group without one.</summary>
     internal ImmutableArray<RowGroup> Groups(Func<StatementLine, int, ImmutableArray<Cell>> cells)

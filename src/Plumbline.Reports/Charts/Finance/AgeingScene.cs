@@ -75,15 +75,17 @@ public static class AgeingScene
         items.Add(new SceneLabel(SceneRole.ValueAxis, name, new Spot(0, middle + 4), TextAnchor.Start, Lettering.PointValue) { Title = name == one.Name ? null : one.Name });
         var x = row.Left;
         var parts = one.ByAge.Select(static (owed, at) => (Amount: owed?.Amount ?? 0, At: at)).Where(static part => part.Amount > 0).ToList();
-        if (parts.Count == 0) parts = [(one.Owed!.Amount, -1)];
+        // What is owed without an age is drawn after the bands, in the middle shade where there is no band at all.
+        var ageless = one.Owed!.Amount - parts.Sum(static part => part.Amount);
+        if (ageless > 0) parts.Add((ageless, -1));
         foreach (var (amount, at) in parts)
         {
             var end = Math.Min(row.Right, x + ((double)(amount / most) * row.Width));
-            items.Add(Bar(new Box(x, middle - (DebtorThick / 2), end, middle + (DebtorThick / 2)), at < 0 ? Paint.Earlier : ShadeOf(at, reading.Ages.Count), at < 0 ? $"{one.Name}: {format.Text(amount)}" : $"{one.Name}, {reading.Ages[at].Name}: {format.Text(amount)}"));
+            items.Add(Bar(new Box(x, middle - (DebtorThick / 2), end, middle + (DebtorThick / 2)), at < 0 ? (parts.Count == 1 ? Paint.Earlier : Paint.Paper) : ShadeOf(at, reading.Ages.Count), at < 0 ? $"{one.Name}, age not known: {format.Text(amount)}" : $"{one.Name}, {reading.Ages[at].Name}: {format.Text(amount)}"));
             x = end;
         }
 
-        items.Add(new SceneLabel(SceneRole.Data, format.Text(one.Owed!.Amount), new Spot(x + Gap, middle + 4), TextAnchor.Start, Lettering.PointValue));
+        items.Add(new SceneLabel(SceneRole.Data, format.Text(one.Owed.Amount), new Spot(x + Gap, middle + 4), TextAnchor.Start, Lettering.PointValue));
     }
 
     private static SceneArea Bar(Box box, Paint shade, string title) =>
