@@ -1,6 +1,5 @@
 using Plumbline.Core.Finance.Readings;
 using Plumbline.Core.Observations;
-using Plumbline.Core.Periods;
 using Plumbline.Reports.Blocks.Finance;
 using Plumbline.Reports.Charts.Finance;
 using Plumbline.Reports.Documents;

@@ -4,7 +4,6 @@ using Plumbline.Reports.Blocks;
 using Plumbline.Reports.Blocks.Finance;
 using Plumbline.Reports.Documents;
 using Plumbline.Reports.Documents.Elements;
-using Plumbline.Reports.Documents.Inlines;
 using Plumbline.Reports.Tests.Blocks.Risks;
 using Plumbline.Reports.Writers.Html;
 
