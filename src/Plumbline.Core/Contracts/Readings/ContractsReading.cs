@@ -30,6 +30,9 @@ public sealed record ContractLine(Contract? Contract, IReadOnlyList<ContractMont
 /// <param name="Note">The note that was stated with it.</param>
 public sealed record ContractMonth(Period Period, ContractCount? Counted, ContractCount? Stated, string? Note = null)
 {
+    /// <summary>For a forecast, the last month whose figures it was made with; null where that is not known.</summary>
+    public Period? MadeAt { get; init; }
+
     /// <summary>What is shown first: counted where it is known.</summary>
     public ContractCount? Shown => Counted ?? Stated;
 }
