@@ -16,10 +16,11 @@ internal static class ReadMoves
     private static readonly FrozenSet<string> Falls = Set("fall falls fell fallen decrease decreases decreased drop drops dropped reduction reduced decline declines declined down");
     private static readonly FrozenSet<string> Bases = Set("since from on against over compared");
     private static readonly FrozenSet<string> Joining = Set("with to the figure position level balance of in at end");
+    private static readonly FrozenSet<string> Besides = Set("since on over reduction climb balance position end slight small further");
     private static readonly FrozenSet<string> Leading = Set("a an slight small further");
 
     /// <summary>A word that reports a figure in a move, and in nothing else.</summary>
-    internal static bool Knows(string word) => word is "since" or "reduction" or "climb" or "grown" or "risen" or "over" or "balance" or "position" or "end";
+    internal static bool Knows(string word) => Besides.Contains(word);
 
     /// <summary>The moves of a sentence, and the sentence without them.</summary>
     internal static (IReadOnlyList<Move> Moves, IReadOnlyList<Token> Others) In(IReadOnlyList<Token> tokens)

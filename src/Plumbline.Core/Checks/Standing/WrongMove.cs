@@ -19,7 +19,7 @@ internal static class WrongMove
         var rise = Sizes(cell.Amount!.Value, now)[0];
         var right = CheckNumbers.Like(Math.Abs(rise), move.Number.Quantity, indicator, audit.Language);
         return Finding.At(
-            ProseNumber.Code, Severity.Warning, about, move.Number.Text, rise == 0 ? "no change" : rise > 0 == move.IsRise ? right : $"{Named(rise > 0)} of {right}",
+            ProseNumber.Code, Severity.Warning, about, move.Number.Text, rise == 0 ? "no change" : rise > 0 == move.IsRise ? right : $"{Named(rise > 0)} of {move.Number.Quantity.Like(Math.Abs(rise)).ToText(audit.Language)}",
             $"The commentary on {audit.Subject(about)} says {Named(move.IsRise)} of {ProseNumber.How(move.Number.How)}{move.Number.Quantity.ToText(audit.Language)} since {audit.Words(cell.Period)}, where the table goes from {cell.Value.Text} to {about.Value.Text}: {(rise == 0 ? "no change" : $"{Named(rise > 0)} of {CheckNumbers.Difference(Math.Abs(rise), indicator, audit.Language)}")}.",
             cell);
     }
