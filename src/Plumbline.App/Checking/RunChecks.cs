@@ -15,6 +15,7 @@ using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Pictures;
 using Plumbline.Core.TimeSeries;
+using Plumbline.Core.Units;
 
 namespace Plumbline.App.Checking;
 
@@ -144,14 +145,15 @@ public static class RunChecks
         var (picture, position) = (definitions.Picture, definitions.Position.Number);
         var query = asked with { Aspects = ObservationQuery.Actual, ToDay = period?.Last.DayNumber, AsAt = position };
         var (figures, reader, totals) = (new FigureGathering(), new ObservationReader(picture.Settings.Calendar), new AllTotals(picture, items, period?.Last));
+        var plans = await ReadPlans.RunAsync(ledger, picture, position, asked.Indicators?.Select(static code => IndicatorCode.Parse(code).Value), asked.Units?.Select(static code => UnitCode.Parse(code).Value), cancellation: cancellation);
         await foreach (var row in ledger.ObservationsAsync(picture.Settings.Code, query, cancellation))
         {
             if (reader.Read(row) is var cell && !IsOwn(picture, cell)) continue;
-            foreach (var total in totals.Before(cell)) figures.Add(total);
-            figures.Add(cell);
+            foreach (var total in totals.Before(cell)) figures.Add(plans.Beside(total));
+            figures.Add(plans.Beside(cell));
         }
 
-        foreach (var total in totals.Rest()) figures.Add(total);
+        foreach (var total in totals.Rest()) figures.Add(plans.Beside(total));
         return figures.ToBook();
     }
 

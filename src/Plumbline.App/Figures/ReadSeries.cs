@@ -37,7 +37,7 @@ internal static class ReadSeries
     {
         ArgumentNullException.ThrowIfNull(picture);
         var wanted = needs.GroupBy(need => (need.Indicator, need.Unit)).Select(same => new DataNeed(same.Key.Indicator, same.Key.Unit, same.Min(need => need.From))).ToList();
-        var series = await ReadBegun.RunAsync(ledger, picture, wanted, await OfAsync(ledger, picture, wanted, position, cancellation), position, cancellation);
+        var series = await ReadBegun.RunAsync(ledger, picture, wanted, await GivenAsync(ledger, picture, wanted, position, cancellation), position, cancellation);
         var lacking = (
             from need in wanted
             let indicator = picture.Find(need.Indicator)
@@ -45,18 +45,36 @@ internal static class ReadSeries
             select TotalsWanted.Of(picture, indicator, need.Unit, need.From, day, series.GetValueOrDefault((need.Indicator, need.Unit))?.Observations ?? []) into lack
             where lack is not null
             select lack).ToList();
-        if (lacking.Count == 0) return series;
+        if (lacking.Count == 0) return await WithPlansAsync(ledger, picture, wanted, series, position, cancellation);
         var whole = series.ToDictionary();
         foreach (var ((indicator, unit, _), totals) in await ReadTotals.RunAsync(ledger, picture, position, lacking, cancellation))
         {
             if (totals.Count > 0) whole[(indicator, unit)] = Filled(picture.Find(indicator)!, unit, whole.GetValueOrDefault((indicator, unit)), totals);
         }
 
-        return whole;
+        return await WithPlansAsync(ledger, picture, wanted, whole, position, cancellation);
+    }
+
+    /// <summary>The series of each need as given, at a position.</summary>
+    public static async Task<IReadOnlyDictionary<(IndicatorCode, UnitCode), Series>> OfAsync(
+        ILedger ledger, OrganisationPicture picture, IReadOnlyList<DataNeed> needs, ChangeNumber position, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(picture);
+        return await WithPlansAsync(ledger, picture, needs, await GivenAsync(ledger, picture, needs, position, cancellation), position, cancellation);
+    }
+
+    // Figures that are judged by their plan carry it, so that whoever judges them has it.
+    private static async Task<IReadOnlyDictionary<(IndicatorCode, UnitCode), Series>> WithPlansAsync(
+        ILedger ledger, OrganisationPicture picture, IReadOnlyList<DataNeed> needs, IReadOnlyDictionary<(IndicatorCode, UnitCode), Series> series, ChangeNumber position, CancellationToken cancellation)
+    {
+        var planned = needs.Where(need => picture.Targets.NeedsPlan(need.Indicator)).ToList();
+        if (planned.Count == 0) return series;
+        var plans = await ReadPlans.RunAsync(ledger, picture, position, planned.Select(static need => need.Indicator), planned.Select(static need => need.Unit).Distinct(), planned.Min(static need => need.From), cancellation);
+        return series.ToDictionary(static pair => pair.Key, pair => plans.Beside(pair.Value));
     }
 
     /// <summary>The series of each need, at a position. Needs of one indicator and unit are read as one series, from the earliest day.</summary>
-    public static async Task<IReadOnlyDictionary<(IndicatorCode, UnitCode), Series>> OfAsync(
+    private static async Task<IReadOnlyDictionary<(IndicatorCode, UnitCode), Series>> GivenAsync(
         ILedger ledger, OrganisationPicture picture, IEnumerable<DataNeed> needs, ChangeNumber position, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(ledger);

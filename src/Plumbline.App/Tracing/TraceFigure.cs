@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Plumbline.App.Checking;
 using Plumbline.App.Definitions;
+using Plumbline.App.Figures;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Observations;
@@ -30,6 +31,7 @@ public static class TraceFigure
         var versions = await VersionsAsync(ledger, definitions, address, cancellation);
         var totals = new TotalParts(ledger, definitions, address);
         var figure = versions is [{ Figure: { } given }, ..] ? given : await totals.FigureAsync(cancellation);
+        if (figure is not null) figure = (await ReadPlans.RunAsync(ledger, definitions.Picture, definitions.Position.Number, [address.Indicator.Code], [address.Unit], address.Period.First, cancellation)).Beside(figure);
         if (figure is null && versions.IsEmpty) return await NearestFigure.ProblemAsync(ledger, definitions, address, cancellation);
         var (before, after) = await NearestFigure.BesideAsync(ledger, definitions, address, cancellation);
         return new FigureStory

@@ -1,5 +1,6 @@
 using Plumbline.App.Definitions;
 using Plumbline.App.Exporting;
+using Plumbline.App.Figures;
 using Plumbline.App.Ledger;
 using Plumbline.App.Observations;
 using Plumbline.Core.Indicators;
@@ -34,6 +35,7 @@ public static class JudgeFigures
         var reader = new ObservationReader(picture.Settings.Calendar);
         var found = new List<(int Place, Judgement Judgement)>();
         var places = picture.Indicators.Select(static (indicator, place) => (indicator, place)).Where(pair => indicators?.Contains(pair.indicator) != false).ToDictionary(static pair => pair.indicator.Code);
+        var plans = await ReadPlans.RunAsync(ledger, picture, definitions.Position.Number, places.Keys, units, period.First, cancellation);
         foreach (var alike in places.Values.GroupBy(pair => PeriodOf(pair.indicator, period, shown, picture.Settings.Calendar)))
         {
             var query = new ObservationQuery
@@ -46,7 +48,7 @@ public static class JudgeFigures
             await foreach (var figure in ReadRolledUp.RunAsync(ledger, definitions, query, alike.Key, cancellation))
             {
                 var observation = reader.Read(figure.Fact) with { Total = figure.Total, Change = figure.Change?.Value };
-                if (observation.Period == alike.Key && places.TryGetValue(observation.Indicator, out var of)) found.Add((of.place, Judged(definitions, of.indicator, observation)));
+                if (observation.Period == alike.Key && places.TryGetValue(observation.Indicator, out var of)) found.Add((of.place, Judged(definitions, of.indicator, plans.Beside(observation))));
             }
         }
 

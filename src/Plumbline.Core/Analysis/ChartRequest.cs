@@ -20,6 +20,7 @@ internal static class ChartRequest
             Measure = MeasureOf(indicator.Measure),
             Frequency = points[0].At.Frequency,
             Direction = DirectionOf(indicator.Polarity),
+            IsTargetStrict = TargetLine.CriterionAt(picture, series, OwnPeriod.Of(points[^1].At, indicator, picture.Settings.Calendar)) is { IsStrict: true },
             Rebases = SpcSpan.Rebases(picture, indicator, series.Unit, points),
             Baseline = SpcSpan.Baseline(picture, indicator, series.Unit, points),
             KnownChanges = SpcSpan.Changes(picture, indicator, series.Unit, points),

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Quantities;
 using Plumbline.Core.Targets;
@@ -12,20 +11,13 @@ internal static class MeasureFit
     /// <param name="criterion">The criterion.</param>
     /// <param name="text">The words that it was read from; a quantity does not keep the word <c>days</c>.</param>
     /// <param name="measure">The measure.</param>
-    [SuppressMessage("Style", "IDE0072:Add missing cases", Justification = "A criterion is one of a closed set of records.")]
     internal static TargetCriterion? Of(TargetCriterion criterion, string text, Measure measure)
     {
         var saysDays = text.EndsWith(" day", StringComparison.OrdinalIgnoreCase) || text.EndsWith(" days", StringComparison.OrdinalIgnoreCase);
         if (saysDays && measure.Kind != MeasureKind.Days) return null;
-        return criterion switch
-        {
-            TargetCriterion.AtLeast { Value: var value } => Of(value, measure) is { } one ? new TargetCriterion.AtLeast(one) : null,
-            TargetCriterion.AtMost { Value: var value } => Of(value, measure) is { } one ? new TargetCriterion.AtMost(one) : null,
-            TargetCriterion.Exactly { Value: var value } => Of(value, measure) is { } one ? new TargetCriterion.Exactly(one) : null,
-            TargetCriterion.Between { Lower: var lower, Upper: var upper } => Of(lower, measure) is { } from && Of(upper, measure) is { } to ? new TargetCriterion.Between(from, to) : null,
-            TargetCriterion.VerdictOf => measure.Kind == MeasureKind.Verdict ? criterion : null,
-            _ => criterion,
-        };
+        if (criterion is TargetCriterion.VerdictOf && measure.Kind != MeasureKind.Verdict) return null;
+        var numbers = criterion.Numbers.Select(number => Of(number, measure)).ToList();
+        return numbers.Contains(null) ? null : criterion.With([.. numbers.OfType<Quantity>()]);
     }
 
     /// <summary>What can be for a measure, with an example.</summary>

@@ -47,7 +47,8 @@ internal sealed class PeriodsOfSeries
 
         if (parts.Count == 0 || (_series.Indicator.IsCumulative && parts[0].FinancialYear != parts[^1].FinancialYear)) return (null, null);
         var total = tally.ToTotal(_rule, parts.ToImmutable(), isOfUnits);
-        return (_rule == Aggregation.Latest && tally.HasFigure ? Latest(last!, named, total) : tally.ToFigure(_series.Indicator, _rule, _series.Unit, _aspect, named, total), total);
+        var whole = _rule == Aggregation.Latest && tally.HasFigure ? Latest(last!, named, total) : tally.ToFigure(_series.Indicator, _rule, _series.Unit, _aspect, named, total);
+        return (whole is null ? null : PlanOfFigure.Beside(_picture, _series.Indicator, _series.Plans, whole), total);
     }
 
     // A total of units counts its lowest units; a figure given, or made of the unit's own items, counts 1.

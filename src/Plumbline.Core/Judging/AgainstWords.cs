@@ -17,6 +17,7 @@ public sealed record AgainstWords(string Alone, string InSentence)
         ArgumentNullException.ThrowIfNull(culture);
         if (judgement is not { IsRated: true, Distance: { } distance, Criterion: { } criterion, Observation: { Amount: { } amount } figure }) return null;
         var isRange = criterion is TargetCriterion.Between;
+        if (distance.Better == 0 && OnStrict(criterion) is { } on) return on;
         if (distance.Better == 0) return isRange ? new("met", "within its target") : new("met exactly", "exactly on its target");
         var size = DistanceWords.Size(Math.Abs(distance.Better), DistanceWords.ScaleOf(distance.Aim), judgement.Indicator, figure, culture, judgement.Indicator.Measure.IsPercent && figure is { Total: null, Value: ObservedValue.Number } ? figure.Value.Decimals : 0);
         var isUnder = amount < distance.Aim;
@@ -31,6 +32,14 @@ public sealed record AgainstWords(string Alone, string InSentence)
 
         static AgainstWords Both(string words) => new(words, words);
     }
+
+    /// <summary>The words for a figure that is the very number of a target which wants more, or less; null for any other target.</summary>
+    internal static AgainstWords? OnStrict(TargetCriterion? criterion) => criterion switch
+    {
+        TargetCriterion.MoreThan => new("equal, not more", "equal to its target, not more"),
+        TargetCriterion.LessThan => new("equal, not less", "equal to its target, not less"),
+        _ => null,
+    };
 
     // A number of things to be done by now: a share of the year's number, a step on the way to one, or a number called a plan.
     private static bool IsPlan(Judgement judgement) =>

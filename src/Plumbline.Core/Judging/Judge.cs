@@ -56,7 +56,8 @@ public static class Judge
             _ when observation.Value is ObservedValue.Missing missing => NotRated(judgement, ReasonFor(missing.Status)),
             null or TargetCriterion.NoTarget => NotRated(judgement, NotRatedReason.NoTarget),
             _ when observation.Total is { IsIncompleteSum: true } => NotRated(judgement, NotRatedReason.Incomplete),
-            _ when target.Basis == TargetBasis.Full && target.IsDueAfter(own) => NotRated(judgement, NotRatedReason.NotDueYet) with { Distance = DistanceOf(observation.Value, target.Criterion) },
+            _ when target.Basis == TargetBasis.Full && target.IsDueAfter(own) => NotRated(judgement, NotRatedReason.NotDueYet) with { Distance = DistanceOf(observation.Value, inForce!.Criterion) },
+            TargetCriterion.ThePlan when inForce!.Criterion is TargetCriterion.ThePlan => NotRated(judgement, NotRatedReason.NoPlan),
             _ => Rate(judgement, observation.Value, inForce!.Criterion),
         };
     }
@@ -77,7 +78,7 @@ public static class Judge
     {
         if (value.Amount is null) return NotRated(judgement, NotRatedReason.NoRate);
         return DistanceOf(value, criterion) is { } distance
-            ? judgement with { Status = judgement.Scheme.StatusOf(distance.Better, distance.Aim), Distance = distance }
+            ? judgement with { Status = judgement.Scheme.StatusOf(distance.Better, distance.Aim, criterion.IsStrict), Distance = distance }
             : NotRated(judgement, NotRatedReason.NumberAgainstVerdict);
     }
 

@@ -70,6 +70,7 @@ public static class JudgementWords
     private static string WithShare(Distance distance, Judgement judgement, CultureInfo culture)
     {
         var (size, aim) = (Math.Abs(distance.Better), Math.Abs(distance.Aim));
+        if (size == 0 && AgainstWords.OnStrict(judgement.Criterion) is { } on) return on.Alone;
         var words = DistanceWords.Of(distance, judgement.Indicator, judgement.Observation!, culture);
         return size == 0 || size > aim * BeyondPercent ? words : $"{words} ({DistanceWords.Share(size / aim, culture)} of the target)";
     }
@@ -86,12 +87,19 @@ public static class JudgementWords
         NotRatedReason.NoCollection => "Not collected for this period",
         NotRatedReason.Suppressed => "Suppressed",
         NotRatedReason.NoTarget => "No target",
+        NotRatedReason.NoPlan => NoPlan(judgement, culture),
         NotRatedReason.Incomplete => $"Incomplete: {TotalWords.Of(judgement.Observation!.Total!, culture)}{Already(judgement, culture)}",
-        NotRatedReason.NotDueYet => $"Not due until {judgement.Target!.Due!.ToText(culture, full: true)}{(judgement.Distance?.Better >= 0 ? "; met already" : "; no trajectory is given")}",
+        NotRatedReason.NotDueYet => $"Not due until {judgement.Target!.Due!.ToText(culture, full: true)}{(judgement.Distance is { Better: var better } && (better > 0 || (better == 0 && !judgement.Criterion!.IsStrict)) ? "; met already" : "; no trajectory is given")}",
         NotRatedReason.NoRate => $"{judgement.Observation!.Value.Text} has no rate",
         NotRatedReason.NumberAgainstVerdict => "The target is a judgement, the value a number",
         NotRatedReason.VerdictDoesNotCompare => $"{((ObservedValue.Verdict)judgement.Observation!.Value).Word} cannot be held against {judgement.Criterion}",
     };
+
+    private static string NoPlan(Judgement judgement, CultureInfo culture)
+    {
+        var period = judgement.Period.ToText(culture, full: true);
+        return judgement.Observation?.Plan is { Total: { IsComplete: false } total } ? $"No whole plan for {period}: {TotalWords.Of(total, culture)}" : $"No plan for {period}";
+    }
 
     // The parts that are missing can only add to a sum of numbers that are not negative.
     private static string Already(Judgement judgement, CultureInfo culture)
@@ -100,6 +108,8 @@ public static class JudgementWords
         return judgement.Criterion switch
         {
             TargetCriterion.AtMost(var most) when sum > most.Amount => $"; already above {judgement.Criterion.ToText(culture)}",
+            TargetCriterion.LessThan(var less) when sum >= less.Amount => $"; already not {judgement.Criterion.ToText(culture)}",
+            TargetCriterion.MoreThan(var more) when sum > more.Amount => $"; already meets {judgement.Criterion.ToText(culture)}",
             TargetCriterion.AtLeast(var least) when sum >= least.Amount => $"; already meets {judgement.Criterion.ToText(culture)}",
             _ => "",
         };

@@ -33,6 +33,9 @@ public enum NotRatedReason
     /// <summary>No target applies to the period, or the target says that there is none.</summary>
     NoTarget,
 
+    /// <summary>The target is the plan, and the period has no plan, or not the whole of one.</summary>
+    NoPlan,
+
     /// <summary>The figure is a sum from which a part is missing.</summary>
     Incomplete,
 

@@ -3,6 +3,7 @@ using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Pictures;
+using Plumbline.Core.Quantities;
 using Plumbline.Core.Targets;
 using Plumbline.Core.Units;
 
@@ -23,9 +24,23 @@ public static class PeriodTarget
         ArgumentNullException.ThrowIfNull(picture);
         ArgumentNullException.ThrowIfNull(indicator);
         ArgumentNullException.ThrowIfNull(period);
+        return Planned(Found(picture, indicator, unit, period, figure, contract), indicator, figure?.Plan);
+    }
+
+    private static TargetInForce? Found(OrganisationPicture picture, Indicator indicator, UnitCode unit, Period period, Observation? figure, string? contract)
+    {
         if (PartsOf(picture, indicator, unit, period, figure) is { } parts) return picture.Targets.Over(indicator, unit, period, parts, contract);
         return picture.Targets.For(indicator, unit, period, contract) is { } target ? new TargetInForce(target, target.CriterionFor(period)) : null;
     }
+
+    // A plan from which parts are missing is no plan of the whole.
+    private static TargetInForce? Planned(TargetInForce? inForce, Indicator indicator, Observation? plan) =>
+        inForce?.Criterion is TargetCriterion.ThePlan side && plan is { Amount: { } amount, Total: not { IsIncompleteSum: true } }
+            ? inForce with { Criterion = side.Of(plan.Value is ObservedValue.Number { Quantity: var printed } ? printed : Numbered(amount, plan, indicator)) }
+            : inForce;
+
+    private static Quantity Numbered(decimal amount, Observation plan, Indicator indicator) =>
+        Quantity.Of(amount, indicator.Measure.IsPercent ? Math.Max(1, plan.Value.Decimals) : plan.Value.DecimalsOfAmount, indicator.Measure.IsPercent ? QuantitySign.Percent : QuantitySign.None);
 
     // A figure that was given for a longer period is judged as it stands: it has no parts.
     private static ImmutableArray<Period>? PartsOf(OrganisationPicture picture, Indicator indicator, UnitCode unit, Period period, Observation? figure)

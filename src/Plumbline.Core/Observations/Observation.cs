@@ -58,13 +58,16 @@ public sealed record Observation
     public bool IsDoubtful { get; init; }
 
     /// <summary>What a reader must know about the figure: how it was measured, what was left out.</summary>
-    public string? Note { get => _notes?.Note; init => _notes = Notes.Of(value, _notes?.SourceNote, _notes?.Total); }
+    public string? Note { get => _notes?.Note; init => _notes = Notes.Of(value, _notes?.SourceNote, _notes?.Total, _notes?.Plan); }
 
     /// <summary>What is known about the figure's source: what the source prints beside it, or why the figure is doubtful.</summary>
-    public string? SourceNote { get => _notes?.SourceNote; init => _notes = Notes.Of(_notes?.Note, value, _notes?.Total); }
+    public string? SourceNote { get => _notes?.SourceNote; init => _notes = Notes.Of(_notes?.Note, value, _notes?.Total, _notes?.Plan); }
 
     /// <summary>How it was worked out from other figures; null where it was given.</summary>
-    public Total? Total { get => _notes?.Total; init => _notes = Notes.Of(_notes?.Note, _notes?.SourceNote, value); }
+    public Total? Total { get => _notes?.Total; init => _notes = Notes.Of(_notes?.Note, _notes?.SourceNote, value, _notes?.Plan); }
+
+    /// <summary>The plan that it is held against: the figure with aspect <c>plan</c> of its indicator, unit and period. Null where there is none, and where no target of the indicator is its plan, for it is then not read.</summary>
+    public Observation? Plan { get => _notes?.Plan; init => _notes = Notes.Of(_notes?.Note, _notes?.SourceNote, _notes?.Total, value); }
 
     /// <summary>The cell it was read from.</summary>
     public SourceCell? Source
@@ -79,9 +82,10 @@ public sealed record Observation
     /// <summary>The number to judge and draw; null where there is none.</summary>
     public decimal? Amount => Value.Amount;
 
-    private sealed record Notes(string? Note, string? SourceNote, Total? Total)
+    private sealed record Notes(string? Note, string? SourceNote, Total? Total, Observation? Plan)
     {
-        internal static Notes? Of(string? note, string? sourceNote, Total? total) => note is null && sourceNote is null && total is null ? null : new(note, sourceNote, total);
+        internal static Notes? Of(string? note, string? sourceNote, Total? total, Observation? plan) =>
+            note is null && sourceNote is null && total is null && plan is null ? null : new(note, sourceNote, total, plan);
     }
 
     private sealed record GivenParts(decimal? Numerator, decimal? Denominator)

@@ -14,4 +14,8 @@ public sealed record RatingBand(RatingStatus Status, RatingLimit? From, RatingLi
     /// <param name="aim">The target, in the same unit.</param>
     internal bool IsReachedBy(decimal better, decimal aim) =>
         From?.DistanceFrom(aim) is not { } worst || (HoldsFrom ? better >= worst : better > worst);
+
+    /// <summary>Whether a figure that is short of the target by as little as can be is good enough for this band.</summary>
+    /// <param name="aim">The target.</param>
+    internal bool IsReachedShort(decimal aim) => From?.DistanceFrom(aim) is not { } worst || worst < 0;
 }

@@ -42,7 +42,9 @@ public sealed record RatingScheme
     /// <summary>The status for a distance.</summary>
     /// <param name="better">How much better than the target the figure is, in its own unit; negative is worse, 0 is met.</param>
     /// <param name="aim">The target the distance is from, in the same unit.</param>
-    public RatingStatus StatusOf(decimal better, decimal aim) => Bands.Last(band => band.IsReachedBy(better, aim)).Status;
+    /// <param name="isStrict">Whether the target itself is not enough (<c>more than 75</c>): exactly on it the status is that of the figures just short of it.</param>
+    public RatingStatus StatusOf(decimal better, decimal aim, bool isStrict = false) =>
+        Bands.Last(band => isStrict && better == 0 ? band.IsReachedShort(aim) : band.IsReachedBy(better, aim)).Status;
 
     /// <summary>Reads <c>council-5-10</c>, <c>met-not-met</c>, <c>tolerance 5%</c> (relative) or <c>tolerance 2 absolute</c>.</summary>
     public static Parsed<RatingScheme> Parse(string? text)

@@ -14,6 +14,9 @@ public sealed record ControlChart
     /// <summary>Which way is better.</summary>
     public required ImprovementDirection Direction { get; init; }
 
+    /// <summary>Whether the target itself is not enough: more than 75, not at least 75.</summary>
+    public bool IsTargetStrict { get; init; }
+
     /// <summary>
     /// What the figures cannot go below or above: the bounds given, the bounds of the kind of chart, and 0 for a count. A limit beyond
     /// a bound is not needed, and the words do not mention it.

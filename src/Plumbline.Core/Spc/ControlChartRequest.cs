@@ -17,6 +17,9 @@ public sealed record ControlChartRequest
     /// <summary>Which way is better.</summary>
     public ImprovementDirection Direction { get; init; }
 
+    /// <summary>Whether the target itself is not enough: more than 75, not at least 75.</summary>
+    public bool IsTargetStrict { get; init; }
+
     /// <summary>Where new limits start.</summary>
     public IReadOnlyList<Rebase> Rebases { get; init; } = [];
 

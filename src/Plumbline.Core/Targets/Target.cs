@@ -82,14 +82,7 @@ public sealed record Target
         ArgumentNullException.ThrowIfNull(period);
         if (Basis != TargetBasis.ProRata) return Criterion;
         var (gone, whole) = ShareOfYearGone(period);
-        return Criterion switch
-        {
-            TargetCriterion.AtLeast(var value) => new TargetCriterion.AtLeast(Share(value)),
-            TargetCriterion.AtMost(var value) => new TargetCriterion.AtMost(Share(value)),
-            TargetCriterion.Exactly(var value) => new TargetCriterion.Exactly(Share(value)),
-            TargetCriterion.Between range => new TargetCriterion.Between(Share(range.Lower), Share(range.Upper)),
-            var other => other,
-        };
+        return Criterion.With([.. Criterion.Numbers.Select(Share)]);
 
         // Multiplies before it divides: 7 twelfths of 1,200 are 700, not 699.99….
         Quantity Share(Quantity annual) =>

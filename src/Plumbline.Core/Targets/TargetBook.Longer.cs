@@ -29,32 +29,17 @@ public sealed partial class TargetBook
         if (own.Count == 0 || own.Exists(static part => part.Target is null)) return null;
         var (last, until) = (own[^1].Target!, own[^1].Period);
         if (AddsUp(indicator) && last.Basis == TargetBasis.ProRata && whole.First != until.FinancialYear.First) return null;
-        return AddsUp(indicator) && last.Basis != TargetBasis.ProRata && IsNumber(last.Criterion)
+        return AddsUp(indicator) && last.Basis != TargetBasis.ProRata && !last.Criterion.Numbers.IsEmpty
             ? Added([.. own.Select(static part => part.Target!)], until.Frequency)
             : new TargetInForce(last, last.CriterionFor(until)) { Earlier = own.FindLast(part => part.Target!.Criterion != last.Criterion) is { Target: { } earlier } found ? new EarlierTarget(earlier, found.Period) : null };
     }
 
-    private static bool IsNumber(TargetCriterion criterion) => criterion is TargetCriterion.AtLeast or TargetCriterion.AtMost or TargetCriterion.Exactly or TargetCriterion.Between;
-
     private static TargetInForce? Added(IReadOnlyList<Target> parts, Frequency frequency)
     {
         if (parts.Any(static part => part.Basis == TargetBasis.ProRata)) return null;
-        TargetCriterion? sum = parts[^1].Criterion switch
-        {
-            TargetCriterion.AtLeast => SumOf<TargetCriterion.AtLeast>(parts, static part => part.Value) is { } value ? new TargetCriterion.AtLeast(value) : null,
-            TargetCriterion.AtMost => SumOf<TargetCriterion.AtMost>(parts, static part => part.Value) is { } value ? new TargetCriterion.AtMost(value) : null,
-            TargetCriterion.Exactly => SumOf<TargetCriterion.Exactly>(parts, static part => part.Value) is { } value ? new TargetCriterion.Exactly(value) : null,
-            TargetCriterion.Between => SumOf<TargetCriterion.Between>(parts, static part => part.Lower) is { } lower && SumOf<TargetCriterion.Between>(parts, static part => part.Upper) is { } upper
-                ? new TargetCriterion.Between(lower, upper) : null,
-            _ => null,
-        };
-        return sum is null ? null : new TargetInForce(parts[^1] with { Criterion = sum, AsPrinted = null }, sum) { MadeOf = parts.Count, PartsFrequency = frequency };
-    }
-
-    private static Quantity? SumOf<T>(IReadOnlyList<Target> parts, Func<T, Quantity> number)
-        where T : TargetCriterion
-    {
-        var numbers = parts.Select(static part => part.Criterion).OfType<T>().Select(number).ToList();
-        return numbers.Count == parts.Count ? Quantity.Sum(numbers) : null;
+        var last = parts[^1].Criterion;
+        if (parts.Any(part => part.Criterion.GetType() != last.GetType())) return null;
+        var sum = last.With([.. last.Numbers.Select((_, at) => Quantity.Sum([.. parts.Select(part => part.Criterion.Numbers[at])]))]);
+        return new TargetInForce(parts[^1] with { Criterion = sum, AsPrinted = null }, sum) { MadeOf = parts.Count, PartsFrequency = frequency };
     }
 }

@@ -8,9 +8,9 @@ namespace Plumbline.Core.Targets;
 /// <content>Reading criteria as files and papers write them.</content>
 public abstract partial record TargetCriterion
 {
-    private const string Forms = "a target such as at least 90%, at most 4.5%, between 18 and 24, exactly 0, Outstanding, no target, baseline or contextual";
+    private const string Forms = "a target such as at least 90%, at most 4.5%, more than £75m, less than 5, between 18 and 24, exactly 0, at least plan, at most plan, Outstanding, no target, baseline or contextual";
 
-    /// <summary>Reads a criterion. Also reads <c>≥</c>, <c>≤</c>, <c>&gt;=</c>, <c>&lt;=</c> and <c>up to</c>. A bare number is a problem, because it does not say which side is good.</summary>
+    /// <summary>Reads a criterion. Also reads <c>≥</c>, <c>≤</c>, <c>&gt;=</c>, <c>&lt;=</c>, <c>&gt;</c>, <c>&lt;</c>, <c>up to</c> and <c>at least the plan</c>. A bare number is a problem, because it does not say which side is good.</summary>
     public static Parsed<TargetCriterion> Parse(string? text)
     {
         var given = Spaces().Replace(PlainText.Tidy(text ?? "").Trim(), " ");
@@ -20,6 +20,9 @@ public abstract partial record TargetCriterion
             "no target" or "none" => new NoTarget(),
             "baseline" => new Baseline(),
             "contextual" => new Contextual(),
+            "at least plan" or "at least the plan" => new ThePlan(IsLeast: true),
+            "at most plan" or "at most the plan" => new ThePlan(IsLeast: false),
+            "plan" or "the plan" => Problem.With(text, "at least plan or at most plan: which side of the plan is good"),
             _ => ReadRange(given) ?? ReadOneSided(given) ?? ReadVerdict(given) ?? (Parsed<TargetCriterion>)Problem.With(text, Forms),
         };
     }
@@ -40,6 +43,8 @@ public abstract partial record TargetCriterion
         {
             "at least" or "≥" or ">=" => new AtLeast(quantity),
             "at most" or "up to" or "≤" or "<=" => new AtMost(quantity),
+            "more than" or ">" => new MoreThan(quantity),
+            "less than" or "<" => new LessThan(quantity),
             _ => new Exactly(quantity),
         };
     }
@@ -55,6 +60,6 @@ public abstract partial record TargetCriterion
     [GeneratedRegex(@"^between (?<a>.+?) and (?<b>.+?)(?: days?)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex RangeShape();
 
-    [GeneratedRegex(@"^(?<side>at least|at most|up to|exactly|≥|≤|>=|<=|=) ?(?<q>.+?)(?: days?)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?<side>at least|at most|more than|less than|up to|exactly|≥|≤|>=|<=|>|<|=) ?(?<q>.+?)(?: days?)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex OneSidedShape();
 }

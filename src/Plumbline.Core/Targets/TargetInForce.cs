@@ -14,6 +14,9 @@ public sealed record TargetInForce(Target Target, TargetCriterion Criterion)
     /// <summary>The frequency of the targets that were added; null where none were.</summary>
     public Frequency? PartsFrequency { get; init; }
 
+    /// <summary>Whether its number is that of the plan.</summary>
+    public bool IsPlan => Target.Criterion is TargetCriterion.ThePlan && Criterion is not TargetCriterion.ThePlan;
+
     /// <summary>A different target that held earlier in the period; null where there was none.</summary>
     public EarlierTarget? Earlier { get; init; }
 
@@ -21,7 +24,12 @@ public sealed record TargetInForce(Target Target, TargetCriterion Criterion)
     public string? Beside(CultureInfo culture) => Beside(culture, criterion => criterion.ToPaper(culture));
 
     /// <summary>The same in the reason of a rating, with numbers as they were given.</summary>
-    internal string? InReason(CultureInfo culture) => Beside(culture, criterion => criterion.ToText(culture));
+    internal string? InReason(CultureInfo culture) => (IsPlan, Beside(culture, criterion => criterion.ToText(culture))) switch
+    {
+        (true, { } words) => $"the plan; {words}",
+        (true, null) => "the plan",
+        (false, var words) => words,
+    };
 
     private string? Beside(CultureInfo culture, Func<TargetCriterion, string> words) =>
         PartsFrequency is { } frequency ? string.Create(culture, $"made of {MadeOf} {frequency.Every()} {(MadeOf == 1 ? "target" : "targets")}")

@@ -34,13 +34,22 @@ public sealed class Series
     /// <summary>For periods in which every part of a total is missing: what was expected. There is no figure for them.</summary>
     public IReadOnlyDictionary<Period, Total> Absent { get; init; } = FrozenDictionary<Period, Total>.Empty;
 
+    /// <summary>The plans of its figures, of their own frequency and of longer periods; none where no target of the indicator is its plan.</summary>
+    public IReadOnlyList<Observation> Plans { get; private init; } = [];
+
     /// <summary>The same figures, charted by the gaps between events of a line list.</summary>
-    public Series ChartedBy(EventGaps? gaps) => gaps == Gaps ? this : new(Indicator, Unit, _observations) { Gaps = gaps, Begun = Begun, Absent = Absent };
+    public Series ChartedBy(EventGaps? gaps) => gaps == Gaps ? this : new(Indicator, Unit, _observations) { Gaps = gaps, Begun = Begun, Absent = Absent, Plans = Plans };
 
     /// <summary>The same figures, with what is known about the periods without one.</summary>
     /// <param name="begun">The first day of its first figure in the ledger.</param>
     /// <param name="absent">For periods in which every part of a total is missing: what was expected.</param>
-    public Series Expecting(DateOnly? begun, IReadOnlyDictionary<Period, Total> absent) => new(Indicator, Unit, _observations) { Gaps = Gaps, Begun = begun, Absent = absent };
+    public Series Expecting(DateOnly? begun, IReadOnlyDictionary<Period, Total> absent) => new(Indicator, Unit, _observations) { Gaps = Gaps, Begun = begun, Absent = absent, Plans = Plans };
+
+    /// <summary>The series with the plans of its figures.</summary>
+    /// <param name="plans">The plans of its indicator and unit.</param>
+    /// <param name="beside">Gives a figure its plan.</param>
+    internal Series Planned(IReadOnlyList<Observation> plans, Func<Observation, Observation> beside) =>
+        new(Indicator, Unit, _observations.ConvertAll(figure => beside(figure))) { Gaps = Gaps, Begun = Begun, Absent = Absent, Plans = plans };
 
     /// <summary>Makes a series, or names the observation that does not belong in it.</summary>
     public static Parsed<Series> From(Indicator indicator, UnitCode unit, IEnumerable<Observation> observations)

@@ -26,12 +26,14 @@ public static class TargetWords
     }
 
     // The number alone: the words before it say which side is good.
-    private static string Share(TargetInForce inForce, CultureInfo culture) => inForce.Target.Basis != TargetBasis.ProRata || inForce.Criterion == inForce.Target.Criterion ? "" : ", pro rata " + inForce.Criterion switch
+    private static string Share(TargetInForce inForce, CultureInfo culture)
     {
-        TargetCriterion.AtLeast(var due) when Of(inForce.Target, culture).StartsWith("at least", StringComparison.Ordinal) => due.ToPaper(culture),
-        TargetCriterion.AtMost(var due) when Of(inForce.Target, culture).StartsWith("at most", StringComparison.Ordinal) => due.ToPaper(culture),
-        var due => due.ToPaper(culture),
-    };
+        if (inForce.IsPlan) return $", {inForce.Criterion.Numbers[0].ToPaper(culture)}";
+        if (inForce.Target.Basis != TargetBasis.ProRata || inForce.Criterion == inForce.Target.Criterion) return "";
+        return inForce.Criterion is { Numbers: [var due], Side: { } side } && Of(inForce.Target, culture).StartsWith(side, StringComparison.Ordinal)
+            ? $", pro rata {due.ToPaper(culture)}"
+            : $", pro rata {inForce.Criterion.ToPaper(culture)}";
+    }
 
     /// <summary>The target written for the longer period that a judged one lies in: <c>by quarter: at most £300k</c>; null where there is none.</summary>
     public static string? OfLonger(Judgement judgement, OrganisationPicture picture, CultureInfo culture)

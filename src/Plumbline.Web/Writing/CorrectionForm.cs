@@ -88,7 +88,7 @@ internal static class CorrectionForm
                 UsualRange = PlanEntry.RangeOf(visit.Definitions, series, address)?.Words ?? "",
                 Warning = address.Aspect.IsActual && picture.IsCounted(address.Indicator.Code) ? "This measure is counted from a list of events. Correct the list, or the next count will differ from what you enter here." : null,
                 Question = reading is not null ? QuestionOf(visit, series, story, reading) : null,
-                Preview = reading?.Figure is { } entered ? [.. PreviewOf(visit, address, figure, entered)] : [],
+                Preview = reading?.Figure is { } entered ? [.. PreviewOf(visit, address, story.Figure?.Plan, figure, entered)] : [],
                 Theirs = later is null ? null : TheirsOf(later),
                 Back = Back(visit, address),
                 WithdrawAddress = figure is not null && visit.May(Operation.Withdraw, address.Unit, address.Indicator) ? visit.Links.To(["figures", address.Indicator.Code.ToString(), address.Unit.ToString(), Addresses.Links.Of(address.Period)!, "correct", "withdraw"], ("aspect", AspectOf(address))) : null,
@@ -153,7 +153,7 @@ internal static class CorrectionForm
     private static string? QuestionOf(Visit visit, IReadOnlyDictionary<(IndicatorCode, UnitCode), Series> series, FigureStory story, EnteredReading reading) =>
         reading.Figure is not { } typed || (typed.Amount is { } amount && amount == story.InForce?.Figure?.Amount) ? null : PlanEntry.QuestionOf(visit.Definitions, series, story.Address, typed, reading.Doubt);
 
-    private static IEnumerable<string> PreviewOf(Visit visit, FigureAddress address, Observation? before, Observation after)
+    private static IEnumerable<string> PreviewOf(Visit visit, FigureAddress address, Observation? plan, Observation? before, Observation after)
     {
         yield return before?.Value.Text == after.Value.Text ? $"The figure stays {after.Value.Text}." : $"The figure: {before?.Value.Text ?? "none"} → {after.Value.Text}.";
         if (address.Aspect.IsActual && address.Period.Frequency == address.Indicator.Frequency)
@@ -167,7 +167,7 @@ internal static class CorrectionForm
 
         string RatingOf(Observation figure)
         {
-            var judgement = Judge.Of(visit.Definitions.Picture, address.Indicator, figure);
+            var judgement = Judge.Of(visit.Definitions.Picture, address.Indicator, figure with { Plan = plan });
             return judgement.IsRated ? RatingWords.Of(judgement).Word : "not rated";
         }
     }

@@ -46,13 +46,9 @@ internal sealed partial record TargetText(TargetCriterion Criterion, string? Due
     }
 
     // 90.00% is 90%.
-    private bool SameAim(TargetCriterion kept) => (kept, Criterion) switch
-    {
-        (TargetCriterion.AtLeast a, TargetCriterion.AtLeast b) => a.Value.Amount == b.Value.Amount,
-        (TargetCriterion.AtMost a, TargetCriterion.AtMost b) => a.Value.Amount == b.Value.Amount,
-        (TargetCriterion.Exactly a, TargetCriterion.Exactly b) => a.Value.Amount == b.Value.Amount,
-        _ => string.Equals(kept.ToString(), Criterion.ToString(), StringComparison.OrdinalIgnoreCase),
-    };
+    private bool SameAim(TargetCriterion kept) => kept.GetType() == Criterion.GetType() && kept.Numbers is [_] && Criterion.Numbers is [_]
+        ? kept.Numbers[0].Amount == Criterion.Numbers[0].Amount
+        : string.Equals(kept.ToString(), Criterion.ToString(), StringComparison.OrdinalIgnoreCase);
 
     [GeneratedRegex("^(?<aim>.+?) by (?:the )?(?<due>.+)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Dated();

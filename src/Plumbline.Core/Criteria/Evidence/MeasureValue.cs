@@ -63,6 +63,7 @@ internal sealed record MeasureValue(decimal? Amount, string Words)
     {
         book.Note(new EvidenceFact.Target(indicator.Code));
         var inForce = PeriodTarget.Of(book.Evidence.Picture, indicator, unit, periods.Last, figure);
+        if (inForce is { IsPlan: true }) book.Note(new EvidenceFact.Figure(indicator.Code, unit, figure.Plan!.Period, Aspect.Plan, figure.Plan));
         return inForce?.Criterion.NearestAim(figure.Amount ?? 0) is { } aim
             ? new MeasureValue(aim, $"the target of {book.Words.Beside(figure, aim, indicator)}")
             : Missing($"a target for {book.Words.Place(indicator, unit)}");

@@ -20,6 +20,7 @@ internal static class ChartAssembly
             Kind = request.Kind,
             Profile = request.Profile,
             Direction = SpreadCharts.DirectionOn(request.Kind, request.Direction),
+            IsTargetStrict = request.IsTargetStrict,
             Bounds = possible,
             IsSeasonal = Seasonality.IsSeen(request, points, segments),
             Points = points,

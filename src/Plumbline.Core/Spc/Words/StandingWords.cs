@@ -32,6 +32,8 @@ internal static class StandingWords
     /// <summary>Whether a value meets a target; null where neither side of it is better.</summary>
     public static bool? Meets(ControlChart chart, double value, double target) => chart.Direction switch
     {
+        ImprovementDirection.Increase when chart.IsTargetStrict => value > target + JudgedSegment.ToleranceAt(target),
+        ImprovementDirection.Decrease when chart.IsTargetStrict => value < target - JudgedSegment.ToleranceAt(target),
         ImprovementDirection.Increase => value >= target - JudgedSegment.ToleranceAt(target),
         ImprovementDirection.Decrease => value <= target + JudgedSegment.ToleranceAt(target),
         ImprovementDirection.Neutral => null,
@@ -54,6 +56,8 @@ internal static class StandingWords
     // No percentage is above 100 and no count below 0, so "at least 100%" is 100%.
     private static string Target(ControlChart chart, double target, string text) => chart.Direction switch
     {
+        ImprovementDirection.Increase when chart.IsTargetStrict => $"more than {text}",
+        ImprovementDirection.Decrease when chart.IsTargetStrict => $"less than {text}",
         ImprovementDirection.Increase => chart.Bounds.Greatest == target ? text : $"at least {text}",
         ImprovementDirection.Decrease => chart.Bounds.Least == target ? text : $"at most {text}",
         ImprovementDirection.Neutral => text,

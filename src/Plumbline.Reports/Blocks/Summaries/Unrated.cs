@@ -27,6 +27,7 @@ internal static class Unrated
     private static Reason ReasonOf(NotRatedReason reason) => reason switch
     {
         NotRatedReason.NoTarget => Reason.NoTarget,
+        NotRatedReason.NoPlan => Reason.NoPlan,
         NotRatedReason.NotDueYet => Reason.NotDue,
         NotRatedReason.NothingReported or NotRatedReason.DataPending or NotRatedReason.NotAvailable or NotRatedReason.NotApplicable or NotRatedReason.Awaited or NotRatedReason.NoCollection or NotRatedReason.NoRate => Reason.NoFigure,
         NotRatedReason.Suspended or NotRatedReason.Ceased => Reason.Stopped,
@@ -39,6 +40,7 @@ internal static class Unrated
     {
         Reason.NoTarget => isOne ? "has no target" : "have no target",
         Reason.Baseline => isOne ? "is measured in order to set a target" : "are measured in order to set a target",
+        Reason.NoPlan => isOne ? "has no plan" : "have no plan",
         Reason.NotDue => isOne ? "is not yet due" : "are not yet due",
         Reason.NoFigure => isOne ? "has no figure" : "have no figure",
         Reason.Suppressed => isOne ? "is suppressed" : "are suppressed",
@@ -52,6 +54,7 @@ internal static class Unrated
     {
         NoTarget,
         Baseline,
+        NoPlan,
         NotDue,
         NoFigure,
         Suppressed,

@@ -18,6 +18,7 @@ internal static class NotRatedWords
         if (current is null) return Of(state);
         if (current.Value is ObservedValue.Missing missing) return Counted.Sentence(MissingWords.Of(missing.Status));
         if (judgement.NotRated == NotRatedReason.Incomplete) return "Incomplete";
+        if (judgement.NotRated == NotRatedReason.NoPlan) return "No plan";
         return target!.IsDueAfter(current.Period) ? "Not yet due" : current.Amount is null && current.Denominator == 0 ? "No rate" : "Not rated";
     }
 
