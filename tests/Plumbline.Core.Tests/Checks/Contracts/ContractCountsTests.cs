@@ -11,7 +11,7 @@ public class ContractCountsTests
     [InlineData("15/1 94%", "")]
     [InlineData("15/1 93%", "94%")]
     [InlineData("15/1 93.8%", "")]
-    [InlineData("15/1 93.7%", "93.8%")]
+    [InlineData("15/1 93.6%", "93.8%")]
     [InlineData("1/7 13%", "")] // 12.5 exactly
     [InlineData("1/7 12%", "")]
     [InlineData("0/0 100%", "no share, because none is rated")]
