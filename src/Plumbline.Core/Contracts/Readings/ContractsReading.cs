@@ -58,7 +58,11 @@ public sealed record ContractCount(int Green, int Red, int NotRated)
 /// <param name="Results">What it was in each month, in their order.</param>
 /// <param name="Last">Its judgement in the last month; null where it is not in force then.</param>
 /// <param name="MonthsRed">For how many months in a row it has been red, counted back from the last. A month without rating neither counts nor ends the run.</param>
-public sealed record KpiHistory(Kpi Kpi, ImmutableArray<KpiResult> Results, Judgement? Last, MonthsRed MonthsRed);
+public sealed record KpiHistory(Kpi Kpi, ImmutableArray<KpiResult> Results, Judgement? Last, MonthsRed MonthsRed)
+{
+    /// <summary>The last judgement with a rating; null where there is none in the months read.</summary>
+    public Judgement? LastRated { get; init; }
+}
 
 /// <summary>For how many months in a row a requirement has been red.</summary>
 /// <param name="Count">How many.</param>
