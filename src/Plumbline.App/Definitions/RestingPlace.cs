@@ -9,7 +9,7 @@ namespace Plumbline.App.Definitions;
 /// <param name="Key">Its key, without that of its parent; of a unit its code, whatever its rows, and of an opinion with its objective.</param>
 internal readonly record struct RestingPlace(FactKind Kind, string Key)
 {
-    private static readonly FactKind Unit = FactKind.Of("unit"), Indicator = FactKind.Of("indicator"), Objective = FactKind.Of("objective"), Risk = FactKind.Of("risk"), Control = FactKind.Of("risk-control"), Action = FactKind.Of("action"), Opinion = FactKind.Of("assurance-opinion");
+    private static readonly FactKind Unit = FactKind.Of("unit"), Indicator = FactKind.Of("indicator"), Objective = FactKind.Of("objective"), Risk = FactKind.Of("risk"), Control = FactKind.Of("risk-control"), Action = FactKind.Of("action"), Opinion = FactKind.Of("assurance-opinion"), Contract = FactKind.Of("contract");
 
     /// <summary>What a reference names; nothing where it names what is kept nowhere yet.</summary>
     internal static IEnumerable<RestingPlace> Of(Reference reference)
@@ -22,6 +22,7 @@ internal readonly record struct RestingPlace(FactKind Kind, string Key)
             yield return Of(Opinion, objective, $"{domain}|{period}");
         }
 
+        if (reference is { Kind: ReferenceKind.Kpi, Keys: [var contract, _] }) yield return new RestingPlace(Contract, contract);
         if (KindOf(reference.Kind) is { } kind) yield return new RestingPlace(kind, reference.Key);
     }
 
@@ -41,6 +42,9 @@ internal readonly record struct RestingPlace(FactKind Kind, string Key)
     internal static RestingPlace OfObjective<T>(Code<T> code)
         where T : Code<T> => new(Objective, code.ToString());
 
+    internal static RestingPlace OfContract<T>(Code<T> code)
+        where T : Code<T> => new(Contract, code.ToString());
+
     /// <inheritdoc/>
     public override string ToString() => $"the {Kind.Name} {Key}";
 
@@ -50,7 +54,8 @@ internal readonly record struct RestingPlace(FactKind Kind, string Key)
         ReferenceKind.Control => Control,
         ReferenceKind.Action => Action,
         ReferenceKind.Objective => Objective,
-        ReferenceKind.Figure or ReferenceKind.Indicator or ReferenceKind.Contract or ReferenceKind.Kpi or ReferenceKind.Opinion or ReferenceKind.Criterion or ReferenceKind.Commitment
+        ReferenceKind.Contract => Contract,
+        ReferenceKind.Figure or ReferenceKind.Indicator or ReferenceKind.Kpi or ReferenceKind.Opinion or ReferenceKind.Criterion or ReferenceKind.Commitment
             or ReferenceKind.Statement or ReferenceKind.Return or ReferenceKind.Register or ReferenceKind.Paragraph or ReferenceKind.Edition => null,
     };
 }

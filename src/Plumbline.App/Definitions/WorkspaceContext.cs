@@ -54,6 +54,9 @@ internal sealed class WorkspaceContext(FinancialCalendar calendar)
         ReferenceKind.Action => Actions.Check(reference.Key),
         ReferenceKind.Opinion => Opinions.Check(reference.Key),
         ReferenceKind.Criterion => Criteria.Check(reference.Key),
+        ReferenceKind.Contract => Contracts.Check(reference.Key),
+        ReferenceKind.Kpi => Contracts.Check(reference.Keys[0]) ?? Indicator(reference.Keys[1]).Problem ?? Kpis.Check(reference.Key),
+        ReferenceKind.Statement => Statements.Check(reference.Keys[0]),
         _ => (reference.Indicator is { } indicator ? Indicator(indicator.ToString()).Problem : null) ?? (reference.Unit is { } unit ? Unit(unit.ToString()).Problem : null),
     };
 
@@ -75,8 +78,26 @@ internal sealed class WorkspaceContext(FinancialCalendar calendar)
     /// <summary>The codes of the criteria of every assurance framework.</summary>
     internal KnownCodes Criteria { get; } = new("a criterion of assurance/framework.yaml or assurance/frameworks/");
 
+    /// <summary>The names of the statements.</summary>
+    internal KnownCodes Statements { get; } = new("a statement of statements/");
+
     /// <summary>The opinions, each as a reference names it: <c>1/safe/2020-03</c>.</summary>
     internal KnownCodes Opinions { get; } = new("an opinion of assurance/opinions.csv");
+
+    /// <summary>The codes of the contracts.</summary>
+    internal KnownCodes Contracts { get; } = new("a contract of contracts.csv");
+
+    /// <summary>The board of each contract; null where it has none.</summary>
+    internal Dictionary<string, string?> ContractBoards { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The requirements, each as a reference names it: <c>CONTRACT/INDICATOR</c>.</summary>
+    internal KnownCodes Kpis { get; } = new("a requirement, which is a target of targets.csv that names the contract");
+
+    /// <summary>What the row before says is done, by month and board: what <em>as above</em> stands for.</summary>
+    internal Dictionary<(string Period, string Board), string?> MitigationsAbove { get; } = [];
+
+    /// <summary>The contract of each notice.</summary>
+    internal Dictionary<string, string> NoticeContracts { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The codes of the risks.</summary>
     internal KnownCodes Risks { get; } = new("a risk of risks/risks.csv");

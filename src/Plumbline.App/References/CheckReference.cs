@@ -1,6 +1,7 @@
 using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger;
+using Plumbline.Core.Contracts.Records;
 using Plumbline.Core.Objectives;
 using Plumbline.Core.References;
 using Plumbline.Core.Text;
@@ -28,7 +29,9 @@ public static class CheckReference
         ArgumentNullException.ThrowIfNull(definitions);
         ArgumentNullException.ThrowIfNull(reference);
         var kind = KindsOfRecords.GetValueOrDefault(reference.Kind);
-        IReadOnlyList<string> keys = reference.Kind == ReferenceKind.Objective ? [.. definitions.Picture.Values.Of<Objective>().Select(static one => one.Code.ToString())]
+        IReadOnlyList<string> keys = reference.Kind == ReferenceKind.Contract ? [.. definitions.Picture.Values.Of<Contract>().Select(static one => one.Code.ToString())]
+            : reference.Kind == ReferenceKind.Kpi ? [.. definitions.Workspace.Targets.Where(static target => target.Contract is not null).Select(static target => $"{target.Contract}/{target.Indicator}").Distinct(StringComparer.Ordinal)]
+            : reference.Kind == ReferenceKind.Objective ? [.. definitions.Picture.Values.Of<Objective>().Select(static one => one.Code.ToString())]
             : kind is null ? []
             : await KeysAsync(ledger, definitions, kind, [reference.Key], cancellation) is [_, ..] there ? there
             : await KeysAsync(ledger, definitions, kind, keys: null, cancellation);

@@ -13,21 +13,35 @@ namespace Plumbline.Core.Targets;
 /// </remarks>
 public sealed partial class TargetBook
 {
-    // Each indicator's targets, the one that goes before the others first.
-    private readonly Dictionary<IndicatorCode, List<Target>> _targets = [];
-    private readonly HashSet<IndicatorCode> _planned = [];
+    // Each indicator's targets of the organisation, and for each contract its own and then those; the one that goes before the others first.
+    private readonly Dictionary<IndicatorCode, List<Target>> _own = [];
+    private readonly Dictionary<(IndicatorCode Indicator, string Contract), List<Target>> _ofContracts = [];
+    private readonly ILookup<string, Target> _contracts;
+    private readonly HashSet<IndicatorCode> _planned;
 
-    private TargetBook(IEnumerable<Target> targets)
+    private TargetBook(IReadOnlyCollection<Target> targets)
     {
-        foreach (var target in targets)
+        foreach (var target in targets.Where(static target => target.Contract is null)) Add(_own, target.Indicator, target);
+        foreach (var target in targets.Where(static target => target.Contract is not null)) Add(_ofContracts, (target.Indicator, target.Contract!), target);
+        foreach (var same in _own.Values) same.Sort(Precedence);
+        foreach (var ((indicator, _), same) in _ofContracts)
         {
-            if (!_targets.TryGetValue(target.Indicator, out var same)) _targets[target.Indicator] = same = [];
-            same.Add(target);
-            if (target.Criterion is TargetCriterion.ThePlan) _planned.Add(target.Indicator);
+            same.Sort(Precedence);
+            if (_own.TryGetValue(indicator, out var own)) same.AddRange(own);
         }
 
-        foreach (var same in _targets.Values) same.Sort(Precedence);
+        _planned = [.. targets.Where(static target => target.Criterion is TargetCriterion.ThePlan).Select(static target => target.Indicator)];
+        _contracts = targets.Where(static target => target.Contract is not null).ToLookup(static target => target.Contract!, StringComparer.Ordinal);
+
+        static void Add<T>(Dictionary<T, List<Target>> lists, T key, Target target)
+            where T : notnull
+        {
+            if (!lists.TryGetValue(key, out var same)) lists[key] = same = [];
+            same.Add(target);
+        }
     }
+
+    private static readonly List<Target> None = [];
 
     /// <summary>A book without targets.</summary>
     public static TargetBook Empty { get; } = new([]);
@@ -61,8 +75,9 @@ public sealed partial class TargetBook
         ArgumentNullException.ThrowIfNull(indicator);
         ArgumentNullException.ThrowIfNull(period);
         Target? found = null;
-        foreach (var target in Applying(indicator, unit, period, contract))
+        foreach (var target in TargetsOf(indicator, contract))
         {
+            if (!Applies(target, unit, period)) continue;
             if (found is not null && Specificity(found) != Specificity(target)) break;
             if (!IsOfLonger(target, period)) return found is null || target.From is not null ? target : found;
             if (!AddsUp(indicator) || target.Basis == TargetBasis.ProRata) found ??= target;
@@ -76,17 +91,23 @@ public sealed partial class TargetBook
     {
         ArgumentNullException.ThrowIfNull(indicator);
         ArgumentNullException.ThrowIfNull(period);
-        return _targets.TryGetValue(indicator.Code, out var targets) && targets.Exists(target => target.Contract is null && target.AppliesTo(period));
+        return TargetsOf(indicator, contract: null).Exists(target => target.AppliesTo(period));
     }
 
     /// <summary>The target written for a longer period that a period lies in, where it is none of the period's own: 13 a quarter is not 13 a month. Null where a target of the period's own applies.</summary>
     public Target? OfLonger(Indicator indicator, UnitCode unit, Period period) =>
         For(indicator, unit, period) is null ? Applying(indicator, unit, period, contract: null).FirstOrDefault(target => IsOfLonger(target, period) && target.Basis != TargetBasis.ProRata) : null;
 
-    private IEnumerable<Target> Applying(Indicator indicator, UnitCode unit, Period period, string? contract) =>
-        _targets.TryGetValue(indicator.Code, out var targets)
-            ? targets.Where(target => target.AppliesTo(period) && (target.Unit is null || target.Unit == unit) && (target.Contract is null || target.Contract == contract))
-            : [];
+    /// <summary>The targets that a contract sets, in the order in which they were given.</summary>
+    public IEnumerable<Target> OfContract(string contract) => _contracts[contract];
+
+    private IEnumerable<Target> Applying(Indicator indicator, UnitCode unit, Period period, string? contract) => TargetsOf(indicator, contract).Where(target => Applies(target, unit, period));
+
+    // Asked for every figure that is judged: one look into a table, whatever the number of contracts.
+    private List<Target> TargetsOf(Indicator indicator, string? contract) =>
+        contract is not null && _ofContracts.TryGetValue((indicator.Code, contract), out var found) ? found : _own.GetValueOrDefault(indicator.Code) ?? None;
+
+    private static bool Applies(Target target, UnitCode unit, Period period) => target.AppliesTo(period) && (target.Unit is null || target.Unit == unit);
 
     private static (bool OfContract, bool OfUnit) Specificity(Target target) => (target.Contract is not null, target.Unit is not null);
 

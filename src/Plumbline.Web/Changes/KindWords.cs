@@ -32,6 +32,7 @@ internal static class KindWords
         ["assurance-answer"] = "Answers to questions of assurance",
         ["assurance-opinion"] = "Opinions on assurance",
         ["assurance-framework"] = "Assurance frameworks",
+        ["resource-scheme"] = "Schemes of scores",
         ["objective-measure"] = "Measures of objectives",
         ["objective-position"] = "Directions of objectives",
     };

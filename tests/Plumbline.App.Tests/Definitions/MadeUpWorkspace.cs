@@ -7,7 +7,7 @@ namespace Plumbline.App.Tests.Definitions;
 internal static partial class MadeUpWorkspace
 {
     /// <summary>The files of each kind, by the kind's name in the ledger.</summary>
-    internal static readonly IReadOnlyDictionary<string, (string File, string Text)[]> Files = new Dictionary<string, (string, string)[]>(OfAssurance())
+    internal static readonly IReadOnlyDictionary<string, (string File, string Text)[]> Files = new Dictionary<string, (string, string)[]>(OfAssurance().Concat(OfContracts()))
     {
         ["settings"] =
         [
@@ -57,16 +57,18 @@ internal static partial class MadeUpWorkspace
         ["indicator"] =
         [
             ("indicators.csv", """
-                indicator,number,name,short-name,domain,section,group,description,formula,where,source,frequency,rhythm,measure,decimals,polarity,aggregation,breakdowns,cumulative,chart,status,status-from,owner,links,note,source-note,position
-                falls,7,Falls,Falls in wards,Safe,Wards,Harm,Falls with harm,X,X = falls,the register,month,06 09 12 03,count,0,lower,sum,sex age,,c,suspended,2020-04,Ward Manager,"Falls guide <https://guide.example/falls>
+                indicator,number,name,short-name,domain,section,group,description,formula,where,source,frequency,rhythm,measure,decimals,polarity,sign,aggregation,breakdowns,cumulative,chart,status,status-from,owner,links,note,source-note,position
+                falls,7,Falls,Falls in wards,Safe,Wards,Harm,Falls with harm,X,X = falls,the register,month,06 09 12 03,count,0,lower,,sum,sex age,,c,suspended,2020-04,Ward Manager,"Falls guide <https://guide.example/falls>
                 A leaflet",as told,from the old register,10
-                spent,,Spent,,,,,,,,,month,2 months from 2019-05,money,,lower,sum,,yes,,,,,,,,20
+                spent,,Spent,,,,,,,,,month,2 months from 2019-05,money,,lower,cost,sum,,yes,,,,,,,,20
 
                 """),
         ],
         ["indicator-status"] = [("indicator-statuses.csv", "indicator,unit,from,to,status,reason\nfalls,,2020-03-28,2020-07-31,suspended,\"national instruction, of March\"\nfalls,ward,2020-06-01,,active,\n")],
         ["target"] = [("targets.csv", "indicator,unit,contract,from,to,target,due,basis,scheme,as-printed,note,source-note\nfalls,ward,county,2019-04,2020-03,at most 3,2020-03,trajectory,met-not-met,three,a step,from the contract\n")],
         ["benchmark"] = [("benchmarks.csv", "indicator,comparator,period,value,note\nfalls,england,2019-04,4,as published\n")],
+        ["resource-scheme"] = Schemes,
+        ["statement"] = Statements,
         ["check"] = [("checks.csv", "check,severity,rule,tolerance,from,to,note\nfalls-same,warning,falls = spent,0.5,2019-04,2019-05,why\n")],
         ["acceptance"] = [("acceptances.csv", $"check,indicator,unit,period,reason,by,fingerprint,about\nfalls-same,falls,ward,2019-04,\"'=1+1, as printed\",Ward Manager,{new string('a', 64)},figure/falls/ward/2019-04\n")],
         ["mapping"] = [("mappings.csv", "label,indicator,kind,recipe\nFalls in wards,falls,,\nPersons,,item,\nWomen,sex=female,item,\nFalls in wards,,,nation\nn/k,not-available,status,\nEngland,,unit,\nOur moor,moor,unit,\n")],

@@ -59,13 +59,16 @@ public class SampleTests
         Assert.Equal(679, cells.Count(observation => observation.Period.First < Between));
     }
 
+    // Its finance and its contracts are invented, and stand in no paper.
     [Fact]
-    public void Council_HasThirtyFiveIndicatorsWithValueTargetAndWords()
+    public void Council_HasThirtyFiveIndicatorsOfThePaperWithValueTargetAndWords()
     {
-        Assert.Equal(35, Council.Indicators.Count);
-        Assert.Equal(35, Council.Targets.Count);
-        Assert.Equal(35, Council.Commentaries.Count(commentary => commentary.Why is not null));
-        Assert.All(Council.Indicators, indicator => Assert.True(Council.Observations.Count(observation => observation.Indicator == indicator.Code) >= 2));
+        var paper = Council.Indicators.Where(static indicator => indicator.Placement.Domain is not ("Finance" or "Contracts")).ToList();
+        var codes = paper.Select(static indicator => indicator.Code).ToHashSet();
+        Assert.Equal(35, paper.Count);
+        Assert.Equal(35, Council.Targets.Count(target => codes.Contains(target.Indicator)));
+        Assert.Equal(35, Council.Commentaries.Count(commentary => commentary.Why is not null && codes.Contains(commentary.Indicator)));
+        Assert.All(paper, indicator => Assert.True(Council.Observations.Count(observation => observation.Indicator == indicator.Code) >= 2));
         Assert.Equal(["162", "3", "53", "56", "57", "60", "62", "82"], Council.Indicators.Select(indicator => indicator.Number).OfType<string>());
     }
 
@@ -95,8 +98,8 @@ public class SampleTests
         Assert.False(Assert.Single(Trust.Observations, observation => observation.Indicator.ToString() == "sickness-rolling" && observation.Period.ToString() == "2020-03").IsDoubtful);
 
     [Fact]
-    public void Council_NotesInTheSourceNoteWhichPeriodAFigureIsTakenFor() =>
-        Assert.All(Council.Observations, observation => Assert.True(observation is { Note: null, SourceNote: not null, IsDoubtful: false }));
+    public void Council_NotesInTheSourceNoteWhichPeriodAFigureIsTakenFor_OrThatItIsInvented() =>
+        Assert.All(Council.Observations, observation => Assert.True(observation is { SourceNote: not null, IsDoubtful: false } && (observation.Note is null || observation.SourceNote == "Invented")));
 
     // The sum of numbers keeps their printed decimals; the sum of fractions is the sum of numerators over the sum of denominators.
     private static string Sum(IReadOnlyList<Observation> row, Func<Observation, int> weight)

@@ -5,8 +5,10 @@ using Plumbline.App.Definitions.Breakdowns;
 using Plumbline.App.Definitions.Checks;
 using Plumbline.App.Definitions.Collections;
 using Plumbline.App.Definitions.Commentaries;
+using Plumbline.App.Definitions.Contracts;
 using Plumbline.App.Definitions.Editions;
 using Plumbline.App.Definitions.Files;
+using Plumbline.App.Definitions.Finance;
 using Plumbline.App.Definitions.Indicators;
 using Plumbline.App.Definitions.Mappings;
 using Plumbline.App.Definitions.Objectives;
@@ -32,9 +34,21 @@ internal static class Kinds
 
     internal static IndicatorsKind Indicators => IndicatorsKind.Instance;
 
+    internal static ContractsKind Contracts => ContractsKind.Instance;
+
+    internal static ContractResultsKind ContractResults { get; } = new();
+
+    internal static ContractExceptionsKind ContractExceptions { get; } = new();
+
+    internal static ContractNoticesKind ContractNotices { get; } = new();
+
     internal static TargetsKind Targets { get; } = new();
 
     internal static BenchmarksKind Benchmarks => BenchmarksKind.Instance;
+
+    internal static SchemesKind Schemes => SchemesKind.Instance;
+
+    internal static StatementsKind Statements => StatementsKind.Instance;
 
     internal static ChecksKind Checks => ChecksKind.Instance;
 
@@ -105,8 +119,14 @@ internal static class Kinds
         new BreakdownsKind(),
         Indicators,
         Statuses,
+        Contracts,
         Targets,
+        ContractResults,
+        ContractExceptions,
+        ContractNotices,
         Benchmarks,
+        Schemes,
+        Statements,
         Checks,
         Acceptances,
         Mappings,

@@ -8,7 +8,7 @@ using YamlDotNet.RepresentationModel;
 namespace Plumbline.App.Definitions.Formats;
 
 /// <summary>A mapping in a YAML file, or the body of a definition in the ledger, read key by key. Unknown keys and invalid values are problems.</summary>
-internal sealed class YamlMap
+internal sealed partial class YamlMap
 {
     /// <summary>The maximum length of a definition, in characters. The longest in the samples has some thousands.</summary>
     internal const int LongestText = 1 << 20;

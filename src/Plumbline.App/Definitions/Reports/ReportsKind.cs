@@ -3,7 +3,9 @@ using Plumbline.App.Definitions.Collections;
 using Plumbline.Core.BoardAssurance.Frameworks;
 using Plumbline.Core.Breakdowns;
 using Plumbline.Core.Collections;
+using Plumbline.Core.Finance.Statements;
 using Plumbline.Reports.Documents.Elements;
+using Plumbline.App.Definitions.Finance;
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Definitions.Indicators;
 using Plumbline.App.Definitions.Objectives;
@@ -61,9 +63,10 @@ internal sealed class ReportsKind : TextKind<ReportDefinition>
                 if (problem is not null) reading.Problems.Add(file, 0, 0, problem with { Expected = $"{problem.Expected}, in block {block.Kind}" });
             }
 
-            if (reading.IsFaulty(SettingsKind.Instance, UnitsKind.Instance, IndicatorsKind.Instance, CollectionsKind.Instance, ObjectivesKind.Instance, FrameworksKind.Instance)) return;
+            if (reading.IsFaulty(SettingsKind.Instance, UnitsKind.Instance, IndicatorsKind.Instance, CollectionsKind.Instance, ObjectivesKind.Instance, FrameworksKind.Instance, StatementsKind.Instance)) return;
             var named = new Workspace(ValueLists.None.With(reading.Values.Of<OrganisationSettings>()).With(reading.Values.Of<Unit>()).With(reading.Values.Of<Indicator>())
-                .With(reading.Values.Of<BreakdownItem>()).With(reading.Values.Of<CollectionDefinition>()).With(reading.Values.Of<Objective>()).With(reading.Values.Of<AssuranceFramework>()));
+                .With(reading.Values.Of<BreakdownItem>()).With(reading.Values.Of<CollectionDefinition>()).With(reading.Values.Of<Objective>()).With(reading.Values.Of<AssuranceFramework>())
+                .With(reading.Values.Of<StatementDefinition>()).With(reading.Values.Of<ResourceScheme>()));
             foreach (var problem in ReportProblems.Of(value, named.ToPicture())) reading.Problems.Add(file, 0, 0, problem);
         });
     }

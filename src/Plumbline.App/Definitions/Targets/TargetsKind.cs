@@ -43,6 +43,19 @@ internal sealed class TargetsKind : TableKind<Target>
         if (TargetBook.From(workspace.Targets).Problem is { } problem) yield return problem;
     }
 
+    /// <summary>Makes a requirement known, where a contract sets the target.</summary>
+    internal static void Take(Target value, WorkspaceContext context)
+    {
+        if (value.Contract is { } contract) context.Kpis.Add($"{contract}/{value.Indicator}");
+    }
+
+    private protected override void Take(Target value, DefinitionReading reading) => Take(value, reading.Context);
+
+    // The code of a faulty row is its indicator, which says too little.
+    private protected override bool Mention(string? code, DefinitionReading reading) => false;
+
+    private protected override void Complete(bool isWhole, DefinitionReading reading) => reading.Context.Kpis.IsWhole = isWhole;
+
     internal override void ReadFiles(IWorkspaceFiles files, DefinitionReading reading)
     {
         base.ReadFiles(files, reading);
@@ -60,12 +73,13 @@ internal sealed class TargetsKind : TableKind<Target>
         if (from is not null && to is not null && from.First > to.Last) row.Add("to", Problem.With(row.Text("to"), $"a period from {from} on"));
         var scheme = row.Optional("scheme", RatingScheme.Parse);
         var basis = row.Word<TargetBasis>("basis", TargetBasis.Full);
+        var contract = row.Optional<string>("contract", text => context.Contracts.Check(text!) is { } problem ? problem : text!);
         if (row.HasProblem || indicator is null || criterion is null) return null;
         return new Target
         {
             Indicator = indicator,
             Unit = unit,
-            Contract = row.Text("contract"),
+            Contract = contract,
             From = from,
             To = to,
             Criterion = criterion,

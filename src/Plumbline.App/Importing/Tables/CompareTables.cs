@@ -1,6 +1,7 @@
 using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.BoardAssurance;
 using Plumbline.App.Definitions.Catalogue;
+using Plumbline.App.Definitions.Targets;
 using Plumbline.App.Importing.Comparing;
 using Plumbline.App.Importing.Findings;
 using Plumbline.App.Ledger;
@@ -55,13 +56,17 @@ internal sealed class CompareTables(ILedger ledger, OtherDefinitions found, Orga
         foreach (var objective in definitions.Workspace.Of(Kinds.Objectives)) context.Objectives.Add(objective.Code.ToString());
         foreach (var question in definitions.Workspace.Of(Kinds.Questions)) context.Questions.Add(question.Code.ToString());
         foreach (var framework in definitions.Workspace.Of(Kinds.Frameworks)) FrameworksKind.Take(framework, context);
+        foreach (var contract in definitions.Workspace.Of(Kinds.Contracts)) Kinds.Contracts.Take(contract, context);
+        foreach (var target in definitions.Workspace.Targets) TargetsKind.Take(target, context);
         foreach (var given in found.All)
         {
             if (given.Kind.Name == Kinds.Objectives.Name) context.Objectives.Add(given.Table.Fact.Key);
+            if (given.Kind.Name == Kinds.Contracts.Name) context.Contracts.Add(given.Table.Fact.Key);
+            if (given.Kind.Name == Kinds.Targets.Name) context.Kpis.Add($"{given.Table.Text("contract")}/{given.Table.Text("indicator")}");
             if (given.Kind.Name == Kinds.Questions.Name) context.Questions.Add(given.Table.Fact.Key);
         }
 
-        context.Objectives.IsWhole = context.Questions.IsWhole = context.AssuranceDomains.IsWhole = context.AssuranceLevels.IsWhole = context.Criteria.IsWhole = true;
+        context.Contracts.IsWhole = context.Kpis.IsWhole = context.Objectives.IsWhole = context.Questions.IsWhole = context.AssuranceDomains.IsWhole = context.AssuranceLevels.IsWhole = context.Criteria.IsWhole = true;
         foreach (var (kind, known) in new[] { (Kinds.Risks.Name, context.Risks), (Kinds.Controls.Name, context.Controls), (Kinds.Actions.Name, context.Actions) })
         {
             foreach (var row in await ledger.DefinitionsAsync(definitions.Picture.Settings.Code, new DefinitionQuery { Kind = kind, AsAt = definitions.Position.Number }, cancellation)) known.Add(row.Key);

@@ -1,4 +1,5 @@
 using Plumbline.Core.Actions;
+using Plumbline.Core.Contracts.Records;
 using Plumbline.Core.Objectives;
 using Plumbline.Core.References;
 using Plumbline.Core.Text;
@@ -19,6 +20,8 @@ internal static class DeadReferences
             .. records.Files.SelectMany(static file => file.Controls).Select(static control => control.Code.Reference),
             .. records.Actions.Entries.Select(static entry => entry.Action.Code.Reference),
             .. audit.Picture.Values.Of<Objective>().Select(static one => Reference.To(ReferenceKind.Objective, one.Code)),
+            .. audit.Picture.Values.Of<Contract>().Select(static one => Reference.To(ReferenceKind.Contract, one.Code)),
+            .. audit.Picture.Values.Of<Contract>().SelectMany(one => audit.Picture.Targets.OfContract(one.Code.ToString()).Select(target => Reference.ToKpi(one.Code, target.Indicator))),
         ]);
         return [.. OfRisks(audit, there), .. OfAssurances(records, there), .. OfActions(audit, there)];
     }
@@ -56,9 +59,9 @@ internal static class DeadReferences
     // Kinds that are recorded nowhere yet are not judged.
     private static bool IsThere(Audit audit, Reference reference, HashSet<Reference> there) => reference.Kind switch
     {
-        ReferenceKind.Risk or ReferenceKind.Control or ReferenceKind.Action or ReferenceKind.Objective => there.Contains(reference),
+        ReferenceKind.Risk or ReferenceKind.Control or ReferenceKind.Action or ReferenceKind.Objective or ReferenceKind.Contract or ReferenceKind.Kpi => there.Contains(reference),
         ReferenceKind.Figure or ReferenceKind.Indicator => audit.Picture.Find(reference.Indicator!) is not null && (reference.Unit is null || audit.Picture.Units.Find(reference.Unit) is not null),
-        ReferenceKind.Contract or ReferenceKind.Kpi or ReferenceKind.Opinion or ReferenceKind.Criterion or ReferenceKind.Commitment or ReferenceKind.Statement
+        ReferenceKind.Opinion or ReferenceKind.Criterion or ReferenceKind.Commitment or ReferenceKind.Statement
             or ReferenceKind.Return or ReferenceKind.Register or ReferenceKind.Paragraph or ReferenceKind.Edition => true,
     };
 

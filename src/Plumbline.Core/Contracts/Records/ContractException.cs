@@ -29,4 +29,7 @@ public sealed record ContractException(Period Period, string Service, string Kpi
 
     /// <summary>What a reader must know.</summary>
     public string? Note { get; init; }
+
+    /// <summary>Its place among those of its month; null: after those that have one.</summary>
+    public int? Position { get; init; }
 }

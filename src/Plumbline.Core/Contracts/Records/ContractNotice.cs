@@ -1,4 +1,5 @@
 using Plumbline.Core.Indicators;
+using Plumbline.Core.Text;
 
 namespace Plumbline.Core.Contracts.Records;
 
@@ -13,6 +14,9 @@ namespace Plumbline.Core.Contracts.Records;
 /// <param name="Text">What it says.</param>
 public sealed record ContractNotice(string Code, ContractCode Contract, IndicatorCode? Indicator, NoticeKind Kind, DateOnly Date, DateOnly? Due, NoticeState State, string Text)
 {
+    /// <summary>Reads the code of a notice.</summary>
+    public static Parsed<string> ParseCode(string? text) => CodeShape.Check(text, "a notice’s code") is { } problem ? problem : text!;
+
     /// <summary>Whether it is open on a day and was due before it.</summary>
     public bool IsOverdue(DateOnly day) => State == NoticeState.Open && Due < day;
 }

@@ -10,7 +10,11 @@ namespace Plumbline.Core.Finance.Statements;
 /// <param name="Metrics">Its metrics, in order.</param>
 /// <param name="Overall">The indicator that holds the overall score as reported; null where it is worked out alone.</param>
 /// <param name="Caps">If one metric scores so or worse, the overall score is at best what follows: <c>any 4 caps at 3</c>.</param>
-public sealed record ResourceScheme(string Name, Period From, Period? To, IReadOnlyList<ResourceMetric> Metrics, IndicatorCode? Overall, ScoreCap? Caps);
+public sealed record ResourceScheme(string Name, Period From, Period? To, IReadOnlyList<ResourceMetric> Metrics, IndicatorCode? Overall, ScoreCap? Caps)
+{
+    /// <summary>Every indicator that it names, once each.</summary>
+    public IEnumerable<IndicatorCode> Lines => Metrics.SelectMany(static metric => new[] { metric.Indicator, metric.Score }).Append(Overall).OfType<IndicatorCode>().Distinct();
+}
 
 /// <summary>A metric and the bounds of its scores.</summary>
 /// <param name="Name">What papers call it.</param>
