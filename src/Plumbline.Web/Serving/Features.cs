@@ -11,6 +11,7 @@ using Plumbline.Web.Commentaries;
 using Plumbline.Web.ControlCharts;
 using Plumbline.Web.Dashboard;
 using Plumbline.Web.Figures;
+using Plumbline.Web.Finance;
 using Plumbline.Web.Grid;
 using Plumbline.Web.Home;
 using Plumbline.Web.Importing;
@@ -58,6 +59,7 @@ internal static class Features
         app.MapActionForms();
         app.MapAssuranceForms();
         app.MapAssurance();
+        app.MapFinance();
         app.MapDrafts();
         app.MapChecks();
         app.MapDashboard();
