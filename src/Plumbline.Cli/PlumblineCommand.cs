@@ -9,6 +9,7 @@ using Plumbline.Cli.Commands.Actions;
 using Plumbline.Cli.Commands.Assurance;
 using Plumbline.Cli.Commands.Checks;
 using Plumbline.Cli.Commands.Collections;
+using Plumbline.Cli.Commands.Contracts;
 using Plumbline.Cli.Commands.Finance;
 using Plumbline.Cli.Commands.Risks;
 using Plumbline.Cli.Commands.Spc;
@@ -60,6 +61,7 @@ internal static class PlumblineCommand
             AssuranceCommand.Create(streams),
             AssureCommand.Create(streams),
             AnswerCommand.Create(streams),
+            ContractsCommand.Create(streams),
             StatementCommand.Create(streams),
             CollectionCommand.Create(streams),
             ChangesCommand.Create(streams),

@@ -5,6 +5,7 @@ using Plumbline.Reports.Blocks.Assuring.Gaps;
 using Plumbline.Reports.Blocks.Assuring.ObjectivePages;
 using Plumbline.Reports.Blocks.AlertAdviseAssure;
 using Plumbline.Reports.Blocks.Breakdowns;
+using Plumbline.Reports.Blocks.Contracts;
 using Plumbline.Reports.Blocks.Dashboards;
 using Plumbline.Reports.Blocks.Finance;
 using Plumbline.Reports.Blocks.IndicatorPages;
@@ -34,6 +35,9 @@ public static class ReportBlocks
         [ByUnitBlock.Name] = ByUnitBlock.Read,
         [CeilingBlock.Name] = CeilingBlock.Read,
         [ChecksBlock.Name] = ChecksBlock.Read,
+        [ContractExceptionsBlock.Name] = ContractExceptionsBlock.Read,
+        [ContractPageBlock.Name] = ContractPageBlock.Read,
+        [ContractsBlock.Name] = ContractsBlock.Read,
         [CoverBlock.Name] = CoverBlock.Read,
         [DashboardBlock.Name] = DashboardBlock.Read,
         [DashboardNotesBlock.Name] = DashboardNotesBlock.Read,

@@ -20,6 +20,9 @@ public enum MenuEntry
     /// <summary>Objectives and assurance.</summary>
     Assurance,
 
+    /// <summary>Contracts and their requirements.</summary>
+    Contracts,
+
     /// <summary>The accounts.</summary>
     Finance,
 
@@ -92,6 +95,9 @@ public sealed record ShellModel
 
     /// <summary>Whether it has an assurance framework.</summary>
     public bool HasFramework { get; init; }
+
+    /// <summary>Whether it has a contract, and the reader reads it.</summary>
+    public bool HasContracts { get; init; }
 
     /// <summary>Whether it has statements of accounts.</summary>
     public bool HasStatements { get; init; }

@@ -8,6 +8,7 @@ using Plumbline.Web.BoardAssurance;
 using Plumbline.Web.Changes;
 using Plumbline.Web.Checks;
 using Plumbline.Web.Commentaries;
+using Plumbline.Web.Contracts;
 using Plumbline.Web.ControlCharts;
 using Plumbline.Web.Dashboard;
 using Plumbline.Web.Figures;
@@ -60,6 +61,7 @@ internal static class Features
         app.MapAssuranceForms();
         app.MapAssurance();
         app.MapFinance();
+        app.MapContracts();
         app.MapDrafts();
         app.MapChecks();
         app.MapDashboard();

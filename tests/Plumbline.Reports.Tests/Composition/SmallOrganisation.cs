@@ -41,6 +41,9 @@ internal sealed class SmallOrganisation
     /// <summary>Its risks and actions; null where its reports are made without.</summary>
     internal BoardRecords? Records { get; set; }
 
+    /// <summary>Its contracts; null where its reports are made without.</summary>
+    internal BoardContracts? Contracts { get; set; }
+
     /// <summary>Its accounts; null where its reports are made without.</summary>
     internal FinanceReading? Finance { get; set; }
 
@@ -139,7 +142,7 @@ internal sealed class SmallOrganisation
         var series = picture.Indicators.SelectMany(indicator => _units.Select(one => (Indicator: indicator, Unit: one.Code))).ToDictionary(
             static pair => (pair.Indicator.Code, pair.Unit),
             pair => Series.From(pair.Indicator, pair.Unit, _observations.Where(observation => observation.Indicator == pair.Indicator.Code && observation.Unit == pair.Unit)).Value is var read && Begun is { } begun ? read.Expecting(begun, read.Absent) : read);
-        return new ReportContext(definition, new ReportScope(picture, Period.Parse(period).Value, unit), series, position: 7, new DateOnly(2024, 1, 19)) { Records = Records, Finance = Finance };
+        return new ReportContext(definition, new ReportScope(picture, Period.Parse(period).Value, unit), series, position: 7, new DateOnly(2024, 1, 19)) { Records = Records, Finance = Finance, Contracts = Contracts };
     }
 
     internal Document Compose(string period, params IReportBlock[] blocks) => ComposeReport.Compose(Context(period, blocks));
