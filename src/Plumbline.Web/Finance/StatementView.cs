@@ -1,4 +1,5 @@
 using Plumbline.App.Definitions.Formats;
+using Plumbline.App.Finance;
 using Plumbline.Core.Finance.Readings;
 using Plumbline.Core.Finance.Statements;
 using Plumbline.Core.Text;
@@ -34,15 +35,16 @@ internal static class StatementView
                 reading is null ? [] : ScreenAssurance.Of(context, block),
                 reading is null ? "You read a part of the organisation, and this statement is of another." : null)),
             FileName = at.FileName(statement.Name),
+            Table = reading is null ? null : ViewTable.Of(StatementTables.Of(reading), StatementTableRow.Of(reading)),
         };
     }
 
     internal static StatementDefinition Find(Visit visit)
     {
         var text = visit.Route("statement");
-        var all = FinanceLines.Statements(visit.Definitions);
-        return all.FirstOrDefault(one => string.Equals(one.Name, text, StringComparison.Ordinal))
-            ?? throw Refused.NotFound($"There is no statement “{PlainText.Visible(text)}” here{Spelling.Suggestion(text, all.Select(static one => one.Name))}.");
+        return FindStatement.Run(visit.Definitions.Picture, text).TryGet(out var statement, out _)
+            ? statement
+            : throw Refused.NotFound($"There is no statement “{PlainText.Visible(text)}” here{Spelling.Suggestion(text, FinanceLines.Statements(visit.Definitions).Select(static one => one.Name))}.");
     }
 
     // Those of its lines of which more is known.
