@@ -142,7 +142,7 @@ internal sealed class SmallOrganisation
         var series = picture.Indicators.SelectMany(indicator => _units.Select(one => (Indicator: indicator, Unit: one.Code))).ToDictionary(
             static pair => (pair.Indicator.Code, pair.Unit),
             pair => Series.From(pair.Indicator, pair.Unit, _observations.Where(observation => observation.Indicator == pair.Indicator.Code && observation.Unit == pair.Unit)).Value is var read && Begun is { } begun ? read.Expecting(begun, read.Absent) : read);
-        return new ReportContext(definition, new ReportScope(picture, Period.Parse(period).Value, unit), series, position: 7, new DateOnly(2024, 1, 19)) { Records = Records, Finance = Finance, Contracts = Contracts };
+        return new ReportContext(definition, new ReportScope(picture, Period.Parse(period).Value, unit), series, position: 7, new DateOnly(2024, 1, 19)) { Records = Records, Contracts = Contracts, Finance = Finance };
     }
 
     internal Document Compose(string period, params IReportBlock[] blocks) => ComposeReport.Compose(Context(period, blocks));
