@@ -32,7 +32,7 @@ internal static class StatementView
                 null,
                 at.Filters(links.AtPresent().Statement(statement.Name), statement.Unit is not null),
                 [.. WaysOf(at, statement)],
-                reading is null ? [] : ScreenAssurance.Of(context, block),
+                reading is null ? [] : ScreenBlock.Of(context, block),
                 reading is null ? "You read a part of the organisation, and this statement is of another." : null)),
             FileName = at.FileName(statement.Name),
             Table = reading is null ? null : ViewTable.Of(StatementTables.Of(reading), StatementTableRow.Of(reading)),
