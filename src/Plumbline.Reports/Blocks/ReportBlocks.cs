@@ -7,6 +7,7 @@ using Plumbline.Reports.Blocks.AlertAdviseAssure;
 using Plumbline.Reports.Blocks.Breakdowns;
 using Plumbline.Reports.Blocks.Contracts;
 using Plumbline.Reports.Blocks.Dashboards;
+using Plumbline.Reports.Blocks.Finance;
 using Plumbline.Reports.Blocks.IndicatorPages;
 using Plumbline.Reports.Blocks.Risks;
 using Plumbline.Reports.Blocks.SinceLast;
@@ -27,10 +28,12 @@ public static class ReportBlocks
         [AssuranceGapsBlock.Name] = AssuranceGapsBlock.Read,
         [AssuranceMapBlock.Name] = AssuranceMapBlock.Read,
         [AssuranceSummaryBlock.Name] = AssuranceSummaryBlock.Read,
+        [AgeingBlock.Name] = AgeingBlock.Read,
         [AlertAdviseAssureBlock.Name] = AlertAdviseAssureBlock.Read,
         [BoardAssuranceBlock.Name] = BoardAssuranceBlock.Read,
         [BreakdownBlock.Name] = BreakdownBlock.Read,
         [ByUnitBlock.Name] = ByUnitBlock.Read,
+        [CeilingBlock.Name] = CeilingBlock.Read,
         [ChecksBlock.Name] = ChecksBlock.Read,
         [ContractExceptionsBlock.Name] = ContractExceptionsBlock.Read,
         [ContractPageBlock.Name] = ContractPageBlock.Read,
@@ -38,6 +41,7 @@ public static class ReportBlocks
         [CoverBlock.Name] = CoverBlock.Read,
         [DashboardBlock.Name] = DashboardBlock.Read,
         [DashboardNotesBlock.Name] = DashboardNotesBlock.Read,
+        [ForecastWalkBlock.Name] = ForecastWalkBlock.Read,
         [IndexBlock.Name] = IndexBlock.Read,
         [IndicatorPagesBlock.Name] = IndicatorPagesBlock.Read,
         [ObjectiveBlock.Name] = ObjectiveBlock.Read,
@@ -48,8 +52,10 @@ public static class ReportBlocks
         [RiskRegisterBlock.Name] = RiskRegisterBlock.Read,
         [RiskSheetsBlock.Name] = RiskSheetsBlock.Read,
         [RiskSummaryBlock.Name] = RiskSummaryBlock.Read,
+        [ScorecardBlock.Name] = ScorecardBlock.Read,
         [SinceLastBlock.Name] = SinceLastBlock.Read,
         [SpcKeyBlock.Name] = SpcKeyBlock.Read,
+        [StatementBlock.Name] = StatementBlock.Read,
         [SummaryBlock.Name] = SummaryBlock.Read,
         [SummaryGridBlock.Name] = SummaryGridBlock.Read,
         [TextBlock.Name] = TextBlock.Read,

@@ -84,6 +84,9 @@ public interface IReportBlock
     /// <summary>The anchor of its page for an objective; null without a page.</summary>
     Anchor? ObjectivePageOf(ReportContext context, ObjectiveCode objective) => null;
 
+    /// <summary>The anchor of the part that it makes, where that has a number: <c>3.1</c>; null where it makes none of that number.</summary>
+    Anchor? PartOf(ReportContext context, string number) => null;
+
     /// <summary>The anchor of its evidence for a domain of an objective; null without any.</summary>
     Anchor? EvidenceOf(ReportContext context, ObjectiveCode objective, string domain) => null;
 

@@ -21,7 +21,7 @@ internal static class ContractEndpoints
         new(
             "contracts/exceptions", "Requirements red for months", "The requirements that have been red for more than some months in a row, with what is done about them; those that are stated for the month stand whole.",
             [Month, new("more-than", $"More than so many months in a row; {ReadKpiExceptions.UsualMonths} by default.", "5")],
-            KpiExceptionsTable.Table.Columns, ExceptionsAsync) { IsHeavy = true },
+            ContractExceptionsTable.Table.Columns, ExceptionsAsync) { IsHeavy = true },
     ];
 
     private static async Task<ViewTable> ContractsAsync(ApiRequest request, CancellationToken cancellation)
@@ -35,7 +35,7 @@ internal static class ContractEndpoints
     {
         var visit = request.Visit;
         var exceptions = await ReadKpiExceptions.RunAsync(visit.Ledger, visit.Definitions, await MonthAsync(visit, cancellation), ContractVisit.MoreThan(visit), cancellation);
-        return request.Table(KpiExceptionsTable.Table, exceptions);
+        return request.Table(ContractExceptionsTable.Table, ContractExceptionRow.Of(exceptions));
     }
 
     private static async Task<Period> MonthAsync(Visit visit, CancellationToken cancellation) => visit.Period(Frequency.Month) ?? await ContractVisit.LatestAsync(visit, cancellation);

@@ -11,9 +11,9 @@ internal static class ContractFiles
     internal static ViewTable Of(ContractsReading reading, IReadOnlyList<ContractLine> picked, bool isWhole)
     {
         var codes = picked.Select(static line => line.Contract!.Code).ToHashSet();
-        return ViewTable.Of(ContractsTable.Table, ContractRow.Of(reading).Where(row => row.Contract is { } contract ? codes.Contains(contract.Code) : isWhole));
+        return ViewTable.Of(ContractsTable.Table, ContractRow.Of(reading).Where(row => row.Line.Contract is { } contract ? codes.Contains(contract.Code) : isWhole));
     }
 
     /// <summary>The requirements that have been red for months.</summary>
-    internal static ViewTable Of(IReadOnlyList<KpiException> picked) => ViewTable.Of(KpiExceptionsTable.Table, picked);
+    internal static ViewTable Of(IReadOnlyList<KpiException> picked) => ViewTable.Of(ContractExceptionsTable.Table, ContractExceptionRow.Of(picked));
 }

@@ -7,12 +7,13 @@ public sealed class ReportBlocksTests
 {
     [Fact]
     public void Kinds_AreTheDocumentedOnes() => Assert.Equal(
-        ["action-log", "alert-advise-assure", "assurance-evidence", "assurance-framework", "assurance-gaps", "assurance-map", "assurance-summary", "board-assurance-framework", "breakdown", "by-unit", "checks", "contract-exceptions", "contract-page", "contracts", "cover", "dashboard", "dashboard-notes", "index", "indicator-pages", "objective", "rating-key", "risk-actions", "risk-history", "risk-matrix", "risk-register", "risk-sheets", "risk-summary", "since-last", "spc-key", "summary", "summary-grid", "text"],
+        ["action-log", "ageing", "alert-advise-assure", "assurance-evidence", "assurance-framework", "assurance-gaps", "assurance-map", "assurance-summary", "board-assurance-framework", "breakdown", "by-unit", "ceiling", "checks", "contract-exceptions", "contract-page", "contracts", "cover", "dashboard", "dashboard-notes", "forecast-walk", "index", "indicator-pages", "objective", "rating-key", "risk-actions", "risk-history", "risk-matrix", "risk-register", "risk-sheets", "risk-summary", "scorecard", "since-last", "spc-key", "statement", "summary", "summary-grid", "text"],
         ReportBlocks.Kinds);
 
     [Theory]
     [InlineData("action-log", "")]
     [InlineData("action-log", "about=risk|done=30|owner=Chief Nurse")]
+    [InlineData("ageing", "line=receivables")]
     [InlineData("alert-advise-assure", "")]
     [InlineData("alert-advise-assure", "committee=Quality Committee|domains=Safety|findings=no|most=5")]
     [InlineData("assurance-evidence", "")]
@@ -27,6 +28,7 @@ public sealed class ReportBlocksTests
     [InlineData("breakdown", "collection=complaints|column=theme|most=5|order=size|periods=6|unit=north")]
     [InlineData("by-unit", "indicators=a; b")]
     [InlineData("by-unit", "below=north|indicators=a|kind=team|order=distance|show=table, funnel")]
+    [InlineData("ceiling", "line=agency|title=4 Agency")]
     [InlineData("checks", "")]
     [InlineData("checks", "least=error|periods=3|unit=north")]
     [InlineData("contract-exceptions", "")]
@@ -40,6 +42,7 @@ public sealed class ReportBlocksTests
     [InlineData("dashboard", "")]
     [InlineData("dashboard", "domains=Safety; Experience|icons=no|indicators=a; b|periods=13|title=Year|unit=north")]
     [InlineData("dashboard-notes", "")]
+    [InlineData("forecast-walk", "line=surplus")]
     [InlineData("index", "")]
     [InlineData("indicator-pages", "domains=Safety")]
     [InlineData("indicator-pages", "show=attention")]
@@ -52,9 +55,11 @@ public sealed class ReportBlocksTests
     [InlineData("risk-register", "kind=strategic|least=12|objective=1|show=all|unit=north")]
     [InlineData("risk-sheets", "least=15|show=closed")]
     [InlineData("risk-summary", "unit=north")]
+    [InlineData("scorecard", "statement=scorecard|title=1 Money")]
     [InlineData("since-last", "")]
     [InlineData("since-last", "findings=no|unit=north")]
     [InlineData("spc-key", "")]
+    [InlineData("statement", "statement=position")]
     [InlineData("summary", "")]
     [InlineData("summary", "by=unit")]
     [InlineData("summary-grid", "unit=north")]
@@ -69,7 +74,7 @@ public sealed class ReportBlocksTests
     }
 
     [Theory]
-    [InlineData("dashbord", "", "found “dashbord”; expected a block: action-log, alert-advise-assure, assurance-evidence, assurance-framework, assurance-gaps, assurance-map, assurance-summary, board-assurance-framework, breakdown, by-unit, checks, contract-exceptions, contract-page, contracts, cover, dashboard, dashboard-notes, index, indicator-pages, objective, rating-key, risk-actions, risk-history, risk-matrix, risk-register, risk-sheets, risk-summary, since-last, spc-key, summary, summary-grid, text")]
+    [InlineData("dashbord", "", "found “dashbord”; expected a block: action-log, ageing, alert-advise-assure, assurance-evidence, assurance-framework, assurance-gaps, assurance-map, assurance-summary, board-assurance-framework, breakdown, by-unit, ceiling, checks, contract-exceptions, contract-page, contracts, cover, dashboard, dashboard-notes, forecast-walk, index, indicator-pages, objective, rating-key, risk-actions, risk-history, risk-matrix, risk-register, risk-sheets, risk-summary, scorecard, since-last, spc-key, statement, summary, summary-grid, text")]
     [InlineData("dashboard", "period=12", "found “period”; expected one of the options domains, icons, indicators, periods, title, unit")]
     [InlineData("dashboard", "periods=1", "found “1”; expected a whole number from 2 to 24 for periods")]
     [InlineData("dashboard", "periods=twelve", "found “twelve”; expected a whole number from 2 to 24 for periods")]

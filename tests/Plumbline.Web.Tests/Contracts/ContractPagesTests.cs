@@ -23,7 +23,7 @@ public class ContractPagesTests(SampleSite site)
     [Theory]
     [InlineData("commissioner=Chalkford+CCG", 3)]
     [InlineData("commissioner=chalkford+ccg&months=3", 3)]
-    [InlineData("show=with-reds", 7)]
+    [InlineData("show=with-reds", 6)]
     [InlineData("board=Eastmarch+and+Northwold+children%E2%80%99s+services+board", 3)]
     public async Task AFilter_PicksContracts_AndWhatTheyComeToTogether(string query, int rows)
     {
