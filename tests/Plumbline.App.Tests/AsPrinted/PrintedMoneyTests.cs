@@ -148,3 +148,14 @@ public abstract class PrintedMoneyTests
         File.WriteAllText(path, text.Replace(printed, misprint, StringComparison.Ordinal));
     }
 }
+
+public sealed class SqlitePrintedMoneyTests : PrintedMoneyTests
+{
+    private protected override Task<StoreAddress?> AddressAsync() => Task.FromResult<StoreAddress?>(null);
+}
+
+[NeedsPostgres]
+public sealed class PostgresPrintedMoneyTests : PrintedMoneyTests
+{
+    private protected override async Task<StoreAddress?> AddressAsync() => await PostgresServer.NewDatabaseAsync();
+}
