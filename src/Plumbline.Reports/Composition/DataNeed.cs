@@ -8,3 +8,10 @@ namespace Plumbline.Reports.Composition;
 /// <param name="Unit">The unit.</param>
 /// <param name="From">The first day needed; earlier figures are not read.</param>
 public sealed record DataNeed(IndicatorCode Indicator, UnitCode Unit, DateOnly From);
+
+/// <summary>The items a block reads: those of one dimension, of one indicator in one unit, from a date on.</summary>
+/// <param name="Indicator">The indicator.</param>
+/// <param name="Unit">The unit.</param>
+/// <param name="Dimension">The code of the dimension.</param>
+/// <param name="From">The first day needed.</param>
+public sealed record BreakdownNeed(IndicatorCode Indicator, UnitCode Unit, string Dimension, DateOnly From);

@@ -1,4 +1,5 @@
 using Plumbline.App.Definitions;
+using Plumbline.App.Figures;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Observations;
@@ -42,6 +43,7 @@ internal sealed class KpiFigures
     internal async Task ReadAsync(Func<Indicator, DateOnly> firstDay, DateOnly lastDay, Action<int, IReadOnlyList<Observation>> take, CancellationToken cancellation)
     {
         var reader = new ObservationReader(_definitions.Picture.Settings.Calendar);
+        var plans = await PlansAsync(firstDay, cancellation);
         var unread = _places.Keys.ToHashSet();
         var lacking = new List<(TotalsWanted Wanted, IReadOnlyList<Observation> Own)>();
         foreach (var query in Queries(firstDay))
@@ -63,7 +65,7 @@ internal sealed class KpiFigures
         {
             var added = totals[(wanted.Indicator.Code, wanted.Unit, null)].Select(static total => total.Figure).OfType<Observation>();
             var figures = own.Concat(added.Where(total => !own.Any(figure => figure.Period == total.Period))).OrderBy(static figure => figure.Period.First).ToList();
-            foreach (var place in _places[(wanted.Indicator.Code.ToString(), wanted.Unit.ToString())]) take(place, figures);
+            TakeAll((wanted.Indicator.Code.ToString(), wanted.Unit.ToString()), wanted.Indicator, figures);
         }
 
         void Take(List<ObservationRow> rows)
@@ -94,7 +96,13 @@ internal sealed class KpiFigures
             if (!unread.Remove(key)) return;
             var kpi = _kpis[_places[key][0]].Kpi;
             if (MayHaveTotals(kpi.Indicator, kpi.Unit) && TotalsWanted.Of(_definitions.Picture, kpi.Indicator, kpi.Unit, firstDay(kpi.Indicator), lastDay, figures) is { } wanted) lacking.Add((wanted, figures));
-            else foreach (var place in _places[key]) take(place, figures);
+            else TakeAll(key, kpi.Indicator, figures);
+        }
+
+        void TakeAll((string, string) key, Indicator indicator, IReadOnlyList<Observation> figures)
+        {
+            if (_definitions.Picture.Targets.NeedsPlan(indicator.Code)) figures = [.. figures.Select(plans.Beside)];
+            foreach (var place in _places[key]) take(place, figures);
         }
     }
 
@@ -113,6 +121,14 @@ internal sealed class KpiFigures
         }
 
         return found.ToLookup(static one => one.Place, static one => one.Figure);
+    }
+
+    private Task<ReadPlans> PlansAsync(Func<Indicator, DateOnly> firstDay, CancellationToken cancellation)
+    {
+        var planned = _kpis.Select(static kpi => kpi.Kpi).Where(kpi => _definitions.Picture.Targets.NeedsPlan(kpi.Indicator.Code)).ToList();
+        return ReadPlans.RunAsync(
+            _ledger, _definitions.Picture, _definitions.Position.Number, planned.Select(static kpi => kpi.Indicator.Code), planned.Select(static kpi => kpi.Unit).Distinct(),
+            planned.Count == 0 ? null : planned.Min(kpi => firstDay(kpi.Indicator)), cancellation);
     }
 
     // A forecast of a year is made with figures of that year or of the one before.
