@@ -71,7 +71,7 @@ public sealed class AsPrintedTests : IAsyncLifetime
     [InlineData("finance-cash-prose", "£11.6m", "£11,547k")]
     [InlineData("finance-cash-fall", "£0.3m", "£0.4m")]
     [InlineData("contract-improved-by-dropping", "211 requirements", "225, or a note")]
-    [InlineData("contract-red-all-year-not-listed", "not listed", "a requirement among those red for long, or a note")]
+    [InlineData("contract-red-all-year-not-listed", "not listed", "a requirement among those red for long")]
     [InlineData("contract-kpi-audiology", "2", "more than 2 months")]
     [InlineData("contract-kpi-lac-mitigation", "no mitigation", "what is being done")]
     [InlineData("contract-kpi-12-15", "79%", "at most 78%")]
