@@ -2,7 +2,7 @@ using System.Globalization;
 using Plumbline.App.Checking;
 using Plumbline.App.Contracts;
 using Plumbline.App.Finance;
-using Plumbline.App.Ledger.Stores;
+using Plumbline.App.Ledger;
 using Plumbline.App.Tests.Ledger;
 using Plumbline.App.Tests.Ledger.Servers;
 using Plumbline.Core.Checks;
