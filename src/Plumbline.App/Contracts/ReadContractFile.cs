@@ -1,8 +1,14 @@
+using Plumbline.App.Actions;
+using Plumbline.App.Contracts.Reading;
 using Plumbline.App.Definitions;
 using Plumbline.App.Ledger;
+using Plumbline.Core.Actions;
+using Plumbline.Core.Contracts.Counting;
 using Plumbline.Core.Contracts.Readings;
 using Plumbline.Core.Contracts.Records;
+using Plumbline.Core.Judging;
 using Plumbline.Core.Periods;
+using Plumbline.Core.References;
 
 namespace Plumbline.App.Contracts;
 
@@ -10,6 +16,56 @@ namespace Plumbline.App.Contracts;
 public static class ReadContractFile
 {
     /// <summary>The contract in a month and those before it; null where there is no such contract.</summary>
-    public static Task<ContractFile?> RunAsync(ILedger ledger, OrganisationDefinitions definitions, ContractCode contract, Period period, int months, CancellationToken cancellation = default) =>
-        throw new NotSupportedException("Not built yet.");
+    public static async Task<ContractFile?> RunAsync(ILedger ledger, OrganisationDefinitions definitions, ContractCode contract, Period period, int months, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        ArgumentNullException.ThrowIfNull(definitions);
+        ArgumentNullException.ThrowIfNull(contract);
+        ReadContracts.Require(period);
+        ArgumentOutOfRangeException.ThrowIfLessThan(months, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(months, ReadContracts.MostMonths);
+        var contracts = KpiTargets.Contracts(definitions.Picture);
+        if (contracts.FirstOrDefault(one => one.Code == contract) is not { } own) return null;
+
+        // More months are read than are shown: runs of red, and what came of the forecast for the year before, reach back.
+        var yearBefore = Period.Containing(period.Last, Frequency.FinancialYear, definitions.Picture.Settings.Calendar).Previous;
+        var read = ContractLines.MonthsTo(period, Math.Max(Math.Max(months, ReadKpiExceptions.MonthsFor(ReadKpiExceptions.UsualMonths)), period.Since(Period.Containing(yearBefore.Last, Frequency.Month, definitions.Picture.Settings.Calendar)) + 1));
+        var lines = new ContractLines(ledger, definitions, read);
+        var stated = await StatedResults.ReadAsync(ledger, definitions, read.Concat([lines.Year, .. YearsOf(read, definitions)]), cancellation);
+        var judged = new List<(KpiHistory History, IReadOnlyList<Judgement?> Every)>();
+        var indicators = KpiTargets.Of(definitions.Picture, [own]).Select(static kpi => kpi.Kpi.Indicator.Code).ToHashSet();
+        // The same indicators under other contracts are read with them, each figure once.
+        var others = KpiTargets.Of(definitions.Picture, contracts.Where(one => one != own && one.IsInForce(period))).Where(kpi => indicators.Contains(kpi.Kpi.Indicator.Code)).Select(static kpi => kpi.Kpi.Contract).Distinct().ToList();
+        var found = await lines.ReadAsync([own, .. others], kpi => indicators.Contains(kpi.Indicator.Code), stated, (history, every) => judged.Add((history, every)), cancellation);
+        var line = found[0];
+        var actions = await ReadActions.RunAsync(ledger, definitions, cancellation);
+        return new ContractFile(
+            own,
+            read[^months..],
+            line with { Months = [.. line.Months.TakeLast(months)], Kpis = [.. line.Kpis.Select(one => Shown(one, months))] },
+            [.. judged.Where(one => one.History.Kpi.Contract == own).Select(one => new KpiRow(Shown(one.History, months), [.. one.Every.TakeLast(months)], Elsewhere(one.History)))])
+        {
+            Exceptions = await KpiExceptions.ReadAsync(ledger, definitions, period, line.Kpis, ReadKpiExceptions.UsualMonths, contract, cancellation),
+            Notices = [.. (await ReadContractNotices.RunAsync(ledger, definitions, contract, cancellation)).Reverse()],
+            Actions = [.. actions.Entries.Select(static entry => entry.Action).Where(action => action.About.Any(about => IsOf(about, contract)))],
+            Forecasts = [.. Scores(line, read, stated, definitions)],
+        };
+
+        IReadOnlyList<ElsewhereJudged> Elsewhere(KpiHistory history) =>
+            [.. judged.Where(one => one.History.Kpi.Contract != own && one.History.Kpi.Indicator.Code == history.Kpi.Indicator.Code && one.History.Last is not null).Select(static one => new ElsewhereJudged(one.History.Kpi.Contract, one.History.Last!))];
+    }
+
+    private static KpiHistory Shown(KpiHistory history, int months) => history with { Results = history.Results[^months..] };
+
+    private static bool IsOf(Reference about, ContractCode contract) => about.Kind is ReferenceKind.Contract or ReferenceKind.Kpi && about.Keys[0] == contract.ToString();
+
+    private static IEnumerable<Period> YearsOf(IEnumerable<Period> months, OrganisationDefinitions definitions) =>
+        months.Select(month => Period.Containing(month.Last, Frequency.FinancialYear, definitions.Picture.Settings.Calendar)).Distinct();
+
+    // What came of a year is what its last month came to.
+    private static IEnumerable<ForecastScore> Scores(ContractLine line, Period[] read, StatedResults stated, OrganisationDefinitions definitions) =>
+        from period in read.Concat(YearsOf(read, definitions)).OrderByDescending(static one => one.Last).ThenByDescending(static one => one.Frequency)
+        from forecast in stated.Forecasts(line.Contract!.Code, period).OrderByDescending(static one => one.Aspect.MadeAt?.Last ?? DateOnly.MinValue)
+        where forecast.Aspect.MadeAt is null || forecast.Aspect.MadeAt.Last <= read[^1].Last
+        select new ForecastScore(period, forecast.Aspect.MadeAt, CountContracts.Of(forecast)!, line.Months.FirstOrDefault(month => month.Period.Last == period.Last)?.Shown);
 }

@@ -23,6 +23,7 @@ internal readonly record struct RestingPlace(FactKind Kind, string Key)
         }
 
         if (reference is { Kind: ReferenceKind.Kpi, Keys: [var contract, _] }) yield return new RestingPlace(Contract, contract);
+        if (reference.IsOfAllContracts) yield break;
         if (KindOf(reference.Kind) is { } kind) yield return new RestingPlace(kind, reference.Key);
     }
 

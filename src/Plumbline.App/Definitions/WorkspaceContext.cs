@@ -54,7 +54,7 @@ internal sealed class WorkspaceContext(FinancialCalendar calendar)
         ReferenceKind.Action => Actions.Check(reference.Key),
         ReferenceKind.Opinion => Opinions.Check(reference.Key),
         ReferenceKind.Criterion => Criteria.Check(reference.Key),
-        ReferenceKind.Contract => Contracts.Check(reference.Key),
+        ReferenceKind.Contract => reference.IsOfAllContracts ? null : Contracts.Check(reference.Key),
         ReferenceKind.Kpi => Contracts.Check(reference.Keys[0]) ?? Indicator(reference.Keys[1]).Problem ?? Kpis.Check(reference.Key),
         ReferenceKind.Statement => Statements.Check(reference.Keys[0]),
         _ => (reference.Indicator is { } indicator ? Indicator(indicator.ToString()).Problem : null) ?? (reference.Unit is { } unit ? Unit(unit.ToString()).Problem : null),

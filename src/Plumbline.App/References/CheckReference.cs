@@ -29,7 +29,7 @@ public static class CheckReference
         ArgumentNullException.ThrowIfNull(definitions);
         ArgumentNullException.ThrowIfNull(reference);
         var kind = KindsOfRecords.GetValueOrDefault(reference.Kind);
-        IReadOnlyList<string> keys = reference.Kind == ReferenceKind.Contract ? [.. definitions.Picture.Values.Of<Contract>().Select(static one => one.Code.ToString())]
+        IReadOnlyList<string> keys = reference.Kind == ReferenceKind.Contract ? definitions.Picture.Values.Of<Contract>() is { Count: > 0 } contracts ? [.. contracts.Select(static one => one.Code.ToString()), ContractCode.AllWord] : []
             : reference.Kind == ReferenceKind.Kpi ? [.. definitions.Workspace.Targets.Where(static target => target.Contract is not null).Select(static target => $"{target.Contract}/{target.Indicator}").Distinct(StringComparer.Ordinal)]
             : reference.Kind == ReferenceKind.Objective ? [.. definitions.Picture.Values.Of<Objective>().Select(static one => one.Code.ToString())]
             : kind is null ? []

@@ -62,6 +62,9 @@ public sealed partial class Reference : IEquatable<Reference>
         return new Reference(ReferenceKind.Criterion, [code]);
     }
 
+    /// <summary>Whether it names all contracts together: <c>contract/all</c>.</summary>
+    public bool IsOfAllContracts => Kind == ReferenceKind.Contract && Key == "all";
+
     /// <summary>A requirement: a target that a contract sets for an indicator.</summary>
     /// <typeparam name="TCode">The kind of code of the contract.</typeparam>
     public static Reference ToKpi<TCode>(TCode contract, IndicatorCode indicator)

@@ -8,6 +8,7 @@ using Plumbline.Web.BoardAssurance;
 using Plumbline.Web.Changes;
 using Plumbline.Web.Checks;
 using Plumbline.Web.Commentaries;
+using Plumbline.Web.Contracts;
 using Plumbline.Web.ControlCharts;
 using Plumbline.Web.Dashboard;
 using Plumbline.Web.Figures;
@@ -58,6 +59,7 @@ internal static class Features
         app.MapActionForms();
         app.MapAssuranceForms();
         app.MapAssurance();
+        app.MapContracts();
         app.MapDrafts();
         app.MapChecks();
         app.MapDashboard();

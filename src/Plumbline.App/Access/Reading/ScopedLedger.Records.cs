@@ -16,6 +16,17 @@ internal sealed partial class ScopedLedger
     {
         ArgumentNullException.ThrowIfNull(query);
         if (!IsOwn(organisation) || await PositionAsync(query.AsAt, cancellation) is not { } position) return [];
+        // What is hidden lies among the last keys: of these kinds the rows say which are shown.
+        if (query.Kind == Kinds.ContractResults.Name || query.Kind == Kinds.ContractExceptions.Name)
+        {
+            var rows = await DefinitionsAsync(organisation, new DefinitionQuery { Kind = query.Kind, Parents = query.Parents, AsAt = position }, cancellation);
+            return
+            [
+                .. rows.Where(row => string.CompareOrdinal(row.Key, query.From) >= 0 && string.CompareOrdinal(row.Key, query.Before) < 0).GroupBy(static row => row.Parent)
+                    .SelectMany(of => of.OrderByDescending(static row => row.Key, StringComparer.Ordinal).Take(query.Count)).Select(static row => new DefinitionName(row.Parent, row.Key)),
+            ];
+        }
+
         var records = await RecordsAsync(position, cancellation);
         return records.SeesByParent(query.Kind) ? await whole.LastKeysAsync(organisation, query with { Parents = [.. query.Parents.Where(parent => records.SeesRisk(parent))], AsAt = position }, cancellation) : [];
     }

@@ -18,8 +18,10 @@ internal static class VisibleFacts
     /// <summary>The kinds whose keys begin with a measure; then a unit may follow, and a period.</summary>
     private static readonly FactKind[] OfMeasures = [Kinds.Indicators.Name, Kinds.Targets.Name, Kinds.Benchmarks.Name, Kinds.Commentaries.Name, Kinds.Statuses.Name];
 
+    private static readonly FactKind[] OfContracts = [Kinds.Contracts.Name, Kinds.ContractResults.Name, Kinds.ContractExceptions.Name, Kinds.ContractNotices.Name];
+
     /// <summary>Whether the rows of a kind are shown by their keys alone; of the others a part may be shown.</summary>
-    internal static bool AreWhole(FactKind kind) => OfMeasures.Contains(kind) || kind == Kinds.Events.Name || kind == Kinds.Answers.Name || VisibleRecords.Are(kind);
+    internal static bool AreWhole(FactKind kind) => OfMeasures.Contains(kind) || kind == Kinds.Events.Name || kind == Kinds.Answers.Name || OfContracts.Contains(kind) || VisibleRecords.Are(kind);
 
     /// <summary>Whether a part shows a definition that a change wrote or withdrew, or that is in force.</summary>
     /// <remarks>Of a withdrawn event the unit is not known any more, and it is not shown.</remarks>
@@ -27,12 +29,14 @@ internal static class VisibleFacts
     {
         if (kind == Kinds.Events.Name) return body is not null && CollectionCode.Parse(parent).TryGet(out var list, out _) && part.Sees(list) && SeesEvent(part, body);
         if (kind == Kinds.Units.Name) return UnitCode.Parse(key.Split(Parts)[0]).TryGet(out var unit, out _) && unit != part.Top && part.Sees(unit) && IsBelowSeen(part, body);
+        if (OfContracts.Contains(kind)) return SeesOfContract(part, kind, parent, key, body);
         var parts = key.Split(Parts);
         // The answer of a unit is shown where the unit is, on the last day of its span; that of the whole organisation is not. Questions have no section.
         if (kind == Kinds.Answers.Name) return parts is [var span, { Length: > 0 } asked] && part.IndicatorCodes is null && SeesUnit(part, asked, span);
         // The text of a check's code may have bars: the parts of an acceptance count from the end.
         if (kind == Kinds.Acceptances.Name) return parts.Length >= 5 && SeesOf(part, parts[^4], parts[^3], parts[^2], needsUnit: true);
         if (!OfMeasures.Contains(kind)) return false;
+        if (kind == Kinds.Targets.Name && parts is [_, _, { Length: > 0 } contract, ..] && !part.SeesContract(contract)) return false;
         var hasUnit = kind != Kinds.Benchmarks.Name && parts.Length > 1;
         return SeesOf(part, parts[0], hasUnit ? parts[1] : "", kind == Kinds.Commentaries.Name && parts.Length > 2 ? parts[2] : "", needsUnit: false);
     }
@@ -53,6 +57,15 @@ internal static class VisibleFacts
         // What names no unit holds for the measure wherever it is reported; an acceptance is of the organisation.
         if (unit.Length == 0) return !needsUnit || part.SeesWholeOrganisation;
         return SeesUnit(part, unit, period);
+    }
+
+    // What is stated of all contracts, or names none, is of the whole organisation.
+    private static bool SeesOfContract(VisiblePart part, FactKind kind, string parent, string key, string? body)
+    {
+        if (kind == Kinds.Contracts.Name) return part.SeesContract(key);
+        if (kind == Kinds.ContractNotices.Name) return part.SeesContract(parent);
+        var contract = kind == Kinds.ContractResults.Name ? key.Split(Parts)[^1] : body is null ? null : ReadRecordPlaces.TextOf(body, "contract");
+        return contract is null ? part is { SeesWholeOrganisation: true, IndicatorCodes: null } : part.SeesContract(contract, Period.Parse(parent, part.Calendar).TryGet(out var period, out _) ? period.Last : null);
     }
 
     private static bool SeesUnit(VisiblePart part, string unit, string period)

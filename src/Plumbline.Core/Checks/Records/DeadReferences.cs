@@ -59,7 +59,7 @@ internal static class DeadReferences
     // Kinds that are recorded nowhere yet are not judged.
     private static bool IsThere(Audit audit, Reference reference, HashSet<Reference> there) => reference.Kind switch
     {
-        ReferenceKind.Risk or ReferenceKind.Control or ReferenceKind.Action or ReferenceKind.Objective or ReferenceKind.Contract or ReferenceKind.Kpi => there.Contains(reference),
+        ReferenceKind.Risk or ReferenceKind.Control or ReferenceKind.Action or ReferenceKind.Objective or ReferenceKind.Contract or ReferenceKind.Kpi => reference.IsOfAllContracts ? audit.Picture.Values.Of<Contract>().Count > 0 : there.Contains(reference),
         ReferenceKind.Figure or ReferenceKind.Indicator => audit.Picture.Find(reference.Indicator!) is not null && (reference.Unit is null || audit.Picture.Units.Find(reference.Unit) is not null),
         ReferenceKind.Opinion or ReferenceKind.Criterion or ReferenceKind.Commitment or ReferenceKind.Statement
             or ReferenceKind.Return or ReferenceKind.Register or ReferenceKind.Paragraph or ReferenceKind.Edition => true,

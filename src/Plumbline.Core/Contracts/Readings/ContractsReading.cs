@@ -30,6 +30,9 @@ public sealed record ContractLine(Contract? Contract, IReadOnlyList<ContractMont
 /// <param name="Note">The note that was stated with it.</param>
 public sealed record ContractMonth(Period Period, ContractCount? Counted, ContractCount? Stated, string? Note = null)
 {
+    /// <summary>For a forecast, the last month whose figures it was made with; null where that is not known.</summary>
+    public Period? MadeAt { get; init; }
+
     /// <summary>What is shown first: counted where it is known.</summary>
     public ContractCount? Shown => Counted ?? Stated;
 }
@@ -55,7 +58,11 @@ public sealed record ContractCount(int Green, int Red, int NotRated)
 /// <param name="Results">What it was in each month, in their order.</param>
 /// <param name="Last">Its judgement in the last month; null where it is not in force then.</param>
 /// <param name="MonthsRed">For how many months in a row it has been red, counted back from the last. A month without rating neither counts nor ends the run.</param>
-public sealed record KpiHistory(Kpi Kpi, ImmutableArray<KpiResult> Results, Judgement? Last, MonthsRed MonthsRed);
+public sealed record KpiHistory(Kpi Kpi, ImmutableArray<KpiResult> Results, Judgement? Last, MonthsRed MonthsRed)
+{
+    /// <summary>The last judgement with a rating; null where there is none in the months read.</summary>
+    public Judgement? LastRated { get; init; }
+}
 
 /// <summary>For how many months in a row a requirement has been red.</summary>
 /// <param name="Count">How many.</param>

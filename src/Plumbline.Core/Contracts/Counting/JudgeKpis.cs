@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using Plumbline.Core.Contracts.Readings;
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Judging;
+using Plumbline.Core.Observations;
+using Plumbline.Core.Periods;
+using Plumbline.Core.Pictures;
+using Plumbline.Core.Ratings;
+
+namespace Plumbline.Core.Contracts.Counting;
+
+/// <summary>Judges requirements in each of some months, by the one judge. Used by one thread at a time.</summary>
+/// <param name="picture">The organisation.</param>
+/// <param name="months">The months, in order.</param>
+public sealed class JudgeKpis(OrganisationPicture picture, IReadOnlyList<Period> months)
+{
+    private readonly Dictionary<IndicatorCode, Period[]> _own = [];
+
+    /// <summary>The first day of the figures by which an indicator is judged in these months.</summary>
+    public DateOnly FirstDay(Indicator indicator) => OwnPeriods(indicator)[0].First;
+
+    /// <summary>The indicator's own period by which each month is judged: the latest that is over by its end.</summary>
+    public IReadOnlyList<Period> OwnPeriods(Indicator indicator)
+    {
+        ArgumentNullException.ThrowIfNull(indicator);
+        if (!_own.TryGetValue(indicator.Code, out var own)) _own[indicator.Code] = own = [.. months.Select(month => OwnPeriod.LastWithin(month, indicator, picture.Settings.Calendar))];
+        return own;
+    }
+
+    /// <summary>The requirement in each month.</summary>
+    /// <param name="kpi">The requirement.</param>
+    /// <param name="figures">The figures of its indicator in its unit, in the indicator's frequency and in order of time.</param>
+    public KpiHistory Of(KpiTargets kpi, IReadOnlyList<Observation> figures) => Of(kpi, figures, every: null);
+
+    /// <summary>The requirement in each month, with every judgement.</summary>
+    /// <param name="kpi">The requirement.</param>
+    /// <param name="figures">The figures of its indicator in its unit, in the indicator's frequency and in order of time.</param>
+    /// <param name="every">Receives the judgement of each month in order; null where the requirement is not in force.</param>
+    public KpiHistory Of(KpiTargets kpi, IReadOnlyList<Observation> figures, ICollection<Judgement?>? every)
+    {
+        ArgumentNullException.ThrowIfNull(kpi);
+        ArgumentNullException.ThrowIfNull(figures);
+        var own = OwnPeriods(kpi.Kpi.Indicator);
+        var results = new KpiResult[months.Count];
+        var (at, last, rated) = (0, (Judgement?)null, (Judgement?)null);
+        for (var month = 0; month < months.Count; month++)
+        {
+            while (at < figures.Count && figures[at].Period.First < own[month].First) at++;
+            var figure = at < figures.Count && figures[at].Period.First == own[month].First ? figures[at] : null;
+            last = kpi.IsInForce(months[month]) ? Judged(kpi.Kpi, figure, months[month]) : null;
+            results[month] = ResultOf(last);
+            if (last?.IsRated == true) rated = last;
+            every?.Add(last);
+        }
+
+        return new KpiHistory(kpi.Kpi, [.. results], last, CountMonthsRed.Of(results, kpi.IsInForce(months[0].Previous))) { LastRated = rated };
+    }
+
+    /// <summary>What a forecast of a requirement for a longer period comes to; null where it is not in force at the end of the period.</summary>
+    /// <param name="kpi">The requirement.</param>
+    /// <param name="forecast">The forecast figure; null where there is none.</param>
+    /// <param name="period">The period that is forecast.</param>
+    public KpiResult Forecast(KpiTargets kpi, Observation? forecast, Period period)
+    {
+        ArgumentNullException.ThrowIfNull(kpi);
+        ArgumentNullException.ThrowIfNull(period);
+        if (!kpi.IsInForce(Period.Containing(period.Last, Frequency.Month, picture.Settings.Calendar))) return KpiResult.NotInForce;
+        return forecast is null ? KpiResult.NotRated : ResultOf(Judge.Of(picture, kpi.Kpi.Indicator, kpi.Kpi.Unit, forecast, period, kpi.Kpi.Contract.Code.ToString()));
+    }
+
+    /// <summary>What a judgement counts as: amber as red, blue as green.</summary>
+    public static KpiResult ResultOf(Judgement? judgement) => judgement switch
+    {
+        null => KpiResult.NotInForce,
+        { IsRated: false } => KpiResult.NotRated,
+        { Observation.IsDoubtful: true } => KpiResult.Doubtful,
+        { IsMet: true } => KpiResult.Green,
+        _ => KpiResult.Red,
+    };
+
+    // A figure of a time before the contract set its target is not judged by what the organisation aimed at then.
+    private Judgement Judged(Kpi kpi, Observation? figure, Period month)
+    {
+        var contract = kpi.Contract.Code.ToString();
+        var judgement = Judge.Of(picture, kpi.Indicator, kpi.Unit, figure, month, contract);
+        return figure is null || judgement.Target?.Contract == contract ? judgement : Judge.Of(picture, kpi.Indicator, kpi.Unit, observation: null, month, contract);
+    }
+}
