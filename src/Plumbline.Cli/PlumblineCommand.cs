@@ -10,6 +10,7 @@ using Plumbline.Cli.Commands.Assurance;
 using Plumbline.Cli.Commands.Checks;
 using Plumbline.Cli.Commands.Collections;
 using Plumbline.Cli.Commands.Contracts;
+using Plumbline.Cli.Commands.Finance;
 using Plumbline.Cli.Commands.Risks;
 using Plumbline.Cli.Commands.Spc;
 using Plumbline.Cli.Commands.Stores;
@@ -61,6 +62,7 @@ internal static class PlumblineCommand
             AssureCommand.Create(streams),
             AnswerCommand.Create(streams),
             ContractsCommand.Create(streams),
+            StatementCommand.Create(streams),
             CollectionCommand.Create(streams),
             ChangesCommand.Create(streams),
             WithdrawCommand.Create(streams),

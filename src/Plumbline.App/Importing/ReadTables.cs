@@ -108,6 +108,7 @@ internal sealed class ReadTables(FigureIntake intake, ChooseRecipe recipes, Sett
         ReadOn(grid, rows, table, layout, content);
         table.End();
         layout.Complete();
+        intake.End();
         var whole = intake.Unnamed.End(grid);
         intake.Words.Complete();
         settled.Add(grid.Name, layout, above);

@@ -7,6 +7,7 @@ using Plumbline.App.Risks;
 using Plumbline.Core.Actions;
 using Plumbline.Core.Collections;
 using Plumbline.Core.Commentaries;
+using Plumbline.Core.Contracts.Records;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Ledger;
 using Plumbline.Core.Objectives;
@@ -16,7 +17,7 @@ using Plumbline.Reports.Composition;
 
 namespace Plumbline.App.Searching;
 
-/// <summary>Lists what can be found in an organisation: measures in the order of papers, units, papers, line lists and objectives, risks, actions, commentary and changes with the latest first.</summary>
+/// <summary>Lists what can be found in an organisation: measures in the order of papers, units, papers, line lists, objectives and contracts, risks, actions, commentary and changes with the latest first.</summary>
 internal static class SearchEntries
 {
     /// <summary>The number of the latest changes that can be found.</summary>
@@ -38,7 +39,8 @@ internal static class SearchEntries
             .Concat(picture.Units.All.Select(Of))
             .Concat(definitions.Workspace.Reports.Select(Of))
             .Concat(picture.Collections.Select(Of))
-            .Concat(picture.Values.Of<Objective>().OrderBy(static one => one.Code, ObjectiveCode.Order).Select(Of));
+            .Concat(picture.Values.Of<Objective>().OrderBy(static one => one.Code, ObjectiveCode.Order).Select(Of))
+            .Concat(picture.Values.Of<Contract>().OrderBy(static one => one.Position ?? int.MaxValue).ThenBy(static one => one.Code, ContractCode.Order).Select(Of));
     }
 
     private static IEnumerable<SearchEntry> Written(OrganisationDefinitions definitions)
@@ -56,6 +58,16 @@ internal static class SearchEntries
         (SearchField.Code, objective.Code.ToString()),
         (SearchField.Section, string.Join(", ", objective.Domains.Select(static domain => domain.Replace('-', ' ')))),
         (SearchField.Owner, objective.Sponsor));
+
+    private static SearchEntry Of(Contract contract) => SearchEntry.Of(
+        SearchKind.Contract,
+        contract.Code.ToString(),
+        contract.Name,
+        (SearchField.Name, contract.Name),
+        (SearchField.Code, contract.Code.ToString()),
+        (SearchField.OtherName, contract.Service),
+        (SearchField.Owner, contract.Commissioner),
+        (SearchField.Section, contract.Board));
 
     private static SearchEntry Of(Risk risk) => SearchEntry.Of(
         SearchKind.Risk,

@@ -18,6 +18,9 @@ public enum SearchKind
     /// <summary>An objective.</summary>
     Objective,
 
+    /// <summary>A contract.</summary>
+    Contract,
+
     /// <summary>A risk.</summary>
     Risk,
 

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using Plumbline.Core.Collections;
 using Plumbline.Core.Collections.Counting;
+using Plumbline.Core.Finance.Readings;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Judging;
 using Plumbline.Core.Observations;
@@ -50,6 +51,15 @@ public sealed record Audit
 
     /// <summary>The risks and actions; null where figures alone are audited. They are judged as they stand on the day of their register, whatever period is audited.</summary>
     public AuditRecords? Records { get; init; }
+
+    /// <summary>The plans of the indicators whose checks read them, of any length.</summary>
+    public FigureBook Plans { get; init; } = FigureBook.Of(Enumerable.Empty<Observation>());
+
+    /// <summary>The contracts; null where there are none, or where figures alone are audited.</summary>
+    public AuditContracts? Contracts { get; init; }
+
+    /// <summary>The statements and what checks read of the accounts, in one month; null where there are none, or where figures alone are audited.</summary>
+    public FinanceReading? Finance { get; init; }
 
     /// <summary>The latest figures that lie outside the limits of their control charts.</summary>
     public IReadOnlyList<Outlier> Outliers { get; init; } = [];

@@ -1,3 +1,4 @@
+using Plumbline.Core.Finance.Readings;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Text;
 
@@ -15,6 +16,12 @@ public abstract record CheckRule
 
     /// <summary>Whether all its indicators must be of one frequency, because the rule compares their figures.</summary>
     public virtual bool ComparesFigures => Indicators.Skip(1).Any();
+
+    /// <summary>Whether it reads the plans of its indicators too.</summary>
+    public virtual bool ReadsPlans => false;
+
+    /// <summary>What it reads of the accounts, besides the figures.</summary>
+    public virtual IEnumerable<FinanceNeed> Finance => [];
 
     /// <summary>Finds where the rule does not hold.</summary>
     /// <param name="check">The check that has the rule, with its dates and tolerance.</param>

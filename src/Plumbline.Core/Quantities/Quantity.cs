@@ -78,6 +78,9 @@ public sealed partial record Quantity
         }
     }
 
+    /// <summary>The rounding allowance, but 0 for a number printed in full: £61 is not £61.40, but £61k may be £61,400.</summary>
+    public decimal AllowanceOfShortened => this is { Scale: QuantityScale.One, Decimals: 0 } ? 0 : RoundingAllowance;
+
     /// <summary>A quantity with 0 to 15 decimals; half a unit is rounded away from zero.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The decimals are not 0 to 15.</exception>
     public static Quantity Of(decimal amount, int? decimals = null, QuantitySign sign = QuantitySign.None)

@@ -28,7 +28,7 @@ public sealed partial class TargetBook
         var own = parts.Select(part => (Target: For(indicator, unit, part, contract), Period: part)).ToList();
         if (own.Count == 0 || own.Exists(static part => part.Target is null)) return null;
         var (last, until) = (own[^1].Target!, own[^1].Period);
-        if (AddsUp(indicator) && last.Basis == TargetBasis.ProRata && whole.First != until.FinancialYear.First) return null;
+        if (AddsUp(indicator) && last.Basis == TargetBasis.ProRata && whole.First != until.FinancialYear.First && parts[0].First != until.FinancialYear.First) return null;
         return AddsUp(indicator) && last.Basis != TargetBasis.ProRata && !last.Criterion.Numbers.IsEmpty
             ? Added([.. own.Select(static part => part.Target!)], until.Frequency)
             : new TargetInForce(last, last.CriterionFor(until)) { Earlier = own.FindLast(part => part.Target!.Criterion != last.Criterion) is { Target: { } earlier } found ? new EarlierTarget(earlier, found.Period) : null };

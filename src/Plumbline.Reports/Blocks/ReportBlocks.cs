@@ -5,7 +5,9 @@ using Plumbline.Reports.Blocks.Assuring.Gaps;
 using Plumbline.Reports.Blocks.Assuring.ObjectivePages;
 using Plumbline.Reports.Blocks.AlertAdviseAssure;
 using Plumbline.Reports.Blocks.Breakdowns;
+using Plumbline.Reports.Blocks.Contracts;
 using Plumbline.Reports.Blocks.Dashboards;
+using Plumbline.Reports.Blocks.Finance;
 using Plumbline.Reports.Blocks.IndicatorPages;
 using Plumbline.Reports.Blocks.Risks;
 using Plumbline.Reports.Blocks.SinceLast;
@@ -26,14 +28,20 @@ public static class ReportBlocks
         [AssuranceGapsBlock.Name] = AssuranceGapsBlock.Read,
         [AssuranceMapBlock.Name] = AssuranceMapBlock.Read,
         [AssuranceSummaryBlock.Name] = AssuranceSummaryBlock.Read,
+        [AgeingBlock.Name] = AgeingBlock.Read,
         [AlertAdviseAssureBlock.Name] = AlertAdviseAssureBlock.Read,
         [BoardAssuranceBlock.Name] = BoardAssuranceBlock.Read,
         [BreakdownBlock.Name] = BreakdownBlock.Read,
         [ByUnitBlock.Name] = ByUnitBlock.Read,
+        [CeilingBlock.Name] = CeilingBlock.Read,
         [ChecksBlock.Name] = ChecksBlock.Read,
+        [ContractExceptionsBlock.Name] = ContractExceptionsBlock.Read,
+        [ContractPageBlock.Name] = ContractPageBlock.Read,
+        [ContractsBlock.Name] = ContractsBlock.Read,
         [CoverBlock.Name] = CoverBlock.Read,
         [DashboardBlock.Name] = DashboardBlock.Read,
         [DashboardNotesBlock.Name] = DashboardNotesBlock.Read,
+        [ForecastWalkBlock.Name] = ForecastWalkBlock.Read,
         [IndexBlock.Name] = IndexBlock.Read,
         [IndicatorPagesBlock.Name] = IndicatorPagesBlock.Read,
         [ObjectiveBlock.Name] = ObjectiveBlock.Read,
@@ -44,8 +52,10 @@ public static class ReportBlocks
         [RiskRegisterBlock.Name] = RiskRegisterBlock.Read,
         [RiskSheetsBlock.Name] = RiskSheetsBlock.Read,
         [RiskSummaryBlock.Name] = RiskSummaryBlock.Read,
+        [ScorecardBlock.Name] = ScorecardBlock.Read,
         [SinceLastBlock.Name] = SinceLastBlock.Read,
         [SpcKeyBlock.Name] = SpcKeyBlock.Read,
+        [StatementBlock.Name] = StatementBlock.Read,
         [SummaryBlock.Name] = SummaryBlock.Read,
         [SummaryGridBlock.Name] = SummaryGridBlock.Read,
         [TextBlock.Name] = TextBlock.Read,

@@ -1,7 +1,9 @@
 using Plumbline.Core.Text;
 using Plumbline.Reports.Blocks.Options;
+using Plumbline.Reports.Blocks.Words;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Blocks;
 
@@ -18,6 +20,9 @@ public sealed record TextBlock(string? Heading, string Markdown) : IReportBlock
 
     /// <inheritdoc/>
     public IReadOnlyDictionary<string, string> Options => new OptionWriter().Add("heading", Heading).Add("markdown", Markdown).Written;
+
+    /// <inheritdoc/>
+    public Anchor? PartOf(ReportContext context, string number) => NumberedPart.IsOf(Heading, number) ? BlockAnchors.Of(context, this) : null;
 
     /// <inheritdoc/>
     public IEnumerable<Element> Compose(ReportContext context)

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Plumbline.Core.Collections;
+using Plumbline.Core.Contracts.Records;
 using Plumbline.Core.Finance.Readings;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Objectives;
@@ -83,8 +84,14 @@ public interface IReportBlock
     /// <summary>The anchor of its page for an objective; null without a page.</summary>
     Anchor? ObjectivePageOf(ReportContext context, ObjectiveCode objective) => null;
 
+    /// <summary>The anchor of the part that it makes, where that has a number: <c>3.1</c>; null where it makes none of that number.</summary>
+    Anchor? PartOf(ReportContext context, string number) => null;
+
     /// <summary>The anchor of its evidence for a domain of an objective; null without any.</summary>
     Anchor? EvidenceOf(ReportContext context, ObjectiveCode objective, string domain) => null;
+
+    /// <summary>The anchor of its page for a contract; null without a page.</summary>
+    Anchor? ContractPageOf(ReportContext context, ContractCode contract) => null;
 
     /// <summary>The indicators it shows, each at the end of the period.</summary>
     internal IEnumerable<ReportLine> Lines(ReportContext context) => [];

@@ -1,4 +1,5 @@
 using Plumbline.Core.Actions;
+using Plumbline.Core.Contracts.Records;
 using Plumbline.Core.Criteria;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Objectives;
@@ -55,4 +56,7 @@ public interface ISiteAddresses
     /// <param name="unit">The unit that answers; null: the whole organisation.</param>
     /// <param name="period">The last period of the span.</param>
     string? OfQuestion(QuestionCode question, UnitCode? unit, Period period) => null;
+
+    /// <summary>The page of a contract; null where the site has none.</summary>
+    string? OfContract(ContractCode contract) => null;
 }

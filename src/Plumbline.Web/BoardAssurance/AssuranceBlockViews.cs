@@ -1,28 +1,14 @@
-using System.Collections.Immutable;
 using Plumbline.App.BoardAssurance.Tables;
 using Plumbline.Core.Text;
 using Plumbline.Reports.Blocks.Assuring;
 using Plumbline.Reports.Blocks.Assuring.Gaps;
 using Plumbline.Reports.Blocks.Screens;
 using Plumbline.Reports.Composition;
-using Plumbline.Reports.Documents.Elements;
 using Plumbline.Web.Addresses;
 using Plumbline.Web.Components;
 using Plumbline.Web.Views;
 
 namespace Plumbline.Web.BoardAssurance;
-
-/// <summary>A page that shows a part of assurance as papers do.</summary>
-/// <param name="Title">The heading.</param>
-/// <param name="Filters">The span.</param>
-/// <param name="Ways">The other pages of assurance.</param>
-/// <param name="Content">The part; empty where there is nothing to show.</param>
-/// <param name="Empty">What is said then; null where there is something.</param>
-public sealed record AssuranceBlockModel(string Title, Filtering Filters, IReadOnlyList<TextLink> Ways, ImmutableArray<Element> Content, string? Empty)
-{
-    /// <summary>The day as of which it is told: a sentence.</summary>
-    public required string AsOf { get; init; }
-}
 
 /// <summary>The pages that show assurance as papers do: the summary, the framework, the gaps and the map.</summary>
 internal static class AssuranceBlockViews
@@ -46,11 +32,11 @@ internal static class AssuranceBlockViews
             Title = title,
             Menu = MenuEntry.Assurance,
             Crumbs = part is null ? [] : [new Crumb("Assurance", visit.Links.Assurance(period)), new Crumb(title)],
-            Body = PageBody.Of<AssuranceBlockPage>(new AssuranceBlockModel(
+            Body = PageBody.Of<BlockPage>(new BlockModel(
                 title,
                 FiltersOf(at, part, block),
                 [.. WaysOf(at, part)],
-                at.HasFramework ? ScreenAssurance.Of(await AssuranceContext.ReadAsync(at, block, cancellation), block) : [],
+                at.HasFramework ? ScreenBlock.Of(await AssuranceContext.ReadAsync(at, block, cancellation), block) : [],
                 at.HasFramework ? null : visit.Reading.Scope.IsWhole ? $"No assurance framework is in force at the end of {at.SpanWords}. It is a file of the workspace: assurance/framework.yaml." : AssuranceVisit.OfTheWhole) { AsOf = at.AsOf }),
             FileName = $"{visit.Links.Organisation}-assurance-{(part is null ? "" : part + "-")}{Links.Of(period)}",
             Table = ViewTable.Of(AssuranceTable.Table, AssuranceRow.Of(at.Reading)),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Plumbline.Core.Actions;
+using Plumbline.Core.Contracts.Records;
 using Plumbline.Core.Criteria;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Objectives;
@@ -46,6 +47,8 @@ internal sealed class SiteAddresses(Links links, Period? period, UnitCode top) :
     public string OfDomain(ObjectiveCode objective, string domain, Period span) => links.AssuranceDomain(objective, domain, span);
 
     public string OfQuestion(QuestionCode question, UnitCode? unit, Period span) => links.AnswerQuestion(question, unit, span);
+
+    public string OfContract(ContractCode contract) => links.Contract(contract);
 
     private UnitCode? Named(UnitCode unit) => unit == top ? null : unit;
 }

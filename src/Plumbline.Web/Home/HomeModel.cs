@@ -31,6 +31,9 @@ public sealed record HomeModel
     /// <summary>The domains of assurance at a glance; null where there is none.</summary>
     public required AssuranceGlance? Assurance { get; init; }
 
+    /// <summary>Contracts at a glance; null where there is none.</summary>
+    public ContractGlance? Contracts { get; init; }
+
     /// <summary>The risks and actions that need attention.</summary>
     public required IReadOnlyList<RecordGroup> Records { get; init; }
 

@@ -42,6 +42,7 @@ internal static class HomeView
                 Waiting = assurance?.Waiting ?? [],
                 WaitingFor = assurance?.Span ?? "",
                 Assurance = assurance?.Glance,
+                Contracts = isPast ? null : await ContractGlance.ReadAsync(current, cancellation),
                 Records = isPast ? [] : await HomeRecords.ReadAsync(current, findings is null ? RiskSigns.None : RiskSigns.Of(findings), cancellation),
                 Others = [.. OthersOf(current)],
                 Below = summary is null ? [] : BelowOf(summary),

@@ -76,6 +76,9 @@ public sealed record IndicatorModel
     /// <summary>The objectives whose measure it is.</summary>
     public required IReadOnlyList<SideLink> Objectives { get; init; }
 
+    /// <summary>What its contracts require of the latest figure, side by side; empty where none names it.</summary>
+    public ImmutableArray<Element> Contracts { get; init; } = [];
+
     /// <summary>The papers that show it.</summary>
     public required IReadOnlyList<SideLink> Papers { get; init; }
 

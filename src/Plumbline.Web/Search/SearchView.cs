@@ -4,6 +4,7 @@ using Plumbline.App.Searching;
 using Plumbline.Core.Actions;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Ledger;
+using Plumbline.Core.Contracts.Records;
 using Plumbline.Core.Objectives;
 using Plumbline.Core.Risks.Records;
 using Plumbline.Core.Units;
@@ -61,6 +62,7 @@ internal static class SearchView
         SearchKind.Paper => "Papers",
         SearchKind.List => "Line lists",
         SearchKind.Objective => "Objectives",
+        SearchKind.Contract => "Contracts",
         SearchKind.Risk => "Risks",
         SearchKind.Action => "Actions",
         SearchKind.Commentary => "Commentary",
@@ -73,7 +75,7 @@ internal static class SearchView
         SearchField.OtherName => "Also called",
         SearchField.Code => "Code",
         SearchField.Section => "Section",
-        SearchField.Owner => "Owner",
+        SearchField.Owner => kind == SearchKind.Contract ? "Commissioner" : "Owner",
         SearchField.Definition => kind == SearchKind.Measure ? "Definition" : "Description",
         SearchField.Words => "In the words",
         SearchField.Reason => "Reason",
@@ -83,7 +85,7 @@ internal static class SearchView
     {
         var about = hit is { Unit: { } unit, Period: { } period }
             ? $"{visit.Definitions.Picture.Units.Find(unit)?.Name ?? unit.ToString()}, {period.ToText(visit.Definitions.Picture.Settings.Language, full: true)}"
-            : hit.Kind switch { SearchKind.Objective => $"Objective {hit.Code}", SearchKind.Risk => $"Risk {hit.Code}", SearchKind.Action => $"Action {hit.Code}", _ => null };
+            : hit.Kind switch { SearchKind.Objective => $"Objective {hit.Code}", SearchKind.Contract => "Contract", SearchKind.Risk => $"Risk {hit.Code}", SearchKind.Action => $"Action {hit.Code}", _ => null };
         var (pieces, address) = (FoundPiece.Of(hit.Snippet), await AddressAsync(visit, hit, cancellation));
         return hit.Snippet.Text == hit.Title
             ? new FoundHit(pieces, address, about, "", [])
@@ -97,6 +99,7 @@ internal static class SearchView
         SearchKind.Paper => await LatestAsync(visit, hit.Code, cancellation),
         SearchKind.List => visit.Links.ToPage(["lists", hit.Code]),
         SearchKind.Objective => visit.Links.Objective(ObjectiveCode.Parse(hit.Code).Value),
+        SearchKind.Contract => visit.Links.Contract(ContractCode.Parse(hit.Code).Value),
         SearchKind.Risk => visit.Links.Risk(RiskCode.Parse(hit.Code).Value),
         SearchKind.Action => visit.Links.Action(ActionCode.Parse(hit.Code).Value),
         SearchKind.Commentary => visit.Links.Measure(IndicatorCode.Parse(hit.Code).Value, hit.Unit, hit.Period),

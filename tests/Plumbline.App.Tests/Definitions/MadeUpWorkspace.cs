@@ -97,6 +97,7 @@ internal static partial class MadeUpWorkspace
                   unit: ward
                   period: "2019-04"
                   year: "2019/20"
+                  contract: county
                 read:
                   "-": none
                   "..": not-available
@@ -104,6 +105,8 @@ internal static partial class MadeUpWorkspace
                   Treat: treat
                   Risk Level:
                     Significant: high
+                adds: "yes"
+                income: negative
                 comments: note
                 quarters: calendar
 

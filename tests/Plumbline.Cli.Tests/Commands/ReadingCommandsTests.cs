@@ -55,15 +55,19 @@ public sealed class ReadingCommandsTests : IClassFixture<ReadingCommandsTests.Bo
         Assert.Equal(JsonValueKind.Null, row.GetProperty("note").ValueKind);
     }
 
+    // Beside the 35 of the paper stand 20 that are invented: the lines of its accounts, and what its contracts require.
     [Fact]
-    public async Task Ratings_OfTheCouncil_AreThirtyFive()
+    public async Task Ratings_OfTheCouncil_AreThirtyFiveOfThePaper()
     {
         var result = await _store.RunAsync("ratings", "--org", "sample-council", "--period", "2020-Q2", "--json");
         var rows = JsonDocument.Parse(result.Output).RootElement;
-        Assert.Equal(35, rows.GetArrayLength());
+        Assert.Equal(35 + 20, rows.GetArrayLength());
         Assert.EndsWith("\n]\n", result.Output, StringComparison.Ordinal);
-        Assert.Equal(34, rows.EnumerateArray().Count(row => row.GetProperty("performance").GetString() != "n/a"));
-        Assert.Equal(19, rows.EnumerateArray().Count(row => row.GetProperty("rating").GetString() == "blue"));
+        string[] invented = ["revenue-", "capital-", "saving-", "agency-", "debt", "treatment-", "home-care-"];
+        var paper = rows.EnumerateArray().Where(row => !invented.Any(start => row.GetProperty("indicator").GetString()!.StartsWith(start, StringComparison.Ordinal))).ToList();
+        Assert.Equal(35, paper.Count);
+        Assert.Equal(34, paper.Count(row => row.GetProperty("performance").GetString() != "n/a"));
+        Assert.Equal(19, paper.Count(row => row.GetProperty("rating").GetString() == "blue"));
     }
 
     // 45 and 53 people were seen in August and September; July was before the first figure.

@@ -1,5 +1,4 @@
 using Plumbline.Core.Checks;
-using Plumbline.Core.Quantities;
 
 namespace Plumbline.Core.Tests.Checks;
 
@@ -115,13 +114,4 @@ public class CheckRulesTests
     [InlineData("2023-05", 1)]
     public void Number_IsStaleOnceItIsTooOld(string period, int findings) =>
         Assert.Equal(findings, new Pack().Row("survey", "percentage", "2023-01", "71%", "N/A").Row("other", "count", "2023-05", "1").Check("survey stale-after 3 periods").Find(period: period).Count);
-
-    [Theory]
-    [InlineData("£100", "£61", "£39", null)]
-    [InlineData("£100", "£61", "£38", "found a variance of £38; expected £39, which is £100 less £61")]
-    [InlineData("£100k", "£61k", "£38k", null)]
-    [InlineData("£100k", "£61k", "£37k", "found a variance of £37k; expected £39k, which is £100k less £61k")]
-    [InlineData("4.2", "4.6", "(0.4)", null)]
-    public void Variance_IsPlanLessActual(string plan, string actual, string stated, string? problem) =>
-        Assert.Equal(problem, Variance.Judge(Quantity.Parse(plan).Value, Quantity.Parse(actual).Value, Quantity.Parse(stated).Value)?.ToString());
 }

@@ -25,6 +25,7 @@ internal sealed class Pack
     internal static readonly UnitCode Trust = UnitCode.Parse("trust").Value;
     private readonly List<Indicator> _indicators = [];
     private readonly List<Observation> _cells = [];
+    private readonly List<Observation> _plans = [];
     private readonly List<CheckDefinition> _checks = [];
     private readonly List<Target> _targets = [];
     private readonly List<Commentary> _commentaries = [];
@@ -80,6 +81,13 @@ internal sealed class Pack
     internal Pack Of(string team, string code, string period, string value)
     {
         _cells.Add(new Observation(Code(code), UnitCode.Parse(team).Value, Make.Period(period), ObservedValue.Parse(value).Value));
+        return this;
+    }
+
+    /// <summary>Adds the plan of a row from a period on.</summary>
+    internal Pack Plan(string code, string first, params string[] values)
+    {
+        for (var i = 0; i < values.Length; i++) _plans.Add(Cell(code, Make.Period(first).Plus(i), values[i]) with { Aspect = Aspect.Plan });
         return this;
     }
 
@@ -146,7 +154,7 @@ internal sealed class Pack
         _commentaries) { Values = ValueLists.None.With<CheckDefinition>(_checks).With<Post>(_posts).With<Objective>(_objectives), Statuses = StatusBook.Of(_statuses, UnitTree.From(_units).Value) };
 
     internal Audit Audit(string? period = null, string today = "2024-06-30") =>
-        new(Picture(), Figures(), period is null ? null : Make.Period(period), DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture));
+        new(Picture(), Figures(), period is null ? null : Make.Period(period), DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture)) { Plans = FigureBook.Of(_plans) };
 
     /// <summary>The findings of one check.</summary>
     internal IReadOnlyList<Finding> Find(string check = "rule", string? period = null, string today = "2024-06-30") =>

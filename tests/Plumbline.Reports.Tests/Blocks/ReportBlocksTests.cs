@@ -7,12 +7,13 @@ public sealed class ReportBlocksTests
 {
     [Fact]
     public void Kinds_AreTheDocumentedOnes() => Assert.Equal(
-        ["action-log", "alert-advise-assure", "assurance-evidence", "assurance-framework", "assurance-gaps", "assurance-map", "assurance-summary", "board-assurance-framework", "breakdown", "by-unit", "checks", "cover", "dashboard", "dashboard-notes", "index", "indicator-pages", "objective", "rating-key", "risk-actions", "risk-history", "risk-matrix", "risk-register", "risk-sheets", "risk-summary", "since-last", "spc-key", "summary", "summary-grid", "text"],
+        ["action-log", "ageing", "alert-advise-assure", "assurance-evidence", "assurance-framework", "assurance-gaps", "assurance-map", "assurance-summary", "board-assurance-framework", "breakdown", "by-unit", "ceiling", "checks", "contract-exceptions", "contract-page", "contracts", "cover", "dashboard", "dashboard-notes", "forecast-walk", "index", "indicator-pages", "objective", "rating-key", "risk-actions", "risk-history", "risk-matrix", "risk-register", "risk-sheets", "risk-summary", "scorecard", "since-last", "spc-key", "statement", "summary", "summary-grid", "text"],
         ReportBlocks.Kinds);
 
     [Theory]
     [InlineData("action-log", "")]
     [InlineData("action-log", "about=risk|done=30|owner=Chief Nurse")]
+    [InlineData("ageing", "line=receivables")]
     [InlineData("alert-advise-assure", "")]
     [InlineData("alert-advise-assure", "committee=Quality Committee|domains=Safety|findings=no|most=5")]
     [InlineData("assurance-evidence", "")]
@@ -27,13 +28,21 @@ public sealed class ReportBlocksTests
     [InlineData("breakdown", "collection=complaints|column=theme|most=5|order=size|periods=6|unit=north")]
     [InlineData("by-unit", "indicators=a; b")]
     [InlineData("by-unit", "below=north|indicators=a|kind=team|order=distance|show=table, funnel")]
+    [InlineData("ceiling", "line=agency|title=4 Agency")]
     [InlineData("checks", "")]
     [InlineData("checks", "least=error|periods=3|unit=north")]
+    [InlineData("contract-exceptions", "")]
+    [InlineData("contract-exceptions", "contracts=north; south|more-than=5")]
+    [InlineData("contract-page", "contract=all")]
+    [InlineData("contract-page", "contract=north|months=24")]
+    [InlineData("contracts", "")]
+    [InlineData("contracts", "contracts=north; south|forecast=no|months=6")]
     [InlineData("cover", "")]
     [InlineData("cover", "subtitle=For decision")]
     [InlineData("dashboard", "")]
     [InlineData("dashboard", "domains=Safety; Experience|icons=no|indicators=a; b|periods=13|title=Year|unit=north")]
     [InlineData("dashboard-notes", "")]
+    [InlineData("forecast-walk", "line=surplus")]
     [InlineData("index", "")]
     [InlineData("indicator-pages", "domains=Safety")]
     [InlineData("indicator-pages", "show=attention")]
@@ -46,9 +55,11 @@ public sealed class ReportBlocksTests
     [InlineData("risk-register", "kind=strategic|least=12|objective=1|show=all|unit=north")]
     [InlineData("risk-sheets", "least=15|show=closed")]
     [InlineData("risk-summary", "unit=north")]
+    [InlineData("scorecard", "statement=scorecard|title=1 Money")]
     [InlineData("since-last", "")]
     [InlineData("since-last", "findings=no|unit=north")]
     [InlineData("spc-key", "")]
+    [InlineData("statement", "statement=position")]
     [InlineData("summary", "")]
     [InlineData("summary", "by=unit")]
     [InlineData("summary-grid", "unit=north")]
@@ -63,7 +74,7 @@ public sealed class ReportBlocksTests
     }
 
     [Theory]
-    [InlineData("dashbord", "", "found “dashbord”; expected a block: action-log, alert-advise-assure, assurance-evidence, assurance-framework, assurance-gaps, assurance-map, assurance-summary, board-assurance-framework, breakdown, by-unit, checks, cover, dashboard, dashboard-notes, index, indicator-pages, objective, rating-key, risk-actions, risk-history, risk-matrix, risk-register, risk-sheets, risk-summary, since-last, spc-key, summary, summary-grid, text")]
+    [InlineData("dashbord", "", "found “dashbord”; expected a block: action-log, ageing, alert-advise-assure, assurance-evidence, assurance-framework, assurance-gaps, assurance-map, assurance-summary, board-assurance-framework, breakdown, by-unit, ceiling, checks, contract-exceptions, contract-page, contracts, cover, dashboard, dashboard-notes, forecast-walk, index, indicator-pages, objective, rating-key, risk-actions, risk-history, risk-matrix, risk-register, risk-sheets, risk-summary, scorecard, since-last, spc-key, statement, summary, summary-grid, text")]
     [InlineData("dashboard", "period=12", "found “period”; expected one of the options domains, icons, indicators, periods, title, unit")]
     [InlineData("dashboard", "periods=1", "found “1”; expected a whole number from 2 to 24 for periods")]
     [InlineData("dashboard", "periods=twelve", "found “twelve”; expected a whole number from 2 to 24 for periods")]
@@ -83,6 +94,9 @@ public sealed class ReportBlocksTests
     [InlineData("breakdown", "indicator=falls|column=theme", "found “column, indicator”; expected the options indicator and dimension, or collection and column")]
     [InlineData("by-unit", "", "found nothing; expected the code of an indicator, or several parted by semicolons, for the option indicators")]
     [InlineData("by-unit", "indicators=a|show=table, pie", "found “pie”; expected one of table, multiples, funnel for show")]
+    [InlineData("contracts", "months=37", "found “37”; expected a whole number from 1 to 36 for months")]
+    [InlineData("contract-page", "", "found nothing; expected the code of a contract, or all, for the option contract")]
+    [InlineData("contract-exceptions", "limit=2", "found “limit”; expected one of the options contracts, more-than")]
     [InlineData("index", "title=A", "found “title”; expected no options: this block has none")]
     [InlineData("text", "", "found nothing; expected text for the option markdown")]
     [InlineData("text", "words=A", "found “words”; expected one of the options heading, markdown")]

@@ -132,6 +132,8 @@ internal sealed class SampleWorkspace
     private static Target Target(IReadOnlyDictionary<string, string> row) => new()
     {
         Indicator = IndicatorCode.Parse(row["indicator"]).Value,
+        Contract = Blank(row.GetValueOrDefault("contract")),
+        Basis = Blank(row.GetValueOrDefault("basis")) is { } basis ? Names<TargetBasis>.Parse(basis).Value : default,
         From = ReadPeriod(row["from"]),
         To = ReadPeriod(row["to"]),
         Criterion = TargetCriterion.Parse(row["target"]).Value,
@@ -151,7 +153,7 @@ internal sealed class SampleWorkspace
             IsProvisional = row.GetValueOrDefault("provisional") == "yes",
             Note = Blank(row["note"]),
             SourceNote = Blank(row["source-note"]),
-            IsDoubtful = row["doubtful"] == "yes",
+            IsDoubtful = row.GetValueOrDefault("doubtful") == "yes",
         };
     }
 

@@ -1,4 +1,6 @@
 using Plumbline.Core.Commentaries;
+using Plumbline.Core.Finance.Readings;
+using Plumbline.Core.Finance.Statements;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Organisations;
@@ -38,6 +40,12 @@ internal sealed class SmallOrganisation
 
     /// <summary>Its risks and actions; null where its reports are made without.</summary>
     internal BoardRecords? Records { get; set; }
+
+    /// <summary>Its contracts; null where its reports are made without.</summary>
+    internal BoardContracts? Contracts { get; set; }
+
+    /// <summary>Its accounts; null where its reports are made without.</summary>
+    internal FinanceReading? Finance { get; set; }
 
     /// <summary>Its dated statuses.</summary>
     internal IReadOnlyList<IndicatorStatusSpan> Statuses { get; init; } = [];
@@ -122,7 +130,7 @@ internal sealed class SmallOrganisation
         _indicators,
         TargetBook.From(_targets).Value,
         [],
-        Commentaries) { Statuses = StatusBook.Of(Statuses, UnitTree.From(_units).Value) };
+        Commentaries) { Statuses = StatusBook.Of(Statuses, UnitTree.From(_units).Value), Values = ValueLists.None.With<StatementDefinition>([.. Finance?.Statements.Values.Select(static one => one.Definition) ?? []]) };
 
     /// <summary>A report of the period's frequency.</summary>
     internal ReportContext Context(string period, params IReportBlock[] blocks) => Context(period, null, blocks);
@@ -134,7 +142,7 @@ internal sealed class SmallOrganisation
         var series = picture.Indicators.SelectMany(indicator => _units.Select(one => (Indicator: indicator, Unit: one.Code))).ToDictionary(
             static pair => (pair.Indicator.Code, pair.Unit),
             pair => Series.From(pair.Indicator, pair.Unit, _observations.Where(observation => observation.Indicator == pair.Indicator.Code && observation.Unit == pair.Unit)).Value is var read && Begun is { } begun ? read.Expecting(begun, read.Absent) : read);
-        return new ReportContext(definition, new ReportScope(picture, Period.Parse(period).Value, unit), series, position: 7, new DateOnly(2024, 1, 19)) { Records = Records };
+        return new ReportContext(definition, new ReportScope(picture, Period.Parse(period).Value, unit), series, position: 7, new DateOnly(2024, 1, 19)) { Records = Records, Contracts = Contracts, Finance = Finance };
     }
 
     internal Document Compose(string period, params IReportBlock[] blocks) => ComposeReport.Compose(Context(period, blocks));

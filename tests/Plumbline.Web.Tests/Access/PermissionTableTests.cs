@@ -21,7 +21,7 @@ public class PermissionTableTests(GuardedSite site)
 {
     private const string InScope = "a/Safe";
 
-    // Risks, actions and questions have no section: whoever reads some sections alone reads none of them.
+    // Risks, actions, questions and contracts have no section: whoever reads some sections alone reads none of them.
     private const string InScopeOfRecords = "a";
 
     private static readonly IReadOnlyList<Row> Table = [.. File.ReadLines(Repository.Path("tests", "Plumbline.Web.Tests", "Access", "permissions.csv")).Skip(1).Select(static line => line.Split(',')).Select(static cells => new Row(cells[0], cells[1], cells[2], cells[3] == "yes", cells[4] == "yes", cells[5], cells[6]))];
@@ -152,7 +152,7 @@ public class PermissionTableTests(GuardedSite site)
     private sealed record Row(string Method, string Address, string Need, bool IsScoped, bool Writes, string Example, string Outside)
     {
         /// <summary>A part of the organisation in which the example lies.</summary>
-        internal string InScope => Address.Contains("/risks/{", StringComparison.Ordinal) || Address.Contains("/actions/{", StringComparison.Ordinal) || Address.Contains("/questions/{", StringComparison.Ordinal) ? InScopeOfRecords : PermissionTableTests.InScope;
+        internal string InScope => Address.Contains("/risks/{", StringComparison.Ordinal) || Address.Contains("/actions/{", StringComparison.Ordinal) || Address.Contains("/questions/{", StringComparison.Ordinal) || Address.Contains("/contracts/{", StringComparison.Ordinal) ? InScopeOfRecords : PermissionTableTests.InScope;
 
         /// <summary>Whether it tells of the whole organisation alone, so that whoever reads a part finds nothing there.</summary>
         internal bool IsOfWhole => Need == "read" && Address.Contains("{objective}", StringComparison.Ordinal);

@@ -66,7 +66,7 @@ public sealed class TablesTests(SampleSite site)
     [InlineData("observations?indicator=sickness-monthly&aspect=plan", null, 0)]
     [InlineData("observations?limit=7", null, 7)]
     [InlineData("indicators?section=workforce/hr&limit=2", "Workforce/HR", 2)]
-    [InlineData("ratings?period=2023-12", "sickness-monthly", 126)]
+    [InlineData("ratings?period=2023-12", "sickness-monthly", 170)]
     [InlineData("lists/complaints?period=2023-12", "2023-12", null)]
     [InlineData("changes?since=0", "tester", null)]
     [InlineData("search?q=sick", "sickness-monthly", null)]

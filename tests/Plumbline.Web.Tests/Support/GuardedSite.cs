@@ -83,7 +83,7 @@ public sealed class GuardedSite : IAsyncLifetime
         _folder.Write($"{code}/plumbline.yaml", $"organisation:\n  code: {code}\n  name: Trust of {code}\n");
         _folder.Write($"{code}/units.csv", "unit,name,kind,parent\ntop,Zwhole Trust,organisation,\na,Directorate Alder,directorate,top\nzb,Directorate Birch,directorate,top\na1,Team Alder One,team,a\na2,Team Alder Two,team,a\nzb1,Team Birch One,team,zb\n");
         _folder.Write($"{code}/indicators.csv", "indicator,name,domain,section,frequency,measure,polarity,aggregation,owner\nfalls,Falls of patients,Quality,Safe,month,count,lower,sum,Chief Officer\nslips,Slips of staff,Quality,Safe,month,count,lower,sum,\nzc-moans,Zcaring moans,Quality,Zcaring,month,count,lower,sum,\n");
-        _folder.Write($"{code}/targets.csv", "indicator,unit,target\nfalls,,at most 20\nfalls,zb,at most 77001\nzc-moans,,at most 77002\n");
+        _folder.Write($"{code}/targets.csv", "indicator,unit,contract,target\nfalls,,,at most 20\nfalls,zb,,at most 77001\nfalls,a,ward-care,at most 5\nfalls,zb,zb-care,at most 77003\nzc-moans,,,at most 77002\n");
         _folder.Write($"{code}/posts.csv", "post,name,unit\nhead-zb,Head of Birch,zb\nhead-a,Head of Alder,a\n");
         _folder.Write($"{code}/checks.csv", "check,rule\nzc-check,falls = slips + zc-moans\n");
         _folder.Write($"{code}/collections/cases.yaml", "collection: cases\nname: Cases\nfrom: 2023-01\ncounts:\n  - indicator: slips\n    count: received\n    units: every\n");
@@ -98,6 +98,10 @@ public sealed class GuardedSite : IAsyncLifetime
         _folder.Write($"{code}/risks/risks.csv", "risk,kind,title,unit,owner,recorded\nstairs,operational,Wet stairs,a,Head of Alder,2024-01-10\nzb-stairs,operational,Steep stairs of Birch,zb,Head of Birch,2024-01-10\n");
         _folder.Write($"{code}/risks/gradings.csv", "risk,stage,date,likelihood,consequence\nstairs,current,2024-01-10,3,4\nzb-stairs,current,2024-01-10,4,4\n");
         _folder.Write($"{code}/actions.csv", "action,about,what,owner,due,state\nmend-stairs,risk/stairs,Mend the stairs,Head of Alder,2024-06-30,open\nzb-mend,risk/zb-stairs,Mend the stairs of Birch,Head of Birch,2024-06-30,open\n");
+        _folder.Write($"{code}/contracts.csv", "contract,name,commissioner,unit,board,from\nward-care,Care on wards,Alder Council,a,Alder board,2023-01-01\nzb-care,Care of Birch,Birch Council,zb,Birch board,2023-01-01\n");
+        _folder.Write($"{code}/contract-results.csv", "contract,period,green,red,note\nward-care,2023-04,3,1,\nzb-care,2023-04,77004,1,Of Birch\nall,2023-04,77007,2,\n");
+        _folder.Write($"{code}/contract-exceptions.csv", "period,board,service,kpi,contract,months-red,at-least,actual,required,mitigation\n2024-03,,Wards,Beds made,ward-care,4,,80%,at least 90%,More staff\n2024-03,,Birch wards,Beds of Birch made,zb-care,4,,80%,at least 90%,More Birch staff\n");
+        _folder.Write($"{code}/contract-notices.csv", "notice,contract,indicator,kind,date,due,state,text\nn-1,ward-care,falls,query,2024-01-08,2024-02-01,open,Why do people fall?\nzb-1,zb-care,falls,query,2024-01-08,2024-02-01,open,Why do people of Birch fall?\n");
         _folder.Write($"{code}/objectives.csv", "objective,name,domains\n1,Care is safe,safe\n");
         _folder.Write($"{code}/assurance/framework.yaml", "- from: 2023-01-01\n  levels: [substantial, partial, no-assurance]\n  domains: [{domain: safe, question: Is care safe?}]\n  lines:\n    - line: tidy-wards\n      domain: safe\n      otherwise: no-assurance\n      criteria:\n        - {criterion: tidy-s, level: substantial, text: Every team is tidy, when: \"number of team where (tidy is yes) at least 3\"}\n        - {criterion: tidy-p, level: partial, text: A team is tidy, when: \"number of team where (tidy is yes) at least 1\"}\n");
         _folder.Write($"{code}/assurance/questions.csv", "question,text,asked-of,unit-kind\ntidy,Is the ward tidy?,Head of Alder,team\n");

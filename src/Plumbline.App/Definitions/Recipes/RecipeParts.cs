@@ -2,6 +2,7 @@ using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Importing.Labels;
 using Plumbline.App.Importing.Recipes;
 using Plumbline.App.Ledger.Facts;
+using Plumbline.Core.Contracts.Records;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Text;
 
@@ -10,6 +11,8 @@ namespace Plumbline.App.Definitions.Recipes;
 /// <summary>The keys of a recipe that have keys below them.</summary>
 internal static class RecipeParts
 {
+    private const string Contract = "contract";
+
     private static readonly string[] FixedKeys = ["indicator", "unit", "period", "year"];
 
     internal static FactTree Tree(IEnumerable<RecipeColumn> columns) => Pairs(columns.Select(column => (column.Heading, (string?)column.Holds.ToString())));
@@ -20,7 +23,8 @@ internal static class RecipeParts
         .Add("indicator", given.Indicator?.ToString())
         .Add("unit", given.Unit?.ToString())
         .Add("period", given.Period)
-        .Add("year", given.Year);
+        .Add("year", given.Year)
+        .Add(Contract, given.Contract);
 
     internal static FactTree Tree(IReadOnlyList<TranslatedWord> words)
     {
@@ -59,7 +63,8 @@ internal static class RecipeParts
             map.Optional("unit", context.Unit),
             map.Optional("period", context.Period)?.ToString(),
             map.Optional("year", text => PeriodText.IsYear(text ?? "", context.Calendar) ? (Parsed<string>)text! : Problem.With(text, "a year, such as 2024 or 2023/24")));
-        if (into.IsFigures) map.NoOther(FixedKeys);
+        if (into.IsFigures) given = given with { Contract = map.Optional(Contract, static text => ContractCode.Parse(text).Select(static code => code.ToString())) };
+        if (into.IsFigures) map.NoOther([.. FixedKeys, Contract]);
         return into.IsFigures ? given : given with { Others = [.. Others(map).OrderBy(other => other.Column, CodePointOrder.Comparer)] };
     }
 

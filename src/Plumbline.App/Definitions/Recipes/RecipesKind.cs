@@ -9,6 +9,8 @@ namespace Plumbline.App.Definitions.Recipes;
 /// <summary>recipes/*.yaml: what users have settled about the shapes of other people's tables.</summary>
 internal sealed class RecipesKind : TextKind<Recipe>
 {
+    private const string Negative = "negative";
+
     /// <summary>The only instance.</summary>
     internal static RecipesKind Instance { get; } = new();
 
@@ -34,6 +36,8 @@ internal sealed class RecipesKind : TextKind<Recipe>
         .Add("fixed", RecipeParts.Tree(value.Fixed))
         .Add("read", RecipeParts.Tree(value.Readings))
         .Add("values", RecipeParts.Tree(value.Values))
+        .Add("adds", value.Adds ? "yes" : null)
+        .Add("income", value.HasNegativeIncome ? Negative : null)
         .Add("comments", value.Comments is { } comments ? Names<RecipeComments>.Of(comments) : null)
         .Add("quarters", value.Quarters == QuarterNaming.Undecided ? null : Names<QuarterNaming>.Of(value.Quarters));
 
@@ -59,10 +63,12 @@ internal sealed class RecipesKind : TextKind<Recipe>
             Fixed = map.Map("fixed") is { } given ? RecipeParts.Fixed(given, into, context) : FixedParts.None,
             Readings = map.Map("read") is { } texts ? RecipeParts.Readings(texts) : [],
             Values = map.Map("values") is { } words ? RecipeParts.Values(words) : [],
+            Adds = map.Optional("adds", static text => YesNo.Parse(text).Select(static answer => answer ? "yes" : "no")) == "yes",
+            HasNegativeIncome = map.Optional("income", static text => text == Negative ? (Parsed<string>)Negative : Problem.With(text, "negative: income is held as credits, and changes its sign")) is not null,
             Comments = map.Optional("comments", text => Names<RecipeComments>.Parse(text).Select(Names<RecipeComments>.Of)) is { } comments ? Names<RecipeComments>.Parse(comments).Value : null,
             Quarters = map.Optional("quarters", QuarterOf) is { } quarters ? Names<QuarterNaming>.Parse(quarters).Value : QuarterNaming.Undecided,
         };
-        map.NoOther("recipe", "into", "sheet", "title", "heading", "ends", "rows", "columns", "others", "where", "fixed", "read", "values", "comments", "quarters");
+        map.NoOther("recipe", "into", "sheet", "title", "heading", "ends", "rows", "columns", "others", "where", "fixed", "read", "values", "adds", "income", "comments", "quarters");
         if (reading.Problems.Count > before) return null;
         foreach (var problem in RecipeProblems.Of(recipe)) map.Add(problem);
         return recipe;

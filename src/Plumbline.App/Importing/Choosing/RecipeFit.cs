@@ -57,12 +57,16 @@ internal sealed record RecipeFit(Recipe Recipe, int At, GridRow? Heading, IReadO
             .. words.Where(word => !all.Contains(word.Key)).Select(word => word.Heading),
             .. recipe.Columns.Where(column => RecipeColumn.NumberOf(column.Heading) is > 0 and var number && column.Holds is not ColumnContent.Word { Is: ColumnWord.Ignore } && !rows.Any(row => row.At(number).Column > 0)).Select(column => column.Heading),
         ];
+
+        // Beside Plan and Actual stand words that are not read, such as Variance, and not in the row of the labels.
+        var beside = words.Count == 0 ? [] : recipe.Columns.Where(column => column.Holds is ColumnContent.Word { Is: ColumnWord.Ignore or ColumnWord.Target } && all.Contains(column.Key)).Select(column => column.Key).ToHashSet(StringComparer.Ordinal);
+        if (wanted.TrueForAll(pair => beside.Contains(pair.Key))) beside = [];
         if (wanted.Count == 0) return new RecipeFit(recipe, -1, null, lost, isLong || WideHeading.Best(rows, intake, recipe.Heading) is not null);
         RecipeFit? best = null;
         foreach (var (at, row) in RecipeHeading.Candidates(recipe, rows))
         {
             var keys = row.Cells.Select(cell => RecipeColumn.KeyOf(cell.Text)).ToHashSet(StringComparer.Ordinal);
-            List<string> missing = [.. wanted.Where(pair => !keys.Contains(pair.Key)).Select(pair => pair.Heading), .. lost];
+            List<string> missing = [.. wanted.Where(pair => !keys.Contains(pair.Key) && !beside.Contains(pair.Key)).Select(pair => pair.Heading), .. lost];
             if (best is null || missing.Count < best.Missing.Count) best = new RecipeFit(recipe, at, row, missing, isLong || HasPeriodsBeside(row, rows, recipe.Heading, intake));
             if (missing.Count == 0) break;
         }

@@ -28,6 +28,10 @@ internal sealed class FigureIntake(OrganisationPicture picture, MappingBook mapp
     private readonly BreakdownBook _breakdowns = new(picture.Values.Of<BreakdownItem>());
     private string _table = "";
 
+    // Of a ledger: the account of the row being read, and the sums of the table.
+    private string _account = "";
+    private AddedFigures? _added;
+
     internal OrganisationPicture Picture => picture;
 
     /// <summary>The file's periods, and which year its quarters belong to.</summary>
@@ -99,7 +103,8 @@ internal sealed class FigureIntake(OrganisationPicture picture, MappingBook mapp
     /// <param name="recipe">Its recipe; null: none.</param>
     internal void Begin(Grid grid, Recipe? recipe)
     {
-        (_table, Recipe, RowItems) = (grid.Name, recipe, "");
+        (_table, Recipe, RowItems, _account) = (grid.Name, recipe, "", "");
+        _added = recipe is { Adds: true } ? new AddedFigures(grid.Name, findings) : null;
         Given.Begin(recipe);
         Unnamed.Begin();
         mappings.Begin(recipe?.Name, recipe?.Readings ?? []);
@@ -132,6 +137,13 @@ internal sealed class FigureIntake(OrganisationPicture picture, MappingBook mapp
             default:
                 throw new System.Diagnostics.UnreachableException();
         }
+    }
+
+    /// <summary>The indicator that an account of a ledger is a part of. Null where its rows are left out, and where it is mapped to nothing, which is listed.</summary>
+    internal Indicator? Account(RowLabel label, Grid grid, int row, int column, ExampleFigure example)
+    {
+        _account = label.Full;
+        return Labels.Match(label, grid.Name, row, column, example) is LabelMatch.Found found ? found.Indicator : null;
     }
 
     /// <summary>Whether a row is left out because of the unit that it names; it is counted then.</summary>
@@ -194,6 +206,26 @@ internal sealed class FigureIntake(OrganisationPicture picture, MappingBook mapp
     /// <param name="row">Its row.</param>
     /// <param name="cell">Its cell.</param>
     internal void Add(Indicator indicator, Unit unit, FigureRow figure, StatedParts stated, int row, Cell cell)
+    {
+        if (Recipe is { HasNegativeIncome: true })
+        {
+            if (TurnedIncome.Of(indicator, figure, new SourceCell(_table, row, cell.Column), findings) is not { } turned) return;
+            figure = turned;
+        }
+
+        if (_added is not null) _added.Add(indicator, unit, figure, stated, row, cell, _account);
+        else Hold(indicator, unit, figure, stated, row, cell);
+    }
+
+    /// <summary>Ends the table: the figures that it adds up are complete.</summary>
+    internal void End()
+    {
+        if (_added is not { } added) return;
+        _added = null;
+        added.Complete(Hold);
+    }
+
+    private void Hold(Indicator indicator, Unit unit, FigureRow figure, StatedParts stated, int row, Cell cell)
     {
         if (cell.Comment is { } comment && Words.Comments == RecipeComments.Note) (figure, stated) = CommentNotes.Add(figure, stated, comment, new SourceCell(_table, row, cell.Column), findings);
         var observation = figure.ToObservation(indicator.Code, unit.Code, new SourceCell(_table, row, cell.Column));

@@ -59,6 +59,8 @@ internal sealed class LabelBook
                 return mapping.Indicator is null ? new LabelMatch.Skipped(mapping) : new LabelMatch.Found(_indicators[mapping.Indicator]);
             }
 
+            // The number of an account is no indicator's.
+            if (name == label.Account) continue;
             if (_byCode.GetValueOrDefault(PlainText.Read(name)) is { } coded && !SaysOtherwise(label, coded)) return new LabelMatch.Found(coded);
             if (_known.GetValueOrDefault(key) is { } known && !SaysOtherwise(label, known)) return new LabelMatch.Found(known);
         }

@@ -6,8 +6,11 @@ namespace Plumbline.App.Importing.Labels;
 /// <param name="Own">Its own words, never blank.</param>
 internal sealed record RowLabel(string? Section, string? Group, string Own)
 {
+    /// <summary>The code of an account beside its name, which a mapping may be of; null where the table has none.</summary>
+    internal string? Account { get; init; }
+
     /// <summary>The label as listed and mapped: <c>Group / Own</c>.</summary>
-    internal string Full => Group is null ? Own : $"{Group} / {Own}";
+    internal string Full => Account is not null ? $"{Account} {Own}" : Group is null ? Own : $"{Group} / {Own}";
 
     /// <summary>The plan words in its own words, and in a group or section that is only a plan.</summary>
     internal IReadOnlySet<string> PlanWords => Labels.PlanWords.In($"{Own} {PlanOf(Group)} {PlanOf(Section)}");
@@ -18,6 +21,8 @@ internal sealed record RowLabel(string? Section, string? Group, string Own)
     /// <summary>The names it may match, the most specific first.</summary>
     internal IEnumerable<string> Names()
     {
+        if (Account is not null) yield return Full;
+        if (Account is not null) yield return Account;
         if (Section is not null && Group is not null) yield return $"{Section} / {Group} / {Own}";
         if (Group is not null) yield return $"{Group} / {Own}";
         if (Section is not null) yield return $"{Section} / {Own}";

@@ -174,6 +174,7 @@ internal sealed class LongLayout : TableLayout
     private Indicator? IndicatorOf(GridRow row, string? label, ExampleFigure example)
     {
         if (_columns.IsReturn) return Returned(row, label);
+        if (_intake.Recipe is { Adds: true }) return OfAccount(row, label, example);
         if (_columns.Code > 0 && row.Text(_columns.Code) is { } code && _intake.Labels.Book.Named(code) is { } coded && (_columns.ColumnOf(FigureColumns.Aspect) > 0 || label is null || !LabelBook.SaysOtherwise(new RowLabel(null, null, label), coded)))
             return label is null || CodedIndicator.Agrees(coded, code, new RowLabel(null, null, label), _grid, row.Number, _columns.Code, _intake) ? coded : null;
         if (_columns.Indicator == 0) return _intake.Given.Indicator();
@@ -184,6 +185,15 @@ internal sealed class LongLayout : TableLayout
         }
 
         return _intake.Labels.Match(new RowLabel(null, null, label), _grid.Name, row.Number, _columns.Indicator, example) is LabelMatch.Found found ? found.Indicator : null;
+    }
+
+    // The account is known by its code, by its name or by both, as mappings say.
+    private Indicator? OfAccount(GridRow row, string? label, ExampleFigure example)
+    {
+        var code = _columns.Code > 0 ? row.Text(_columns.Code) : null;
+        if ((label ?? code) is { } name) return _intake.Account(new RowLabel(null, null, name) { Account = label is null ? null : code }, _grid, row.Number, label is null ? _columns.Code : _columns.Indicator, example);
+        Refuse(row, Math.Max(_columns.Indicator, _columns.Code), Problem.With(null, "an account, by code or name"));
+        return null;
     }
 
     // A return is filled in beside its codes: a code that was changed would give a figure to another indicator.

@@ -27,7 +27,7 @@ internal sealed class TargetCheck(Grid grid, FigureIntake intake)
     /// <summary>Compares the target beside a figure with that of its period. The same difference is reported once.</summary>
     internal void Compare(Indicator indicator, Unit unit, string printed, int row, int column, Period period)
     {
-        var kept = intake.Picture.Targets.For(indicator, unit.Code, period);
+        var kept = intake.Picture.Targets.For(indicator, unit.Code, period, intake.Recipe?.Fixed.Contract);
         if (_reported.Count >= MostReported || !_reported.Add((indicator.Code, unit.Code, printed, kept?.Criterion))) return;
         var place = $"{grid.Name}:{row}:{column}";
         if (TargetText.Read(printed, indicator.Polarity) is not { } stated)
@@ -38,6 +38,6 @@ internal sealed class TargetCheck(Grid grid, FigureIntake intake)
 
         var isNone = stated.Criterion is TargetCriterion.NoTarget;
         if (kept is null ? isNone : stated.Matches(kept, printed, intake.Calendar) || (isNone && kept.Criterion is TargetCriterion.NoTarget)) return;
-        intake.Findings.Note(place, $"target “{printed}” for {indicator.Code}: the ledger has {(kept is null ? "none" : $"“{kept.AsPrinted ?? kept.Criterion.ToString()}”")}; targets are kept in the ledger and not imported");
+        intake.Findings.Note(place, $"target “{printed}” for {indicator.Code}: the ledger has {(intake.Recipe?.Fixed.Contract is { } contract ? $"for the contract {contract} " : "")}{(kept is null ? "none" : $"“{kept.AsPrinted ?? kept.Criterion.ToString()}”")}; targets are kept in the ledger and not imported");
     }
 }

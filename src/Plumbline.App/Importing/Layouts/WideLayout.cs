@@ -196,6 +196,7 @@ internal sealed class WideLayout : TableLayout
 
     private Indicator? IndicatorOf(GridRow row, (RowLabel Label, int Column) label, ExampleFigure example)
     {
+        if (_intake.Recipe is { Adds: true }) return _intake.Account(_heading.Code > 0 ? label.Label with { Account = row.Text(_heading.Code) } : label.Label, _grid, row.Number, label.Column, example);
         if (_heading.Code > 0 && row.Text(_heading.Code) is { } code && _intake.Labels.Book.Named(code) is { } coded && !LabelBook.SaysOtherwise(label.Label, coded))
             return CodedIndicator.Agrees(coded, code, label.Label, _grid, row.Number, _heading.Code, _intake) ? coded : null;
         return _intake.Labels.Match(label.Label, _grid.Name, row.Number, label.Column, example) is LabelMatch.Found found ? found.Indicator : null;

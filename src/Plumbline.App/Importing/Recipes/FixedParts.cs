@@ -10,6 +10,9 @@ namespace Plumbline.App.Importing.Recipes;
 /// <param name="Year">The year of months and quarters that name none: <c>2024</c>, <c>2023/24</c>.</param>
 public sealed record FixedParts(IndicatorCode? Indicator = null, UnitCode? Unit = null, string? Period = null, string? Year = null)
 {
+    /// <summary>The contract whose targets a table of figures prints; null for the organisation's own.</summary>
+    public string? Contract { get; init; }
+
     /// <summary>The other columns of a table that is not of figures, ordered by name.</summary>
     public IReadOnlyList<FixedCell> Others { get; init; } = [];
 
@@ -18,7 +21,7 @@ public sealed record FixedParts(IndicatorCode? Indicator = null, UnitCode? Unit 
     {
         get
         {
-            string?[] parts = [Indicator is null ? null : $"indicator {Indicator}", Unit is null ? null : $"unit {Unit}", Period is null ? null : $"period {Period}", Year is null ? null : $"year {Year}"];
+            string?[] parts = [Indicator is null ? null : $"indicator {Indicator}", Unit is null ? null : $"unit {Unit}", Period is null ? null : $"period {Period}", Year is null ? null : $"year {Year}", Contract is null ? null : $"contract {Contract}"];
             return parts.Any(part => part is not null) ? $", which says what the file does not: {string.Join(", ", parts.OfType<string>())}" : "";
         }
     }

@@ -51,6 +51,12 @@ public sealed record Recipe
     /// <summary>What becomes of the comments on the cells of figures; null: commentary if the user asks for words, else nothing.</summary>
     public RecipeComments? Comments { get; init; }
 
+    /// <summary>Whether figures of one indicator, unit, period and aspect are added up: accounts of a ledger that make one line.</summary>
+    public bool Adds { get; init; }
+
+    /// <summary>Whether income is held as credits, which are negative: the figures of lines whose sign is income change theirs.</summary>
+    public bool HasNegativeIncome { get; init; }
+
     /// <summary>Which year a quarter of a single year belongs to.</summary>
     public QuarterNaming Quarters { get; init; }
 

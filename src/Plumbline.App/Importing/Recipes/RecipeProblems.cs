@@ -31,7 +31,15 @@ internal static class RecipeProblems
         if (recipe.Columns.Count == 0 && recipe.Rows is null) yield return new Problem("neither “columns” nor “rows”", "columns: what each heading holds, or rows: what each row is");
         foreach (var text in recipe.Columns.Select(column => column.Heading).Concat(recipe.Values.Select(word => word.Theirs)).Append(recipe.Title ?? "").Where(text => text.Length > Longest))
             yield return Problem.With(text, FormattableString.Invariant($"a heading, title or word of at most {Longest} characters"));
-        if (!recipe.Into.IsFigures) yield break;
+        if (!recipe.Into.IsFigures)
+        {
+            if (recipe.Adds || recipe.HasNegativeIncome) yield return new Problem($"“{(recipe.Adds ? "adds" : "income")}” in a recipe into {recipe.Into}", "a recipe of figures, which add up and have a sign");
+            yield break;
+        }
+
+        if (recipe.Adds && recipe.Shape is not (RecipeRows.Long or RecipeRows.Wide)) yield return new Problem($"“adds” with rows: {Names<RecipeRows>.Of(recipe.Shape)}", "rows: long or wide, where each row is an account");
+        if (recipe.Adds && recipe.Columns.FirstOrDefault(static column => column.Holds is ColumnContent.Word { Is: ColumnWord.Numerator or ColumnWord.Denominator }) is { } share)
+            yield return new Problem($"“{share.Heading}: {share.Holds}” beside “adds”", "amounts alone, which add up");
         foreach (var words in Single)
         {
             var same = recipe.Columns.Where(column => column.Holds is ColumnContent.Word { Is: var word } && words.Contains(word)).ToList();

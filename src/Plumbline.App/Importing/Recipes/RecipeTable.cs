@@ -10,7 +10,7 @@ public sealed record RecipeTable
     private const string FiguresWord = "figures";
     private const string Register = "register ";
 
-    private static readonly string[] Known = [FiguresWord, "targets", "benchmarks", "risks", "gradings", "hazards", "controls", "assurances", "progress", "reviews", "actions", "action-updates"];
+    private static readonly string[] Known = [FiguresWord, "targets", "benchmarks", "risks", "gradings", "hazards", "controls", "assurances", "progress", "reviews", "actions", "action-updates", "contracts", "contract-results", "contract-exceptions", "contract-notices"];
 
     private readonly string _text;
 

@@ -26,6 +26,7 @@ internal static partial class NamedPeriods
         if (match.Groups["ago"].Success) return YearBefore(own);
         if (match.Groups["full"].Success) return Read(match.Groups["full"].Value.Replace(" of ", " ", StringComparison.Ordinal), own.Frequency, calendar) is { } full ? [full] : [];
         if (IsYear(match.Groups["after"].Value, own)) return [];
+        if (match.Groups["number"].Success) return own.Frequency == Frequency.Month ? Nearest(own, period => period.Number == int.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture), 12, MonthsAhead) : [];
         if (match.Groups["month"].Success) return own.Frequency == Frequency.Month ? Nearest(own, period => period.First.Month == MonthOf(match.Groups["month"].Value), 12, MonthsAhead) : [];
         return match.Groups["quarter"].Success && own.Frequency == Frequency.Quarter
             ? Nearest(own, period => period.Number == match.Groups["quarter"].Value[0] - '0', 4, 1)
@@ -62,6 +63,7 @@ internal static partial class NamedPeriods
         @"\b[0-9]{1,2}(?:st|nd|rd|th)?(?: of)? " + Months + @"\b(?: (?:19|20)[0-9]{2})?|\b[0-9]{1,4}[/.-][0-9]{1,2}[/.-][0-9]{1,4}\b"
         + @"|\b(?<full>" + Months + @" (?:19|20)[0-9]{2}|(?:Q|[Qq]uarter )[1-4](?: of)? 20[0-9]{2}/[0-9]{2}|20[0-9]{2}/[0-9]{2}|(?:19|20)[0-9]{2})\b(?![/-])"
         + @"|\b(?<month>" + Months + @")\b\.?(?=(?<after>[ '’-][0-9]{2}\b(?![.,][0-9]|%))?)|\b(?:Q|[Qq]uarter )(?<quarter>[1-4])\b"
+        + @"|\b[Mm]onth (?<number>1[0-2]|[1-9])\b(?![.,][0-9]|%)"
         + @"|\b[Tt]his (?<this>month|quarter|week|year)\b|\b(?:[Ll]ast|[Tt]he previous) (?<last>month|quarter|week)\b|\b[Tt]he (?<last>month|quarter|week) before\b"
         + @"|\b(?<ago>[Aa] year ago|[Tt]his time last year|[Tt]he same (?:month|quarter) last year|[Aa] year before|[Aa] year earlier)\b",
         RegexOptions.CultureInvariant)]

@@ -17,11 +17,12 @@ public static class CheckRules
         (StaleAfter.Keyword, StaleAfter.Read),
     ];
 
-    /// <summary>Reads a rule. The keyword decides the kind of rule; a rule without a keyword is a criterion where it begins like one, else an equation.</summary>
+    /// <summary>Reads a rule. A rule may name its template; else the keyword decides the kind of rule. A rule without a keyword is a criterion where it begins like one, else an equation.</summary>
     public static Parsed<CheckRule> Parse(string? text)
     {
         var given = (text ?? "").Trim();
         var words = given.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (CheckTemplates.IsMeant(words)) return CheckTemplates.Read(words);
         foreach (var (keyword, parse) in Kinds)
         {
             if (!words.Contains(keyword, StringComparer.Ordinal)) continue;

@@ -9,9 +9,9 @@ namespace Plumbline.Core.Checks.Standing;
 
 /// <summary>A number in commentary must be the number in the table.</summary>
 /// <remarks>
-/// Two kinds of claim are understood, and every other sentence is ignored: a part of a whole with its percentage
+/// Three kinds of claim are understood, and every other sentence is ignored: a part of a whole with its percentage
 /// (<c>53 of 63 complaints (84%)</c>), which must be consistent in itself; and a sentence that clearly gives the figure of a period, or the sum of
-/// several (<see cref="ReadProse"/>), which must be right within the rounding of both.
+/// several (<see cref="ReadProse"/>), which must be right within the rounding of both; and by how much it moved since a period that is named (<see cref="WrongMove"/>).
 /// </remarks>
 internal static partial class ProseNumber
 {
@@ -29,7 +29,8 @@ internal static partial class ProseNumber
     /// <summary>The findings for a commentary's wrong numbers.</summary>
     internal static IEnumerable<Finding> In(Audit audit, Indicator indicator, Observation about, Commentary commentary) =>
         WrongParts(audit, about, commentary.Why ?? "").Concat(
-            ReadProse.Run(audit, indicator, about, commentary.Why).Select(claim => Wrong(audit, indicator, about, claim)).OfType<Finding>());
+            ReadProse.Run(audit, indicator, about, commentary.Why).Select(claim => Wrong(audit, indicator, about, claim)).OfType<Finding>())
+            .Concat(ReadProse.Moves(audit, indicator, about, commentary.Why).Select(move => WrongMove.Find(audit, indicator, about, move)).OfType<Finding>());
 
     private static IEnumerable<Finding> WrongParts(Audit audit, Observation about, string text)
     {
@@ -86,10 +87,10 @@ internal static partial class ProseNumber
         };
     }
 
-    // "About 50" may be 45 or 58, but not 30.
-    private const decimal NotFar = 0.25m;
+    /// <summary>"About 50" may be 45 or 58, but not 30.</summary>
+    internal const decimal NotFar = 0.25m;
 
-    private static string How(Said how) => how switch { Said.Exactly => "", Said.AtLeast => "at least ", Said.AtMost => "at most ", Said.About => "about " };
+    internal static string How(Said how) => how switch { Said.Exactly => "", Said.AtLeast => "at least ", Said.AtMost => "at most ", Said.About => "about " };
 
     private static Quantity? Printed(Observation? cell) => (cell?.Value as ObservedValue.Fraction)?.PrintedPercentage;
 

@@ -1,4 +1,6 @@
 using Plumbline.Core.Checks.BoardAssurance;
+using Plumbline.Core.Checks.Contracts;
+using Plumbline.Core.Checks.Finance;
 using Plumbline.Core.Checks.Records;
 
 namespace Plumbline.Core.Checks.Standing;
@@ -35,6 +37,8 @@ public static class StandingChecks
         new(IncompleteRow.NoDefinition, Severity.Note, IncompleteRow.FindNoDefinition),
         .. RecordChecks.All,
         .. AssuranceChecks.All,
+        .. ContractChecks.All,
+        .. FinanceChecks.All,
     ];
 
     /// <summary>The codes of an organisation's own checks, and those of the standing checks.</summary>

@@ -1,3 +1,4 @@
+using Plumbline.Core.Finance.Variances;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Judging;
 using Plumbline.Core.Observations;
@@ -93,16 +94,16 @@ internal sealed record JudgePoint(EvidenceBook Book, Indicator Indicator, Criter
             : new JudgedPoint(holds.Value ? Holding.Holds : Holding.DoesNotHold, said, $"which {(judged.IsMet ? "meets" : "does not meet")} the target, {judged.Criterion!.ToPaper(Book.Words.Language)}");
     }
 
-    // Favourable is positive: actual − plan, and plan − actual where lower is better. Against a percentage it is the share of the plan's size.
+    // Favourable is positive. Against a percentage it is the share of the plan's size.
     private JudgedPoint OfVariance(Observation figure, decimal amount, UnitCode unit, JudgedPeriods periods)
     {
         var plan = Book.Plan(Indicator, unit, periods);
         var said = $"{EvidenceWords.Of(figure)} for {Book.Words.When(Indicator, periods)}";
         if (plan is not { Amount: { } planned, Total: not { IsIncompleteSum: true } }) return JudgedPoint.Open(MeasureValue.LackedPlan(Book, Indicator, unit, periods)) with { Figure = said };
-        var favourable = Indicator.Polarity == Polarity.Lower ? planned - amount : amount - planned;
+        var favourable = LineVariance.Of(Indicator, planned, amount);
         var isShare = Comparison.Measures.Any(static measure => measure.Base is MeasureBase.Number { Value.Sign: QuantitySign.Percent });
         if (isShare && planned == 0) return JudgedPoint.Open($"a plan of {Book.Words.Place(Indicator, unit)} other than zero for {Book.Words.When(periods)}") with { Figure = said };
-        var variance = isShare ? favourable * 100 / Math.Abs(planned) : favourable;
+        var variance = isShare ? LineVariance.Percent(favourable, planned)!.Value : favourable;
         var (low, high) = (Bound(Comparison.Measure), Comparison.Upper is { } upper ? Bound(upper) : null);
         var holds = Held.Holds(Comparison.Kind, variance, low.Amount!.Value, (high ?? low).Amount!.Value);
         var decimals = Held.Decimals(variance, low.Amount!.Value, isShare ? 1 : Math.Max(figure.Value.DecimalsOfAmount, plan.Value.DecimalsOfAmount));

@@ -55,6 +55,20 @@ public static class RatingMarks
         Spot At(int i) => new((i % perLine * Step) + Reach + 0.6, (i / perLine * LineHeight) + (LineHeight / 2));
     }
 
+    /// <summary>Marks in one line, each in the place of its period; null leaves the place empty.</summary>
+    public static Scene Strip(IReadOnlyList<RatingMark?> marks)
+    {
+        ArgumentNullException.ThrowIfNull(marks);
+        var items = ImmutableArray.CreateBuilder<SceneItem>();
+        for (var i = 0; i < marks.Count; i++)
+        {
+            if (marks[i] is { } mark) Draw(mark, new Spot((i * Step) + Reach + 0.6, LineHeight / 2), items);
+        }
+
+        var width = Math.Max(Step, (marks.Count * Step) + 1);
+        return new Scene { Width = width, Height = LineHeight, Plot = new Box(0, 0, width, LineHeight), Items = items.ToImmutable() };
+    }
+
     /// <summary>One mark, for a key.</summary>
     public static Scene One(RatingMark mark)
     {

@@ -54,6 +54,9 @@ public enum RowStyle
     /// <summary>Strong, with a rule above: a total.</summary>
     Total,
 
+    /// <summary>Strong, with a rule above and two below: the sum with which an account ends.</summary>
+    GrandTotal,
+
     /// <summary>Quiet: ceased, pending.</summary>
     Quiet,
 }

@@ -17,6 +17,9 @@ public enum TableDensity
 
     /// <summary>Rows of three lines with the figure in large letters: what needs attention, on a screen.</summary>
     Roomy,
+
+    /// <summary>Close rows, without rules but those of sums: a statement of accounts.</summary>
+    Accounts,
 }
 
 /// <summary>A table with a caption, header cells and groups of rows.</summary>

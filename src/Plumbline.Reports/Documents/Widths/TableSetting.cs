@@ -35,7 +35,7 @@ internal sealed record TableSetting(double Letters, double Heads, double Padding
     /// <summary>A table on a screen whose letters are of the usual size.</summary>
     internal static TableSetting OnScreen(TableDensity density) => density switch
     {
-        TableDensity.Normal or TableDensity.TwoLines or TableDensity.Roomy => new TableSetting(15, 13, 13) { PaddingOfChip = 42, LeastName = 190, LeastText = 96 },
+        TableDensity.Normal or TableDensity.TwoLines or TableDensity.Roomy or TableDensity.Accounts => new TableSetting(15, 13, 13) { PaddingOfChip = 42, LeastName = 190, LeastText = 96 },
         TableDensity.Dense => new TableSetting(13, 12, 10) { PaddingOfFigure = 8, PaddingOfChip = 30, HeightOfDrawing = 16, LeastName = 160, LeastText = 84 },
     };
 }

@@ -18,7 +18,7 @@ internal sealed class TableWriter(Markup markup, InlineWriter inlines, ElementWr
     internal void Write(Table table)
     {
         markup.Raw("<div").Class("fit", TableNeeds.ClassOf(table, use.Tables)).Raw(">\n<table").Attribute("id", table.Anchor?.Id).Class(
-            table.Density switch { TableDensity.Normal => null, TableDensity.Dense => "dense", TableDensity.TwoLines => "two-lines", TableDensity.Roomy => "roomy" },
+            table.Density switch { TableDensity.Normal => null, TableDensity.Dense => "dense", TableDensity.TwoLines => "two-lines", TableDensity.Roomy => "roomy", TableDensity.Accounts => "accounts" },
             IsFolded(table) ? "folds" : null,
             table.RepeatsHeader ? null : "header-once",
             table.PrintScale < 100 ? use.Tables.ClassOfScale(table.PrintScale) : null,
@@ -58,24 +58,25 @@ internal sealed class TableWriter(Markup markup, InlineWriter inlines, ElementWr
             RowStyle.Normal => null,
             RowStyle.Part => "part",
             RowStyle.Total => "total",
+            RowStyle.GrandTotal => "total grand",
             RowStyle.Quiet => "quiet",
         }).Raw(">");
         var at = 0;
         foreach (var cell in row.Cells)
         {
-            WriteCell(table, table.Columns[at], cell, _decimals.PaddingOf(at, cell));
+            WriteCell(table, table.Columns[at], cell, _decimals.PaddingOf(at, cell), _decimals.HangingOf(at, cell));
             at += cell.Span;
         }
 
         markup.Raw("</tr>\n");
     }
 
-    private void WriteCell(Table table, Column column, Cell cell, string? padding)
+    private void WriteCell(Table table, Column column, Cell cell, string? padding, string? hanging)
     {
         var tag = cell.IsRowHeader ? "th" : "td";
         markup.Raw("<").Raw(tag).Attribute("scope", cell.IsRowHeader ? "row" : null)
             .Attribute("colspan", cell.Span > 1 ? cell.Span.ToString(CultureInfo.InvariantCulture) : null)
-            .Class(cell.IsEmpty ? ClassesOfEmpty(table, column) : ClassesOf(column, cell, padding))
+            .Class(cell.IsEmpty ? ClassesOfEmpty(table, column) : ClassesOf(column, cell, padding, hanging))
             .Attribute("data-label", !_labelsCells || cell.IsRowHeader || cell.IsEmpty ? null : LabelOf(table, column))
             .Source(cell.Source).Raw(">");
         if (cell.IsRowHeader && IsFolded(table)) WriteNameThatUnfolds(table, cell);
@@ -89,10 +90,11 @@ internal sealed class TableWriter(Markup markup, InlineWriter inlines, ElementWr
         : table.Density == TableDensity.Normal ? [ClassOf(column.Alignment), "empty"]
         : ["empty"];
 
-    private string?[] ClassesOf(Column column, Cell cell, string? padding) =>
+    private string?[] ClassesOf(Column column, Cell cell, string? padding, string? hanging) =>
     [
         ClassOf(column.Alignment),
         padding,
+        hanging,
         column.IsLatest ? "latest" : null,
         column.Width switch
         {

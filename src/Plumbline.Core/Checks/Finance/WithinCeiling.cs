@@ -1,0 +1,40 @@
+using Plumbline.Core.Finance.Readings;
+using Plumbline.Core.Indicators;
+
+namespace Plumbline.Core.Checks.Finance;
+
+/// <summary>Spending of a year, and its plan, must stay within the ceiling of the year: <c>template=ceiling agency-cost</c>. The ceiling is the target of the line.</summary>
+/// <param name="Line">The line.</param>
+public sealed record WithinCeiling(IndicatorCode Line) : TemplateRule
+{
+    internal const string Template = "ceiling";
+
+    /// <inheritdoc/>
+    public override IEnumerable<IndicatorCode> Indicators => [Line];
+
+    /// <inheritdoc/>
+    public override IEnumerable<FinanceNeed> Finance => [new FinanceNeed.Ceiling(Line)];
+
+    private protected override string Name => Template;
+
+    private protected override string Arguments => Line.ToString();
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Find(CheckDefinition check, Audit audit)
+    {
+        ArgumentNullException.ThrowIfNull(check);
+        ArgumentNullException.ThrowIfNull(audit);
+        if (audit.Finance?.Ceilings.GetValueOrDefault(Line) is not { Ceiling: { } ceiling, Figure: { } figure } reading || !check.AppliesTo(reading.Period)) yield break;
+        var allowed = check.Tolerance?.Amount ?? CheckNumbers.Allowance(figure, reading.Line);
+        var most = CheckNumbers.Like(ceiling, figure, reading.Line, audit.Language);
+        foreach (var (amount, subject) in new[] { (reading.Spent, "spending"), (reading.Planned, "the plan") })
+        {
+            // A cost held in brackets is spent all the same.
+            if (amount is not { } spent || Math.Abs(spent) - ceiling <= allowed) continue;
+            var text = CheckNumbers.Like(Math.Abs(spent), figure, reading.Line, audit.Language);
+            yield return Finding.At(
+                check.Code, check.Severity, figure, subject == "spending" ? text : $"a plan of {text}", $"at most {most}",
+                $"Of {audit.Place(Line, reading.Unit)}, {subject} up to {audit.Words(reading.Period)} is {text}, above the ceiling of the year, {most}.");
+        }
+    }
+}

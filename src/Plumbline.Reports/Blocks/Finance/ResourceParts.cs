@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Plumbline.Core.Finance.Readings;
+using Plumbline.Core.Finance.Statements;
+using Plumbline.Core.Text;
+using Plumbline.Reports.Blocks.Words;
+using Plumbline.Reports.Charts;
+using Plumbline.Reports.Composition;
+using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Documents.Inlines;
+
+namespace Plumbline.Reports.Blocks.Finance;
+
+/// <summary>How a scheme scores what is measured: each metric with the bounds of its scores, the overall score, and the rule in words.</summary>
+internal static class ResourceParts
+{
+    private const int Scores = 4;
+
+    internal static IEnumerable<Element> Of(StatementPaper paper)
+    {
+        if (paper.Reading.Resources is not { } resources) return [];
+        return
+        [
+            new Heading(2, "How it is scored", new Anchor($"{paper.Anchor}-scores")),
+            new Paragraph(string.Join(" ", Words(paper, resources))),
+            Table(paper, resources),
+            .. Differences(resources) is { Count: > 0 } said ? [new Callout(CalloutTone.Concern, string.Join(" ", said))] : ImmutableArray<Element>.Empty,
+        ];
+    }
+
+    private static IEnumerable<string> Words(StatementPaper paper, ResourceReading resources)
+    {
+        if (resources.Overall.Shown is { } overall) yield return $"The overall score is {Digits(overall)}, where 1 is the best and {Digits(Scores)} the worst.";
+        if (resources.Mean is { } mean)
+        {
+            yield return $"The mean of the {Counted.Of(resources.Metrics.Count, "score")} is {mean.ToString("0.##", paper.Culture)}, rounded to the nearest whole number, a half upwards.";
+            if (resources.Scheme.Caps is { } cap)
+                yield return $"If any metric scores {Digits(cap.Any)}, the overall score is {Digits(cap.AtBest)} at best{(resources.IsCapped ? ": one does, so it is held there." : "; none does so much as to change it.")}";
+        }
+        else
+        {
+            var missing = resources.Metrics.Where(static one => one.Score.Shown is null).Select(static one => one.Metric.Name).ToList();
+            yield return missing.Count == 0 ? "The mean of the scores is not known." : $"The mean of the scores is not known: there is no score for {Counted.List(missing)}.";
+        }
+    }
+
+    private static Table Table(StatementPaper paper, ResourceReading resources) => new(
+        "Metrics, what was measured, and their scores",
+        [new Column("Metric") { Width = ColumnWidth.Wide }, new Column("Measured", Alignment.Number), new Column("Score", Alignment.Number), .. Enumerable.Range(1, Scores).Select(static score => new Column($"Scores {Digits(score)}"))],
+        [
+            .. resources.Metrics.Select(one => new Row(
+            [
+                Cell.Header(NameOf(paper, one)),
+                one.Measured is { } measured ? new Cell(IndicatorLinks.ToSource(paper.Context, measured, FigureValue.Of(measured, paper.Culture))) : new Cell("not held") { Style = CellStyle.Quiet },
+                Score(paper, one.Score),
+                .. Enumerable.Range(1, Scores).Select(score => new Cell(Bound(paper, one.Metric, score)) { Style = one.Score.Shown == score ? CellStyle.Strong : CellStyle.Quiet }),
+            ])),
+            new Row([Cell.Header("Overall"), Cell.Empty, Score(paper, resources.Overall), .. Enumerable.Repeat(Cell.Empty, Scores)]) { Style = RowStyle.GrandTotal },
+        ])
+    {
+        HidesCaption = true,
+    };
+
+    private static RichText NameOf(StatementPaper paper, MetricScore one) =>
+        (one.Metric.Indicator ?? one.Metric.Score) is { } code && paper.Context.Picture.Find(code) is { } indicator ? IndicatorLinks.Linked(paper.Context, indicator, paper.Reading.Unit, one.Metric.Name) : one.Metric.Name;
+
+    private static Cell Score(StatementPaper paper, ScoreGiven score) => score switch
+    {
+        { Given: { } given } => new Cell(IndicatorLinks.ToSource(paper.Context, given, FigureValue.Of(given, paper.Culture))),
+        { WorkedOut: { } made } => new Cell(Digits(made)),
+        _ => new Cell("–") { Style = CellStyle.Quiet },
+    };
+
+    /// <summary>What scores so: <c>2.5 or more</c>, <c>1.75 to 2.5</c>, <c>below 1.25</c>.</summary>
+    private static string Bound(StatementPaper paper, ResourceMetric metric, int score)
+    {
+        var bounds = metric.Thresholds.Select(bound => Text(paper, metric, bound)).ToList();
+        if (score > bounds.Count + 1) return "–";
+        var (first, last) = (score == 1, score == bounds.Count + 1);
+        if (metric.HigherIsBetter) return first ? $"{bounds[0]} or more" : last ? $"below {bounds[^1]}" : $"{bounds[score - 1]} to below {bounds[score - 2]}";
+        return first ? $"{bounds[0]} or less" : last ? $"above {bounds[^1]}" : $"above {bounds[score - 2]} to {bounds[score - 1]}";
+    }
+
+    private static string Text(StatementPaper paper, ResourceMetric metric, decimal bound) => metric.Indicator is { } code && paper.Context.Picture.Find(code) is { } indicator
+        ? ValueFormat.Of(indicator.Measure, paper.Culture, indicator.Decimals ?? 0).Target((double)bound)
+        : bound.ToString("0.####", paper.Culture).Replace('-', '−');
+
+    private static List<string> Differences(ResourceReading resources)
+    {
+        var said = resources.Metrics.Where(static one => Differs(one.Score)).Select(static one => Said(one.Metric.Name, one.Score)).ToList();
+        if (Differs(resources.Overall)) said.Add(Said("The overall score", resources.Overall));
+        return said;
+    }
+
+    private static bool Differs(ScoreGiven score) => score is { Given.Amount: { } given, WorkedOut: { } made } && given != made;
+
+    private static string Said(string name, ScoreGiven score) => $"{name}: {Digits(score.Shown!.Value)} as reported, but the rule gives {Digits(score.WorkedOut!.Value)}.";
+
+    private static string Digits(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Plumbline.Core.Finance.Readings;
+using Plumbline.Reports.Charts.Finance;
+using Plumbline.Reports.Composition;
+using Plumbline.Reports.Documents.Elements;
+
+namespace Plumbline.Reports.Blocks.Finance;
+
+/// <summary>How a forecast became the present one, in sentences, as a chart and as tables.</summary>
+internal static class WalkParts
+{
+    internal static IEnumerable<Element> Of(ReportContext context, WalkReading reading)
+    {
+        var culture = OneLine.Culture(context);
+        var (format, words) = (FormatOf(reading, culture), Lead(reading, culture));
+        yield return new Paragraph(words, ParagraphRole.Lead);
+        var rows = WalkRow.Of(reading);
+        if (rows.Count > 1)
+        {
+            yield return new Chart(WalkScene.Arrange(rows, OneLine.Wide, format), $"{reading.Line.Name}, {reading.Year}: how the forecast moved", words)
+            {
+                Narrow = WalkScene.Arrange(rows, OneLine.Phone, format),
+                Caption = reading.Movements.Count > 0 || reading.Unnamed is not (null or 0) ? "A filled bar raises the forecast, an empty one lowers it. The scale does not begin at zero." : "The scale does not begin at zero.",
+            };
+        }
+
+        if (reading.Forecast is not null) yield return Table(context, reading, format);
+        if (reading.Made.Count > 1) yield return Made(context, reading, culture);
+    }
+
+    /// <summary>What it comes to, in sentences.</summary>
+    internal static string Lead(WalkReading reading, CultureInfo culture) => string.Join(" ", Words(reading, FormatOf(reading, culture)));
+
+    private static MoneyFormat FormatOf(WalkReading reading, CultureInfo culture) =>
+        MoneyFormat.For([reading.Start?.Amount, reading.Forecast?.Amount, reading.Plan, reading.RunRate, reading.Came, reading.Unnamed, .. reading.Movements.Select(static step => (decimal?)step.Amount)], culture);
+
+    private static IEnumerable<string> Words(WalkReading reading, MoneyFormat format)
+    {
+        if (reading.Forecast is not { } forecast)
+        {
+            yield return $"{reading.Line.Name}: no forecast for {reading.Year} has been made.";
+            yield break;
+        }
+
+        var opening = $"{reading.Line.Name}: {format.Text(forecast.Amount)} is forecast for {reading.Year}";
+        if (reading.Start is { } start)
+        {
+            var moved = forecast.Amount - start.Amount;
+            yield return moved == 0 ? $"{opening}, as in the {FinanceSaid.Within(start.Name)}." : $"{opening}, {format.Size(moved)} {(moved > 0 ? "more" : "less")} than the {FinanceSaid.Within(start.Name)}.";
+            if (reading.Unnamed is { } unnamed && unnamed != 0) yield return reading.Movements.Count == 0 ? "No movement is named." : $"{format.Movement(unnamed)} of it has no name.";
+        }
+        else yield return opening + ". There is no earlier forecast to compare it with.";
+
+        if (reading.Came is { } came) yield return $"{format.Text(came)} came, {(came == forecast.Amount ? "as forecast" : $"{format.Size(came - forecast.Amount)} {(came > forecast.Amount ? "more" : "less")} than forecast")}.";
+        else if (reading.RunRate is { } rate) yield return $"At the rate of the months gone the year ends at {format.Text(rate)}.";
+        if (reading.Plan is { } plan) yield return $"The plan is {format.Text(plan)}.";
+    }
+
+    private static Table Table(ReportContext context, WalkReading reading, MoneyFormat format)
+    {
+        var rows = ImmutableArray.CreateBuilder<Row>();
+        if (reading.Start is { } start) rows.Add(RowOf(start));
+        rows.AddRange(reading.Movements.Select(step => new Row([Cell.Header(step.Name), OneLine.Amount(context, format, step.Amount, step.Figure, isMovement: true)]) { Style = RowStyle.Part }));
+        if (reading.Unnamed is { } unnamed && unnamed != 0) rows.Add(new Row([Cell.Header("Not named"), OneLine.Amount(context, format, unnamed, figure: null, isMovement: true)]) { Style = RowStyle.Part });
+        rows.Add(RowOf(reading.Forecast!) with { Style = RowStyle.GrandTotal });
+        var beside = new (string Name, decimal? Amount)[] { ("Plan", reading.Plan), ("Run rate to the year’s end", reading.RunRate), ("What came", reading.Came) }.Where(static one => one.Amount is not null).ToList();
+        return new Table(
+            $"{reading.Line.Name}, {reading.Year}: from forecast to forecast",
+            [new Column("Step") { Width = ColumnWidth.Wide }, new Column("Amount", Alignment.Number)],
+            [new RowGroup(rows.ToImmutable()), .. beside.Count == 0 ? ImmutableArray<RowGroup>.Empty : [new RowGroup(RowGroupLevel.Group, "To compare with", [.. beside.Select(one => new Row([Cell.Header(one.Name), OneLine.Amount(context, format, one.Amount, figure: null)]))])]])
+        {
+            HidesCaption = true,
+            Density = TableDensity.Accounts,
+        };
+
+        Row RowOf(WalkStep step) => new([Cell.Header(step.Name), OneLine.Amount(context, format, step.Amount, step.Figure)]);
+    }
+
+    private static Table Made(ReportContext context, WalkReading reading, CultureInfo culture)
+    {
+        var format = MoneyFormat.For([reading.Came, .. reading.Made.Select(static step => (decimal?)step.Amount)], culture);
+        var rows = ImmutableArray.CreateBuilder<Row>();
+        WalkStep? before = null;
+        foreach (var step in reading.Made)
+        {
+            rows.Add(new Row([
+                Cell.Header(step.Name),
+                OneLine.Amount(context, format, step.Amount, step.Figure),
+                before is null ? Cell.Empty : OneLine.Amount(context, format, step.Amount - before.Amount, figure: null, isMovement: true),
+                .. reading.Came is { } came ? [OneLine.Amount(context, format, came - step.Amount, figure: null, isMovement: true)] : ImmutableArray<Cell>.Empty]));
+            before = step;
+        }
+
+        return new Table(
+            $"Forecasts for {reading.Year} so far",
+            [
+                new Column("Forecast") { Width = ColumnWidth.Wide }, new Column("Amount", Alignment.Number), new Column("Against the one before", Alignment.Number),
+                .. reading.Came is null ? ImmutableArray<Column>.Empty : [new Column("What came, against it", Alignment.Number)],
+            ],
+            rows.ToImmutable())
+        {
+            Density = TableDensity.Accounts,
+        };
+    }
+}

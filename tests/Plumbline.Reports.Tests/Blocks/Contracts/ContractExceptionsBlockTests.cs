@@ -1,0 +1,87 @@
+using Plumbline.Core.Contracts.Records;
+using Plumbline.Reports.Blocks.Contracts;
+using Plumbline.Reports.Charts.Contracts;
+using Plumbline.Reports.Documents;
+using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Tests.Blocks.Risks;
+
+namespace Plumbline.Reports.Tests.Blocks.Contracts;
+
+public sealed class ContractExceptionsBlockTests
+{
+    private static ContractPaper Paper => new ContractPaper().With("a", "1/1")
+        .Red("Looked-after children", "Review health assessments", "6+", "92.3%", "at least 100%")
+        .Red("0-19", "New birth visit", "6+", "89%", "at least 90%", static one => one with { Board = null, Mitigation = "Many posts are vacant." })
+        .Red("Audiology", "Tested within 6 weeks", "2", "75.8%", "at least 92%", static one => one with { Actions = [ContractPaper.Action("aud-1", "Appoint an audiologist", "2020-06-30")] });
+
+    [Fact]
+    public void Rows_StandByBoard_WithWhatIsDone()
+    {
+        var document = Paper.Compose(new ContractExceptionsBlock(2, []));
+
+        Assert.Equal(
+        [
+            "Review health assessments Looked-after children | 6 or more | 92.3% against at least 100%  | Missing: nothing is recorded as being done.",
+            "Tested within 6 weeks Audiology | 2 | 75.8% against at least 92%  | Appoint an audiologist Head of Service, by 30 Jun 2020, Shown because it is stated, although it has not been red for more than two months.",
+            "New birth visit 0-19 | 6 or more | 89% against at least 90%  | Many posts are vacant.",
+        ],
+        RiskPaper.Tables(document)[0]);
+        Assert.Equal(["Children’s board (2)", "Reported to no board of its own (1)"], Traversal.Elements(document.Content).OfType<Table>().Single().Groups.Select(static group => group.Heading!.PlainText));
+        Assert.Contains("Two requirements have been red for more than two months in a row. Nothing is recorded as being done about “Review health assessments” of Looked-after children. “Tested within 6 weeks” of Audiology is stated too, although red for two months only.", RiskPaper.Words(document), StringComparison.Ordinal);
+    }
+
+    // Another block of the paper asked for a lower limit.
+    [Fact]
+    public void CountedRows_WithinTheLimit_AreLeftOut()
+    {
+        var paper = new ContractPaper { Organisation = new Composition.SmallOrganisation().With("visits", "2020-03 80%", "at least 90%", null, static target => target with { Contract = "a" }) }.With("a", "1/1");
+        var kpi = paper.Kpi("a", "visits", "rrr", "80%", 3);
+        paper.Red("A", "Visits", "3", "80%", "at least 90%", one => one with { Counted = kpi.History, Contract = kpi.History.Kpi.Contract, Mitigation = "Under way." });
+
+        Assert.Equal("Visits A | 3 | 80% against at least 90%  | Under way.", RiskPaper.Tables(paper.Compose(new ContractExceptionsBlock(2, [])))[0][0]);
+        Assert.Contains("No requirement has been red for more than three months in a row.", RiskPaper.Words(paper.Compose(new ContractExceptionsBlock(3, []))), StringComparison.Ordinal);
+        Assert.Contains("No requirement has been red", RiskPaper.Words(paper.Compose(new ContractExceptionsBlock(2, ["b"]))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Notices_AreToldBesideWhatIsDone()
+    {
+        var paper = new ContractPaper().With("a", "1/1").Red("A", "Visits", "3", "80%", "at least 90%", static one => one with
+        {
+            Mitigation = "Under way.",
+            Notices = [new ContractNotice("n-1", ContractCode.Parse("a").Value, null, NoticeKind.RemedialPlan, new DateOnly(2020, 2, 3), new DateOnly(2020, 6, 1), NoticeState.Open, "Two posts a month.")],
+        });
+
+        Assert.EndsWith("Under way., Remedial action plan of 3 Feb 2020, due 1 Jun 2020: Two posts a month.", RiskPaper.Tables(paper.Compose(new ContractExceptionsBlock(2, [])))[0][0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WordsOfActionsAlone_StandOnce() => Assert.EndsWith(
+        "90%  | Appoint an audiologist Head of Service, by 30 Jun 2020",
+        RiskPaper.Tables(new ContractPaper().With("a", "1/1").Red("A", "Visits", "3", "80%", "at least 90%", static one => one with { Mitigation = "Appoint an audiologist", Actions = [ContractPaper.Action("aud-1", "Appoint an audiologist", "2020-06-30")] }).Compose(new ContractExceptionsBlock(2, [])))[0][0],
+        StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("92.3%", "at least 100%", true)]
+    [InlineData("4", "at most 2", true)]
+    [InlineData("Good", "Outstanding", false)]
+    [InlineData("4", "exactly 0", false)]
+    [InlineData("N/A", "at least 90%", false)]
+    [InlineData("0.74%", "at most 0.5%", true)]
+    public void Bar_IsDrawn_WhereBothAreNumbers(string actual, string required, bool isDrawn) => Assert.Equal(isDrawn, AimBar.Of(actual, required) is not null);
+
+    // A bar is long enough to see, and the line stands within the drawing.
+    [Theory]
+    [InlineData("0.74%", "at most 0.5%")]
+    [InlineData("92.3%", "at least 100%")]
+    [InlineData("130%", "at most 100%")]
+    [InlineData("4", "at most 2")]
+    public void BarAndLine_StandWithinTheDrawing(string actual, string required)
+    {
+        var scene = AimBar.Of(actual, required)!;
+        var (bar, line) = (scene.Items.OfType<Plumbline.Reports.Scenes.SceneArea>().Single(), scene.Items.OfType<Plumbline.Reports.Scenes.SceneLine>().Last());
+
+        Assert.InRange(bar.Spots.Max(static spot => spot.X), scene.Width / 4, scene.Width);
+        Assert.InRange(line.Spots[0].X, scene.Width / 4, scene.Width - 1);
+    }
+}

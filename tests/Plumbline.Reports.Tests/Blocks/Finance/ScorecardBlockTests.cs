@@ -1,0 +1,90 @@
+using Plumbline.Core.Finance.Readings;
+using Plumbline.Core.Finance.Statements;
+using Plumbline.Reports.Blocks;
+using Plumbline.Reports.Blocks.Finance;
+using Plumbline.Reports.Charts.Finance;
+using Plumbline.Reports.Documents;
+using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Documents.Inlines;
+using Plumbline.Reports.Scenes;
+using Plumbline.Reports.Tests.Blocks.Risks;
+
+namespace Plumbline.Reports.Tests.Blocks.Finance;
+
+public sealed class ScorecardBlockTests
+{
+    private static readonly ScorecardBlock Card = new("scorecard", null);
+
+    private static FinancePaper Printed() => new FinancePaper().Scorecard(
+        "income Operating income [1] | 121182 | 129039 | 7857",
+        "pay Employee expenses [1] | -82200 | -88781 | -6581",
+        "cash Closing cash balance [2] | 7854 | 11547 | 3693",
+        "capital Capital programme [4] | 4000 | 3868 | 132",
+        "support Sustainability fund | 1618 | 1618 | 0",
+        "other Not compared | 5 | 5");
+
+    [Fact]
+    public void Lead_CountsTheLines_AndNamesTheWorst() => Assert.Contains(
+        "Three of five lines are favourable to plan, one adverse and one as planned. The largest adverse variance: Employee expenses, £6,581k (8% of its plan).",
+        RiskPaper.Words(Printed().Compose(Card)),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void Rows_TellTheirSideInWords() => Assert.Equal(
+        [
+            "Operating income | 1 | £121,182k | £129,039k | £7,857k |  6.5% favourable", "Employee expenses | 1 | (£82,200k) | (£88,781k) | (£6,581k) |  8% adverse",
+            "Closing cash balance | 2 | £7,854k | £11,547k | £3,693k |  47% favourable", "Capital programme | 4 | £4,000k | £3,868k | £132k |  3.3% favourable",
+            "Sustainability fund |  | £1,618k | £1,618k | £0k |  as planned", "Not compared |  | £5k | £5k | – | ",
+        ],
+        RiskPaper.Tables(Printed().Compose(Card)).Single());
+
+    [Fact]
+    public void Section_LeadsToThePartOfThatNumber()
+    {
+        var document = Printed().Compose(Card, ReportBlocks.Parse("text", new Dictionary<string, string> { ["heading"] = "2 Cash", ["markdown"] = "Words." }).Value);
+
+        var rows = Traversal.Elements(document.Content).OfType<Table>().Single().Groups[0].Rows;
+        Assert.Equal("text", Assert.IsType<Hyperlink>(rows[2].Cells[1].Content[0]).Anchor?.Id);
+        Assert.IsNotType<Hyperlink>(rows[0].Cells[1].Content[0]);
+    }
+
+    [Theory]
+    [InlineData(10, 1)]
+    [InlineData(-10, -1)]
+    [InlineData(0.001, 1)]
+    [InlineData(80, 1)]
+    public void Bar_GoesToTheSideOfItsFavour(double share, int side)
+    {
+        var scene = VarianceBar.Arrange((decimal)share);
+
+        var bar = scene.Items.OfType<SceneArea>().First();
+        Assert.Equal(side, Math.Sign(bar.Spots[1].X - (VarianceBar.Width / 2)));
+        Assert.Equal(Math.Abs(share) > (double)VarianceBar.Full ? 2 : 1, scene.Items.OfType<SceneArea>().Count());
+        Assert.All(scene.Items.OfType<SceneArea>().SelectMany(static area => area.Spots), spot => Assert.True(scene.Plot.Contains(spot)));
+    }
+
+    [Fact]
+    public void LineWithoutVariance_StaysAStatement()
+    {
+        var document = Printed().Change("scorecard", static reading => reading with { Heads = [.. reading.Heads.Select(static head => head with { Column = head.Column with { Show = ColumnShow.Actual } })] }).Compose(Card);
+
+        Assert.Equal(5, Traversal.Elements(document.Content).OfType<Table>().Single().Columns.Length);
+    }
+
+    [Fact]
+    public void Scores_AreToldWithTheRule_AndADifferenceIsSaid()
+    {
+        var paper = Printed();
+        var scheme = new ResourceScheme("use-of-resources-2016", FinancePaper.January, null, [new ResourceMetric("Margin", null, [1, 0, -1], true, paper.Line("margin-score")), new ResourceMetric("Agency", null, [0, 25, 50], false, paper.Line("agency-score"))], paper.Line("score"), new ScoreCap(4, 3));
+        ScoreGiven Score(string code, int? given, int? made) => new(given is { } known ? FinancePaper.Figure(paper.Line(code), FinancePaper.March, known) : null, made);
+        var document = paper.Change("scorecard", reading => reading with
+        {
+            Resources = new ResourceReading(scheme, [new MetricScore(scheme.Metrics[0], null, Score("margin-score", 1, 2)), new MetricScore(scheme.Metrics[1], null, Score("agency-score", null, 4))], Score("score", 3, 3), 3m, true),
+        }).Compose(Card);
+
+        Assert.Equal(["Margin | not held | 1 | 1 or more | 0 to below 1 | −1 to below 0 | below −1", "Agency | not held | 4 | 0 or less | above 0 to 25 | above 25 to 50 | above 50", "Overall |  | 3 |  |  |  | "], RiskPaper.Tables(document)[1]);
+        var words = RiskPaper.Words(document);
+        Assert.Contains("The overall score is 3, where 1 is the best and 4 the worst. The mean of the two scores is 3, rounded to the nearest whole number, a half upwards. If any metric scores 4, the overall score is 3 at best: one does, so it is held there.", words, StringComparison.Ordinal);
+        Assert.Contains("Margin: 1 as reported, but the rule gives 2.", words, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,130 @@
+using System.Net;
+using System.Text.Json;
+using AngleSharp.Html.Parser;
+using Plumbline.Web.Tests.Support;
+
+namespace Plumbline.Web.Tests.Contracts;
+
+[Collection(SampleSiteCollection.Name)]
+public class ContractPagesTests(SampleSite site)
+{
+    [Fact]
+    public async Task TheTable_HasARowAContract_LeadingToItsPage_AndAllTogetherLast()
+    {
+        var page = await site.PageAsync("/sample-trust/contracts?period=2020-03");
+        var rows = page.QuerySelectorAll("main table tbody tr");
+        Assert.Equal(14, rows.Length);
+        Assert.Equal("/sample-trust/contracts/chalkford-community", page.QuerySelector("main table a[href*='chalkford-community']")?.GetAttribute("href"));
+        Assert.StartsWith("All contracts", rows[^1].TextContent.Trim(), StringComparison.Ordinal);
+        Assert.Contains("86%", rows[^1].TextContent, StringComparison.Ordinal);
+        Assert.Contains("left the count", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("commissioner=Chalkford+CCG", 3)]
+    [InlineData("commissioner=chalkford+ccg&months=3", 3)]
+    [InlineData("show=with-reds", 6)]
+    [InlineData("board=Eastmarch+and+Northwold+children%E2%80%99s+services+board", 3)]
+    public async Task AFilter_PicksContracts_AndWhatTheyComeToTogether(string query, int rows)
+    {
+        var page = await site.PageAsync($"/sample-trust/contracts?period=2020-03&{query}");
+        var shown = page.QuerySelectorAll("main table tbody tr");
+        Assert.Equal(rows, shown.Length);
+        Assert.StartsWith("These contracts together", shown[^1].TextContent.Trim(), StringComparison.Ordinal);
+        // The file has the same contracts, and no total of others.
+        var file = await site.TextAsync($"/sample-trust/contracts.csv?period=2020-03&{query}");
+        var codes = file.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(static line => line.Split(',')[0]).Distinct(StringComparer.Ordinal).ToList();
+        Assert.Equal(rows - 1, codes.Count);
+        Assert.DoesNotContain("all", codes);
+    }
+
+    [Fact]
+    public async Task SortedByShare_TheLowestComesFirst_AndAllAreStillAll()
+    {
+        var page = await site.PageAsync("/sample-trust/contracts?period=2020-03&sort=share");
+        var rows = page.QuerySelectorAll("main table tbody tr").Select(static row => row.TextContent.Trim()).ToList();
+        Assert.StartsWith("Oakvale councils: healthy child programme", rows[0], StringComparison.Ordinal);
+        Assert.StartsWith("All contracts", rows[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task NothingChosen_IsSaid() =>
+        Assert.Contains("No contract is as you have chosen.", (await site.PageAsync("/sample-trust/contracts?commissioner=Nobody")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Exceptions_StandByBoard_AndNameWhatIsMissing()
+    {
+        var page = await site.PageAsync("/sample-trust/contracts/exceptions?period=2020-03");
+        Assert.Equal(11, page.QuerySelectorAll("main table tbody tr:not(.group)").Length);
+        Assert.Equal(2, page.QuerySelectorAll("main table tr.group").Length);
+        Assert.Contains("Missing: nothing is recorded as being done.", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Shown because it is stated, although it has not been red for more than two months.", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AContract_LeadsToItsFigures_ItsMeasures_AndTheSameFigureUnderOthers()
+    {
+        var page = await site.PageAsync("/sample-council/contracts/treatment-council");
+        Assert.NotNull(page.QuerySelector("main a[href^='/sample-council/figures/treatment-within-3-weeks/']"));
+        Assert.NotNull(page.QuerySelector("main a[href^='/sample-council/indicators/treatment-within-3-weeks']"));
+        Assert.NotNull(page.QuerySelector("main td a[href='/sample-council/contracts/treatment-police']"));
+        var measure = await site.PageAsync("/sample-council/indicators/treatment-within-3-weeks");
+        Assert.Equal(
+            ["/sample-council/contracts/treatment-council", "/sample-council/contracts/treatment-police"],
+            measure.QuerySelectorAll("section[aria-labelledby=contracts] a").Select(static one => one.GetAttribute("href")!));
+    }
+
+    [Theory]
+    [InlineData("sample-trust/contracts")]
+    [InlineData("sample-trust/contracts/exceptions")]
+    [InlineData("sample-trust/contracts/chalkford-community")]
+    [InlineData("sample-council/contracts/home-care")]
+    public async Task APage_IsATableToo_AndReadsAnyPosition(string path)
+    {
+        foreach (var end in new[] { ".csv", ".xlsx", ".json" })
+        {
+            using var answer = await site.Client.GetAsync(new Uri($"/{path}{end}?as-at=1", UriKind.Relative));
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            if (end == ".json") using (var rows = JsonDocument.Parse(await answer.Content.ReadAsStringAsync())) Assert.NotEqual(0, rows.RootElement.GetRawText().Length);
+        }
+
+        using var page = await site.Client.GetAsync(new Uri($"/{path}?as-at=1", UriKind.Relative));
+        using var document = new HtmlParser().ParseDocument(await page.Content.ReadAsStringAsync());
+        Assert.NotNull(document.QuerySelector(".past"));
+        Assert.All(document.QuerySelectorAll("main a[href^='/']"), static link => Assert.Contains("as-at=1", link.GetAttribute("href")!, StringComparison.Ordinal));
+        var ids = document.QuerySelectorAll("[id]").Select(static one => one.Id!).ToList();
+        Assert.Equal(ids.Distinct(StringComparer.Ordinal), ids);
+    }
+
+    [Theory]
+    [InlineData("/sample-trust/contracts/chalkford-comunity", HttpStatusCode.NotFound, "chalkford-community")]
+    [InlineData("/sample-trust/contracts/all", HttpStatusCode.NotFound, "all")]
+    [InlineData("/sample-trust/contracts?months=40", HttpStatusCode.BadRequest, "40")]
+    [InlineData("/sample-trust/contracts?show=green", HttpStatusCode.BadRequest, "with-reds")]
+    [InlineData("/sample-trust/contracts?period=soon", HttpStatusCode.BadRequest, "soon")]
+    [InlineData("/sample-trust/contracts/exceptions?more-than=-1", HttpStatusCode.BadRequest, "-1")]
+    public async Task WhatIsNotThere_OrNotRead_IsRefusedInPlainWords(string address, HttpStatusCode status, string said)
+    {
+        using var answer = await site.Client.GetAsync(new Uri(address, UriKind.Relative));
+        Assert.Equal(status, answer.StatusCode);
+        Assert.Contains(said, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TheFirstPage_TheMenuAndSearch_LeadToContracts()
+    {
+        var home = await site.PageAsync("/sample-trust");
+        Assert.NotNull(home.QuerySelector("nav a[href='/sample-trust/contracts']"));
+        var glance = home.QuerySelector("aside section[aria-labelledby^='side-contracts']");
+        Assert.Contains("86% of requirements green: 178 of 208; 30 red.", glance?.TextContent ?? "", StringComparison.Ordinal);
+        Assert.NotNull(glance!.QuerySelector("a[href='/sample-trust/contracts/exceptions']"));
+        Assert.NotNull((await site.PageAsync("/sample-trust/search?q=chalkford")).QuerySelector("main a[href='/sample-trust/contracts/chalkford-community']"));
+    }
+
+    [Theory]
+    [InlineData("/api/v1/sample-trust/contracts.csv?period=2020-03&months=12", 182)]
+    [InlineData("/api/v1/sample-trust/contracts.csv?period=2020-03&months=1", 28)]
+    [InlineData("/api/v1/sample-trust/contracts/exceptions.csv?period=2020-03", 11)]
+    public async Task TheApi_HasTheTablesOfTheCommand(string address, int rows) =>
+        Assert.Equal(rows, (await site.TextAsync(address)).Split('\n', StringSplitOptions.RemoveEmptyEntries).Length - 1);
+}
