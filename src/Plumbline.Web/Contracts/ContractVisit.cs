@@ -3,7 +3,6 @@ using System.Globalization;
 using Plumbline.App.Contracts;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Periods;
-using Plumbline.Core.Text;
 using Plumbline.Core.TimeSeries;
 using Plumbline.Core.Units;
 using Plumbline.Reports.Blocks.Contracts;

@@ -3,7 +3,6 @@ using Plumbline.Core.Contracts.Counting;
 using Plumbline.Core.Contracts.Readings;
 using Plumbline.Core.Text;
 using Plumbline.Reports.Blocks.Contracts;
-using Plumbline.Reports.Blocks.Options;
 using Plumbline.Reports.Blocks.Screens;
 using Plumbline.Reports.Composition;
 using Plumbline.Web.Addresses;

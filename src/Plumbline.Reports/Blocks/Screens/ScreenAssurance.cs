@@ -1,10 +1,7 @@
-using System.Collections.Immutable;
 using Plumbline.Core.BoardAssurance;
 using Plumbline.Core.BoardAssurance.Frameworks;
 using Plumbline.Core.BoardAssurance.Suggesting;
 using Plumbline.Reports.Blocks.Assuring;
-using Plumbline.Reports.Composition;
-using Plumbline.Reports.Documents.Elements;
 
 namespace Plumbline.Reports.Blocks.Screens;
 
