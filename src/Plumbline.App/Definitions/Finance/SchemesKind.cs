@@ -3,7 +3,6 @@ using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.Core.Finance.Statements;
 using Plumbline.Core.Indicators;
-using Plumbline.Core.Periods;
 using Plumbline.Core.Quantities;
 using Plumbline.Core.Text;
 using Plumbline.Core.Units;
