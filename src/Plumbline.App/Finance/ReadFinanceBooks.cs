@@ -3,7 +3,6 @@ using Plumbline.App.Ledger;
 using Plumbline.App.Observations;
 using Plumbline.App.Totals;
 using Plumbline.Core.Finance.Workings;
-using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Pictures;

@@ -1,4 +1,3 @@
-using Plumbline.Core.Finance.Readings;
 using Plumbline.Core.Finance.Statements;
 using Plumbline.Core.Finance.Workings;
 using Plumbline.Core.Indicators;

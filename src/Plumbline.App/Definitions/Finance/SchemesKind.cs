@@ -3,7 +3,6 @@ using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.Core.Finance.Statements;
 using Plumbline.Core.Indicators;
-using Plumbline.Core.Periods;
 using Plumbline.Core.Quantities;
 using Plumbline.Core.Text;
 using Plumbline.Core.Units;
@@ -49,7 +48,7 @@ internal sealed class SchemesKind : TextKind<ResourceScheme>
 
     /// <summary>What is wrong with the name of a scheme; null where there is one of that name.</summary>
     internal static Problem? Unknown(string name, IReadOnlyCollection<string> known) =>
-        known.Contains(name) ? null : Problem.With(name, $"a scheme of schemes/{Spelling.Suggestion(name, known)}");
+        known.Contains(name, StringComparer.Ordinal) ? null : Problem.With(name, $"a scheme of schemes/{Spelling.Suggestion(name, known)}");
 
     private protected override ResourceScheme? ReadMap(YamlMap map, DefinitionReading reading)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Periods;
 
@@ -27,4 +28,5 @@ public sealed record ResourceMetric(string Name, IndicatorCode? Indicator, IRead
 /// <summary>A bound on the overall score.</summary>
 /// <param name="Any">If any metric scores this or worse.</param>
 /// <param name="AtBest">The overall score is at best this.</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct ScoreCap(int Any, int AtBest);

@@ -1,6 +1,5 @@
 using Plumbline.Core.Derivations;
 using Plumbline.Core.Finance.Readings;
-using Plumbline.Core.Finance.Statements;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Judging;
 using Plumbline.Core.Observations;
