@@ -14,6 +14,7 @@ public partial class GuideTests
     [InlineData("first-report.md")]
     [InlineData("risks.md")]
     [InlineData("assurance.md")]
+    [InlineData("contracts-and-finance.md")]
     public async Task Guide_RunStepByStep_PrintsWhatItShows(string name)
     {
         var steps = FencedBlocks.Of(await File.ReadAllTextAsync(Repository.Path("docs", "guide", name)));
@@ -42,6 +43,7 @@ public partial class GuideTests
     [InlineData("first-report.md")]
     [InlineData("risks.md")]
     [InlineData("assurance.md")]
+    [InlineData("contracts-and-finance.md")]
     public void Guide_LinksOnlyToPagesThatExist(string name)
     {
         var guide = Repository.Path("docs", "guide", name);

@@ -3,8 +3,10 @@ using Plumbline.App.Definitions.Collections;
 using Plumbline.Core.BoardAssurance.Frameworks;
 using Plumbline.Core.Breakdowns;
 using Plumbline.Core.Collections;
+using Plumbline.Core.Contracts.Records;
 using Plumbline.Core.Finance.Statements;
 using Plumbline.Reports.Documents.Elements;
+using Plumbline.App.Definitions.Contracts;
 using Plumbline.App.Definitions.Finance;
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Definitions.Indicators;
@@ -53,7 +55,7 @@ internal sealed class ReportsKind : TextKind<ReportDefinition>
         return workspace.Reports.SelectMany(report => ReportProblems.Of(report, picture));
     }
 
-    // A report refers only to units, indicators, breakdowns, line lists, objectives and domains, so it is checked against them even if other kinds have problems. What is read after it is known at the end.
+    // A report refers only to units, indicators, breakdowns, line lists, objectives, domains, statements and contracts, so it is checked against them even if other kinds have problems. What is read after it is known at the end.
     private protected override void Check(ReportDefinition value, string file, DefinitionReading reading)
     {
         reading.AtEnd(() =>
@@ -63,10 +65,10 @@ internal sealed class ReportsKind : TextKind<ReportDefinition>
                 if (problem is not null) reading.Problems.Add(file, 0, 0, problem with { Expected = $"{problem.Expected}, in block {block.Kind}" });
             }
 
-            if (reading.IsFaulty(SettingsKind.Instance, UnitsKind.Instance, IndicatorsKind.Instance, CollectionsKind.Instance, ObjectivesKind.Instance, FrameworksKind.Instance, StatementsKind.Instance)) return;
+            if (reading.IsFaulty(SettingsKind.Instance, UnitsKind.Instance, IndicatorsKind.Instance, CollectionsKind.Instance, ObjectivesKind.Instance, FrameworksKind.Instance, StatementsKind.Instance, ContractsKind.Instance)) return;
             var named = new Workspace(ValueLists.None.With(reading.Values.Of<OrganisationSettings>()).With(reading.Values.Of<Unit>()).With(reading.Values.Of<Indicator>())
                 .With(reading.Values.Of<BreakdownItem>()).With(reading.Values.Of<CollectionDefinition>()).With(reading.Values.Of<Objective>()).With(reading.Values.Of<AssuranceFramework>())
-                .With(reading.Values.Of<StatementDefinition>()).With(reading.Values.Of<ResourceScheme>()));
+                .With(reading.Values.Of<StatementDefinition>()).With(reading.Values.Of<ResourceScheme>()).With(reading.Values.Of<Contract>()));
             foreach (var problem in ReportProblems.Of(value, named.ToPicture())) reading.Problems.Add(file, 0, 0, problem);
         });
     }
