@@ -8,6 +8,7 @@ using Plumbline.Core.Actions;
 using Plumbline.Core.Collections;
 using Plumbline.Core.Commentaries;
 using Plumbline.Core.Contracts.Records;
+using Plumbline.Core.Finance.Statements;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Ledger;
 using Plumbline.Core.Objectives;
@@ -17,7 +18,7 @@ using Plumbline.Reports.Composition;
 
 namespace Plumbline.App.Searching;
 
-/// <summary>Lists what can be found in an organisation: measures in the order of papers, units, papers, line lists, objectives and contracts, risks, actions, commentary and changes with the latest first.</summary>
+/// <summary>Lists what can be found in an organisation: measures in the order of papers, units, papers, line lists, objectives, contracts, statements, risks, actions, commentary and changes with the latest first.</summary>
 internal static class SearchEntries
 {
     /// <summary>The number of the latest changes that can be found.</summary>
@@ -40,7 +41,8 @@ internal static class SearchEntries
             .Concat(definitions.Workspace.Reports.Select(Of))
             .Concat(picture.Collections.Select(Of))
             .Concat(picture.Values.Of<Objective>().OrderBy(static one => one.Code, ObjectiveCode.Order).Select(Of))
-            .Concat(picture.Values.Of<Contract>().OrderBy(static one => one.Position ?? int.MaxValue).ThenBy(static one => one.Code, ContractCode.Order).Select(Of));
+            .Concat(picture.Values.Of<Contract>().OrderBy(static one => one.Position ?? int.MaxValue).ThenBy(static one => one.Code, ContractCode.Order).Select(Of))
+            .Concat(picture.Values.Of<StatementDefinition>().Where(one => one.Unit is null || picture.Units.Find(one.Unit) is not null).OrderBy(static one => one.Name, StringComparer.Ordinal).Select(Of));
     }
 
     private static IEnumerable<SearchEntry> Written(OrganisationDefinitions definitions)
@@ -58,6 +60,13 @@ internal static class SearchEntries
         (SearchField.Code, objective.Code.ToString()),
         (SearchField.Section, string.Join(", ", objective.Domains.Select(static domain => domain.Replace('-', ' ')))),
         (SearchField.Owner, objective.Sponsor));
+
+    private static SearchEntry Of(StatementDefinition statement) => SearchEntry.Of(
+        SearchKind.Statement,
+        statement.Name,
+        statement.Title,
+        (SearchField.Name, statement.Title),
+        (SearchField.Code, statement.Name));
 
     private static SearchEntry Of(Contract contract) => SearchEntry.Of(
         SearchKind.Contract,

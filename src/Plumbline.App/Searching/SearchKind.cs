@@ -21,6 +21,9 @@ public enum SearchKind
     /// <summary>A contract.</summary>
     Contract,
 
+    /// <summary>A statement of accounts.</summary>
+    Statement,
+
     /// <summary>A risk.</summary>
     Risk,
 

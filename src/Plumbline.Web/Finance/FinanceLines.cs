@@ -12,9 +12,9 @@ namespace Plumbline.Web.Finance;
 /// <summary>What the organisation defines of its accounts: its statements, and the lines of which more is known than a number in a column.</summary>
 internal static class FinanceLines
 {
-    /// <summary>The statements, by title.</summary>
+    /// <summary>The statements, by title; of units that the reader reads.</summary>
     internal static IReadOnlyList<StatementDefinition> Statements(OrganisationDefinitions definitions) =>
-        [.. definitions.Picture.Values.Of<StatementDefinition>().OrderBy(static one => one.Title, StringComparer.Create(definitions.Picture.Settings.Language, ignoreCase: true))];
+        [.. definitions.Picture.Values.Of<StatementDefinition>().Where(one => one.Unit is null || definitions.Picture.Units.Find(one.Unit) is not null).OrderBy(static one => one.Title, StringComparer.Create(definitions.Picture.Settings.Language, ignoreCase: true))];
 
     /// <summary>What a line has: a ceiling, where its target of the month is in proportion to the year; ages or debtors, and movements of its forecast, where its figures have such items; and what a paper shows of it.</summary>
     internal static IReadOnlyList<FinanceNeed> Of(OrganisationDefinitions definitions, Indicator line, Period month) =>

@@ -27,7 +27,7 @@ internal static class LineView
                 $"At the end of {at.MonthWords}.",
                 at.Filters(links.AtPresent().FinanceLine(line.Code)),
                 [
-                    new TextLink("Its page", links.Measure(line.Code, at.UnitAsked)),
+                    new TextLink("The page of this measure", links.Measure(line.Code, at.UnitAsked)),
                     .. FinanceLines.Statements(visit.Definitions).Where(one => one.Lines.Contains(line.Code)).Select(one => new TextLink(one.Title, links.Statement(one.Name, at.PeriodAsked, at.UnitAsked))),
                 ],
                 [.. blocks.SelectMany(block => block.Compose(context))],

@@ -42,9 +42,9 @@ internal static class StatementView
     internal static StatementDefinition Find(Visit visit)
     {
         var text = visit.Route("statement");
-        return FindStatement.Run(visit.Definitions.Picture, text).TryGet(out var statement, out _)
-            ? statement
-            : throw Refused.NotFound($"There is no statement “{PlainText.Visible(text)}” here{Spelling.Suggestion(text, FinanceLines.Statements(visit.Definitions).Select(static one => one.Name))}.");
+        var all = FinanceLines.Statements(visit.Definitions);
+        return all.FirstOrDefault(one => string.Equals(one.Name, text, StringComparison.Ordinal))
+            ?? throw Refused.NotFound($"There is no statement “{PlainText.Visible(text)}” here{Spelling.Suggestion(text, all.Select(static one => one.Name))}.");
     }
 
     // Those of its lines of which more is known.

@@ -4,8 +4,10 @@ using Plumbline.Core.Text;
 using Plumbline.Reports.Blocks.Screens;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Elements;
+using Plumbline.Web.Addresses;
 using Plumbline.Web.Components;
 using Plumbline.Web.Current;
+using Plumbline.Web.Finance;
 using Plumbline.Web.Risks;
 using Plumbline.Web.Views;
 
@@ -42,6 +44,7 @@ internal static class HomeView
                 Waiting = assurance?.Waiting ?? [],
                 WaitingFor = assurance?.Span ?? "",
                 Assurance = assurance?.Glance,
+                Statements = current.UnitAsked is not null || isPast ? [] : [.. FinanceLines.Statements(visit.Definitions).Select(one => new TextLink(one.Title, visit.Links.Statement(one.Name)))],
                 Contracts = isPast ? null : await ContractGlance.ReadAsync(current, cancellation),
                 Records = isPast ? [] : await HomeRecords.ReadAsync(current, findings is null ? RiskSigns.None : RiskSigns.Of(findings), cancellation),
                 Others = [.. OthersOf(current)],

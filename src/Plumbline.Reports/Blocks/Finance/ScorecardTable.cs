@@ -78,7 +78,7 @@ internal static class ScorecardTable
     private static Cell Picture(StatementPaper paper, ScoredLine? line)
     {
         if (line is null) return Cell.Empty;
-        var words = line.Share is { } known && line.Favour != Favour.Level ? $"{paper.Money.Percent(known)} {StatementWords.Of(line.Favour)}" : StatementWords.Of(line.Favour);
+        var words = line.Share is { } known && line.Favour != Favour.Level ? $"{paper.Money.Percent(known)}\u00a0{StatementWords.Of(line.Favour)}" : StatementWords.Of(line.Favour);
         return new Cell(line.Share is { } share
             ? [Icon.Decorative(VarianceBar.Arrange(share)), " ", new Small(words)]
             : new Small(words));

@@ -38,7 +38,7 @@ internal sealed class StatementNotes
             }
         }
 
-        foreach (var why in rows.SelectMany(static line => line.Cells.Where(static cell => cell.Missing is not null).Select(cell => (Why: cell.Missing!, Name: line.Name ?? ""))).GroupBy(static one => one.Why, StringComparer.Ordinal))
+        foreach (var why in rows.SelectMany(static line => line.Cells.Where(static cell => cell is { Missing: not null, Text: "" }).Select(cell => (Why: cell.Missing!, Name: line.Name ?? ""))).GroupBy(static one => one.Why, StringComparer.Ordinal))
             notes._notes.Add(new Note($"{Counted.Sentence(why.Key)}: {Counted.List([.. why.Select(static one => one.Name).Distinct(StringComparer.Ordinal)], MostNames)}."));
         return notes;
     }

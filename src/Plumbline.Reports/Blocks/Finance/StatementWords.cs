@@ -16,12 +16,14 @@ internal static class StatementWords
         return $"At the end of {FinanceSaid.Month(reading.Period, paper.Culture)}.{scale}{(hasBrackets ? " Brackets mean below zero." : "")}";
     }
 
-    /// <summary>What the statement comes to; null where it has no total.</summary>
+    /// <summary>What the statement comes to; its score, else its total, else its last line; null where none has an amount.</summary>
     internal static string? Lead(StatementPaper paper)
     {
         var (rows, heads) = (paper.Reading.Rows, paper.Reading.Heads);
+        if (paper.Reading.Resources?.Overall.Shown is { } score) return $"The overall score is {Counted.Digits(score)}, where 1 is the best.";
         var sums = rows.Where(static line => line.Row is StatementRow.Sum).ToList();
-        var total = sums.LastOrDefault(static line => line.Row is StatementRow.Sum { EqualTo: not null }) ?? sums.LastOrDefault(static line => line.Row is StatementRow.Sum { IsTotal: true }) ?? sums.LastOrDefault();
+        var total = sums.LastOrDefault(static line => line.Row is StatementRow.Sum { EqualTo: not null }) ?? sums.LastOrDefault(static line => line.Row is StatementRow.Sum { IsTotal: true }) ?? sums.LastOrDefault()
+            ?? rows.LastOrDefault(static line => line.Row is StatementRow.Line { As: RowForm.Money });
         var first = heads.ToList().FindIndex(static head => head.Column.Show == ColumnShow.Actual);
         if (total is null || first < 0 || total.Cells[first].Amount is not { } amount) return null;
         var words = $"{total.Name}: {paper.Money.Text(amount)} {FinanceSaid.Span(heads[first], paper.Context.Picture.Settings.Calendar, paper.Culture)}";
