@@ -1,7 +1,9 @@
 using Plumbline.Benchmarks.Assurance;
 using Plumbline.Benchmarks.Charts;
 using Plumbline.Benchmarks.Checking;
+using Plumbline.Benchmarks.Contracts;
 using Plumbline.Benchmarks.Definitions;
+using Plumbline.Benchmarks.Finance;
 using Plumbline.Benchmarks.Importing;
 using Plumbline.Benchmarks.Ledger;
 using Plumbline.Benchmarks.Reporting;
@@ -31,6 +33,8 @@ return args switch
     ["checking", "store"] => await StoreCheckBenchmark.RunAsync(),
     ["checking", .. var rest] => CheckingBenchmark.Run(rest),
     ["assurance", .. var rest] => await AssuranceBenchmark.RunAsync(rest),
+    ["contracts", .. var rest] => await ContractsBenchmark.RunAsync(rest),
+    ["finance", .. var rest] => await FinanceBenchmark.RunAsync(rest),
     ["risks", .. var rest] => await RisksBenchmark.RunAsync(rest),
     ["web", "start", .. var rest] => await StartRun.RunAsync(rest),
     ["web", "readers", .. var rest] => await SignedInRun.RunAsync(rest),
@@ -40,6 +44,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: spc | spc-file | ledger import | ledger read | definitions | picture FOLDER | load | importing csv | importing xlsx | importing recipe | papers [TEAMS] | packs [INDICATORS…] | printing [INDICATORS] | charts | totals memory | totals [--store S] | checking | checking store | assurance | risks [--store S] | web [--folder DIR] [--seconds N] | web readers [--folder DIR] [--seconds N] [--store S] | web start --program DLL --store S --org CODE");
+    Console.Error.WriteLine("usage: spc | spc-file | ledger import | ledger read | definitions | picture FOLDER | load | importing csv | importing xlsx | importing recipe | papers [TEAMS] | packs [INDICATORS…] | printing [INDICATORS] | charts | totals memory | totals [--store S] | checking | checking store | assurance | contracts [--store S] | finance [--store S] | risks [--store S] | web [--folder DIR] [--seconds N] | web readers [--folder DIR] [--seconds N] [--store S] | web start --program DLL --store S --org CODE");
     return 2;
 }

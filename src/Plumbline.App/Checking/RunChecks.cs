@@ -29,6 +29,9 @@ public sealed record CheckRequest(DateOnly Today)
     /// <summary>The day as of which risks and actions are judged; null: today.</summary>
     public DateOnly? RecordsOn { get; init; }
 
+    /// <summary>The day by which what is due counts as late. In the audit of a period it is at most the end of the period after it, in which its paper is made: an old paper checked again has no new finding because time has passed.</summary>
+    internal DateOnly LapsesOn => Period?.Next.Last is { } end && end < (RecordsOn ?? Today) ? end : RecordsOn ?? Today;
+
     /// <summary>Figures changed since this change are findings; null if changes are not findings.</summary>
     public ChangeNumber? PublishedAt { get; init; }
 
@@ -77,21 +80,22 @@ public static class RunChecks
             Counted = await CountedAsync(ledger, definitions, query, figures, request.Period, cancellation),
             Gaps = await ReadGaps.RunAsync(
                 ledger, definitions, definitions.Picture.Indicators.SelectMany(indicator => figures.SeriesOf(indicator.Code)).Select(series => (series[0].Indicator, series[0].Unit)), request.Period?.Last ?? request.Today, cancellation),
+            Plans = await ReadAuditFinance.PlansAsync(ledger, definitions, query, cancellation),
             Published = request.PublishedAt is { } position ? await FiguresAsync(ledger, definitions, query, request.Period, position, cancellation) : null,
         };
         return audit with
         {
             Outliers = FindOutliers.Run(audit),
             Records = request.Series is null ? await RecordsAsync(ledger, definitions, request, cancellation) : null,
+            Contracts = request.Series is null ? await ReadAuditContracts.RunAsync(ledger, definitions, request, cancellation) : null,
+            Finance = request.Series is null ? await ReadAuditFinance.RunAsync(ledger, definitions, request, cancellation) : null,
         };
     }
 
-    // Risks are judged as they are recorded by the day of the audit. What is late in the audit of a period is late by the end of the period after it, in which
-    // its paper is made: an old paper checked again has no new finding because time has passed. Until then what is watched has later figures.
+    // Risks are judged as they are recorded by the day of the audit. Until what is late is late, what is watched has later figures.
     private static async Task<AuditRecords> RecordsAsync(ILedger ledger, OrganisationDefinitions definitions, CheckRequest request, CancellationToken cancellation)
     {
-        var records = await ReadAuditRecords.RunAsync(ledger, definitions, request.RecordsOn ?? request.Today, request.Period, cancellation);
-        if (request.Period?.Next.Last is { } end && end < records.LapsesOn) records = records with { LapsesOn = end };
+        var records = (await ReadAuditRecords.RunAsync(ledger, definitions, request.RecordsOn ?? request.Today, request.Period, cancellation)) with { LapsesOn = request.LapsesOn };
         var watched = records.Files.SelectMany(static file => file.Watches).Select(static watch => watch.Indicator.ToString()).Distinct(StringComparer.Ordinal).ToList();
         if (request.Period is null || watched.Count == 0) return records;
         var query = ObservationQuery.All with { Indicators = watched };

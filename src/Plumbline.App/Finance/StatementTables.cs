@@ -46,16 +46,22 @@ public static class StatementTables
         .Whole("lines", static row => row.Lines.Count())
         .Text("scheme", static row => row.Scheme);
 
+    /// <summary>The columns that every statement has, before its own.</summary>
+    public static IReadOnlyList<Column> Shared => Rows.Columns;
+
+    // Each statement adds its own columns to a table of its own.
+    private static Table<StatementTableRow> Rows => new Table<StatementTableRow>("statement")
+        .Whole("row", static row => row.Place)
+        .Text("kind", static row => row.Kind)
+        .Text("line", static row => row.Line.Row.Indicator?.ToString())
+        .Text("name", static row => row.Line.Name)
+        .Text("section", static row => row.Section);
+
     /// <summary>A statement for machines: amounts in full, in pounds, percentage points or as scores.</summary>
     public static Table<StatementTableRow> Of(StatementReading reading)
     {
         ArgumentNullException.ThrowIfNull(reading);
-        var table = new Table<StatementTableRow>("statement")
-            .Whole("row", static row => row.Place)
-            .Text("kind", static row => row.Kind)
-            .Text("line", static row => row.Line.Row.Indicator?.ToString())
-            .Text("name", static row => row.Line.Name)
-            .Text("section", static row => row.Section);
+        var table = Rows;
         return Heads(reading, table.Columns.Select(static column => column.Name)).Select(static (head, place) => (head, place))
             .Aggregate(table, static (so, one) => so.Number(one.head, row => row.Line.Cells.ElementAtOrDefault(one.place)?.Amount));
     }

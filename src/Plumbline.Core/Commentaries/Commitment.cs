@@ -32,7 +32,7 @@ public sealed record Commitment
         if (!DateOnly.TryParseExact(before, Days, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             return Problem.With(before, "a day before the colon, such as 31 March 2024 or 2024-03-31");
         if (!TargetCriterion.Parse(after).TryGet(out var criterion, out var problem)) return problem;
-        return criterion is TargetCriterion.NoTarget or TargetCriterion.Baseline or TargetCriterion.Contextual
+        return criterion is TargetCriterion.NoTarget or TargetCriterion.Baseline or TargetCriterion.Contextual or TargetCriterion.ThePlan
             ? Problem.With(after, "what is expected after the colon, such as at least 92%")
             : new Commitment(day, criterion);
     }

@@ -23,6 +23,9 @@ public enum MenuEntry
     /// <summary>Contracts and their requirements.</summary>
     Contracts,
 
+    /// <summary>The accounts.</summary>
+    Finance,
+
     /// <summary>The register of risks.</summary>
     Risks,
 
@@ -95,6 +98,9 @@ public sealed record ShellModel
 
     /// <summary>Whether it has a contract, and the reader reads it.</summary>
     public bool HasContracts { get; init; }
+
+    /// <summary>Whether it has statements of accounts.</summary>
+    public bool HasStatements { get; init; }
 
     /// <summary>Whether the reader may enter figures somewhere in the organisation.</summary>
     public bool MayEnter { get; init; }

@@ -12,6 +12,7 @@ using Plumbline.Web.Contracts;
 using Plumbline.Web.ControlCharts;
 using Plumbline.Web.Dashboard;
 using Plumbline.Web.Figures;
+using Plumbline.Web.Finance;
 using Plumbline.Web.Grid;
 using Plumbline.Web.Home;
 using Plumbline.Web.Importing;
@@ -59,6 +60,7 @@ internal static class Features
         app.MapActionForms();
         app.MapAssuranceForms();
         app.MapAssurance();
+        app.MapFinance();
         app.MapContracts();
         app.MapDrafts();
         app.MapChecks();

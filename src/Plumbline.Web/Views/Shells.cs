@@ -1,6 +1,7 @@
 using Plumbline.App.BoardAssurance;
 using Plumbline.App.Viewing;
 using Plumbline.Core.Contracts.Records;
+using Plumbline.Core.Finance.Statements;
 using Plumbline.Core.Ledger;
 using Plumbline.Core.Objectives;
 using Plumbline.Core.Periods;
@@ -43,6 +44,7 @@ internal static class Shells
             HasObjectives = visit.Definitions.Picture.Values.Of<Objective>().Count > 0,
             HasFramework = FindInAssurance.Framework(visit.Definitions) is not null,
             HasContracts = visit.Definitions.Picture.Values.Of<Contract>().Count > 0,
+            HasStatements = visit.Definitions.Picture.Values.Of<StatementDefinition>().Count > 0,
             MayEnter = !visit.IsPast && visit.Actor.MaySomewhere(Operation.EnterFigures, visit.Links.Organisation),
             KeepsAccounts = visit.Actor.Account is not null && visit.Actor.May(Operation.KeepAccounts, visit.Links.Organisation),
             ReadsLog = visit.Actor.Account is not null && visit.Actor.May(Operation.ReadAccessLog, visit.Links.Organisation),

@@ -44,7 +44,7 @@ public class ReadWorkspaceTests
                 "observations/a.csv:8:0: found 6 cells; expected 9, as the header has",
                 "observations/a.csv:9:5: found “3”; expected 4, as the value 4/5 says, or nothing",
                 "observations/b.csv:2:9: found byte E9 that is not UTF-8 (“é” in Windows-1252); expected the file saved as UTF-8 (“CSV UTF-8” in Excel)",
-                "targets.csv:2:2: found “10”; expected a target such as at least 90%, at most 4.5%, between 18 and 24, exactly 0, Outstanding, no target, baseline or contextual",
+                "targets.csv:2:2: found “10”; expected a target such as at least 90%, at most 4.5%, more than £75m, less than 5, between 18 and 24, exactly 0, at least plan, at most plan, Outstanding, no target, baseline or contextual",
                 "targets.csv:3:1: found “fals”; expected an indicator of indicators.csv, perhaps “falls”",
             ],
             problems);
@@ -74,7 +74,7 @@ public class ReadWorkspaceTests
                 "indicators.csv:2:6: found “hihger”; expected one of higher, lower, neither, perhaps “higher”",
                 "observations/a.csv:3:1: found “fals”; expected an indicator of indicators.csv",
                 "targets.csv:2:2: found “wards”; expected a unit of units.csv",
-                "targets.csv:2:3: found “below 5”; expected a target such as at least 90%, at most 4.5%, between 18 and 24, exactly 0, Outstanding, no target, baseline or contextual",
+                "targets.csv:2:3: found “below 5”; expected a target such as at least 90%, at most 4.5%, more than £75m, less than 5, between 18 and 24, exactly 0, at least plan, at most plan, Outstanding, no target, baseline or contextual",
                 "targets.csv:2:4: found “soon”; expected a period such as 2019-04, Apr-19, 2020-Q2, Q2 2020/21, 2019/20, 2019, week ending 05/04/2020 or 2020-04-05",
                 "targets.csv:2:5: found “prorata”; expected one of full, pro-rata, trajectory, perhaps “pro-rata”",
             ],

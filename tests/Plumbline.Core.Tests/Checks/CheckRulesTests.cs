@@ -1,6 +1,4 @@
 using Plumbline.Core.Checks;
-using Plumbline.Core.Indicators;
-using Plumbline.Core.Quantities;
 
 namespace Plumbline.Core.Tests.Checks;
 
@@ -116,17 +114,4 @@ public class CheckRulesTests
     [InlineData("2023-05", 1)]
     public void Number_IsStaleOnceItIsTooOld(string period, int findings) =>
         Assert.Equal(findings, new Pack().Row("survey", "percentage", "2023-01", "71%", "N/A").Row("other", "count", "2023-05", "1").Check("survey stale-after 3 periods").Find(period: period).Count);
-
-    [Theory]
-    [InlineData(LineSign.Cost, "£100", "£61", "£39", null)]
-    [InlineData(LineSign.Cost, "£100", "£61", "£38", "found a variance of £38; expected £39, which is £100 less £61")]
-    [InlineData(LineSign.Cost, "£100k", "£61k", "£38k", null)]
-    [InlineData(LineSign.Cost, "£100k", "£61k", "£37k", "found a variance of £37k; expected £39k, which is £100k less £61k")]
-    [InlineData(LineSign.Cost, "4.2", "4.6", "(0.4)", null)]
-    [InlineData(LineSign.Cost, "(£41,780k)", "(£47,874k)", "(£2,094k)", "found a variance of (£2,094k); expected (£6,094k), which is (£47,874k) less (£41,780k)")]
-    [InlineData(LineSign.Liability, "(£100)", "(£61)", "£39", null)]
-    [InlineData(LineSign.Income, "£100", "£61", "(£39)", null)]
-    [InlineData(LineSign.Asset, "£100", "£61", "£39", "found a variance of £39; expected -£39, which is £61 less £100")]
-    public void Variance_IsFavourablePositive(LineSign sign, string plan, string actual, string stated, string? problem) =>
-        Assert.Equal(problem, Variance.Judge(sign, Quantity.Parse(plan).Value, Quantity.Parse(actual).Value, Quantity.Parse(stated).Value)?.ToString());
 }

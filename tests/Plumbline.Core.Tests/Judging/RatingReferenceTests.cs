@@ -23,6 +23,9 @@ public class RatingReferenceTests
             {
                 TargetCriterion.AtLeast => "at least",
                 TargetCriterion.AtMost => "at most",
+                TargetCriterion.MoreThan => "more than",
+                TargetCriterion.LessThan => "less than",
+                TargetCriterion.ThePlan => "the plan",
                 TargetCriterion.Between => "between",
                 TargetCriterion.Exactly => "exactly",
                 TargetCriterion.VerdictOf => "a verdict",

@@ -16,7 +16,7 @@ namespace Plumbline.App.Contracts.Reading;
 /// <remarks>Figures are judged while the next are read: a store of many contracts takes hardly longer than reading its rows.</remarks>
 internal sealed class KpiFigures
 {
-    private const int RowsAtOnce = 8192;
+    private const int RowsAtOnce = 2048;
 
     private readonly ILedger _ledger;
     private readonly OrganisationDefinitions _definitions;

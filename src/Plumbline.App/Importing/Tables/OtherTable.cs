@@ -6,6 +6,7 @@ using Plumbline.App.Importing.Grids;
 using Plumbline.App.Importing.Labels;
 using Plumbline.App.Importing.Layouts;
 using Plumbline.App.Importing.Recipes;
+using Plumbline.Core.Contracts.Records;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Text;
 
@@ -52,6 +53,7 @@ internal sealed class OtherTable(Grid grid, FigureIntake intake, Recipe recipe, 
         }
 
         PrintedTarget.Read(kind, texts, intake.Picture);
+        PrintedMonths.Read(kind, texts);
         PrintedCells.Read(kind, texts);
         var width = Math.Max(row.Cells[^1].Column, columns.Theirs.Select(column => column.Place).DefaultIfEmpty(0).Max());
         var (cells, places) = (new List<string>(Enumerable.Repeat("", width)), new ColumnPlaces());
@@ -100,8 +102,14 @@ internal sealed class OtherTable(Grid grid, FigureIntake intake, Recipe recipe, 
                 return intake.Labels.Match(new RowLabel(null, null, text), grid.Name, row.Number, cell.Column, default) is LabelMatch.Found known ? known.Indicator.Code.ToString() : null;
             case "unit":
                 return intake.UnitOf(grid, row.Number, cell.Column, text, default)?.Code.ToString();
+            case "contract":
+                return ContractOf(text)?.Code.ToString() ?? text;
             default:
                 return text;
         }
     }
+
+    // By code, whatever its capitals and spaces, or by name.
+    private Contract? ContractOf(string text) => intake.Picture.Values.Of<Contract>().FirstOrDefault(contract =>
+        LabelText.Normalise(contract.Code.ToString()) == LabelText.Normalise(text) || LabelText.Normalise(contract.Name) == LabelText.Normalise(text));
 }

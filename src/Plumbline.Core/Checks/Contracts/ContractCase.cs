@@ -21,8 +21,8 @@ internal sealed record ContractCase(Audit Audit, AuditContracts Contracts, Contr
     /// <summary>Whether it is all contracts together.</summary>
     internal bool IsAll => Line.Contract is null;
 
-    /// <summary>The months that are judged, and the forecast, where there are any.</summary>
-    internal IEnumerable<ContractMonth> Judged => Line.Months.Where(month => Audit.Includes(month.Period)).Concat(Line.Forecast is { } forecast ? [forecast] : []);
+    /// <summary>The months that are judged, and the forecast of the last of them.</summary>
+    internal IEnumerable<ContractMonth> Judged => Line.Months.Where(month => Audit.Includes(month.Period)).Concat(Line.Forecast is { } forecast && Audit.Includes(Contracts.Reading.Period) ? [forecast] : []);
 
     /// <summary>The subject of a sentence: <c>The contract “Sexual health”</c>.</summary>
     internal string Subject => Line.Contract is { } contract ? $"The contract “{contract.Name}”" : "All contracts together";

@@ -1,4 +1,5 @@
 using Plumbline.Core.Contracts.Readings;
+using Plumbline.Core.Contracts.Records;
 
 namespace Plumbline.Core.Checks.Contracts;
 
@@ -8,9 +9,10 @@ internal static class KpiCounts
 {
     internal const string Code = "kpi-count";
 
+    // The latest first.
     internal static IEnumerable<Finding> Find(ContractCase one)
     {
-        var changed = Pairs(one).Where(pair => one.Audit.Includes(pair.Now.Period) && pair.Now.Note is null && pair.Was.Shown!.Rated != pair.Now.Shown!.Rated).ToList();
+        var changed = Pairs(one).Where(pair => one.Audit.Includes(pair.Now.Period) && pair.Now.Note is null && pair.Was.Shown!.Rated != pair.Now.Shown!.Rated).Reverse().ToList();
         var (risen, others) = (changed.Where(IsRisen).ToList(), changed.Where(static pair => !IsRisen(pair)).ToList());
         var told = one.IsAll ? risen : [.. risen, .. others];
         if (told.Count == 0) yield break;
@@ -34,5 +36,9 @@ internal static class KpiCounts
     private static bool IsRisen((ContractMonth Was, ContractMonth Now) pair) => pair.Now.Shown!.Share > pair.Was.Shown!.Share && pair.Now.Shown.Green < pair.Was.Shown.Green;
 
     private static IEnumerable<(ContractMonth Was, ContractMonth Now)> Pairs(ContractCase one) =>
-        one.Line.Months.Zip(one.Line.Months.Skip(1)).Where(static pair => pair is { First.Shown.Rated: > 0, Second.Shown.Rated: > 0 });
+        one.Line.Months.Zip(one.Line.Months.Skip(1)).Where(pair => pair is { First.Shown.Rated: > 0, Second.Shown.Rated: > 0 } && (!one.IsAll || Reporting(one, pair.First).SequenceEqual(Reporting(one, pair.Second))));
+
+    // A total without one of its contracts has fewer requirements, and nothing was dropped.
+    private static IEnumerable<ContractCode> Reporting(ContractCase one, ContractMonth month) =>
+        one.Contracts.Reading.Contracts.Where(line => line.Months.Any(other => other.Period == month.Period && other.Shown is not null)).Select(static line => line.Contract!.Code);
 }

@@ -35,7 +35,7 @@ internal static class KpiExceptionChecks
         var months = one.Line.Months.Where(month => year.Contains(month.Period)).ToList();
         if (months.Count < FewestMonths || months.Count < year.Parts(reading.Period.Frequency).Count(period => period <= reading.Period) || months.Exists(static month => month.Shown is not { Red: > 0 })) yield break;
         yield return ContractCase.About(
-            one.Audit, contract, NotListed, Severity.Warning, "not listed", "a requirement among those red for long, or a note",
+            one.Audit, contract, NotListed, Severity.Warning, "not listed", "a requirement among those red for long",
             $"{one.Subject} has had at least one red requirement in every month from {one.Audit.Words(months[0].Period)} to {one.Audit.Words(months[^1].Period)}, and none of it is listed among those red for more than {Counted.Number(Limit)} months.",
             months.Select(static month => ContractCase.Stated(month, month.Shown!)));
     }

@@ -31,12 +31,13 @@ internal static partial class ReadProse
     private static IEnumerable<(Understood Understood, IReadOnlyList<Move> Moves, IReadOnlyList<Token> Others, IReadOnlyList<Claim> Claims)> Sentences(Audit audit, Indicator indicator, Observation about, string? text)
     {
         if (indicator.Measure.Kind == MeasureKind.Verdict || IsRolling(indicator)) yield break;
-        foreach (var sentence in new UnderstoodSentences(audit, indicator, about, ReadMoves.Knows).In(text))
+        var reader = new UnderstoodSentences(audit, indicator, about, ReadMoves.Knows);
+        foreach (var sentence in reader.In(text))
         {
             var (moves, rest) = ReadMoves.In(sentence.Tokens);
 
-            // What these words say outside a move is not understood: “45 since March”.
-            var isPlain = !rest.OfType<Token.Word>().Any(word => ReadMoves.Knows(word.Text) && !ReportingWords.Report(word.Text));
+            // What these words say outside a move is not understood: “45 since March”. A balance is that of the end of its period.
+            var isPlain = !rest.OfType<Token.Word>().Any(word => ReadMoves.Knows(word.Text) && !ReportingWords.Report(word.Text) && !reader.Own.Knows(word.Text) && !(word.Text == "end" && indicator.Aggregation == Aggregation.Latest));
             yield return (sentence, isPlain ? moves : [], rest, isPlain ? Claims.In(rest, sentence.IsFirst ? about.Period : null) : []);
         }
     }

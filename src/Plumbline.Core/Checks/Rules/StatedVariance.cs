@@ -1,3 +1,4 @@
+using Plumbline.Core.Finance.Variances;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 
@@ -30,7 +31,7 @@ public sealed record StatedVariance(IndicatorCode Stated, IndicatorCode Line) : 
         {
             if (audit.Figures.Find(Line, stated.Unit, stated.Period) is not { Amount: { } came } actual || CheckNumbers.IsIncomplete(actual)) continue;
             if (audit.Plans.Find(Line, stated.Unit, stated.Period) is not { Amount: { } planned } plan) continue;
-            var (found, expected) = (stated.Amount!.Value, VarianceOf(line, planned, came));
+            var (found, expected) = (stated.Amount!.Value, LineVariance.Of(line, planned, came));
             var rounding = Rounding(stated) + Rounding(actual) + Rounding(plan);
             if (Math.Abs(found - expected) <= (check.Tolerance?.Amount ?? rounding)) continue;
             var right = CheckNumbers.Like(expected, stated, audit.Picture.Find(Stated), audit.Language);
@@ -42,9 +43,6 @@ public sealed record StatedVariance(IndicatorCode Stated, IndicatorCode Line) : 
         }
     }
 
-    private static decimal VarianceOf(Indicator line, decimal planned, decimal came) =>
-        line.Sign is LineSign.Cost or LineSign.Liability && (planned > 0 || came > 0) ? planned - came : came - planned;
-
     // A number printed in full is exact: £61 is not £61.40, but £61k may be £61,400.
-    private static decimal Rounding(Observation cell) => cell.Value is ObservedValue.Number { Quantity: { Scale: Quantities.QuantityScale.One, Decimals: 0 } } ? 0 : cell.Value.RoundingAllowance;
+    private static decimal Rounding(Observation cell) => (cell.Value as ObservedValue.Number)?.Quantity.AllowanceOfShortened ?? cell.Value.RoundingAllowance;
 }

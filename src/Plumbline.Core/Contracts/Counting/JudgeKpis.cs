@@ -6,6 +6,7 @@ using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Pictures;
 using Plumbline.Core.Ratings;
+using Plumbline.Core.Targets;
 
 namespace Plumbline.Core.Contracts.Counting;
 
@@ -14,7 +15,10 @@ namespace Plumbline.Core.Contracts.Counting;
 /// <param name="months">The months, in order.</param>
 public sealed class JudgeKpis(OrganisationPicture picture, IReadOnlyList<Period> months)
 {
+    private const int MostRemembered = 20_000;
+
     private readonly Dictionary<IndicatorCode, Period[]> _own = [];
+    private readonly Dictionary<(TargetCriterion Criterion, RatingScheme? Scheme, Polarity Polarity), Dictionary<ObservedValue, KpiResult>> _known = [];
 
     /// <summary>The first day of the figures by which an indicator is judged in these months.</summary>
     public DateOnly FirstDay(Indicator indicator) => OwnPeriods(indicator)[0].First;
@@ -41,17 +45,29 @@ public sealed class JudgeKpis(OrganisationPicture picture, IReadOnlyList<Period>
         ArgumentNullException.ThrowIfNull(kpi);
         ArgumentNullException.ThrowIfNull(figures);
         var own = OwnPeriods(kpi.Kpi.Indicator);
+        var known = every is null ? KnownOf(kpi) : null;
         var results = new KpiResult[months.Count];
         var (at, last, rated) = (0, (Judgement?)null, (Judgement?)null);
+        (Observation Figure, Period Month)? unjudged = null;
         for (var month = 0; month < months.Count; month++)
         {
             while (at < figures.Count && figures[at].Period.First < own[month].First) at++;
             var figure = at < figures.Count && figures[at].Period.First == own[month].First ? figures[at] : null;
-            last = kpi.IsInForce(months[month]) ? Judged(kpi.Kpi, figure, months[month]) : null;
+            var isInForce = kpi.IsInForce(months[month]);
+            if (known is not null && month < months.Count - 1 && isInForce && figure is { Total: null } && kpi.Targets[0].AppliesTo(figure.Period))
+            {
+                results[month] = Remembered(known, kpi.Kpi, figure, months[month]);
+                if (results[month] != KpiResult.NotRated) unjudged = (figure, months[month]);
+                continue;
+            }
+
+            last = isInForce ? Judged(kpi.Kpi, figure, months[month]) : null;
             results[month] = ResultOf(last);
-            if (last?.IsRated == true) rated = last;
+            if (last?.IsRated == true) (rated, unjudged) = (last, null);
             every?.Add(last);
         }
+
+        if (unjudged is { } remembered) rated = Judged(kpi.Kpi, remembered.Figure, remembered.Month);
 
         return new KpiHistory(kpi.Kpi, [.. results], last, CountMonthsRed.Of(results, kpi.IsInForce(months[0].Previous))) { LastRated = rated };
     }
@@ -77,6 +93,26 @@ public sealed class JudgeKpis(OrganisationPicture picture, IReadOnlyList<Period>
         { IsMet: true } => KpiResult.Green,
         _ => KpiResult.Red,
     };
+
+    // What a value comes to against a number that holds as it stands is the same for every requirement and every month: the judge is asked once.
+    private Dictionary<ObservedValue, KpiResult>? KnownOf(KpiTargets kpi)
+    {
+        if (kpi.Targets is not [{ Basis: TargetBasis.Full, Due: null, Criterion: not TargetCriterion.ThePlan } target] || (target.From is { } from && from.Frequency != kpi.Kpi.Indicator.Frequency)) return null;
+        var key = (target.Criterion, target.Scheme, kpi.Kpi.Indicator.Polarity);
+        if (!_known.TryGetValue(key, out var known)) _known[key] = known = new Dictionary<ObservedValue, KpiResult>(ReferenceEqualityComparer.Instance);
+        return known;
+    }
+
+    private KpiResult Remembered(Dictionary<ObservedValue, KpiResult> known, Kpi kpi, Observation figure, Period month)
+    {
+        if (!known.TryGetValue(figure.Value, out var result))
+        {
+            result = ResultOf(Judged(kpi, figure with { IsDoubtful = false }, month));
+            if (known.Count < MostRemembered) known.Add(figure.Value, result);
+        }
+
+        return figure.IsDoubtful && result != KpiResult.NotRated ? KpiResult.Doubtful : result;
+    }
 
     // A figure of a time before the contract set its target is not judged by what the organisation aimed at then.
     private Judgement Judged(Kpi kpi, Observation? figure, Period month)

@@ -27,13 +27,13 @@ internal static class ContractGrid
             $"Requirements of contracts that are green and red, {(shown.Months.Count == 1 ? "" : $"{shown.Months[0].ToText(culture, full: true)} to ")}{shown.Months[^1].ToText(culture, full: true)}",
             [
                 new Column("Contract") { Share = hasNumbers ? NamesBesideFew : NamesBesideMany },
-                .. shown.Months.Select((month, at) => new Column(month.ToText(culture, full: true))
+                .. shown.Months.Select((month, at) => new Column(month.ToText(culture, full: true), Alignment.Number)
                 {
                     ShortHeader = month.ToShortText(culture),
                     Group = month.Last.ToString("yyyy", CultureInfo.InvariantCulture),
                     IsLatest = at == shown.Months.Count - 1,
                 }),
-                .. forecast is null ? Array.Empty<Column>() : [new Column($"Forecast for {forecast.ToText(culture)}") { ShortHeader = "Forecast", Group = forecast.ToText(culture) }],
+                .. forecast is null ? Array.Empty<Column>() : [new Column($"Forecast for {forecast.ToText(culture)}", Alignment.Number) { ShortHeader = "Forecast", Group = forecast.ToText(culture) }],
             ],
             [
                 .. shown.Lines.Select(line => RowOf(Name(context, line, notes), line, notes, forecast is not null, hasNumbers)),

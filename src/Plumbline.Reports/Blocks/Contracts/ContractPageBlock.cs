@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Plumbline.Core.Contracts.Counting;
 using Plumbline.Core.Contracts.Readings;
 using Plumbline.Core.Contracts.Records;

@@ -1,11 +1,9 @@
 using System.Collections.Immutable;
-using Plumbline.Core.Contracts.Records;
 using Plumbline.Core.Pictures;
 using Plumbline.Core.Text;
 using Plumbline.Reports.Blocks.Options;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Elements;
-using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Blocks.Contracts;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Plumbline.Core.Contracts.Readings;
 using Plumbline.Core.Text;
 
 namespace Plumbline.Reports.Blocks.Contracts;

@@ -14,6 +14,9 @@ internal sealed class CountNotes
 {
     // More changes than this are told by their range.
     private const int MostChanges = 5;
+
+    private const int MostNotes = 2;
+
     private readonly Dictionary<ContractLine, NoteMark> _marks = new(ReferenceEqualityComparer.Instance);
     private readonly List<Note> _notes = [];
 
@@ -54,6 +57,8 @@ internal sealed class CountNotes
     private static string? Changes(ContractLine line, CultureInfo culture)
     {
         var changes = Enumerable.Range(1, line.Months.Count - 1).Where(at => HasChanged(line, at)).ToList();
+        // Notes that tell every change say it better.
+        if (changes.Count <= MostNotes && changes.All(at => line.Months[at].Note is not null)) return null;
         if (changes.Count == 0) return null;
         int RatedAt(int at) => line.Months[at].Shown!.Rated;
         if (changes.Count > MostChanges)
@@ -66,9 +71,13 @@ internal sealed class CountNotes
         return $"rated requirements: {string.Join(", ", steps)}.";
     }
 
-    private static IEnumerable<string> Given(ContractLine line, CultureInfo culture) =>
-        line.Months.Append(line.Forecast).OfType<ContractMonth>().Where(static month => month.Note is not null).GroupBy(static month => month.Note!, StringComparer.Ordinal)
-            .Select(group => $"{Counted.List([.. group.Select(month => month.Period.ToText(culture, full: true))], 3)}: {group.Key.TrimEnd('.')}.");
+    // The latest; the page of the contract has them all.
+    private static IEnumerable<string> Given(ContractLine line, CultureInfo culture)
+    {
+        var noted = line.Months.Append(line.Forecast).OfType<ContractMonth>().Where(static month => month.Note is not null).GroupBy(static month => month.Note!, StringComparer.Ordinal).ToList();
+        if (noted.Count > MostNotes) yield return $"{Counted.Sentence(Counted.Of(noted.Count - MostNotes, "earlier note"))} {(noted.Count == MostNotes + 1 ? "is" : "are")} left out here.";
+        foreach (var group in noted.TakeLast(MostNotes)) yield return $"{Counted.List([.. group.Select(month => month.Period.ToText(culture, full: true))], 3)}: {group.Key.TrimEnd('.')}.";
+    }
 
     private static string? Stated(ContractLine line, CultureInfo culture)
     {

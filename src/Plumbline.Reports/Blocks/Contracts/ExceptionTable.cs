@@ -76,7 +76,8 @@ internal static class ExceptionTable
     private static Cell Done(ReportContext context, KpiException one, int moreThan)
     {
         var done = ImmutableArray.CreateBuilder<Element>();
-        if (one.Mitigation is { } words) done.AddRange(words.Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(static text => new Paragraph(text)));
+        // Where actions alone say what is done, their words stand once.
+        if (one.Mitigation is { } words && words != string.Join("; ", one.Actions.Select(static action => action.What))) done.AddRange(words.Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(static text => new Paragraph(text)));
         if (one.Actions.Count > 0) done.Add(ItemList.Bullets([.. one.Actions.Select(action => ActionWords(context, action))]));
         if (ExceptionWords.LacksMitigation(one)) done.Add(new Paragraph(new Small("Missing: nothing is recorded as being done.") { IsOff = true }));
         if (one.Notices.Count > 0) done.Add(ItemList.Bullets([.. one.Notices.Select(notice => NoticeWords(context, notice))]));

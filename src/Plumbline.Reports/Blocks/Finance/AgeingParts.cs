@@ -15,8 +15,7 @@ internal static class AgeingParts
     {
         var culture = OneLine.Culture(context);
         var history = reading.History.Where(static one => one.Amount is >= 0).OrderBy(static one => one.Period.Last).ToList();
-        var format = MoneyFormat.For([reading.Total?.Amount, .. reading.Ages.Select(static band => band.Owed?.Amount), .. reading.Debtors.Select(static one => one.Owed?.Amount)], culture);
-        var words = string.Join(" ", Words(reading, format, culture));
+        var (format, words) = (FormatOf(reading, culture), Lead(reading, culture));
         yield return new Paragraph(words, ParagraphRole.Lead);
         if (reading.Ages.Any(static band => band.Owed is { Amount: > 0 }) || reading.Debtors.Any(static one => one.Owed is { Amount: > 0 }))
         {
@@ -44,6 +43,12 @@ internal static class AgeingParts
                 [.. history.Select(one => new Row([Cell.Header(FinanceSaid.Month(one.Period, culture)), OneLine.Amount(context, told, one.Amount, one)]))]) { HidesCaption = true },
         };
     }
+
+    /// <summary>What it comes to, in sentences.</summary>
+    internal static string Lead(AgeingReading reading, CultureInfo culture) => string.Join(" ", Words(reading, FormatOf(reading, culture), culture));
+
+    private static MoneyFormat FormatOf(AgeingReading reading, CultureInfo culture) =>
+        MoneyFormat.For([reading.Total?.Amount, .. reading.Ages.Select(static band => band.Owed?.Amount), .. reading.Debtors.Select(static one => one.Owed?.Amount)], culture);
 
     private static IEnumerable<string> Words(AgeingReading reading, MoneyFormat format, CultureInfo culture)
     {

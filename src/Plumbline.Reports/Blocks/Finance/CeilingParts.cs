@@ -20,8 +20,7 @@ internal static class CeilingParts
     internal static IEnumerable<Element> Of(ReportContext context, CeilingReading reading)
     {
         var culture = OneLine.Culture(context);
-        var format = MoneyFormat.For([reading.Ceiling, reading.CeilingToDate, reading.Spent, reading.Planned, reading.RunRate, reading.Forecast], culture);
-        var words = string.Join(" ", Words(reading, format, culture));
+        var (format, words) = (FormatOf(reading, culture), Lead(reading, culture));
         yield return new Paragraph(words, ParagraphRole.Lead);
         if (reading.Judgement is { IsRated: true } judgement) yield return new Paragraph([RatingWords.Of(judgement).Chip, " against the ceiling’s share to date."]);
         if (reading.Ceiling is null && reading.Months.All(static month => month.Spent is null)) yield break;
@@ -32,6 +31,12 @@ internal static class CeilingParts
             Data = reading.Months.Count == 0 ? null : Months(reading, format, culture),
         };
     }
+
+    /// <summary>What it comes to, in sentences.</summary>
+    internal static string Lead(CeilingReading reading, CultureInfo culture) => string.Join(" ", Words(reading, FormatOf(reading, culture), culture));
+
+    private static MoneyFormat FormatOf(CeilingReading reading, CultureInfo culture) =>
+        MoneyFormat.For([reading.Ceiling, reading.CeilingToDate, reading.Spent, reading.Planned, reading.RunRate, reading.Forecast], culture);
 
     private static RichText Caption(CeilingReading reading)
     {

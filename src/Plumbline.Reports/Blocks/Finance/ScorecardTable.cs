@@ -21,10 +21,8 @@ internal static class ScorecardTable
     internal static IEnumerable<Element> Of(StatementPaper paper)
     {
         var reading = paper.Reading;
-        var variance = reading.Heads.ToList().FindIndex(static head => head.Column.Show == ColumnShow.Variance);
-        if (variance < 0) return StatementPaper.Table(paper);
-        var plan = PlanOf(reading, variance);
-        var scored = reading.Rows.Select(line => Score(line, variance, plan)).ToList();
+        if (VarianceOf(reading) < 0) return StatementPaper.Table(paper);
+        var scored = Scored(reading);
         var hasSections = paper.HasSections;
         ImmutableArray<Column> columns =
         [
@@ -42,10 +40,22 @@ internal static class ScorecardTable
         };
         return
         [
-            .. StatementWords.Scorecard(paper, [.. scored.OfType<ScoredLine>()]) is { } lead ? [new Paragraph(lead, ParagraphRole.Lead)] : ImmutableArray<Element>.Empty,
+            .. Lead(paper) is { } lead ? [new Paragraph(lead, ParagraphRole.Lead)] : ImmutableArray<Element>.Empty,
             table,
             .. scored.Any(static line => line?.Share is not null) ? [new Paragraph($"Each bar is the variance as a share of the plan: to the right favourable, to the left adverse. Half the width is {paper.Money.Percent(VarianceBar.Full)} of the plan; an arrow means more.", ParagraphRole.Meta)] : ImmutableArray<Element>.Empty,
         ];
+    }
+
+    /// <summary>What a scorecard is told by first; null where no line is compared with a plan.</summary>
+    internal static string? Lead(StatementPaper paper) => VarianceOf(paper.Reading) < 0 ? StatementWords.Lead(paper) : StatementWords.Scorecard(paper, [.. Scored(paper.Reading).OfType<ScoredLine>()]);
+
+    private static int VarianceOf(StatementReading reading) => reading.Heads.ToList().FindIndex(static head => head.Column.Show == ColumnShow.Variance);
+
+    private static List<ScoredLine?> Scored(StatementReading reading)
+    {
+        var variance = VarianceOf(reading);
+        var plan = PlanOf(reading, variance);
+        return [.. reading.Rows.Select(line => Score(line, variance, plan))];
     }
 
     private static ScoredLine? Score(StatementLine line, int variance, int plan)

@@ -13,8 +13,7 @@ internal static class WalkParts
     internal static IEnumerable<Element> Of(ReportContext context, WalkReading reading)
     {
         var culture = OneLine.Culture(context);
-        var format = MoneyFormat.For([reading.Start?.Amount, reading.Forecast?.Amount, reading.Plan, reading.RunRate, reading.Came, reading.Unnamed, .. reading.Movements.Select(static step => (decimal?)step.Amount)], culture);
-        var words = string.Join(" ", Words(reading, format));
+        var (format, words) = (FormatOf(reading, culture), Lead(reading, culture));
         yield return new Paragraph(words, ParagraphRole.Lead);
         var rows = WalkRow.Of(reading);
         if (rows.Count > 1)
@@ -29,6 +28,12 @@ internal static class WalkParts
         if (reading.Forecast is not null) yield return Table(context, reading, format);
         if (reading.Made.Count > 1) yield return Made(context, reading, culture);
     }
+
+    /// <summary>What it comes to, in sentences.</summary>
+    internal static string Lead(WalkReading reading, CultureInfo culture) => string.Join(" ", Words(reading, FormatOf(reading, culture)));
+
+    private static MoneyFormat FormatOf(WalkReading reading, CultureInfo culture) =>
+        MoneyFormat.For([reading.Start?.Amount, reading.Forecast?.Amount, reading.Plan, reading.RunRate, reading.Came, reading.Unnamed, .. reading.Movements.Select(static step => (decimal?)step.Amount)], culture);
 
     private static IEnumerable<string> Words(WalkReading reading, MoneyFormat format)
     {

@@ -9,8 +9,8 @@ public static class AimBar
 {
     private const double Width = 96, Height = 13, Top = 3.5, BarHeight = 6;
 
-    // The greatest value drawn is this much beyond the greater of the two, so that the line is never at the edge; a percentage ends at 100.
-    private const double Beyond = 1.08;
+    // The scale ends this much beyond the greater of the two, so that the line is never at the edge. That of percentages of which one is a half or more ends at 100, so that bars below each other compare.
+    private const double Beyond = 1.08, Half = 50;
 
     /// <summary>The drawing; null where the two are not both numbers from 0.</summary>
     /// <param name="actual">The figure, as printed.</param>
@@ -20,7 +20,7 @@ public static class AimBar
         if (!PrintedFigure.Parse(actual).TryGet(out var figure, out _) || Amount(figure.Value) is not { } number) return null;
         if (!TargetCriterion.Parse(required).TryGet(out var criterion, out _) || criterion.NearestAim(number) is not { } aim || number < 0 || aim <= 0) return null;
         var most = Math.Max((double)number, (double)aim);
-        var full = actual.TrimEnd().EndsWith('%') && most <= 100 ? 100 * 1.02 : most * Beyond;
+        var full = actual.TrimEnd().EndsWith('%') && most is >= Half and <= 100 ? 100 * 1.02 : most * Beyond;
         var (end, line) = ((double)number / full * Width, (double)aim / full * Width);
         return new Scene
         {

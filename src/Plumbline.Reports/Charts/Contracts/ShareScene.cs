@@ -1,6 +1,5 @@
 using System.Globalization;
 using Plumbline.Core.Periods;
-using Plumbline.Reports.Charts.Layout;
 using Plumbline.Reports.Scenes;
 
 namespace Plumbline.Reports.Charts.Contracts;
@@ -14,7 +13,9 @@ public sealed record SharePoint(Period Month, decimal? Share, string Title);
 /// <summary>Draws the share of the requirements of a contract that is green, month by month, and what is expected at the end of the year.</summary>
 public static class ShareScene
 {
-    private const double Top = 18, PlotHeight = 108, AxisLine = 17, Step = 25, Reach = 3.4, Wide = 500;
+    private const double Top = 18, PlotHeight = 108, AxisLine = 17, Reach = 3.4, Wide = 500;
+
+    private const decimal Step = 25;
 
     /// <summary>The drawing.</summary>
     /// <param name="points">The months in order; one at least.</param>
@@ -43,11 +44,11 @@ public static class ShareScene
     }
 
     // A scale that begins at the quarter below the lowest, so that movements are seen; its ticks say where it begins.
-    private static decimal Floor(IEnumerable<decimal?> shares) => Math.Min(75, Math.Floor((shares.OfType<decimal>().DefaultIfEmpty(0).Min() - 1) / (decimal)Step) * (decimal)Step) is var floor && floor < 0 ? 0 : floor;
+    private static decimal Floor(IEnumerable<decimal?> shares) => Math.Min(75, Math.Floor((shares.OfType<decimal>().DefaultIfEmpty(0).Min() - 1) / Step) * Step) is var floor && floor < 0 ? 0 : floor;
 
     private static IEnumerable<SceneItem> Grid(Box plot, decimal floor)
     {
-        for (var value = floor; value <= 100; value += (decimal)Step)
+        for (var value = floor; value <= 100; value += Step)
         {
             var y = plot.Bottom - ((double)(value - floor) / (double)(100 - floor) * plot.Height);
             yield return new SceneLine(SceneRole.ValueAxis, [new Spot(plot.Left, y), new Spot(plot.Right, y)], new Pen(Paint.Tick, value == floor ? 1.2 : 0.7));

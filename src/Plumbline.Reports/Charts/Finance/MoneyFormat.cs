@@ -1,5 +1,6 @@
 using System.Globalization;
 using Plumbline.Core.Finance.Statements;
+using Plumbline.Core.Finance.Workings;
 
 namespace Plumbline.Reports.Charts.Finance;
 
@@ -42,12 +43,7 @@ public sealed record MoneyFormat(MoneyScale Scale, CultureInfo Culture)
     public string Movement(decimal amount) => (Rounded(Math.Abs(amount)) == 0 ? "" : amount < 0 ? "−" : "+") + Size(amount);
 
     /// <summary>An amount as a statement of this scale prints it: <c>(13,383)</c>.</summary>
-    public string InStatement(decimal amount, NegativeStyle negatives)
-    {
-        var size = Scale == MoneyScale.ThousandsInHeading ? Rounded(Math.Abs(amount)).ToString("N0", Culture) : Size(amount);
-        if (!IsNegative(amount)) return size;
-        return negatives switch { NegativeStyle.Brackets => $"({size})", NegativeStyle.Minus => "−" + size };
-    }
+    public string InStatement(decimal amount, NegativeStyle negatives) => new StatementPrint(Scale, negatives, Culture).Money(amount);
 
     /// <summary>A share in percent: <c>8.5%</c>.</summary>
     public string Percent(decimal share) => Math.Round(Math.Abs(share), 1, MidpointRounding.AwayFromZero).ToString("0.#", Culture) + "%";

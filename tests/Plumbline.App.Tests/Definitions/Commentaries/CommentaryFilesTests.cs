@@ -56,7 +56,7 @@ public sealed class CommentaryFilesTests : IDisposable
     [InlineData("## Expected by\nat least 92%\n", "7:1: found “at least 92%”; expected a day and what is expected by it, such as 31 March 2024: at least 92%")]
     [InlineData("## Expected by\nnext spring: at least 92%\n", "7:1: found “next spring”; expected a day before the colon, such as 31 March 2024 or 2024-03-31")]
     [InlineData("## Expected by\n31 February 2024: at least 92%\n", "7:1: found “31 February 2024”; expected a day before the colon, such as 31 March 2024 or 2024-03-31")]
-    [InlineData("## Expected by\n31 March 2024: 92%\n", "7:1: found “92%”; expected a target such as at least 90%, at most 4.5%, between 18 and 24, exactly 0, Outstanding, no target, baseline or contextual")]
+    [InlineData("## Expected by\n31 March 2024: 92%\n", "7:1: found “92%”; expected a target such as at least 90%, at most 4.5%, more than £75m, less than 5, between 18 and 24, exactly 0, at least plan, at most plan, Outstanding, no target, baseline or contextual")]
     [InlineData("## Expected by\n31 March 2024: no target\n", "7:1: found “no target”; expected what is expected after the colon, such as at least 92%")]
     [InlineData("## Expected by\n31 March 2024: at least 92%\n30 June 2024: at least 95%\n", "7:1: found “31 March 2024: at least 92% 30 June 2024: at least 95%”; expected one line, such as 31 March 2024: at least 92%")]
     public void AMistake_NamesItsLineAndRemedy(string words, string told)
@@ -72,7 +72,7 @@ public sealed class CommentaryFilesTests : IDisposable
     [InlineData("training", "31 March 2024: at least 920%", "found “at least 920%”; expected a percentage from 0% to 100%, such as at least 92%")]
     [InlineData("training", "31 March 2024: at least 0.92", "found “at least 0.92”; expected a percentage from 0% to 100%, such as at least 92%")]
     [InlineData("training", "31 March 2024: between 90% and 120%", "found “between 90% and 120%”; expected a percentage from 0% to 100%, such as at least 92%")]
-    [InlineData("training", "31 March 2024: TBC", "found “TBC”; expected a target such as at least 90%, at most 4.5%, between 18 and 24, exactly 0, Outstanding, no target, baseline or contextual")]
+    [InlineData("training", "31 March 2024: TBC", "found “TBC”; expected a target such as at least 90%, at most 4.5%, more than £75m, less than 5, between 18 and 24, exactly 0, at least plan, at most plan, Outstanding, no target, baseline or contextual")]
     [InlineData("training", "31 December 2022: at least 92%", "found “31 December 2022”; expected a day from 1 January 2023 on: the commentary is on 2023-01")]
     [InlineData("falls", "31 March 2024: at most 5%", "found “at most 5%”; expected a count from 0, such as at most 12")]
     [InlineData("falls", "31 March 2024: at least -1", "found “at least -1”; expected a count from 0, such as at most 12")]

@@ -21,6 +21,7 @@ internal static class AccountsStore
             visits,,Visits within 14 days,month,percentage,higher,ratio,
 
             """);
+        folder.Write("contracts.csv", "contract,name,commissioner,unit,board,from\nnorth-health,North community health,North Valley commissioners,north,North board,2019-04-01\nsouth-health,South community health,South Valley commissioners,south,South board,2019-04-01\n");
         folder.Write("targets.csv", "indicator,unit,contract,from,to,target\nwaits,,,,,at least 92%\nwaits,,north-health,,,at least 95%\nvisits,,north-health,,,more than 90%\n");
         if (mappings.Length > 0) folder.Write("mappings.csv", "label,indicator,kind,recipe\n" + mappings);
         for (var i = 0; i < recipes.Length; i++) folder.Write($"recipes/{i}.yaml", recipes[i]);

@@ -68,6 +68,8 @@ public class StatementChecksTests
     [Theory]
     [InlineData(LineSign.Cost, new[] { "(£5k)", "(£6k)", "£7k" }, "£7k: a negative figure, as the others")]
     [InlineData(LineSign.Liability, new[] { "£5k", "£6k", "(£7k)" }, "(£7k): a positive figure, as the others")]
+    [InlineData(LineSign.Cost, new[] { "(£5k)", "£6k" }, "£6k: a negative figure, as the others")]
+    [InlineData(LineSign.Cost, new[] { "£5k", "(£6k)" }, "(£6k): a positive figure, as the others")]
     [InlineData(LineSign.Cost, new[] { "(£5k)", "(£6k)", "£0k" }, "")]
     [InlineData(LineSign.Income, new[] { "(£5k)", "£6k" }, "")]
     [InlineData(LineSign.Other, new[] { "(£5k)", "£6k" }, "")]

@@ -49,6 +49,13 @@ public class MoveSentenceTests
     [InlineData("Trade payables fell by £4.4m since January.", false)]
     public void WhatIsHeldInBrackets_MayMoveByItsSize(string sentence, bool holds) => Assert.Equal(holds, Owed.Say("payables", "2020-03", sentence).Find("prose").Count == 0);
 
+    [Theory]
+    [InlineData("The balance was £11.4m at the end of March.", "latest", true)] // a balance is that of the end of its period
+    [InlineData("The balance was £11.4m at the end of March.", "sum", false)]
+    [InlineData("The balance was £11.4m since March.", "latest", false)]
+    public void EndOfAPeriod_IsUnderstoodOfABalance(string sentence, string rule, bool isFound) => Assert.Equal(
+        isFound, new Pack().Row("balance", "money", "2020-03", "£11,550k").Change("balance", row => row with { Name = "Balance", Aggregation = Enum.Parse<Core.Indicators.Aggregation>(rule, ignoreCase: true) }).Say("balance", "2020-03", sentence).Find("prose").Count == 1);
+
     [Fact]
     public void MoveOfAPercentage_IsLeftAlone() =>
         Assert.Empty(new Pack().Row("training", "percentage", "2020-01", "80%", "82%", "90%").Say("training", "2020-03", "Training rose by 3% since January.").Find("prose"));

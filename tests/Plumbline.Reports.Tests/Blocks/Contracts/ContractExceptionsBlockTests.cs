@@ -55,11 +55,33 @@ public sealed class ContractExceptionsBlockTests
         Assert.EndsWith("Under way., Remedial action plan of 3 Feb 2020, due 1 Jun 2020: Two posts a month.", RiskPaper.Tables(paper.Compose(new ContractExceptionsBlock(2, [])))[0][0], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void WordsOfActionsAlone_StandOnce() => Assert.EndsWith(
+        "90%  | Appoint an audiologist Head of Service, by 30 Jun 2020",
+        RiskPaper.Tables(new ContractPaper().With("a", "1/1").Red("A", "Visits", "3", "80%", "at least 90%", static one => one with { Mitigation = "Appoint an audiologist", Actions = [ContractPaper.Action("aud-1", "Appoint an audiologist", "2020-06-30")] }).Compose(new ContractExceptionsBlock(2, [])))[0][0],
+        StringComparison.Ordinal);
+
     [Theory]
     [InlineData("92.3%", "at least 100%", true)]
     [InlineData("4", "at most 2", true)]
     [InlineData("Good", "Outstanding", false)]
     [InlineData("4", "exactly 0", false)]
     [InlineData("N/A", "at least 90%", false)]
+    [InlineData("0.74%", "at most 0.5%", true)]
     public void Bar_IsDrawn_WhereBothAreNumbers(string actual, string required, bool isDrawn) => Assert.Equal(isDrawn, AimBar.Of(actual, required) is not null);
+
+    // A bar is long enough to see, and the line stands within the drawing.
+    [Theory]
+    [InlineData("0.74%", "at most 0.5%")]
+    [InlineData("92.3%", "at least 100%")]
+    [InlineData("130%", "at most 100%")]
+    [InlineData("4", "at most 2")]
+    public void BarAndLine_StandWithinTheDrawing(string actual, string required)
+    {
+        var scene = AimBar.Of(actual, required)!;
+        var (bar, line) = (scene.Items.OfType<Plumbline.Reports.Scenes.SceneArea>().Single(), scene.Items.OfType<Plumbline.Reports.Scenes.SceneLine>().Last());
+
+        Assert.InRange(bar.Spots.Max(static spot => spot.X), scene.Width / 4, scene.Width);
+        Assert.InRange(line.Spots[0].X, scene.Width / 4, scene.Width - 1);
+    }
 }

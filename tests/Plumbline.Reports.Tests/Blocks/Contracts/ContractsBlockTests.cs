@@ -52,8 +52,18 @@ public sealed class ContractsBlockTests
 
         Assert.Equal(["North Fenmoor Council | 73% 8 green, 3 red | 73%[a] 11 green, 4 red | 80% 12 green, 3 red"], RiskPaper.Tables(document)[0].Take(1));
         var note = Assert.Single(Traversal.Elements(document.Content).OfType<Notes>().Single().Items);
-        Assert.Equal("North: rated requirements: 11, 15 from February 2020. February 2020: Four requirements were added.", note.Content.PlainText);
+        Assert.Equal("North: February 2020: Four requirements were added.", note.Content.PlainText);
     }
+
+    [Fact]
+    public void ChangeWithoutANote_IsToldInNumbers() => Assert.Equal(
+        "North: rated requirements: 11, 15 from February 2020.",
+        Traversal.Elements(new ContractPaper().With("north", "8/3 11/4 12/3").Compose(Whole).Content).OfType<Notes>().Single().Items[0].Content.PlainText);
+
+    [Fact]
+    public void ManyNotes_AreCut() => Assert.Equal(
+        "North: rated requirements: 1, 2 from January 2020, 3 from February 2020, 4 from March 2020. One earlier note is left out here. February 2020: Two. March 2020: Three.",
+        Traversal.Elements(new ContractPaper().With("north", "1/0 2/0|One. 3/0|Two. 4/0|Three.").Compose(Whole).Content).OfType<Notes>().Single().Items[0].Content.PlainText);
 
     [Fact]
     public void ManyChanges_AreToldByTheirRange() => Assert.Equal(

@@ -1,0 +1,98 @@
+using System.Globalization;
+using Plumbline.Core.Contracts.Counting;
+using Plumbline.Core.Contracts.Readings;
+using Plumbline.Core.Contracts.Records;
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Observations;
+using Plumbline.Core.Periods;
+using Plumbline.Core.Pictures;
+using Plumbline.Core.Targets;
+using Plumbline.Core.Tests.Support;
+
+namespace Plumbline.Core.Tests.Contracts;
+
+/// <summary>A requirement in each month, by the one judge.</summary>
+public sealed class JudgeKpisTests
+{
+    private static readonly Period[] Months = [.. Enumerable.Range(0, 4).Select(Make.Period("2020-01").Plus)];
+
+    // Letters: G green, R red, N not rated, D doubtful, - not in force.
+    [Theory]
+    [InlineData("at least 90%", "95% 90% 89% ", "GGRN")]
+    [InlineData("at least 90%", "95%? 80%? 0/0 N/A", "DDNN")]
+    [InlineData("at most 5%", "4% 6% 5% 5.1%", "GRGR")]
+    public void Month_IsJudgedByItsFigure(string target, string figures, string expected) => Assert.Equal(expected, Said(Make.Indicator(), [Make.Target(target, contract: "c")], figures));
+
+    [Fact]
+    public void Amber_CountsAsRed_AndTheSchemeOfAContractIsMetOrNot()
+    {
+        Assert.Equal("GRRR", Said(Make.Indicator(), [Make.Target("at least 90%", contract: "c")], "91% 89.9% 86% 70%"));
+        Assert.Equal("GRRR", Said(Make.Indicator(), [Make.Target("at least 90%", contract: "c", scheme: "council-5-10")], "91% 89.9% 86% 70%"));
+    }
+
+    [Fact]
+    public void TargetsDates_SayInWhichMonthsItIsARequirement()
+    {
+        Assert.Equal("-GG-", Said(Make.Indicator(), [Make.Target("at least 90%", from: "2020-02", to: "2020-03", contract: "c")], "95% 95% 95% 95%"));
+        Assert.Equal("GGRR", Said(Make.Indicator(), [Make.Target("at least 90%", to: "2020-02", contract: "c"), Make.Target("at least 96%", from: "2020-03", contract: "c")], "95% 95% 95% 95%"));
+        Assert.Equal("--GG", Said(Make.Indicator(), [Make.Target("at least 90%", contract: "c")], "95% 95% 95% 95%", contractFrom: new DateOnly(2020, 3, 31)));
+    }
+
+    [Fact]
+    public void TargetOfTheOrganisation_IsNoRequirement_AndNotDueIsNotRated()
+    {
+        Assert.Empty(KpiTargets.Of(PictureOf(Make.Indicator(), [Make.Target("at least 90%")], Contract()), [Contract()]));
+        Assert.Equal("NNRR", Said(Make.Indicator(), [Make.Target("at least 90%", due: "2020-03", contract: "c")], "80% 80% 80% 80%"));
+    }
+
+    [Fact]
+    public void QuarterlyFigure_CountsFromTheMonthInWhichItsQuarterIsOver()
+    {
+        var quarterly = Make.Indicator(frequency: Frequency.Quarter);
+        var figures = new[] { Make.Observation("2019-Q3", "95%"), Make.Observation("2019-Q4", "80%") };
+        Assert.Equal("GGRR", Said(quarterly, [Make.Target("at least 90%", contract: "c")], figures));
+        // What was reported before the contract set its target is not judged, neither by it nor by the organisation's own.
+        Assert.Equal("NNRR", Said(quarterly, [Make.Target("at least 90%", from: "2020-01", contract: "c"), Make.Target("at least 10%")], figures));
+    }
+
+    [Fact]
+    public void BetterFigures_NeverMakeFewerGreen()
+    {
+        var random = new Random(1218);
+        for (var round = 0; round < 200; round++)
+        {
+            var figures = Enumerable.Range(0, 4).Select(_ => (decimal)random.Next(800, 1000) / 10).ToList();
+            var target = string.Create(CultureInfo.InvariantCulture, $"at least {random.Next(80, 100)}%");
+            string Judged(decimal better) => Said(Make.Indicator(), [Make.Target(target, contract: "c")], string.Join(' ', figures.Select(figure => string.Create(CultureInfo.InvariantCulture, $"{figure + better}%"))));
+            Assert.InRange(Judged(0).Count(static one => one == 'G'), 0, Judged(random.Next(1, 30) / 10m).Count(static one => one == 'G'));
+        }
+    }
+
+    private static string Said(Indicator indicator, Target[] targets, string figures, DateOnly? contractFrom = null) => Said(
+        indicator, targets,
+        [.. figures.Split(' ').Select(static (text, month) => (Text: text, Month: Months[month])).Where(static cell => cell.Text.Length > 0).Select(static cell => Make.Observation(cell.Month.ToString(), cell.Text.TrimEnd('?')) with { IsDoubtful = cell.Text.EndsWith('?') })],
+        contractFrom);
+
+    private static string Said(Indicator indicator, Target[] targets, Observation[] figures, DateOnly? contractFrom = null)
+    {
+        var contract = Contract(contractFrom);
+        var picture = PictureOf(indicator, targets, contract);
+        var kpi = Assert.Single(KpiTargets.Of(picture, [contract]));
+        var every = new List<Core.Judging.Judgement?>();
+        var history = new JudgeKpis(picture, Months).Of(kpi, figures, every);
+        Assert.Equal(history.Results, every.Select(JudgeKpis.ResultOf));
+        // Without the judgements of each month the judge is asked less often, and says the same.
+        var quick = new JudgeKpis(picture, Months).Of(kpi, figures);
+        Assert.Equal(history.Results, quick.Results);
+        Assert.Equal((history.Last, history.LastRated, history.MonthsRed), (quick.Last, quick.LastRated, quick.MonthsRed));
+        return new string([.. history.Results.Select(static result => result switch { KpiResult.Green => 'G', KpiResult.Red => 'R', KpiResult.NotRated => 'N', KpiResult.Doubtful => 'D', KpiResult.NotInForce => '-' })]);
+    }
+
+    private static Contract Contract(DateOnly? from = null) => new(ContractCode.Parse("c").Value, "C", "Sample County Council", from ?? new DateOnly(2019, 4, 1));
+
+    private static OrganisationPicture PictureOf(Indicator indicator, IEnumerable<Target> targets, Contract contract)
+    {
+        var made = Make.Picture(indicator, targets);
+        return new OrganisationPicture(made.Settings, made.Units, made.Indicators, made.Targets, [], []) { Values = made.Values.With<Contract>([contract]) };
+    }
+}
