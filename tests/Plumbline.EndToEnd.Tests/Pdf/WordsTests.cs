@@ -64,9 +64,9 @@ public class WordsTests(Papers papers)
     {
         var pages = Pages(Papers.Council);
         var outline = PdfObjects.Of(papers, Papers.Council).Outline;
-        var rated = await RatedAsync("sample-council", "2020-Q2");
-        Assert.Equal(35, rated.Count);
         var names = IndicatorNames();
+        var rated = (await RatedAsync("sample-council", "2020-Q2")).Where(one => names.ContainsKey(one.Indicator)).ToList();
+        Assert.Equal(35, rated.Count);
         Assert.All(rated, one =>
         {
             var name = names[one.Indicator];
@@ -126,8 +126,9 @@ public class WordsTests(Papers papers)
 
     private static double Number(Match match, string group = "at") => double.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
 
+    // Of the paper: the lines of the accounts and what contracts require stand in another.
     private static Dictionary<string, string> IndicatorNames() =>
-        ReadWorkspace.Run(Repository.Sample("county-council")).Workspace!.Indicators
+        ReadWorkspace.Run(Repository.Sample("county-council")).Workspace!.Indicators.Where(static indicator => indicator.Placement.Domain is not ("Finance" or "Contracts"))
             .ToDictionary(indicator => indicator.Code.ToString(), indicator => indicator.Name, StringComparer.Ordinal);
 
     private async Task<IReadOnlyList<Rated>> RatedAsync(string organisation, string period)
