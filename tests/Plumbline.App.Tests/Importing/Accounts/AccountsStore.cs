@@ -1,3 +1,4 @@
+using System.Globalization;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Plumbline.App.Importing;
 using Plumbline.App.Tests.Importing.Workbooks;
@@ -39,5 +40,5 @@ internal static class AccountsStore
     internal static string Faults(this ImportPreview preview) => string.Join('\n', preview.Refused.Select(static refused => refused.ToString()).Concat(preview.Unmatched.Select(static label => $"unmatched {label.Label}")));
 
     private static Cell? Typed(TestWorkbook book, string text) =>
-        text.StartsWith('-') && decimal.TryParse(text, out var number) ? book.Number((double)number, "0") : book.AsTyped(text);
+        text.StartsWith('-') && decimal.TryParse(text, CultureInfo.InvariantCulture, out var number) ? book.Number((double)number, "0") : book.AsTyped(text);
 }
