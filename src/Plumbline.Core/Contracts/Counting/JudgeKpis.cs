@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Plumbline.Core.Contracts.Readings;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Judging;
