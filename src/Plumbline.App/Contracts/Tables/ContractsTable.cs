@@ -20,7 +20,7 @@ public static class ContractsTable
 
     /// <summary>The table for people: a heading for each contract.</summary>
     public static Table<ContractRow> ForPeople { get; } = new Table<ContractRow>("contracts")
-        .Text("contract", static row => row.Line.Contract?.Name ?? "All contracts")
+        .Text("contract", static row => row.Line.Name)
         .Text("month", static row => row.IsForecast ? $"{row.Month.Period} ({Forecast})" : row.Month.Period.ToString())
         .Whole("green", static row => row.Count.Green)
         .Whole("red", static row => row.Count.Red)

@@ -21,6 +21,15 @@ public sealed record ContractLine(Contract? Contract, IReadOnlyList<ContractMont
 {
     /// <summary>Its requirements, in the order of the indicators; empty where only counts are stated, and for all together.</summary>
     public IReadOnlyList<KpiHistory> Kpis { get; init; } = [];
+
+    /// <summary>What its requirements were forecast to come to, as counted: of each year that was asked for, in the order in which the forecasts were made.</summary>
+    public IReadOnlyList<ContractMonth> CountedForecasts { get; init; } = [];
+
+    /// <summary>For all together: whether they are only the contracts that the reader may see.</summary>
+    public bool IsPart { get; init; }
+
+    /// <summary>What tables call it.</summary>
+    public string Name => Contract?.Name ?? (IsPart ? "Contracts that you see, together" : "All contracts");
 }
 
 /// <summary>What a month of a contract came to: as counted from the judged requirements, and as stated.</summary>
