@@ -1,4 +1,5 @@
 using Plumbline.App.Access.Reading;
+using Plumbline.App.Actions;
 using Plumbline.App.Contracts;
 using Plumbline.App.Contracts.Tables;
 using Plumbline.App.Definitions;
@@ -40,10 +41,11 @@ public abstract class ContractsInPartTests : IAsyncLifetime
     public async ValueTask InitializeAsync() => _store = await ImportStore.SmallAtAsync(await AddressAsync(), static folder =>
     {
         folder.Write("contracts.csv", "contract,name,commissioner,unit,board,order,from\nwhole,Whole,Sample County Council,,Board A,1,2023-04-01\nnorth,North,Sample County Council,north,Board A,2,2023-04-01\nnorth-town,North Town,Sample Town Council,north,Board A,3,2023-04-01\nsouth,South,Sample County Council,south,Board B,4,2023-04-01\n");
-        folder.Write("targets.csv", "indicator,contract,target\nincidents,whole,at most 10\nincidents,north,at most 5\nincidents,north-town,at most 3\nincidents,south,at most 5\n");
+        folder.Write("targets.csv", "indicator,unit,contract,target\nincidents,,whole,at most 10\nincidents,,north,at most 5\nincidents,,north-town,at most 3\nincidents,,south,at most 5\n");
         folder.Write("contract-results.csv", "contract,period,green,red,percent\nall,2024-03,20,0,100%\nsouth,2024-03,7,0,100%\nnorth,2024-03,1,1,50%\n");
         folder.Write("contract-exceptions.csv", "period,board,service,kpi,contract,months-red,actual,required,mitigation\n2024-03,Board B,South,Calls,south,2,80%,at least 90%,Posts of the South\n2024-03,Board C,Homes,Visits,,3,80%,at least 90%,Posts of the homes\n2024-03,Board A,North,Visits,north,4,80%,at least 90%,Posts of the North\n");
         folder.Write("contract-notices.csv", "notice,contract,indicator,kind,date,due,state,text\nqn,north-town,incidents,query,2024-02-01,,open,Why?\nqs,south,incidents,query,2024-02-01,,open,Why?\nqw,whole,incidents,query,2024-02-01,,open,Why?\n");
+        folder.Write("actions.csv", "action,about,what,owner,state\nmats,kpi/north/incidents,Lay mats,Matron,open\nrails,kpi/south/incidents,Fit rails,Matron,open\n");
         folder.Write("observations/a.csv", "indicator,unit,period,value\nincidents,north,2024-01,4\nincidents,north,2024-02,4\nincidents,north,2024-03,4\nincidents,south,2024-01,9\nincidents,south,2024-02,9\nincidents,south,2024-03,9\n");
     });
 
@@ -61,6 +63,7 @@ public abstract class ContractsInPartTests : IAsyncLifetime
         Assert.Equal("qn", Assert.Single(await ReadContractNotices.RunAsync(ledger, definitions)).Code);
         Assert.Null(await ReadContractFile.RunAsync(ledger, definitions, ContractCode.Parse("south").Value, March, 1));
         Assert.Null(await ReadContractFile.RunAsync(ledger, definitions, ContractCode.Parse("whole").Value, March, 1));
+        Assert.Equal("mats", Assert.Single((await ReadActions.RunAsync(ledger, definitions)).Entries).Action.Code.ToString());
         // The same figure under a contract that the reader does not see is not told.
         var file = (await ReadContractFile.RunAsync(ledger, definitions, ContractCode.Parse("north").Value, March, 1))!;
         Assert.Equal("north-town", Assert.Single(Assert.Single(file.Kpis).Elsewhere).Contract.Code.ToString());

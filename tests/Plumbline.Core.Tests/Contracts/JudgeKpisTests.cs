@@ -8,6 +8,7 @@ using Plumbline.Core.Periods;
 using Plumbline.Core.Pictures;
 using Plumbline.Core.Targets;
 using Plumbline.Core.Tests.Support;
+using Plumbline.Core.Units;
 
 namespace Plumbline.Core.Tests.Contracts;
 
@@ -53,6 +54,35 @@ public sealed class JudgeKpisTests
         Assert.Equal("GGRR", Said(quarterly, [Make.Target("at least 90%", contract: "c")], figures));
         // What was reported before the contract set its target is not judged, neither by it nor by the organisation's own.
         Assert.Equal("NNRR", Said(quarterly, [Make.Target("at least 90%", from: "2020-01", contract: "c"), Make.Target("at least 10%")], figures));
+    }
+
+    [Fact]
+    public void FigureGivenWhileSuspended_IsNoneOfTheContract()
+    {
+        var suspended = Make.Indicator(status: new IndicatorStatus(ReportingState.Suspended, Make.Period("2020-03")));
+        Assert.Equal("RGNN", Said(suspended, [Make.Target("at least 90%", contract: "c")], "80% 95% 80% 95%"));
+    }
+
+    [Fact]
+    public void RequirementOfAUnit_EndsWithIt()
+    {
+        var made = PictureOf(Make.Indicator(), [Make.Target("at least 90%", unit: "ward", contract: "c")], Contract());
+        var units = UnitTree.From([made.Units.Top, new Unit(UnitCode.Parse("ward").Value, "Ward", UnitKind.Team, made.Units.Top.Code) { From = new DateOnly(2020, 2, 10), To = new DateOnly(2020, 3, 5) }]).Value;
+        var picture = new OrganisationPicture(made.Settings, units, made.Indicators, made.Targets, [], []) { Values = made.Values };
+        var history = new JudgeKpis(picture, Months).Of(Assert.Single(KpiTargets.Of(picture, [Contract()])), FiguresOf("80% 80% 80% 80%"));
+        Assert.Equal("-RR-", string.Concat(history.Results.Select(Letter)));
+        Assert.Equal(0, history.MonthsRed.Count);
+    }
+
+    [Fact]
+    public void TargetForAnotherUnit_IsNotThatOfTheRequirement()
+    {
+        var quarterly = Make.Indicator(frequency: Frequency.Quarter);
+        var picture = PictureOf(quarterly, [Make.Target("at least 10%", contract: "c"), Make.Target("at least 90%", from: "2020-01", unit: "ward", contract: "c")], Contract());
+        var kpis = KpiTargets.Of(picture, [Contract()]);
+        Observation[] figures = [Make.Observation("2019-Q3", "95%"), Make.Observation("2019-Q4", "95%")];
+        string[] said = [.. kpis.Select(kpi => $"{kpi.Kpi.Unit} {string.Concat(new JudgeKpis(picture, Months).Of(kpi, figures).Results.Select(Letter))}")];
+        Assert.Equal(["council GGGG", "ward NNGG"], said);
     }
 
     [Fact]
@@ -140,8 +170,10 @@ public sealed class JudgeKpisTests
         var quick = new JudgeKpis(picture, months ?? Months).Of(kpi, figures);
         Assert.Equal(history.Results, quick.Results);
         Assert.Equal((history.Last, history.LastRated, history.MonthsRed), (quick.Last, quick.LastRated, quick.MonthsRed));
-        return new string([.. history.Results.Select(static result => result switch { KpiResult.Green => 'G', KpiResult.Red => 'R', KpiResult.NotRated => 'N', KpiResult.Doubtful => 'D', KpiResult.NotInForce => '-' })]);
+        return new string([.. history.Results.Select(Letter)]);
     }
+
+    private static char Letter(KpiResult result) => result switch { KpiResult.Green => 'G', KpiResult.Red => 'R', KpiResult.NotRated => 'N', KpiResult.Doubtful => 'D', KpiResult.NotInForce => '-' };
 
     private static Contract Contract(DateOnly? from = null) => new(ContractCode.Parse("c").Value, "C", "Sample County Council", from ?? new DateOnly(2019, 4, 1));
 

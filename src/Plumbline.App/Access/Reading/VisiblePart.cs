@@ -43,9 +43,9 @@ internal sealed class VisiblePart
             _sometimes = _units.Where(unit => !IsAlways(unit)).ToFrozenSet();
         }
 
-        // A contract has no section, and one without a unit is of the whole organisation. One with a requirement of a unit that is not shown would be counted wrongly.
+        // A contract has no section, and one without a unit is of the whole organisation.
         if (_indicators is not null || _units is not null)
-            _contracts = picture.Values.Of<Contract>().Where(one => _indicators is null && one.Unit is { } unit && _units!.Contains(unit) && picture.Targets.OfContract(one.Code.ToString()).All(target => target.Unit is null || _units.Contains(target.Unit))).ToFrozenDictionary(static one => one.Code.ToString(), static one => one.Unit!, StringComparer.Ordinal);
+            _contracts = picture.Values.Of<Contract>().Where(one => _indicators is null && one.Unit is { } unit && _units!.Contains(unit)).ToFrozenDictionary(static one => one.Code.ToString(), static one => one.Unit!, StringComparer.Ordinal);
 
         Words = string.Join(", ", new[] { scope.Unit is { } code ? picture.Units.Find(code)?.Name ?? code.ToString() : null }.OfType<string>().Concat(scope.Sections));
         Key = KeyOf();
@@ -95,7 +95,7 @@ internal sealed class VisiblePart
     /// <summary>Whether it shows a line list: where not all sections are shown, one that a shown measure is counted from.</summary>
     internal bool Sees(CollectionCode list) => (_lists?.Contains(list) ?? true) && (_also?.Sees(list) ?? true);
 
-    /// <summary>Whether it shows a contract: one of a unit that it shows, on a day where one is named, whose requirements it shows all.</summary>
+    /// <summary>Whether it shows a contract: one of a unit that it shows, on a day where one is named.</summary>
     internal bool SeesContract(string contract, DateOnly? day = null) =>
         (_contracts is null || (_contracts.TryGetValue(contract, out var unit) && (day is { } asked ? Sees(unit, asked) : Sees(unit)))) && (_also?.SeesContract(contract, day) ?? true);
 

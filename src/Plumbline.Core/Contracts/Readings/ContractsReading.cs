@@ -60,6 +60,9 @@ public sealed record ContractCount(int Green, int Red, int NotRated)
 
     /// <summary>The share as stated; null where it was counted or not stated.</summary>
     public Quantity? StatedPercent { get; init; }
+
+    /// <summary>The share that is told, in percent, not rounded: as stated, which may not be what the counts make, else that of the counts.</summary>
+    public decimal? ToldShare => StatedPercent?.Amount ?? Share;
 }
 
 /// <summary>A requirement in each month of a reading.</summary>
