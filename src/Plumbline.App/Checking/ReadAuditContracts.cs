@@ -2,7 +2,6 @@ using Plumbline.App.Contracts;
 using Plumbline.App.Definitions;
 using Plumbline.App.Ledger;
 using Plumbline.Core.Checks;
-using Plumbline.Core.Periods;
 
 namespace Plumbline.App.Checking;
 

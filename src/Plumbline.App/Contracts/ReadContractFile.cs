@@ -2,7 +2,6 @@ using Plumbline.App.Actions;
 using Plumbline.App.Contracts.Reading;
 using Plumbline.App.Definitions;
 using Plumbline.App.Ledger;
-using Plumbline.Core.Actions;
 using Plumbline.Core.Contracts.Counting;
 using Plumbline.Core.Contracts.Readings;
 using Plumbline.Core.Contracts.Records;

@@ -5,7 +5,6 @@ using Plumbline.Core.Derivations;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Ledger;
 using Plumbline.Core.Observations;
-using Plumbline.Core.Periods;
 using Plumbline.Core.Pictures;
 using Plumbline.Core.TimeSeries;
 using Plumbline.Core.Units;

@@ -13,6 +13,8 @@ namespace Plumbline.Web.Contracts;
 /// <summary>The requirements that have been red for months, with what is done about them.</summary>
 internal static class ContractExceptionsView
 {
+    private static readonly int[] Limits = [0, 1, 2, 3, 5, 11];
+
     internal static async Task<View> MakeAsync(Visit visit, CancellationToken cancellation)
     {
         var at = await ContractVisit.ReadAsync(visit, cancellation);
@@ -33,7 +35,7 @@ internal static class ContractExceptionsView
                     .. at.MonthFields(hasMonths: false),
                     new FilterField(ContractVisit.MoreThanName, "Red for more than", moreThan == ContractExceptionsBlock.UsualMonths ? "" : Links.Of(moreThan))
                     {
-                        Choices = [.. new[] { 0, 1, 2, 3, 5, 11 }.Append(moreThan).Distinct().Order().Select(static number => new Choice(number == ContractExceptionsBlock.UsualMonths ? "" : Links.Of(number), $"{Links.Of(number)} {Counted.Noun(number, "month")}"))],
+                        Choices = [.. Limits.Append(moreThan).Distinct().Order().Select(static number => new Choice(number == ContractExceptionsBlock.UsualMonths ? "" : Links.Of(number), $"{Links.Of(number)} {Counted.Noun(number, "month")}"))],
                     },
                     at.Among(ContractVisit.Board, "Reported to", "All boards", all.Select(static one => one.Board ?? one.Contract?.Board)),
                     at.Among(ContractVisit.Commissioner, "Commissioner", "All commissioners", all.Select(static one => one.Contract?.Commissioner)),

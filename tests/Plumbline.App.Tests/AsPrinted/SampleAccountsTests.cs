@@ -43,7 +43,7 @@ public class SampleAccountsTests
     public void Line_HasThePrintedActualAndPlan(string line, string period, int actual, int plan)
     {
         Assert.Equal(actual * 1000m, Actual(line, period));
-        Assert.Equal(plan * 1000m, Assert.Single(Of(line, period), static one => one.Aspect == Aspect.Plan).Amount);
+        Assert.Equal(plan * 1000m, Assert.Single(Of(line, period), static one => one.Aspect.Equals(Aspect.Plan)).Amount);
     }
 
     [Theory]
@@ -51,7 +51,7 @@ public class SampleAccountsTests
     [InlineData(true, 1922)]
     public void SurplusOfTheMonths_IsThatOfTheYear(bool isPlan, int thousands)
     {
-        var months = Trust.Observations.Where(one => one.Indicator.ToString() == "surplus-in-month" && one.Aspect == (isPlan ? Aspect.Plan : Aspect.Actual)).ToList();
+        var months = Trust.Observations.Where(one => one.Indicator.ToString() == "surplus-in-month" && one.Aspect.Equals(isPlan ? Aspect.Plan : Aspect.Actual)).ToList();
         Assert.Equal(12, months.Count);
         Assert.Equal(thousands * 1000m, months.Sum(static month => month.Amount));
     }
@@ -81,7 +81,7 @@ public class SampleAccountsTests
         Assert.True(march["debtor=local-authorities"] - march["debtor=local-authorities;age=0-30"] >= 5_400_000m);
     }
 
-    private static decimal? Actual(string line, string period) => Assert.Single(Of(line, period), static one => one.Aspect == Aspect.Actual).Amount;
+    private static decimal? Actual(string line, string period) => Assert.Single(Of(line, period), static one => one.Aspect.IsActual).Amount;
 
     private static List<Observation> Of(string line, string period) => [.. Trust.Observations.Where(one => one.Indicator.ToString() == line && one.Period.ToString() == period)];
 

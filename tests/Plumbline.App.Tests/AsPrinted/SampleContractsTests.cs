@@ -2,7 +2,6 @@ using System.Globalization;
 using Plumbline.App.Definitions;
 using Plumbline.App.Workspaces;
 using Plumbline.Core.Contracts.Records;
-using Plumbline.Core.Observations;
 using Plumbline.Tests.Support;
 
 namespace Plumbline.App.Tests.AsPrinted;
@@ -12,7 +11,7 @@ public class SampleContractsTests
 {
     private static readonly Workspace Trust = ReadWorkspace.Run(Repository.Sample("community-trust")).Workspace!;
 
-    private static readonly IReadOnlyDictionary<string, string> Codes = PrintedTable.Read("truth", "contract-codes.csv").ToDictionary(static row => row["contract"], static row => row["sample"], StringComparer.Ordinal);
+    private static readonly Dictionary<string, string> Codes = PrintedTable.Read("truth", "contract-codes.csv").ToDictionary(static row => row["contract"], static row => row["sample"], StringComparer.Ordinal);
 
     [Fact]
     public void Results_AreThePrintedGreenRedAndPercent_OfThirteenContractsAndAll_TwelveMonthsAndTheForecast()
@@ -26,13 +25,13 @@ public class SampleContractsTests
 
     [Fact]
     public void Results_AreAForecastWhereTheyAreOfTheYear() =>
-        Assert.All(Trust.Values.Of<ContractResult>(), static result => Assert.Equal(result.Period.ToString() == "2019/20", result.Aspect != Aspect.Actual));
+        Assert.All(Trust.Values.Of<ContractResult>(), static result => Assert.Equal(result.Period.ToString() == "2019/20", !result.Aspect.IsActual));
 
     // Where more or fewer requirements are counted than in the month before, a reader is told.
     [Fact]
     public void Results_HaveANote_WhereTheNumberOfRequirementsChanged() =>
         Assert.All(
-            Trust.Values.Of<ContractResult>().Where(static result => result.Aspect == Aspect.Actual).GroupBy(static result => result.Contract),
+            Trust.Values.Of<ContractResult>().Where(static result => result.Aspect.IsActual).GroupBy(static result => result.Contract),
             static months => Assert.All(
                 months.OrderBy(static month => month.Period.First).Zip(months.OrderBy(static month => month.Period.First).Skip(1)),
                 static pair => Assert.True(pair.First.Green + pair.First.Red == pair.Second.Green + pair.Second.Red || pair.Second.Note is not null, $"{pair.Second.Contract} {pair.Second.Period}")));

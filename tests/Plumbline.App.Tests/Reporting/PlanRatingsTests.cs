@@ -6,7 +6,6 @@ using Plumbline.App.Tests.Importing;
 using Plumbline.App.Tests.Totals;
 using Plumbline.App.Tracing;
 using Plumbline.App.UnitRatings;
-using Plumbline.Core.Checks;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Judging;
 using Plumbline.Core.Periods;

@@ -1,4 +1,3 @@
-using Plumbline.Core.Checks;
 
 namespace Plumbline.Core.Tests.Checks;
 

@@ -8,7 +8,6 @@ using Plumbline.Core.Periods;
 using Plumbline.Core.Ratings;
 using Plumbline.Core.Targets;
 using Plumbline.Core.Tests.Support;
-using Plumbline.Core.TimeSeries;
 
 namespace Plumbline.Core.Tests.Judging;
 

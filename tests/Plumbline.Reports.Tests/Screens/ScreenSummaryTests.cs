@@ -30,7 +30,7 @@ public sealed class ScreenSummaryTests
         var summary = ScreenSummary.Of(SiteReport.Council)!;
 
         Assert.StartsWith("By their latest figures, 19 of the 36 measures", Assert.IsType<Paragraph>(summary.Lead[0]).Content.PlainText, StringComparison.Ordinal);
-        Assert.Equal("0.0%\nSeptember 2020\n60.0 points short\ntarget at least 60.0%", Rows(summary).First().Cells[1].Content.PlainText);
+        Assert.Contains("0.0%\nSeptember 2020\n60.0 points short\ntarget at least 60.0%", Rows(summary).Select(static row => row.Cells[1].Content.PlainText));
         // The checks ask for an action on a figure of the period alone; of an earlier figure the words name the period.
         Assert.Equal(["Action recorded", "No action recorded", "No action recorded for quarter 1 2020/21", "No action recorded for quarter 4 2018/19"], Rows(summary).Select(static row => row.Cells[^1].Content.PlainText.Split('\n')[^1]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
     }

@@ -22,7 +22,7 @@ internal sealed partial class ScopedLedger
             var rows = await DefinitionsAsync(organisation, new DefinitionQuery { Kind = query.Kind, Parents = query.Parents, AsAt = position }, cancellation);
             return
             [
-                .. rows.Where(row => string.CompareOrdinal(row.Key, query.From) >= 0 && string.CompareOrdinal(row.Key, query.Before) < 0).GroupBy(static row => row.Parent)
+                .. rows.Where(row => string.CompareOrdinal(row.Key, query.From) >= 0 && string.CompareOrdinal(row.Key, query.Before) < 0).GroupBy(static row => row.Parent, StringComparer.Ordinal)
                     .SelectMany(of => of.OrderByDescending(static row => row.Key, StringComparer.Ordinal).Take(query.Count)).Select(static row => new DefinitionName(row.Parent, row.Key)),
             ];
         }

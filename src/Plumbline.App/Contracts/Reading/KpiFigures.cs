@@ -130,7 +130,7 @@ internal sealed class KpiFigures
     }
 
     // A forecast of a year is made with figures of that year or of the one before.
-    private IReadOnlyCollection<string> ForecastAspects(Period first, Period at)
+    private List<string> ForecastAspects(Period first, Period at)
     {
         var aspects = new List<string> { Aspect.Forecast.ToString() };
         foreach (var frequency in new[] { Frequency.Month, Frequency.Quarter })

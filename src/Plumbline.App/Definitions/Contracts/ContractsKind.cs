@@ -43,7 +43,7 @@ internal sealed class ContractsKind : TableKind<Contract>
         return workspace.Targets.Where(static target => target.Contract is not null)
             .Select(target => (Target: target, Problem: known.Check(target.Contract!)))
             .Where(static pair => pair.Problem is not null)
-            .DistinctBy(static pair => pair.Target.Contract)
+            .DistinctBy(static pair => pair.Target.Contract, StringComparer.Ordinal)
             .Select(static pair => pair.Problem! with { Found = $"a target for {pair.Target.Indicator} of the contract {pair.Target.Contract}" });
     }
 

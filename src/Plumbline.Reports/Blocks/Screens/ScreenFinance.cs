@@ -17,7 +17,8 @@ public static class ScreenFinance
     }
 
     /// <summary>The blocks that show what is known of a line beside its statements.</summary>
-    /// <param name="needs">What the line has: a ceiling, ages or debtors, forecasts.</param>
+    /// <param name="needs">What the line has: a ceiling, ages or debtors, forecasts; no statement.</param>
+    /// <exception cref="InvalidOperationException">A statement is among them.</exception>
     public static IReadOnlyList<IReportBlock> BlocksOf(IEnumerable<FinanceNeed> needs) =>
     [
         .. needs.Select(static need => need switch
@@ -25,7 +26,7 @@ public static class ScreenFinance
             FinanceNeed.Ceiling ceiling => new CeilingBlock(ceiling.Line, "Against its ceiling"),
             FinanceNeed.Ageing ageing => new AgeingBlock(ageing.Line, "What is owed"),
             FinanceNeed.Walk walk => (IReportBlock)new ForecastWalkBlock(walk.Line, "Forecast"),
-            FinanceNeed.Statement or _ => throw new ArgumentException("A statement is no part of a line.", nameof(needs)),
+            FinanceNeed.Statement or _ => throw new InvalidOperationException("A statement is no part of a line."),
         }),
     ];
 

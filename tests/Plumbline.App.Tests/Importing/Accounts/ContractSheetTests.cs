@@ -1,6 +1,5 @@
 using System.Text;
 using Plumbline.App.Definitions.Catalogue;
-using Plumbline.App.Importing;
 using Plumbline.App.Ledger;
 
 namespace Plumbline.App.Tests.Importing.Accounts;

@@ -1,5 +1,4 @@
 using System.Text;
-using Plumbline.App.Importing;
 using Plumbline.App.Importing.Labels;
 using Plumbline.App.Importing.Options;
 using Plumbline.App.Ledger;

@@ -1,5 +1,4 @@
 using System.Text;
-using Plumbline.App.Importing;
 using Plumbline.App.Ledger;
 
 namespace Plumbline.App.Tests.Importing.Accounts;

@@ -74,5 +74,5 @@ internal sealed class Paper
 
     internal static Period At(string period) => Make.Period(period);
 
-    private List<ContractMonth> Months(IReadOnlyList<string?> months) => [.. months.Select((text, at) => Month(_period.Plus(at + 1 - months.Count), text))];
+    private List<ContractMonth> Months(string?[] months) => [.. months.Select((text, at) => Month(_period.Plus(at + 1 - months.Length), text))];
 }

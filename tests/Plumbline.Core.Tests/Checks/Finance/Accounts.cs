@@ -3,7 +3,6 @@ using Plumbline.Core.Checks.Auditing;
 using Plumbline.Core.Finance.Readings;
 using Plumbline.Core.Finance.Statements;
 using Plumbline.Core.Indicators;
-using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
 
 namespace Plumbline.Core.Tests.Checks.Finance;

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Plumbline.Cli.Tests.Support;
 
-namespace Plumbline.Cli.Tests.Commands;
+namespace Plumbline.Cli.Tests.Commands.Records;
 
 /// <summary><c>plumbline statement</c> on the sample trust.</summary>
 public class StatementCommandTests
