@@ -11,7 +11,11 @@ namespace Plumbline.Core.Contracts.Readings;
 /// <param name="Months">The months told, the earliest first; the last is <paramref name="Period"/>.</param>
 /// <param name="Contracts">Each contract that was in force in one of the months, in their order.</param>
 /// <param name="All">All contracts together: the sum of theirs, where one is not the stated total.</param>
-public sealed record ContractsReading(Period Period, IReadOnlyList<Period> Months, IReadOnlyList<ContractLine> Contracts, ContractLine All);
+public sealed record ContractsReading(Period Period, IReadOnlyList<Period> Months, IReadOnlyList<ContractLine> Contracts, ContractLine All)
+{
+    /// <summary>How many requirements were red in the month in contracts of which the counts alone are known, as stated: which these are, the figures do not tell.</summary>
+    public int RedByCountsAlone => Contracts.Sum(static line => line.Months[^1] is { Counted: null, Stated.Red: var red } ? red : 0);
+}
 
 /// <summary>A contract, or all together, month by month.</summary>
 /// <param name="Contract">The contract; null for all together.</param>
