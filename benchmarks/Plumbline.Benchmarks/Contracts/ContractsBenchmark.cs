@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Plumbline.App.Access;
 using Plumbline.App.Contracts;
 using Plumbline.App.Definitions;
@@ -119,6 +120,7 @@ internal static class ContractsBenchmark
     private static Task WriteAsync(string folder, string file, IEnumerable<string> lines) => File.WriteAllLinesAsync(Path.Combine(folder, file), lines);
 
     // Processor time is that of all threads, the collector's too: other work on the machine changes it little.
+    [StructLayout(LayoutKind.Auto)]
     private readonly record struct Spent(double Seconds, double Processor)
     {
         public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Seconds * 1000:0} ms ({Processor * 1000:0} ms of processors)");
