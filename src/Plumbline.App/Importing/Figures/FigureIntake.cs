@@ -104,7 +104,7 @@ internal sealed class FigureIntake(OrganisationPicture picture, MappingBook mapp
     internal void Begin(Grid grid, Recipe? recipe)
     {
         (_table, Recipe, RowItems, _account) = (grid.Name, recipe, "", "");
-        _added = recipe is { Adds: true } ? new AddedFigures(grid.Name, findings) : null;
+        _added = recipe is { Adds: true } ? new AddedFigures(grid.Name, recipe.Shape == RecipeRows.Wide, findings) : null;
         Given.Begin(recipe);
         Unnamed.Begin();
         mappings.Begin(recipe?.Name, recipe?.Readings ?? []);

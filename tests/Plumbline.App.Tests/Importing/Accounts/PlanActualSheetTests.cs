@@ -6,25 +6,25 @@ namespace Plumbline.App.Tests.Importing.Accounts;
 /// <summary>A monthly finance report: under each month its plan, its actual, what is forecast and the variance, in two rows of headings.</summary>
 public sealed class PlanActualSheetTests
 {
-    private const string Recipe = "recipe: finance-report\nrows: wide\nheading: \"3-4\"\nends: Notes\ncolumns: {Line: indicator, Plan: value plan, Actual: value, Outturn: value forecast, Variance: ignore}\n";
+    private const string Recipe = "recipe: finance-report\nrows: wide\nheading: \"3-4\"\nends: Notes\ncolumns: {Line: indicator, Plan: value plan, Actual: value, Forecast: value forecast, Variance: ignore}\n";
 
     private const string Sheet =
         "Finance report\n" +
         "£ for the month\n" +
         "Line,Apr-19,,,,May-19,,,\n" +
-        ",Plan,Actual,Outturn,Variance,Plan,Actual,Outturn,Variance\n" +
+        ",Plan,Actual,Forecast,Variance,Plan,Actual,Forecast,Variance\n" +
         "Income\n" +
-        "Clinical income,400000,410500,,10500,400000,395000,4800000,-5000\n" +
+        "Clinical income,400000,410500,,10500,400000,395000,402000,-5000\n" +
         "Other income,50000,50000,,0,50000,52000,,2000\n" +
         "Expenditure\n" +
-        "Pay,310000,325000,,-15000,310000,309000,3750000,1000\n" +
+        "Pay,310000,325000,,-15000,310000,309000,311000,1000\n" +
         "Notes: figures are unaudited\n";
 
     private static readonly string[] Expected =
     [
-        "income-clinical|small|2019-04|400000|||plan", "income-clinical|small|2019-04|410500", "income-clinical|small|2019-05|400000|||plan", "income-clinical|small|2019-05|395000", "income-clinical|small|2019-05|4800000|||forecast",
+        "income-clinical|small|2019-04|400000|||plan", "income-clinical|small|2019-04|410500", "income-clinical|small|2019-05|400000|||plan", "income-clinical|small|2019-05|395000", "income-clinical|small|2019-05|402000|||forecast",
         "income-other|small|2019-04|50000|||plan", "income-other|small|2019-04|50000", "income-other|small|2019-05|50000|||plan", "income-other|small|2019-05|52000",
-        "pay|small|2019-04|310000|||plan", "pay|small|2019-04|325000", "pay|small|2019-05|310000|||plan", "pay|small|2019-05|309000", "pay|small|2019-05|3750000|||forecast",
+        "pay|small|2019-04|310000|||plan", "pay|small|2019-04|325000", "pay|small|2019-05|310000|||plan", "pay|small|2019-05|309000", "pay|small|2019-05|311000|||forecast",
     ];
 
     public static TheoryData<string> Forms { get; } = ["csv", "xlsx"];
