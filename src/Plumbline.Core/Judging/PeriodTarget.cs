@@ -31,7 +31,7 @@ public static class PeriodTarget
     {
         return PartsOf(picture, indicator, unit, period, figure) is { } parts
             ? picture.Targets.Over(indicator, unit, period, parts, contract)
-            : picture.Targets.Over(indicator, unit, period, contract);
+            : picture.Targets.InForce(indicator, unit, period, contract);
     }
 
     // A plan from which parts are missing is no plan of the whole.

@@ -24,13 +24,13 @@ public sealed partial class TargetBook
         ArgumentNullException.ThrowIfNull(whole);
         ArgumentNullException.ThrowIfNull(parts);
         if (whole.Frequency != indicator.Frequency && Applying(indicator, unit, whole, contract).FirstOrDefault(target => target.From?.Frequency == whole.Frequency) is { } written)
-            return InForce(written, indicator, whole, whole);
+            return Held(written, indicator, whole, whole);
         var own = parts.Select(part => (Target: For(indicator, unit, part, contract), Period: part)).ToList();
         if (own.Count == 0 || own.Exists(static part => part.Target is null)) return null;
         var (last, until) = (own[^1].Target!, own[^1].Period);
         return AddsUp(indicator) && last.Basis != TargetBasis.ProRata && !last.Criterion.Numbers.IsEmpty
             ? Added([.. own.Select(static part => part.Target!)], until.Frequency)
-            : InForce(last, indicator, until, whole.First < parts[0].First ? whole : parts[0]) with { Earlier = own.FindLast(part => part.Target!.Criterion != last.Criterion) is { Target: { } earlier } found ? new EarlierTarget(earlier, found.Period) : null };
+            : Held(last, indicator, until, whole.First < parts[0].First ? whole : parts[0]) with { Earlier = own.FindLast(part => part.Target!.Criterion != last.Criterion) is { Target: { } earlier } found ? new EarlierTarget(earlier, found.Period) : null };
     }
 
     /// <summary>What one of the indicator's own periods is judged by; null where no target applies.</summary>
@@ -38,11 +38,11 @@ public sealed partial class TargetBook
     /// <param name="unit">The unit.</param>
     /// <param name="period">The period.</param>
     /// <param name="contract">The contract whose targets come first; null for the organisation's own.</param>
-    public TargetInForce? Over(Indicator indicator, UnitCode unit, Period period, string? contract = null) =>
-        For(indicator, unit, period, contract) is { } target ? InForce(target, indicator, period, period) : null;
+    public TargetInForce? InForce(Indicator indicator, UnitCode unit, Period period, string? contract = null) =>
+        For(indicator, unit, period, contract) is { } target ? Held(target, indicator, period, period) : null;
 
     // A week may begin before the year that it is counted in.
-    private static TargetInForce InForce(Target target, Indicator indicator, Period until, Period start) => new(target, target.CriterionFor(until))
+    private static TargetInForce Held(Target target, Indicator indicator, Period until, Period start) => new(target, target.CriterionFor(until))
     {
         IsOfWiderSpan = target.Basis == TargetBasis.ProRata && AddsUp(indicator) && (start.First > until.FinancialYear.First || start.FinancialYear != until.FinancialYear),
     };

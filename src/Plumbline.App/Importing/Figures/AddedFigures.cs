@@ -96,8 +96,8 @@ internal sealed class AddedFigures(string table, bool isWide, ImportFindings fin
 
         internal int Row { get; } = row;
 
-        // The comment on one account is not one on the line.
-        internal Cell Cell { get; } = cell with { Comment = null };
+        // The comment on one account, and the number behind its cell, are not those of the line.
+        internal Cell Cell { get; } = cell with { Comment = null, Held = null };
 
         // By key, in the order of the table.
         internal OrderedDictionary<string, Account> Accounts { get; } = new(StringComparer.Ordinal);

@@ -1,4 +1,5 @@
 using System.Text;
+using Plumbline.App.Importing.Options;
 using Plumbline.App.Ledger;
 
 namespace Plumbline.App.Tests.Importing.Accounts;
@@ -45,6 +46,28 @@ public sealed class PlanActualSheetTests
         await store.ImportAsync(name, content);
         Assert.Equal(Expected.Order(StringComparer.Ordinal), (await store.PartsAsync()).Order(StringComparer.Ordinal));
         Assert.IsType<CommitResult.NothingNew>(await store.ImportAsync(name, content));
+    }
+
+    // Without a recipe, for the words stand beside each other.
+    [Theory]
+    [InlineData("Line,Month,Plan,Actual,Variance\nClinical income,Apr-19,400000,410500,10500\nPay,Apr-19,310000,,\n", null)]
+    [InlineData("Line,Plan,Actual\nClinical income,400000,410500\nPay,310000,\n", "2019-04")]
+    [InlineData("Indicator,Actuals,Budget\nClinical income,410500,400000\nPay,,310000\n", "2019-04")]
+    public async Task PlanBesideActual_OfARowForEachLine_AreBothRead(string sheet, string? period)
+    {
+        await using var store = await AccountsStore.WithAsync("");
+        await store.ImportAsync("month.csv", sheet, new ImportOptions { Period = period });
+        Assert.Equal(["income-clinical|small|2019-04|400000|||plan", "income-clinical|small|2019-04|410500", "pay|small|2019-04|310000|||plan"], (await store.PartsAsync()).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Indicator,Month,Plan,Value\nPay,Apr-19,310000,325000\n")]
+    [InlineData("Indicator,Month,Target,Actual\nPay,Apr-19,310000,325000\n")]
+    public async Task ATargetOrAPlanBesideAValue_IsComparedAlone(string sheet)
+    {
+        await using var store = await AccountsStore.WithAsync("");
+        await store.ImportAsync("month.csv", sheet);
+        Assert.Equal(["pay|small|2019-04|325000"], await store.PartsAsync());
     }
 
     [Fact]
