@@ -14,10 +14,10 @@ namespace Plumbline.Core.Tests.Judging;
 /// <summary>A pro rata target is of the year so far. A figure of a part of that is not held against it.</summary>
 public class YearSoFarTests
 {
-    private static readonly Target Ceiling = Make.Target("at most 120", from: "2019/20", basis: TargetBasis.ProRata);
+    private static readonly Target Ceiling = Make.Target("at most 120", from: "2018/19", basis: TargetBasis.ProRata);
 
     [Theory]
-    [InlineData("2019-04", "12", RatingStatus.Red, "12 against at most 10 for the share of the year gone: 2 worse (20% of the target)")]
+    [InlineData("2019-04", "12", RatingStatus.Red, "12 against at most 10 for the share of the year gone: 2 worse (20.0% of the target)")]
     [InlineData("2019-05", "12", RatingStatus.NotRated, "The target is for the year so far; this is one month")]
     [InlineData("2020-03", "12", RatingStatus.NotRated, "The target is for the year so far; this is one month")]
     [InlineData("2020-03", "0/0", RatingStatus.NotRated, "The target is for the year so far; this is one month")]
@@ -30,8 +30,8 @@ public class YearSoFarTests
     }
 
     [Theory]
-    [InlineData(12, RatingStatus.Red, "144 against at most 120 for the share of the year gone: 24 worse (20% of the target)")]
-    [InlineData(3, RatingStatus.NotRated, "The target is for the year so far; these are 3 months")]
+    [InlineData(12, RatingStatus.Red, "144 against at most 120 for the share of the year gone: 24 worse (20.0% of the target)")]
+    [InlineData(3, RatingStatus.NotRated, "The target is for the year so far; these are three months")]
     [InlineData(13, RatingStatus.NotRated, "The target is for the year so far; these are 13 months")]
     public void MonthsTogether_AreRatedWhereTheyAreTheYearSoFar(int months, RatingStatus status, string reason)
     {
@@ -41,7 +41,7 @@ public class YearSoFarTests
     }
 
     [Theory]
-    [InlineData("2019-Q1", "36 against at most 30 for the share of the year gone: 6 worse (20% of the target)")]
+    [InlineData("2019-Q1", "36 against at most 30 for the share of the year gone: 6 worse (20.0% of the target)")]
     [InlineData("2019-Q4", "The target is for the year so far; this is one quarter")]
     public void AQuarterOfMonths_IsRatedOnlyWhereItIsTheFirst(string quarter, string reason)
     {
