@@ -1,4 +1,3 @@
-using Plumbline.App.Observations;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Quantities;
