@@ -55,6 +55,7 @@ public class KpiExceptionTests
     {
         var finding = Assert.Single(new Paper().Stated("b", RedAllYear).Exception(Exception(6)).Find("kpi-not-listed"));
         Assert.Equal(("contract/b", "The contract “B” has had at least one red requirement in every month from April 2019 to March 2020, and none of it is listed among those red for more than two months."), (finding.About.ToString(), finding.Message));
+        Assert.Empty(new Paper().Stated("b", RedAllYear).Exception(Exception(6)).Find("kpi-not-listed", "2023-12"));
     }
 
     [Theory]
