@@ -156,7 +156,7 @@ public partial class ReadsAScopeTests(GuardedSite site)
 
     [Theory]
     [InlineData(Alder, "", "", "accounts")]
-    [InlineData(WholeAlder, "ward-care", "ward-care", "accounts zc-accounts")]
+    [InlineData(WholeAlder, "ward-care", "all ward-care", "accounts zc-accounts")]
     [InlineData("reader/teams", "ward-care zb-care zb-mixed", "all ward-care zb-care zb-mixed", "accounts zb-accounts zc-accounts")]
     public async Task ContractsAndStatements_AreThoseWhoseUnitsAreAllRead(string who, string contracts, string counted, string statements)
     {
