@@ -125,6 +125,19 @@ public abstract class ContractScopesTests : IAsyncLifetime
     }
 
     [LedgerFact]
+    public async Task ContractThatComesToThePart_BringsNothingOfWhatItWas()
+    {
+        var row = (await Whole.DefinitionsAsync(Small, new DefinitionQuery { Kind = Kinds.Contracts.Name, Keys = ["of-b"] })).Single();
+        await Whole.WriteAsync(Small, new DefinitionFact(row.Kind, row.Key, row.Body.Replace("\"b\"", "\"a\"", StringComparison.Ordinal)));
+        var scoped = await OpenAsync(new Scope(UnitCode.Parse("a").Value, []));
+        Assert.DoesNotContain("\"b\"", Assert.Single(await scoped.DefinitionHistoryAsync(Small, Kinds.Contracts.Name, "of-b")).Fact.Body, StringComparison.Ordinal);
+        Assert.Equal(["of-b"], (await scoped.FactsOfAsync(Small, Facts.At(3))).Definitions.Select(static fact => fact.Key));
+        var first = (await scoped.FactsOfAsync(Small, Facts.At(1))).Definitions.Where(static fact => fact.Kind.Name.StartsWith("contract", StringComparison.Ordinal)).Select(static fact => $"{fact.Parent} {fact.Key} {fact.Body}").ToList();
+        Assert.NotEmpty(first);
+        Assert.DoesNotContain(first, static text => text.Contains("of-b", StringComparison.Ordinal));
+    }
+
+    [LedgerFact]
     public async Task Sections_ShowNoContract()
     {
         foreach (var scope in new[] { new Scope(null, ["Safe"]), new Scope(UnitCode.Parse("a").Value, ["Safe"]) })
