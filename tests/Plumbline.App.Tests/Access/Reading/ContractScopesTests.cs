@@ -83,8 +83,8 @@ public abstract class ContractScopesTests : IAsyncLifetime
         var definitions = await ReadDefinitions.RunAsync(scoped, Small, Facts.At(position));
         var reading = await ReadContracts.RunAsync(scoped, definitions, Period.Month(2020, 1), 1);
         Assert.Equal(shown, reading.Contracts.Select(static line => line.Contract!.Code.ToString()));
-        // All together are those that are shown, and nothing is stated of them.
-        Assert.Equal((3 * shown.Length, null), (reading.All.Months[0].Counted!.Green, reading.All.Months[0].Stated));
+        // All together are those that are shown, each with one requirement that has no figure; nothing is stated of them.
+        Assert.Equal((shown.Length, null), (reading.All.Months[0].Counted!.NotRated, reading.All.Months[0].Stated));
 
         async Task<List<string>> KeysAsync(FactKind kind, Func<DefinitionRow, string> key) =>
             [.. (await scoped.DefinitionsAsync(Small, new DefinitionQuery { Kind = kind, AsAt = Facts.At(position) })).Select(key).Order(StringComparer.Ordinal)];
