@@ -26,6 +26,7 @@ public static class CeilingWorking
             CeilingToDate = ToDate(ceiling, month),
             Spent = own.Amount,
             Planned = working.YearToDate(month, AspectBasis.Plan, month).Amount,
+            PlannedYear = working.Year(month, AspectBasis.Plan).Amount,
             RunRate = working.RunRate(month),
             Forecast = working.Year(month, AspectBasis.Forecast).Amount,
             Judgement = ceiling is null ? null : Judged(book, line, month),
@@ -36,7 +37,7 @@ public static class CeilingWorking
     }
 
     // The ceiling’s share of the months gone: ceiling × months ÷ 12.
-    private static decimal? ToDate(decimal? ceiling, Period month) => ceiling * LineWorking.MonthsGone(month) / 12;
+    private static decimal? ToDate(decimal? ceiling, Period month) => ceiling is { } year ? LineWorking.Hundredths(year * LineWorking.MonthsGone(month) / 12) : null;
 
     private static decimal? CeilingOf(FinanceBook book, Indicator line, Period month) => book.Picture.Targets.For(line, book.Unit, Period.Containing(month.Last, line.Frequency, book.Picture.Settings.Calendar)) is { Basis: TargetBasis.ProRata } target
         ? target.Criterion switch

@@ -20,10 +20,13 @@ public static class WalkWorking
         var month = book.Month(period);
         var working = new LineWorking(book, line);
         var year = Forecast(book, line, working, month);
+
+        // Nobody knows whether a forecast without a date came before another: it stands first, and nothing is compared with it.
         List<Observation> made = [.. book.Forecasts(line.Code, year, month).Where(static figure => figure.Amount is not null)];
         var plan = working.Year(month, AspectBasis.Plan);
         var present = made.LastOrDefault();
-        var start = made.Count > 1 ? Step(book, made[^2]) : present is not null && plan.Amount is { } planned ? new WalkStep($"Plan for {Said(book, month.FinancialYear)}", planned, plan.Figure) : null;
+        var before = made.SkipLast(1).LastOrDefault(static figure => figure.Aspect.MadeAt is not null);
+        var start = before is not null ? Step(book, before) : present is not null && plan.Amount is { } planned ? new WalkStep($"Plan for {Said(book, month.FinancialYear)}", planned, plan.Figure) : null;
         List<WalkStep> movements = [.. present is null ? [] : Movements(book, line, year, present)];
         var came = month.Last == month.FinancialYear.Last ? working.Year(month, AspectBasis.Actual) : null;
         return new WalkReading(line, book.Unit, year, month)
@@ -60,7 +63,7 @@ public static class WalkWorking
     }
 
     private static WalkStep Step(FinanceBook book, Observation forecast) =>
-        new(forecast.Aspect.MadeAt is { } made ? $"Forecast made in {Said(book, made)}" : "Forecast", forecast.Amount!.Value, forecast) { MadeAt = forecast.Aspect.MadeAt };
+        new(forecast.Aspect.MadeAt is { } made ? $"Forecast made in {Said(book, made)}" : "Forecast without a date", forecast.Amount!.Value, forecast) { MadeAt = forecast.Aspect.MadeAt };
 
     private static string Said(FinanceBook book, Period period) => period.ToText(book.Picture.Settings.Language, full: true);
 }

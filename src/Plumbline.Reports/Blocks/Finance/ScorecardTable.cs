@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Plumbline.Core.Finance.Readings;
 using Plumbline.Core.Finance.Statements;
+using Plumbline.Core.Finance.Variances;
 using Plumbline.Reports.Charts.Finance;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Documents.Inlines;
@@ -63,7 +64,7 @@ internal static class ScorecardTable
         if (line.Cells.Count == 0 || line.Cells[variance] is not { Amount: { } amount, Favour: { } favour }) return null;
         var isMoney = line.Row is not StatementRow.Line { As: RowForm.Score or RowForm.Percentage };
         var planned = plan < 0 ? null : line.Cells[plan].Amount;
-        return new ScoredLine(line, amount, favour, isMoney && planned is { } known && known != 0 ? amount / Math.Abs(known) * 100 : null, isMoney);
+        return new ScoredLine(line, amount, favour, isMoney && planned is { } known ? LineVariance.Percent(amount, known) : null, isMoney);
     }
 
     // The column that the variance names, else that of the plan over the same time.

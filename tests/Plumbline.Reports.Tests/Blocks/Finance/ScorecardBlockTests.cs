@@ -87,4 +87,20 @@ public sealed class ScorecardBlockTests
         Assert.Contains("The overall score is 3, where 1 is the best and 4 the worst. The mean of the two scores is 3, rounded to the nearest whole number, a half upwards. If any metric scores 4, the overall score is 3 at best: one does, so it is held there.", words, StringComparison.Ordinal);
         Assert.Contains("Margin: 1 as reported, but the rule gives 2.", words, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(null, "There is no overall score: there is no score for Agency, and the rule needs every metric.")]
+    [InlineData(3, "The overall score is 3, where 1 is the best and 4 the worst. That is as reported. It cannot be worked out here: there is no score for Agency, and the rule needs every metric.")]
+    public void MetricWithoutAScore_LeavesNoOverallScore_ButTheOneThatWasReported(int? reported, string expected)
+    {
+        var paper = new FinancePaper().Scorecard("margin-score Score | 1 | 1");
+        var scheme = new ResourceScheme("use-of-resources-2016", FinancePaper.January, null, [new ResourceMetric("Margin", null, [1, 0, -1], true, paper.Line("margin-score")), new ResourceMetric("Agency", null, [0, 25, 50], false, null)], paper.Line("score"), null);
+        var words = RiskPaper.Words(paper.Change("scorecard", reading => reading with
+        {
+            Resources = new ResourceReading(scheme, [new MetricScore(scheme.Metrics[0], null, new ScoreGiven(null, 1)), new MetricScore(scheme.Metrics[1], null, new ScoreGiven(null, null))], new ScoreGiven(reported is { } score ? FinancePaper.Figure(paper.Line("score"), FinancePaper.March, score) : null, null), null, false),
+        }).Compose(new StatementBlock("scorecard", null)));
+
+        Assert.Contains(expected, words, StringComparison.Ordinal);
+        Assert.Contains(reported is null ? "There is no overall score: there is no score for Agency." : "The overall score is 3, where 1 is the best.", words, StringComparison.Ordinal);
+    }
 }
