@@ -19,6 +19,9 @@ internal sealed record StatementPaper(ReportContext Context, StatementReading Re
     // A statement of so few columns is no wider than its words, so that a name and its amount are read together.
     private const int FewColumns = 4;
 
+    // In rem: amounts in thousands without a sign, in three columns, stand beside their names on a telephone too.
+    private const int FewOnATelephone = 20;
+
     internal StatementDefinition Definition => Reading.Definition;
 
     internal CultureInfo Culture => Context.Picture.Settings.Language;
@@ -67,6 +70,7 @@ internal sealed record StatementPaper(ReportContext Context, StatementReading Re
             HidesCaption = true,
             Density = TableDensity.Accounts,
             IsNarrow = paper.Reading.Heads.Count <= FewColumns,
+            LeastWidth = paper.Definition.In == MoneyScale.ThousandsInHeading && paper.Reading.Heads.Count < FewColumns ? FewOnATelephone : null,
         };
     }
 

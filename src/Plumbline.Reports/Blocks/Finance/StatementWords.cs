@@ -86,7 +86,7 @@ internal static class StatementWords
     /// <summary>How many lines are favourable, and which is the most adverse; null where no line is compared with a plan. A doubtful figure is in no headline.</summary>
     /// <param name="paper">The statement.</param>
     /// <param name="lines">The lines that are compared with a plan.</param>
-    /// <param name="without">How many more lines have no plan, or no figure.</param>
+    /// <param name="without">How many more lines are not compared, for want of a plan or a figure.</param>
     internal static string? Scorecard(StatementPaper paper, IReadOnlyList<ScoredLine> lines, int without)
     {
         if (lines.Count == 0) return null;
@@ -99,7 +99,7 @@ internal static class StatementWords
                 .. level == 0 ? Array.Empty<string>() : [$"{Counted.Number(level)} {(level == 1 ? "is" : "are")} as planned"],
                 .. doubtful == 0 ? Array.Empty<string>() : [$"{Counted.Number(doubtful)} {(doubtful == 1 ? "has a doubtful figure and is" : "have doubtful figures and are")} not judged"]])}",
         } + ".";
-        if (without > 0) words += $" {Counted.Sentence(Counted.Of(without, "more line"))} {(without == 1 ? "has" : "have")} no plan or no figure.";
+        if (without > 0) words += $" {Counted.Sentence(Counted.Of(without, "more line"))} {(without == 1 ? "is" : "are")} not compared: a plan or a figure is missing.";
         var worst = lines.Where(static line => line is { Favour: Favour.Adverse, IsMoney: true, IsDoubtful: false }).MaxBy(static line => Math.Abs(line.Variance));
         if (worst is not null) words += $" The largest adverse variance: {worst.Line.Name}, {paper.Money.Size(worst.Variance)}{(worst.Share is { } share ? $" ({paper.Money.Percent(share)} of its plan)" : "")}.";
         return words;
