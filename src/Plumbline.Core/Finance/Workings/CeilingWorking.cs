@@ -4,6 +4,7 @@ using Plumbline.Core.Indicators;
 using Plumbline.Core.Judging;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
+using Plumbline.Core.Quantities;
 using Plumbline.Core.Targets;
 
 namespace Plumbline.Core.Finance.Workings;
@@ -24,11 +25,11 @@ public static class CeilingWorking
         {
             Ceiling = ceiling,
             CeilingToDate = ToDate(ceiling, month),
-            Spent = own.Amount,
-            Planned = working.YearToDate(month, AspectBasis.Plan, month).Amount,
-            PlannedYear = working.Year(month, AspectBasis.Plan).Amount,
+            Spent = own.Amount?.Normalised(),
+            Planned = working.YearToDate(month, AspectBasis.Plan, month).Amount?.Normalised(),
+            PlannedYear = working.Year(month, AspectBasis.Plan).Amount?.Normalised(),
             RunRate = working.RunRate(month),
-            Forecast = working.Year(month, AspectBasis.Forecast).Amount,
+            Forecast = working.Year(month, AspectBasis.Forecast).Amount?.Normalised(),
             Judgement = ceiling is null ? null : Judged(book, line, month),
             Figure = book.Reported(line, month),
             Months = [.. month.FinancialYear.Parts(Frequency.Month).Where(one => one <= month)
