@@ -58,7 +58,7 @@ public sealed class SampleAccountsTests(SampleAccountsTests.Trust trust) : IClas
     [InlineData("use-of-resources", "1", "1", "–", null)]
     [InlineData("agency-cost", "£1,920k", "£2,050k", "(£130k)", Favour.Adverse)]
     [InlineData("bank-cost", "£1,140k", "£1,333k", "(£193k)", Favour.Adverse)]
-    [InlineData("psf-income", "£1,618k", "£1,618k", "£0k", Favour.Level)]
+    [InlineData("psf-income", "£1,618k", "£1,618k", "£0", Favour.Level)]
     public async Task TheScorecard_HasItsVariances_FavourablePositive(string line, string plan, string actual, string variance, Favour? favour)
     {
         var row = (await trust.StatementAsync("scorecard")).Rows.Single(row => row.Indicator?.Code.ToString() == line);

@@ -136,7 +136,7 @@ public class StatementWorkingTests
     [InlineData(MoneyScale.ThousandsInHeading, NegativeStyle.Brackets, -13383000, "(13,383)")]
     [InlineData(MoneyScale.Thousands, NegativeStyle.Brackets, 11547000, "£11,547k")]
     [InlineData(MoneyScale.Thousands, NegativeStyle.Brackets, -61000, "(£61k)")]
-    [InlineData(MoneyScale.Thousands, NegativeStyle.Brackets, -400, "£0k")]
+    [InlineData(MoneyScale.Thousands, NegativeStyle.Brackets, -400, "£0")]
     [InlineData(MoneyScale.Thousands, NegativeStyle.Minus, 500, "£1k")]
     [InlineData(MoneyScale.Millions, NegativeStyle.Brackets, 11550000, "£11.6m")]
     public void Money_IsScaledInPrintAlone(MoneyScale scale, NegativeStyle negatives, int pounds, string text)

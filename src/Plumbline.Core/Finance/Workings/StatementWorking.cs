@@ -99,7 +99,7 @@ public sealed class StatementWorking
     private StatementCell Variance(StatementRow row, string key, StatementColumn column)
     {
         var form = FormOf(row);
-        if (form is RowForm.Score or RowForm.Dash || (column.Show == ColumnShow.Percent && form == RowForm.Percentage)) return new StatementCell(null, StatementPrint.Dash) { Missing = "it has no meaning here" };
+        if (form is RowForm.Score or RowForm.Dash || (column.Show == ColumnShow.Percent && form == RowForm.Percentage)) return new StatementCell(null, StatementPrint.Dash) { Missing = form == RowForm.Score ? "a score has no variance" : form == RowForm.Percentage ? "a percentage has no percentage of its plan" : "its variance has no meaning" };
         var (actual, plan) = Pair(column);
         var found = _amounts.Variance(key, actual, plan);
         if (found.Amount is not { } variance) return new StatementCell(null, "") { Missing = found.Missing };
@@ -124,7 +124,7 @@ public sealed class StatementWorking
 
     private StatementCell Movement(StatementRow row, string key, StatementColumn column)
     {
-        if (FormOf(row) == RowForm.Dash) return new StatementCell(null, StatementPrint.Dash) { Missing = "it has no meaning here" };
+        if (FormOf(row) == RowForm.Dash) return new StatementCell(null, StatementPrint.Dash) { Missing = "its movement has no meaning" };
         var (to, from) = (_amounts.Of(key, SlotOf(_statement.Columns[column.Of[0] - 1])), _amounts.Of(key, SlotOf(_statement.Columns[column.Of[1] - 1])));
         if (to.Amount is null || from.Amount is null) return new StatementCell(null, "") { Missing = to.Missing ?? from.Missing };
         var movement = to.Amount.Value - from.Amount.Value;

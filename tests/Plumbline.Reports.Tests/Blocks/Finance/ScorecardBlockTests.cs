@@ -34,7 +34,7 @@ public sealed class ScorecardBlockTests
         [
             "Operating income | £121,182k | £129,039k | £7,857k |  6.5% favourable", "Employee expenses | (£82,200k) | (£88,781k) | (£6,581k) |  8.0% adverse",
             "Closing cash balance | £7,854k | £11,547k | £3,693k |  47.0% favourable", "Capital programme | £4,000k | £3,868k | £132k |  3.3% favourable",
-            "Sustainability fund | £1,618k | £1,618k | £0k |  as planned", "Not compared | £5k | £5k | – | –",
+            "Sustainability fund | £1,618k | £1,618k | £0 |  as planned", "Not compared | £5k | £5k | – | –",
         ],
         RiskPaper.Tables(Printed().Compose(Card)).Single());
 
