@@ -6,6 +6,7 @@ using Plumbline.App.Risks;
 using Plumbline.Core.Ledger;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Units;
+using Plumbline.Reports.Blocks;
 using Plumbline.Reports.Composition;
 
 namespace Plumbline.App.Reporting;
@@ -42,7 +43,7 @@ public static class FindReportPeriods
         var now = PeriodOf(definitions, report, DayOf(definitions));
         var scope = new ReportScope(definitions.Picture, now, unit);
         if (IsOfRecords(report, scope)) return await FirstOfRecordsAsync(ledger, definitions, report, cancellation) is { } first ? PeriodsBack(await LastOfRecordsAsync(ledger, definitions, report, cancellation), first, most) : [];
-        var reading = new ReportedPeriods(ledger, definitions.Position.Number, report, scope);
+        var reading = new ReportedPeriods(ledger, definitions, report, scope);
         foreach (var from in new[] { now.Plus(-most), now.Plus(-4 * most), null })
         {
             var reported = await reading.RunAsync(from?.First, to: null, from is null ? [] : PeriodsFrom(from, now), cancellation);
@@ -64,10 +65,10 @@ public static class FindReportPeriods
         var scope = new ReportScope(definitions.Picture, period);
         if (IsOfRecords(report, scope)) return period.First <= DayOf(definitions) && await FirstOfRecordsAsync(ledger, definitions, report, cancellation) is { } first && first <= period;
         // The longest figure that counts for the period is a year that ends in it.
-        var reported = (await new ReportedPeriods(ledger, definitions.Position.Number, report, scope).RunAsync(period.First.AddDays(-366), period.Last, [period], cancellation))
+        var reported = (await new ReportedPeriods(ledger, definitions, report, scope).RunAsync(period.First.AddDays(-366), period.Last, [period], cancellation))
             .Where(one => Period.Containing(one.Last, report.Frequency, definitions.Picture.Settings.Calendar) == period).ToList();
         return reported.Exists(one => one.Frequency <= report.Frequency)
-            || (reported.Count > 0 && report.Blocks.SelectMany(block => block.Needs(scope)).All(need => definitions.Picture.Find(need.Indicator)?.Frequency > report.Frequency));
+            || (reported.Count > 0 && ShownFigures.Of(report, scope).All(need => definitions.Picture.Find(need.Indicator)?.Frequency > report.Frequency));
     }
 
     /// <summary>Whether a report tells of risks and actions alone: none of its other blocks needs a figure.</summary>
@@ -75,7 +76,7 @@ public static class FindReportPeriods
     {
         ArgumentNullException.ThrowIfNull(report);
         return report.Blocks.Any(static block => block.NeedsRecords != RecordsNeed.None)
-            && report.Blocks.All(block => block.NeedsRecords != RecordsNeed.None || !block.Needs(scope).Any());
+            && report.Blocks.All(block => block.NeedsRecords != RecordsNeed.None || !ShownFigures.Of(block, scope).Any());
     }
 
     private static DateOnly DayOf(OrganisationDefinitions definitions) => DateOnly.FromDateTime(definitions.Position.At.UtcDateTime);

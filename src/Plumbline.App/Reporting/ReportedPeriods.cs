@@ -1,10 +1,12 @@
+using Plumbline.App.Contracts.Reading;
+using Plumbline.App.Definitions;
 using Plumbline.App.Ledger;
 using Plumbline.App.Totals;
-using Plumbline.Core.Ledger;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Pictures;
 using Plumbline.Core.Text;
+using Plumbline.Reports.Blocks;
 using Plumbline.Reports.Composition;
 
 namespace Plumbline.App.Reporting;
@@ -18,21 +20,23 @@ internal sealed class ReportedPeriods
     private static readonly string Reported = Names<ReportingStatus>.Of(ReportingStatus.Reported);
 
     private readonly ILedger _ledger;
+    private readonly OrganisationDefinitions _definitions;
     private readonly OrganisationPicture _picture;
     private readonly ReportDefinition _report;
+    private readonly bool _hasContracts;
     private readonly ObservationQuery _own;
     private readonly List<ObservationQuery> _below;
 
-    internal ReportedPeriods(ILedger ledger, ChangeNumber position, ReportDefinition report, ReportScope scope)
+    internal ReportedPeriods(ILedger ledger, OrganisationDefinitions definitions, ReportDefinition report, ReportScope scope)
     {
-        (_ledger, _picture, _report) = (ledger, scope.Picture, report);
-        var needs = report.Blocks.SelectMany(block => block.Needs(scope)).ToList();
+        (_ledger, _definitions, _picture, _report, _hasContracts) = (ledger, definitions, scope.Picture, report, report.Blocks.Any(block => block.NeedsContracts(scope) is not null));
+        var needs = ShownFigures.Of(report, scope).ToList();
         _own = new ObservationQuery
         {
             Indicators = [.. needs.Select(need => need.Indicator.ToString()).Distinct(StringComparer.Ordinal)],
             Units = [.. needs.Select(need => need.Unit.ToString()).Distinct(StringComparer.Ordinal)],
             Aspects = ObservationQuery.Actual,
-            AsAt = position,
+            AsAt = definitions.Position.Number,
         };
         _below = Below(needs);
     }
@@ -45,6 +49,8 @@ internal sealed class ReportedPeriods
     internal async Task<IReadOnlyCollection<Period>> RunAsync(DateOnly? from, DateOnly? to, IReadOnlyList<Period> sought, CancellationToken cancellation)
     {
         var found = new HashSet<Period>();
+        // Counts of contracts may be stated, without the figures behind them.
+        if (_hasContracts) found.UnionWith(await StatedMonths.RunAsync(_ledger, _definitions, from, to, cancellation));
         await AddAsync(found, _own with { FromDay = from?.DayNumber, ToDay = to?.DayNumber }, cancellation);
         foreach (var query in _below)
         {

@@ -50,7 +50,7 @@ public static class FindPapers
         // The paper of the organisation, or else that of the unit.
         foreach (var scope in new[] { new ReportScope(picture, at), new ReportScope(picture, at, unit) }.DistinctBy(static scope => scope.Unit))
         {
-            List<DataNeed> needs = [.. report.Blocks.SelectMany(block => block.Needs(scope)).Where(need => need.Indicator == indicator.Code && need.Unit == unit && need.From <= period.First)];
+            List<DataNeed> needs = [.. ShownFigures.Of(report, scope).Where(need => need.Indicator == indicator.Code && need.Unit == unit && need.From <= period.First)];
             if (needs.Count == 0) continue;
             var series = await ReadSeries.WithGapsAsync(ledger, definitions, needs, at.Last, cancellation);
             // A unit without a figure of it, and perhaps of anything else, has no paper that would show one.

@@ -27,7 +27,7 @@ internal static class ContractExceptionsView
         {
             Title = title,
             Menu = MenuEntry.Contracts,
-            Crumbs = [new Crumb("Contracts", visit.Links.Contracts(at.Asked)), new Crumb("Red for months")],
+            Crumbs = [new Crumb("Contracts", visit.Links.Contracts(at.Asked)), new Crumb($"Red for more than {Counted.Of(moreThan, "month")}")],
             Body = PageBody.Of<BlockPage>(new BlockModel(
                 title,
                 at.Filters(["contracts", "exceptions"],
@@ -41,11 +41,20 @@ internal static class ContractExceptionsView
                     at.Among(ContractVisit.Commissioner, "Commissioner", "All commissioners", all.Select(static one => one.Contract?.Commissioner)),
                 ]),
                 [new TextLink("Contracts by month", visit.Links.Contracts(at.Asked))],
-                // The block tells nothing of the other contracts, so none is read.
-                ScreenBlock.Of(at.Context(block, new BoardContracts(new ContractsReading(at.Period, [at.Period], [], new ContractLine(null, [], null))) { Exceptions = picked }), block),
+                ScreenBlock.Of(at.Context(block, new BoardContracts(Month(at, await ReadContracts.RunAsync(visit.Ledger, visit.Definitions, at.Period, 1, cancellation))) { Exceptions = picked }), block),
                 null)),
             FileName = $"{visit.Links.Organisation}-contract-exceptions-{Links.Of(at.Period)}",
             Table = ContractFiles.Of(picked),
         };
+    }
+
+    // The month of the contracts that were chosen: whether nobody has stated which requirements were red.
+    private static ContractsReading Month(ContractVisit at, ContractsReading all)
+    {
+        List<ContractLine> picked = [.. all.Contracts.Where(line => at.Includes(line.Contract!.Commissioner, line.Contract.Board))];
+        if (picked.Count == all.Contracts.Count) return all;
+        var counts = picked.Select(static line => line.Months[^1].Shown).OfType<ContractCount>().ToList();
+        var together = new ContractCount(counts.Sum(static one => one.Green), counts.Sum(static one => one.Red), counts.Sum(static one => one.NotRated));
+        return all with { Contracts = picked, All = new ContractLine(null, [new ContractMonth(at.Period, together, null)], null) };
     }
 }

@@ -63,7 +63,7 @@ internal static class ContractsView
             Body = PageBody.Of<BlockPage>(new BlockModel(
                 "Contracts",
                 at.Filters(["contracts"], Fields(at, show, order, moreThan)),
-                [new TextLink("Requirements red for months", visit.Links.ContractExceptions(at.Asked))],
+                [new TextLink($"Requirements red for more than {Counted.Of(moreThan, "month")}", visit.Links.ContractExceptions(at.Asked))],
                 picked.Count == 0 ? [] : ScreenBlock.Of(at.Context(block, new BoardContracts(reading)), block),
                 picked.Count > 0 ? null : Nothing(at, reading))),
             FileName = $"{visit.Links.Organisation}-contracts-{Links.Of(at.Period)}",
@@ -77,11 +77,11 @@ internal static class ContractsView
         foreach (var field in at.MonthFields(hasMonths: true)) yield return field;
         yield return at.Among(ContractVisit.Commissioner, "Commissioner", "All commissioners", contracts.Select(static one => one.Commissioner));
         yield return at.Among(ContractVisit.Board, "Reported to", "All boards", contracts.Select(static one => one.Board));
-        yield return new FilterField(Show, "Show", show == ContractsShown.All ? "" : Names<ContractsShown>.Of(show))
+        yield return new FilterField(Show, "Which", show == ContractsShown.All ? "" : Names<ContractsShown>.Of(show))
         {
             Choices = [new("", "All contracts"), new("with-reds", "With a red requirement"), new("long-red", $"Red for more than {Counted.Of(moreThan, "month")}")],
         };
-        yield return new FilterField(Sort, "Order", order == ContractOrder.Paper ? "" : Names<ContractOrder>.Of(order)) { Choices = [new("", "As in papers"), new("share", "Lowest share first")], IsFurther = true };
+        yield return new FilterField(Sort, "Order", order == ContractOrder.Paper ? "" : Names<ContractOrder>.Of(order)) { Choices = [new("", "As in papers"), new("share", "Lowest share first")] };
     }
 
     private static string Nothing(ContractVisit at, ContractsReading reading) =>

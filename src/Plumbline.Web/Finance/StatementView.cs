@@ -21,6 +21,7 @@ internal static class StatementView
         var block = ScreenFinance.BlockOf(statement);
         var context = await at.ContextAsync([block], needs, cancellation);
         var reading = context.Finance!.Statements.GetValueOrDefault(statement.Name);
+        var hasFigures = reading?.Rows.Any(static line => line.Cells.Any(static cell => cell.Amount is not null)) == true;
         var links = visit.Links;
         return new View
         {
@@ -32,8 +33,8 @@ internal static class StatementView
                 null,
                 at.Filters(links.AtPresent().Statement(statement.Name), statement.Unit is not null),
                 [.. WaysOf(at, statement)],
-                reading is null ? [] : ScreenBlock.Of(context, block),
-                reading is null ? "You read a part of the organisation, and this statement is of another." : null)),
+                hasFigures ? ScreenBlock.Of(context, block) : [],
+                reading is null ? "You read a part of the organisation, and this statement is of another." : hasFigures ? null : $"There is no figure of this statement for {at.MonthWords}.")),
             FileName = at.FileName(statement.Name),
             Table = reading is null ? null : ViewTable.Of(StatementTables.Of(reading), StatementTableRow.Of(reading)),
         };

@@ -35,6 +35,8 @@ public sealed record ContractGlance(string Heading, string Now, TextLink? LongRe
     private static string WordsOf(IReadOnlyList<KpiException> exceptions)
     {
         var missing = exceptions.Count(static one => one.Mitigation is null && one.Actions.Count == 0);
-        return $"{Counted.Sentence(Counted.Of(exceptions.Count, "requirement"))} red for months{(missing == 0 ? "" : $", {Counted.Number(missing)} with nothing done about {(missing == 1 ? "it" : "them")}")}";
+        // The page that it leads to counts alike: what is listed and has not been red so long is beside the number.
+        var beyond = exceptions.Count(static one => one.MonthsRed.AtLeast || one.MonthsRed.Count > ContractExceptionsBlock.UsualMonths);
+        return $"{Counted.Sentence(Counted.Of(beyond, "requirement"))} red for more than {Counted.Of(ContractExceptionsBlock.UsualMonths, "month")}{(missing == 0 ? "" : $"; no action is recorded for {Counted.Number(missing)}")}";
     }
 }

@@ -57,7 +57,7 @@ public sealed class StatementBlockTests
         var words = RiskPaper.Words(Printed().Compose(Position));
 
         Assert.Contains("Total assets employed: £63,846k in March 2020, £1,069k more than in January 2020.", words, StringComparison.Ordinal);
-        Assert.Contains("At the end of March 2020. Amounts are in thousands of pounds. Brackets mean below zero.", words, StringComparison.Ordinal);
+        Assert.Contains("At the end of March 2020. Amounts are in thousands of pounds. Brackets: below zero.", words, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -70,6 +70,17 @@ public sealed class StatementBlockTests
         var note = Assert.Single(Traversal.Elements(document.Content).OfType<Notes>()).Items.Single();
         Assert.Equal("Total current assets, March 2020: 25,573 as given, but its parts make 25,572.", note.Content.PlainText);
         Assert.Equal(cell.Note?.Target, note.Anchor);
+    }
+
+    [Fact]
+    public void Sum_ThatWasNotGiven_IsMarkedAsMadeOfItsRows()
+    {
+        var document = Printed().Change("position", static reading => reading with
+        {
+            Rows = [.. reading.Rows.Select(static line => line.Row is StatementRow.Sum { IsTotal: false } ? line with { Cells = [line.Cells[0], line.Cells[1] with { Figure = null, NotGiven = "no figure for January 2020" }, line.Cells[2]] } : line)],
+        }).Compose(Position);
+
+        Assert.Equal("Made of its rows: there is no figure for January 2020.", Traversal.Elements(document.Content).OfType<Notes>().Single().Items.Single().Content.PlainText);
     }
 
     [Fact]
