@@ -30,6 +30,7 @@ public static class FindReportPeriods
     /// <remarks>
     /// Figures of a longer frequency than the report's do not count: an annual figure would name a quarter that is still in the future.
     /// If the report shows only such figures, they count. The search goes backwards in growing steps, so its cost does not grow with the store's history.
+    /// The lines of the accounts and the requirements of contracts count as its figures, and so does what is stated of contracts for a month.
     /// A report of risks and actions alone has every period from the day on which the first risk was recorded to that of the position, or to that in which a risk was last looked at if that is more than a year before.
     /// </remarks>
     public static async Task<IReadOnlyList<Period>> LatestAsync(
@@ -42,7 +43,7 @@ public static class FindReportPeriods
         var now = PeriodOf(definitions, report, DayOf(definitions));
         var scope = new ReportScope(definitions.Picture, now, unit);
         if (IsOfRecords(report, scope)) return await FirstOfRecordsAsync(ledger, definitions, report, cancellation) is { } first ? PeriodsBack(await LastOfRecordsAsync(ledger, definitions, report, cancellation), first, most) : [];
-        var reading = new ReportedPeriods(ledger, definitions.Position.Number, report, scope);
+        var reading = new ReportedPeriods(ledger, definitions, report, scope);
         foreach (var from in new[] { now.Plus(-most), now.Plus(-4 * most), null })
         {
             var reported = await reading.RunAsync(from?.First, to: null, from is null ? [] : PeriodsFrom(from, now), cancellation);
@@ -64,18 +65,18 @@ public static class FindReportPeriods
         var scope = new ReportScope(definitions.Picture, period);
         if (IsOfRecords(report, scope)) return period.First <= DayOf(definitions) && await FirstOfRecordsAsync(ledger, definitions, report, cancellation) is { } first && first <= period;
         // The longest figure that counts for the period is a year that ends in it.
-        var reported = (await new ReportedPeriods(ledger, definitions.Position.Number, report, scope).RunAsync(period.First.AddDays(-366), period.Last, [period], cancellation))
+        var reported = (await new ReportedPeriods(ledger, definitions, report, scope).RunAsync(period.First.AddDays(-366), period.Last, [period], cancellation))
             .Where(one => Period.Containing(one.Last, report.Frequency, definitions.Picture.Settings.Calendar) == period).ToList();
         return reported.Exists(one => one.Frequency <= report.Frequency)
-            || (reported.Count > 0 && report.Blocks.SelectMany(block => block.Needs(scope)).All(need => definitions.Picture.Find(need.Indicator)?.Frequency > report.Frequency));
+            || (reported.Count > 0 && ReportNeeds.Of(report, scope).All(need => definitions.Picture.Find(need.Indicator)?.Frequency > report.Frequency));
     }
 
-    /// <summary>Whether a report tells of risks and actions alone: none of its other blocks needs a figure.</summary>
+    /// <summary>Whether a report tells of risks and actions alone: none of its other blocks needs a figure, or tells of contracts or the accounts.</summary>
     public static bool IsOfRecords(ReportDefinition report, ReportScope scope)
     {
         ArgumentNullException.ThrowIfNull(report);
         return report.Blocks.Any(static block => block.NeedsRecords != RecordsNeed.None)
-            && report.Blocks.All(block => block.NeedsRecords != RecordsNeed.None || !block.Needs(scope).Any());
+            && report.Blocks.All(block => block.NeedsRecords != RecordsNeed.None || !(block.Needs(scope).Any() || ReportNeeds.TellsOfContractsOrAccounts(block, scope)));
     }
 
     private static DateOnly DayOf(OrganisationDefinitions definitions) => DateOnly.FromDateTime(definitions.Position.At.UtcDateTime);

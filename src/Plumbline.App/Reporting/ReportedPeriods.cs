@@ -1,9 +1,10 @@
+using Plumbline.App.Contracts.Reading;
+using Plumbline.App.Definitions;
 using Plumbline.App.Ledger;
 using Plumbline.App.Totals;
-using Plumbline.Core.Ledger;
+using Plumbline.Core.Contracts.Counting;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
-using Plumbline.Core.Pictures;
 using Plumbline.Core.Text;
 using Plumbline.Reports.Composition;
 
@@ -18,21 +19,23 @@ internal sealed class ReportedPeriods
     private static readonly string Reported = Names<ReportingStatus>.Of(ReportingStatus.Reported);
 
     private readonly ILedger _ledger;
-    private readonly OrganisationPicture _picture;
+    private readonly OrganisationDefinitions _definitions;
+    private readonly ContractsNeed? _contracts;
     private readonly ReportDefinition _report;
     private readonly ObservationQuery _own;
     private readonly List<ObservationQuery> _below;
 
-    internal ReportedPeriods(ILedger ledger, ChangeNumber position, ReportDefinition report, ReportScope scope)
+    internal ReportedPeriods(ILedger ledger, OrganisationDefinitions definitions, ReportDefinition report, ReportScope scope)
     {
-        (_ledger, _picture, _report) = (ledger, scope.Picture, report);
-        var needs = report.Blocks.SelectMany(block => block.Needs(scope)).ToList();
+        (_ledger, _definitions, _report) = (ledger, definitions, report);
+        _contracts = ReportNeeds.ContractsOf(report, scope);
+        var needs = ReportNeeds.Of(report, scope);
         _own = new ObservationQuery
         {
             Indicators = [.. needs.Select(need => need.Indicator.ToString()).Distinct(StringComparer.Ordinal)],
             Units = [.. needs.Select(need => need.Unit.ToString()).Distinct(StringComparer.Ordinal)],
             Aspects = ObservationQuery.Actual,
-            AsAt = position,
+            AsAt = definitions.Position.Number,
         };
         _below = Below(needs);
     }
@@ -45,10 +48,11 @@ internal sealed class ReportedPeriods
     internal async Task<IReadOnlyCollection<Period>> RunAsync(DateOnly? from, DateOnly? to, IReadOnlyList<Period> sought, CancellationToken cancellation)
     {
         var found = new HashSet<Period>();
-        await AddAsync(found, _own with { FromDay = from?.DayNumber, ToDay = to?.DayNumber }, cancellation);
+        if (_own.Indicators is { Count: > 0 }) await AddAsync(found, _own with { FromDay = from?.DayNumber, ToDay = to?.DayNumber }, cancellation);
+        if (_contracts is not null) found.UnionWith(await StatedAsync(_contracts, from, to, cancellation));
         foreach (var query in _below)
         {
-            var named = found.Where(period => period.Frequency <= _report.Frequency).Select(period => Period.Containing(period.Last, _report.Frequency, _picture.Settings.Calendar)).ToHashSet();
+            var named = found.Where(period => period.Frequency <= _report.Frequency).Select(period => Period.Containing(period.Last, _report.Frequency, _definitions.Picture.Settings.Calendar)).ToHashSet();
             var missing = sought.Where(period => !named.Contains(period)).ToList();
             if (sought.Count > 0 && missing.Count == 0) break;
             await AddAsync(found, sought.Count == 0 ? query : query with { FromDay = missing[0].First.DayNumber, ToDay = missing[^1].Last.DayNumber }, cancellation);
@@ -57,12 +61,26 @@ internal sealed class ReportedPeriods
         return found;
     }
 
-    private List<ObservationQuery> Below(List<DataNeed> needs)
+    // Of contracts a month is also told where their results, or requirements that were red, are stated for it.
+    private async Task<IEnumerable<Period>> StatedAsync(ContractsNeed need, DateOnly? from, DateOnly? to, CancellationToken cancellation)
     {
-        var able = needs.Where(need => _picture.Find(need.Indicator) is { } indicator && TotalsWanted.CanHave(_picture, indicator, need.Unit, DateOnly.MinValue, DateOnly.MaxValue)).ToList();
-        var units = able.Select(need => need.Unit).Distinct().SelectMany(unit => _picture.Units.Under(unit, DateOnly.MinValue, DateOnly.MaxValue).Prepend(unit)).Select(unit => unit.ToString()).Distinct(StringComparer.Ordinal).ToList();
+        var contracts = KpiTargets.Contracts(_definitions.Picture);
+        if (contracts.Count == 0) return [];
+        var (begun, today) = (contracts.Min(static one => one.From), DateOnly.FromDateTime(_definitions.Position.At.UtcDateTime));
+        var months = new List<Period>();
+        for (var month = MonthOf(from > begun ? from.Value : begun); month <= MonthOf(to < today ? to.Value : today); month = month.Next) months.Add(month);
+        var results = await StatedMonths.WithResultsAsync(_ledger, _definitions, months, cancellation);
+        return need.RedForMoreThan is null ? results : results.Concat(await StatedMonths.WithExceptionsAsync(_ledger, _definitions, months, cancellation));
+
+        Period MonthOf(DateOnly day) => Period.Containing(day, Frequency.Month, _definitions.Picture.Settings.Calendar);
+    }
+
+    private List<ObservationQuery> Below(IReadOnlyList<DataNeed> needs)
+    {
+        var able = needs.Where(need => _definitions.Picture.Find(need.Indicator) is { } indicator && TotalsWanted.CanHave(_definitions.Picture, indicator, need.Unit, DateOnly.MinValue, DateOnly.MaxValue)).ToList();
+        var units = able.Select(need => need.Unit).Distinct().SelectMany(unit => _definitions.Picture.Units.Under(unit, DateOnly.MinValue, DateOnly.MaxValue).Prepend(unit)).Select(unit => unit.ToString()).Distinct(StringComparer.Ordinal).ToList();
         var indicators = able.Select(need => need.Indicator.ToString()).Distinct(StringComparer.Ordinal).ToList();
-        var items = able.Exists(need => _picture.Find(need.Indicator)!.Breakdowns.Count > 0);
+        var items = able.Exists(need => _definitions.Picture.Find(need.Indicator)!.Breakdowns.Count > 0);
         return
         [
             .. new[] { indicators.Take(FirstIndicators), indicators.Skip(FirstIndicators) }.Select(some => some.ToList()).Where(some => some.Count > 0)
@@ -73,12 +91,12 @@ internal sealed class ReportedPeriods
     private async Task AddAsync(HashSet<Period> found, ObservationQuery query, CancellationToken cancellation)
     {
         var seen = new HashSet<(string Frequency, int FirstDay)>();
-        await foreach (var row in _ledger.ObservationsAsync(_picture.Settings.Code, query, cancellation))
+        await foreach (var row in _ledger.ObservationsAsync(_definitions.Picture.Settings.Code, query, cancellation))
         {
             if (row.Fact.Status == Reported && IsActual(row.Fact.Aspect)) seen.Add((row.Fact.Frequency, row.Fact.FirstDay));
         }
 
-        found.UnionWith(seen.Select(one => Period.Containing(DateOnly.FromDayNumber(one.FirstDay), Names<Frequency>.Parse(one.Frequency).Value, _picture.Settings.Calendar)));
+        found.UnionWith(seen.Select(one => Period.Containing(DateOnly.FromDayNumber(one.FirstDay), Names<Frequency>.Parse(one.Frequency).Value, _definitions.Picture.Settings.Calendar)));
     }
 
     // Plans and forecasts name no period, items of a breakdown do.

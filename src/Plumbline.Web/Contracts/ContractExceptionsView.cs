@@ -22,12 +22,15 @@ internal static class ContractExceptionsView
         var all = await ReadKpiExceptions.RunAsync(visit.Ledger, visit.Definitions, at.Period, moreThan, cancellation);
         var picked = all.Where(one => at.Includes(one.Contract?.Commissioner, one.Board ?? one.Contract?.Board)).ToList();
         var block = new ContractExceptionsBlock(moreThan, []);
-        var title = $"Requirements red for more than {Counted.Of(moreThan, "month")}";
+        var title = ScreenContracts.RedFor(moreThan);
+        // Where none is shown, the counts say whether none is red or nobody has stated which.
+        var reading = await ReadContracts.RunAsync(visit.Ledger, visit.Definitions, at.Period, ContractsBlock.UsualMonths, cancellation);
+        if (at.IsNarrowed) reading = reading with { Contracts = [.. reading.Contracts.Where(line => at.Includes(line.Contract!.Commissioner, line.Contract.Board))], All = reading.All with { Months = [.. reading.Months.Select(static month => new ContractMonth(month, null, null))] } };
         return new View
         {
             Title = title,
             Menu = MenuEntry.Contracts,
-            Crumbs = [new Crumb("Contracts", visit.Links.Contracts(at.Asked)), new Crumb("Red for months")],
+            Crumbs = [new Crumb("Contracts", visit.Links.Contracts(at.Asked)), new Crumb($"Red for more than {Counted.Of(moreThan, "month")}")],
             Body = PageBody.Of<BlockPage>(new BlockModel(
                 title,
                 at.Filters(["contracts", "exceptions"],
@@ -41,8 +44,7 @@ internal static class ContractExceptionsView
                     at.Among(ContractVisit.Commissioner, "Commissioner", "All commissioners", all.Select(static one => one.Contract?.Commissioner)),
                 ]),
                 [new TextLink("Contracts by month", visit.Links.Contracts(at.Asked))],
-                // The block tells nothing of the other contracts, so none is read.
-                ScreenBlock.Of(at.Context(block, new BoardContracts(new ContractsReading(at.Period, [at.Period], [], new ContractLine(null, [], null))) { Exceptions = picked }), block),
+                ScreenBlock.Of(at.Context(block, new BoardContracts(reading) { Exceptions = picked }), block),
                 null)),
             FileName = $"{visit.Links.Organisation}-contract-exceptions-{Links.Of(at.Period)}",
             Table = ContractFiles.Of(picked),

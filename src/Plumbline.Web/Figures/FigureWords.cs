@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Plumbline.App.Tracing;
 using Plumbline.Core.Checks;
@@ -25,6 +26,9 @@ internal sealed class FigureWords(Visit visit, FigureStory story, Unit unit)
     private readonly CultureInfo _culture = visit.Definitions.Picture.Settings.Language;
     private readonly FigureTables _tables = new(visit.Links, visit.Definitions.Picture.Settings.Language);
 
+    // Of an actual figure without a target of the organisation's own.
+    private readonly ImmutableArray<Element> _required = IndicatorContracts.InPlaceOfOwn(visit, story.Judgement);
+
     private FigureAddress At => story.Address;
 
     /// <summary>The period, and which figure of it, unless the actual.</summary>
@@ -37,6 +41,7 @@ internal sealed class FigureWords(Visit visit, FigureStory story, Unit unit)
     {
         Title = Title,
         Lead = Lead(),
+        Required = _required,
         Facts = [new Facts([.. Facts()])],
         Beside = [.. Beside()],
         Origin = [.. Origin()],
@@ -59,7 +64,7 @@ internal sealed class FigureWords(Visit visit, FigureStory story, Unit unit)
 
     private string Of(Observation figure) => ValueText.Of(figure, _culture);
 
-    private string? AgainstOf(Observation figure) => story.Judgement is not { } judgement ? null
+    private string? AgainstOf(Observation figure) => story.Judgement is not { } judgement || !_required.IsEmpty ? null
         : AgainstWords.Of(judgement, _culture)?.InSentence
         ?? (judgement is { IsRated: true } ? judgement.IsMet ? "meeting its target" : "missing its target"
             : judgement.NotRated is not null && figure.Value is not ObservedValue.Missing ? Lower(JudgementWords.Reason(judgement, _culture)) : null);
@@ -76,7 +81,7 @@ internal sealed class FigureWords(Visit visit, FigureStory story, Unit unit)
         yield return new Fact("Figure", FigureValue.Of(figure, _culture), marks.Length > 0 ? RichText.FromString(marks) : null);
         if (figure.Numerator is { } numerator) yield return new Fact("Numerator", Number(numerator));
         if (figure.Denominator is { } denominator) yield return new Fact("Denominator", Number(denominator));
-        if (story.Judgement is not { } judgement) yield break;
+        if (story.Judgement is not { } judgement || !_required.IsEmpty) yield break;
         if (TargetWords.Of(judgement, visit.Definitions.Picture, _culture) is var target && judgement.Target is not null) yield return new Fact("Target", target, At.Indicator.Polarity == Polarity.Neither ? null : RichText.FromString(At.Indicator.Polarity.Words()));
         var rating = RatingWords.Of(judgement);
         yield return new Fact("Rating", rating.Chip, Detail(judgement));

@@ -85,7 +85,7 @@ internal static class FinanceTable
         .Text("kind", static row => row.Kind)
         .Text("name", static row => row.Name)
         .Text("title", static row => row.Title)
-        .Text("said", static row => row.Words);
+        .Text("sentence", static row => row.Words);
 
     /// <summary>The amounts of the page of a line.</summary>
     internal static Table<LineRow> Line { get; } = new Table<LineRow>("finance-line")

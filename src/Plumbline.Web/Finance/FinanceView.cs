@@ -1,4 +1,5 @@
 using Plumbline.Core.Finance.Readings;
+using Plumbline.Core.Text;
 using Plumbline.Reports.Blocks.Screens;
 using Plumbline.Web.Addresses;
 using Plumbline.Web.Components;
@@ -25,11 +26,15 @@ internal static class FinanceView
             Body = PageBody.Of<FinancePage>(new FinanceModel(
                 $"At the end of {at.MonthWords}{(at.UnitAsked is null ? "" : $", {at.Unit.Name}")}.",
                 at.Filters(links.AtPresent().Finance()),
-                [.. statements.Select(one => new FinanceEntry(new TextLink(one.Title, links.Statement(one.Name, at.PeriodAsked, at.UnitAsked)), ScreenFinance.Lead(context, new FinanceNeed.Statement(one.Name))))],
-                [.. lines.Select(one => new FinanceEntry(new TextLink(one.Line.Name, links.FinanceLine(one.Line.Code, at.PeriodAsked, at.UnitAsked)), string.Join(" ", one.Needs.Select(need => ScreenFinance.Lead(context, need)).OfType<string>()) is { Length: > 0 } words ? words : null))],
+                [.. statements.Select(one => new FinanceEntry(new TextLink(one.Title, links.Statement(one.Name, at.PeriodAsked, at.UnitAsked)), Beside(one.Title, ScreenFinance.Lead(context, new FinanceNeed.Statement(one.Name)))))],
+                [.. lines.Select(one => new FinanceEntry(new TextLink(one.Line.Name, links.FinanceLine(one.Line.Code, at.PeriodAsked, at.UnitAsked)), Beside(one.Line.Name, string.Join(" ", one.Needs.Select(need => ScreenFinance.Lead(context, need)).OfType<string>()))))],
                 needs.Length > 0 ? null : "No statement is defined yet. A statement is a file of the workspace: statements/NAME.yaml.")),
             FileName = at.FileName("finance"),
             Table = ViewTable.Of(FinanceTable.Told, [.. FinanceTold.Of(context, statements, lines)]),
         };
     }
+
+    // The name stands beside the words already.
+    private static string? Beside(string name, string? words) =>
+        string.IsNullOrEmpty(words) ? null : words.StartsWith($"{name}: ", StringComparison.Ordinal) ? Counted.Sentence(words[(name.Length + 2)..]) : words;
 }

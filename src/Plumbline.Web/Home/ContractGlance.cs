@@ -28,13 +28,14 @@ public sealed record ContractGlance(string Heading, string Now, TextLink? LongRe
         return new ContractGlance(
             $"Contracts, {month.ToText(visit.Definitions.Picture.Settings.Language, full: true)}",
             $"{ScreenContracts.Share(share)} of requirements green: {Counted.Digits(now.Green)} of {Counted.Digits(now.Rated)}; {Counted.Digits(now.Red)} red.",
-            exceptions.Count == 0 ? null : new TextLink(WordsOf(exceptions), visit.Links.ContractExceptions()),
+            WordsOf([.. exceptions.Where(static one => one.IsRedForMoreThan(ContractExceptionsBlock.UsualMonths))]) is { } red ? new TextLink(red, visit.Links.ContractExceptions()) : null,
             new TextLink("Every contract by month", visit.Links.Contracts()));
     }
 
-    private static string WordsOf(IReadOnlyList<KpiException> exceptions)
+    private static string? WordsOf(IReadOnlyList<KpiException> exceptions)
     {
+        if (exceptions.Count == 0) return null;
         var missing = exceptions.Count(static one => one.Mitigation is null && one.Actions.Count == 0);
-        return $"{Counted.Sentence(Counted.Of(exceptions.Count, "requirement"))} red for months{(missing == 0 ? "" : $", {Counted.Number(missing)} with nothing done about {(missing == 1 ? "it" : "them")}")}";
+        return $"{Counted.Sentence(Counted.Of(exceptions.Count, "requirement"))} red for more than {Counted.Of(ContractExceptionsBlock.UsualMonths, "month")}{(missing == 0 ? "" : $", {Counted.Number(missing)} with nothing done about {(missing == 1 ? "it" : "them")}")}";
     }
 }

@@ -20,17 +20,28 @@ internal static class IndicatorContracts
 {
     private const int Width = 40;
 
+    /// <summary>A sentence for each contract, where the organisation has no target of its own: <c>Care at home requires at most 0.5%: off target.</c> Empty where there is none.</summary>
+    internal static ImmutableArray<Element> InPlaceOfOwn(Visit visit, Judgement? own)
+    {
+        var picture = visit.Definitions.Picture;
+        if (own is null) return [];
+        return
+        [
+            .. ContractTargets.InPlaceOfOwn(picture, own).Select(one => new Paragraph(
+            [
+                Hyperlink.OnSite(one.Contract.Name, visit.Links.Contract(one.Contract.Code)),
+                $" requires {TargetWords.Of(one.Judgement, picture, picture.Settings.Language)}: ",
+                RatingWords.Of(one.Judgement).Chip,
+                ".",
+            ])),
+        ];
+    }
+
     /// <summary>The table; empty where no contract has a target for the measure in the unit in the period.</summary>
     internal static ImmutableArray<Element> Of(Visit visit, ReportContext context, Indicator indicator, Unit unit, Observation? latest)
     {
         var picture = visit.Definitions.Picture;
-        var top = picture.Units.Top.Code;
-        // A contract of another unit judges that unit's figure, which stands on that unit's page.
-        var judged = KpiTargets.Contracts(visit.Definitions.Picture)
-            .Where(contract => picture.Targets.OfContract(contract.Code.ToString()).Any(target => target.Indicator == indicator.Code && (target.Unit ?? contract.Unit ?? top) == unit.Code))
-            .Select(contract => (Contract: contract, Judgement: Judge.Of(picture, indicator, unit.Code, latest, latest?.Period ?? context.Period, contract.Code.ToString())))
-            .Where(static one => one.Judgement.Target?.Contract is not null)
-            .ToList();
+        var judged = JudgeByContracts.Of(picture, indicator, unit.Code, latest, context.Period);
         if (judged.Count == 0) return [];
         var culture = picture.Settings.Language;
         return

@@ -34,6 +34,9 @@ public sealed record IndicatorModel
     /// <summary>The page as a paper has it.</summary>
     public required MeasureScreen Screen { get; init; }
 
+    /// <summary>What each contract requires, where the organisation has no target of its own; empty where there is none.</summary>
+    public ImmutableArray<Element> Required { get; init; } = [];
+
     /// <summary>That the unit has no figure yet for the organisation's latest period; null where it has, and where the address asks for a period.</summary>
     public required string? Behind { get; init; }
 

@@ -60,6 +60,7 @@ internal sealed class IndicatorParts(Visit visit, ReportContext context, Indicat
             Objectives = Objectives(),
             Papers = await PapersAsync(cancellation),
             Targets = Targets(),
+            Required = IndicatorContracts.InPlaceOfOwn(visit, screen.Analysed.Judgement),
             Contracts = IndicatorContracts.Of(visit, context, indicator, unit, screen.Analysed.Latest),
             Versions = await VersionsAsync(cancellation),
             Files = Files(),

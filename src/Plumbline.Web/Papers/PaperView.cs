@@ -55,7 +55,7 @@ internal static class PaperView
     {
         var (visit, report) = (asked.Visit, asked.Report);
         var scope = new ReportScope(visit.Definitions.Picture, asked.Period, asked.Unit?.Code);
-        var shown = report.Blocks.SelectMany(block => block.Needs(scope)).Select(static need => need.Indicator).ToHashSet();
+        var shown = ReportNeeds.Of(report, scope).Select(static need => need.Indicator).ToHashSet();
         return findings
             .Where(audited => !audited.IsAccepted && audited.Finding.Indicator is { } indicator && shown.Contains(indicator) && (asked.Unit is null || audited.Finding.Unit == asked.Unit.Code))
             .GroupBy(static audited => audited.Finding.Check, StringComparer.Ordinal)

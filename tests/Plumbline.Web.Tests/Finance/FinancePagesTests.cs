@@ -73,8 +73,32 @@ public class FinancePagesTests(SampleSite site) : IClassFixture<SampleSite>
         using var answer = await site.Client.GetAsync(new Uri(address, UriKind.Relative));
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
-        Assert.Contains(words, (await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync())).Body!.TextContent, StringComparison.Ordinal);
+        var page = await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync());
+        Assert.Contains(words, page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(page.QuerySelector("nav a[href='/sample-trust/finance']"));
     }
+
+    // Its blocks read the accounts and the contracts, and no series.
+    [Theory]
+    [InlineData("sample-trust", "2020-03")]
+    [InlineData("sample-council", "2020-09")]
+    public async Task APaperOfContractsAndFinance_IsOfferedAndOpens(string organisation, string period)
+    {
+        var address = $"/{organisation}/reports/contracts-and-finance/{period}";
+        Assert.NotNull((await OpenAsync($"/{organisation}/reports")).QuerySelector($"main a[href='{address}']"));
+        Assert.True((await OpenAsync(address)).QuerySelectorAll("main table").Length > 5);
+    }
+
+    [Theory]
+    [InlineData("/sample-trust/figures/cash/trust/2020-03", "/sample-trust/reports/contracts-and-finance/2020-03")]
+    [InlineData("/sample-council/figures/home-care-missed/council/2020-09", "/sample-council/reports/contracts-and-finance/2020-09")]
+    public async Task AFigure_NamesThePaperThatPrintsIt(string figure, string paper) => Assert.NotNull((await OpenAsync(figure)).QuerySelector($"aside a[href^='{paper}']"));
+
+    [Theory]
+    [InlineData("closing cash", "scorecard")]
+    [InlineData("agency spending", "scorecard")]
+    public async Task TheWordsOfALine_LeadToTheStatementThatPrintsThem(string words, string statement) =>
+        Assert.NotNull((await OpenAsync($"/sample-trust/search?q={Uri.EscapeDataString(words)}")).QuerySelector($"main a[href='/sample-trust/finance/{statement}']"));
 
     [Fact]
     public async Task Statements_AreFound_AndStandOnTheFirstPage()

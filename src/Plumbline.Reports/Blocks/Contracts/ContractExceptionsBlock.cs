@@ -49,7 +49,7 @@ public sealed record ContractExceptionsBlock(int MoreThan, TextList Contracts) :
         if (context.Contracts is not { } board) return [ContractSaid.Missing];
         // The report may hold those of another block with a lower limit.
         var shown = board.Exceptions.Where(one => (one.IsStated || one.MonthsRed.Count > MoreThan) && Includes(one)).ToList();
-        if (shown.Count == 0) return [new Paragraph($"No requirement has been red for more than {Counted.Of(MoreThan, "month")} in a row.")];
+        if (shown.Count == 0) return [new Paragraph(ExceptionWords.None(board.Reading, Contracts, MoreThan, context.Picture.Settings.Language))];
         return [new Paragraph(ExceptionWords.Lead(shown, MoreThan), ParagraphRole.Lead), ExceptionTable.ByBoard(context, shown, MoreThan)];
     }
 

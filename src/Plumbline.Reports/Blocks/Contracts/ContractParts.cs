@@ -30,7 +30,7 @@ internal static class ContractParts
             .. file.Kpis.Count == 0
                 ? file.Line.Months.Any(static month => month.Stated is not null) ? [new Paragraph("The numbers are as stated: the figures of its requirements are not held here.")] : ImmutableArray<Element>.Empty
                 : [Head("Requirements", "requirements"), KpiTable.Of(context, file), KpiTable.Key],
-            .. Part("Red for months", "red", file.Exceptions, exceptions => ExceptionTable.OfContract(context, exceptions, ContractExceptionsBlock.UsualMonths)),
+            .. Part($"Red for more than {Counted.Of(ContractExceptionsBlock.UsualMonths, "month")}", "red", file.Exceptions, exceptions => ExceptionTable.OfContract(context, exceptions, ContractExceptionsBlock.UsualMonths)),
             .. Part("Notices and plans", "notices", file.Notices, notices => Notices(context, notices)),
             .. Part("Actions", "actions", file.Actions, actions => ItemList.Bullets([.. actions.Select(action => ExceptionTable.ActionWords(context, action))])),
             .. Part("Forecasts, and what came", "forecasts", file.Forecasts, forecasts => Forecasts(context, forecasts)),

@@ -18,7 +18,8 @@ internal static class ContractsLead
         if (last.Shown is not { Share: { } share } now) return $"No requirement has a rating in {month}.";
         var before = shown.Months.Count > 1 && first.Shown?.Share is { } was ? $", against {ContractSaid.Percent(was)} in {first.Period.ToText(culture, full: true)}" : "";
         var notRated = now.NotRated == 0 ? "" : $" {Counted.Sentence(Counted.Number(now.NotRated))} more {(now.NotRated == 1 ? "has" : "have")} no rating.";
-        return $"{ContractSaid.Percent(share)} of requirements were green in {month}{before}: {Counted.Digits(now.Green)} of the {Counted.Digits(now.Rated)} that have a rating.{notRated}";
+        var whose = shown.IsAll ? "of requirements" : shown.Lines.Count == 1 ? "of the requirements of this contract" : $"of the requirements of these {Counted.Of(shown.Lines.Count, "contract")}";
+        return $"{ContractSaid.Percent(share)} {whose} were green in {month}{before}: {Counted.Digits(now.Green)} of the {Counted.Digits(now.Rated)} that have a rating.{notRated}";
     }
 
     /// <summary>A share that rises while fewer are green says more of the count than of the contracts.</summary>
@@ -42,6 +43,8 @@ internal static class ContractsLead
         var below = rated.Where(static one => one.Share < 100).OrderBy(static one => one.Share).ToList();
         if (below.Count == 0) return "Every contract has green alone.";
         var lowest = below.Take(MostLowest).ToList();
+        // A list of all of them picks none out.
+        if (lowest.Count > 1 && lowest.Count == shown.Lines.Count) return null;
         var words = Counted.List([.. lowest.Select(static one => $"{one.Name} ({ContractSaid.Percent(one.Share!.Value)})")]);
         return lowest.Count == 1 ? $"The one contract with a red is {words}." : $"The lowest are {words}.";
     }

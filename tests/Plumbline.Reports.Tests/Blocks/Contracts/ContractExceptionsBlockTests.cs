@@ -34,14 +34,24 @@ public sealed class ContractExceptionsBlockTests
     [Fact]
     public void CountedRows_WithinTheLimit_AreLeftOut()
     {
-        var paper = new ContractPaper { Organisation = new Composition.SmallOrganisation().With("visits", "2020-03 80%", "at least 90%", null, static target => target with { Contract = "a" }) }.With("a", "1/1");
+        var paper = new ContractPaper { Organisation = new Composition.SmallOrganisation().With("visits", "2020-03 80%", "at least 90%", null, static target => target with { Contract = "a" }) }.With("a", "=1/1");
         var kpi = paper.Kpi("a", "visits", "rrr", "80%", 3);
         paper.Red("A", "Visits", "3", "80%", "at least 90%", one => one with { Counted = kpi.History, Contract = kpi.History.Kpi.Contract, Mitigation = "Under way." });
 
         Assert.Equal("Visits A | 3 | 80% against at least 90%  | Under way.", RiskPaper.Tables(paper.Compose(new ContractExceptionsBlock(2, [])))[0][0]);
         Assert.Contains("No requirement has been red for more than three months in a row.", RiskPaper.Words(paper.Compose(new ContractExceptionsBlock(3, []))), StringComparison.Ordinal);
-        Assert.Contains("No requirement has been red", RiskPaper.Words(paper.Compose(new ContractExceptionsBlock(2, ["b"]))), StringComparison.Ordinal);
+        Assert.Contains("nothing is recorded of any contract in that month", RiskPaper.Words(paper.Compose(new ContractExceptionsBlock(2, ["b"]))), StringComparison.Ordinal);
     }
+
+    // Nothing that is known is no news that none is red.
+    [Theory]
+    [InlineData("=4/0", "No requirement has been red for more than two months in a row.")]
+    [InlineData("4/0", "No requirement has been red for more than two months in a row.")]
+    [InlineData("4/3", "Which requirements were red for more than two months in March 2020 is not known here: 3 were red, and nobody has stated which.")]
+    [InlineData("4/1", "Which requirements were red for more than two months in March 2020 is not known here: 1 was red, and nobody has stated which.")]
+    [InlineData("-", "Which requirements were red for more than two months in March 2020 is not known here: nothing is recorded of any contract in that month.")]
+    public void WithoutRows_WhatIsKnownIsSaid(string month, string said) =>
+        Assert.Contains(said, RiskPaper.Words(new ContractPaper().With("a", month).Compose(new ContractExceptionsBlock(2, []))), StringComparison.Ordinal);
 
     [Fact]
     public void Notices_AreToldBesideWhatIsDone()
