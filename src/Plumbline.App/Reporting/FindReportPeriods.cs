@@ -6,6 +6,7 @@ using Plumbline.App.Risks;
 using Plumbline.Core.Ledger;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Units;
+using Plumbline.Reports.Blocks;
 using Plumbline.Reports.Composition;
 
 namespace Plumbline.App.Reporting;
@@ -68,7 +69,7 @@ public static class FindReportPeriods
         var reported = (await new ReportedPeriods(ledger, definitions, report, scope).RunAsync(period.First.AddDays(-366), period.Last, [period], cancellation))
             .Where(one => Period.Containing(one.Last, report.Frequency, definitions.Picture.Settings.Calendar) == period).ToList();
         return reported.Exists(one => one.Frequency <= report.Frequency)
-            || (reported.Count > 0 && ReportNeeds.Of(report, scope).All(need => definitions.Picture.Find(need.Indicator)?.Frequency > report.Frequency));
+            || (reported.Count > 0 && ShownFigures.Of(report, scope).All(need => definitions.Picture.Find(need.Indicator)?.Frequency > report.Frequency));
     }
 
     /// <summary>Whether a report tells of risks and actions alone: none of its other blocks needs a figure, or tells of contracts or the accounts.</summary>
@@ -76,7 +77,7 @@ public static class FindReportPeriods
     {
         ArgumentNullException.ThrowIfNull(report);
         return report.Blocks.Any(static block => block.NeedsRecords != RecordsNeed.None)
-            && report.Blocks.All(block => block.NeedsRecords != RecordsNeed.None || !(block.Needs(scope).Any() || ReportNeeds.TellsOfContractsOrAccounts(block, scope)));
+            && report.Blocks.All(block => block.NeedsRecords != RecordsNeed.None || !(block.Needs(scope).Any() || ShownFigures.TellsOfContractsOrAccounts(block, scope)));
     }
 
     private static DateOnly DayOf(OrganisationDefinitions definitions) => DateOnly.FromDateTime(definitions.Position.At.UtcDateTime);

@@ -6,6 +6,7 @@ using Plumbline.Core.Contracts.Counting;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Text;
+using Plumbline.Reports.Blocks;
 using Plumbline.Reports.Composition;
 
 namespace Plumbline.App.Reporting;
@@ -20,7 +21,7 @@ internal sealed class ReportedPeriods
 
     private readonly ILedger _ledger;
     private readonly OrganisationDefinitions _definitions;
-    private readonly ContractsNeed? _contracts;
+    private readonly IReadOnlyList<ContractsNeed> _contracts;
     private readonly ReportDefinition _report;
     private readonly ObservationQuery _own;
     private readonly List<ObservationQuery> _below;
@@ -28,8 +29,8 @@ internal sealed class ReportedPeriods
     internal ReportedPeriods(ILedger ledger, OrganisationDefinitions definitions, ReportDefinition report, ReportScope scope)
     {
         (_ledger, _definitions, _report) = (ledger, definitions, report);
-        _contracts = ReportNeeds.ContractsOf(report, scope);
-        var needs = ReportNeeds.Of(report, scope);
+        _contracts = [.. report.Blocks.Select(block => block.NeedsContracts(scope)).OfType<ContractsNeed>()];
+        var needs = ShownFigures.Of(report, scope).ToList();
         _own = new ObservationQuery
         {
             Indicators = [.. needs.Select(need => need.Indicator.ToString()).Distinct(StringComparer.Ordinal)],
@@ -49,7 +50,7 @@ internal sealed class ReportedPeriods
     {
         var found = new HashSet<Period>();
         if (_own.Indicators is { Count: > 0 }) await AddAsync(found, _own with { FromDay = from?.DayNumber, ToDay = to?.DayNumber }, cancellation);
-        if (_contracts is not null) found.UnionWith(await StatedAsync(_contracts, from, to, cancellation));
+        if (_contracts.Count > 0) found.UnionWith(await StatedAsync(from, to, cancellation));
         foreach (var query in _below)
         {
             var named = found.Where(period => period.Frequency <= _report.Frequency).Select(period => Period.Containing(period.Last, _report.Frequency, _definitions.Picture.Settings.Calendar)).ToHashSet();
@@ -62,7 +63,7 @@ internal sealed class ReportedPeriods
     }
 
     // Of contracts a month is also told where their results, or requirements that were red, are stated for it.
-    private async Task<IEnumerable<Period>> StatedAsync(ContractsNeed need, DateOnly? from, DateOnly? to, CancellationToken cancellation)
+    private async Task<IEnumerable<Period>> StatedAsync(DateOnly? from, DateOnly? to, CancellationToken cancellation)
     {
         var contracts = KpiTargets.Contracts(_definitions.Picture);
         if (contracts.Count == 0) return [];
@@ -70,12 +71,12 @@ internal sealed class ReportedPeriods
         var months = new List<Period>();
         for (var month = MonthOf(from > begun ? from.Value : begun); month <= MonthOf(to < today ? to.Value : today); month = month.Next) months.Add(month);
         var results = await StatedMonths.WithResultsAsync(_ledger, _definitions, months, cancellation);
-        return need.RedForMoreThan is null ? results : results.Concat(await StatedMonths.WithExceptionsAsync(_ledger, _definitions, months, cancellation));
+        return _contracts.All(static need => need.RedForMoreThan is null) ? results : results.Concat(await StatedMonths.WithExceptionsAsync(_ledger, _definitions, months, cancellation));
 
         Period MonthOf(DateOnly day) => Period.Containing(day, Frequency.Month, _definitions.Picture.Settings.Calendar);
     }
 
-    private List<ObservationQuery> Below(IReadOnlyList<DataNeed> needs)
+    private List<ObservationQuery> Below(List<DataNeed> needs)
     {
         var able = needs.Where(need => _definitions.Picture.Find(need.Indicator) is { } indicator && TotalsWanted.CanHave(_definitions.Picture, indicator, need.Unit, DateOnly.MinValue, DateOnly.MaxValue)).ToList();
         var units = able.Select(need => need.Unit).Distinct().SelectMany(unit => _definitions.Picture.Units.Under(unit, DateOnly.MinValue, DateOnly.MaxValue).Prepend(unit)).Select(unit => unit.ToString()).Distinct(StringComparer.Ordinal).ToList();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Plumbline.Core.Contracts.Counting;
 using Plumbline.Core.Judging;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Pictures;
@@ -18,11 +19,20 @@ public static class TargetWords
         return target.AsPrinted is { } printed && !target.Criterion.ToText(culture).Contains(printed, StringComparison.OrdinalIgnoreCase) ? printed : target.Criterion.ToPaper(culture);
     }
 
-    /// <summary>The target of a judged period, with the share of it that is due where it is pro rata: <c>at least 900, pro rata 675</c>; where it has none, that of the longer period it lies in: <c>by quarter: at most £300k</c>; else <c>no target</c>.</summary>
+    /// <summary>The target of a judged period, with the share of it that is due where it is pro rata: <c>at least 900, pro rata 675</c>; where it has none, that of the longer period it lies in: <c>by quarter: at most £300k</c>; else <c>set by contract</c> where a contract has one, or <c>no target</c>.</summary>
     public static string Of(Judgement judgement, OrganisationPicture picture, CultureInfo culture)
     {
         ArgumentNullException.ThrowIfNull(judgement);
+        if (judgement.Target is null or { Criterion: TargetCriterion.NoTarget } && IsSetByContract(judgement, picture)) return "set by contract";
         return judgement.Target is { } target ? Of(target, culture) + Share(judgement.InForce!, culture) : OfLonger(judgement, picture, culture) ?? "no target";
+    }
+
+    /// <summary>Whether a contract in force sets a target for what is judged, where the organisation sets none of its own.</summary>
+    public static bool IsSetByContract(Judgement judgement, OrganisationPicture picture)
+    {
+        ArgumentNullException.ThrowIfNull(judgement);
+        ArgumentNullException.ThrowIfNull(picture);
+        return judgement is { NotRated: NotRatedReason.NoTarget } && JudgeByContracts.Of(picture, judgement.Indicator, judgement.Unit, judgement.Observation, judgement.Period).Count > 0;
     }
 
     // The number alone: the words before it say which side is good.

@@ -22,10 +22,7 @@ internal static class ContractExceptionsView
         var all = await ReadKpiExceptions.RunAsync(visit.Ledger, visit.Definitions, at.Period, moreThan, cancellation);
         var picked = all.Where(one => at.Includes(one.Contract?.Commissioner, one.Board ?? one.Contract?.Board)).ToList();
         var block = new ContractExceptionsBlock(moreThan, []);
-        var title = ScreenContracts.RedFor(moreThan);
-        // Where none is shown, the counts say whether none is red or nobody has stated which.
-        var reading = await ReadContracts.RunAsync(visit.Ledger, visit.Definitions, at.Period, ContractsBlock.UsualMonths, cancellation);
-        if (at.IsNarrowed) reading = reading with { Contracts = [.. reading.Contracts.Where(line => at.Includes(line.Contract!.Commissioner, line.Contract.Board))], All = reading.All with { Months = [.. reading.Months.Select(static month => new ContractMonth(month, null, null))] } };
+        var title = $"Requirements red for more than {Counted.Of(moreThan, "month")}";
         return new View
         {
             Title = title,
@@ -44,10 +41,20 @@ internal static class ContractExceptionsView
                     at.Among(ContractVisit.Commissioner, "Commissioner", "All commissioners", all.Select(static one => one.Contract?.Commissioner)),
                 ]),
                 [new TextLink("Contracts by month", visit.Links.Contracts(at.Asked))],
-                ScreenBlock.Of(at.Context(block, new BoardContracts(reading) { Exceptions = picked }), block),
+                ScreenBlock.Of(at.Context(block, new BoardContracts(Month(at, await ReadContracts.RunAsync(visit.Ledger, visit.Definitions, at.Period, 1, cancellation))) { Exceptions = picked }), block),
                 null)),
             FileName = $"{visit.Links.Organisation}-contract-exceptions-{Links.Of(at.Period)}",
             Table = ContractFiles.Of(picked),
         };
+    }
+
+    // The month of the contracts that were chosen: whether nobody has stated which requirements were red.
+    private static ContractsReading Month(ContractVisit at, ContractsReading all)
+    {
+        List<ContractLine> picked = [.. all.Contracts.Where(line => at.Includes(line.Contract!.Commissioner, line.Contract.Board))];
+        if (picked.Count == all.Contracts.Count) return all;
+        var counts = picked.Select(static line => line.Months[^1].Shown).OfType<ContractCount>().ToList();
+        var together = new ContractCount(counts.Sum(static one => one.Green), counts.Sum(static one => one.Red), counts.Sum(static one => one.NotRated));
+        return all with { Contracts = picked, All = new ContractLine(null, [new ContractMonth(at.Period, together, null)], null) };
     }
 }

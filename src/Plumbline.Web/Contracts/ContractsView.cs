@@ -45,7 +45,7 @@ internal static class ContractsView
         var (months, show, order, moreThan) = (ContractVisit.Months(visit), visit.Word<ContractsShown>(Show) ?? ContractsShown.All, visit.Word<ContractOrder>(Sort) ?? ContractOrder.Paper, ContractVisit.MoreThan(visit));
         var reading = await ReadContracts.RunAsync(visit.Ledger, visit.Definitions, at.Period, months, cancellation);
         var longRed = show == ContractsShown.LongRed
-            ? (await ReadKpiExceptions.RunAsync(visit.Ledger, visit.Definitions, at.Period, moreThan, cancellation)).Where(one => one.IsRedForMoreThan(moreThan)).Select(static one => one.Contract?.Code).OfType<Core.Contracts.Records.ContractCode>().ToHashSet()
+            ? (await ReadKpiExceptions.RunAsync(visit.Ledger, visit.Definitions, at.Period, moreThan, cancellation)).Where(one => one.MonthsRed.Count > moreThan).Select(static one => one.Contract?.Code).OfType<Core.Contracts.Records.ContractCode>().ToHashSet()
             : [];
         var picked = reading.Contracts.Where(line => at.Includes(line.Contract!.Commissioner, line.Contract.Board) && show switch
         {
@@ -63,7 +63,7 @@ internal static class ContractsView
             Body = PageBody.Of<BlockPage>(new BlockModel(
                 "Contracts",
                 at.Filters(["contracts"], Fields(at, show, order, moreThan)),
-                [new TextLink(ScreenContracts.RedFor(ReadKpiExceptions.UsualMonths), visit.Links.ContractExceptions(at.Asked))],
+                [new TextLink($"Requirements red for more than {Counted.Of(moreThan, "month")}", visit.Links.ContractExceptions(at.Asked))],
                 picked.Count == 0 ? [] : ScreenBlock.Of(at.Context(block, new BoardContracts(reading)), block),
                 picked.Count > 0 ? null : Nothing(at, reading))),
             FileName = $"{visit.Links.Organisation}-contracts-{Links.Of(at.Period)}",
@@ -77,7 +77,7 @@ internal static class ContractsView
         foreach (var field in at.MonthFields(hasMonths: true)) yield return field;
         yield return at.Among(ContractVisit.Commissioner, "Commissioner", "All commissioners", contracts.Select(static one => one.Commissioner));
         yield return at.Among(ContractVisit.Board, "Reported to", "All boards", contracts.Select(static one => one.Board));
-        yield return new FilterField(Show, "Contracts", show == ContractsShown.All ? "" : Names<ContractsShown>.Of(show))
+        yield return new FilterField(Show, "Which", show == ContractsShown.All ? "" : Names<ContractsShown>.Of(show))
         {
             Choices = [new("", "All contracts"), new("with-reds", "With a red requirement"), new("long-red", $"Red for more than {Counted.Of(moreThan, "month")}")],
         };

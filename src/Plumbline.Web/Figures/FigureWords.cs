@@ -81,8 +81,11 @@ internal sealed class FigureWords(Visit visit, FigureStory story, Unit unit)
         yield return new Fact("Figure", FigureValue.Of(figure, _culture), marks.Length > 0 ? RichText.FromString(marks) : null);
         if (figure.Numerator is { } numerator) yield return new Fact("Numerator", Number(numerator));
         if (figure.Denominator is { } denominator) yield return new Fact("Denominator", Number(denominator));
-        if (story.Judgement is not { } judgement || !_required.IsEmpty) yield break;
-        if (TargetWords.Of(judgement, visit.Definitions.Picture, _culture) is var target && judgement.Target is not null) yield return new Fact("Target", target, At.Indicator.Polarity == Polarity.Neither ? null : RichText.FromString(At.Indicator.Polarity.Words()));
+        if (story.Judgement is not { } judgement) yield break;
+        if (TargetWords.Of(judgement, visit.Definitions.Picture, _culture) is var target && judgement.Target is not null && _required.IsEmpty) yield return new Fact("Target", target, At.Indicator.Polarity == Polarity.Neither ? null : RichText.FromString(At.Indicator.Polarity.Words()));
+        foreach (var (contract, judged) in ContractTargets.InPlaceOfOwn(visit.Definitions.Picture, judgement)) yield return new Fact($"Target of {contract.Name}", TargetWords.Of(judged, visit.Definitions.Picture, _culture), [RatingWords.Of(judged).Chip]);
+        // Where contracts alone have a target, theirs are the ratings.
+        if (!_required.IsEmpty) yield break;
         var rating = RatingWords.Of(judgement);
         yield return new Fact("Rating", rating.Chip, Detail(judgement));
     }

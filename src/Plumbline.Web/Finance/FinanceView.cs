@@ -27,14 +27,14 @@ internal static class FinanceView
                 $"At the end of {at.MonthWords}{(at.UnitAsked is null ? "" : $", {at.Unit.Name}")}.",
                 at.Filters(links.AtPresent().Finance()),
                 [.. statements.Select(one => new FinanceEntry(new TextLink(one.Title, links.Statement(one.Name, at.PeriodAsked, at.UnitAsked)), Beside(one.Title, ScreenFinance.Lead(context, new FinanceNeed.Statement(one.Name)))))],
-                [.. lines.Select(one => new FinanceEntry(new TextLink(one.Line.Name, links.FinanceLine(one.Line.Code, at.PeriodAsked, at.UnitAsked)), Beside(one.Line.Name, string.Join(" ", one.Needs.Select(need => ScreenFinance.Lead(context, need)).OfType<string>()))))],
+                [.. lines.Select(one => new FinanceEntry(new TextLink(one.Line.Name, links.FinanceLine(one.Line.Code, at.PeriodAsked, at.UnitAsked)), string.Join(" ", one.Needs.Select(need => Beside(one.Line.Name, ScreenFinance.Lead(context, need))).OfType<string>()) is { Length: > 0 } words ? words : null))],
                 needs.Length > 0 ? null : "No statement is defined yet. A statement is a file of the workspace: statements/NAME.yaml.")),
             FileName = at.FileName("finance"),
             Table = ViewTable.Of(FinanceTable.Told, [.. FinanceTold.Of(context, statements, lines)]),
         };
     }
 
-    // The name stands beside the words already.
+    // A sentence that begins with the name says it a second time beside its link.
     private static string? Beside(string name, string? words) =>
-        string.IsNullOrEmpty(words) ? null : words.StartsWith($"{name}: ", StringComparison.Ordinal) ? Counted.Sentence(words[(name.Length + 2)..]) : words;
+        words?.StartsWith($"{name}: ", StringComparison.Ordinal) == true ? Counted.Sentence(words[(name.Length + 2)..]) : words;
 }

@@ -21,7 +21,7 @@ internal static class StatementView
         var block = ScreenFinance.BlockOf(statement);
         var context = await at.ContextAsync([block], needs, cancellation);
         var reading = context.Finance!.Statements.GetValueOrDefault(statement.Name);
-        var isEmpty = !context.Finance!.HasAmounts;
+        var hasFigures = reading?.Rows.Any(static line => line.Cells.Any(static cell => cell.Amount is not null)) == true;
         var links = visit.Links;
         return new View
         {
@@ -33,10 +33,8 @@ internal static class StatementView
                 null,
                 at.Filters(links.AtPresent().Statement(statement.Name), statement.Unit is not null),
                 [.. WaysOf(at, statement)],
-                isEmpty ? [] : ScreenBlock.Of(context, block),
-                reading is null ? "You read a part of the organisation, and this statement is of another."
-                    : isEmpty ? $"There is no figure for {at.MonthWords}{(at.UnitAsked is null || statement.Unit is not null ? "" : $" of {at.Unit.Name}")}.{(at.Latest is { } latest ? $" The latest are for {PeriodChoice.WordsOf(visit, latest)}." : "")}"
-                    : null)),
+                hasFigures ? ScreenBlock.Of(context, block) : [],
+                reading is null ? "You read a part of the organisation, and this statement is of another." : hasFigures ? null : $"There is no figure of this statement for {at.MonthWords}{(at.Latest is { } latest ? $"; the latest are for {PeriodChoice.WordsOf(visit, latest)}" : "")}.")),
             FileName = at.FileName(statement.Name),
             Table = reading is null ? null : ViewTable.Of(StatementTables.Of(reading), StatementTableRow.Of(reading)),
         };

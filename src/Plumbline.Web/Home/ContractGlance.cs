@@ -36,6 +36,6 @@ public sealed record ContractGlance(string Heading, string Now, TextLink? LongRe
     {
         if (exceptions.Count == 0) return null;
         var missing = exceptions.Count(static one => one.Mitigation is null && one.Actions.Count == 0);
-        return $"{Counted.Sentence(Counted.Of(exceptions.Count, "requirement"))} red for more than {Counted.Of(ContractExceptionsBlock.UsualMonths, "month")}{(missing == 0 ? "" : $", {Counted.Number(missing)} with nothing done about {(missing == 1 ? "it" : "them")}")}";
+        return $"{Counted.Sentence(Counted.Of(exceptions.Count, "requirement"))} red for more than {Counted.Of(ContractExceptionsBlock.UsualMonths, "month")}{(missing == 0 ? "" : $"; no action is recorded for {Counted.Number(missing)}")}";
     }
 }

@@ -4,6 +4,7 @@ using Plumbline.App.Reporting;
 using Plumbline.Core.Checks;
 using Plumbline.Core.Ledger;
 using Plumbline.Core.Text;
+using Plumbline.Reports.Blocks;
 using Plumbline.Web.Addresses;
 using Plumbline.Web.Changes;
 using Plumbline.Web.Components;
@@ -29,7 +30,7 @@ internal sealed class HomeBeside(CurrentMeasures current)
     internal async Task<NextPaper?> PaperAsync(CancellationToken cancellation)
     {
         var (definitions, links) = (current.Visit.Definitions, current.Visit.Links);
-        var report = definitions.Workspace.Reports.Where(report => report.Frequency == current.Period.Frequency).MaxBy(report => ReportNeeds.Of(report, current.Context.Scope).Count);
+        var report = definitions.Workspace.Reports.Where(report => report.Frequency == current.Period.Frequency).MaxBy(report => ShownFigures.Of(report, current.Context.Scope).Count());
         if (report is null) return null;
         var figures = FiguresIn.Of(current);
         var isEmpty = current.UnitAsked is not null && !current.Context.Lines.All.Any(line => line.Unit == current.Unit.Code && line.Current is not null);

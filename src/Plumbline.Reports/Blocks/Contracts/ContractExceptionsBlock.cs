@@ -49,8 +49,9 @@ public sealed record ContractExceptionsBlock(int MoreThan, TextList Contracts) :
         if (context.Contracts is not { } board) return [ContractSaid.Missing];
         // The report may hold those of another block with a lower limit.
         var shown = board.Exceptions.Where(one => (one.IsStated || one.MonthsRed.Count > MoreThan) && Includes(one)).ToList();
-        if (shown.Count == 0) return [new Paragraph(ExceptionWords.None(board.Reading, Contracts, MoreThan, context.Picture.Settings.Language))];
-        return [new Paragraph(ExceptionWords.Lead(shown, MoreThan), ParagraphRole.Lead), ExceptionTable.ByBoard(context, shown, MoreThan)];
+        var month = ShownContracts.Of(board.Reading, 1, Contracts);
+        if (shown.Count == 0) return [new Paragraph(ExceptionWords.None(month, MoreThan, context.Picture.Settings.Language))];
+        return [new Paragraph(ExceptionWords.Lead(shown, MoreThan, month, context.Picture.Settings.Language), ParagraphRole.Lead), ExceptionTable.ByBoard(context, shown)];
     }
 
     private bool Includes(KpiException one) => Contracts.Count == 0 || (one.Contract is { } contract && Contracts.Contains(contract.Code.ToString(), StringComparer.Ordinal));

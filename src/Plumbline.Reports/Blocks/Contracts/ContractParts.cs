@@ -28,12 +28,13 @@ internal static class ContractParts
             new Paragraph(Lead(context, file), ParagraphRole.Lead),
             .. Chart(context, file),
             .. file.Kpis.Count == 0
-                ? file.Line.Months.Any(static month => month.Stated is not null) ? [new Paragraph("The numbers are as stated: the figures of its requirements are not held here.")] : ImmutableArray<Element>.Empty
-                : [Head("Requirements", "requirements"), KpiTable.Of(context, file), KpiTable.Key],
-            .. Part($"Red for more than {Counted.Of(ContractExceptionsBlock.UsualMonths, "month")}", "red", file.Exceptions, exceptions => ExceptionTable.OfContract(context, exceptions, ContractExceptionsBlock.UsualMonths)),
-            .. Part("Notices and plans", "notices", file.Notices, notices => Notices(context, notices)),
-            .. Part("Actions", "actions", file.Actions, actions => ItemList.Bullets([.. actions.Select(action => ExceptionTable.ActionWords(context, action))])),
-            .. Part("Forecasts, and what came", "forecasts", file.Forecasts, forecasts => Forecasts(context, forecasts)),
+                ? file.Line.Months.Any(static month => month.Stated is not null) ? [new Paragraph(NotHeld(file))] : ImmutableArray<Element>.Empty
+                : [Head("Requirements", "requirements"), KpiTable.Of(context, file), KpiTable.Key(file)],
+            .. Part($"Red for more than {Counted.Of(ContractExceptionsBlock.UsualMonths, "month")}", "red", file.Exceptions, exceptions => ExceptionTable.OfContract(context, exceptions)),
+            .. Part("Notices and plans", "notices", [.. file.Notices.Where(notice => notice.Date <= context.Period.Last)], notices => Notices(context, notices)),
+            // What is done about a requirement that is red stands beside it.
+            .. Part("Other actions", "actions", [.. file.Actions.Where(action => !file.Exceptions.Any(one => one.Actions.Any(told => told.Code == action.Code)))], actions => ItemList.Bullets([.. actions.Select(action => ExceptionTable.ActionWords(context, action))])),
+            .. Part("Forecasts and outturn", "forecasts", file.Forecasts, forecasts => Forecasts(context, forecasts)),
         ];
 
         Heading Head(string words, string part) => new(level, words, new Anchor($"{anchor}-{part}"));
@@ -43,12 +44,11 @@ internal static class ContractParts
 
     private static string About(ReportContext context, Contract contract)
     {
-        List<string> said = [$"Commissioned by {contract.Commissioner}"];
-        if (contract.Service is { } service) said.Add(service);
-        said.Add(contract.To is { } last ? $"{RecordsSaid.Day(context, contract.From)} to {RecordsSaid.Day(context, last)}" : $"since {RecordsSaid.Day(context, contract.From)}");
-        if (contract.Unit is { } unit && context.Picture.Units.Find(unit) is { } found) said.Add($"judged by the figures of {found.Name}");
-        if (contract.Board is { } board) said.Add($"reported to {board}");
-        return $"{string.Join("; ", said)}.";
+        List<string> said = [contract.To is { } last ? $"Commissioned by {contract.Commissioner}, {RecordsSaid.Day(context, contract.From)} to {RecordsSaid.Day(context, last)}." : $"Commissioned by {contract.Commissioner} since {RecordsSaid.Day(context, contract.From)}."];
+        if (contract.Service is { } service && service != contract.Name) said.Add($"Service: {service}.");
+        if (contract.Unit is { } unit && context.Picture.Units.Find(unit) is { } found) said.Add($"Judged by the figures of {found.Name}.");
+        if (contract.Board is { } board) said.Add($"Reported to: {board}.");
+        return string.Join(' ', said);
     }
 
     private static string Lead(ReportContext context, ContractFile file)
@@ -58,17 +58,27 @@ internal static class ContractParts
         var month = last.Period.ToText(culture, full: true);
         if (last.Shown is not { Share: { } share } now) return $"No requirement has a rating in {month}.";
         var before = file.Months.Count > 1 && first.Shown is { Share: { } was } then
-            ? $" In {first.Period.ToText(culture, full: true)} the share was {ContractSaid.Percent(was)}, {Counted.Digits(then.Green)} of {Counted.Digits(then.Rated)}." : "";
-        var forecast = file.Line.Forecast is { Shown.Share: { } expected } one ? $" For {one.Period.ToText(culture, full: true)} {ContractSaid.Percent(expected)} is forecast." : "";
+            ? was == share && then.Rated == now.Rated ? $" So it was in {first.Period.ToText(culture, full: true)}."
+            : $" In {first.Period.ToText(culture, full: true)} the share was {ContractSaid.Percent(was)}, {Counted.Digits(then.Green)} of {Counted.Digits(then.Rated)}." : "";
+        var forecast = file.Line.Forecast is { Shown.Share: { } expected } one
+            ? expected == share ? $" The same share is forecast for {one.Period.ToText(culture, full: true)}." : $" For {one.Period.ToText(culture, full: true)} {ContractSaid.Percent(expected)} is forecast." : "";
         var notRated = now.NotRated == 0 ? "" : $" {Counted.Sentence(Counted.Number(now.NotRated))} more {(now.NotRated == 1 ? "has" : "have")} no rating.";
-        var told = now.Rated == 1 ? $"The one requirement that has a rating was {(now.Red == 0 ? "green" : "red")} in {month}."
+        var told = now is { Rated: 1, NotRated: 0 } ? $"Its one requirement was {(now.Red == 0 ? "green" : "red")} in {month}."
+            : now.Rated == 1 ? $"The one requirement that has a rating was {(now.Red == 0 ? "green" : "red")} in {month}."
+            : now.Red == 0 ? $"{Counted.Sentence(Counted.All(now.Rated, "requirement"))} {(now.NotRated > 0 ? "that have a rating " : "")}were green in {month}."
             : $"{Counted.Digits(now.Green)} of {Counted.Digits(now.Rated)} requirements {(now.Green == 1 ? "was" : "were")} green in {month}: {ContractSaid.Percent(share)}.";
         return $"{told}{notRated}{before}{forecast}";
     }
 
+    // Of a contract whose counts alone are stated, which requirements are red may be stated too.
+    private static string NotHeld(ContractFile file) =>
+        $"The counts are as stated; the figures behind them are not held here.{(file.Line.Months[^1].Shown is { Red: > 0 } && file.Exceptions.Count == 0 ? " Which are red is not stated." : "")}";
+
     private static ImmutableArray<Element> Chart(ReportContext context, ContractFile file)
     {
-        if (file.Line.Months.Count(static month => month.Shown?.Share is not null) < 2) return [];
+        // A line along the top of a drawing says no more than the sentence above it.
+        var rated = file.Line.Months.Where(static month => month.Shown?.Share is not null).ToList();
+        if (rated.Count < 2 || (rated.TrueForAll(static month => month.Shown!.Red == 0) && file.Line.Forecast?.Shown is null or { Red: 0 })) return [];
         var culture = context.Picture.Settings.Language;
         var points = file.Line.Months.Select(month => new SharePoint(month.Period, month.Shown?.Share, Told(month, month.Period.ToText(culture, full: true)))).ToList();
         var forecast = file.Line.Forecast?.Shown?.Share;
@@ -80,7 +90,7 @@ internal static class ContractParts
                 $"The share that was green, month by month. {string.Join("; ", points.Select(static point => point.Title))}.{(forecast is { } share ? $" Forecast: {ContractSaid.Percent(share)}." : "")}")
             {
                 Narrow = ShareScene.Arrange(points, forecast, Phone, culture),
-                Caption = "Share of the rated requirements that was green, month by month",
+                Caption = "Share of the rated requirements that were green, month by month. The scale need not begin at 0%.",
                 Data = Data(context, file),
             },
         ];
@@ -147,12 +157,12 @@ internal static class ContractParts
     {
         var culture = context.Picture.Settings.Language;
         return new Table(
-            "Forecasts and what came",
-            [new Column("For"), new Column("Made with the figures to"), new Column("Forecast", Alignment.Number), new Column("Came", Alignment.Number), new Column("Difference", Alignment.Number)],
+            "Forecasts and outturn",
+            [new Column("For"), new Column("Made after"), new Column("Forecast", Alignment.Number), new Column("Outturn", Alignment.Number), new Column("Outturn is", Alignment.Number)],
             [.. forecasts.Select(one => new Row(
             [
                 Cell.Header(one.For.ToText(culture)),
-                one.MadeAt?.ToText(culture, full: true) ?? "Not stated",
+                one.MadeAt?.ToText(culture, full: true) ?? "Not dated",
                 ContractSaid.Share(one.Forecast),
                 one.Came is { } came ? ContractSaid.Share(came) : "Not over yet",
                 one is { Forecast.Share: { } expected, Came.Share: { } share } ? Difference(share - expected) : "–",
@@ -165,7 +175,7 @@ internal static class ContractParts
     private static string Difference(decimal points) => Math.Round(points, MidpointRounding.AwayFromZero) switch
     {
         0 => "as forecast",
-        var more and > 0 => $"{more.ToString("0", System.Globalization.CultureInfo.InvariantCulture)} points above",
-        var less => $"{(-less).ToString("0", System.Globalization.CultureInfo.InvariantCulture)} points below",
+        var more and > 0 => $"{more.ToString("0", System.Globalization.CultureInfo.InvariantCulture)} points above forecast",
+        var less => $"{(-less).ToString("0", System.Globalization.CultureInfo.InvariantCulture)} points below forecast",
     };
 }

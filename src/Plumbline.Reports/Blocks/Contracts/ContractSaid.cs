@@ -25,10 +25,10 @@ internal static class ContractSaid
         var months = shown.Lines.SelectMany(static line => line.Months).Where(static month => month.Shown is not null).ToList();
         var counted = months.Count(static month => month.Counted is not null);
         var origin = counted == months.Count ? "The numbers are counted from the requirements, each judged by its own target."
-            : counted == 0 ? "The numbers are as stated: the figures of single requirements are not held here."
+            : counted == 0 ? "The counts are as stated; the figures behind them are not held here."
             : "Numbers are counted from the requirements where their figures are held, and otherwise as stated.";
-        var ring = shown.Total.Months.Any(static month => month.Shown?.NotRated > 0) ? ", a ring how many without a rating, which are in no share" : "";
-        return $"Each cell has the share of the rated requirements that is green, a bar of it, and the numbers: a disc says how many are green, a square how many red{ring}. {origin}";
+        var ring = shown.Total.Months.Any(static month => month.Shown?.NotRated > 0) ? "; ring: not rated, left out of the share" : "";
+        return $"Each cell: the share that is green, then how many are green (disc) and red (square){ring}. {origin}";
     }
 
     /// <summary>A share as papers print it: <c>86%</c>; what is said where nothing is rated.</summary>

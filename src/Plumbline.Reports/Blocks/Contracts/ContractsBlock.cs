@@ -40,7 +40,7 @@ public sealed record ContractsBlock(int Months, TextList Contracts, bool ShowsFo
         ArgumentNullException.ThrowIfNull(context);
         var head = new Heading(1, "Contracts", BlockAnchors.Of(context, this));
         var content = Content(context);
-        yield return new Section([head, .. content]) { Orientation = content.Any(static element => element is Table) ? PageOrientation.Landscape : null };
+        yield return new Section([head, .. content]) { Orientation = content.Any(static element => element is Table) ? PageOrientation.Landscape : null, Form = SectionForm.Whole };
     }
 
     internal static Parsed<IReportBlock> Read(IReadOnlyDictionary<string, string> options)

@@ -49,7 +49,7 @@ internal sealed class CountNotes
 
     /// <summary>The mark of a month of a line: where its count changed, or it has a note.</summary>
     internal NoteMark? MarkOf(ContractLine line, int at) =>
-        MarkOf(line) is { } mark && (line.Months[at].Note is not null || Differs(line.Months[at]) || (line.Contract is not null && HasChanged(line, at))) ? mark : null;
+        MarkOf(line) is { } mark && ((line.Months[at].Note is { } note && Printed(line).Contains(note)) || Differs(line.Months[at]) || (line.Contract is not null && HasChanged(line, at))) ? mark : null;
 
     private static bool HasChanged(ContractLine line, int at) =>
         at > 0 && line.Months[at].Shown is { } now && line.Months[at - 1].Shown is { } before && now.Rated != before.Rated;
@@ -64,20 +64,26 @@ internal sealed class CountNotes
         if (changes.Count > MostChanges)
         {
             var rated = line.Months.Select(static month => month.Shown?.Rated).OfType<int>().ToList();
-            return $"the number of rated requirements changed {Counted.Number(changes.Count)} times, between {Counted.Digits(rated.Min())} and {Counted.Digits(rated.Max())}; it is {Counted.Digits(rated[^1])} now.";
+            return $"how many requirements were rated changed {Counted.Number(changes.Count)} times, between {Counted.Digits(rated.Min())} and {Counted.Digits(rated.Max())}; {Counted.Digits(rated[^1])} are rated now.";
         }
 
-        var steps = changes.Select(at => $"{Counted.Digits(RatedAt(at))} from {line.Months[at].Period.ToText(culture, full: true)}").Prepend(Counted.Digits(RatedAt(changes[0] - 1))).ToList();
-        return $"rated requirements: {string.Join(", ", steps)}.";
+        var steps = changes.Select(at => $"{Counted.Digits(RatedAt(at))} from {line.Months[at].Period.ToText(culture, full: true)}").Prepend($"{Counted.Digits(RatedAt(changes[0] - 1))} at first").ToList();
+        return $"requirements that were rated: {string.Join(", ", steps)}.";
     }
 
     // The latest; the page of the contract has them all.
     private static IEnumerable<string> Given(ContractLine line, CultureInfo culture)
     {
-        var noted = line.Months.Append(line.Forecast).OfType<ContractMonth>().Where(static month => month.Note is not null).GroupBy(static month => month.Note!, StringComparer.Ordinal).ToList();
-        if (noted.Count > MostNotes) yield return $"{Counted.Sentence(Counted.Of(noted.Count - MostNotes, "earlier note"))} {(noted.Count == MostNotes + 1 ? "is" : "are")} left out here.";
+        var noted = Noted(line);
+        if (noted.Count > MostNotes) yield return $"{Counted.Sentence(Counted.Of(noted.Count - MostNotes, "earlier note"))} {(noted.Count == MostNotes + 1 ? "is" : "are")} on the page of {(line.Contract is null ? "each contract" : "the contract")}.";
         foreach (var group in noted.TakeLast(MostNotes)) yield return $"{Counted.List([.. group.Select(month => month.Period.ToText(culture, full: true))], 3)}: {group.Key.TrimEnd('.')}.";
     }
+
+    private static List<IGrouping<string, ContractMonth>> Noted(ContractLine line) =>
+        [.. line.Months.Append(line.Forecast).OfType<ContractMonth>().Where(static month => month.Note is not null).GroupBy(static month => month.Note!, StringComparer.Ordinal)];
+
+    // A mark leads to a note: where the note is left out, so is the mark.
+    private static IEnumerable<string> Printed(ContractLine line) => Noted(line).TakeLast(MostNotes).Select(static group => group.Key);
 
     private static string? Stated(ContractLine line, CultureInfo culture)
     {

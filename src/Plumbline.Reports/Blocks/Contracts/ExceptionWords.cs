@@ -20,36 +20,40 @@ internal static class ExceptionWords
     internal static bool IsWithinLimit(KpiException one, int moreThan) => !one.IsRedForMoreThan(moreThan);
 
     /// <summary>How many there are, for which nothing is done, and which are shown though they are within the limit.</summary>
-    internal static string Lead(IReadOnlyList<KpiException> shown, int moreThan)
+    /// <param name="shown">Those that are shown, one at least.</param>
+    /// <param name="moreThan">Red for more than so many months.</param>
+    /// <param name="month">The contracts in the month, for how many are red in all where some are stated alone.</param>
+    /// <param name="culture">The language of months.</param>
+    internal static string Lead(IReadOnlyList<KpiException> shown, int moreThan, ShownContracts month, CultureInfo culture)
     {
         var within = shown.Where(one => IsWithinLimit(one, moreThan)).ToList();
         var beyond = shown.Count - within.Count;
         var lacking = shown.Where(LacksMitigation).ToList();
         List<string> said = [];
         if (beyond > 0) said.Add($"{Counted.Sentence(Counted.Of(beyond, "requirement"))} {(beyond == 1 ? "has" : "have")} been red for more than {Counted.Of(moreThan, "month")} in a row.");
-        if (lacking.Count > 0) said.Add($"Nothing is recorded as being done about {(lacking.Count == shown.Count && lacking.Count > 1 ? "any of them" : Counted.List([.. lacking.Select(Named)], 3))}.");
-        else said.Add($"Something is being done about {(shown.Count == 1 ? "it" : "each of them")}.");
-        if (within.Count > 0) said.Add($"{Counted.Sentence(Counted.List([.. within.Select(Named)], 3))} {(within.Count == 1 ? "is" : "are")} stated too, although red for {(within.Count == 1 ? Counted.Of(within[0].MonthsRed.Count, "month") + " only" : "fewer months")}.");
+        if (lacking.Count > 0) said.Add($"No action is recorded for {(lacking.Count == shown.Count && lacking.Count > 1 ? "any of them" : Counted.List([.. lacking.Select(Named)], 3))}.");
+        else said.Add($"What is being done is recorded for {(shown.Count == 1 ? "it" : "each of them")}.");
+        if (within.Count > 0) said.Add($"{Counted.Sentence(Counted.Of(within.Count, "more requirement"))} {(within.Count == 1 ? $"is listed, red for {Counted.Of(within[0].MonthsRed.Count, "month")} only" : "are listed, red for fewer months")}: {Counted.List([.. within.Select(Named)], 3)}.");
+        // A list that somebody states need not hold every requirement that is red.
+        if (HasUnknown(month) && month.Total.Months[^1].Shown is { Red: var red } && red > shown.Count) said.Add($"In {Month(month, culture)} {Counted.Of(red, "requirement")} were red in all; {Counted.Number(shown.Count)} {(shown.Count == 1 ? "is" : "are")} listed here.");
         return string.Join(' ', said);
     }
 
-    /// <summary>Why none is shown: none was red for so long, or it is not known which were.</summary>
-    /// <param name="reading">The contracts, with the month of the report last.</param>
-    /// <param name="contracts">The codes of those that are shown; empty for all.</param>
-    /// <param name="moreThan">The number of months.</param>
-    /// <param name="culture">The language of the organisation.</param>
-    internal static string None(ContractsReading reading, IReadOnlyList<string> contracts, int moreThan, CultureInfo culture)
-    {
-        var (month, limit) = (reading.Period.ToText(culture, full: true), Counted.Of(moreThan, "month"));
-        var last = (contracts.Count == 0 ? reading.Contracts : reading.Contracts.Where(line => contracts.Contains(line.Contract!.Code.ToString(), StringComparer.Ordinal))).Select(static line => line.Months[^1]).ToList();
-        // A total may be stated where no contract is.
-        if (contracts.Count == 0 && last.TrueForAll(static one => one.Shown is null) && reading.All.Months is [.., { Stated: not null } total]) last = [total with { Counted = null }];
-        if (last.TrueForAll(static one => one.Shown is null)) return $"Which requirements were red for more than {limit} in {month} is not known here: nothing is recorded of any contract in that month.";
-        var unnamed = last.Where(static one => one.Counted is null or { Rated: 0, NotRated: 0 }).Sum(static one => one.Shown?.Red ?? 0);
-        return unnamed == 0
-            ? $"No requirement has been red for more than {limit} in a row."
-            : $"Which requirements were red for more than {limit} in {month} is not known here: {Counted.Digits(unnamed)} {(unnamed == 1 ? "was" : "were")} red, and nobody has stated which.";
-    }
+    /// <summary>What is said where none is shown: that none was red so long, or that nobody has stated which were.</summary>
+    internal static string None(ShownContracts month, int moreThan, CultureInfo culture) =>
+        month.Lines.Count == 0 ? $"No contract{(month.IsAll ? "" : " of those named")} is in force in {Month(month, culture)}."
+        : month.Lines.All(static line => line.Months[^1].Shown is null) ? $"Which requirements were red for more than {Counted.Of(moreThan, "month")} in {Month(month, culture)} is not known here: nothing is recorded of any contract in that month."
+        : HasUnknown(month) && month.Total.Months[^1].Shown is { Red: > 0 and var red }
+        ? $"Which requirements were red for more than {Counted.Of(moreThan, "month")} in {Month(month, culture)} is not known here: {Counted.Of(red, "requirement")} {(red == 1 ? "was" : "were")} red, and nobody has stated which."
+        : $"No requirement has been red for more than {Counted.Of(moreThan, "month")} in a row.";
 
-    private static string Named(KpiException one) => $"“{one.Kpi}” of {one.Service}";
+    // A contract of which only the numbers of the month are stated.
+    private static bool HasUnknown(ShownContracts month) => month.Lines.Any(static line => line.Months[^1] is { Counted: null, Stated.Red: > 0 });
+
+    private static string Month(ShownContracts month, CultureInfo culture) => month.Months[^1].ToText(culture, full: true);
+
+    /// <summary>The contract of a requirement, or the service and that no contract is stated.</summary>
+    internal static string Of(KpiException one) => one.Contract is { } contract ? contract.Name : $"{one.Service}; contract not stated";
+
+    private static string Named(KpiException one) => $"“{one.Kpi}” of {(one.Contract is { } contract ? contract.Name : one.Service)}";
 }

@@ -38,14 +38,26 @@ internal static class KpiTable
         };
     }
 
-    /// <summary>What the marks are.</summary>
-    internal static Paragraph Key { get; } = new(
-    [
-        "Months: ", Icon.Decorative(RatingMarks.One(new RatingMark(RatingTone.Green, false))), " green, ",
-        Icon.Decorative(RatingMarks.One(new RatingMark(RatingTone.Red, false))), " red, ",
-        Icon.Decorative(RatingMarks.One(new RatingMark(RatingTone.None, false))), " not rated, ",
-        Icon.Decorative(RatingMarks.One(new RatingMark(RatingTone.Red, true))), " a doubtful figure, which is not counted; a gap: not in force.",
-    ], ParagraphRole.Meta);
+    /// <summary>What the marks are: of those that are shown.</summary>
+    internal static Paragraph Key(ContractFile file)
+    {
+        var shown = file.Kpis.SelectMany(static row => row.History.Results).ToHashSet();
+        var marks = new List<Inline> { "Months: " };
+        Add(KpiResult.Green, new RatingMark(RatingTone.Green, false), "green");
+        Add(KpiResult.Red, new RatingMark(RatingTone.Red, false), "red");
+        Add(KpiResult.NotRated, new RatingMark(RatingTone.None, false), "not rated");
+        Add(KpiResult.Doubtful, new RatingMark(RatingTone.Red, true), "a doubtful figure, which is not counted");
+        if (shown.Contains(KpiResult.NotInForce)) marks.Add($"{(marks.Count > 1 ? "; " : "")}a gap: no requirement then");
+        return new Paragraph([.. marks, "."], ParagraphRole.Meta);
+
+        void Add(KpiResult result, RatingMark mark, string words)
+        {
+            if (!shown.Contains(result)) return;
+            if (marks.Count > 1) marks.Add(", ");
+            marks.Add(Icon.Decorative(RatingMarks.One(mark)));
+            marks.Add($" {words}");
+        }
+    }
 
     private static Row RowOf(ReportContext context, ContractFile file, KpiRow row, bool hasElsewhere)
     {
@@ -78,7 +90,7 @@ internal static class KpiTable
     // Side by side: the other contract, its target, and how the same figure is rated by it.
     private static Cell Elsewhere(ReportContext context, KpiRow row)
     {
-        if (row.Elsewhere.Count == 0) return Cell.Empty;
+        if (row.Elsewhere.Count == 0) return new Cell("–") { Style = CellStyle.Quiet };
         var culture = context.Picture.Settings.Language;
         List<Inline> words = [];
         foreach (var other in row.Elsewhere)

@@ -48,7 +48,7 @@ public sealed record AgeingBlock(IndicatorCode Line, string? Title) : IReportBlo
     public IEnumerable<Element> Compose(ReportContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        return OneLine.Compose(context, this, Line, Title, "what is owed", context.Finance?.Ageings.GetValueOrDefault(Line), AgeingParts.Of);
+        return OneLine.Compose(context, this, Line, Title, "by age", context.Finance?.Ageings.GetValueOrDefault(Line), AgeingParts.Of);
     }
 
     internal static Parsed<IReportBlock> Read(IReadOnlyDictionary<string, string> options) => OneThing.ReadLine(options, static (line, title) => new AgeingBlock(line, title));

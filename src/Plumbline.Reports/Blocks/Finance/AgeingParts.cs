@@ -11,6 +11,8 @@ namespace Plumbline.Reports.Blocks.Finance;
 /// <summary>What is owed on a line, in sentences, as charts and as a table of debtors by age.</summary>
 internal static class AgeingParts
 {
+    private const decimal Half = 50, All = 100;
+
     internal static IEnumerable<Element> Of(ReportContext context, AgeingReading reading)
     {
         var culture = OneLine.Culture(context);
@@ -22,7 +24,7 @@ internal static class AgeingParts
             yield return new Chart(AgeingScene.Arrange(reading, OneLine.Wide, format), $"{reading.Line.Name} by age and debtor", words)
             {
                 Narrow = AgeingScene.Arrange(reading, OneLine.Phone, format),
-                Caption = reading.Ages.Count > 0 ? RichText.FromString("The older, the darker.") : null,
+                Caption = reading.Ages.Count > 1 ? RichText.FromString($"Filled: {FinanceSaid.Within(reading.Ages[^1].Name)}{(reading.Debtors.Any(static one => one.ByAge.Count > 0) ? "; of each debtor too" : "")}.") : null,
             };
         }
 
@@ -63,7 +65,7 @@ internal static class AgeingParts
         var moved = before?.Amount is { } then && then != total.Amount ? $", {format.Size(total.Amount - then)} {(total.Amount > then ? "more" : "less")} than at the end of {FinanceSaid.Month(before.Period, culture)}" : "";
         yield return $"{reading.Line.Name}: {format.Text(total.Amount)} at the end of {month}{moved}.";
         if (reading.Ages is [.., { Owed: { } oldest } band]) yield return $"{band.Name}: {format.Text(oldest.Amount)}{Share(oldest, format)}.";
-        if (reading.Debtors is [{ Owed: { } most } debtor, ..]) yield return $"Most is owed by {FinanceSaid.Within(debtor.Name)}: {format.Text(most.Amount)}{Share(most, format)}.";
+        if (reading.Debtors is [{ Owed: { } most } debtor, ..]) yield return $"{(most.Share > Half ? "Most" : "The largest share")} is owed by {FinanceSaid.Within(debtor.Name)}: {format.Text(most.Amount)}{Share(most, format)}.";
     }
 
     private static string Share(Owed owed, MoneyFormat format) => owed.Share is { } share ? $", {format.Percent(share)} of all" : "";
@@ -80,8 +82,8 @@ internal static class AgeingParts
         ImmutableArray<Row> rows =
         [
             .. reading.Debtors.Select(one => new Row([Cell.Header(one.Name), .. reading.Ages.Select((_, at) => Of(context, format, at < one.ByAge.Count ? one.ByAge[at] : null)), Of(context, format, one.Owed), OfShare(one.Owed, format)])),
-            new Row([Cell.Header("All"), .. reading.Ages.Select(band => Of(context, format, band.Owed)), Of(context, format, reading.Total), reading.Total is null ? Cell.Empty : "100%"]) { Style = hasDebtors ? RowStyle.GrandTotal : RowStyle.Normal },
-            .. reading.Ages.Count > 0 && reading.Total is not null ? [new Row([Cell.Header("Share of all"), .. reading.Ages.Select(band => OfShare(band.Owed, format)), "100%", Cell.Empty])] : ImmutableArray<Row>.Empty,
+            new Row([Cell.Header("All"), .. reading.Ages.Select(band => Of(context, format, band.Owed)), Of(context, format, reading.Total), reading.Total is null ? Cell.Empty : format.PercentInColumn(All)]) { Style = hasDebtors ? RowStyle.GrandTotal : RowStyle.Normal },
+            .. reading.Ages.Count > 0 && reading.Total is not null ? [new Row([Cell.Header("Share of all"), .. reading.Ages.Select(band => OfShare(band.Owed, format)), format.PercentInColumn(All), Cell.Empty])] : ImmutableArray<Row>.Empty,
         ];
         return new Table(
             $"{reading.Line.Name} by {(hasDebtors ? "debtor" : "age")}",
@@ -95,5 +97,5 @@ internal static class AgeingParts
 
     private static Cell Of(ReportContext context, MoneyFormat format, Owed? owed) => OneLine.Amount(context, format, owed?.Amount, owed?.Figure);
 
-    private static Cell OfShare(Owed? owed, MoneyFormat format) => owed?.Share is { } share ? format.Percent(share) : Cell.Empty;
+    private static Cell OfShare(Owed? owed, MoneyFormat format) => owed?.Share is { } share ? format.PercentInColumn(share) : Cell.Empty;
 }

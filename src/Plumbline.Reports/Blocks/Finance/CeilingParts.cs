@@ -22,7 +22,7 @@ internal static class CeilingParts
         var culture = OneLine.Culture(context);
         var (format, words) = (FormatOf(reading, culture), Lead(reading, culture));
         yield return new Paragraph(words, ParagraphRole.Lead);
-        if (reading.Judgement is { IsRated: true } judgement) yield return new Paragraph([RatingWords.Of(judgement).Chip, " against the ceiling’s share to date."]);
+        if (reading.Judgement is { IsRated: true } judgement) yield return new Paragraph([RatingWords.Of(judgement).Chip, reading.MonthsGone == Year ? " against the ceiling." : " against the ceiling’s share to date."]);
         if (reading.Ceiling is null && reading.Months.All(static month => month.Spent is null)) yield break;
         yield return new Chart(CeilingScene.Arrange(reading, Desk, format), $"{reading.Line.Name} over the financial year", words)
         {
@@ -41,8 +41,8 @@ internal static class CeilingParts
     private static RichText Caption(CeilingReading reading)
     {
         var words = "The solid line is spending to date";
-        if (reading.Ceiling is not null) words += ", the dashed line the ceiling’s share of the months gone";
-        if (reading is { MonthsGone: < Year, RunRate: not null }) words += ", the dotted line what follows at this rate";
+        if (reading.Ceiling is not null) words += ", the dashed line the ceiling in equal months";
+        if (reading is { MonthsGone: < Year, RunRate: not null }) words += ", the dotted line where this rate leads";
         return words + ".";
     }
 
@@ -52,18 +52,24 @@ internal static class CeilingParts
         if (reading.Spent is not { } spent)
         {
             yield return $"{reading.Line.Name}: what was spent to the end of {FinanceSaid.Month(reading.Period, culture)} is not known, because a month is missing.";
-            if (reading.Ceiling is { } known) yield return $"The ceiling of the year is {format.Text(known)}.";
+            if (reading.Ceiling is { } known) yield return $"The ceiling for the year is {format.Text(known)}.";
             yield break;
         }
 
-        var opening = $"{reading.Line.Name}: {format.Text(spent)} {(isOver ? "in the year" : $"in {Counted.Of(reading.MonthsGone, "month")}")} to {FinanceSaid.Month(reading.Period, culture)}";
-        yield return (isOver ? reading.Ceiling : reading.CeilingToDate) is { } bound
-            ? $"{opening}, {Beside(spent, bound, format)} {(isOver ? "its ceiling" : "the ceiling’s share")} of {format.Text(bound)}."
-            : $"{opening}. It has no ceiling.";
+        // Both at once: spending below its ceiling can still be above plan.
+        List<string> beside = [];
+        if ((isOver ? reading.Ceiling : reading.CeilingToDate) is { } bound) beside.Add($"{Beside(spent, bound, format)} {(isOver ? "its ceiling" : "the ceiling’s share")} of {format.Text(bound)}");
+        if (reading.Planned is { } plan) beside.Add(spent == plan ? "as planned" : $"{format.Size(spent - plan)} {(spent > plan ? "above" : "below")} the plan of {format.Text(plan)}");
+        yield return $"{reading.Line.Name}: {format.Text(spent)} {FinanceSaid.ToDate(reading.Period, culture)}{(beside.Count == 0 ? "" : $", {string.Join(" and ", beside)}")}.{(reading.Ceiling is null ? " It has no ceiling." : "")}";
         if (!isOver && reading.RunRate is { } rate)
-            yield return reading.Ceiling is { } ceiling ? $"At this rate the year ends at {format.Text(rate)}, {Beside(rate, ceiling, format)} the ceiling of {format.Text(ceiling)}." : $"At this rate the year ends at {format.Text(rate)}.";
-        if (reading.Planned is { } plan) yield return $"It is {(spent == plan ? "as planned" : $"{format.Size(spent - plan)} {(spent > plan ? "above" : "below")} the plan of {format.Text(plan)}")}.";
-        if (reading.Forecast is { } forecast) yield return $"The forecast for the year is {format.Text(forecast)}{(reading.Ceiling is { } most ? $", {Beside(forecast, most, format)} the ceiling" : "")}.";
+        {
+            var expected = reading.Forecast is { } said ? said == rate ? ", as forecast" : $" (forecast: {format.Text(said)})" : "";
+            yield return $"At this rate the year ends at {format.Text(rate)}{expected}{(reading.Ceiling is { } ceiling ? $", {Beside(rate, ceiling, format)} the ceiling of {format.Text(ceiling)}" : "")}.";
+        }
+        else if (reading.Forecast is { } forecast)
+        {
+            yield return $"The forecast for the year was {format.Text(forecast)}.";
+        }
     }
 
     private static string Beside(decimal amount, decimal bound, MoneyFormat format) => (amount - bound) switch

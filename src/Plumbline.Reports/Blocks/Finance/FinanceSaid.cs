@@ -14,16 +14,30 @@ namespace Plumbline.Reports.Blocks.Finance;
 /// <summary>What the blocks of the accounts have in common: how months are told, and what is said where there is nothing to show.</summary>
 internal static class FinanceSaid
 {
+    private const int MonthsOfYear = 12;
+
     /// <summary>A month: <c>March 2020</c>.</summary>
     internal static string Month(Period period, CultureInfo culture) => period.Last.ToString("MMMM yyyy", culture);
 
-    /// <summary>The time of a column: <c>in March 2020</c>, <c>in the year to March 2020</c>, <c>for 2019/20</c>.</summary>
-    internal static string Span(StatementHead head, FinancialCalendar calendar, CultureInfo culture) => head.Column.Over switch
+    /// <summary>The time of a column: <c>in March 2020</c>, <c>in the six months to September 2020</c>, <c>for 2019/20</c>.</summary>
+    internal static string Span(StatementHead head, CultureInfo culture) => head.Column.Over switch
     {
         ColumnSpan.Month => $"in {Month(head.Period, culture)}",
-        ColumnSpan.YearToDate => $"in the year to {Month(head.Period, culture)}",
-        ColumnSpan.Year => $"for {Period.Containing(head.Period.Last, Frequency.FinancialYear, calendar)}",
+        ColumnSpan.YearToDate => ToDate(head.Period, culture),
+        ColumnSpan.Year => $"for {head.Period.FinancialYear.ToText(culture)}",
     };
+
+    /// <summary>From the start of the financial year to the end of a month: <c>in April 2020</c>, <c>in the six months to September 2020</c>, <c>for 2019/20</c>.</summary>
+    internal static string ToDate(Period month, CultureInfo culture)
+    {
+        var first = month.FinancialYear.First;
+        return (((month.Last.Year - first.Year) * MonthsOfYear) + month.Last.Month - first.Month + 1) switch
+        {
+            1 => $"in {Month(month, culture)}",
+            MonthsOfYear => $"for {month.FinancialYear.ToText(culture)}",
+            var gone => $"in the {Counted.Of(gone, "month")} to {Month(month, culture)}",
+        };
+    }
 
     /// <summary>What stands where the paper was made without the accounts, or what it names is not defined.</summary>
     internal static Paragraph Missing(string what) => new($"This paper was made without {what}.");

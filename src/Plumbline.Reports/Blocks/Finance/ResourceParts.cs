@@ -21,21 +21,25 @@ internal static class ResourceParts
         if (paper.Reading.Resources is not { } resources) return [];
         return
         [
-            new Heading(2, "How it is scored", new Anchor($"{paper.Anchor}-scores")),
+            .. IsAll(paper.Reading) ? ImmutableArray<Element>.Empty : [new Heading(2, "How it is scored", new Anchor($"{paper.Anchor}-scores"))],
             new Paragraph(string.Join(" ", Words(paper, resources))),
             Table(paper, resources),
             .. Differences(resources) is { Count: > 0 } said ? [new Callout(CalloutTone.Concern, string.Join(" ", said))] : ImmutableArray<Element>.Empty,
         ];
     }
 
+    /// <summary>Whether its table tells all that the statement’s own would: one column of the scores of the scheme.</summary>
+    internal static bool IsAll(StatementReading reading) =>
+        reading.Resources is { } resources && reading.Heads is [{ Column.Show: ColumnShow.Actual }]
+        && reading.Rows.Where(static line => line.Cells.Count > 0).All(line => line.Indicator is { } indicator && resources.Scheme.Lines.Contains(indicator.Code));
+
     private static IEnumerable<string> Words(StatementPaper paper, ResourceReading resources)
     {
-        if (resources.Overall.Shown is { } overall) yield return $"The overall score is {Digits(overall)}, where 1 is the best and {Digits(Scores)} the worst.";
         if (resources.Mean is { } mean)
         {
             yield return $"The mean of the {Counted.Of(resources.Metrics.Count, "score")} is {mean.ToString("0.##", paper.Culture)}, rounded to the nearest whole number, a half upwards.";
             if (resources.Scheme.Caps is { } cap)
-                yield return $"If any metric scores {Digits(cap.Any)}, the overall score is {Digits(cap.AtBest)} at best{(resources.IsCapped ? ": one does, so it is held there." : "; none does so much as to change it.")}";
+                yield return $"A {Digits(cap.Any)} in any metric {(resources.IsCapped ? "holds the overall score at" : "would cap the overall score at")} {Digits(cap.AtBest)}{(resources.IsCapped ? ", and one has it." : resources.Metrics.Any(one => one.Score.Shown >= cap.Any) ? "; one has it, and the mean is no better than that." : "; none has one.")}";
         }
         else
         {
@@ -46,7 +50,7 @@ internal static class ResourceParts
 
     private static Table Table(StatementPaper paper, ResourceReading resources) => new(
         "Metrics, what was measured, and their scores",
-        [new Column("Metric") { Width = ColumnWidth.Wide }, new Column("Measured", Alignment.Number), new Column("Score", Alignment.Number), .. Enumerable.Range(1, Scores).Select(static score => new Column($"Scores {Digits(score)}"))],
+        [new Column("Metric") { Width = ColumnWidth.Wide }, new Column("Measured", Alignment.Number), new Column("Score", Alignment.Number), .. Enumerable.Range(1, Scores).Select(static score => new Column($"Score {Digits(score)} if"))],
         [
             .. resources.Metrics.Select(one => new Row(
             [

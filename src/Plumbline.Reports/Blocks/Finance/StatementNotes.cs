@@ -38,10 +38,20 @@ internal sealed class StatementNotes
             }
         }
 
-        foreach (var why in rows.SelectMany(static line => line.Cells.Where(static cell => cell is { Missing: not null, Text: "" }).Select(cell => (Why: cell.Missing!, Name: line.Name ?? ""))).GroupBy(static one => one.Why, StringComparer.Ordinal))
-            notes._notes.Add(new Note($"{Counted.Sentence(why.Key)}: {Counted.List([.. why.Select(static one => one.Name).Distinct(StringComparer.Ordinal)], MostNames)}."));
+        foreach (var same in rows.SelectMany(static line => line.Cells.Where(static cell => cell is { Missing: not null, Text: "" }).Select(cell => (Why: cell.Missing!, Name: line.Name ?? ""))).GroupBy(one => WhyOf(one.Why, rows), StringComparer.Ordinal))
+        {
+            List<string> names = [.. same.Select(static one => one.Name).Distinct(StringComparer.Ordinal)];
+            // What holds of every line names none.
+            var isOfAll = names.Count == rows.Count(static line => line.Cells.Count > 0);
+            notes._notes.Add(new Note(isOfAll ? $"{Counted.Sentence(same.Key)}." : $"{Counted.Sentence(same.Key)}: {Counted.List(names, MostNames)}."));
+        }
+
         return notes;
     }
+
+    // A sum says which of its lines is the reason: "Pay: 2024/25 is not over". Where that line says so itself, the reason alone stands.
+    private static string WhyOf(string why, IReadOnlyList<StatementLine> rows) =>
+        rows.Select(static line => line.Name).OfType<string>().Where(name => why.StartsWith($"{name}: ", StringComparison.Ordinal)).Select(name => why[(name.Length + 2)..]).FirstOrDefault(reason => rows.Any(line => line.Cells.Any(cell => cell.Missing == reason))) ?? why;
 
     private void Mark(int row, int column, string said)
     {
@@ -64,7 +74,9 @@ internal sealed class StatementNotes
         if (cell.Amount is { } amount && cell.Figure is not null && line.Row is StatementRow.Sum { EqualTo: { } key } && Named(key) is { } other && other.Cells[column].Amount is { } equal && equal != amount)
             yield return $"{place}: {cell.Text}, but {other.Name} is {other.Cells[column].Text}. They should be equal.";
         if (cell.Figure?.Note is { } note) yield return $"{place}: {note.TrimEnd('.')}.";
-        if (cell.IsDoubtful) yield return "Made of a figure that is doubtful or provisional.";
+        if (cell.Figure is { IsDoubtful: true }) yield return cell.Figure.Note is null ? $"{place}: a doubtful figure." : "The figure is doubtful.";
+        else if (cell.IsDoubtful && line.Cells.Any(static other => other.Figure is { IsDoubtful: true })) yield return "Made of a doubtful figure.";
+        else if (cell.IsDoubtful) yield return cell.Figure is null ? "Made of a provisional or a doubtful figure." : "A provisional figure.";
     }
 
     private StatementLine? Named(string key) => _paper.Reading.Rows.FirstOrDefault(line => line.Row switch

@@ -16,6 +16,12 @@ namespace Plumbline.Reports.Blocks.Finance;
 /// <param name="Anchor">The anchor of its heading.</param>
 internal sealed record StatementPaper(ReportContext Context, StatementReading Reading, Anchor Anchor)
 {
+    // A statement of so few columns is no wider than its words, so that a name and its amount are read together.
+    private const int FewColumns = 4;
+
+    // In rem: amounts in thousands without a sign, in three columns, stand beside their names on a telephone too.
+    private const int FewOnATelephone = 20;
+
     internal StatementDefinition Definition => Reading.Definition;
 
     internal CultureInfo Culture => Context.Picture.Settings.Language;
@@ -42,7 +48,7 @@ internal sealed record StatementPaper(ReportContext Context, StatementReading Re
                 .. table(paper),
                 .. paper.Notes.All,
                 .. ResourceParts.Of(paper),
-            ]),
+            ]) { Form = SectionForm.Whole },
         ];
     }
 
@@ -50,6 +56,7 @@ internal sealed record StatementPaper(ReportContext Context, StatementReading Re
     internal static IEnumerable<Element> Table(StatementPaper paper)
     {
         if (StatementWords.Lead(paper) is { } lead) yield return new Paragraph(lead, ParagraphRole.Lead);
+        if (ResourceParts.IsAll(paper.Reading)) yield break;
         var hasSections = paper.HasSections;
         yield return new Table(
             paper.Definition.Title,
@@ -62,10 +69,15 @@ internal sealed record StatementPaper(ReportContext Context, StatementReading Re
         {
             HidesCaption = true,
             Density = TableDensity.Accounts,
+            IsNarrow = paper.Reading.Heads.Count <= FewColumns,
+            LeastWidth = paper.Definition.In == MoneyScale.ThousandsInHeading && paper.Reading.Heads.Count < FewColumns ? FewOnATelephone : null,
         };
     }
 
-    internal bool HasSections => Reading.Rows.Any(static line => SectionOf(line) is not null);
+    /// <summary>Whether the paper has one of the sections that its lines name: numbers that lead nowhere tell a reader nothing.</summary>
+    internal bool HasSections => Context.Site is null && Reading.Rows.Select(SectionOf).OfType<string>().Any(number => PartOf(number) is not null);
+
+    private Anchor? PartOf(string number) => Context.Definition.Blocks.Select(block => block.PartOf(Context, number)).FirstOrDefault(static anchor => anchor is not null);
 
     /// <summary>The scale of the amounts of a column, where its head says it.</summary>
     internal string? UnitOf(StatementHead head) => Definition.In == MoneyScale.ThousandsInHeading && head.Column.Show != ColumnShow.Percent ? "£'000" : null;
@@ -108,8 +120,7 @@ internal sealed record StatementPaper(ReportContext Context, StatementReading Re
     internal Cell Section(StatementLine line)
     {
         if (SectionOf(line) is not { } number) return Cell.Empty;
-        var part = Context.Site is null ? Context.Definition.Blocks.Select(block => block.PartOf(Context, number)).FirstOrDefault(static anchor => anchor is not null) : null;
-        return part is null ? new Cell(number) { Style = CellStyle.Quiet } : new Cell(new Hyperlink(number, part));
+        return PartOf(number) is { } part ? new Cell(new Hyperlink(number, part)) : new Cell(number) { Style = CellStyle.Quiet };
     }
 
     /// <summary>A cell with what it leads to, and the mark of its note.</summary>

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Plumbline.Core.Finance.Readings;
+using Plumbline.Core.Finance.Variances;
+using Plumbline.Core.Observations;
 using Plumbline.Reports.Charts.Finance;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Elements;
@@ -37,44 +39,64 @@ internal static class WalkParts
 
     private static IEnumerable<string> Words(WalkReading reading, MoneyFormat format)
     {
+        var year = reading.Year.FinancialYear.ToText(format.Culture);
         if (reading.Forecast is not { } forecast)
         {
-            yield return $"{reading.Line.Name}: no forecast for {reading.Year} has been made.";
+            yield return $"{reading.Line.Name}: no forecast for {year} has been made.";
             yield break;
         }
 
-        var opening = $"{reading.Line.Name}: {format.Text(forecast.Amount)} is forecast for {reading.Year}";
+        // Once the year is over, what it came to is told first, and what was expected of it after.
+        if (reading.Came is { } came)
+        {
+            yield return $"{reading.Line.Name}: {year} ended at {format.Text(came)}{(reading.Plan is { } aim ? $", {Beside(reading, aim, came, format)}" : "")}.";
+            yield return came == forecast.Amount ? $"The {FinanceSaid.Within(forecast.Name)} said so." : $"That is {format.Size(came - forecast.Amount)} {(came > forecast.Amount ? "more" : "less")} than the {FinanceSaid.Within(forecast.Name)}.";
+            if (reading.Start is { } earlier && earlier.Amount != came) yield return $"The {FinanceSaid.Within(earlier.Name)} was {format.Text(earlier.Amount)}.";
+            yield break;
+        }
+
+        var opening = $"{reading.Line.Name}: {format.Text(forecast.Amount)} is forecast for {year}";
         if (reading.Start is { } start)
         {
             var moved = forecast.Amount - start.Amount;
-            yield return moved == 0 ? $"{opening}, as in the {FinanceSaid.Within(start.Name)}." : $"{opening}, {format.Size(moved)} {(moved > 0 ? "more" : "less")} than the {FinanceSaid.Within(start.Name)}.";
+            yield return moved == 0 ? $"{opening}, as in the {FinanceSaid.Within(start.Name)}." : $"{opening}, {format.Size(moved)} {(moved > 0 ? "more" : "less")} than the {FinanceSaid.Within(start.Name)}: {StatementWords.Of(FavourOf(reading, moved))}.";
             if (reading.Unnamed is { } unnamed && unnamed != 0) yield return reading.Movements.Count == 0 ? "No movement is named." : $"{format.Movement(unnamed)} of it has no name.";
         }
         else yield return opening + ". There is no earlier forecast to compare it with.";
 
-        if (reading.Came is { } came) yield return $"{format.Text(came)} came, {(came == forecast.Amount ? "as forecast" : $"{format.Size(came - forecast.Amount)} {(came > forecast.Amount ? "more" : "less")} than forecast")}.";
-        else if (reading.RunRate is { } rate) yield return $"At the rate of the months gone the year ends at {format.Text(rate)}.";
+        if (reading.RunRate is { } rate) yield return $"At the rate of the months so far the year ends at {format.Text(rate)}.";
         if (reading.Plan is { } plan) yield return $"The plan is {format.Text(plan)}.";
     }
+
+    private static string Beside(WalkReading reading, decimal plan, decimal amount, MoneyFormat format) =>
+        plan == amount ? "as planned" : $"{format.Size(amount - plan)} {(amount > plan ? "above" : "below")} the plan of {format.Text(plan)}: {StatementWords.Of(FavourOf(reading, amount - plan))}";
+
+    // A movement is better or worse as a variance from a plan would be.
+    private static Favour FavourOf(WalkReading reading, decimal movement) =>
+        LineVariance.Favour(LineVariance.Of(reading.Line, 0, movement, LineVariance.IsHeldNegative([reading.Start?.Amount ?? 0, reading.Forecast?.Amount ?? 0])));
 
     private static Table Table(ReportContext context, WalkReading reading, MoneyFormat format)
     {
         var rows = ImmutableArray.CreateBuilder<Row>();
         if (reading.Start is { } start) rows.Add(RowOf(start));
-        rows.AddRange(reading.Movements.Select(step => new Row([Cell.Header(step.Name), OneLine.Amount(context, format, step.Amount, step.Figure, isMovement: true)]) { Style = RowStyle.Part }));
-        if (reading.Unnamed is { } unnamed && unnamed != 0) rows.Add(new Row([Cell.Header("Not named"), OneLine.Amount(context, format, unnamed, figure: null, isMovement: true)]) { Style = RowStyle.Part });
+        rows.AddRange(reading.Movements.Select(step => Movement(step.Name, step.Amount, step.Figure)));
+        if (reading.Unnamed is { } unnamed && unnamed != 0) rows.Add(Movement("Not named", unnamed, figure: null));
         rows.Add(RowOf(reading.Forecast!) with { Style = RowStyle.GrandTotal });
-        var beside = new (string Name, decimal? Amount)[] { ("Plan", reading.Plan), ("Run rate to the year’s end", reading.RunRate), ("What came", reading.Came) }.Where(static one => one.Amount is not null).ToList();
+        var beside = new (string Name, decimal? Amount)[] { ("Plan", reading.Plan), ("At the rate of the months so far", reading.Came is null ? reading.RunRate : null), ("Outturn", reading.Came) }.Where(static one => one.Amount is not null).ToList();
         return new Table(
             $"{reading.Line.Name}, {reading.Year}: from forecast to forecast",
-            [new Column("Step") { Width = ColumnWidth.Wide }, new Column("Amount", Alignment.Number)],
-            [new RowGroup(rows.ToImmutable()), .. beside.Count == 0 ? ImmutableArray<RowGroup>.Empty : [new RowGroup(RowGroupLevel.Group, "To compare with", [.. beside.Select(one => new Row([Cell.Header(one.Name), OneLine.Amount(context, format, one.Amount, figure: null)]))])]])
+            [new Column("Step") { Width = ColumnWidth.Wide }, new Column("Amount", Alignment.Number), new Column("Movement is")],
+            [new RowGroup(rows.ToImmutable()), .. beside.Count == 0 ? ImmutableArray<RowGroup>.Empty : [new RowGroup(RowGroupLevel.Group, "To compare with", [.. beside.Select(one => new Row([Cell.Header(one.Name), OneLine.Amount(context, format, one.Amount, figure: null), Cell.Empty]))])]])
         {
             HidesCaption = true,
             Density = TableDensity.Accounts,
+            IsNarrow = true,
         };
 
-        Row RowOf(WalkStep step) => new([Cell.Header(step.Name), OneLine.Amount(context, format, step.Amount, step.Figure)]);
+        Row RowOf(WalkStep step) => new([Cell.Header(step.Name), OneLine.Amount(context, format, step.Amount, step.Figure), Cell.Empty]);
+
+        Row Movement(string name, decimal amount, Observation? figure) =>
+            new([Cell.Header(name), OneLine.Amount(context, format, amount, figure, isMovement: true), StatementWords.Of(FavourOf(reading, amount))]) { Style = RowStyle.Part };
     }
 
     private static Table Made(ReportContext context, WalkReading reading, CultureInfo culture)
@@ -84,11 +106,13 @@ internal static class WalkParts
         WalkStep? before = null;
         foreach (var step in reading.Made)
         {
+            // The last row of a year that is over is what it came to: the others are held against it.
+            var isOutturn = reading.Came is not null && ReferenceEquals(step, reading.Made[^1]);
             rows.Add(new Row([
                 Cell.Header(step.Name),
                 OneLine.Amount(context, format, step.Amount, step.Figure),
-                before is null ? Cell.Empty : OneLine.Amount(context, format, step.Amount - before.Amount, figure: null, isMovement: true),
-                .. reading.Came is { } came ? [OneLine.Amount(context, format, came - step.Amount, figure: null, isMovement: true)] : ImmutableArray<Cell>.Empty]));
+                before is null || isOutturn ? Cell.Empty : OneLine.Amount(context, format, step.Amount - before.Amount, figure: null, isMovement: true),
+                .. reading.Came is { } came ? [isOutturn ? Cell.Empty : OneLine.Amount(context, format, came - step.Amount, figure: null, isMovement: true)] : ImmutableArray<Cell>.Empty]));
             before = step;
         }
 
@@ -96,11 +120,12 @@ internal static class WalkParts
             $"Forecasts for {reading.Year} so far",
             [
                 new Column("Forecast") { Width = ColumnWidth.Wide }, new Column("Amount", Alignment.Number), new Column("Against the one before", Alignment.Number),
-                .. reading.Came is null ? ImmutableArray<Column>.Empty : [new Column("What came, against it", Alignment.Number)],
+                .. reading.Came is null ? ImmutableArray<Column>.Empty : [new Column("Outturn less forecast", Alignment.Number)],
             ],
             rows.ToImmutable())
         {
             Density = TableDensity.Accounts,
+            IsNarrow = true,
         };
     }
 }

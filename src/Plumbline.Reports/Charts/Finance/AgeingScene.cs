@@ -4,15 +4,16 @@ using Plumbline.Reports.Scenes;
 
 namespace Plumbline.Reports.Charts.Finance;
 
-/// <summary>Draws what is owed by age: one bar of all of it, with the name and share of each band below, and a bar for each debtor on the same scale.</summary>
+/// <summary>Draws what is owed: a bar for each band of age, then one for each debtor, each with its amount and share written beside it.</summary>
+/// <remarks>What is owed longest is filled and the rest outlined, in bands and debtors alike: they are told apart without colour.</remarks>
 public static class AgeingScene
 {
-    private const double Top = 4, Thick = 22, LabelTop = 12, LabelLine = 14, RowHeight = 24, DebtorThick = 12, Gap = 8;
+    private const double Top = 2, RowHeight = 24, NameHeight = 18, Thick = 12, Gap = 8, Between = 12;
     private const int MostDebtors = 8;
 
-    // The older, the darker; each touches the next with an edge of paper between.
-    private static readonly Paint[] Shades = [Paint.Range, Paint.Tick, Paint.Earlier, Paint.Muted, Paint.Ink];
-    private static readonly Pen Edge = new(Paint.Muted, 1), Leader = new(Paint.Tick, 1);
+    // On a drawing narrower than this a name has a line of its own above its bar, and is not cut.
+    private const double Narrow = 480, NameShare = 0.4;
+    private static readonly Pen Edge = new(Paint.Ink, 1);
 
     /// <summary>The drawing.</summary>
     /// <param name="reading">What is drawn: at least one band or debtor with an amount above 0.</param>
@@ -22,24 +23,24 @@ public static class AgeingScene
     {
         ArgumentNullException.ThrowIfNull(reading);
         ArgumentNullException.ThrowIfNull(format);
+        List<OwedRow> bands = [.. reading.Ages.Select((band, at) => Row(band.Name, band.Owed, reading.Ages.Count > 1 && at < reading.Ages.Count - 1 ? 0 : band.Owed?.Amount ?? 0, format)).OfType<OwedRow>()];
+        List<OwedRow> debtors = [.. reading.Debtors.Select(one => Row(one.Name, one.Owed, one.ByAge is [.., { Amount: > 0 and var oldest }] ? oldest : 0, format)).OfType<OwedRow>().Take(MostDebtors)];
+        var all = bands.Concat(debtors).ToList();
+        var isStacked = width < Narrow;
+        var names = isStacked ? 0 : Math.Min(width * NameShare, all.Max(static row => TextWidth.Of(row.Name, Lettering.PointValue)) + Gap);
+        var values = all.Max(static row => TextWidth.Of(row.Told, Lettering.PointValue)) + Gap;
         var items = ImmutableArray.CreateBuilder<SceneItem>();
-        var ages = reading.Ages.Where(static band => band.Owed is { Amount: > 0 }).ToList();
-        var debtors = reading.Debtors.Where(static one => one.Owed is { Amount: > 0 }).Take(MostDebtors).ToList();
         var y = Top;
-        if (ages.Count > 0)
+        foreach (var group in new[] { bands, debtors })
         {
-            Bands(reading, ages, width, format, items);
-            y = Top + Thick + LabelTop + (2 * LabelLine) + 14;
-        }
-
-        if (debtors.Count > 0)
-        {
-            var names = Math.Min(width * 0.4, debtors.Max(static one => TextWidth.Of(one.Name, Lettering.PointValue)) + Gap);
-            var values = debtors.Max(one => TextWidth.Of(format.Text(one.Owed!.Amount), Lettering.PointValue)) + Gap;
-            var most = debtors.Max(static one => one.Owed!.Amount);
-            foreach (var one in debtors)
+            if (group.Count == 0) continue;
+            if (y > Top) y += Between;
+            // Bands make up the whole, and so do debtors: each group has its own scale.
+            var most = group.Max(static row => row.Amount);
+            foreach (var row in group)
             {
-                Debtor(reading, one, new Box(names, y, width - values, y + RowHeight), most, format, items);
+                if (isStacked) y += NameHeight;
+                Put(row, new Box(names, y, width - values, y + RowHeight), width, most, isStacked, items);
                 y += RowHeight;
             }
         }
@@ -47,53 +48,24 @@ public static class AgeingScene
         return new Scene { Width = width, Height = y + 2, Plot = new Box(0, 0, width, y + 2), Items = items.ToImmutable() };
     }
 
-    /// <summary>The shade of a band, the last the darkest.</summary>
-    private static Paint ShadeOf(int at, int count) => Shades[count <= 1 ? 2 : (int)Math.Round(at / (double)(count - 1) * (Shades.Length - 1))];
+    private static OwedRow? Row(string name, Owed? owed, decimal oldest, MoneyFormat format) => owed is { Amount: > 0 and var amount }
+        ? new OwedRow(name, amount, Math.Min(oldest, amount), owed.Share is { } share ? $"{format.Text(amount)}, {format.Percent(share)}" : format.Text(amount))
+        : null;
 
-    private static void Bands(AgeingReading reading, List<AgeBand> ages, double width, MoneyFormat format, ImmutableArray<SceneItem>.Builder items)
+    private static void Put(OwedRow row, Box box, double width, decimal most, bool isStacked, ImmutableArray<SceneItem>.Builder items)
     {
-        var all = ages.Sum(static band => band.Owed!.Amount);
-        var (x, slot) = (0.0, width / ages.Count);
-        for (var i = 0; i < ages.Count; i++)
-        {
-            var owed = ages[i].Owed!;
-            var end = x + ((double)(owed.Amount / all) * width);
-            var shade = ShadeOf(reading.Ages.ToList().IndexOf(ages[i]), reading.Ages.Count);
-            items.Add(Bar(new Box(x, Top, end, Top + Thick), shade, $"{ages[i].Name}: {format.Text(owed.Amount)}"));
-            var middle = (i + 0.5) * slot;
-            items.Add(new SceneLine(SceneRole.Ghost, [new((x + end) / 2, Top + Thick + 1), new(middle, Top + Thick + LabelTop - 2)], Leader));
-            items.Add(Label(ages[i].Name, middle, Top + Thick + LabelTop + 10, slot, Lettering.Centre));
-            items.Add(Label(owed.Share is { } share ? $"{format.Text(owed.Amount)}, {format.Percent(share)}" : format.Text(owed.Amount), middle, Top + Thick + LabelTop + 10 + LabelLine, slot, Lettering.PointValue));
-            x = end;
-        }
+        var middle = (box.Top + box.Bottom) / 2;
+        var name = TextWidth.Fitted(row.Name, Lettering.PointValue, isStacked ? width : box.Left - Gap) ?? "…";
+        items.Add(new SceneLabel(SceneRole.ValueAxis, name, new Spot(0, isStacked ? box.Top : middle + 4), TextAnchor.Start, Lettering.PointValue) { Title = name == row.Name ? null : row.Name });
+        var end = box.Left + ((double)(row.Amount / most) * box.Width);
+        var filled = box.Left + ((double)(row.Oldest / most) * box.Width);
+        items.Add(Bar(box.Left, end, middle, Paint.Paper, $"{row.Name}: {row.Told}"));
+        if (row.Oldest > 0) items.Add(Bar(box.Left, filled, middle, Paint.Muted, $"{row.Name}: {row.Told}"));
+        items.Add(new SceneLabel(SceneRole.Data, row.Told, new Spot(end + Gap, middle + 4), TextAnchor.Start, Lettering.PointValue));
     }
 
-    private static void Debtor(AgeingReading reading, DebtorLine one, Box row, decimal most, MoneyFormat format, ImmutableArray<SceneItem>.Builder items)
-    {
-        var middle = (row.Top + row.Bottom) / 2;
-        var name = TextWidth.Fitted(one.Name, Lettering.PointValue, row.Left - Gap) ?? "…";
-        items.Add(new SceneLabel(SceneRole.ValueAxis, name, new Spot(0, middle + 4), TextAnchor.Start, Lettering.PointValue) { Title = name == one.Name ? null : one.Name });
-        var x = row.Left;
-        var parts = one.ByAge.Select(static (owed, at) => (Amount: owed?.Amount ?? 0, At: at)).Where(static part => part.Amount > 0).ToList();
-        // What is owed without an age is drawn after the bands, in the middle shade where there is no band at all.
-        var ageless = one.Owed!.Amount - parts.Sum(static part => part.Amount);
-        if (ageless > 0) parts.Add((ageless, -1));
-        foreach (var (amount, at) in parts)
-        {
-            var end = Math.Min(row.Right, x + ((double)(amount / most) * row.Width));
-            items.Add(Bar(new Box(x, middle - (DebtorThick / 2), end, middle + (DebtorThick / 2)), at < 0 ? (parts.Count == 1 ? Paint.Earlier : Paint.Paper) : ShadeOf(at, reading.Ages.Count), at < 0 ? $"{one.Name}, age not known: {format.Text(amount)}" : $"{one.Name}, {reading.Ages[at].Name}: {format.Text(amount)}"));
-            x = end;
-        }
+    private static SceneArea Bar(double from, double to, double middle, Paint fill, string title) =>
+        new(SceneRole.Data, [new(from, middle - (Thick / 2)), new(to, middle - (Thick / 2)), new(to, middle + (Thick / 2)), new(from, middle + (Thick / 2))], fill) { Outline = Edge, Title = title };
 
-        items.Add(new SceneLabel(SceneRole.Data, format.Text(one.Owed.Amount), new Spot(x + Gap, middle + 4), TextAnchor.Start, Lettering.PointValue));
-    }
-
-    private static SceneArea Bar(Box box, Paint shade, string title) =>
-        new(SceneRole.Data, [new(box.Left, box.Top), new(box.Right, box.Top), new(box.Right, box.Bottom), new(box.Left, box.Bottom)], shade) { Outline = Edge, Title = title };
-
-    private static SceneLabel Label(string text, double middle, double baseline, double room, TextStyle style)
-    {
-        var fitted = TextWidth.Fitted(text, style, room - 4) ?? "…";
-        return new SceneLabel(SceneRole.Data, fitted, new Spot(middle, baseline), TextAnchor.Middle, style) { Title = fitted == text ? null : text };
-    }
+    private sealed record OwedRow(string Name, decimal Amount, decimal Oldest, string Told);
 }

@@ -24,7 +24,7 @@ public static class CeilingScene
         var all = new[] { reading.Ceiling, reading.Spent, reading.Planned, reading.RunRate, reading.Forecast }.Concat(reading.Months.Select(static month => month.Spent)).OfType<decimal>().Select(static amount => (double)amount).ToList();
         var range = new ValueRange(Math.Min(0, all.DefaultIfEmpty(0).Min()) * 1.06, Math.Max(all.DefaultIfEmpty(0).Max(), 1) * 1.06);
         var ticks = ValueTicks.Of(range, size.Height < 200 ? 3 : 5, NaturalBounds.None, ValueFormat.Pounds(format.Culture));
-        var labels = Labels(reading, format);
+        var labels = Labels(reading, format, now: null);
         var left = ticks.Select(static tick => TextWidth.Of(tick.Text, Lettering.Axis)).DefaultIfEmpty(0).Max() + AxisRoom + 2;
         var room = Math.Min(size.Width * 0.42, labels.Select(static label => TextWidth.Of(label.Text, label.Style)).DefaultIfEmpty(0).Max() + Gap + 2);
         var plot = new Box(left, Top, size.Width - room, size.Height - AxisHeight);
@@ -33,7 +33,7 @@ public static class CeilingScene
         double Y(decimal amount) => plot.Bottom - (((double)amount - range.Low) / range.Length * plot.Height);
         Axes(reading, plot, ticks, X, Y, format, items);
         Lines(reading, X, Y, format, items);
-        PutLabels(labels, plot, size, Y, items);
+        PutLabels(Labels(reading, format, X(reading.MonthsGone)), plot, size, Y, items);
         return new Scene { Width = size.Width, Height = size.Height, Plot = plot, Items = items.ToImmutable() };
     }
 
@@ -51,7 +51,7 @@ public static class CeilingScene
         var every = plot.Width < 300 ? 3 : 1;
         for (var month = every; month <= Year; month += every)
         {
-            items.Add(new SceneLabel(SceneRole.TimeAxis, first.Plus(month - 1).Last.ToString("MMM", format.Culture), new Spot(x(month), plot.Bottom + 16), TextAnchor.Middle, Lettering.Axis));
+            items.Add(new SceneLabel(SceneRole.TimeAxis, first.Plus(month - 1).ToShortText(format.Culture), new Spot(x(month), plot.Bottom + 16), TextAnchor.Middle, Lettering.Axis));
         }
     }
 
@@ -86,19 +86,19 @@ public static class CeilingScene
         }
     }
 
-    private static List<EndLabel> Labels(CeilingReading reading, MoneyFormat format)
+    private static List<EndLabel> Labels(CeilingReading reading, MoneyFormat format, double? now)
     {
         var labels = new List<EndLabel>();
         Add("Ceiling", reading.Ceiling, Lettering.Target, SceneRole.Target);
-        Add(reading.MonthsGone < Year ? "To date" : "Spent", reading.Spent, Lettering.Value with { Size = 13 }, SceneRole.Data);
+        Add("Spent to date", reading.Spent, Lettering.Value with { Size = 13 }, SceneRole.Data, now);
         if (reading.MonthsGone < Year) Add("At this rate", reading.RunRate, Lettering.Limit, SceneRole.Comparator);
-        Add("◇ Plan", reading.Planned, Lettering.PointValue, SceneRole.Comparator);
-        Add("□ Forecast", reading.Forecast, Lettering.PointValue, SceneRole.Comparator);
+        Add(reading.MonthsGone < Year ? "Plan to date" : "Plan", reading.Planned, Lettering.PointValue, SceneRole.Comparator, now);
+        Add("Forecast", reading.Forecast, Lettering.PointValue, SceneRole.Comparator);
         return labels;
 
-        void Add(string word, decimal? amount, TextStyle style, SceneRole role)
+        void Add(string word, decimal? amount, TextStyle style, SceneRole role, double? from = null)
         {
-            if (amount is { } known) labels.Add(new EndLabel($"{word} {format.Text(known)}", known, style, role));
+            if (amount is { } known) labels.Add(new EndLabel($"{word} {format.Text(known)}", known, style, role, from));
         }
     }
 
@@ -110,9 +110,11 @@ public static class CeilingScene
         {
             var (label, x) = (sorted[i], plot.Right + Gap);
             var text = TextWidth.Fitted(label.Text, label.Style, size.Width - x) ?? label.Text;
+            // What stands within the year is led to its words.
+            if (label.From is { } from && from < plot.Right - Gap) items.Add(new SceneLine(SceneRole.Ghost, [new(from + Gap, y(label.Amount)), new(plot.Right - Gap, y(label.Amount)), new(x - 2, centres[i])], new Pen(Paint.Tick, 1)));
             items.Add(new SceneLabel(label.Role, text, new Spot(x, centres[i] + (label.Style.Size * 0.36)), TextAnchor.Start, label.Style));
         }
     }
 
-    private sealed record EndLabel(string Text, decimal Amount, TextStyle Style, SceneRole Role);
+    private sealed record EndLabel(string Text, decimal Amount, TextStyle Style, SceneRole Role, double? From);
 }

@@ -31,6 +31,7 @@ public sealed record MoneyFormat(MoneyScale Scale, CultureInfo Culture)
     public string Size(decimal amount)
     {
         var rounded = Rounded(Math.Abs(amount));
+        if (rounded == 0) return "£0";
         return Scale switch
         {
             MoneyScale.Pounds => "£" + rounded.ToString("N0", Culture),
@@ -47,6 +48,9 @@ public sealed record MoneyFormat(MoneyScale Scale, CultureInfo Culture)
 
     /// <summary>A share in percent: <c>8.5%</c>.</summary>
     public string Percent(decimal share) => Math.Round(Math.Abs(share), 1, MidpointRounding.AwayFromZero).ToString("0.#", Culture) + "%";
+
+    /// <summary>A share in percent below others: always with one decimal, <c>8.0%</c>.</summary>
+    public string PercentInColumn(decimal share) => Math.Round(Math.Abs(share), 1, MidpointRounding.AwayFromZero).ToString("0.0", Culture) + "%";
 
     private bool IsNegative(decimal amount) => amount < 0 && Rounded(-amount) != 0;
 

@@ -48,8 +48,9 @@ public sealed record WalkRow(WalkRowKind Kind, string Name, decimal From, decima
 
         rows.Add(new WalkRow(WalkRowKind.Level, forecast.Name, forecast.Amount, forecast.Amount));
         if (reading.Plan is { } plan) rows.Add(new WalkRow(WalkRowKind.Beside, "Plan", plan, plan));
-        if (reading.RunRate is { } rate) rows.Add(new WalkRow(WalkRowKind.Beside, "Run rate", rate, rate));
-        if (reading.Came is { } came) rows.Add(new WalkRow(WalkRowKind.Beside, "What came", came, came));
+        // At the end of the year the run rate is the outturn.
+        if (reading is { RunRate: { } rate, Came: null }) rows.Add(new WalkRow(WalkRowKind.Beside, "Run rate", rate, rate));
+        if (reading.Came is { } came) rows.Add(new WalkRow(WalkRowKind.Beside, "Outturn", came, came));
         return rows;
     }
 }
@@ -58,8 +59,10 @@ public sealed record WalkRow(WalkRowKind Kind, string Name, decimal From, decima
 /// <remarks>No bar reaches to zero, so the scale begins where the amounts are: a movement of a hundredth of the forecast is seen.</remarks>
 public static class WalkScene
 {
-    private const double RowHeight = 25, Top = 6, Thick = 12, Between = 9, Gap = 8;
-    private static readonly Pen Level = new(Paint.Ink, 3), Beside = new(Paint.Target, 2, "4 3"), Connector = new(Paint.Tick, 1), Edge = new(Paint.Ink, 1.2), Loose = new(Paint.Ink, 1.2, "3 2");
+    // On a drawing narrower than this a name has a line of its own above its bar, and is not cut.
+    private const double Narrow = 480;
+    private const double RowHeight = 25, NameHeight = 18, Top = 6, Thick = 12, Between = 9, Gap = 8;
+    private static readonly Pen Level = new(Paint.Ink, 3), Beside = new(Paint.Muted, 2, "4 3"), Connector = new(Paint.Tick, 1), Edge = new(Paint.Ink, 1.2), Loose = new(Paint.Ink, 1.2, "3 2");
 
     /// <summary>The drawing.</summary>
     /// <param name="rows">The rows, one at least.</param>
@@ -70,10 +73,12 @@ public static class WalkScene
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(format);
         var values = rows.Select(row => row.Kind is WalkRowKind.Movement or WalkRowKind.Unnamed ? format.Movement(row.To - row.From) : format.Text(row.To)).ToList();
-        var left = Math.Min(width * 0.4, rows.Max(static row => TextWidth.Of(row.Name, StyleOf(row))) + Gap);
+        var isStacked = width < Narrow;
+        var (name, rowHeight) = isStacked ? (NameHeight, RowHeight + NameHeight) : (0, RowHeight);
+        var left = isStacked ? 0 : Math.Min(width * 0.4, rows.Max(static row => TextWidth.Of(row.Name, StyleOf(row))) + Gap);
         var right = values.Zip(rows).Max(static pair => TextWidth.Of(pair.First, StyleOf(pair.Second))) + Gap;
         var gapAt = rows.Select(static row => row.Kind == WalkRowKind.Beside).ToList().IndexOf(true);
-        var bottom = Top + (rows.Count * RowHeight) + (gapAt < 0 ? 0 : Between);
+        var bottom = Top + (rows.Count * rowHeight) + (gapAt < 0 ? 0 : Between);
         var plot = new Box(left, Top, width - right, bottom);
         var (low, high) = (rows.Min(static row => Math.Min(row.From, row.To)), rows.Max(static row => Math.Max(row.From, row.To)));
         var length = (double)(high - low);
@@ -81,12 +86,12 @@ public static class WalkScene
         var items = ImmutableArray.CreateBuilder<SceneItem>();
         for (var i = 0; i < rows.Count; i++)
         {
-            var y = Top + ((i + 0.5) * RowHeight) + (gapAt >= 0 && i >= gapAt ? Between : 0);
+            var y = Top + (i * rowHeight) + name + (RowHeight / 2) + (gapAt >= 0 && i >= gapAt ? Between : 0);
             var style = StyleOf(rows[i]);
-            var name = TextWidth.Fitted(rows[i].Name, style, left - Gap) ?? "…";
-            items.Add(new SceneLabel(SceneRole.ValueAxis, name, new Spot(0, y + 4), TextAnchor.Start, style) { Title = name == rows[i].Name ? null : rows[i].Name });
+            var told = TextWidth.Fitted(rows[i].Name, style, isStacked ? width : left - Gap) ?? "…";
+            items.Add(new SceneLabel(SceneRole.ValueAxis, told, new Spot(0, isStacked ? y - (RowHeight / 2) : y + 4), TextAnchor.Start, style) { Title = told == rows[i].Name ? null : rows[i].Name });
             items.Add(new SceneLabel(SceneRole.Data, values[i], new Spot(width, y + 4), TextAnchor.End, style));
-            if (i + 1 < rows.Count && rows[i + 1].Kind != WalkRowKind.Beside) items.Add(new SceneLine(SceneRole.Ghost, [new(X(rows[i].To), y + (Thick / 2)), new(X(rows[i].To), y + RowHeight - (Thick / 2))], Connector));
+            if (i + 1 < rows.Count && rows[i + 1].Kind != WalkRowKind.Beside) items.Add(new SceneLine(SceneRole.Ghost, [new(X(rows[i].To), y + (Thick / 2)), new(X(rows[i].To), y + rowHeight - (Thick / 2))], Connector));
             items.Add(Drawn(rows[i], X, y));
         }
 

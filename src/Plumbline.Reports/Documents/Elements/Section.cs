@@ -36,6 +36,9 @@ public enum SectionForm
 
     /// <summary>All that is recorded of one thing, densely: in print it is not parted where a page holds it, and another follows on the same page where that has room.</summary>
     Sheet,
+
+    /// <summary>One below the other, and in print not parted where a page holds it: a statement of accounts.</summary>
+    Whole,
 }
 
 /// <summary>Elements that belong together; the first heading names the section.</summary>

@@ -69,6 +69,9 @@ public sealed record Table : Element
     /// <summary>Whether print repeats the header on every page. On by default; turn it off only for short tables.</summary>
     public bool RepeatsHeader { get; init; } = true;
 
+    /// <summary>Whether it is no wider than its words, for few columns: a name and its amount stand near each other.</summary>
+    public bool IsNarrow { get; init; }
+
     /// <summary>The size of its letters in print, in percent of the usual: 35 to 100, in steps of 5. A browser shrinks every page of a document with a table wider than its page.</summary>
     public int PrintScale { get; init; } = 100;
 

@@ -175,11 +175,12 @@ internal sealed class ElementWriter(Markup markup, HtmlUse use) : IElementVisito
                 SectionForm.Notes => "all-notes",
                 SectionForm.Key => "key-page",
                 SectionForm.Sheet => "sheet",
+                SectionForm.Whole => "whole",
             },
             section.Orientation is { } orientation ? PageRules.NameOf(orientation) : null).Raw(">\n");
         switch (section.Form)
         {
-            case SectionForm.Running or SectionForm.OnePage or SectionForm.Measures or SectionForm.Notes or SectionForm.Sheet:
+            case SectionForm.Running or SectionForm.OnePage or SectionForm.Measures or SectionForm.Notes or SectionForm.Sheet or SectionForm.Whole:
                 Write(section.Content);
                 break;
             case SectionForm.Measure:

@@ -19,6 +19,7 @@ internal sealed class TableWriter(Markup markup, InlineWriter inlines, ElementWr
     {
         markup.Raw("<div").Class("fit", TableNeeds.ClassOf(table, use.Tables)).Raw(">\n<table").Attribute("id", table.Anchor?.Id).Class(
             table.Density switch { TableDensity.Normal => null, TableDensity.Dense => "dense", TableDensity.TwoLines => "two-lines", TableDensity.Roomy => "roomy", TableDensity.Accounts => "accounts" },
+            table.IsNarrow ? "snug" : null,
             IsFolded(table) ? "folds" : null,
             table.RepeatsHeader ? null : "header-once",
             table.PrintScale < 100 ? use.Tables.ClassOfScale(table.PrintScale) : null,

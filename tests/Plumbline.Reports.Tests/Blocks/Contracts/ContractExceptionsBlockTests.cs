@@ -21,14 +21,28 @@ public sealed class ContractExceptionsBlockTests
 
         Assert.Equal(
         [
-            "Review health assessments Looked-after children | 6 or more | 92.3% against at least 100%  | Missing: nothing is recorded as being done.",
-            "Tested within 6 weeks Audiology | 2 | 75.8% against at least 92%  | Appoint an audiologist Head of Service, by 30 Jun 2020, Shown because it is stated, although it has not been red for more than two months.",
-            "New birth visit 0-19 | 6 or more | 89% against at least 90%  | Many posts are vacant.",
+            "Review health assessments Looked-after children; contract not stated | 6 or more | 92.3%, at least 100% required  | No action is recorded.",
+            "Tested within 6 weeks Audiology; contract not stated | 2 | 75.8%, at least 92% required  | Appoint an audiologist — Head of Service, by 30 Jun 2020",
+            "New birth visit 0-19; contract not stated | 6 or more | 89%, at least 90% required  | Many posts are vacant.",
         ],
         RiskPaper.Tables(document)[0]);
         Assert.Equal(["Children’s board (2)", "Reported to no board of its own (1)"], Traversal.Elements(document.Content).OfType<Table>().Single().Groups.Select(static group => group.Heading!.PlainText));
-        Assert.Contains("Two requirements have been red for more than two months in a row. Nothing is recorded as being done about “Review health assessments” of Looked-after children. “Tested within 6 weeks” of Audiology is stated too, although red for two months only.", RiskPaper.Words(document), StringComparison.Ordinal);
+        Assert.Contains("Two requirements have been red for more than two months in a row. No action is recorded for “Review health assessments” of Looked-after children. One more requirement is listed, red for two months only: “Tested within 6 weeks” of Audiology.", RiskPaper.Words(document), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("20/41", "Which requirements were red for more than two months in March 2020 is not known here: 41 requirements were red, and nobody has stated which.")]
+    [InlineData("=20/41", "No requirement has been red for more than two months in a row.")]
+    [InlineData("-", "Which requirements were red for more than two months in March 2020 is not known here: nothing is recorded of any contract in that month.")]
+    [InlineData("20/0", "No requirement has been red for more than two months in a row.")]
+    public void None_IsSaid_OnlyWhereItIsKnown(string month, string words) =>
+        Assert.Contains(words, RiskPaper.Words(new ContractPaper().With("a", month).Compose(new ContractExceptionsBlock(2, []))), StringComparison.Ordinal);
+
+    [Fact]
+    public void ListThatIsStated_SaysHowManyAreRedInAll() => Assert.Contains(
+        "In March 2020 30 requirements were red in all; one is listed here.",
+        RiskPaper.Words(new ContractPaper().With("a", "70/30").Red("A", "Visits", "3", "80%", "at least 90%").Compose(new ContractExceptionsBlock(2, []))),
+        StringComparison.Ordinal);
 
     // Another block of the paper asked for a lower limit.
     [Fact]
@@ -38,20 +52,10 @@ public sealed class ContractExceptionsBlockTests
         var kpi = paper.Kpi("a", "visits", "rrr", "80%", 3);
         paper.Red("A", "Visits", "3", "80%", "at least 90%", one => one with { Counted = kpi.History, Contract = kpi.History.Kpi.Contract, Mitigation = "Under way." });
 
-        Assert.Equal("Visits A | 3 | 80% against at least 90%  | Under way.", RiskPaper.Tables(paper.Compose(new ContractExceptionsBlock(2, [])))[0][0]);
+        Assert.Equal("Visits A | 3 | 80%, at least 90% required  | Under way.", RiskPaper.Tables(paper.Compose(new ContractExceptionsBlock(2, [])))[0][0]);
         Assert.Contains("No requirement has been red for more than three months in a row.", RiskPaper.Words(paper.Compose(new ContractExceptionsBlock(3, []))), StringComparison.Ordinal);
-        Assert.Contains("nothing is recorded of any contract in that month", RiskPaper.Words(paper.Compose(new ContractExceptionsBlock(2, ["b"]))), StringComparison.Ordinal);
+        Assert.Contains("No contract of those named is in force in March 2020.", RiskPaper.Words(paper.Compose(new ContractExceptionsBlock(2, ["b"]))), StringComparison.Ordinal);
     }
-
-    // Nothing that is known is no news that none is red.
-    [Theory]
-    [InlineData("=4/0", "No requirement has been red for more than two months in a row.")]
-    [InlineData("4/0", "No requirement has been red for more than two months in a row.")]
-    [InlineData("4/3", "Which requirements were red for more than two months in March 2020 is not known here: 3 were red, and nobody has stated which.")]
-    [InlineData("4/1", "Which requirements were red for more than two months in March 2020 is not known here: 1 was red, and nobody has stated which.")]
-    [InlineData("-", "Which requirements were red for more than two months in March 2020 is not known here: nothing is recorded of any contract in that month.")]
-    public void WithoutRows_WhatIsKnownIsSaid(string month, string said) =>
-        Assert.Contains(said, RiskPaper.Words(new ContractPaper().With("a", month).Compose(new ContractExceptionsBlock(2, []))), StringComparison.Ordinal);
 
     [Fact]
     public void Notices_AreToldBesideWhatIsDone()
@@ -67,7 +71,7 @@ public sealed class ContractExceptionsBlockTests
 
     [Fact]
     public void WordsOfActionsAlone_StandOnce() => Assert.EndsWith(
-        "90%  | Appoint an audiologist Head of Service, by 30 Jun 2020",
+        "90% required  | Appoint an audiologist — Head of Service, by 30 Jun 2020",
         RiskPaper.Tables(new ContractPaper().With("a", "1/1").Red("A", "Visits", "3", "80%", "at least 90%", static one => one with { Mitigation = "Appoint an audiologist", Actions = [ContractPaper.Action("aud-1", "Appoint an audiologist", "2020-06-30")] }).Compose(new ContractExceptionsBlock(2, [])))[0][0],
         StringComparison.Ordinal);
 

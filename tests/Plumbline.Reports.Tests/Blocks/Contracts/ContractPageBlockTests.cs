@@ -21,7 +21,7 @@ public sealed class ContractPageBlockTests
         return paper.File("north", [paper.Kpi("north", "visits", "grr", "82%", 2, "south"), paper.Kpi("north", "reviews", ".gd", "95%")], static file => file with
         {
             Exceptions = [new KpiException("North", "Visits", new MonthsRed(3, false), "82%", "at least 90%") { Mitigation = "Two posts a month." }],
-            Notices = [new ContractNotice("n-1", file.Contract.Code, null, NoticeKind.Query, new DateOnly(2020, 1, 6), new DateOnly(2020, 2, 1), NoticeState.Open, "Why are visits late?")],
+            Notices = [new ContractNotice("n-1", file.Contract.Code, null, NoticeKind.Query, new DateOnly(2020, 1, 6), new DateOnly(2020, 2, 1), NoticeState.Open, "Why are visits late?"), new ContractNotice("n-2", file.Contract.Code, null, NoticeKind.Notice, new DateOnly(2020, 4, 6), null, NoticeState.Open, "Given after the month.")],
             Forecasts = [new ForecastScore(Period.Parse("2019/20").Value, Period.Parse("2019-12").Value, new ContractCount(2, 0, 0), new ContractCount(1, 1, 0))],
         });
     }
@@ -36,12 +36,13 @@ public sealed class ContractPageBlockTests
         Assert.Equal(
         [
             "Visits | At least 90% | 82% Off target March 2020 | Green Jan 2020, red Feb 2020 to Mar 2020 | 2 | South: Not rated no target",
-            "Reviews | At least 90% | 95% On target March 2020 a doubtful figure: not counted | Not in force Jan 2020, green Feb 2020, doubtful Mar 2020 | 0 | ",
+            "Reviews | At least 90% | 95% On target March 2020 a doubtful figure: not counted | Not in force Jan 2020, green Feb 2020, doubtful Mar 2020 | 0 | –",
         ],
         tables[1]);
-        Assert.Contains(tables, static table => table.SequenceEqual(["Visits | 3 | 82% against at least 90%  | Two posts a month."]));
+        Assert.Contains(tables, static table => table.SequenceEqual(["Visits | 3 | 82%, at least 90% required  | Two posts a month."]));
+        Assert.DoesNotContain("Given after the month.", RiskPaper.Words(document), StringComparison.Ordinal);
         Assert.Contains(tables, static table => table.SequenceEqual(["Query n-1, 6 Jan 2020 | The whole contract | 1 Feb 2020 open and overdue | Why are visits late?"]));
-        Assert.Contains(tables, static table => table.SequenceEqual(["2019/20 | December 2019 | 100% | 50% | 50 points below"]));
+        Assert.Contains(tables, static table => table.SequenceEqual(["2019/20 | December 2019 | 100% | 50% | 50 points below forecast"]));
     }
 
     [Fact]

@@ -21,14 +21,14 @@ public sealed class ContractsBlockTests
             "All contracts | 86% 18 green, 3 red | 95% 20 green, 1 red, 2 not rated | 95% 20 green, 1 red",
         ],
         RiskPaper.Tables(document)[0]);
-        Assert.Contains("95% of requirements were green in March 2020, against 86% in February 2020: 20 of the 21 that have a rating. Two more have no rating. The one contract with a red is South (80%). For 2019/20 95% is forecast.", RiskPaper.Words(document), StringComparison.Ordinal);
+        Assert.Contains("95% of requirements were green in March 2020, against 86% in February 2020: 20 of the 21 that have a rating. Two more have no rating. The one contract with a red requirement is South (80%). For 2019/20 95% is forecast.", RiskPaper.Words(document), StringComparison.Ordinal);
         Assert.Equal(["Contract", "February 2020", "March 2020", "Forecast for 2019/20"], Traversal.Elements(document.Content).OfType<Table>().First().Columns.Select(static column => column.Header));
     }
 
     // The count of January is the last before it began to fall.
     [Fact]
     public void Lead_SaysWhatLeftTheCount_WhereTheShareRoseAndFewerAreGreen() => Assert.Contains(
-        "Since January 2020 the share has risen from 80%, but five requirements left the count and three fewer are green.",
+        "Since January 2020 the share has risen from 80%, but five requirements are no longer counted and three fewer are green.",
         RiskPaper.Words(new ContractPaper().With("north", "13/6 16/4 14/3 13/2").Compose(Whole)),
         StringComparison.Ordinal);
 
@@ -37,7 +37,7 @@ public sealed class ContractsBlockTests
     [InlineData("16/4 12/4", "the share fell")]
     [InlineData("16/4 18/4", "the count rose")]
     public void Lead_IsSilentOnTheCount_Otherwise(string months, string because) =>
-        Assert.False(RiskPaper.Words(new ContractPaper().With("north", months).Compose(Whole)).Contains("left the count", StringComparison.Ordinal), because);
+        Assert.False(RiskPaper.Words(new ContractPaper().With("north", months).Compose(Whole)).Contains("no longer counted", StringComparison.Ordinal), because);
 
     [Fact]
     public void Lead_NamesTheThreeLowest() => Assert.Contains(
@@ -57,21 +57,21 @@ public sealed class ContractsBlockTests
 
     [Fact]
     public void ChangeWithoutANote_IsToldInNumbers() => Assert.Equal(
-        "North: rated requirements: 11, 15 from February 2020.",
+        "North: requirements that were rated: 11 at first, 15 from February 2020.",
         Traversal.Elements(new ContractPaper().With("north", "8/3 11/4 12/3").Compose(Whole).Content).OfType<Notes>().Single().Items[0].Content.PlainText);
 
     [Fact]
     public void ManyNotes_AreCut() => Assert.Equal(
-        "North: rated requirements: 1, 2 from January 2020, 3 from February 2020, 4 from March 2020. One earlier note is left out here. February 2020: Two. March 2020: Three.",
+        "North: requirements that were rated: 1 at first, 2 from January 2020, 3 from February 2020, 4 from March 2020. One earlier note is on the page of the contract. February 2020: Two. March 2020: Three.",
         Traversal.Elements(new ContractPaper().With("north", "1/0 2/0|One. 3/0|Two. 4/0|Three.").Compose(Whole).Content).OfType<Notes>().Single().Items[0].Content.PlainText);
 
     [Fact]
     public void ManyChanges_AreToldByTheirRange() => Assert.Equal(
-        "North: the number of rated requirements changed six times, between three and seven; it is 4 now.".Replace("three", "3", StringComparison.Ordinal).Replace("seven", "7", StringComparison.Ordinal),
+        "North: how many requirements were rated changed six times, between three and seven; 4 are rated now.".Replace("three", "3", StringComparison.Ordinal).Replace("seven", "7", StringComparison.Ordinal),
         Traversal.Elements(new ContractPaper().With("north", "3/0 4/0 5/0 6/0 7/0 5/0 4/0").Compose(Whole).Content).OfType<Notes>().Single().Items[0].Content.PlainText);
 
     [Theory]
-    [InlineData("15/1 16/0", "The numbers are as stated: the figures of single requirements are not held here.")]
+    [InlineData("15/1 16/0", "The counts are as stated; the figures behind them are not held here.")]
     [InlineData("=15/1 =16/0", "The numbers are counted from the requirements, each judged by its own target.")]
     [InlineData("15/1 =16/0", "Numbers are counted from the requirements where their figures are held, and otherwise as stated.")]
     public void Key_SaysOnceWhetherNumbersAreCountedOrStated(string months, string said) =>

@@ -25,18 +25,42 @@ public sealed class ScorecardBlockTests
 
     [Fact]
     public void Lead_CountsTheLines_AndNamesTheWorst() => Assert.Contains(
-        "Three of five lines are favourable to plan, one adverse and one as planned. The largest adverse variance: Employee expenses, £6,581k (8% of its plan).",
+        "Three of five lines are favourable to plan, one is adverse and one is as planned. One more line is not compared: a plan or a figure is missing. The largest adverse variance: Employee expenses, £6,581k (8% of its plan).",
         RiskPaper.Words(Printed().Compose(Card)),
         StringComparison.Ordinal);
 
     [Fact]
     public void Rows_TellTheirSideInWords() => Assert.Equal(
         [
-            "Operating income | 1 | £121,182k | £129,039k | £7,857k |  6.5% favourable", "Employee expenses | 1 | (£82,200k) | (£88,781k) | (£6,581k) |  8% adverse",
-            "Closing cash balance | 2 | £7,854k | £11,547k | £3,693k |  47% favourable", "Capital programme | 4 | £4,000k | £3,868k | £132k |  3.3% favourable",
-            "Sustainability fund |  | £1,618k | £1,618k | £0k |  as planned", "Not compared |  | £5k | £5k | – | ",
+            "Operating income | £121,182k | £129,039k | £7,857k |  6.5% favourable", "Employee expenses | (£82,200k) | (£88,781k) | (£6,581k) |  8.0% adverse",
+            "Closing cash balance | £7,854k | £11,547k | £3,693k |  47.0% favourable", "Capital programme | £4,000k | £3,868k | £132k |  3.3% favourable",
+            "Sustainability fund | £1,618k | £1,618k | £0k |  as planned", "Not compared | £5k | £5k | – | –",
         ],
         RiskPaper.Tables(Printed().Compose(Card)).Single());
+
+    [Theory]
+    [InlineData("None of two lines is favourable to plan, one is adverse and one is as planned.", -5, 0)]
+    [InlineData("Both lines are adverse to plan.", -5, -1)]
+    [InlineData("All three lines are favourable to plan.", 5, 1, 2)]
+    [InlineData("The one line is as planned.", 0)]
+    [InlineData("One of three lines is favourable to plan, two are adverse.", 5, -1, -2)]
+    public void Lead_CountsInPlainWords(string words, params int[] variances) => Assert.Contains(
+        words,
+        RiskPaper.Words(new FinancePaper().Scorecard([.. variances.Select(static (variance, at) => $"line-{at} Line {at} | 100 | {100 + variance} | {variance}")]).Compose(Card)),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void DoubtfulFigure_IsShown_AndNotJudged()
+    {
+        var document = Printed().Change("scorecard", static reading => reading with
+        {
+            Rows = [.. reading.Rows.Select(static (line, at) => at != 1 ? line : line with { Cells = [line.Cells[0], line.Cells[1] with { Figure = line.Cells[1].Figure! with { IsDoubtful = true } }, line.Cells[2] with { IsDoubtful = true }] })],
+        }).Compose(Card);
+
+        Assert.Contains("Three of five lines are favourable to plan, none is adverse, one is as planned and one has a doubtful figure and is not judged. One more line is not compared", RiskPaper.Words(document), StringComparison.Ordinal);
+        Assert.EndsWith("(£6,581k) | doubtful: not judged", RiskPaper.Tables(document).Single()[1].Replace(" b", "", StringComparison.Ordinal).Replace(" a", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("Made of a doubtful figure.", RiskPaper.Words(document), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Section_LeadsToThePartOfThatNumber()
@@ -68,7 +92,7 @@ public sealed class ScorecardBlockTests
     {
         var document = Printed().Change("scorecard", static reading => reading with { Heads = [.. reading.Heads.Select(static head => head with { Column = head.Column with { Show = ColumnShow.Actual } })] }).Compose(Card);
 
-        Assert.Equal(5, Traversal.Elements(document.Content).OfType<Table>().Single().Columns.Length);
+        Assert.Equal(4, Traversal.Elements(document.Content).OfType<Table>().Single().Columns.Length);
     }
 
     [Fact]
@@ -84,7 +108,7 @@ public sealed class ScorecardBlockTests
 
         Assert.Equal(["Margin | not held | 1 | 1 or more | 0 to below 1 | −1 to below 0 | below −1", "Agency | not held | 4 | 0 or less | above 0 to 25 | above 25 to 50 | above 50", "Overall |  | 3 |  |  |  | "], RiskPaper.Tables(document)[1]);
         var words = RiskPaper.Words(document);
-        Assert.Contains("The overall score is 3, where 1 is the best and 4 the worst. The mean of the two scores is 3, rounded to the nearest whole number, a half upwards. If any metric scores 4, the overall score is 3 at best: one does, so it is held there.", words, StringComparison.Ordinal);
+        Assert.Contains("The mean of the two scores is 3, rounded to the nearest whole number, a half upwards. A 4 in any metric holds the overall score at 3, and one has it.", words, StringComparison.Ordinal);
         Assert.Contains("Margin: 1 as reported, but the rule gives 2.", words, StringComparison.Ordinal);
     }
 }

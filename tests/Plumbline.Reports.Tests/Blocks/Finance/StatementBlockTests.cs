@@ -57,7 +57,7 @@ public sealed class StatementBlockTests
         var words = RiskPaper.Words(Printed().Compose(Position));
 
         Assert.Contains("Total assets employed: £63,846k in March 2020, £1,069k more than in January 2020.", words, StringComparison.Ordinal);
-        Assert.Contains("At the end of March 2020. Amounts are in thousands of pounds. Brackets mean below zero.", words, StringComparison.Ordinal);
+        Assert.Contains("At the end of March 2020. Amounts are in thousands of pounds. Brackets: below zero.", words, StringComparison.Ordinal);
     }
 
     [Fact]
