@@ -79,6 +79,9 @@ public sealed record IndicatorModel
     /// <summary>The objectives whose measure it is.</summary>
     public required IReadOnlyList<SideLink> Objectives { get; init; }
 
+    /// <summary>The statements of accounts in which it is a line, with what they call it where that is another name; none where the page is of a unit.</summary>
+    public IReadOnlyList<SideLink> Statements { get; init; } = [];
+
     /// <summary>What its contracts require of the latest figure, side by side; empty where none names it.</summary>
     public ImmutableArray<Element> Contracts { get; init; } = [];
 

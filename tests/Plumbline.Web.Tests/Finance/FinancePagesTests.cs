@@ -95,10 +95,32 @@ public class FinancePagesTests(SampleSite site) : IClassFixture<SampleSite>
     public async Task AFigure_NamesThePaperThatPrintsIt(string figure, string paper) => Assert.NotNull((await OpenAsync(figure)).QuerySelector($"aside a[href^='{paper}']"));
 
     [Theory]
-    [InlineData("closing cash", "scorecard")]
-    [InlineData("agency spending", "scorecard")]
+    [InlineData("place and economy", "revenue")]
+    [InlineData("new and larger schools", "capital")]
     public async Task TheWordsOfALine_LeadToTheStatementThatPrintsThem(string words, string statement) =>
-        Assert.NotNull((await OpenAsync($"/sample-trust/search?q={Uri.EscapeDataString(words)}")).QuerySelector($"main a[href='/sample-trust/finance/{statement}']"));
+        Assert.NotNull((await OpenAsync($"/sample-council/search?q={Uri.EscapeDataString(words)}")).QuerySelector($"main a[href='/sample-council/finance/{statement}']"));
+
+    [Fact]
+    public async Task AMeasure_NamesTheStatementsWhoseLineItIs()
+    {
+        var page = await OpenAsync("/sample-council/indicators/revenue-place");
+        Assert.EndsWith(", as “Place and economy”", page.QuerySelector("aside a[href='/sample-council/finance/revenue']")?.TextContent, StringComparison.Ordinal);
+    }
+
+    // The first page tells what the first statement comes to, and then names them in the order of the paper.
+    [Theory]
+    [InlineData("sample-trust", "finance/scorecard")]
+    [InlineData("sample-council", "finance/finance-scorecard")]
+    public async Task TheFirstPage_TellsWhatTheAccountsComeTo(string organisation, string first)
+    {
+        var glance = (await OpenAsync($"/{organisation}")).QuerySelectorAll("aside section").Single(static one => one.QuerySelector("h2")!.TextContent.StartsWith("Finance, ", StringComparison.Ordinal));
+        Assert.Contains("lines", glance.QuerySelector("p")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal($"/{organisation}/{first}", glance.QuerySelector("a")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task AMonthWithoutAFigure_IsSaid_AndTheLatestIsNamed() =>
+        Assert.Equal("There is no figure of this statement for December 2019; the latest are for March 2020.", (await OpenAsync("/sample-trust/finance/position?period=2019-12")).QuerySelector("main .nothing")?.TextContent.Trim());
 
     [Fact]
     public async Task Statements_AreFound_AndStandOnTheFirstPage()
