@@ -2,6 +2,7 @@ using Plumbline.App.Caching;
 using Plumbline.Core.Finance.Readings;
 using Plumbline.Core.Ledger;
 using Plumbline.Reports.Blocks.Screens;
+using Plumbline.Web.Addresses;
 using Plumbline.Web.Components;
 using Plumbline.Web.Current;
 using Plumbline.Web.Finance;
