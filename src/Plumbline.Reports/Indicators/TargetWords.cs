@@ -34,7 +34,7 @@ public static class TargetWords
         ArgumentNullException.ThrowIfNull(picture);
         return judgement is { NotRated: NotRatedReason.NoTarget } && picture.Values.Of<Contract>().Any(contract =>
             contract.From <= judgement.Period.Last && (contract.To is not { } last || last >= judgement.Period.First)
-            && picture.Targets.OfContract(contract.Code.ToString()).Any(target => target.Indicator == judgement.Indicator && (target.Unit ?? contract.Unit ?? picture.Units.Top.Code) == judgement.Unit));
+            && picture.Targets.OfContract(contract.Code.ToString()).Any(target => target.Indicator == judgement.Indicator.Code && (target.Unit ?? contract.Unit ?? picture.Units.Top.Code) == judgement.Unit));
     }
 
     // The number alone: the words before it say which side is good.

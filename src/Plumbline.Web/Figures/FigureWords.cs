@@ -92,7 +92,7 @@ internal sealed class FigureWords(Visit visit, FigureStory story, Unit unit)
 
     // Against the targets of contracts: "at most 0.5% (Care at home): off target".
     private string? AgainstContracts() => OfContracts() is { Count: > 0 } contracts
-        ? Counted.List([.. contracts.Select(one => $"{TargetWords.Of(one.Judgement, visit.Definitions.Picture, _culture)} ({one.Contract.Name}): {Lower(RatingWords.Of(one.Judgement).Chip.Text)}")])
+        ? Counted.List([.. contracts.Select(one => $"{TargetWords.Of(one.Judgement, visit.Definitions.Picture, _culture)} ({one.Contract.Name}): {Lower(RatingWords.Of(one.Judgement).Word)}")])
         : null;
 
     private RichText? Detail(Judgement judgement) =>

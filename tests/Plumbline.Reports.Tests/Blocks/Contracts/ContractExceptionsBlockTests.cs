@@ -47,7 +47,7 @@ public sealed class ContractExceptionsBlockTests
     [Fact]
     public void CountedRows_WithinTheLimit_AreLeftOut()
     {
-        var paper = new ContractPaper { Organisation = new Composition.SmallOrganisation().With("visits", "2020-03 80%", "at least 90%", null, static target => target with { Contract = "a" }) }.With("a", "1/1");
+        var paper = new ContractPaper { Organisation = new Composition.SmallOrganisation().With("visits", "2020-03 80%", "at least 90%", null, static target => target with { Contract = "a" }) }.With("a", "=1/1");
         var kpi = paper.Kpi("a", "visits", "rrr", "80%", 3);
         paper.Red("A", "Visits", "3", "80%", "at least 90%", one => one with { Counted = kpi.History, Contract = kpi.History.Kpi.Contract, Mitigation = "Under way." });
 
