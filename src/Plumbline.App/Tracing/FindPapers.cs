@@ -3,7 +3,6 @@ using Plumbline.App.Contracts;
 using Plumbline.App.Definitions;
 using Plumbline.App.Figures;
 using Plumbline.App.Ledger;
-using Plumbline.App.Reporting;
 using Plumbline.Core.Contracts.Counting;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Periods;

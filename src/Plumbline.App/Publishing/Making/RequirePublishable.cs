@@ -2,7 +2,6 @@ using System.Globalization;
 using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Ledger;
-using Plumbline.App.Reporting;
 using Plumbline.App.Risks;
 using Plumbline.Core.Periods;
 using Plumbline.Reports.Blocks;
