@@ -33,6 +33,7 @@ public sealed class ContractExceptionsBlockTests
     [Theory]
     [InlineData("20/41", "Which requirements were red for more than two months in March 2020 is not known here: 41 requirements were red, and nobody has stated which.")]
     [InlineData("=20/41", "No requirement has been red for more than two months in a row.")]
+    [InlineData("-", "Which requirements were red for more than two months in March 2020 is not known here: nothing is recorded of any contract in that month.")]
     [InlineData("20/0", "No requirement has been red for more than two months in a row.")]
     public void None_IsSaid_OnlyWhereItIsKnown(string month, string words) =>
         Assert.Contains(words, RiskPaper.Words(new ContractPaper().With("a", month).Compose(new ContractExceptionsBlock(2, []))), StringComparison.Ordinal);
@@ -47,13 +48,13 @@ public sealed class ContractExceptionsBlockTests
     [Fact]
     public void CountedRows_WithinTheLimit_AreLeftOut()
     {
-        var paper = new ContractPaper { Organisation = new Composition.SmallOrganisation().With("visits", "2020-03 80%", "at least 90%", null, static target => target with { Contract = "a" }) }.With("a", "1/1");
+        var paper = new ContractPaper { Organisation = new Composition.SmallOrganisation().With("visits", "2020-03 80%", "at least 90%", null, static target => target with { Contract = "a" }) }.With("a", "=1/1");
         var kpi = paper.Kpi("a", "visits", "rrr", "80%", 3);
         paper.Red("A", "Visits", "3", "80%", "at least 90%", one => one with { Counted = kpi.History, Contract = kpi.History.Kpi.Contract, Mitigation = "Under way." });
 
         Assert.Equal("Visits A | 3 | 80%, at least 90% required  | Under way.", RiskPaper.Tables(paper.Compose(new ContractExceptionsBlock(2, [])))[0][0]);
         Assert.Contains("No requirement has been red for more than three months in a row.", RiskPaper.Words(paper.Compose(new ContractExceptionsBlock(3, []))), StringComparison.Ordinal);
-        Assert.Contains("No requirement has been red", RiskPaper.Words(paper.Compose(new ContractExceptionsBlock(2, ["b"]))), StringComparison.Ordinal);
+        Assert.Contains("No contract of those named is in force in March 2020.", RiskPaper.Words(paper.Compose(new ContractExceptionsBlock(2, ["b"]))), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -59,7 +59,7 @@ public sealed class ScorecardBlockTests
 
         Assert.Contains("Three of five lines are favourable to plan, none is adverse, one is as planned and one has a doubtful figure and is not judged. One more line is not compared", RiskPaper.Words(document), StringComparison.Ordinal);
         Assert.EndsWith("(£6,581k) | doubtful: not judged", RiskPaper.Tables(document).Single()[1].Replace(" b", "", StringComparison.Ordinal).Replace(" a", "", StringComparison.Ordinal), StringComparison.Ordinal);
-        Assert.Contains("Made of a doubtful figure.", RiskPaper.Words(document), StringComparison.Ordinal);
+        Assert.Equal(["Employee expenses, Actual: a doubtful figure.", "Made of a doubtful figure."], Traversal.Elements(document.Content).OfType<Notes>().Single().Items.Select(static note => note.Content.PlainText));
     }
 
     [Fact]
