@@ -79,7 +79,7 @@ internal sealed class FigureWords(Visit visit, FigureStory story, Unit unit)
         if (figure.Numerator is { } numerator) yield return new Fact("Numerator", Number(numerator));
         if (figure.Denominator is { } denominator) yield return new Fact("Denominator", Number(denominator));
         if (story.Judgement is not { } judgement) yield break;
-        if (TargetWords.Of(judgement, visit.Definitions.Picture, _culture) is var target && judgement.Target is not null) yield return new Fact("Target", target, At.Indicator.Polarity == Polarity.Neither ? null : RichText.FromString(At.Indicator.Polarity.Words()));
+        if (TargetWords.Of(judgement, visit.Definitions.Picture, _culture) is var target && judgement.Target is not null && !TargetWords.IsSetByContract(judgement, visit.Definitions.Picture)) yield return new Fact("Target", target, At.Indicator.Polarity == Polarity.Neither ? null : RichText.FromString(At.Indicator.Polarity.Words()));
         var contracts = OfContracts();
         foreach (var (contract, judged) in contracts) yield return new Fact($"Target of {contract.Name}", TargetWords.Of(judged, visit.Definitions.Picture, _culture), [RatingWords.Of(judged).Chip]);
         // Where contracts alone have a target, theirs are the ratings.
