@@ -49,7 +49,7 @@ internal sealed class CountNotes
 
     /// <summary>The mark of a month of a line: where its count changed, or it has a note.</summary>
     internal NoteMark? MarkOf(ContractLine line, int at) =>
-        MarkOf(line) is { } mark && ((line.Months[at].Note is { } note && Printed(line).Contains(note)) || Differs(line.Months[at]) || (line.Contract is not null && HasChanged(line, at))) ? mark : null;
+        MarkOf(line) is { } mark && ((line.Months[at].Note is { } note && Printed(line).Contains(note, StringComparer.Ordinal)) || Differs(line.Months[at]) || (line.Contract is not null && HasChanged(line, at))) ? mark : null;
 
     private static bool HasChanged(ContractLine line, int at) =>
         at > 0 && line.Months[at].Shown is { } now && line.Months[at - 1].Shown is { } before && now.Rated != before.Rated;

@@ -5,6 +5,7 @@ using Plumbline.Core.Ratings;
 using Plumbline.Core.Text;
 using Plumbline.Reports.Charts.FirstPage;
 using Plumbline.Reports.Documents.Inlines;
+using Plumbline.Reports.Scenes;
 
 namespace Plumbline.Reports.Blocks.Contracts;
 
@@ -12,7 +13,11 @@ namespace Plumbline.Reports.Blocks.Contracts;
 internal static class KpiStrip
 {
     internal static Icon Of(KpiRow row, IReadOnlyList<Period> months, CultureInfo culture) =>
-        new(RatingMarks.Strip([.. row.History.Results.Select((result, at) => MarkOf(result, row.Months[at]?.Status))]), Words(row.History.Results, months, culture));
+        new(Named(RatingMarks.Strip([.. row.History.Results.Select((result, at) => MarkOf(result, row.Months[at]?.Status))]), row.History.Kpi), Words(row.History.Results, months, culture));
+
+    // Each strip is a drawing of its own: of two rows with equal marks, one that only referred to the other was not printed.
+    private static Scene Named(Scene strip, Kpi kpi) =>
+        strip.Items is [SceneMark first, ..] ? strip with { Items = strip.Items.SetItem(0, first with { Title = $"{kpi.Indicator.Name}, {kpi.Contract.Name}" }) } : strip;
 
     private static RatingMark? MarkOf(KpiResult result, RatingStatus? status) => result switch
     {

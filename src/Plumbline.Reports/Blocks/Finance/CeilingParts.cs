@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Plumbline.Core.Derivations;
 using Plumbline.Core.Finance.Readings;
-using Plumbline.Core.Text;
 using Plumbline.Reports.Charts;
 using Plumbline.Reports.Charts.Finance;
 using Plumbline.Reports.Composition;

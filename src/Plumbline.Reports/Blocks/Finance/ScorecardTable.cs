@@ -20,6 +20,9 @@ internal sealed record ScoredLine(StatementLine Line, decimal Variance, Favour F
 /// <summary>A statement as a scorecard: beside the variance a bar, and in words which way and how far.</summary>
 internal static class ScorecardTable
 {
+    // In rem: the bar and the words beside it keep to one line, beside plan, actual and variance.
+    private const int UsualColumns = 3, Width = 46;
+
     internal static IEnumerable<Element> Of(StatementPaper paper)
     {
         var reading = paper.Reading;
@@ -39,6 +42,7 @@ internal static class ScorecardTable
             paper.Groups((line, at) => [paper.Header(line), .. hasSections ? [paper.Section(line)] : ImmutableArray<Cell>.Empty, .. line.Cells.Select((_, column) => paper.CellOf(at, column)), Picture(paper, scored[at])]))
         {
             HidesCaption = true,
+            LeastWidth = reading.Heads.Count <= UsualColumns ? Width : null,
         };
         return
         [
