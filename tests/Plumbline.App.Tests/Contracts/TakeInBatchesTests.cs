@@ -14,7 +14,7 @@ public sealed class TakeInBatchesTests
     public async Task AllRows_AreTakenInOrder_AndNoneIsPartedFromThoseItBelongsTo(int count, int together)
     {
         var batches = new List<List<int>>();
-        await TakeInBatches.RunAsync(Rows(count), (before, row) => before / together == row / together, batches.Add);
+        await TakeInBatches.RunAsync(Rows(count), static row => row, (before, row) => before / together == row / together, batches.Add);
         Assert.Equal(Enumerable.Range(0, count), batches.SelectMany(static batch => batch));
         var groups = batches.Select(batch => batch.Select(row => row / together).Distinct().ToList()).ToList();
         Assert.Equal(groups.Sum(static one => one.Count), groups.SelectMany(static one => one).Distinct().Count());
@@ -25,7 +25,7 @@ public sealed class TakeInBatchesTests
     public async Task FailureToTakeARow_EndsTheReading_AndIsTold()
     {
         var read = 0;
-        var failure = await Assert.ThrowsAsync<FormatException>(() => TakeInBatches.RunAsync(Rows(1_000_000, () => read++), static (_, _) => false, static _ => throw new FormatException("unreadable")));
+        var failure = await Assert.ThrowsAsync<FormatException>(() => TakeInBatches.RunAsync(Rows(1_000_000, () => read++), static row => row, static (_, _) => false, static _ => throw new FormatException("unreadable")));
         Assert.Equal("unreadable", failure.Message);
         Assert.InRange(read, 1, 999_999);
     }
@@ -34,7 +34,7 @@ public sealed class TakeInBatchesTests
     public async Task FailureToRead_IsTold()
     {
         var taken = 0;
-        await Assert.ThrowsAsync<TimeoutException>(() => TakeInBatches.RunAsync(Rows(5_000, static () => { }, failsAt: 4_000), static (_, _) => false, batch => taken += batch.Count));
+        await Assert.ThrowsAsync<TimeoutException>(() => TakeInBatches.RunAsync(Rows(5_000, static () => { }, failsAt: 4_000), static row => row, static (_, _) => false, batch => taken += batch.Count));
         Assert.InRange(taken, 1, 4_000);
     }
 

@@ -1,7 +1,6 @@
 using Plumbline.App.Definitions;
 using Plumbline.App.Figures;
 using Plumbline.App.Ledger;
-using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Observations;
 using Plumbline.App.Totals;
 using Plumbline.Core.Contracts.Counting;
@@ -47,7 +46,7 @@ internal sealed class KpiFigures
         foreach (var query in Queries(firstDay))
         {
             var rows = _ledger.ObservationsAsync(_definitions.Picture.Settings.Code, query with { Aspects = ObservationQuery.Actual, ToDay = lastDay.DayNumber }, cancellation);
-            await TakeInBatches.RunAsync(rows, static (before, row) => KeyOf(before) == KeyOf(row), Take);
+            await TakeInBatches.RunAsync(rows, reader.Read, static (before, figure) => KeyOf(before) == KeyOf(figure), Take);
         }
 
         foreach (var key in unread.ToList()) Give(key, []);
@@ -60,22 +59,18 @@ internal sealed class KpiFigures
             TakeAll((wanted.Indicator.Code.ToString(), wanted.Unit.ToString()), wanted.Indicator, figures);
         }
 
-        void Take(List<ObservationRow> rows)
+        void Take(List<Observation> read)
         {
-            for (var start = 0; start < rows.Count;)
+            for (var start = 0; start < read.Count;)
             {
-                var (key, end) = (KeyOf(rows[start]), start + 1);
-                while (end < rows.Count && KeyOf(rows[end]) == key) end++;
+                var (key, end) = (KeyOf(read[start]), start + 1);
+                while (end < read.Count && KeyOf(read[end]) == key) end++;
                 // A query asks for indicators and for units: some pairs are no requirement's.
                 if (_places.TryGetValue(key, out var places))
                 {
                     var frequency = _kpis[places[0]].Kpi.Indicator.Frequency;
-                    var figures = new List<Observation>(end - start);
-                    for (var at = start; at < end; at++)
-                    {
-                        if (reader.Read(rows[at]) is var figure && figure.Period.Frequency == frequency) figures.Add(figure);
-                    }
-
+                    var figures = read.GetRange(start, end - start);
+                    figures.RemoveAll(figure => figure.Period.Frequency != frequency);
                     Give(key, figures);
                 }
 
@@ -114,8 +109,7 @@ internal sealed class KpiFigures
         };
         await foreach (var row in _ledger.ObservationsAsync(_definitions.Picture.Settings.Code, query, cancellation))
         {
-            if (!_places.TryGetValue(KeyOf(row), out var places) || reader.Read(row) is not { } figure || !years.Contains(figure.Period)) continue;
-            found.AddRange(places.Select(place => (place, figure)));
+            if (reader.Read(row) is var figure && years.Contains(figure.Period) && _places.TryGetValue(KeyOf(figure), out var places)) found.AddRange(places.Select(place => (place, figure)));
         }
 
         return found.ToLookup(static one => (one.Place, one.Figure.Period), static one => one.Figure);
@@ -156,5 +150,5 @@ internal sealed class KpiFigures
             .GroupBy(static unit => string.Join(' ', unit.Indicators), StringComparer.Ordinal)
         select new ObservationQuery { Indicators = alike.First().Indicators, Units = [.. alike.Select(static unit => unit.Unit)], FromDay = day.Key.DayNumber, AsAt = _definitions.Position.Number };
 
-    private static (string Indicator, string Unit) KeyOf(ObservationRow row) => (row.Fact.Indicator, row.Fact.Unit);
+    private static (string Indicator, string Unit) KeyOf(Observation figure) => (figure.Indicator.ToString(), figure.Unit.ToString());
 }

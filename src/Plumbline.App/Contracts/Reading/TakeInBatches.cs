@@ -11,9 +11,10 @@ internal static class TakeInBatches
 
     /// <summary>Reads all rows. A batch is never ended between two rows that belong together.</summary>
     /// <param name="rows">The rows.</param>
-    /// <param name="together">Whether a row belongs to the one before it.</param>
+    /// <param name="read">Reads a row, on the thread that has it: what is handed over is less than a row of the store.</param>
+    /// <param name="together">Whether what was read belongs to what was read before it.</param>
     /// <param name="take">Takes a batch; called in the order of the rows, never twice at once.</param>
-    internal static async Task RunAsync<T>(IAsyncEnumerable<T> rows, Func<T, T, bool> together, Action<List<T>> take)
+    internal static async Task RunAsync<TRow, T>(IAsyncEnumerable<TRow> rows, Func<TRow, T> read, Func<T, T, bool> together, Action<List<T>> take)
     {
         var batches = Channel.CreateBounded<List<T>>(new BoundedChannelOptions(BatchesAhead) { SingleReader = true, SingleWriter = true });
         var taking = Task.Run(TakeAsync);
@@ -22,13 +23,14 @@ internal static class TakeInBatches
             var batch = new List<T>(RowsAtOnce);
             await foreach (var row in rows)
             {
-                if (batch.Count >= RowsAtOnce && !together(batch[^1], row))
+                var one = read(row);
+                if (batch.Count >= RowsAtOnce && !together(batch[^1], one))
                 {
                     await batches.Writer.WriteAsync(batch);
                     batch = new List<T>(RowsAtOnce);
                 }
 
-                batch.Add(row);
+                batch.Add(one);
             }
 
             await batches.Writer.WriteAsync(batch);
