@@ -5,6 +5,7 @@ using Plumbline.Core.Statuses;
 using Plumbline.Core.Targets;
 using Plumbline.Reports.Blocks.Dashboards;
 using Plumbline.Reports.Blocks.Options;
+using Plumbline.Reports.Blocks.Summaries;
 using Plumbline.Reports.Documents;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Tests.Composition;

@@ -52,7 +52,7 @@ internal sealed class AddedFigures(string table, bool isWide, ImportFindings fin
         foreach (var sum in _sums.Values) take(sum.Indicator, sum.Unit, sum.ToFigure(), sum.Stated | StatedParts.SourceNote, sum.Row, sum.Cell);
         foreach (var line in _sums.Values.GroupBy(static sum => (sum.Indicator.Code, sum.Unit.Code)))
         {
-            List<string> accounts = [.. line.SelectMany(static sum => sum.Accounts.Values).DistinctBy(static account => account.Key).Select(static account => account.Name)];
+            List<string> accounts = [.. line.SelectMany(static sum => sum.Accounts.Values).DistinctBy(static account => account.Key, StringComparer.Ordinal).Select(static account => account.Name)];
             var first = line.First();
             if (isWide) WarnOfRepeats(line.SelectMany(static sum => sum.Accounts.Values), first.Cell.Column);
             findings.Note($"{table}:{first.Row}:{first.Cell.Column}", $"{first.Indicator.Code} of {first.Unit.Name} is {(accounts.Count == 1 ? "the account" : $"the sum of {Counted.Of(accounts.Count, "account")}")}: {string.Join("; ", accounts)}");
