@@ -99,7 +99,7 @@ internal static class VisibleDefinitions
             }
 
             var scope = new ReportScope(picture, Core.Periods.Period.Containing(SomeDay, report.Frequency, picture.Settings.Calendar), null);
-            if (kept.Blocks.Any(block => ShownFigures.Of(block, scope).Any() || block.NeedsItems(scope).Any() || block.NeedsLists(scope).Any())) yield return kept;
+            if (kept.Blocks.Any(block => block.Needs(scope).Any() || ShownFigures.TellsOfContractsOrAccounts(block, scope) || block.NeedsItems(scope).Any() || block.NeedsLists(scope).Any())) yield return kept;
         }
     }
 }
