@@ -17,7 +17,7 @@ public class ContractPagesTests(SampleSite site)
         Assert.Equal("/sample-trust/contracts/chalkford-community", page.QuerySelector("main table a[href*='chalkford-community']")?.GetAttribute("href"));
         Assert.StartsWith("All contracts", rows[^1].TextContent.Trim(), StringComparison.Ordinal);
         Assert.Contains("86%", rows[^1].TextContent, StringComparison.Ordinal);
-        Assert.Contains("left the count", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("no longer counted", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -57,8 +57,8 @@ public class ContractPagesTests(SampleSite site)
         var page = await site.PageAsync("/sample-trust/contracts/exceptions?period=2020-03");
         Assert.Equal(11, page.QuerySelectorAll("main table tbody tr:not(.group)").Length);
         Assert.Equal(2, page.QuerySelectorAll("main table tr.group").Length);
-        Assert.Contains("Missing: nothing is recorded as being done.", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("Shown because it is stated, although it has not been red for more than two months.", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("No action is recorded.", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("One more requirement is listed, red for two months only", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
