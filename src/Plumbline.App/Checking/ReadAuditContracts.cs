@@ -1,4 +1,5 @@
 using Plumbline.App.Contracts;
+using Plumbline.App.Contracts.Reading;
 using Plumbline.App.Definitions;
 using Plumbline.App.Ledger;
 using Plumbline.Core.Checks;

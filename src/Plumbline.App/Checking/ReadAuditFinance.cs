@@ -19,7 +19,9 @@ internal static class ReadAuditFinance
         var picture = definitions.Picture;
         List<FinanceNeed> needs = [.. picture.Values.Of<StatementDefinition>().Select(static one => new FinanceNeed.Statement(one.Name)), .. picture.Checks.SelectMany(static check => check.Rule.Finance).Distinct()];
         if (needs.Count == 0 || await ReadFinance.LatestAsync(ledger, definitions, unit: null, needs, cancellation) is not { } latest) return null;
-        return await ReadFinance.RunAsync(ledger, definitions, AuditedMonth.Of(picture, request.Period, latest), unit: null, needs, cancellation);
+        // What the accounts of an earlier month say was found in that month.
+        var month = AuditedMonth.Of(picture, request.Period, latest);
+        return request.Period?.Contains(month.Last) == false ? null : await ReadFinance.RunAsync(ledger, definitions, month, unit: null, needs, cancellation);
     }
 
     /// <summary>The plans of the indicators whose checks read them.</summary>

@@ -30,12 +30,12 @@ public static class ReadContractFile
         var yearBefore = Period.Containing(period.Last, Frequency.FinancialYear, definitions.Picture.Settings.Calendar).Previous;
         var read = ContractLines.MonthsTo(period, Math.Max(Math.Max(months, ReadKpiExceptions.MonthsFor(ReadKpiExceptions.UsualMonths)), period.Since(Period.Containing(yearBefore.Last, Frequency.Month, definitions.Picture.Settings.Calendar)) + 1));
         var lines = new ContractLines(ledger, definitions, read);
-        var stated = await StatedResults.ReadAsync(ledger, definitions, read.Concat([lines.Year, .. YearsOf(read, definitions)]), cancellation);
+        var stated = await StatedResults.ReadAsync(ledger, definitions, read.Concat(lines.Years), cancellation);
         var judged = new List<(KpiHistory History, IReadOnlyList<Judgement?> Every)>();
         var indicators = KpiTargets.Of(definitions.Picture, [own]).Select(static kpi => kpi.Kpi.Indicator.Code).ToHashSet();
         // The same indicators under other contracts are read with them, each figure once.
         var others = KpiTargets.Of(definitions.Picture, contracts.Where(one => one != own && one.IsInForce(period))).Where(kpi => indicators.Contains(kpi.Kpi.Indicator.Code)).Select(static kpi => kpi.Kpi.Contract).Distinct().ToList();
-        var found = await lines.ReadAsync([own, .. others], kpi => indicators.Contains(kpi.Indicator.Code), stated, (history, every) => judged.Add((history, every)), cancellation);
+        var found = await lines.ReadAsync([own, .. others], kpi => indicators.Contains(kpi.Indicator.Code), lines.Years, stated, (history, every) => judged.Add((history, every)), cancellation);
         var line = found[0];
         var actions = await ReadActions.RunAsync(ledger, definitions, cancellation);
         return new ContractFile(
@@ -45,9 +45,10 @@ public static class ReadContractFile
             [.. judged.Where(one => one.History.Kpi.Contract == own).Select(one => new KpiRow(Shown(one.History, months), [.. one.Every.TakeLast(months)], Elsewhere(one.History)))])
         {
             Exceptions = await KpiExceptions.ReadAsync(ledger, definitions, period, line.Kpis, ReadKpiExceptions.UsualMonths, contract, cancellation),
-            Notices = [.. (await ReadContractNotices.RunAsync(ledger, definitions, contract, cancellation)).Reverse()],
+            // What was given after the month is not known in it.
+            Notices = [.. (await ReadContractNotices.RunAsync(ledger, definitions, contract, cancellation)).Where(notice => notice.Date <= period.Last).Reverse()],
             Actions = [.. actions.Entries.Select(static entry => entry.Action).Where(action => action.About.Any(about => IsOf(about, contract)))],
-            Forecasts = [.. Scores(line, read, stated, definitions)],
+            Forecasts = [.. Scores(line, lines.Years, read, stated)],
         };
 
         IReadOnlyList<ElsewhereJudged> Elsewhere(KpiHistory history) =>
@@ -58,13 +59,16 @@ public static class ReadContractFile
 
     private static bool IsOf(Reference about, ContractCode contract) => about.Kind is ReferenceKind.Contract or ReferenceKind.Kpi && about.Keys[0] == contract.ToString();
 
-    private static IEnumerable<Period> YearsOf(IEnumerable<Period> months, OrganisationDefinitions definitions) =>
-        months.Select(month => Period.Containing(month.Last, Frequency.FinancialYear, definitions.Picture.Settings.Calendar)).Distinct();
-
     // What came of a year is what its last month came to.
-    private static IEnumerable<ForecastScore> Scores(ContractLine line, Period[] read, StatedResults stated, OrganisationDefinitions definitions) =>
-        from period in read.Concat(YearsOf(read, definitions)).OrderByDescending(static one => one.Last).ThenByDescending(static one => one.Frequency)
-        from forecast in stated.Forecasts(line.Contract!.Code, period).OrderByDescending(static one => one.Aspect.MadeAt?.Last ?? DateOnly.MinValue)
-        where forecast.Aspect.MadeAt is null || forecast.Aspect.MadeAt.Last <= read[^1].Last
-        select new ForecastScore(period, forecast.Aspect.MadeAt, CountContracts.Of(forecast)!, line.Months.FirstOrDefault(month => month.Period.Last == period.Last)?.Shown);
+    private static IEnumerable<ForecastScore> Scores(ContractLine line, IReadOnlyList<Period> years, Period[] read, StatedResults stated)
+    {
+        var counted = line.CountedForecasts.Select(one => Score(one.Period, one.MadeAt, one.Counted!));
+        var said = from period in read.Concat(years)
+                   from forecast in stated.Forecasts(line.Contract!.Code, period)
+                   where forecast.Aspect.MadeAt is null || forecast.Aspect.MadeAt.Last <= read[^1].Last
+                   select Score(period, forecast.Aspect.MadeAt, CountContracts.Of(forecast)!) with { IsStated = true };
+        return counted.Concat(said).OrderByDescending(static one => one.For.Last).ThenByDescending(static one => one.For.Frequency).ThenByDescending(static one => one.MadeAt?.Last ?? DateOnly.MinValue);
+
+        ForecastScore Score(Period period, Period? made, ContractCount forecast) => new(period, made, forecast, line.Months.FirstOrDefault(month => month.Period.Last == period.Last)?.Shown);
+    }
 }

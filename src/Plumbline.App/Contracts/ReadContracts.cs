@@ -59,13 +59,13 @@ public static class ReadContracts
         var months = ContractLines.MonthsTo(period, count);
         var lines = new ContractLines(ledger, definitions, months);
         var stated = await StatedResults.ReadAsync(ledger, definitions, months.Append(lines.Year), CancellationToken.None);
-        var contracts = await lines.ReadAsync(lines.InForce(), wanted: null, stated, judged: null, CancellationToken.None);
+        var contracts = await lines.ReadAsync(lines.InForce(), wanted: null, [lines.Year], stated, judged: null, CancellationToken.None);
         var forecasts = contracts.Select(static line => line.Forecast).OfType<ContractMonth>().ToList();
         var expected = stated.Forecast(contract: null, lines.Year, period);
         var all = new ContractLine(
             Contract: null,
             [.. months.Select((month, at) => CountContracts.All(month, [.. contracts.Select(line => line.Months[at])], stated.Actual(contract: null, month)))],
-            forecasts.Count == 0 && expected is null ? null : CountContracts.All(lines.Year, forecasts, expected));
+            forecasts.Count == 0 && expected is null ? null : CountContracts.All(lines.Year, forecasts, expected)) { IsPart = ledger is IPartOfStore };
         return new ContractsReading(period, months, contracts, all);
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Plumbline.App.Tables;
 using Plumbline.Core.Finance.Readings;
 using Plumbline.Core.Finance.Statements;
+using Plumbline.Core.Finance.Workings;
 using Plumbline.Core.Text;
 
 namespace Plumbline.App.Finance;
@@ -72,12 +73,17 @@ public static class StatementTables
         ArgumentNullException.ThrowIfNull(reading);
         var definition = reading.Definition;
         var title = $"{definition.Title}, {reading.Period.ToText(CultureInfo.InvariantCulture, full: true)}{(definition.In == MoneyScale.ThousandsInHeading ? ", £'000" : "")}";
-        var print = new Core.Finance.Workings.StatementPrint(definition.In, definition.Negatives, CultureInfo.InvariantCulture);
+        var print = new StatementPrint(definition.In, definition.Negatives, CultureInfo.InvariantCulture);
         var table = Heads(reading, [title, "section"]).Select(static (head, place) => (head, place))
             .Aggregate(new Table<StatementTableRow>("statement").Text(title, static row => row.Line.Name), static (so, one) => so.Figure(one.head, row => row.Line.Cells.ElementAtOrDefault(one.place)?.Text));
         if (reading.Rows.Any(static line => SectionOf(line) is not null)) table = table.Text("section", static row => row.Section);
-        return reading.Rows.Any(static line => line.Cells.Any(static cell => cell.PartsMake is not null)) ? table.Text("parts make", row => string.Join(", ", row.Line.Cells.Select(static cell => cell.PartsMake).OfType<decimal>().Select(print.Money))) : table;
+        if (reading.Rows.Any(static line => line.Cells.Any(static cell => cell.PartsMake is not null))) table = table.Text("parts make", row => string.Join(", ", row.Line.Cells.Where(static cell => cell.PartsMake is not null).Select(cell => Made(print, cell))));
+        return reading.Rows.Any(static line => line.Cells.Any(static cell => cell.NotGiven is not null)) ? table.Text("made of its rows", static row => string.Join(", ", row.Line.Cells.Select(static cell => cell.NotGiven).OfType<string>().Distinct(StringComparer.Ordinal))) : table;
     }
+
+    // In full where the scale of the statement would print it as what was given.
+    private static string Made(StatementPrint print, StatementCell cell) =>
+        print.Money(cell.PartsMake!.Value) is var text && text != cell.Text ? text : (print with { Scale = MoneyScale.Pounds }).Money(cell.PartsMake!.Value);
 
     private static string? SectionOf(StatementLine line) => new StatementTableRow(0, line).Section;
 

@@ -88,6 +88,7 @@ public static class PreviewImport
         var findings = intake.Findings;
         summary.TakenBack.Report(findings);
         await ReplacedMappings.WarnAsync(ledger, definitions, mappings.Kept, findings, cancellation);
+        await intake.Amounts.WarnAsync(ledger, definitions, findings, cancellation);
         var beside = new ComparedDefinitions(options.Listed);
         new CompareWords(intake.Words.Given, definitions.Workspace, findings).Run(beside);
         await new CompareTables(ledger, tables.Others, definitions, findings).RunAsync(beside, cancellation);

@@ -2,6 +2,7 @@ using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger;
 using Plumbline.Core.Contracts.Records;
+using Plumbline.Core.Finance.Statements;
 using Plumbline.Core.Objectives;
 using Plumbline.Core.References;
 using Plumbline.Core.Text;
@@ -31,6 +32,7 @@ public static class CheckReference
         var kind = KindsOfRecords.GetValueOrDefault(reference.Kind);
         IReadOnlyList<string> keys = reference.Kind == ReferenceKind.Contract ? definitions.Picture.Values.Of<Contract>() is { Count: > 0 } contracts ? [.. contracts.Select(static one => one.Code.ToString()), ContractCode.AllWord] : []
             : reference.Kind == ReferenceKind.Kpi ? [.. definitions.Workspace.Targets.Where(static target => target.Contract is not null).Select(static target => $"{target.Contract}/{target.Indicator}").Distinct(StringComparer.Ordinal)]
+            : reference.Kind == ReferenceKind.Statement ? [.. definitions.Picture.Values.Of<StatementDefinition>().Select(one => $"{one.Name}/{reference.Keys[1]}")]
             : reference.Kind == ReferenceKind.Objective ? [.. definitions.Picture.Values.Of<Objective>().Select(static one => one.Code.ToString())]
             : kind is null ? []
             : await KeysAsync(ledger, definitions, kind, [reference.Key], cancellation) is [_, ..] there ? there

@@ -3,6 +3,7 @@ using Plumbline.App.Doors;
 using Plumbline.App.Ledger;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Units;
+using Plumbline.Reports.Blocks;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents;
 
@@ -49,7 +50,9 @@ public static class BuildReport
     internal static Document Compose(OrganisationDefinitions definitions, ReportDefinition report, ReportScope scope, ReportFigures figures, ISiteAddresses? site = null)
     {
         var needs = NeedsOf(report, scope);
-        if (needs.Count > 0 && !FindReportPeriods.IsOfRecords(report, scope) && !needs.Any(need => figures.Series.GetValueOrDefault((need.Indicator, need.Unit))?.LatestAt(scope.Period) is not null))
+        var tells = report.Blocks.Any(block => ShownFigures.TellsOfContractsOrAccounts(block, scope));
+        if ((needs.Count > 0 || tells) && !FindReportPeriods.IsOfRecords(report, scope)
+            && !needs.Any(need => figures.Series.GetValueOrDefault((need.Indicator, need.Unit))?.LatestAt(scope.Period) is not null) && !figures.TellOfContractsOrAccounts(scope.Unit))
             throw new NoFiguresException($"There is no figure for “{report.Title}” up to {scope.Period.ToText(definitions.Picture.Settings.Language, full: true)}.");
         return ComposeReport.Compose(ContextOf(definitions, report, scope, figures, site));
     }

@@ -31,6 +31,7 @@ public static class FindReportPeriods
     /// <remarks>
     /// Figures of a longer frequency than the report's do not count: an annual figure would name a quarter that is still in the future.
     /// If the report shows only such figures, they count. The search goes backwards in growing steps, so its cost does not grow with the store's history.
+    /// The lines of the accounts and the requirements of contracts count as its figures, and so does what is stated of contracts for a month.
     /// A report of risks and actions alone has every period from the day on which the first risk was recorded to that of the position, or to that in which a risk was last looked at if that is more than a year before.
     /// </remarks>
     public static async Task<IReadOnlyList<Period>> LatestAsync(
@@ -71,12 +72,12 @@ public static class FindReportPeriods
             || (reported.Count > 0 && ShownFigures.Of(report, scope).All(need => definitions.Picture.Find(need.Indicator)?.Frequency > report.Frequency));
     }
 
-    /// <summary>Whether a report tells of risks and actions alone: none of its other blocks needs a figure.</summary>
+    /// <summary>Whether a report tells of risks and actions alone: none of its other blocks needs a figure, or tells of contracts or the accounts.</summary>
     public static bool IsOfRecords(ReportDefinition report, ReportScope scope)
     {
         ArgumentNullException.ThrowIfNull(report);
         return report.Blocks.Any(static block => block.NeedsRecords != RecordsNeed.None)
-            && report.Blocks.All(block => block.NeedsRecords != RecordsNeed.None || !ShownFigures.Of(block, scope).Any());
+            && report.Blocks.All(block => block.NeedsRecords != RecordsNeed.None || !(block.Needs(scope).Any() || ShownFigures.TellsOfContractsOrAccounts(block, scope)));
     }
 
     private static DateOnly DayOf(OrganisationDefinitions definitions) => DateOnly.FromDateTime(definitions.Position.At.UtcDateTime);

@@ -26,6 +26,10 @@ internal sealed record ReportFigures(
     /// <summary>What was read of the accounts for each unit that the report is made for; none where no block needs any.</summary>
     internal IReadOnlyDictionary<UnitCode, FinanceReading> Finance { get; init; } = FrozenDictionary<UnitCode, FinanceReading>.Empty;
 
+    /// <summary>Whether something is known of the contracts that were read, or of the accounts of a unit.</summary>
+    internal bool TellOfContractsOrAccounts(UnitCode unit) =>
+        (Contracts is { } board && (board.Exceptions.Count > 0 || board.Reading.All.Months.Any(static month => month.Shown is not null))) || (Finance.GetValueOrDefault(unit)?.HasAmounts ?? false);
+
     /// <summary>Reads what the blocks of a report need in each scope, all of it at once.</summary>
     internal static async Task<ReportFigures> ReadAsync(ILedger ledger, OrganisationDefinitions definitions, ReportDefinition report, IReadOnlyCollection<ReportScope> scopes, CancellationToken cancellation)
     {

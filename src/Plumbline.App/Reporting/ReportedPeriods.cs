@@ -2,9 +2,9 @@ using Plumbline.App.Contracts.Reading;
 using Plumbline.App.Definitions;
 using Plumbline.App.Ledger;
 using Plumbline.App.Totals;
+using Plumbline.Core.Contracts.Counting;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
-using Plumbline.Core.Pictures;
 using Plumbline.Core.Text;
 using Plumbline.Reports.Blocks;
 using Plumbline.Reports.Composition;
@@ -21,15 +21,15 @@ internal sealed class ReportedPeriods
 
     private readonly ILedger _ledger;
     private readonly OrganisationDefinitions _definitions;
-    private readonly OrganisationPicture _picture;
+    private readonly IReadOnlyList<ContractsNeed> _contracts;
     private readonly ReportDefinition _report;
-    private readonly bool _hasContracts;
     private readonly ObservationQuery _own;
     private readonly List<ObservationQuery> _below;
 
     internal ReportedPeriods(ILedger ledger, OrganisationDefinitions definitions, ReportDefinition report, ReportScope scope)
     {
-        (_ledger, _definitions, _picture, _report, _hasContracts) = (ledger, definitions, scope.Picture, report, report.Blocks.Any(block => block.NeedsContracts(scope) is not null));
+        (_ledger, _definitions, _report) = (ledger, definitions, report);
+        _contracts = [.. report.Blocks.Select(block => block.NeedsContracts(scope)).OfType<ContractsNeed>()];
         var needs = ShownFigures.Of(report, scope).ToList();
         _own = new ObservationQuery
         {
@@ -49,12 +49,11 @@ internal sealed class ReportedPeriods
     internal async Task<IReadOnlyCollection<Period>> RunAsync(DateOnly? from, DateOnly? to, IReadOnlyList<Period> sought, CancellationToken cancellation)
     {
         var found = new HashSet<Period>();
-        // Counts of contracts may be stated, without the figures behind them.
-        if (_hasContracts) found.UnionWith(await StatedMonths.RunAsync(_ledger, _definitions, from, to, cancellation));
-        await AddAsync(found, _own with { FromDay = from?.DayNumber, ToDay = to?.DayNumber }, cancellation);
+        if (_own.Indicators is { Count: > 0 }) await AddAsync(found, _own with { FromDay = from?.DayNumber, ToDay = to?.DayNumber }, cancellation);
+        if (_contracts.Count > 0) found.UnionWith(await StatedAsync(from, to, cancellation));
         foreach (var query in _below)
         {
-            var named = found.Where(period => period.Frequency <= _report.Frequency).Select(period => Period.Containing(period.Last, _report.Frequency, _picture.Settings.Calendar)).ToHashSet();
+            var named = found.Where(period => period.Frequency <= _report.Frequency).Select(period => Period.Containing(period.Last, _report.Frequency, _definitions.Picture.Settings.Calendar)).ToHashSet();
             var missing = sought.Where(period => !named.Contains(period)).ToList();
             if (sought.Count > 0 && missing.Count == 0) break;
             await AddAsync(found, sought.Count == 0 ? query : query with { FromDay = missing[0].First.DayNumber, ToDay = missing[^1].Last.DayNumber }, cancellation);
@@ -63,12 +62,26 @@ internal sealed class ReportedPeriods
         return found;
     }
 
+    // Of contracts a month is also told where their results, or requirements that were red, are stated for it.
+    private async Task<IEnumerable<Period>> StatedAsync(DateOnly? from, DateOnly? to, CancellationToken cancellation)
+    {
+        var contracts = KpiTargets.Contracts(_definitions.Picture);
+        if (contracts.Count == 0) return [];
+        var (begun, today) = (contracts.Min(static one => one.From), DateOnly.FromDateTime(_definitions.Position.At.UtcDateTime));
+        var months = new List<Period>();
+        for (var month = MonthOf(from > begun ? from.Value : begun); month <= MonthOf(to < today ? to.Value : today); month = month.Next) months.Add(month);
+        var results = await StatedMonths.WithResultsAsync(_ledger, _definitions, months, cancellation);
+        return _contracts.All(static need => need.RedForMoreThan is null) ? results : results.Concat(await StatedMonths.WithExceptionsAsync(_ledger, _definitions, months, cancellation));
+
+        Period MonthOf(DateOnly day) => Period.Containing(day, Frequency.Month, _definitions.Picture.Settings.Calendar);
+    }
+
     private List<ObservationQuery> Below(List<DataNeed> needs)
     {
-        var able = needs.Where(need => _picture.Find(need.Indicator) is { } indicator && TotalsWanted.CanHave(_picture, indicator, need.Unit, DateOnly.MinValue, DateOnly.MaxValue)).ToList();
-        var units = able.Select(need => need.Unit).Distinct().SelectMany(unit => _picture.Units.Under(unit, DateOnly.MinValue, DateOnly.MaxValue).Prepend(unit)).Select(unit => unit.ToString()).Distinct(StringComparer.Ordinal).ToList();
+        var able = needs.Where(need => _definitions.Picture.Find(need.Indicator) is { } indicator && TotalsWanted.CanHave(_definitions.Picture, indicator, need.Unit, DateOnly.MinValue, DateOnly.MaxValue)).ToList();
+        var units = able.Select(need => need.Unit).Distinct().SelectMany(unit => _definitions.Picture.Units.Under(unit, DateOnly.MinValue, DateOnly.MaxValue).Prepend(unit)).Select(unit => unit.ToString()).Distinct(StringComparer.Ordinal).ToList();
         var indicators = able.Select(need => need.Indicator.ToString()).Distinct(StringComparer.Ordinal).ToList();
-        var items = able.Exists(need => _picture.Find(need.Indicator)!.Breakdowns.Count > 0);
+        var items = able.Exists(need => _definitions.Picture.Find(need.Indicator)!.Breakdowns.Count > 0);
         return
         [
             .. new[] { indicators.Take(FirstIndicators), indicators.Skip(FirstIndicators) }.Select(some => some.ToList()).Where(some => some.Count > 0)
@@ -79,12 +92,12 @@ internal sealed class ReportedPeriods
     private async Task AddAsync(HashSet<Period> found, ObservationQuery query, CancellationToken cancellation)
     {
         var seen = new HashSet<(string Frequency, int FirstDay)>();
-        await foreach (var row in _ledger.ObservationsAsync(_picture.Settings.Code, query, cancellation))
+        await foreach (var row in _ledger.ObservationsAsync(_definitions.Picture.Settings.Code, query, cancellation))
         {
             if (row.Fact.Status == Reported && IsActual(row.Fact.Aspect)) seen.Add((row.Fact.Frequency, row.Fact.FirstDay));
         }
 
-        found.UnionWith(seen.Select(one => Period.Containing(DateOnly.FromDayNumber(one.FirstDay), Names<Frequency>.Parse(one.Frequency).Value, _picture.Settings.Calendar)));
+        found.UnionWith(seen.Select(one => Period.Containing(DateOnly.FromDayNumber(one.FirstDay), Names<Frequency>.Parse(one.Frequency).Value, _definitions.Picture.Settings.Calendar)));
     }
 
     // Plans and forecasts name no period, items of a breakdown do.

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Plumbline.App.Actions;
+using Plumbline.App.Contracts;
 using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger;
@@ -14,6 +15,7 @@ using Plumbline.Core.Ledger;
 using Plumbline.Core.Objectives;
 using Plumbline.Core.Risks.Records;
 using Plumbline.Core.Units;
+using Plumbline.Reports.Blocks.Screens;
 using Plumbline.Reports.Composition;
 
 namespace Plumbline.App.Searching;
@@ -26,14 +28,16 @@ internal static class SearchEntries
 
     internal static async IAsyncEnumerable<SearchEntry> RunAsync(ILedger ledger, OrganisationDefinitions definitions, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        foreach (var entry in Defined(definitions)) yield return entry;
+        var notices = definitions.Picture.Values.Of<Contract>().Count == 0 ? [] : await ReadContractNotices.RunAsync(ledger, definitions, cancellation);
+        foreach (var entry in Defined(definitions, notices.ToLookup(static one => one.Contract))) yield return entry;
+        foreach (var entry in await RequirementsAsync(ledger, definitions, cancellation)) yield return entry;
         foreach (var risk in await RiskParts.ReadAsync(ledger, definitions, Kinds.Risks, parent: null, cancellation)) yield return Of(risk);
         foreach (var entry in (await ReadActions.RunAsync(ledger, definitions, cancellation)).Entries) yield return Of(entry.Action);
         foreach (var entry in Written(definitions)) yield return entry;
         foreach (var entry in await ChangesAsync(ledger, definitions, cancellation)) yield return entry;
     }
 
-    private static IEnumerable<SearchEntry> Defined(OrganisationDefinitions definitions)
+    private static IEnumerable<SearchEntry> Defined(OrganisationDefinitions definitions, ILookup<ContractCode, ContractNotice> notices)
     {
         var picture = definitions.Picture;
         return picture.Indicators.Select(Of)
@@ -41,7 +45,7 @@ internal static class SearchEntries
             .Concat(definitions.Workspace.Reports.Select(Of))
             .Concat(picture.Collections.Select(Of))
             .Concat(picture.Values.Of<Objective>().OrderBy(static one => one.Code, ObjectiveCode.Order).Select(Of))
-            .Concat(picture.Values.Of<Contract>().OrderBy(static one => one.Position ?? int.MaxValue).ThenBy(static one => one.Code, ContractCode.Order).Select(Of))
+            .Concat(picture.Values.Of<Contract>().OrderBy(static one => one.Position ?? int.MaxValue).ThenBy(static one => one.Code, ContractCode.Order).Select(one => Of(one, notices[one.Code])))
             .Concat(picture.Values.Of<StatementDefinition>().Where(one => one.Unit is null || picture.Units.Find(one.Unit) is not null).OrderBy(static one => one.Name, StringComparer.Ordinal).Select(Of));
     }
 
@@ -65,18 +69,45 @@ internal static class SearchEntries
         SearchKind.Statement,
         statement.Name,
         statement.Title,
-        (SearchField.Name, statement.Title),
-        (SearchField.Code, statement.Name));
+        [
+            (SearchField.Name, statement.Title),
+            (SearchField.Code, statement.Name),
+            // What it calls its lines may be no measure's name.
+            .. statement.Rows.Select(static row => row switch
+            {
+                StatementRow.Line line => (SearchField.Definition, line.Name),
+                StatementRow.Sum sum => (SearchField.Definition, sum.Name),
+                _ => (SearchField.Definition, (string?)null),
+            }),
+        ]);
 
-    private static SearchEntry Of(Contract contract) => SearchEntry.Of(
+    private static SearchEntry Of(Contract contract, IEnumerable<ContractNotice> notices) => SearchEntry.Of(
         SearchKind.Contract,
         contract.Code.ToString(),
         contract.Name,
-        (SearchField.Name, contract.Name),
-        (SearchField.Code, contract.Code.ToString()),
-        (SearchField.OtherName, contract.Service),
-        (SearchField.Owner, contract.Commissioner),
-        (SearchField.Section, contract.Board));
+        [
+            (SearchField.Name, contract.Name),
+            (SearchField.Code, contract.Code.ToString()),
+            (SearchField.OtherName, contract.Service),
+            (SearchField.Owner, contract.Commissioner),
+            (SearchField.Section, contract.Board),
+            .. notices.Select(static notice => (SearchField.Words, (string?)$"{ScreenContracts.KindOf(notice.Kind)} {notice.Code}: {notice.Text}")),
+        ]);
+
+    // Each once, as of the last month for which it is stated.
+    private static async Task<IEnumerable<SearchEntry>> RequirementsAsync(ILedger ledger, OrganisationDefinitions definitions, CancellationToken cancellation) =>
+        (await RiskParts.ReadAsync(ledger, definitions, Kinds.ContractExceptions, parent: null, cancellation))
+            .GroupBy(static one => (one.Service, one.Kpi))
+            .Select(static same => same.MaxBy(static one => one.Period.Last)!)
+            .OrderByDescending(static one => one.Period.Last).ThenBy(static one => one.Position ?? int.MaxValue).ThenBy(static one => one.Kpi, StringComparer.Ordinal)
+            .Select(static one => SearchEntry.Of(
+                SearchKind.Requirement,
+                one.Period.ToString(),
+                one.Kpi,
+                (SearchField.Name, one.Kpi),
+                (SearchField.OtherName, one.Service),
+                (SearchField.Section, one.Board),
+                (SearchField.Words, one.Mitigation)) with { Period = one.Period });
 
     private static SearchEntry Of(Risk risk) => SearchEntry.Of(
         SearchKind.Risk,

@@ -21,6 +21,9 @@ public enum SearchKind
     /// <summary>A contract.</summary>
     Contract,
 
+    /// <summary>A requirement of a contract that is stated to have been red.</summary>
+    Requirement,
+
     /// <summary>A statement of accounts.</summary>
     Statement,
 

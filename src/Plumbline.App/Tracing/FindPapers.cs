@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using Plumbline.App.Contracts;
 using Plumbline.App.Definitions;
 using Plumbline.App.Figures;
 using Plumbline.App.Ledger;
+using Plumbline.Core.Contracts.Counting;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Units;
@@ -50,15 +52,25 @@ public static class FindPapers
         // The paper of the organisation, or else that of the unit.
         foreach (var scope in new[] { new ReportScope(picture, at), new ReportScope(picture, at, unit) }.DistinctBy(static scope => scope.Unit))
         {
-            List<DataNeed> needs = [.. ShownFigures.Of(report, scope).Where(need => need.Indicator == indicator.Code && need.Unit == unit && need.From <= period.First)];
-            if (needs.Count == 0) continue;
+            var isListed = await IsExceptionAsync(ledger, definitions, report, scope, indicator, unit, cancellation);
+            if (!isListed && !ShownFigures.Printed(report, scope).Any(IsOfFigure)) continue;
+            List<DataNeed> needs = [.. ShownFigures.Of(report, scope).Where(IsOfFigure)];
             var series = await ReadSeries.WithGapsAsync(ledger, definitions, needs, at.Last, cancellation);
             // A unit without a figure of it, and perhaps of anything else, has no paper that would show one.
             if (scope.Unit != picture.Units.Top.Code && series.GetValueOrDefault((indicator.Code, unit))?.LatestAt(at) is null) continue;
             var context = new ReportContext(report, scope, series, definitions.Position.Number.Value, DateOnly.FromDateTime(definitions.Position.At.UtcDateTime));
-            if (ShownIndicator.IsIn(context, indicator, unit)) return new ShowingPaper(report, at, scope.Unit == picture.Units.Top.Code ? null : scope.Unit, ShownIndicator.PlaceIn(context, indicator, unit));
+            if (isListed || ShownIndicator.IsIn(context, indicator, unit)) return new ShowingPaper(report, at, scope.Unit == picture.Units.Top.Code ? null : scope.Unit, ShownIndicator.PlaceIn(context, indicator, unit));
         }
 
         return null;
+
+        bool IsOfFigure(DataNeed need) => need.Indicator == indicator.Code && need.Unit == unit && need.From <= period.First;
     }
+
+    // Whether the paper lists it among the requirements that have been red for months.
+    private static async Task<bool> IsExceptionAsync(
+        ILedger ledger, OrganisationDefinitions definitions, ReportDefinition report, ReportScope scope, Indicator indicator, UnitCode unit, CancellationToken cancellation) =>
+        report.Blocks.Min(block => block.NeedsContracts(scope)?.RedForMoreThan) is { } limit
+        && KpiTargets.Of(definitions.Picture, KpiTargets.Contracts(definitions.Picture)).Any(kpi => kpi.Kpi.Indicator.Code == indicator.Code && kpi.Kpi.Unit == unit)
+        && (await ReadKpiExceptions.RunAsync(ledger, definitions, PaperDay.LastMonth(scope.Period), limit, cancellation)).Any(one => one.Counted?.Kpi is { } kpi && kpi.Indicator.Code == indicator.Code && kpi.Unit == unit);
 }

@@ -22,7 +22,7 @@ public static class TargetLine
         return CriterionAt(picture, series, period, figure)?.Numbers is [var one] ? one.Amount : null;
     }
 
-    /// <summary>What is aimed at in a period; null where no target applies.</summary>
+    /// <summary>What is aimed at in a period; null where no target applies, and where it is for the year so far and the period a part of that.</summary>
     internal static TargetCriterion? CriterionAt(OrganisationPicture picture, Series series, Period period, Observation? figure = null) =>
-        PeriodTarget.Of(picture, series.Indicator, series.Unit, period, figure ?? series[period])?.Criterion;
+        PeriodTarget.Of(picture, series.Indicator, series.Unit, period, figure ?? series[period]) is { IsOfWiderSpan: false } inForce ? inForce.Criterion : null;
 }

@@ -53,6 +53,17 @@ internal static class CheckNumbers
         return style.Like(amount, shown).ToText(culture);
     }
 
+    /// <summary>An amount in full, printed like the number of a cell but with all its decimals: parts that are told must add up.</summary>
+    /// <param name="amount">The amount.</param>
+    /// <param name="cell">The cell to print like; null: as its indicator, else as money.</param>
+    /// <param name="indicator">Its indicator.</param>
+    /// <param name="culture">The reader's language.</param>
+    internal static string Exactly(decimal amount, Observation? cell, Indicator? indicator, CultureInfo culture)
+    {
+        var style = (cell is null ? null : StyleOf(cell.Value)) ?? (indicator is null ? Quantity.Of(0, 0, QuantitySign.Pounds) : Style(indicator));
+        return Like(amount, style, indicator, culture, Quantity.Exactly(amount, 0, style.Sign, style.Scale, bracketed: false, grouped: false).Printed.Normalised().Scale);
+    }
+
     private static Quantity? StyleOf(ObservedValue value) => value switch
     {
         ObservedValue.Number number => number.Quantity,

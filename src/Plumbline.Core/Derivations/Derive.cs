@@ -1,5 +1,6 @@
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Periods;
+using Plumbline.Core.Quantities;
 using Plumbline.Core.TimeSeries;
 
 namespace Plumbline.Core.Derivations;
@@ -7,8 +8,8 @@ namespace Plumbline.Core.Derivations;
 /// <summary>Figures computed from other figures. The result is null where an input is null: unknown values are not invented.</summary>
 public static class Derive
 {
-    /// <summary>X ÷ Y × per: a rate such as per 10,000; null where Y is 0.</summary>
-    public static decimal? Rate(decimal? x, decimal? y, int per) => y is null or 0 ? null : x * per / y;
+    /// <summary>X ÷ Y × per: a rate such as per 10,000; null where Y is 0, or so small that the rate is too large to be held.</summary>
+    public static decimal? Rate(decimal? x, decimal? y, int per) => x is { } part && y is { } whole ? Arithmetic.Ratio(part, whole, per) : null;
 
     /// <summary>Part ÷ whole × 100: a share in percent; null where the whole is 0.</summary>
     public static decimal? Share(decimal? part, decimal? whole) => Rate(part, whole, 100);

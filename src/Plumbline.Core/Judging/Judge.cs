@@ -57,7 +57,9 @@ public static class Judge
             null or TargetCriterion.NoTarget => NotRated(judgement, NotRatedReason.NoTarget),
             _ when observation.Total is { IsIncompleteSum: true } => NotRated(judgement, NotRatedReason.Incomplete),
             _ when target.Basis == TargetBasis.Full && target.IsDueAfter(own) => NotRated(judgement, NotRatedReason.NotDueYet) with { Distance = DistanceOf(observation.Value, inForce!.Criterion) },
+            _ when inForce!.IsOfWiderSpan => NotRated(judgement, NotRatedReason.PartOfYear),
             TargetCriterion.ThePlan when inForce!.Criterion is TargetCriterion.ThePlan => NotRated(judgement, NotRatedReason.NoPlan),
+            TargetCriterion.ThePlan when observation.Plan is { IsDoubtful: true } => NotRated(judgement, NotRatedReason.DoubtfulPlan) with { Distance = DistanceOf(observation.Value, inForce!.Criterion) },
             _ => Rate(judgement, observation.Value, inForce!.Criterion),
         };
     }

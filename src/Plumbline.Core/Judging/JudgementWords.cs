@@ -1,5 +1,6 @@
 using System.Globalization;
 using Plumbline.Core.Observations;
+using Plumbline.Core.Periods;
 using Plumbline.Core.Ratings;
 using Plumbline.Core.Statuses;
 using Plumbline.Core.Targets;
@@ -88,6 +89,8 @@ public static class JudgementWords
         NotRatedReason.Suppressed => "Suppressed",
         NotRatedReason.NoTarget => "No target",
         NotRatedReason.NoPlan => NoPlan(judgement, culture),
+        NotRatedReason.DoubtfulPlan => $"The plan for {judgement.Period.ToText(culture, full: true)}, {judgement.Criterion!.Numbers[0].ToText(culture)}, is doubtful",
+        NotRatedReason.PartOfYear => $"The target is for the year so far; {PartOfYear(judgement)}",
         NotRatedReason.Incomplete => $"Incomplete: {TotalWords.Of(judgement.Observation!.Total!, culture)}{Already(judgement, culture)}",
         NotRatedReason.NotDueYet => $"Not due until {judgement.Target!.Due!.ToText(culture, full: true)}{(judgement.Distance is { Better: var better } && (better > 0 || (better == 0 && !judgement.Criterion!.IsStrict)) ? "; met already" : "; no trajectory is given")}",
         NotRatedReason.NoRate => $"{judgement.Observation!.Value.Text} has no rate",
@@ -99,6 +102,15 @@ public static class JudgementWords
     {
         var period = judgement.Period.ToText(culture, full: true);
         return judgement.Observation?.Plan is { Total: { IsComplete: false } total } ? $"No whole plan for {period}: {TotalWords.Of(total, culture)}" : $"No plan for {period}";
+    }
+
+    // Several periods that have no name together have the period of the last.
+    private static string PartOfYear(Judgement judgement)
+    {
+        var frequency = judgement.Period.Frequency;
+        return judgement.Observation!.Total is { Periods: { Length: > 1 } together } && frequency == judgement.Indicator.Frequency
+            ? $"these are {Text.Counted.Of(together.Length, frequency.Noun())}"
+            : $"this is one {frequency.Noun()}";
     }
 
     // The parts that are missing can only add to a sum of numbers that are not negative.

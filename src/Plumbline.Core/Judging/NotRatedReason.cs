@@ -36,6 +36,12 @@ public enum NotRatedReason
     /// <summary>The target is the plan, and the period has no plan, or not the whole of one.</summary>
     NoPlan,
 
+    /// <summary>The target is the plan, and the plan is known to be probably wrong, or a part of it is.</summary>
+    DoubtfulPlan,
+
+    /// <summary>The target is for the year so far, and the figure is of a part of it: one month against the share of the year gone.</summary>
+    PartOfYear,
+
     /// <summary>The figure is a sum from which a part is missing.</summary>
     Incomplete,
 

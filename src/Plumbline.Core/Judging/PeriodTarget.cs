@@ -29,8 +29,9 @@ public static class PeriodTarget
 
     private static TargetInForce? Found(OrganisationPicture picture, Indicator indicator, UnitCode unit, Period period, Observation? figure, string? contract)
     {
-        if (PartsOf(picture, indicator, unit, period, figure) is { } parts) return picture.Targets.Over(indicator, unit, period, parts, contract);
-        return picture.Targets.For(indicator, unit, period, contract) is { } target ? new TargetInForce(target, target.CriterionFor(period)) : null;
+        return PartsOf(picture, indicator, unit, period, figure) is { } parts
+            ? picture.Targets.Over(indicator, unit, period, parts, contract)
+            : picture.Targets.InForce(indicator, unit, period, contract);
     }
 
     // A plan from which parts are missing is no plan of the whole.

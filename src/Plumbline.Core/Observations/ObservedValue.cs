@@ -75,7 +75,7 @@ public abstract partial record ObservedValue
         public override ReportingStatus Status => ReportingStatus.Reported;
 
         /// <inheritdoc/>
-        public override decimal? Amount => Denominator == 0 ? null : Numerator * 100m / Denominator;
+        public override decimal? Amount => Arithmetic.Ratio(Numerator, Denominator, 100);
 
         /// <inheritdoc/>
         public override int Decimals => PrintedPercentage?.Decimals ?? 0;

@@ -91,6 +91,9 @@ public sealed partial record Quantity
         return new Quantity(AtScale(Math.Round(amount, shown, MidpointRounding.AwayFromZero), shown), shown, sign, QuantityScale.One, bracketed: false, grouped: false);
     }
 
+    /// <summary>The number as printed, taken as pounds of a scale: 398 of a sheet in thousands is £398k.</summary>
+    public Quantity InPounds(QuantityScale scale) => new(Printed, Decimals, QuantitySign.Pounds, scale, IsBracketed, IsGrouped);
+
     /// <summary>A percentage with a number of decimals.</summary>
     public static Quantity Percent(decimal percent, int? decimals = null) => Of(percent, decimals, QuantitySign.Percent);
 

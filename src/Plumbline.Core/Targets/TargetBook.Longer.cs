@@ -16,7 +16,7 @@ public sealed partial class TargetBook
     /// <param name="contract">The contract whose targets come first; null for the organisation's own.</param>
     /// <returns>
     /// The target written in the frequency of the longer period. Otherwise the sum of its parts' targets where the figures add up, and the last part's where they do not.
-    /// Null where a part has no target, or where targets to be added are of different kinds. A pro rata target is of the year so far, so sums are judged by it only from the year's start.
+    /// Null where a part has no target, or where targets to be added are of different kinds. A pro rata target is of the year so far, so sums are judged by it only from the year's start; <see cref="TargetInForce.IsOfWiderSpan"/> says so.
     /// </returns>
     public TargetInForce? Over(Indicator indicator, UnitCode unit, Period whole, IReadOnlyList<Period> parts, string? contract = null)
     {
@@ -24,15 +24,28 @@ public sealed partial class TargetBook
         ArgumentNullException.ThrowIfNull(whole);
         ArgumentNullException.ThrowIfNull(parts);
         if (whole.Frequency != indicator.Frequency && Applying(indicator, unit, whole, contract).FirstOrDefault(target => target.From?.Frequency == whole.Frequency) is { } written)
-            return new TargetInForce(written, written.CriterionFor(whole));
+            return Held(written, indicator, whole, whole);
         var own = parts.Select(part => (Target: For(indicator, unit, part, contract), Period: part)).ToList();
         if (own.Count == 0 || own.Exists(static part => part.Target is null)) return null;
         var (last, until) = (own[^1].Target!, own[^1].Period);
-        if (AddsUp(indicator) && last.Basis == TargetBasis.ProRata && whole.First != until.FinancialYear.First && parts[0].First != until.FinancialYear.First) return null;
         return AddsUp(indicator) && last.Basis != TargetBasis.ProRata && !last.Criterion.Numbers.IsEmpty
             ? Added([.. own.Select(static part => part.Target!)], until.Frequency)
-            : new TargetInForce(last, last.CriterionFor(until)) { Earlier = own.FindLast(part => part.Target!.Criterion != last.Criterion) is { Target: { } earlier } found ? new EarlierTarget(earlier, found.Period) : null };
+            : Held(last, indicator, until, whole.First < parts[0].First ? whole : parts[0]) with { Earlier = own.FindLast(part => part.Target!.Criterion != last.Criterion) is { Target: { } earlier } found ? new EarlierTarget(earlier, found.Period) : null };
     }
+
+    /// <summary>What one of the indicator's own periods is judged by; null where no target applies.</summary>
+    /// <param name="indicator">The indicator.</param>
+    /// <param name="unit">The unit.</param>
+    /// <param name="period">The period.</param>
+    /// <param name="contract">The contract whose targets come first; null for the organisation's own.</param>
+    public TargetInForce? InForce(Indicator indicator, UnitCode unit, Period period, string? contract = null) =>
+        For(indicator, unit, period, contract) is { } target ? Held(target, indicator, period, period) : null;
+
+    // A week may begin before the year that it is counted in.
+    private static TargetInForce Held(Target target, Indicator indicator, Period until, Period start) => new(target, target.CriterionFor(until))
+    {
+        IsOfWiderSpan = target.Basis == TargetBasis.ProRata && AddsUp(indicator) && (start.First > until.FinancialYear.First || start.FinancialYear != until.FinancialYear),
+    };
 
     private static TargetInForce? Added(IReadOnlyList<Target> parts, Frequency frequency)
     {

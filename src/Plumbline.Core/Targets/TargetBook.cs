@@ -111,7 +111,8 @@ public sealed partial class TargetBook
 
     private static (bool OfContract, bool OfUnit) Specificity(Target target) => (target.Contract is not null, target.Unit is not null);
 
-    private static bool AddsUp(Indicator indicator) => indicator is { Aggregation: Aggregation.Sum, IsCumulative: false };
+    /// <summary>Whether the figures of its periods add up to that of a longer one, and so their targets too.</summary>
+    internal static bool AddsUp(Indicator indicator) => indicator is { Aggregation: Aggregation.Sum, IsCumulative: false };
 
     // A financial, calendar and academic year are equally long.
     private static bool IsOfLonger(Target target, Period period) =>

@@ -14,6 +14,9 @@ public sealed record TargetInForce(Target Target, TargetCriterion Criterion)
     /// <summary>The frequency of the targets that were added; null where none were.</summary>
     public Frequency? PartsFrequency { get; init; }
 
+    /// <summary>Whether its number is for the year so far and the period judged is a part of that, so that the two do not compare: 12 in June, and 30 due by June.</summary>
+    public bool IsOfWiderSpan { get; init; }
+
     /// <summary>Whether its number is that of the plan.</summary>
     public bool IsPlan => Target.Criterion is TargetCriterion.ThePlan && Criterion is not TargetCriterion.ThePlan;
 

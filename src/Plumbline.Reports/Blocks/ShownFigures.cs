@@ -1,4 +1,5 @@
 using Plumbline.Core.Contracts.Counting;
+using Plumbline.Core.Contracts.Records;
 using Plumbline.Core.Finance.Readings;
 using Plumbline.Core.Finance.Statements;
 using Plumbline.Core.Periods;
@@ -23,6 +24,24 @@ public static class ShownFigures
         ArgumentNullException.ThrowIfNull(report);
         return report.Blocks.SelectMany(block => Of(block, scope));
     }
+
+    /// <summary>Of those, the ones that stand in a report one by one: of contracts that are counted, none does.</summary>
+    public static IEnumerable<DataNeed> Printed(ReportDefinition report, ReportScope scope)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(scope);
+        return report.Blocks.SelectMany(block => Printed(block, scope));
+    }
+
+    /// <summary>Whether a block tells of contracts or of the accounts.</summary>
+    public static bool TellsOfContractsOrAccounts(IReportBlock block, ReportScope scope)
+    {
+        ArgumentNullException.ThrowIfNull(block);
+        return block.NeedsContracts(scope) is not null || block.NeedsFinance(scope).Any();
+    }
+
+    internal static IEnumerable<DataNeed> Printed(IReportBlock block, ReportScope scope) =>
+        block.Needs(scope).Concat(Lines(block, scope)).Concat(block.NeedsContracts(scope) is { Files: { IsEmpty: false } files } need ? Requirements(scope, need, KpiTargets.Contracts(scope.Picture).Where(one => files.Contains(one.Code))) : []);
 
     // From the start of the financial year, whose months make up what is shown to date.
     private static IEnumerable<DataNeed> Lines(IReportBlock block, ReportScope scope)
@@ -49,9 +68,10 @@ public static class ShownFigures
         }
     }
 
-    private static IEnumerable<DataNeed> Requirements(IReportBlock block, ReportScope scope) => block.NeedsContracts(scope) is { } need
-        ? KpiTargets.Of(scope.Picture, KpiTargets.Contracts(scope.Picture)).Select(one => new DataNeed(one.Kpi.Indicator.Code, one.Kpi.Unit, Month(scope).Plus(1 - need.Months).First))
-        : [];
+    private static IEnumerable<DataNeed> Requirements(IReportBlock block, ReportScope scope) => block.NeedsContracts(scope) is { } need ? Requirements(scope, need, KpiTargets.Contracts(scope.Picture)) : [];
+
+    private static IEnumerable<DataNeed> Requirements(ReportScope scope, ContractsNeed need, IEnumerable<Contract> contracts) =>
+        KpiTargets.Of(scope.Picture, contracts).Select(one => new DataNeed(one.Kpi.Indicator.Code, one.Kpi.Unit, Month(scope).Plus(1 - need.Months).First));
 
     private static Period Month(ReportScope scope) => Period.Containing(scope.Period.Last, Frequency.Month, scope.Picture.Settings.Calendar);
 

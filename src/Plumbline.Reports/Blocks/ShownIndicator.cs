@@ -21,5 +21,5 @@ public static class ShownIndicator
     /// <summary>Whether a report shows the indicator: it has a place of its own, or a block that gives no indicator a place needs its figures.</summary>
     public static bool IsIn(ReportContext context, Indicator indicator, UnitCode unit) =>
         PlaceIn(context, indicator, unit) is not null
-        || context.Definition.Blocks.Any(block => block is not (DashboardBlock or IndicatorPagesBlock) && ShownFigures.Of(block, context.Scope).Any(need => need.Indicator == indicator.Code && need.Unit == unit));
+        || context.Definition.Blocks.Any(block => block is not (DashboardBlock or IndicatorPagesBlock) && ShownFigures.Printed(block, context.Scope).Any(need => need.Indicator == indicator.Code && need.Unit == unit));
 }

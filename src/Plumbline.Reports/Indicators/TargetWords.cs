@@ -1,5 +1,5 @@
 using System.Globalization;
-using Plumbline.Core.Contracts.Records;
+using Plumbline.Core.Contracts.Counting;
 using Plumbline.Core.Judging;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Pictures;
@@ -32,9 +32,7 @@ public static class TargetWords
     {
         ArgumentNullException.ThrowIfNull(judgement);
         ArgumentNullException.ThrowIfNull(picture);
-        return judgement is { NotRated: NotRatedReason.NoTarget } && picture.Values.Of<Contract>().Any(contract =>
-            contract.From <= judgement.Period.Last && (contract.To is not { } last || last >= judgement.Period.First)
-            && picture.Targets.OfContract(contract.Code.ToString()).Any(target => target.Indicator == judgement.Indicator.Code && (target.Unit ?? contract.Unit ?? picture.Units.Top.Code) == judgement.Unit));
+        return judgement is { NotRated: NotRatedReason.NoTarget } && JudgeByContracts.Of(picture, judgement.Indicator, judgement.Unit, judgement.Observation, judgement.Period).Count > 0;
     }
 
     // The number alone: the words before it say which side is good.

@@ -26,8 +26,8 @@ public sealed record Filtering(string Address, IReadOnlyList<FilterField> Fields
     /// <summary>The position that is read, where the address asks for one.</summary>
     public string? AsAt { get; init; }
 
-    /// <summary>What is chosen, in words: <c>Level: extreme; Review: overdue</c>; empty where nothing is.</summary>
-    public string InWords => string.Join("; ", Fields.Where(static one => one.Value is { Length: > 0 }).Select(static one => $"{one.Label}: {one.Choices?.FirstOrDefault(choice => choice.Value == one.Value)?.Text ?? one.Value}"));
+    /// <summary>What is chosen, in words: <c>March 2020; Level: extreme; Review: overdue</c>; empty where nothing is. A period says itself what it is.</summary>
+    public string InWords => string.Join("; ", Fields.Where(static one => one.Value is { Length: > 0 }).Select(static one => $"{(one.Name == "period" ? "" : $"{one.Label}: ")}{one.Choices?.FirstOrDefault(choice => choice.Value == one.Value)?.Text ?? one.Value}"));
 
     /// <summary>Whether anything but a period is filtered.</summary>
     public bool IsNarrowed => Fields.Any(static one => one is { Name: not "period", Value.Length: > 0 });

@@ -1,4 +1,6 @@
 using Plumbline.App.Contracts;
+using Plumbline.App.Definitions.Formats;
+using Plumbline.Core.Contracts.Counting;
 using Plumbline.Core.Contracts.Readings;
 using Plumbline.Core.Contracts.Records;
 using Plumbline.Core.Text;
@@ -42,6 +44,8 @@ internal static class ContractView
     private static ContractCode Find(Visit visit)
     {
         var text = visit.Route("contract");
-        return FindInContracts.Contract(visit.Definitions, text).TryGet(out var contract, out var problem) ? contract.Code : throw Refused.NotFound($"{PlainText.Visible(problem.ToString())}.");
+        return FindInContracts.Contract(visit.Definitions, text).TryGet(out var contract, out _)
+            ? contract.Code
+            : throw Refused.NotFound($"There is no contract “{PlainText.Visible(text)}” here{Spelling.Suggestion(text, KpiTargets.Contracts(visit.Definitions.Picture).Select(static one => one.Code.ToString()))}.");
     }
 }

@@ -69,6 +69,9 @@ internal sealed record ContractVisit(Visit Visit, Period Period, PeriodChoice Of
         return new FilterField(name, label, choices.FirstOrDefault(one => string.Equals(one, asked, StringComparison.OrdinalIgnoreCase))) { Choices = [new("", allWords), .. choices.Select(static one => new Choice(one, one))] };
     }
 
+    /// <summary>Whether contracts are chosen by commissioner or board.</summary>
+    internal bool IsNarrowed => Visit.Text(Commissioner) is not null || Visit.Text(Board) is not null;
+
     /// <summary>Whether a contract is among those chosen by commissioner and board.</summary>
     internal bool Includes(string? commissioner, string? board) =>
         (Visit.Text(Commissioner) is not { } by || string.Equals(by, commissioner, StringComparison.OrdinalIgnoreCase)) && (Visit.Text(Board) is not { } at || string.Equals(at, board, StringComparison.OrdinalIgnoreCase));

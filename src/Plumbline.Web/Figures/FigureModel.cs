@@ -19,6 +19,9 @@ public sealed record FigureModel
     /// <summary>The figure in a sentence.</summary>
     public required string Lead { get; init; }
 
+    /// <summary>What each contract requires, where the organisation has no target of its own; empty where there is none.</summary>
+    public ImmutableArray<Element> Required { get; init; } = [];
+
     /// <summary>The figure large, its parts, its target and rating.</summary>
     public required ImmutableArray<Element> Facts { get; init; }
 

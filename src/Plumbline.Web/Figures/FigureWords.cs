@@ -1,7 +1,7 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Plumbline.App.Tracing;
 using Plumbline.Core.Checks;
-using Plumbline.Core.Contracts.Records;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Judging;
 using Plumbline.Core.Observations;
@@ -26,6 +26,9 @@ internal sealed class FigureWords(Visit visit, FigureStory story, Unit unit)
     private readonly CultureInfo _culture = visit.Definitions.Picture.Settings.Language;
     private readonly FigureTables _tables = new(visit.Links, visit.Definitions.Picture.Settings.Language);
 
+    // Of an actual figure without a target of the organisation's own.
+    private readonly ImmutableArray<Element> _required = IndicatorContracts.InPlaceOfOwn(visit, story.Judgement);
+
     private FigureAddress At => story.Address;
 
     /// <summary>The period, and which figure of it, unless the actual.</summary>
@@ -38,6 +41,7 @@ internal sealed class FigureWords(Visit visit, FigureStory story, Unit unit)
     {
         Title = Title,
         Lead = Lead(),
+        Required = _required,
         Facts = [new Facts([.. Facts()])],
         Beside = [.. Beside()],
         Origin = [.. Origin()],
@@ -60,10 +64,9 @@ internal sealed class FigureWords(Visit visit, FigureStory story, Unit unit)
 
     private string Of(Observation figure) => ValueText.Of(figure, _culture);
 
-    private string? AgainstOf(Observation figure) => story.Judgement is not { } judgement ? null
+    private string? AgainstOf(Observation figure) => story.Judgement is not { } judgement || !_required.IsEmpty ? null
         : AgainstWords.Of(judgement, _culture)?.InSentence
         ?? (judgement is { IsRated: true } ? judgement.IsMet ? "meeting its target" : "missing its target"
-            : judgement.NotRated == NotRatedReason.NoTarget && AgainstContracts() is { } required ? required
             : judgement.NotRated is not null && figure.Value is not ObservedValue.Missing ? Lower(JudgementWords.Reason(judgement, _culture)) : null);
 
     private IEnumerable<Fact> Facts()
@@ -79,21 +82,13 @@ internal sealed class FigureWords(Visit visit, FigureStory story, Unit unit)
         if (figure.Numerator is { } numerator) yield return new Fact("Numerator", Number(numerator));
         if (figure.Denominator is { } denominator) yield return new Fact("Denominator", Number(denominator));
         if (story.Judgement is not { } judgement) yield break;
-        if (TargetWords.Of(judgement, visit.Definitions.Picture, _culture) is var target && judgement.Target is not null && !TargetWords.IsSetByContract(judgement, visit.Definitions.Picture)) yield return new Fact("Target", target, At.Indicator.Polarity == Polarity.Neither ? null : RichText.FromString(At.Indicator.Polarity.Words()));
-        var contracts = OfContracts();
-        foreach (var (contract, judged) in contracts) yield return new Fact($"Target of {contract.Name}", TargetWords.Of(judged, visit.Definitions.Picture, _culture), [RatingWords.Of(judged).Chip]);
+        if (TargetWords.Of(judgement, visit.Definitions.Picture, _culture) is var target && judgement.Target is not null && _required.IsEmpty) yield return new Fact("Target", target, At.Indicator.Polarity == Polarity.Neither ? null : RichText.FromString(At.Indicator.Polarity.Words()));
+        foreach (var (contract, judged) in ContractTargets.InPlaceOfOwn(visit.Definitions.Picture, judgement)) yield return new Fact($"Target of {contract.Name}", TargetWords.Of(judged, visit.Definitions.Picture, _culture), [RatingWords.Of(judged).Chip]);
         // Where contracts alone have a target, theirs are the ratings.
-        if (contracts.Count > 0 && judgement.NotRated == NotRatedReason.NoTarget) yield break;
+        if (!_required.IsEmpty) yield break;
         var rating = RatingWords.Of(judgement);
         yield return new Fact("Rating", rating.Chip, Detail(judgement));
     }
-
-    private IReadOnlyList<(Contract Contract, Judgement Judgement)> OfContracts() => story.Figure is { } figure && At.Aspect.IsActual ? IndicatorContracts.Judged(visit.Definitions.Picture, At.Indicator, unit.Code, figure, At.Period) : [];
-
-    // Against the targets of contracts: "at most 0.5% (Care at home): off target".
-    private string? AgainstContracts() => OfContracts() is { Count: > 0 } contracts
-        ? Counted.List([.. contracts.Select(one => $"{TargetWords.Of(one.Judgement, visit.Definitions.Picture, _culture)} ({one.Contract.Name}): {Lower(RatingWords.Of(one.Judgement).Word)}")])
-        : null;
 
     private RichText? Detail(Judgement judgement) =>
         JudgementWords.Distance(judgement, _culture) is { Length: > 0 } distance ? RichText.FromString(distance)

@@ -12,9 +12,17 @@ namespace Plumbline.Web.Finance;
 /// <summary>What the organisation defines of its accounts: its statements, and the lines of which more is known than a number in a column.</summary>
 internal static class FinanceLines
 {
-    /// <summary>The statements, by title; of units that the reader reads.</summary>
-    internal static IReadOnlyList<StatementDefinition> Statements(OrganisationDefinitions definitions) =>
-        [.. definitions.Picture.Values.Of<StatementDefinition>().Where(one => one.Unit is null || definitions.Picture.Units.Find(one.Unit) is not null).OrderBy(static one => one.Title, StringComparer.Create(definitions.Picture.Settings.Language, ignoreCase: true))];
+    /// <summary>The statements, in the order in which papers show them, and then by title; of units that the reader reads.</summary>
+    internal static IReadOnlyList<StatementDefinition> Statements(OrganisationDefinitions definitions)
+    {
+        var scope = new ReportScope(definitions.Picture, Period.Containing(DateOnly.FromDateTime(definitions.Position.At.UtcDateTime), Frequency.Month, definitions.Picture.Settings.Calendar));
+        var printed = definitions.Workspace.Reports.SelectMany(static report => report.Blocks).SelectMany(block => block.NeedsFinance(scope)).OfType<FinanceNeed.Statement>().Select(static need => need.Name).Distinct(StringComparer.Ordinal).ToList();
+        return
+        [
+            .. definitions.Picture.Values.Of<StatementDefinition>().Where(one => one.Unit is null || definitions.Picture.Units.Find(one.Unit) is not null)
+                .OrderBy(one => printed.IndexOf(one.Name) is >= 0 and var place ? place : int.MaxValue).ThenBy(static one => one.Title, StringComparer.Create(definitions.Picture.Settings.Language, ignoreCase: true)),
+        ];
+    }
 
     /// <summary>What a line has: a ceiling, where its target of the month is in proportion to the year; ages or debtors, and movements of its forecast, where its figures have such items; and what a paper shows of it.</summary>
     internal static IReadOnlyList<FinanceNeed> Of(OrganisationDefinitions definitions, Indicator line, Period month) =>

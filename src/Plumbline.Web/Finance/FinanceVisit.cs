@@ -43,6 +43,14 @@ internal sealed record FinanceVisit(Visit Visit, Period Period, Unit Unit, Perio
         return new FinanceVisit(visit, visit.Period(Frequency.Month) ?? latest ?? Period.Containing(visit.Today, Frequency.Month, visit.Calendar).Previous, unit, latest);
     }
 
+    /// <summary>The latest month with a figure of what is shown, of the whole organisation, whatever the address asks for.</summary>
+    internal static async Task<FinanceVisit> LatestAsync(Visit visit, IReadOnlyCollection<FinanceNeed> needs, CancellationToken cancellation)
+    {
+        var top = visit.Definitions.Picture.Units.Top;
+        var latest = await ReadFinance.LatestAsync(visit.Ledger, visit.Definitions, top.Code, needs, cancellation);
+        return new FinanceVisit(visit, latest ?? Period.Containing(visit.Today, Frequency.Month, visit.Calendar).Previous, top, latest);
+    }
+
     /// <summary>What the blocks of a page are made of.</summary>
     internal async Task<ReportContext> ContextAsync(IReadOnlyList<IReportBlock> blocks, IReadOnlyCollection<FinanceNeed> needs, CancellationToken cancellation)
     {

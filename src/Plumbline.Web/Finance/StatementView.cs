@@ -34,7 +34,7 @@ internal static class StatementView
                 at.Filters(links.AtPresent().Statement(statement.Name), statement.Unit is not null),
                 [.. WaysOf(at, statement)],
                 hasFigures ? ScreenBlock.Of(context, block) : [],
-                reading is null ? "You read a part of the organisation, and this statement is of another." : hasFigures ? null : $"There is no figure of this statement for {at.MonthWords}.")),
+                reading is null ? "You read a part of the organisation, and this statement is of another." : hasFigures ? null : $"There is no figure of this statement for {at.MonthWords}{(at.Latest is { } latest ? $"; the latest are for {PeriodChoice.WordsOf(visit, latest)}" : "")}.")),
             FileName = at.FileName(statement.Name),
             Table = reading is null ? null : ViewTable.Of(StatementTables.Of(reading), StatementTableRow.Of(reading)),
         };

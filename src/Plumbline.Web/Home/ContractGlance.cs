@@ -28,15 +28,14 @@ public sealed record ContractGlance(string Heading, string Now, TextLink? LongRe
         return new ContractGlance(
             $"Contracts, {month.ToText(visit.Definitions.Picture.Settings.Language, full: true)}",
             $"{ScreenContracts.Share(share)} of requirements green: {Counted.Digits(now.Green)} of {Counted.Digits(now.Rated)}; {Counted.Digits(now.Red)} red.",
-            exceptions.Count == 0 ? null : new TextLink(WordsOf(exceptions), visit.Links.ContractExceptions()),
+            WordsOf([.. exceptions.Where(static one => one.IsRedForMoreThan(ContractExceptionsBlock.UsualMonths))]) is { } red ? new TextLink(red, visit.Links.ContractExceptions()) : null,
             new TextLink("Every contract by month", visit.Links.Contracts()));
     }
 
-    private static string WordsOf(IReadOnlyList<KpiException> exceptions)
+    private static string? WordsOf(IReadOnlyList<KpiException> exceptions)
     {
+        if (exceptions.Count == 0) return null;
         var missing = exceptions.Count(static one => one.Mitigation is null && one.Actions.Count == 0);
-        // The page that it leads to counts alike: what is listed and has not been red so long is beside the number.
-        var beyond = exceptions.Count(static one => one.MonthsRed.AtLeast || one.MonthsRed.Count > ContractExceptionsBlock.UsualMonths);
-        return $"{Counted.Sentence(Counted.Of(beyond, "requirement"))} red for more than {Counted.Of(ContractExceptionsBlock.UsualMonths, "month")}{(missing == 0 ? "" : $"; no action is recorded for {Counted.Number(missing)}")}";
+        return $"{Counted.Sentence(Counted.Of(exceptions.Count, "requirement"))} red for more than {Counted.Of(ContractExceptionsBlock.UsualMonths, "month")}{(missing == 0 ? "" : $"; no action is recorded for {Counted.Number(missing)}")}";
     }
 }

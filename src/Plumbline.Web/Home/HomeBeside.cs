@@ -1,8 +1,10 @@
 using Plumbline.App.Checking;
 using Plumbline.App.Ledger.Facts;
+using Plumbline.App.Reporting;
 using Plumbline.Core.Checks;
 using Plumbline.Core.Ledger;
 using Plumbline.Core.Text;
+using Plumbline.Reports.Blocks;
 using Plumbline.Web.Addresses;
 using Plumbline.Web.Changes;
 using Plumbline.Web.Components;
@@ -25,14 +27,16 @@ internal sealed class HomeBeside(CurrentMeasures current)
         KeptFindings.RunAsync(current.Visit.Ledger, current.Visit.Definitions, AuditAsked.Of(current.Visit, current.Period), CancellationToken.None);
 
     /// <summary>The organisation's largest paper for the period; null where it defines none of the frequency, or none expects a figure of the unit that is asked for. It has no address while that unit has no figure to show in it.</summary>
-    internal NextPaper? Paper()
+    internal async Task<NextPaper?> PaperAsync(CancellationToken cancellation)
     {
         var (definitions, links) = (current.Visit.Definitions, current.Visit.Links);
-        var report = definitions.Workspace.Reports.Where(report => report.Frequency == current.Period.Frequency).MaxBy(report => report.Blocks.SelectMany(block => block.Needs(current.Context.Scope)).Count());
+        var report = definitions.Workspace.Reports.Where(report => report.Frequency == current.Period.Frequency).MaxBy(report => ShownFigures.Of(report, current.Context.Scope).Count());
         if (report is null) return null;
         var figures = FiguresIn.Of(current);
         var isEmpty = current.UnitAsked is not null && !current.Context.Lines.All.Any(line => line.Unit == current.Unit.Code && line.Current is not null);
         if (isEmpty && figures.Expected == "0") return null;
+        // A paper without a figure of the period has no page.
+        if (!isEmpty) isEmpty = !await FindReportPeriods.HasAsync(current.Visit.Ledger, definitions, report, current.Period, cancellation);
         return new NextPaper(
             $"{report.Title}, {current.PeriodWords}",
             isEmpty ? null : links.Report(report.Name, current.Period, current.UnitAsked),

@@ -34,8 +34,8 @@ public sealed record HomeModel
     /// <summary>Contracts at a glance; null where there is none.</summary>
     public ContractGlance? Contracts { get; init; }
 
-    /// <summary>The statements of accounts; none where there is none, or the page is of one unit.</summary>
-    public IReadOnlyList<TextLink> Statements { get; init; } = [];
+    /// <summary>The accounts at a glance; null where there is no statement, or the page is of one unit.</summary>
+    public FinanceGlance? Finance { get; init; }
 
     /// <summary>The risks and actions that need attention.</summary>
     public required IReadOnlyList<RecordGroup> Records { get; init; }

@@ -7,7 +7,6 @@ using Plumbline.Reports.Documents.Elements;
 using Plumbline.Web.Addresses;
 using Plumbline.Web.Components;
 using Plumbline.Web.Current;
-using Plumbline.Web.Finance;
 using Plumbline.Web.Risks;
 using Plumbline.Web.Views;
 
@@ -44,12 +43,12 @@ internal static class HomeView
                 Waiting = assurance?.Waiting ?? [],
                 WaitingFor = assurance?.Span ?? "",
                 Assurance = assurance?.Glance,
-                Statements = current.UnitAsked is not null || isPast ? [] : [.. FinanceLines.Statements(visit.Definitions).Select(one => new TextLink(one.Title, visit.Links.Statement(one.Name)))],
+                Finance = isPast ? null : await FinanceGlance.ReadAsync(current),
                 Contracts = isPast ? null : await ContractGlance.ReadAsync(current, cancellation),
                 Records = isPast ? [] : await HomeRecords.ReadAsync(current, findings is null ? RiskSigns.None : RiskSigns.Of(findings), cancellation),
                 Others = [.. OthersOf(current)],
                 Below = summary is null ? [] : BelowOf(summary),
-                Paper = beside.Paper(),
+                Paper = await beside.PaperAsync(cancellation),
                 Checks = beside.Checks(findings),
                 Changes = await beside.ChangesAsync(cancellation),
             }),

@@ -1,11 +1,8 @@
 using System.Collections.Immutable;
 using Plumbline.Core.Contracts.Counting;
-using Plumbline.Core.Contracts.Records;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Judging;
 using Plumbline.Core.Observations;
-using Plumbline.Core.Periods;
-using Plumbline.Core.Pictures;
 using Plumbline.Core.Text;
 using Plumbline.Core.Units;
 using Plumbline.Reports.Blocks.Words;
@@ -23,17 +20,20 @@ internal static class IndicatorContracts
 {
     private const int Width = 40;
 
-    /// <summary>A figure as each contract judges it, in the order of the contracts; empty where none has a target for it.</summary>
-    internal static IReadOnlyList<(Contract Contract, Judgement Judgement)> Judged(OrganisationPicture picture, Indicator indicator, UnitCode unit, Observation? figure, Period period)
+    /// <summary>A sentence for each contract, where the organisation has no target of its own: <c>Care at home requires at most 0.5%: off target.</c> Empty where there is none.</summary>
+    internal static ImmutableArray<Element> InPlaceOfOwn(Visit visit, Judgement? own)
     {
-        var top = picture.Units.Top.Code;
-        // A contract of another unit judges that unit's figure, which stands on that unit's page.
+        var picture = visit.Definitions.Picture;
+        if (own is null) return [];
         return
         [
-            .. KpiTargets.Contracts(picture)
-                .Where(contract => picture.Targets.OfContract(contract.Code.ToString()).Any(target => target.Indicator == indicator.Code && (target.Unit ?? contract.Unit ?? top) == unit))
-                .Select(contract => (contract, Judge.Of(picture, indicator, unit, figure, period, contract.Code.ToString())))
-                .Where(static one => one.Item2.Target?.Contract is not null),
+            .. ContractTargets.InPlaceOfOwn(picture, own).Select(one => new Paragraph(
+            [
+                Hyperlink.OnSite(one.Contract.Name, visit.Links.Contract(one.Contract.Code)),
+                $" requires {TargetWords.Of(one.Judgement, picture, picture.Settings.Language)}: ",
+                RatingWords.Of(one.Judgement).Chip,
+                ".",
+            ])),
         ];
     }
 
@@ -41,7 +41,7 @@ internal static class IndicatorContracts
     internal static ImmutableArray<Element> Of(Visit visit, ReportContext context, Indicator indicator, Unit unit, Observation? latest)
     {
         var picture = visit.Definitions.Picture;
-        var judged = Judged(picture, indicator, unit.Code, latest, latest?.Period ?? context.Period);
+        var judged = JudgeByContracts.Of(picture, indicator, unit.Code, latest, context.Period);
         if (judged.Count == 0) return [];
         var culture = picture.Settings.Language;
         return

@@ -34,6 +34,9 @@ public sealed record IndicatorModel
     /// <summary>The page as a paper has it.</summary>
     public required MeasureScreen Screen { get; init; }
 
+    /// <summary>What each contract requires, where the organisation has no target of its own; empty where there is none.</summary>
+    public ImmutableArray<Element> Required { get; init; } = [];
+
     /// <summary>That the unit has no figure yet for the organisation's latest period; null where it has, and where the address asks for a period.</summary>
     public required string? Behind { get; init; }
 
@@ -75,6 +78,9 @@ public sealed record IndicatorModel
 
     /// <summary>The objectives whose measure it is.</summary>
     public required IReadOnlyList<SideLink> Objectives { get; init; }
+
+    /// <summary>The statements of accounts in which it is a line, with what they call it where that is another name; none where the page is of a unit.</summary>
+    public IReadOnlyList<SideLink> Statements { get; init; } = [];
 
     /// <summary>What its contracts require of the latest figure, side by side; empty where none names it.</summary>
     public ImmutableArray<Element> Contracts { get; init; } = [];

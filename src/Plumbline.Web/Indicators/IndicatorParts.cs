@@ -3,6 +3,7 @@ using System.Globalization;
 using Plumbline.App.Tracing;
 using Plumbline.App.UnitRatings;
 using Plumbline.App.Viewing;
+using Plumbline.Core.Finance.Statements;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Objectives;
 using Plumbline.Core.Periods;
@@ -17,6 +18,7 @@ using Plumbline.Reports.Indicators;
 using Plumbline.Web.Addresses;
 using Plumbline.Web.Components;
 using Plumbline.Web.Current;
+using Plumbline.Web.Finance;
 using Plumbline.Web.Units;
 using Plumbline.Web.Views;
 
@@ -58,8 +60,10 @@ internal sealed class IndicatorParts(Visit visit, ReportContext context, Indicat
             Owner = indicator.Owner,
             Related = await RelatedAsync(cancellation),
             Objectives = Objectives(),
+            Statements = _isTop ? Statements() : [],
             Papers = await PapersAsync(cancellation),
             Targets = Targets(),
+            Required = IndicatorContracts.InPlaceOfOwn(visit, screen.Analysed.Judgement),
             Contracts = IndicatorContracts.Of(visit, context, indicator, unit, screen.Analysed.Latest),
             Versions = await VersionsAsync(cancellation),
             Files = Files(),
@@ -133,6 +137,15 @@ internal sealed class IndicatorParts(Visit visit, ReportContext context, Indicat
         var measured = visit.Definitions.Picture.Values.Of<ObjectiveMeasure>().Where(one => one.Indicator == indicator.Code && one.HoldsOn(context.Period.Last)).Select(static one => one.Objective).ToHashSet();
         return [.. visit.Definitions.Picture.Values.Of<Objective>().Where(one => measured.Contains(one.Code)).OrderBy(static one => one.Code, ObjectiveCode.Order).Select(one => new SideLink($"{one.Code}. {one.Name}", visit.Links.Objective(one.Code)))];
     }
+
+    private IReadOnlyList<SideLink> Statements() =>
+    [
+        .. from statement in FinanceLines.Statements(visit.Definitions)
+           let row = statement.Rows.FirstOrDefault(row => row.Indicator == indicator.Code)
+           where row is not null
+           let name = row switch { StatementRow.Line line => line.Name, StatementRow.Sum sum => sum.Name, _ => null }
+           select new SideLink($"{statement.Title}{(name is null || name == indicator.Name ? "" : $", as “{name}”")}", visit.Links.Statement(statement.Name, visit.Period())),
+    ];
 
     private async Task<IReadOnlyList<SideLink>> PapersAsync(CancellationToken cancellation) =>
     [

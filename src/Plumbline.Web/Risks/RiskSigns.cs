@@ -14,7 +14,7 @@ internal sealed record RiskSigns(IReadOnlyDictionary<RiskCode, string> Deaf)
     internal const string DeafCheck = "risk-deaf";
 
     // An audit reads every figure. Of few measures and units that takes a moment.
-    private const int FewSeries = 1_000;
+    private const int FewSeries = 2_500;
 
     /// <summary>Nothing is known of any.</summary>
     internal static RiskSigns None { get; } = new(new Dictionary<RiskCode, string>());

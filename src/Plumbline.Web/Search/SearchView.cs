@@ -63,6 +63,7 @@ internal static class SearchView
         SearchKind.List => "Line lists",
         SearchKind.Objective => "Objectives",
         SearchKind.Contract => "Contracts",
+        SearchKind.Requirement => "Requirements that were red",
         SearchKind.Statement => "Statements of accounts",
         SearchKind.Risk => "Risks",
         SearchKind.Action => "Actions",
@@ -73,12 +74,12 @@ internal static class SearchView
     private static string WordsOf(SearchKind kind, SearchField field) => field switch
     {
         SearchField.Name => "In full",
-        SearchField.OtherName => "Also called",
+        SearchField.OtherName => kind is SearchKind.Contract or SearchKind.Requirement ? "Service" : "Also called",
         SearchField.Code => "Code",
-        SearchField.Section => "Section",
+        SearchField.Section => kind is SearchKind.Contract or SearchKind.Requirement ? "Reported to" : "Section",
         SearchField.Owner => kind == SearchKind.Contract ? "Commissioner" : "Owner",
-        SearchField.Definition => kind == SearchKind.Measure ? "Definition" : "Description",
-        SearchField.Words => "In the words",
+        SearchField.Definition => kind switch { SearchKind.Measure => "Definition", SearchKind.Statement => "Line", _ => "Description" },
+        SearchField.Words => kind switch { SearchKind.Contract => "Notice or plan", SearchKind.Requirement => "What is being done", _ => "In the words" },
         SearchField.Reason => "Reason",
     };
 
@@ -86,7 +87,7 @@ internal static class SearchView
     {
         var about = hit is { Unit: { } unit, Period: { } period }
             ? $"{visit.Definitions.Picture.Units.Find(unit)?.Name ?? unit.ToString()}, {period.ToText(visit.Definitions.Picture.Settings.Language, full: true)}"
-            : hit.Kind switch { SearchKind.Objective => $"Objective {hit.Code}", SearchKind.Contract => "Contract", SearchKind.Risk => $"Risk {hit.Code}", SearchKind.Action => $"Action {hit.Code}", _ => null };
+            : hit.Kind switch { SearchKind.Objective => $"Objective {hit.Code}", SearchKind.Contract => "Contract", SearchKind.Requirement => $"Requirement, {hit.Period!.ToText(visit.Definitions.Picture.Settings.Language, full: true)}", SearchKind.Risk => $"Risk {hit.Code}", SearchKind.Action => $"Action {hit.Code}", _ => null };
         var (pieces, address) = (FoundPiece.Of(hit.Snippet), await AddressAsync(visit, hit, cancellation));
         return hit.Snippet.Text == hit.Title
             ? new FoundHit(pieces, address, about, "", [])
@@ -101,6 +102,7 @@ internal static class SearchView
         SearchKind.List => visit.Links.ToPage(["lists", hit.Code]),
         SearchKind.Objective => visit.Links.Objective(ObjectiveCode.Parse(hit.Code).Value),
         SearchKind.Contract => visit.Links.Contract(ContractCode.Parse(hit.Code).Value),
+        SearchKind.Requirement => visit.Links.ContractExceptions(hit.Period),
         SearchKind.Statement => visit.Links.Statement(hit.Code),
         SearchKind.Risk => visit.Links.Risk(RiskCode.Parse(hit.Code).Value),
         SearchKind.Action => visit.Links.Action(ActionCode.Parse(hit.Code).Value),

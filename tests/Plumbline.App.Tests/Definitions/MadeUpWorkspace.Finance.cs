@@ -54,9 +54,9 @@ internal static partial class MadeUpWorkspace
                   key: net
                 section: "3.2"
                 sum: [spent]
-                equals: falls
-              - total: falls
-                name: Everything
+                equals: spent
+              - total:
+                  name: Everything
                 sum: [net, "- spent"]
 
             """),

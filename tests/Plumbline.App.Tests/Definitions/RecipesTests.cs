@@ -15,7 +15,7 @@ public sealed class RecipesTests
     [InlineData("recipe: r\nheading: 61\ncolumns: {Value: value}", "2:10: found “61”; expected a row’s number up to 60, such as 4, or two rows that make one heading, such as 4-5")]
     [InlineData("recipe: r\nrows: tall\ncolumns: {Value: value}", "2:7: found “tall”; expected one of long, wide, across, area, blocks")]
     [InlineData("recipe: r\nquarters: undecided\ncolumns: {Value: value}", "2:11: found “undecided”; expected calendar or financial: the year that 2023Q1 is counted in")]
-    [InlineData("recipe: r\ncolums: {Value: value}\nrows: wide", "2:1: found key “colums”; expected one of recipe, into, sheet, title, heading, ends, rows, columns, others, where, fixed, read, values, adds, income, comments, quarters, perhaps “columns”")]
+    [InlineData("recipe: r\ncolums: {Value: value}\nrows: wide", "2:1: found key “colums”; expected one of recipe, into, sheet, title, heading, ends, rows, columns, others, where, fixed, read, values, adds, income, in, comments, quarters, perhaps “columns”")]
 
     // columns
     [InlineData("recipe: r\ncolumns:\n  Value: value\n  Area: unt", "4:9: found “unt”; expected one of period, year, month, quarter, date, unit, indicator, code, numerator, denominator, status, provisional, note, aspect, source-note, doubtful, commentary, action, target, ignore, value (with plan, forecast or an item such as sex=female where it is not actual), item DIMENSION, perhaps “unit”")]

@@ -15,7 +15,7 @@ public sealed class StatementFilesTests : IDisposable
     {
         _folder.Write("plumbline.yaml", "organisation:\n  code: small\n  name: Sample Community Health Trust\n");
         _folder.Write("units.csv", "unit,name,kind\nsmall,Sample Community Health Trust,organisation\n");
-        _folder.Write("indicators.csv", "indicator,name,frequency,measure,polarity,sign,aggregation\nincome,Income,month,money,higher,income,sum\npay,Pay,month,money,lower,cost,sum\nsurplus,Surplus,month,money,higher,income,sum\n");
+        _folder.Write("indicators.csv", "indicator,name,frequency,measure,polarity,sign,aggregation\nincome,Income,month,money,higher,income,sum\npay,Pay,month,money,lower,cost,sum\nsurplus,Surplus,month,money,higher,income,sum\nwait,Wait,month,days,lower,,mean\nmargin,Margin,month,percentage-gap,higher,,latest\nrating,Rating,month,score,lower,,latest\n");
     }
 
     public void Dispose() => _folder.Dispose();
@@ -36,11 +36,44 @@ public sealed class StatementFilesTests : IDisposable
     [InlineData("  - {subtotal: surplus, sum: [income pay]}", "8:5: found “income pay”; expected codes of rows, parted by commas, with “ - ” before what is taken away")]
     [InlineData("  - {total: surplus, sum: [income], equals: incme}", "8:5: found “incme”; expected a line or a sum of this statement, perhaps “income”")]
     [InlineData("  - {total: surplus, sum: [surplus, income]}", "8:5: found a sum that contains itself: surplus, surplus; expected sums of lines and of other sums, none of which leads back")]
+    [InlineData("  - {subtotal: surplus, sum: []}", "8:5: found a “sum” of nothing; expected sum: the rows that are added, with “ - ” before what is taken away")]
+    [InlineData("  - {subtotal: {name: Net}, sum: []}", "8:5: found a “sum” of nothing; expected sum: the rows that are added, with “ - ” before what is taken away")]
+    [InlineData("  - {line: pay, as: percentage}", "8:21: found “percentage”; expected what fits pay, whose measure is money: money, dash, or nothing")]
+    [InlineData("  - {line: pay, as: score}", "8:21: found “score”; expected what fits pay, whose measure is money: money, dash, or nothing")]
+    [InlineData("  - {line: wait, as: money}", "8:22: found “money”; expected what fits wait, whose measure is days: dash, or nothing")]
+    [InlineData("  - {line: margin, as: money}", "8:24: found “money”; expected what fits margin, whose measure is percentage-gap: percentage, dash, or nothing")]
+    [InlineData("  - {subtotal: {name: Costs, key: A b}, sum: [income]}", "8:35: found “A b”; expected the key of a sum: lower-case letters, digits, - and ., at most 64, starting with a letter or digit")]
     [InlineData("  - {subtotal: {nam: Costs}, sum: [income]}", "8:16: found no “name”; expected name: what the sum is called")]
     public void Rows_AreRefusedWithTheirLine(string row, string expected)
     {
         _folder.Write("statements/accounts.yaml", $"{Head}{row}\n");
         Assert.StartsWith($"statements/accounts.yaml:{expected}", Problems()[0], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("  - {line: wait}\n  - {subtotal: {name: All}, sum: [income, wait]}", "9:5: found money and days in one sum (wait); expected rows of one measure: pounds cannot be added to days")]
+    [InlineData("  - {line: rating}\n  - {subtotal: surplus, sum: [rating]}", "9:5: found money and score in one sum (rating)")]
+    [InlineData("  - {subtotal: {name: In, key: in}, sum: [income]}\n  - {line: margin}\n  - {total: {name: All}, sum: [in - margin]}", "10:5: found money and percentage in one sum (margin)")]
+    public void ASumOfUnlikeMeasures_IsRefusedWithItsLine(string rows, string expected)
+    {
+        _folder.Write("statements/accounts.yaml", $"{Head}{rows}\n");
+        Assert.StartsWith($"statements/accounts.yaml:{expected}", Problems()[0], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("statements/a.yaml", "statement", "'../../x'", "found “../../x”; expected a statement’s name: lower-case letters")]
+    [InlineData("schemes/a.yaml", "scheme", "A", "found “A”; expected a scheme’s name: lower-case letters")]
+    public void AName_IsRefusedAsWhatItIs(string file, string key, string name, string expected)
+    {
+        _folder.Write(file, (key == "scheme" ? Scheme("[1, 0, -1]", "higher", "mean rounded half up") : Head).Replace(key == "scheme" ? "use-of-resources" : "statement: accounts", key == "scheme" ? name : $"statement: {name}", StringComparison.Ordinal));
+        Assert.StartsWith($"{file}:1:{key.Length + 3}: {expected}", Problems()[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AMetric_StandsOnceInAScheme()
+    {
+        _folder.Write("schemes/use-of-resources.yaml", Scheme("[1, 0, -1]", "higher", "mean rounded half up").Replace("overall:", "  - {metric: Margin, score: rating, thresholds: [1, 0, -1], better: higher}\noverall:", StringComparison.Ordinal));
+        Assert.Equal("schemes/use-of-resources.yaml:5:14: found the metric “Margin” a second time; expected each metric once in a scheme", Problems()[0]);
     }
 
     [Theory]

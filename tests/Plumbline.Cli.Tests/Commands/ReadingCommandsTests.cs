@@ -95,7 +95,7 @@ public sealed class ReadingCommandsTests : IClassFixture<ReadingCommandsTests.Bo
     [InlineData("observations --org sample-trust --as-at 99", "found no change 99")]
     [InlineData("observations --org sample-trust --period Q9", "--period: found “Q9”; expected a period such as")]
     [InlineData("observations --org sample-trust --as-at yesterday", "--as-at: found “yesterday”; expected a change’s number")]
-    [InlineData("report build nothing --org sample-trust --period 2023-12", "NAME: found “nothing”; expected one of assurance, complaints, incidents-and-requests, quality-dashboard")]
+    [InlineData("report build nothing --org sample-trust --period 2023-12", "NAME: found “nothing”; expected one of assurance, complaints, contracts-and-finance, incidents-and-requests, quality-dashboard")]
     [InlineData("report build quality-dashboard --org sample-trust --period 2023-Q1", "--period: found “2023-Q1”; expected a month")]
     [InlineData("report build quality-dashboard --org sample-trust --period 2010-01", "--period: There is no figure for “Quality performance dashboard” up to January 2010. Its latest figures are for December 2023 (--period 2023-12).")]
     [InlineData("report build quality-dashboard --org sample-trust --period 2023-12 --format pdff", "--format: found “pdff”; expected one of html, pdf")]

@@ -3,6 +3,7 @@ using Plumbline.Core.Checks.Rules;
 using Plumbline.Core.Checks.Auditing;
 using Plumbline.Core.Checks;
 using Plumbline.Core.Commentaries;
+using Plumbline.Core.Contracts.Records;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Objectives;
 using Plumbline.Core.Observations;
@@ -31,6 +32,7 @@ internal sealed class Pack
     private readonly List<Commentary> _commentaries = [];
     private readonly List<Post> _posts = [];
     private readonly List<Objective> _objectives = [];
+    private readonly List<Contract> _contracts = [];
     private RatingScheme _scheme = RatingScheme.MetOrNotMet;
     private readonly List<IndicatorStatusSpan> _statuses = [];
     private readonly List<Unit> _units = [new(Trust, "Trust", UnitKind.Organisation, null)];
@@ -104,6 +106,14 @@ internal sealed class Pack
         return this;
     }
 
+    /// <summary>Adds a contract in force from a day to another, and what it requires of a row from a period on.</summary>
+    internal Pack Require(string contract, string code, string target, DateOnly first, DateOnly? last = null, string? from = null)
+    {
+        _contracts.Add(new Contract(ContractCode.Parse(contract).Value, contract, "Council", first) { To = last });
+        _targets.Add(Make.Target(target, from) with { Indicator = Code(code), Contract = contract });
+        return this;
+    }
+
     /// <summary>Rates by another scheme.</summary>
     internal Pack Rated(string scheme)
     {
@@ -151,7 +161,7 @@ internal sealed class Pack
         _indicators,
         TargetBook.From(_targets).Value,
         [],
-        _commentaries) { Values = ValueLists.None.With<CheckDefinition>(_checks).With<Post>(_posts).With<Objective>(_objectives), Statuses = StatusBook.Of(_statuses, UnitTree.From(_units).Value) };
+        _commentaries) { Values = ValueLists.None.With<CheckDefinition>(_checks).With<Post>(_posts).With<Objective>(_objectives).With<Contract>(_contracts), Statuses = StatusBook.Of(_statuses, UnitTree.From(_units).Value) };
 
     internal Audit Audit(string? period = null, string today = "2024-06-30") =>
         new(Picture(), Figures(), period is null ? null : Make.Period(period), DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture)) { Plans = FigureBook.Of(_plans) };

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Plumbline.Core.Collections.Counting;
 using Plumbline.Core.Checks.Auditing;
 using Plumbline.Core.Checks;
@@ -100,6 +101,17 @@ public class StandingChecksTests
     public void TargetOfTheWholeAlone_IsATarget_AlsoByQuarter(string target, string? from, int findings) => Assert.Equal(
         findings,
         new Pack().Row("spend", "money", "2023-06", "£90k").Team("ash", null, null).Of("ash", "spend", "2023-06", "£90k").Aim("spend", target, from, Pack.Trust).Find("no-target").Count);
+
+    // The figure is of January 2023.
+    [Theory]
+    [InlineData("2022-04-01", null, null, 0)]
+    [InlineData("2022-04-01", "2023-01-15", null, 0)]
+    [InlineData("2022-04-01", "2022-12-31", null, 1)]
+    [InlineData("2023-02-01", null, null, 1)]
+    [InlineData("2022-04-01", null, "2023-02", 1)]
+    public void RequirementOfAContract_IsATarget_WhileItIsInForce(string first, string? last, string? from, int findings) => Assert.Equal(
+        findings,
+        new Pack().Row("visits", "percentage", "2023-01", "90%").Require("nursing", "visits", "at least 95%", DateOnly.Parse(first, CultureInfo.InvariantCulture), last is null ? null : DateOnly.Parse(last, CultureInfo.InvariantCulture), from).Find("no-target").Count);
 
     [Theory]
     [InlineData("Head of Quality", 0)]

@@ -180,6 +180,23 @@ public partial class JudgeClauseTests
         Assert.Equal(Holding.DoesNotHold, evidence.Judge("visits at least plan in every period").Holding);
     }
 
+    // The rule by which targets find a plan: one given for the very time goes before those of its months.
+    [Fact]
+    public void PlanGivenForASpan_GoesBeforeThoseOfItsMonths()
+    {
+        var evidence = new MadeEvidence().Row("visits", "count sum", "2020-01", "10", "10", "12").Plans("visits", "2020-01", "10", "11", "11").Plans("visits", "2019-Q4", "40");
+        var judged = evidence.Judge("visits at least plan", 3);
+        Assert.Equal((Holding.DoesNotHold, "visits: 32 for January to March 2020, below the plan of 40"), (judged.Holding, judged.Reason));
+        Assert.Equal("visits: 22 for February and March 2020, exactly the plan of 22", evidence.Judge("visits at least plan").Reason);
+    }
+
+    [Fact]
+    public void TargetOfTheYearSoFar_IsNotHeldAgainstAMonth()
+    {
+        var evidence = new MadeEvidence().Row("visits", "count sum", "2020-03", "12").Target("visits", "at least 120", isProRata: true);
+        Assert.Equal("a figure of visits for the year so far, which its target is for", Assert.Single(evidence.Judge("visits at least target", 1).Missing));
+    }
+
     [Theory]
     [InlineData("rating at least target", Holding.Holds)]
     [InlineData("rating less than target", Holding.DoesNotHold)]

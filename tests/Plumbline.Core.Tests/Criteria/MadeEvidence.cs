@@ -80,9 +80,9 @@ internal sealed class MadeEvidence
     /// <summary>Adds figures of an item.</summary>
     internal MadeEvidence Items(string code, string item, string first, params string[] figures) => Cells(Aspect.Parse(item, FinancialCalendar.April).Value, code, "trust", first, figures);
 
-    internal MadeEvidence Target(string code, string criterion, string? from = null, string? to = null)
+    internal MadeEvidence Target(string code, string criterion, string? from = null, string? to = null, bool isProRata = false)
     {
-        _targets.Add(Make.Target(criterion, from, to) with { Indicator = Code(code) });
+        _targets.Add(Make.Target(criterion, from, to, basis: isProRata ? TargetBasis.ProRata : TargetBasis.Full) with { Indicator = Code(code) });
         return this;
     }
 

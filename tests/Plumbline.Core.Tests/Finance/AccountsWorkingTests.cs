@@ -101,6 +101,51 @@ public class AccountsWorkingTests
         Assert.Equal(["Forecast made in January 2020", "What 2019/20 came to"], reading.Made.Select(static step => step.Name));
     }
 
+    [Fact]
+    public void ACeiling_HasThePlanOfTheYear_AsGivenOrByItsMonths()
+    {
+        var given = new Accounts().Line("agency", LineSign.Cost).Give("agency", "2019/20", "£900k", "plan");
+        Assert.Equal(900_000, CeilingWorking.Of(given.Book(), given.Find("agency"), Make.Period("2019-06")).PlannedYear);
+        var months = new Accounts().Line("agency", LineSign.Cost);
+        for (var month = 4; month <= 15; month++) months.Give("agency", month > 12 ? $"2020-{month - 12:00}" : $"2019-{month:00}", "£10k", "plan");
+        Assert.Equal((120_000m, 30_000m), (CeilingWorking.Of(months.Book(), months.Find("agency"), Make.Period("2019-06")).PlannedYear!.Value, CeilingWorking.Of(months.Book(), months.Find("agency"), Make.Period("2019-06")).Planned!.Value));
+    }
+
+    [Fact]
+    public void AForecastWithoutADate_IsComparedWithNothing()
+    {
+        var accounts = new Accounts().Line("surplus").Give("surplus", "2019/20", "£90k", "plan").Give("surplus", "2019/20", "£77k", "forecast").Give("surplus", "2019/20", "£120k", "forecast:2019-06");
+        var reading = WalkWorking.Of(accounts.Book(), accounts.Find("surplus"), Make.Period("2019-06"));
+        Assert.Equal(("Plan for 2019/20", 120_000m, 30_000m), (reading.Start!.Name, reading.Forecast!.Amount, reading.Unnamed!.Value));
+        Assert.Equal(["Forecast without a date", "Forecast made in June 2019"], reading.Made.Select(static step => step.Name));
+        var later = WalkWorking.Of(accounts.Give("surplus", "2019/20", "£125k", "forecast:2019-07").Book(), accounts.Find("surplus"), Make.Period("2019-07"));
+        Assert.Equal(("Forecast made in June 2019", 120_000m), (later.Start!.Name, later.Start.Amount));
+    }
+
+    [Fact]
+    public void RunRateAndShareOfACeiling_HavePence()
+    {
+        var accounts = new Accounts().Line("agency", LineSign.Cost, polarity: Polarity.Lower).Target("agency", "at most £1,000", TargetBasis.ProRata);
+        foreach (var month in new[] { "2019-04", "2019-05", "2019-06", "2019-07", "2019-08", "2019-09", "2019-10" }) accounts.Give("agency", month, "£100.50");
+        var reading = CeilingWorking.Of(accounts.Book(), accounts.Find("agency"), Make.Period("2019-10"));
+        Assert.Equal(("583.33", "1206"), (Text(reading.CeilingToDate), Text(reading.RunRate)));
+        Assert.Equal("1206.86", Text(CeilingWorking.Of(new Accounts().Line("bank", LineSign.Cost, cumulative: true).Give("bank", "2019-10", "£704").Book(), accounts.Find("agency") with { Code = Code("bank"), IsCumulative = true }, Make.Period("2019-10")).RunRate));
+
+        static string? Text(decimal? amount) => amount?.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    [Theory]
+    [InlineData("2.5")]
+    [InlineData("0")]
+    [InlineData("5")]
+    [InlineData("999999999999999999")]
+    public void AReportedNumberThatIsNoScore_IsNone_AndThereIsNoOverallScore(string reported)
+    {
+        var reading = ResourceWorking.Of(Metrics("1.37", "-0.14", "-8.5").Line("distance-score", null, Aggregation.Latest, measure: "score").Give("distance-score", "2020-03", reported).Book(), Scheme, Make.Period("2020-03"))!;
+        Assert.Equal((null, null, null), (reading.Metrics[3].Score.Shown, reading.Overall.WorkedOut, reading.Mean));
+        Assert.Equal(["Distance"], reading.Unscored.Select(static metric => metric.Metric.Name));
+    }
+
     [Theory]
     [InlineData("1.37", "-0.14", "-8.5", "1 1 1 2 1", 1, 1.2, false)]
     [InlineData("1", "0", "0", "1 1 1 1 1", 1, 1.0, false)]

@@ -136,7 +136,7 @@ public class StatementWorkingTests
     [InlineData(MoneyScale.ThousandsInHeading, NegativeStyle.Brackets, -13383000, "(13,383)")]
     [InlineData(MoneyScale.Thousands, NegativeStyle.Brackets, 11547000, "£11,547k")]
     [InlineData(MoneyScale.Thousands, NegativeStyle.Brackets, -61000, "(£61k)")]
-    [InlineData(MoneyScale.Thousands, NegativeStyle.Brackets, -400, "£0k")]
+    [InlineData(MoneyScale.Thousands, NegativeStyle.Brackets, -400, "£0")]
     [InlineData(MoneyScale.Thousands, NegativeStyle.Minus, 500, "£1k")]
     [InlineData(MoneyScale.Millions, NegativeStyle.Brackets, 11550000, "£11.6m")]
     public void Money_IsScaledInPrintAlone(MoneyScale scale, NegativeStyle negatives, int pounds, string text)
@@ -151,6 +151,54 @@ public class StatementWorkingTests
     {
         var cell = new Accounts().Line("pay").Give("pay", "2020-03", "N/A").Cell("pay", "2020-03", Actual);
         Assert.Equal((null, "N/A", "“N/A” for March 2020"), (cell.Amount, cell.Text, cell.Missing));
+    }
+
+    [Fact]
+    public void FiguresOfAnySize_StopNothing()
+    {
+        StatementColumn[] columns =
+        [
+            Actual, Plan, Accounts.Column(ColumnShow.Variance), Accounts.Column(ColumnShow.Percent), ToDate, Accounts.Column(ColumnShow.Variance, ColumnSpan.Year), new StatementColumn("Movement", ColumnShow.Movement) { Of = [1, 5] },
+        ];
+        var accounts = new Accounts().Line("one").Line("other").Line("given").Give("one", "2019-04", "£999999999999999999m").Give("one", "2019-04", "£0.000000000000001", "plan").Give("other", "2019-04", "£0m").Give("other", "2019-04", "£0m", "plan").Give("given", "2019-04", "£1");
+        List<StatementRow> rows = [Accounts.Row("one"), Accounts.Row("other"), Accounts.Sum("given", true, "one", "other")];
+
+        // Each sum adds all those before it: the last is 2 to the power of 100 times the first.
+        for (var i = 0; i < 100; i++) rows.Add(Accounts.Sum($"sum-{i}", false, [.. rows.Select(static row => row is StatementRow.Sum sum ? sum.Key : row.Indicator!.ToString())]));
+        var reading = accounts.Read(Accounts.Statement(columns, [.. rows]), "2019-04");
+        Assert.Equal((null, "–", "the plan is too near 0 for a percentage of it"), (reading.Rows[0].Cells[3].Amount, reading.Rows[0].Cells[3].Text, reading.Rows[0].Cells[3].Missing));
+        Assert.Equal("too large to be added up", reading.Rows[^1].Cells[0].Missing!.Split(": ")[^1]);
+        Assert.NotNull(reading.Rows[3].Cells[0].Amount);
+    }
+
+    [Theory]
+    [InlineData("£3,400.0k", "£3,500.0k", "3400000 3500000 -100000 -2.857143")]
+    [InlineData("£10.00", "£12.50", "10 12.5 -2.5 -20")]
+    public void Amounts_HaveNoZerosAtTheirEnd_AndPercentagesSixDecimals(string actual, string plan, string amounts)
+    {
+        var accounts = new Accounts().Line("income").Give("income", "2020-03", actual).Give("income", "2020-03", plan, "plan");
+        var cells = accounts.Read(Accounts.Statement([Actual, Plan, Accounts.Column(ColumnShow.Variance), Accounts.Column(ColumnShow.Percent)], Accounts.Row("income")), "2020-03").Rows[0].Cells;
+        Assert.Equal(amounts, string.Join(' ', cells.Select(static cell => cell.Amount!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture))));
+    }
+
+    [Fact]
+    public void ASumThatWasNotGiven_SaysThatItIsMadeOfItsRows()
+    {
+        var accounts = new Accounts().Line("one").Line("other").Line("sum").Give("one", "2019-04", "1").Give("other", "2019-04", "2").Give("one", "2019-05", "1").Give("other", "2019-05", "2").Give("sum", "2019-05", "3");
+        var cells = accounts.Read(Accounts.Statement([Actual, ToDate], Accounts.Row("one"), Accounts.Row("other"), Accounts.Sum("sum", true, "one", "other")), "2019-05").Rows[2].Cells;
+        Assert.Equal((3m, null), (cells[0].Amount!.Value, cells[0].NotGiven));
+        Assert.Equal((6m, "no figure for April 2019"), (cells[1].Amount!.Value, cells[1].NotGiven));
+        Assert.Null(accounts.Read(Accounts.Statement([Actual], Accounts.Row("one"), Accounts.Sum("key", false, "one")), "2019-05").Rows[1].Cells[0].NotGiven);
+    }
+
+    [Theory]
+    [InlineData("count", "12", "24")]
+    [InlineData("percentage", "1.5%", "3.0%")]
+    [InlineData("money", "£12", "£24")]
+    public void ASumThatIsWorkedOut_IsPrintedAsItsRowsAre(string measure, string value, string text)
+    {
+        var accounts = new Accounts().Line("one", measure: measure).Line("other", measure: measure).Give("one", "2020-03", value).Give("other", "2020-03", value);
+        Assert.Equal(text, accounts.Read(Accounts.Statement([Actual], Accounts.Row("one"), Accounts.Row("other"), Accounts.Sum("inner", false, "one", "other"), Accounts.Sum("outer", false, "inner")), "2020-03").Rows[3].Cells[0].Text);
     }
 
     private static Accounts Year() => new Accounts().Line("pay", LineSign.Cost)

@@ -45,7 +45,7 @@ public class JudgeTests
     [InlineData("2020/21", "1200", RatingStatus.Green)]
     public void ProRata_RatesByTheShareOfTheYearPassed(string period, string value, RatingStatus status)
     {
-        var rating = Rate(Make.Observation(period, value), Make.Target("at least 1200", due: "2020/21", basis: TargetBasis.ProRata));
+        var rating = Make.Judgement(Make.Observation(period, value), Make.Target("at least 1200", due: "2020/21", basis: TargetBasis.ProRata), indicator: Make.Indicator(cumulative: true));
         Assert.Equal(status, rating.Status);
         Assert.Contains("for the share of the year gone", Reason(rating), StringComparison.Ordinal);
     }

@@ -64,7 +64,7 @@ public class JudgementWordsTests
     [InlineData(TargetBasis.Full, "percentage", "90%", "at least 90%", "met exactly", "exactly on its target")]
     public void Distance_FromAPlan_IsMoreOrFewerThanPlanned(TargetBasis basis, string measure, string value, string target, string alone, string inSentence)
     {
-        var judgement = Make.Judgement(Make.Observation("2024-09", value), Make.Target(target, basis: basis), "met-not-met", Make.Indicator(measure: measure));
+        var judgement = Make.Judgement(Make.Observation("2024-09", value), Make.Target(target, basis: basis), "met-not-met", Make.Indicator(measure: measure, cumulative: basis == TargetBasis.ProRata));
         Assert.Equal(new AgainstWords(alone, inSentence), AgainstWords.Of(judgement, Culture.British));
     }
 

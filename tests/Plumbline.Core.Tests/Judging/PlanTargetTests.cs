@@ -37,6 +37,25 @@ public class PlanTargetTests
         Assert.Equal("at least plan", judgement.Criterion!.ToString());
     }
 
+    [Theory]
+    [InlineData("2020-03", "The plan for March 2020, £400k, is doubtful")]
+    [InlineData("2019-Q4", "The plan for quarter 4 2019/20, £400k, is doubtful")]
+    public void ADoubtfulPlan_RatesNothing_AndIsNamed(string period, string reason)
+    {
+        var judgement = Judged("at least plan", Make.Observation(period, "£410k") with { Plan = Plan(period, "£400k") with { IsDoubtful = true, SourceNote = "a figure of last year" } });
+        Assert.Equal((RatingStatus.NotRated, NotRatedReason.DoubtfulPlan, reason, 10_000m), (judgement.Status, judgement.NotRated, Reason(judgement), judgement.Distance!.Better));
+    }
+
+    [Fact]
+    public void APlanOfMonths_OfWhichOneIsDoubtful_RatesNothing()
+    {
+        var indicator = Make.Indicator(measure: "money");
+        List<Observation> plans = [.. Plans("2020-01=£1k 2020-02=£2k"), Plan("2020-03", "£3k") with { IsDoubtful = true, SourceNote = "a figure of last year" }];
+        var picture = Picture(indicator, "at least plan");
+        var series = PlanOfFigure.Beside(picture, Make.Series(indicator, "2020-01", "£2k", "£2k", "£2k"), plans);
+        Assert.Equal(NotRatedReason.DoubtfulPlan, Judge.OfLonger(picture, indicator, Make.Council, PeriodTotals.Of(picture, series, Quarter), Quarter).NotRated);
+    }
+
     [Fact]
     public void WithoutAFigure_ThatIsTheReason() => Assert.Equal("Nothing reported", Reason(Make.Judgement(null, Make.Target("at least plan"))));
 

@@ -69,10 +69,11 @@ public class LongerTargetTests
     {
         var book = TargetBook.From([Make.Target("at least 1200", from: "2023/24", basis: TargetBasis.ProRata)]).Value;
         var later = Make.Period("2023-Q2");
-        Assert.Null(book.Over(Make.Indicator(), Make.Council, later, [.. later.Parts(Frequency.Month)]));
+        Assert.True(book.Over(Make.Indicator(), Make.Council, later, [.. later.Parts(Frequency.Month)])?.IsOfWiderSpan);
+        Assert.False(book.Over(Make.Indicator(cumulative: true), Make.Council, later, [.. later.Parts(Frequency.Month)])?.IsOfWiderSpan);
         Assert.Equal("at least 600", book.Over(Make.Indicator(cumulative: true), Make.Council, later, [.. later.Parts(Frequency.Month)])?.Criterion.ToString());
         var year = Make.Period("2023/24");
-        Assert.Equal("at least 1200", book.Over(Make.Indicator(), Make.Council, year, [.. year.Parts(Frequency.Month)])?.Criterion.ToString());
+        Assert.Equal(("at least 1200", false), book.Over(Make.Indicator(), Make.Council, year, [.. year.Parts(Frequency.Month)]) is { } whole ? (whole.Criterion.ToString(), whole.IsOfWiderSpan) : default);
     }
 
     // A law: the sum of the months of a year is the sum of the sums of its quarters.

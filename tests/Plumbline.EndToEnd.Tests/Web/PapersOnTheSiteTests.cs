@@ -21,7 +21,7 @@ public class PapersOnTheSiteTests(Papers papers)
     [InlineData("/sample-trust/reports/contracts-and-finance/2020-03", HttpStatusCode.OK, "Contracts and finance")]
     [InlineData("/sample-council/reports/contracts-and-finance/2020-09", HttpStatusCode.OK, "Contracts and finance")]
     [InlineData("/sample-trust/contracts/exceptions?period=2020-01", HttpStatusCode.OK, "is not known here: 41 requirements were red")]
-    [InlineData("/sample-council/figures/home-care-missed/council/2020-09", HttpStatusCode.OK, "at most 0.5% (")]
+    [InlineData("/sample-council/figures/home-care-missed/council/2020-09", HttpStatusCode.OK, " requires at most 0.5%: ")]
     [InlineData(Council + "?as-at=99", HttpStatusCode.NotFound, "no change 99 of sample-council")]
     [InlineData(Council + "?as-at=soon", HttpStatusCode.BadRequest, "found “soon”; expected a change’s number")]
     [InlineData("/sample-council/reports/corporate-performance/2020-Q9", HttpStatusCode.BadRequest, "found “2020-Q9”; expected a quarter")]

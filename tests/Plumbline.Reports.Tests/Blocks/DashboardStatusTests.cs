@@ -2,6 +2,7 @@ using System.Globalization;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Statuses;
+using Plumbline.Core.Targets;
 using Plumbline.Reports.Blocks.Dashboards;
 using Plumbline.Reports.Blocks.Options;
 using Plumbline.Reports.Documents;
@@ -59,6 +60,20 @@ public sealed class DashboardStatusTests
         Assert.Equal(cells, string.Join(' ', row.Cells.Skip(2).Take(3).Select(static cell => cell.Content.PlainText)));
         Assert.Equal(rating, row.Cells[^1].Content.PlainText);
         Assert.Equal(cells.Contains('–', StringComparison.Ordinal), NoteLines(document).Contains("–: not due in this period"));
+    }
+
+    // The share of the year that is due is no aim of one month.
+    [Theory]
+    [InlineData(true, "Off target")]
+    [InlineData(false, "Part of the year")]
+    public void AMonth_OfWhichTheTargetIsTheYearSoFar_SaysSo(bool isRunningTotal, string rating)
+    {
+        var document = new SmallOrganisation()
+            .With("checks", "2022-11 500; 2022-12 600", "at least 900", indicator => indicator with { Measure = Measure.Of(MeasureKind.Count), Aggregation = Aggregation.Sum, IsCumulative = isRunningTotal }, static target => target with { Basis = TargetBasis.ProRata })
+            .With("well", "2022-12 95%", "at least 90%")
+            .Compose("2022-12", new SummaryBlock(), ThreeMonths);
+        Assert.Equal(rating, Rows(document).First().Cells[^1].Content.PlainText);
+        Assert.Equal(!isRunningTotal, FirstPage.Counts(document).Contains("1 has a target for the year so far alone", StringComparison.Ordinal));
     }
 
     private static IEnumerable<Row> Rows(Document document) =>

@@ -10,19 +10,22 @@ namespace Plumbline.Web.Tests.Access;
 public partial class ReadsAScopeTests(GuardedSite site)
 {
     private const string Alder = "reader/teams/a/Safe";
+    private const string WholeAlder = "reader/teams/a";
 
-    [Fact]
-    public async Task EveryLink_ShowsNothingFromOutside()
+    [Theory]
+    [InlineData(Alder)]
+    [InlineData(WholeAlder)]
+    public async Task EveryLink_ShowsNothingFromOutside(string who)
     {
         var from = new Dictionary<string, string>(StringComparer.Ordinal);
         var (waiting, seen) = (new Queue<string>(["/", "/teams", "/teams?as-at=1", "/teams/search?q=birch", "/teams/search?q=corrected", "/teams/search?q=wet", "/teams/lists/cases?period=all", "/api"]), new HashSet<string>(StringComparer.Ordinal));
         var kinds = new HashSet<string>(StringComparer.Ordinal);
         while (waiting.TryDequeue(out var address))
         {
-            using var answer = await site.SendAsync(Alder, address);
+            using var answer = await site.SendAsync(who, address);
             Assert.True(answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.Found, $"{address}, linked from {from.GetValueOrDefault(address)}: {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
             var body = await TextAsync(answer);
-                Assert.True(Outside(address, body) is null, $"{address} shows {Outside(address, body)}");
+            Assert.True(Outside(address, body, who) is null, $"{address} shows {Outside(address, body, who)}");
             if (answer.Content.Headers.ContentType?.MediaType != "text/html") continue;
             using var page = new HtmlParser().ParseDocument(body);
             foreach (var link in page.QuerySelectorAll("a[href]").Select(static one => one.GetAttribute("href")!.Split('#')[0]))
@@ -92,6 +95,10 @@ public partial class ReadsAScopeTests(GuardedSite site)
     [InlineData("/api/v1/teams/observations.csv?unit=zb1", "zb1", "zd1")]
     [InlineData("/api/v1/teams/figures/falls/zb1/2024-03", "zb1", "zd1")]
     [InlineData("/api/v1/teams/lists/zc-cases", "zc-cases", "zd-cases")]
+    [InlineData("/teams/finance/zb-accounts", "zb-accounts", "zd-accounts")]
+    [InlineData("/teams/finance/zc-accounts", "zc-accounts", "zd-accounts")]
+    [InlineData("/teams/contracts/zb-mixed", "zb-mixed", "zd-mixed")]
+    [InlineData("/api/v1/teams/statements/zb-accounts?period=2024-03", "zb-accounts", "zd-accounts")]
     [InlineData("/api/v1/others/units", "others", "nobody")]
     public async Task WhatIsOutside_IsAnsweredAsWhatIsNotThere(string address, string outside, string unknown)
     {
@@ -105,8 +112,8 @@ public partial class ReadsAScopeTests(GuardedSite site)
 
     [Theory]
     [InlineData(Alder, "", "")]
-    [InlineData("reader/teams/a", "stairs", "mend-stairs")]
-    [InlineData("reader/teams", "stairs zb-stairs", "mend-stairs zb-mend")]
+    [InlineData(WholeAlder, "stairs", "count-again fewer-falls mend-stairs")]
+    [InlineData("reader/teams", "stairs zb-stairs", "count-again fewer-falls mend-stairs zb-count zb-falls zb-mend")]
     public async Task RisksAndActions_AreThoseOfTheUnits_AndOfNoSection(string who, string risks, string actions)
     {
         Assert.Equal(risks, await CodesAsync("risks"));
@@ -129,11 +136,15 @@ public partial class ReadsAScopeTests(GuardedSite site)
             {
                 var needed = endpoint.All.Where(static one => one.IsRequired).Select(static one => $"&{one.Name}={(one.Name == "q" ? "wet" : one.Name is "indicator" ? "falls" : one.Name is "unit" ? "a1" : "2024-03")}");
                 var address = $"/api/v1/teams/{path}?as-at={position}{string.Concat(needed)}";
-                // Whoever reads some sections alone reads no risk, so a risk is read by who reads the unit.
-                using var answer = await site.SendAsync(path.StartsWith("risks/", StringComparison.Ordinal) ? "reader/teams/a" : Alder, address, isToken: true);
-                var body = await TextAsync(answer);
-                Assert.True(answer.IsSuccessStatusCode, $"{address}: {body}");
-                Assert.True(Outside(address, body) is null, $"{address} shows {Outside(address, body)}");
+                // Whoever reads some sections alone reads no risk and no contract, so one risk is read by who reads the unit.
+                foreach (var who in path.StartsWith("risks/", StringComparison.Ordinal) ? new[] { WholeAlder } : [Alder, WholeAlder])
+                {
+                    using var answer = await site.SendAsync(who, address, isToken: true);
+                    var body = await TextAsync(answer);
+                    Assert.True(answer.IsSuccessStatusCode, $"{address}: {body}");
+                    Assert.True(Outside(address, body, who) is null, $"{address} shows {Outside(address, body, who)}");
+                }
+
                 using var whole = await site.SendAsync("reader/teams", address, isToken: true);
                 if (path == "observations" && position == 1) Assert.NotNull(Outside(address, await TextAsync(whole)));
             }
@@ -141,6 +152,29 @@ public partial class ReadsAScopeTests(GuardedSite site)
 
         using var list = await site.SendAsync(Alder, "/api/v1/organisations", isToken: true);
         Assert.DoesNotContain("others", await TextAsync(list), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Alder, "", "", "accounts")]
+    [InlineData(WholeAlder, "ward-care", "all ward-care", "accounts zc-accounts")]
+    [InlineData("reader/teams", "ward-care zb-care zb-mixed", "all ward-care zb-care zb-mixed", "accounts zb-accounts zc-accounts")]
+    public async Task ContractsAndStatements_AreThoseWhoseUnitsAreAllRead(string who, string contracts, string counted, string statements)
+    {
+        using var listed = await site.SendAsync(who, "/teams/contracts");
+        using var finance = await site.SendAsync(who, "/teams/finance");
+        using var search = await site.SendAsync(who, "/teams/search?q=accounts");
+        Assert.Equal(contracts, await LinksAsync(listed, "/teams/contracts/"));
+        Assert.Equal(statements, await LinksAsync(finance, "/teams/finance/"));
+        Assert.Equal(statements, await LinksAsync(search, "/teams/finance/"));
+        using var told = await site.SendAsync(who, "/api/v1/teams/contracts.csv?period=2023-04&months=1", isToken: true);
+        Assert.Equal(counted, string.Join(' ', (await told.Content.ReadAsStringAsync()).TrimEnd('\n').Split('\n')[1..].Select(static line => line.Split(',')[0]).Distinct().Order(StringComparer.Ordinal)));
+
+        static async Task<string> LinksAsync(HttpResponseMessage answer, string start)
+        {
+            using var page = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
+            return string.Join(' ', page.QuerySelectorAll($"main a[href^='{start}']").Select(link => link.GetAttribute("href")![start.Length..].Split('?', '#')[0])
+                .Where(static name => name.Length > 0 && !name.Contains('/', StringComparison.Ordinal) && !name.Contains('.', StringComparison.Ordinal) && name != "exceptions").Distinct().Order(StringComparer.Ordinal));
+        }
     }
 
     [Fact]

@@ -57,8 +57,41 @@ public class ContractPagesTests(SampleSite site)
         var page = await site.PageAsync("/sample-trust/contracts/exceptions?period=2020-03");
         Assert.Equal(11, page.QuerySelectorAll("main table tbody tr:not(.group)").Length);
         Assert.Equal(2, page.QuerySelectorAll("main table tr.group").Length);
-        Assert.Contains("No action is recorded.", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("No action is recorded.", page.QuerySelector("main table")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("One more requirement is listed, red for two months only", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    // Which were red is stated for March alone; the counts of other months are.
+    [Theory]
+    [InlineData("2020-01", "Which requirements were red for more than two months in January 2020 is not known here: 41 requirements were red, and nobody has stated which.")]
+    [InlineData("2018-01", "No contract is in force in January 2018.")]
+    public async Task WhereNobodyHasStatedWhichAreRed_ThePageSaysSo(string month, string said)
+    {
+        var told = (await site.PageAsync($"/sample-trust/contracts/exceptions?period={month}")).QuerySelector("main")!.TextContent;
+        Assert.Contains(said, told, StringComparison.Ordinal);
+        Assert.DoesNotContain("No requirement", told, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("commissioner=Chalkford+CCG", "Of the requirements of these two contracts ")]
+    [InlineData("", "of requirements were green")]
+    public async Task TheAnswer_SaysOfWhichContractsItIs(string query, string said) =>
+        Assert.Contains(said, (await site.PageAsync($"/sample-trust/contracts?period=2020-03&{query}")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task AMeasureWithoutATargetOfItsOwn_IsToldAsItsContractsJudgeIt()
+    {
+        foreach (var address in new[] { "/sample-council/figures/home-care-missed/council/2020-09", "/sample-council/indicators/home-care-missed" })
+        {
+            var main = (await site.PageAsync(address)).QuerySelector("main")!;
+            Assert.Contains("Care at home requires at most 0.5%: Off target.", main.TextContent, StringComparison.Ordinal);
+            Assert.NotNull(main.QuerySelector("a[href='/sample-council/contracts/home-care']"));
+        }
+
+        Assert.DoesNotContain("no target", (await site.PageAsync("/sample-council/figures/home-care-missed/council/2020-09")).QuerySelector("main .lead")!.TextContent, StringComparison.Ordinal);
+        var row = (await site.PageAsync("/sample-council")).QuerySelectorAll("main tr").First(static one => one.QuerySelector("th a[href*='home-care-missed']") is not null);
+        Assert.Contains("at most 0.5% (Care at home): off target", row.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("no target", row.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -117,7 +150,9 @@ public class ContractPagesTests(SampleSite site)
         Assert.NotNull(home.QuerySelector("nav a[href='/sample-trust/contracts']"));
         var glance = home.QuerySelector("aside section[aria-labelledby^='side-contracts']");
         Assert.Contains("86% of requirements green: 178 of 208; 30 red.", glance?.TextContent ?? "", StringComparison.Ordinal);
-        Assert.NotNull(glance!.QuerySelector("a[href='/sample-trust/contracts/exceptions']"));
+        // The eleventh that is stated was red for two months only, and the page it leads to says so.
+        Assert.Equal("10 requirements red for more than two months; no action is recorded for one", glance!.QuerySelector("a[href='/sample-trust/contracts/exceptions']")?.TextContent);
+        Assert.NotNull((await site.PageAsync("/sample-trust/search?q=health+assessments")).QuerySelector("main a[href='/sample-trust/contracts/exceptions?period=2020-03']"));
         Assert.NotNull((await site.PageAsync("/sample-trust/search?q=chalkford")).QuerySelector("main a[href='/sample-trust/contracts/chalkford-community']"));
     }
 

@@ -15,7 +15,7 @@ public class FinancePagesTests(SampleSite site) : IClassFixture<SampleSite>
 
         var told = page.QuerySelectorAll("dl.told dt").ToDictionary(static one => one.TextContent, static one => one.NextElementSibling!.TextContent, StringComparer.Ordinal);
         Assert.Equal("Total assets employed: £63,846k in March 2020, £1,069k more than in January 2020.", told["Statement of financial position"]);
-        Assert.StartsWith("Four of 12 lines are favourable to plan, five are adverse, two are as planned and one has a doubtful figure and is not judged.", told["Finance scorecard"], StringComparison.Ordinal);
+        Assert.StartsWith("Four of 12 lines are favourable to plan, five are adverse", told["Finance scorecard"], StringComparison.Ordinal);
         Assert.Contains(told.Values, static words => words.Contains("8.5% below its ceiling of £2,240k", StringComparison.Ordinal));
         Assert.Equal("/sample-trust/finance/position?period=2020-03", page.QuerySelector("dl.told a[href*='position']")?.GetAttribute("href"));
     }
@@ -73,8 +73,54 @@ public class FinancePagesTests(SampleSite site) : IClassFixture<SampleSite>
         using var answer = await site.Client.GetAsync(new Uri(address, UriKind.Relative));
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
-        Assert.Contains(words, (await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync())).Body!.TextContent, StringComparison.Ordinal);
+        var page = await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync());
+        Assert.Contains(words, page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(page.QuerySelector("nav a[href='/sample-trust/finance']"));
     }
+
+    // Its blocks read the accounts and the contracts, and no series.
+    [Theory]
+    [InlineData("sample-trust", "2020-03")]
+    [InlineData("sample-council", "2020-09")]
+    public async Task APaperOfContractsAndFinance_IsOfferedAndOpens(string organisation, string period)
+    {
+        var address = $"/{organisation}/reports/contracts-and-finance/{period}";
+        Assert.NotNull((await OpenAsync($"/{organisation}/reports")).QuerySelector($"main a[href='{address}']"));
+        Assert.True((await OpenAsync(address)).QuerySelectorAll("main table").Length > 5);
+    }
+
+    [Theory]
+    [InlineData("/sample-trust/figures/cash/trust/2020-03", "/sample-trust/reports/contracts-and-finance/2020-03")]
+    [InlineData("/sample-council/figures/home-care-missed/council/2020-09", "/sample-council/reports/contracts-and-finance/2020-09")]
+    public async Task AFigure_NamesThePaperThatPrintsIt(string figure, string paper) => Assert.NotNull((await OpenAsync(figure)).QuerySelector($"aside a[href^='{paper}']"));
+
+    [Theory]
+    [InlineData("place and economy", "revenue")]
+    [InlineData("new and larger schools", "capital")]
+    public async Task TheWordsOfALine_LeadToTheStatementThatPrintsThem(string words, string statement) =>
+        Assert.NotNull((await OpenAsync($"/sample-council/search?q={Uri.EscapeDataString(words)}")).QuerySelector($"main a[href='/sample-council/finance/{statement}']"));
+
+    [Fact]
+    public async Task AMeasure_NamesTheStatementsWhoseLineItIs()
+    {
+        var page = await OpenAsync("/sample-council/indicators/revenue-place");
+        Assert.EndsWith(", as “Place and economy”", page.QuerySelector("aside a[href='/sample-council/finance/revenue']")?.TextContent, StringComparison.Ordinal);
+    }
+
+    // The first page tells what the first statement comes to, and then names them in the order of the paper.
+    [Theory]
+    [InlineData("sample-trust", "finance/scorecard")]
+    [InlineData("sample-council", "finance/finance-scorecard")]
+    public async Task TheFirstPage_TellsWhatTheAccountsComeTo(string organisation, string first)
+    {
+        var glance = (await OpenAsync($"/{organisation}")).QuerySelectorAll("aside section").Single(static one => one.QuerySelector("h2")!.TextContent.StartsWith("Finance, ", StringComparison.Ordinal));
+        Assert.Contains("lines", glance.QuerySelector("p")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal($"/{organisation}/{first}", glance.QuerySelector("a")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task AMonthWithoutAFigure_IsSaid_AndTheLatestIsNamed() =>
+        Assert.Equal("There is no figure of this statement for December 2019; the latest are for March 2020.", (await OpenAsync("/sample-trust/finance/position?period=2019-12")).QuerySelector("main .nothing")?.TextContent.Trim());
 
     [Fact]
     public async Task Statements_AreFound_AndStandOnTheFirstPage()

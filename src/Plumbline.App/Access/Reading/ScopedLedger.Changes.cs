@@ -78,7 +78,12 @@ internal sealed partial class ScopedLedger
     private async Task<(List<DefinitionFact> Definitions, List<ObservationFact> Observations)> ShownAsync(ChangeFacts facts, CancellationToken cancellation)
     {
         var records = facts.Definitions.Any(static fact => VisibleRecords.Are(fact.Kind)) ? await RecordsAsync(facts.Change.Number, cancellation) : null;
-        return ([.. facts.Definitions.Where(fact => VisibleRecords.Are(fact.Kind) ? records!.Sees(fact.Kind, fact.Parent, fact.Key, fact.Body) : now.Sees(fact.Kind, fact.Parent, fact.Key, fact.Body)).Select(fact => records?.Shown(fact) ?? fact)], [.. facts.Observations.Where(now.Sees)]);
+        // A contract that came to the part since brings nothing of what it was before.
+        var then = facts.Definitions.Any(static fact => VisibleFacts.AreOfContracts(fact.Kind)) ? await PartAsync(facts.Change.Number, cancellation) : now;
+        return ([.. facts.Definitions.Where(Sees).Select(fact => records?.Shown(fact) ?? fact)], [.. facts.Observations.Where(now.Sees)]);
+
+        bool Sees(DefinitionFact fact) =>
+            VisibleRecords.Are(fact.Kind) ? records!.Sees(fact.Kind, fact.Parent, fact.Key, fact.Body) : (VisibleFacts.AreOfContracts(fact.Kind) ? then : now).Sees(fact.Kind, fact.Parent, fact.Key, fact.Body);
     }
 
     private async Task<Change> ShownAsync(Change change, CancellationToken cancellation)

@@ -4,6 +4,7 @@ using Plumbline.App.Importing.Labels;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.Core.Checks.Standing;
 using Plumbline.Core.Collections;
+using Plumbline.Core.Contracts.Records;
 using Plumbline.Core.Criteria.Questions;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Organisations;
@@ -33,6 +34,9 @@ internal static class VisibleDefinitions
         shown = shown.With(Kinds.Indicators, [.. all.Indicators.Where(one => part.Sees(one.Code))]);
         shown = shown.With(Kinds.Checks, [.. all.Checks.Where(check => check.Rule.Indicators.All(part.Sees))]);
         shown = shown.With(Kinds.Collections, [.. all.Collections.Select(list => Of(list, part)).OfType<CollectionDefinition>()]);
+        shown = shown.With(Kinds.Contracts, [.. all.Of(Kinds.Contracts).Where(one => part.SeesContract(one.Code.ToString()))]);
+        shown = shown.With(Kinds.Schemes, [.. all.Of(Kinds.Schemes).Where(part.SeesAll)]);
+        shown = shown.With(Kinds.Statements, [.. all.Of(Kinds.Statements).Where(one => part.SeesStatement(one.Name))]);
         var known = StandingChecks.CodesBeside(shown.Checks);
         shown = shown.With(Kinds.Acceptances, [.. all.Acceptances.Where(one => known.Contains(one.Check, StringComparer.Ordinal) && part.Sees(Kinds.Acceptances.Name, "", Kinds.Acceptances.Key(one), ""))]);
         shown = shown.With(Kinds.Mappings, [.. all.Mappings.Where(one => Shows(one, part))]);
@@ -89,17 +93,21 @@ internal static class VisibleDefinitions
     {
         if (part.IsEmpty || part.IndicatorCodes is { Count: 0 }) yield break;
         var picture = shown.ToPicture();
+        // That a part has no contract is not a statement of a paper.
+        var hasContracts = picture.Values.Of<Contract>().Count > 0;
         foreach (var report in all.Reports)
         {
-            var kept = report with { Blocks = [.. report.Blocks.Where(block => block is not TextBlock && !block.UnknownNames(picture).Any())] };
+            var kept = report with { Blocks = [.. report.Blocks.Where(block => block is not TextBlock && !block.UnknownNames(picture).Any() && (hasContracts || block.NeedsContracts(AnyScope(report)) is null))] };
             for (var before = -1; before != kept.Blocks.Count;)
             {
                 before = kept.Blocks.Count;
                 kept = kept with { Blocks = [.. kept.Blocks.Where(block => block.MissingBlock(kept) is null)] };
             }
 
-            var scope = new ReportScope(picture, Core.Periods.Period.Containing(SomeDay, report.Frequency, picture.Settings.Calendar), null);
-            if (kept.Blocks.Any(block => ShownFigures.Of(block, scope).Any() || block.NeedsItems(scope).Any() || block.NeedsLists(scope).Any())) yield return kept;
+            var scope = AnyScope(report);
+            if (kept.Blocks.Any(block => block.Needs(scope).Any() || block.NeedsItems(scope).Any() || block.NeedsLists(scope).Any() || block.NeedsContracts(scope) is not null || block.NeedsFinance(scope).Any())) yield return kept;
         }
+
+        ReportScope AnyScope(ReportDefinition report) => new(picture, Core.Periods.Period.Containing(SomeDay, report.Frequency, picture.Settings.Calendar), null);
     }
 }

@@ -23,6 +23,9 @@ internal static class VisibleFacts
     /// <summary>Whether the rows of a kind are shown by their keys alone; of the others a part may be shown.</summary>
     internal static bool AreWhole(FactKind kind) => OfMeasures.Contains(kind) || kind == Kinds.Events.Name || kind == Kinds.Answers.Name || OfContracts.Contains(kind) || VisibleRecords.Are(kind);
 
+    /// <summary>Whether a kind is of contracts.</summary>
+    internal static bool AreOfContracts(FactKind kind) => OfContracts.Contains(kind);
+
     /// <summary>Whether a part shows a definition that a change wrote or withdrew, or that is in force.</summary>
     /// <remarks>Of a withdrawn event the unit is not known any more, and it is not shown.</remarks>
     internal static bool Sees(this VisiblePart part, FactKind kind, string parent, string key, string? body)
@@ -62,7 +65,7 @@ internal static class VisibleFacts
     // What is stated of all contracts, or names none, is of the whole organisation.
     private static bool SeesOfContract(VisiblePart part, FactKind kind, string parent, string key, string? body)
     {
-        if (kind == Kinds.Contracts.Name) return part.SeesContract(key);
+        if (kind == Kinds.Contracts.Name) return part.SeesContract(key) && (body is null || (ReadRecordPlaces.TextOf(body, "unit") is { } unit && SeesUnit(part, unit, "")));
         if (kind == Kinds.ContractNotices.Name) return part.SeesContract(parent);
         var contract = kind == Kinds.ContractResults.Name ? key.Split(Parts)[^1] : body is null ? null : ReadRecordPlaces.TextOf(body, "contract");
         return contract is null ? part is { SeesWholeOrganisation: true, IndicatorCodes: null } : part.SeesContract(contract, Period.Parse(parent, part.Calendar).TryGet(out var period, out _) ? period.Last : null);

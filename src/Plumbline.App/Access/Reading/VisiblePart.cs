@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Plumbline.Core.Access;
 using Plumbline.Core.Collections;
-using Plumbline.Core.Contracts.Records;
+using Plumbline.Core.Finance.Statements;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Pictures;
@@ -25,7 +25,8 @@ internal sealed class VisiblePart
     private readonly FrozenSet<UnitCode> _sometimes;
     private readonly FrozenSet<IndicatorCode>? _indicators;
     private readonly FrozenSet<CollectionCode>? _lists;
-    private readonly FrozenDictionary<string, UnitCode>? _contracts;
+    private readonly VisibleContracts? _contracts;
+    private readonly FrozenSet<string>? _statements;
     private readonly VisiblePart? _also;
 
     private VisiblePart(Scope scope, OrganisationPicture picture)
@@ -43,9 +44,9 @@ internal sealed class VisiblePart
             _sometimes = _units.Where(unit => !IsAlways(unit)).ToFrozenSet();
         }
 
-        // A contract has no section, and one without a unit is of the whole organisation.
-        if (_indicators is not null || _units is not null)
-            _contracts = picture.Values.Of<Contract>().Where(one => _indicators is null && one.Unit is { } unit && _units!.Contains(unit)).ToFrozenDictionary(static one => one.Code.ToString(), static one => one.Unit!, StringComparer.Ordinal);
+        // A contract has no section.
+        if (_indicators is not null || _units is not null) _contracts = _indicators is null ? VisibleContracts.Of(picture, _units!) : VisibleContracts.None;
+        if (_indicators is not null || _units is not null) _statements = [.. picture.Values.Of<StatementDefinition>().Where(one => SeesAll(one, picture)).Select(static one => one.Name)];
 
         Words = string.Join(", ", new[] { scope.Unit is { } code ? picture.Units.Find(code)?.Name ?? code.ToString() : null }.OfType<string>().Concat(scope.Sections));
         Key = KeyOf();
@@ -55,7 +56,7 @@ internal sealed class VisiblePart
 
     private VisiblePart(VisiblePart one, VisiblePart also)
     {
-        (_scope, _tree, _units, _indicators, _lists, _contracts, _also, Calendar, Words) = (one._scope, one._tree, one._units, one._indicators, one._lists, one._contracts, also, one.Calendar, one.Words);
+        (_scope, _tree, _units, _indicators, _lists, _contracts, _statements, _also, Calendar, Words) = (one._scope, one._tree, one._units, one._indicators, one._lists, one._contracts, one._statements, also, one.Calendar, one.Words);
         _sometimes = one._sometimes.Union(also._sometimes).ToFrozenSet();
         Key = $"{one.Key}-{also.Key}";
         UnitCodes = one.UnitCodes?.Where(code => also.UnitCodes!.Contains(code)).ToFrozenSet(StringComparer.Ordinal);
@@ -95,9 +96,19 @@ internal sealed class VisiblePart
     /// <summary>Whether it shows a line list: where not all sections are shown, one that a shown measure is counted from.</summary>
     internal bool Sees(CollectionCode list) => (_lists?.Contains(list) ?? true) && (_also?.Sees(list) ?? true);
 
-    /// <summary>Whether it shows a contract: one of a unit that it shows, on a day where one is named.</summary>
+    /// <summary>Whether it shows a contract: one whose own unit it shows and that of every requirement, on a day where one is named.</summary>
     internal bool SeesContract(string contract, DateOnly? day = null) =>
-        (_contracts is null || (_contracts.TryGetValue(contract, out var unit) && (day is { } asked ? Sees(unit, asked) : Sees(unit)))) && (_also?.SeesContract(contract, day) ?? true);
+        (_contracts is null || (_contracts.UnitsOf(contract) is { } units && units.All(unit => day is { } asked ? Sees(unit, asked) : Sees(unit)))) && (_also?.SeesContract(contract, day) ?? true);
+
+    /// <summary>Whether it shows a requirement of a contract: one that the contract, which it shows, has.</summary>
+    internal bool SeesKpi(string contract, IndicatorCode indicator) =>
+        SeesContract(contract) && Sees(indicator) && _contracts?.Has(contract, indicator) != false && (_also?.SeesKpi(contract, indicator) ?? true);
+
+    /// <summary>Whether it shows a statement: one of a unit that it shows, or of none, with all its lines.</summary>
+    internal bool SeesStatement(string statement) => _statements?.Contains(statement) != false && (_also?.SeesStatement(statement) ?? true);
+
+    /// <summary>Whether it shows everything that a scheme scores.</summary>
+    internal bool SeesAll(ResourceScheme scheme) => scheme.Lines.All(Sees);
 
     /// <summary>Whether it shows a unit on some day.</summary>
     internal bool Sees(UnitCode unit) => (_units?.Contains(unit) ?? true) && (_also?.Sees(unit) ?? true);
@@ -113,6 +124,9 @@ internal sealed class VisiblePart
 
     /// <summary>Whether it shows some unit of a selection on some days and not on others.</summary>
     internal bool HasSometimes(IReadOnlyCollection<string>? units) => _sometimes.Count > 0 && (units is null || _sometimes.Any(unit => units.Contains(unit.ToString(), StringComparer.Ordinal)));
+
+    private bool SeesAll(StatementDefinition statement, OrganisationPicture picture) =>
+        (statement.Unit is null || Sees(statement.Unit)) && statement.Lines.All(Sees) && picture.Values.Of<ResourceScheme>().Where(scheme => scheme.Name == statement.Scheme).All(SeesAll);
 
     private bool SeesThen(UnitCode unit, DateOnly day)
     {
@@ -135,7 +149,8 @@ internal sealed class VisiblePart
         if (_units is not null) text.AppendJoin('\t', _units.Select(static unit => unit.ToString()).Order(StringComparer.Ordinal)).Append('\n');
         if (_indicators is not null) text.AppendJoin('\t', _indicators.Select(static indicator => indicator.ToString()).Order(StringComparer.Ordinal)).Append('\n');
         if (_lists is not null) text.AppendJoin('\t', _lists.Select(static list => list.ToString()).Order(StringComparer.Ordinal)).Append('\n');
-        if (_contracts is { Count: > 0 }) text.AppendJoin('\t', _contracts.Select(static one => $"{one.Key}|{one.Value}").Order(StringComparer.Ordinal)).Append('\n');
+        if (_contracts is not null) text.AppendJoin('\t', _contracts.Words).Append('\n');
+        if (_statements is not null) text.AppendJoin('\t', _statements.Order(StringComparer.Ordinal)).Append('\n');
         // Which days those are depends on every row of the tree.
         if (_sometimes.Count > 0) text.AppendJoin('\t', _tree.Rows.Select(static row => string.Create(CultureInfo.InvariantCulture, $"{row.Code}|{row.Parent}|{row.FirstDay.DayNumber}|{row.LastDay.DayNumber}")));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..16];

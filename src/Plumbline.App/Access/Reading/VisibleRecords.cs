@@ -114,8 +114,9 @@ internal sealed class VisibleRecords(VisiblePart part, RecordPlaces places, Date
         if (what.Kind == ReferenceKind.Control) return places.Controls[what.Key].Any(SeesRisk);
         if (what.Kind == ReferenceKind.Action) return SeesAction(what.Key, asked);
         if (what.Kind == ReferenceKind.Objective) return true;
-        if (what.Kind is ReferenceKind.Contract or ReferenceKind.Kpi && !part.SeesContract(what.Keys[0])) return false;
-        if (what.Kind == ReferenceKind.Contract) return true;
+        if (what.Kind == ReferenceKind.Contract) return part.SeesContract(what.Keys[0]);
+        if (what.Kind == ReferenceKind.Kpi) return part.SeesKpi(what.Keys[0], what.Indicator!);
+        if (what.Kind == ReferenceKind.Statement) return part.SeesStatement(what.Keys[0]);
         return (what.Indicator is not null || what.Unit is not null) && (what.Indicator is null || part.Sees(what.Indicator)) && (what.Unit is null || part.Sees(what.Unit));
     }
 }

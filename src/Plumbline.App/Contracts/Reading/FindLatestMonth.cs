@@ -1,6 +1,4 @@
 using Plumbline.App.Definitions;
-using Plumbline.App.Definitions.Catalogue;
-using Plumbline.App.Definitions.Contracts;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.Core.Contracts.Counting;
@@ -25,15 +23,8 @@ internal static class FindLatestMonth
         var now = Period.Containing(DateOnly.FromDateTime(definitions.Position.At.UtcDateTime), Frequency.Month, calendar).Plus(MonthsAhead);
         if (first > now) return null;
         Period[] months = [.. Enumerable.Range(0, now.Since(first) + 1).Select(first.Plus)];
-        var stated = await StatedAsync(ledger, definitions, months, cancellation);
+        var stated = (await StatedMonths.WithResultsAsync(ledger, definitions, months, cancellation)).Max();
         return await CountedAsync(ledger, definitions, contracts, months, stated, cancellation) ?? stated;
-    }
-
-    private static async Task<Period?> StatedAsync(ILedger ledger, OrganisationDefinitions definitions, Period[] months, CancellationToken cancellation)
-    {
-        var texts = months.ToDictionary(static month => month.ToString(), StringComparer.Ordinal);
-        var query = new LastKeysQuery(Kinds.ContractResults.Name, [.. texts.Keys]) { From = ContractResultsKind.FirstActual, Before = ContractResultsKind.AfterActual, AsAt = definitions.Position.Number };
-        return (await ledger.LastKeysAsync(definitions.Picture.Settings.Code, query, cancellation)).Select(name => texts[name.Parent]).Max();
     }
 
     // Whether a figure begins on or after a day is answered by the first that does. Later days are asked by halves.

@@ -16,8 +16,6 @@ namespace Plumbline.App.Contracts.Reading;
 /// <remarks>Figures are judged while the next are read: a store of many contracts takes hardly longer than reading its rows.</remarks>
 internal sealed class KpiFigures
 {
-    private const int RowsAtOnce = 2048;
-
     private readonly ILedger _ledger;
     private readonly OrganisationDefinitions _definitions;
     private readonly IReadOnlyList<KpiTargets> _kpis;
@@ -48,14 +46,8 @@ internal sealed class KpiFigures
         var lacking = new List<(TotalsWanted Wanted, IReadOnlyList<Observation> Own)>();
         foreach (var query in Queries(firstDay))
         {
-            var judging = Task.CompletedTask;
-            await foreach (var rows in BatchesAsync(query with { Aspects = ObservationQuery.Actual, ToDay = lastDay.DayNumber }, cancellation))
-            {
-                await judging;
-                judging = Task.Run(() => Take(rows), cancellation);
-            }
-
-            await judging;
+            var rows = _ledger.ObservationsAsync(_definitions.Picture.Settings.Code, query with { Aspects = ObservationQuery.Actual, ToDay = lastDay.DayNumber }, cancellation);
+            await TakeInBatches.RunAsync(rows, static (before, row) => KeyOf(before) == KeyOf(row), Take);
         }
 
         foreach (var key in unread.ToList()) Give(key, []);
@@ -106,21 +98,27 @@ internal sealed class KpiFigures
         }
     }
 
-    /// <summary>The figures that forecast a year, by the place of the requirement; requirements without one have none.</summary>
-    internal async Task<ILookup<int, Observation>> ForecastsAsync(Period year, Period at, CancellationToken cancellation)
+    /// <summary>The figures that forecast some years in a row, made by the end of a month: by the place of the requirement and the year.</summary>
+    internal async Task<ILookup<(int Place, Period Year), Observation>> ForecastsAsync(IReadOnlyList<Period> years, Period at, CancellationToken cancellation)
     {
         var reader = new ObservationReader(_definitions.Picture.Settings.Calendar);
         var found = new List<(int Place, Observation Figure)>();
-        foreach (var query in Queries(_ => year.First))
+        var query = new ObservationQuery
         {
-            await foreach (var row in _ledger.ObservationsAsync(_definitions.Picture.Settings.Code, query with { Aspects = ForecastAspects(year, at), ToDay = year.First.DayNumber }, cancellation))
-            {
-                if (!_places.TryGetValue(KeyOf(row), out var places) || reader.Read(row) is not { } figure || figure.Period != year) continue;
-                found.AddRange(places.Select(place => (place, figure)));
-            }
+            // Without the units: looking for every unit with every month in which a forecast may be made takes longer than passing over the few of other units.
+            Indicators = [.. _places.Keys.Select(static key => key.Indicator).Distinct(StringComparer.Ordinal)],
+            Aspects = ForecastAspects(years[0], at),
+            FromDay = years[0].First.DayNumber,
+            ToDay = years[^1].First.DayNumber,
+            AsAt = _definitions.Position.Number,
+        };
+        await foreach (var row in _ledger.ObservationsAsync(_definitions.Picture.Settings.Code, query, cancellation))
+        {
+            if (!_places.TryGetValue(KeyOf(row), out var places) || reader.Read(row) is not { } figure || !years.Contains(figure.Period)) continue;
+            found.AddRange(places.Select(place => (place, figure)));
         }
 
-        return found.ToLookup(static one => one.Place, static one => one.Figure);
+        return found.ToLookup(static one => (one.Place, one.Figure.Period), static one => one.Figure);
     }
 
     private Task<ReadPlans> PlansAsync(Func<Indicator, DateOnly> firstDay, CancellationToken cancellation)
@@ -132,12 +130,12 @@ internal sealed class KpiFigures
     }
 
     // A forecast of a year is made with figures of that year or of the one before.
-    private List<string> ForecastAspects(Period year, Period at)
+    private List<string> ForecastAspects(Period first, Period at)
     {
         var aspects = new List<string> { Aspect.Forecast.ToString() };
         foreach (var frequency in new[] { Frequency.Month, Frequency.Quarter })
         {
-            for (var made = OwnPeriod.LastWithin(at, frequency, _definitions.Picture.Settings.Calendar); made.Last >= year.Previous.First; made = made.Previous) aspects.Add($"{Aspect.Forecast}:{made}");
+            for (var made = OwnPeriod.LastWithin(at, frequency, _definitions.Picture.Settings.Calendar); made.Last >= first.Previous.First; made = made.Previous) aspects.Add($"{Aspect.Forecast}:{made}");
         }
 
         return aspects;
@@ -157,23 +155,6 @@ internal sealed class KpiFigures
             .Select(static unit => (Unit: unit.Key, Indicators: (IReadOnlyList<string>)[.. unit.Order(StringComparer.Ordinal)]))
             .GroupBy(static unit => string.Join(' ', unit.Indicators), StringComparer.Ordinal)
         select new ObservationQuery { Indicators = alike.First().Indicators, Units = [.. alike.Select(static unit => unit.Unit)], FromDay = day.Key.DayNumber, AsAt = _definitions.Position.Number };
-
-    private async IAsyncEnumerable<List<ObservationRow>> BatchesAsync(ObservationQuery query, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
-    {
-        var rows = new List<ObservationRow>(RowsAtOnce);
-        await foreach (var row in _ledger.ObservationsAsync(_definitions.Picture.Settings.Code, query, cancellation))
-        {
-            if (rows.Count >= RowsAtOnce && KeyOf(rows[^1]) != KeyOf(row))
-            {
-                yield return rows;
-                rows = new List<ObservationRow>(RowsAtOnce);
-            }
-
-            rows.Add(row);
-        }
-
-        if (rows.Count > 0) yield return rows;
-    }
 
     private static (string Indicator, string Unit) KeyOf(ObservationRow row) => (row.Fact.Indicator, row.Fact.Unit);
 }

@@ -2,31 +2,31 @@ using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Definitions.Contracts;
 using Plumbline.App.Ledger;
-using Plumbline.Core.Contracts.Counting;
+using Plumbline.App.Ledger.Facts;
 using Plumbline.Core.Periods;
 
 namespace Plumbline.App.Contracts.Reading;
 
-/// <summary>Finds the months of a span for which a count of a contract is stated. It reads keys alone.</summary>
+/// <summary>Finds the months of which something is stated of contracts, by the keys alone: it reads no body.</summary>
 internal static class StatedMonths
 {
-    /// <summary>The months, in no order.</summary>
-    /// <param name="ledger">The store.</param>
-    /// <param name="definitions">The organisation at a position.</param>
-    /// <param name="from">The first day; null: from the first contract on.</param>
-    /// <param name="to">The last day; null: to the day of the position.</param>
-    /// <param name="cancellation">Stops the reading.</param>
-    internal static async Task<IReadOnlyCollection<Period>> RunAsync(ILedger ledger, OrganisationDefinitions definitions, DateOnly? from, DateOnly? to, CancellationToken cancellation)
+    // After every key: the last character there is.
+    private const string AfterAll = "\U0010FFFF";
+
+    /// <summary>Those of some months with a result of a contract, or of all together. Forecasts name no month.</summary>
+    internal static Task<IReadOnlyList<Period>> WithResultsAsync(ILedger ledger, OrganisationDefinitions definitions, IReadOnlyCollection<Period> months, CancellationToken cancellation) =>
+        FindAsync(ledger, definitions, Kinds.ContractResults.Name, months, (ContractResultsKind.FirstActual, ContractResultsKind.AfterActual), cancellation);
+
+    /// <summary>Those of some months with a requirement that is stated to have been red.</summary>
+    internal static Task<IReadOnlyList<Period>> WithExceptionsAsync(ILedger ledger, OrganisationDefinitions definitions, IReadOnlyCollection<Period> months, CancellationToken cancellation) =>
+        FindAsync(ledger, definitions, Kinds.ContractExceptions.Name, months, ("", AfterAll), cancellation);
+
+    private static async Task<IReadOnlyList<Period>> FindAsync(
+        ILedger ledger, OrganisationDefinitions definitions, FactKind kind, IReadOnlyCollection<Period> months, (string From, string Before) keys, CancellationToken cancellation)
     {
-        var contracts = KpiTargets.Contracts(definitions.Picture);
-        if (contracts.Count == 0) return [];
-        var calendar = definitions.Picture.Settings.Calendar;
-        var begun = contracts.Min(static one => one.From);
-        var first = Period.Containing(from is { } day && day > begun ? day : begun, Frequency.Month, calendar);
-        var last = Period.Containing(to ?? DateOnly.FromDateTime(definitions.Position.At.UtcDateTime), Frequency.Month, calendar);
-        if (first > last) return [];
-        var texts = Enumerable.Range(0, last.Since(first) + 1).Select(first.Plus).ToDictionary(static month => month.ToString(), StringComparer.Ordinal);
-        var query = new LastKeysQuery(Kinds.ContractResults.Name, [.. texts.Keys]) { From = ContractResultsKind.FirstActual, Before = ContractResultsKind.AfterActual, AsAt = definitions.Position.Number };
+        if (months.Count == 0) return [];
+        var texts = months.ToDictionary(static month => month.ToString(), StringComparer.Ordinal);
+        var query = new LastKeysQuery(kind, [.. texts.Keys]) { From = keys.From, Before = keys.Before, AsAt = definitions.Position.Number };
         return [.. (await ledger.LastKeysAsync(definitions.Picture.Settings.Code, query, cancellation)).Select(name => texts[name.Parent]).Distinct()];
     }
 }

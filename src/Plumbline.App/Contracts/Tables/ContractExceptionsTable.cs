@@ -18,7 +18,9 @@ public static class ContractExceptionsTable
         .Items("actions", static row => [.. row.Exception.Actions.Select(static action => action.Code.ToString())])
         .Text("source", static row => row.Source)
         .Items("notices", static row => [.. row.Exception.Notices.Select(static notice => notice.Code)])
-        .Text("note", static row => row.Exception.Note);
+        .Text("note", static row => row.Exception.Note)
+        .Text("actual_period", static row => row.Exception.Counted?.LastRated?.Period.ToString())
+        .Flag("at_least", static row => row.Exception.MonthsRed.AtLeast);
 
     /// <summary>The table for people: a heading for each board.</summary>
     public static Table<ContractExceptionRow> ForPeople { get; } = new Table<ContractExceptionRow>("contract-exceptions")

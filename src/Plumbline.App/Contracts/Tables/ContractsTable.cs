@@ -16,12 +16,13 @@ public static class ContractsTable
         .Whole("not_rated", static row => row.Count.NotRated)
         .Number("percent", static row => row.Percent)
         .Text("source", static row => row.IsStated ? "stated" : "counted")
-        .Text("note", static row => row.Month.Note);
+        .Text("note", static row => row.Month.Note)
+        .Text("made_at", static row => row.Month.MadeAt?.ToString());
 
     /// <summary>The table for people: a heading for each contract.</summary>
     public static Table<ContractRow> ForPeople { get; } = new Table<ContractRow>("contracts")
-        .Text("contract", static row => row.Line.Contract?.Name ?? "All contracts")
-        .Text("month", static row => row.IsForecast ? $"{row.Month.Period} ({Forecast})" : row.Month.Period.ToString())
+        .Text("contract", static row => row.Line.Name)
+        .Text("month", static row => row.IsForecast ? $"{row.Month.Period} ({Forecast}{(row.Month.MadeAt is { } made ? $" with the figures to {made}" : ", not dated")})" : row.Month.Period.ToString())
         .Whole("green", static row => row.Count.Green)
         .Whole("red", static row => row.Count.Red)
         .Whole("not rated", static row => row.Count.NotRated)

@@ -5,7 +5,6 @@ using Plumbline.Core.Finance.Statements;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Quantities;
 using Plumbline.Core.Text;
-using Plumbline.Core.Units;
 
 namespace Plumbline.App.Definitions.Finance;
 
@@ -53,10 +52,11 @@ internal sealed class SchemesKind : TextKind<ResourceScheme>
     private protected override ResourceScheme? ReadMap(YamlMap map, DefinitionReading reading)
     {
         var before = map.ProblemsSoFar;
-        var name = map.Required("scheme", static text => UnitCode.Parse(text).Select(static code => code.ToString()));
+        var name = map.Required("scheme", ResourceScheme.ReadName);
         var (from, to) = (map.Required("from", reading.Context.Period), map.Optional("to", reading.Context.Period));
         if (from is not null && to is not null && from.First > to.Last && !map.IsHeld) map.Add(Problem.With(map.Text("to"), $"a period from {from} on"));
-        var metrics = map.Maps("metrics").Select(metric => Metric(metric, reading.Context)).OfType<ResourceMetric>().ToList();
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        var metrics = map.Maps("metrics").Select(metric => Metric(metric, names, reading.Context)).OfType<ResourceMetric>().ToList();
         if (metrics.Count == 0 && map.ProblemsSoFar == before) map.Add(new Problem("no “metrics”", "metrics: at least one, each with metric, thresholds and better"));
         var overall = map.Required("overall", Overall);
         var score = map.Optional("overall-score", text => Code(map, text, reading.Context));
@@ -65,10 +65,10 @@ internal sealed class SchemesKind : TextKind<ResourceScheme>
         return new ResourceScheme(name, from, to, metrics, score, overall.Split(' ') is [.., "any", var any, "caps", "at", var best] ? new ScoreCap(any[0] - '0', best[0] - '0') : null);
     }
 
-    private static ResourceMetric? Metric(YamlMap map, WorkspaceContext context)
+    private static ResourceMetric? Metric(YamlMap map, HashSet<string> names, WorkspaceContext context)
     {
         var before = map.ProblemsSoFar;
-        var name = map.Required<string>("metric", static text => string.IsNullOrWhiteSpace(text) ? Problem.With(text, "the name of the metric") : text);
+        var name = map.Required<string>("metric", text => string.IsNullOrWhiteSpace(text) ? Problem.With(text, "the name of the metric") : !names.Add(text) && !map.IsHeld ? new Problem($"the metric “{text}” a second time", "each metric once in a scheme") : text);
         var indicator = map.Optional("indicator", text => Code(map, text, context));
         var score = map.Optional("score", text => Code(map, text, context));
         var better = map.Required<string>("better", static text => text is "higher" or "lower" ? text : Problem.With(text, "higher or lower"));

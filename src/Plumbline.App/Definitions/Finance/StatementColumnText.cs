@@ -32,8 +32,12 @@ internal static class StatementColumnText
     }
 
     /// <summary>The value of a key that holds one word of several; null where it is missing or invalid.</summary>
-    internal static T? Named<T>(YamlMap map, string key)
-        where T : struct, Enum => map.Optional(key, static text => Names<T>.Parse(text).Select(Names<T>.Of)) is { } word ? Names<T>.Parse(word).Value : null;
+    /// <param name="map">The mapping.</param>
+    /// <param name="key">The key.</param>
+    /// <param name="refusal">What else is wrong with a value; null where nothing is.</param>
+    internal static T? Named<T>(YamlMap map, string key, Func<T, Problem?>? refusal = null)
+        where T : struct, Enum =>
+        map.Optional(key, text => Names<T>.Parse(text).Then<string>(value => refusal?.Invoke(value) is { } refused ? refused : Names<T>.Of(value))) is { } word ? Names<T>.Parse(word).Value : null;
 
     private static StatementColumn? Column(YamlMap map)
     {

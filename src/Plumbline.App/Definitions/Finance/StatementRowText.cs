@@ -35,6 +35,8 @@ internal static class StatementRowText
         if (map.IsHeld || map.ProblemsSoFar > before) return rows;
         if (rows.Count is 0 or > MostRows) map.Add(new Problem(rows.Count == 0 ? "no “rows”" : $"{Counted.Of(rows.Count, "row")}", $"1 to {MostRows} rows"));
         foreach (var (place, problem) in StatementProblems.OfRows(rows)) maps[place].Add(problem);
+        if (map.ProblemsSoFar > before) return rows;
+        foreach (var (place, problem) in StatementMeasures.OfSums(rows, context.Find)) maps[place].Add(problem);
         return rows;
     }
 
@@ -81,7 +83,8 @@ internal static class StatementRowText
     private static StatementRow.Line? Line(YamlMap map, WorkspaceContext context)
     {
         var code = map.Required("line", text => Code(map, text, context));
-        var (name, section, form) = (map.Text("name"), map.Text("section"), StatementColumnText.Named<RowForm>(map, "as"));
+        var (name, section) = (map.Text("name"), map.Text("section"));
+        var form = StatementColumnText.Named<RowForm>(map, "as", form => !map.IsHeld && code is not null && context.Find(code) is { } line ? StatementMeasures.OfForm(form, line) : null);
         return code is null ? null : new StatementRow.Line(code, name, section, form ?? RowForm.Money);
     }
 
@@ -91,11 +94,11 @@ internal static class StatementRowText
         var own = map.HasKeys(word) ? map.Map(word) : null;
         var code = own is null ? map.Required(word, text => Code(map, text, context)) : null;
         var name = own is null ? map.Text("name") : own.Required<string>("name", static text => string.IsNullOrWhiteSpace(text) ? Problem.With(text, "what the sum is called") : text);
-        var key = own?.Optional("key", static text => IndicatorCode.Parse(text).Select(static code => code.ToString()));
+        var key = own?.Optional("key", StatementRow.Sum.ReadKey);
         own?.NoOther("name", "key");
         var section = map.Text("section");
         var texts = map.Texts("sum");
-        if (!map.Has("sum")) map.Add(new Problem("no “sum”", "sum: the rows that are added, with “ - ” before what is taken away"));
+        if (texts.Count == 0 && map.ProblemsSoFar == before) map.Add(new Problem(map.Has("sum") ? "a “sum” of nothing" : "no “sum”", "sum: the rows that are added, with “ - ” before what is taken away"));
         var terms = new List<SumTerm>();
         foreach (var text in texts)
         {

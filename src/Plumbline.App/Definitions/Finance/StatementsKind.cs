@@ -49,13 +49,14 @@ internal sealed class StatementsKind : TextKind<StatementDefinition>
         return statements.SelectMany(statement => statement.Lines.Select(line => context.Indicator(line.ToString()).Problem)
             .Append(statement.Unit is { } unit ? context.Unit(unit.ToString()).Problem : null)
             .Append(statement.Scheme is { } scheme ? SchemesKind.Unknown(scheme, schemes) : null)
+            .Concat(StatementMeasures.OfSums(statement.Rows, context.Find).Select(static one => one.Problem))
             .OfType<Problem>().Select(problem => problem with { Expected = $"{problem.Expected}, in the statement {statement.Name}" }));
     }
 
     private protected override StatementDefinition? ReadMap(YamlMap map, DefinitionReading reading)
     {
         var before = map.ProblemsSoFar;
-        var name = map.Required("statement", static text => UnitCode.Parse(text).Select(static code => code.ToString()));
+        var name = map.Required("statement", StatementDefinition.ReadName);
         var title = map.Required<string>("title", static text => string.IsNullOrWhiteSpace(text) ? Problem.With(text, "the title of the statement") : text);
         var unit = map.Optional("unit", text => map.IsHeld ? UnitCode.Parse(text) : reading.Context.Unit(text));
         var scale = map.Optional<string>("in", static text => Scales.Any(one => one.Text == text) ? text! : Problem.With(text, $"one of {string.Join(", ", Scales.Select(static one => one.Text))}"));

@@ -27,6 +27,7 @@ public static class IndicatorsTable
         .Text("measure", row => row.Measure.ToString())
         .Whole("decimals", row => row.Decimals)
         .Text("polarity", row => Names<Polarity>.Of(row.Polarity))
+        .Text("sign", row => row.Sign is { } sign ? Names<LineSign>.Of(sign) : null)
         .Text("aggregation", row => Names<Aggregation>.Of(row.Aggregation))
         .Items("breakdowns", row => row.Breakdowns)
         .Flag("cumulative", row => row.IsCumulative)

@@ -2,6 +2,7 @@ using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Importing.Recipes;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.Core.Periods;
+using Plumbline.Core.Quantities;
 using Plumbline.Core.Text;
 
 namespace Plumbline.App.Definitions.Recipes;
@@ -10,6 +11,9 @@ namespace Plumbline.App.Definitions.Recipes;
 internal sealed class RecipesKind : TextKind<Recipe>
 {
     private const string Negative = "negative";
+
+    // Written as sheets and statements print it; read in the other forms too.
+    private static readonly (QuantityScale Scale, string Text)[] Scales = [(QuantityScale.Thousand, "£'000"), (QuantityScale.Thousand, "£000"), (QuantityScale.Thousand, "£k"), (QuantityScale.Million, "£m")];
 
     /// <summary>The only instance.</summary>
     internal static RecipesKind Instance { get; } = new();
@@ -38,6 +42,7 @@ internal sealed class RecipesKind : TextKind<Recipe>
         .Add("values", RecipeParts.Tree(value.Values))
         .Add("adds", value.Adds ? "yes" : null)
         .Add("income", value.HasNegativeIncome ? Negative : null)
+        .Add("in", value.In == QuantityScale.One ? null : Scales.First(one => one.Scale == value.In).Text)
         .Add("comments", value.Comments is { } comments ? Names<RecipeComments>.Of(comments) : null)
         .Add("quarters", value.Quarters == QuarterNaming.Undecided ? null : Names<QuarterNaming>.Of(value.Quarters));
 
@@ -65,10 +70,11 @@ internal sealed class RecipesKind : TextKind<Recipe>
             Values = map.Map("values") is { } words ? RecipeParts.Values(words) : [],
             Adds = map.Optional("adds", static text => YesNo.Parse(text).Select(static answer => answer ? "yes" : "no")) == "yes",
             HasNegativeIncome = map.Optional("income", static text => text == Negative ? (Parsed<string>)Negative : Problem.With(text, "negative: income is held as credits, and changes its sign")) is not null,
+            In = map.Optional<string>("in", static text => Scales.Any(one => one.Text == text) ? text! : Problem.With(text, $"one of {string.Join(", ", Scales.Select(static one => one.Text))}: the scale of amounts printed without one")) is { } scale ? Scales.First(one => one.Text == scale).Scale : QuantityScale.One,
             Comments = map.Optional("comments", text => Names<RecipeComments>.Parse(text).Select(Names<RecipeComments>.Of)) is { } comments ? Names<RecipeComments>.Parse(comments).Value : null,
             Quarters = map.Optional("quarters", QuarterOf) is { } quarters ? Names<QuarterNaming>.Parse(quarters).Value : QuarterNaming.Undecided,
         };
-        map.NoOther("recipe", "into", "sheet", "title", "heading", "ends", "rows", "columns", "others", "where", "fixed", "read", "values", "adds", "income", "comments", "quarters");
+        map.NoOther("recipe", "into", "sheet", "title", "heading", "ends", "rows", "columns", "others", "where", "fixed", "read", "values", "adds", "income", "in", "comments", "quarters");
         if (reading.Problems.Count > before) return null;
         foreach (var problem in RecipeProblems.Of(recipe)) map.Add(problem);
         return recipe;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Plumbline.App.Importing.Findings;
 using Plumbline.App.Importing.Grids;
+using Plumbline.App.Importing.Labels;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Observations;
 using Plumbline.Core.Indicators;
@@ -14,8 +15,9 @@ namespace Plumbline.App.Importing.Figures;
 
 /// <summary>Adds up the figures of a table that are of one indicator, unit, period and aspect: the accounts of a ledger that make one line.</summary>
 /// <param name="table">The table.</param>
+/// <param name="isWide">Whether an account has one row, with a column for each month: a second row of it is then perhaps pasted twice.</param>
 /// <param name="findings">Receives what was added up, and what cannot be.</param>
-internal sealed class AddedFigures(string table, ImportFindings findings)
+internal sealed class AddedFigures(string table, bool isWide, ImportFindings findings)
 {
     // A source note names so many accounts, and counts the rest.
     private const int Named = 20;
@@ -34,7 +36,8 @@ internal sealed class AddedFigures(string table, ImportFindings findings)
     {
         if (figure.Value is not ObservedValue.Number { Quantity: var quantity })
         {
-            findings.Refuse(table, row, cell.Column, new Problem($"“{figure.Value.Text}” among accounts that make {indicator.Code}", "a number, or a blank cell where nothing is booked"));
+            var found = cell.Text.Length == 0 || cell.Text == figure.Value.Text ? $"“{figure.Value.Text}”" : $"“{cell.Text}”, read as {figure.Value.Text},";
+            findings.Refuse(table, row, cell.Column, new Problem($"{found} among accounts that make {indicator.Code}", "a number, or a blank cell where nothing is booked"));
             return;
         }
 
@@ -49,10 +52,32 @@ internal sealed class AddedFigures(string table, ImportFindings findings)
         foreach (var sum in _sums.Values) take(sum.Indicator, sum.Unit, sum.ToFigure(), sum.Stated | StatedParts.SourceNote, sum.Row, sum.Cell);
         foreach (var line in _sums.Values.GroupBy(static sum => (sum.Indicator.Code, sum.Unit.Code)))
         {
-            List<string> accounts = [.. line.SelectMany(static sum => sum.Accounts).Distinct(StringComparer.Ordinal)];
+            List<string> accounts = [.. line.SelectMany(static sum => sum.Accounts.Values).DistinctBy(static account => account.Key).Select(static account => account.Name)];
             var first = line.First();
+            if (isWide) WarnOfRepeats(line.SelectMany(static sum => sum.Accounts.Values), first.Cell.Column);
             findings.Note($"{table}:{first.Row}:{first.Cell.Column}", $"{first.Indicator.Code} of {first.Unit.Name} is {(accounts.Count == 1 ? "the account" : $"the sum of {Counted.Of(accounts.Count, "account")}")}: {string.Join("; ", accounts)}");
         }
+    }
+
+    // An account that is pasted twice is added twice. So is one that the ledger keeps in two rows, which is right: the reader decides.
+    private void WarnOfRepeats(IEnumerable<Account> accounts, int column)
+    {
+        foreach (var account in accounts.GroupBy(static account => account.Key, StringComparer.Ordinal))
+        {
+            List<int> rows = [.. account.SelectMany(static one => one.Rows).Distinct().Order()];
+            if (rows.Count < 2) continue;
+            findings.Warn(
+                string.Create(CultureInfo.InvariantCulture, $"{table}:{rows[1]}:{column}"),
+                string.Create(CultureInfo.InvariantCulture, $"the account {account.First().Name} stands in {Counted.Of(rows.Count, "row")}, first in rows {rows[0]} and {rows[1]}, and all are added: where a row was pasted twice, take it out"));
+        }
+    }
+
+    /// <summary>An account of a sum.</summary>
+    /// <param name="Key">Its label in the form in which labels are compared: <c>5020 MEDICAL</c> is <c>5020 Medical</c>.</param>
+    /// <param name="Name">Its label as first written.</param>
+    private sealed record Account(string Key, string Name)
+    {
+        internal HashSet<int> Rows { get; } = [];
     }
 
     private sealed class Sum(Indicator indicator, Unit unit, FigureRow first, StatedParts stated, int row, Cell cell)
@@ -71,15 +96,18 @@ internal sealed class AddedFigures(string table, ImportFindings findings)
 
         internal int Row { get; } = row;
 
-        // The comment on one account is not one on the line.
-        internal Cell Cell { get; } = cell with { Comment = null };
+        // The comment on one account, and the number behind its cell, are not those of the line.
+        internal Cell Cell { get; } = cell with { Comment = null, Held = null };
 
-        internal List<string> Accounts { get; } = [];
+        // By key, in the order of the table.
+        internal OrderedDictionary<string, Account> Accounts { get; } = new(StringComparer.Ordinal);
 
         internal void Add(Quantity quantity, int at, string account, bool isProvisional, string? note, FigureStanding standing)
         {
             _parts.Add(quantity);
-            if (!Accounts.Contains(account)) Accounts.Add(account);
+            var key = LabelText.Normalise(account);
+            if (!Accounts.TryGetValue(key, out var known)) Accounts.Add(key, known = new Account(key, account));
+            known.Rows.Add(at);
             if (note is not null && !_notes.Contains(note)) _notes.Add(note);
             _isProvisional |= isProvisional;
             _isDoubtful |= standing.IsDoubtful;
@@ -96,7 +124,7 @@ internal sealed class AddedFigures(string table, ImportFindings findings)
 
         private string Source()
         {
-            var names = string.Join("; ", Accounts.Take(Named));
+            var names = string.Join("; ", Accounts.Values.Take(Named).Select(static account => account.Name));
             var more = Accounts.Count > Named ? $"; and {Accounts.Count - Named} more" : "";
             var rows = Row == _last ? string.Create(CultureInfo.InvariantCulture, $"row {Row}") : string.Create(CultureInfo.InvariantCulture, $"rows {Row} to {_last}");
             return $"{(Accounts.Count == 1 ? "account" : $"sum of {Counted.Of(Accounts.Count, "account")}")}, {rows}: {names}{more}";

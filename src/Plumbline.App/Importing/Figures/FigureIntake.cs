@@ -1,3 +1,4 @@
+using Plumbline.App.Importing.Comparing;
 using Plumbline.App.Importing.Findings;
 using Plumbline.App.Importing.Grids;
 using Plumbline.App.Importing.Labels;
@@ -13,6 +14,7 @@ using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Pictures;
+using Plumbline.Core.Quantities;
 using Plumbline.Core.Text;
 using Plumbline.Core.Units;
 
@@ -28,7 +30,6 @@ internal sealed class FigureIntake(OrganisationPicture picture, MappingBook mapp
     private readonly BreakdownBook _breakdowns = new(picture.Values.Of<BreakdownItem>());
     private string _table = "";
 
-    // Of a ledger: the account of the row being read, and the sums of the table.
     private string _account = "";
     private AddedFigures? _added;
 
@@ -87,6 +88,9 @@ internal sealed class FigureIntake(OrganisationPicture picture, MappingBook mapp
     /// <summary>Figures whose rounding in a workbook crosses their target.</summary>
     internal RoundedFigures Rounded { get; } = new(picture, findings);
 
+    /// <summary>Amounts that are perhaps thousands.</summary>
+    internal ThousandthAmounts Amounts { get; } = new();
+
     /// <summary>Reads the values of cells.</summary>
     internal ValueIntake Values => field ??= new(new TextReadings(mappings), findings, Unsettled);
 
@@ -104,7 +108,7 @@ internal sealed class FigureIntake(OrganisationPicture picture, MappingBook mapp
     internal void Begin(Grid grid, Recipe? recipe)
     {
         (_table, Recipe, RowItems, _account) = (grid.Name, recipe, "", "");
-        _added = recipe is { Adds: true } ? new AddedFigures(grid.Name, findings) : null;
+        _added = recipe is { Adds: true } ? new AddedFigures(grid.Name, recipe.Shape == RecipeRows.Wide, findings) : null;
         Given.Begin(recipe);
         Unnamed.Begin();
         mappings.Begin(recipe?.Name, recipe?.Readings ?? []);
@@ -207,10 +211,11 @@ internal sealed class FigureIntake(OrganisationPicture picture, MappingBook mapp
     /// <param name="cell">Its cell.</param>
     internal void Add(Indicator indicator, Unit unit, FigureRow figure, StatedParts stated, int row, Cell cell)
     {
+        if (Recipe is { In: not QuantityScale.One and var scale }) (figure, cell) = (figure with { Value = ScaledAmounts.Of(indicator, figure.Value, scale) }, cell with { Held = null });
         if (Recipe is { HasNegativeIncome: true })
         {
             if (TurnedIncome.Of(indicator, figure, new SourceCell(_table, row, cell.Column), findings) is not { } turned) return;
-            figure = turned;
+            (figure, cell) = (turned, turned.Value == figure.Value ? cell : cell with { Held = -cell.Held });
         }
 
         if (_added is not null) _added.Add(indicator, unit, figure, stated, row, cell, _account);
@@ -232,6 +237,7 @@ internal sealed class FigureIntake(OrganisationPicture picture, MappingBook mapp
         Words.Figure(observation, cell);
         Doubts.Look(observation);
         if (observation.Aspect.IsActual) Rounded.Look(indicator, unit, figure.Period, figure.Value, _table, row, cell);
+        Amounts.Look(indicator, observation);
         Unnamed.Add();
         held.Add(_facts.Of(observation), stated);
     }

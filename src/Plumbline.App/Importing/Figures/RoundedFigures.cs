@@ -18,7 +18,7 @@ internal sealed class RoundedFigures(OrganisationPicture picture, ImportFindings
         if (cell.Held is not { } held || value is not ObservedValue.Number { Quantity: var shown } || shown.Amount == held) return;
         if (held < 0 != shown.Amount < 0)
             Add("on the other side of zero", $"{indicator.Code} is shown as {value.Text} and held as {held:0.###############}");
-        else if (Math.Abs(shown.Amount - held) <= shown.RoundingAllowance && picture.Targets.For(indicator, unit.Code, period)?.CriterionFor(period) is { } criterion
+        else if (Math.Abs(shown.Amount - held) <= shown.RoundingAllowance && picture.Targets.InForce(indicator, unit.Code, period) is { IsOfWiderSpan: false, Criterion: var criterion }
             && criterion.Better(shown.Amount) is { } better && criterion.Better(held) is { } heldBetter && better >= 0 != heldBetter >= 0)
             Add("on the other side of its target", $"{indicator.Code} is shown as {value.Text} and held as {held:0.###############}, against {criterion}");
 

@@ -78,13 +78,13 @@ internal enum ColumnRole
 internal static partial class HeadingWords
 {
     private static readonly Dictionary<string, ColumnRole> Words = Table(
-        (ColumnRole.Indicator, ["indicator", "indicator name", "indicator description", "standard indicator", "indicator title", "standard", "measure", "measure name", "measure description", "metric", "metric name", "metric description", "kpi", "kpi name", "kpi description", "name", "description"]),
+        (ColumnRole.Indicator, ["indicator", "indicator name", "indicator description", "standard indicator", "indicator title", "standard", "measure", "measure name", "measure description", "metric", "metric name", "metric description", "kpi", "kpi name", "kpi description", "line", "budget line", "name", "description"]),
         (ColumnRole.Code, ["code", "indicator code", "indicator id", "indicator number", "indicator ref", "measure id", "measure code", "measure ref", "metric id", "metric code", "kpi id", "kpi code", "kpi ref", "kpi no", "kpi number", "id", "ref", "reference", "number", "no"]),
         (ColumnRole.FixedCode, [LabelText.Normalise(Returned.Code)]),
         (ColumnRole.Unit, ["unit", "unit code", "unit name", "team", "team name", "team code", "service", "service name", "directorate", "directorate name", "area", "site", "site name", "site code", "organisation", "organization", "location", "trust", "trust name", "trust code", "organisation name", "organisation code", "organization name", "organization code", "org", "org code", "org name", "provider", "provider name", "provider code", "provider org name", "provider org code", "hospital", "hospital name", "council", "local authority", "local authority name", "local authority code", "la name", "la code", "geography", "geography name", "geography code", "area name", "area code", "locality", "locality name", "ward", "ward name", "ward code", "borough", "district", "region", "region name", "region code", "icb", "icb name", "icb code", "practice", "practice name", "practice code", "place", "department", "department name", "division", "division name"]),
         (ColumnRole.Period, ["period", "date", "month", "quarter", "week", "week ending", "period ending", "month ending", "quarter ending", "period end", "period end date", "period name", "reporting period", "reporting month", "reporting date", "time period", "data period", "data month", "month year", "month and year", "month name"]),
         (ColumnRole.Year, ["year", "financial year", "calendar year", "academic year", "fiscal year", "reporting year"]),
-        (ColumnRole.Value, ["value", "figure", "actual", "result", "performance", "observed", "indicator value", "measure value", "metric value", "data value", "obs value", "observation value"]),
+        (ColumnRole.Value, ["value", "figure", "actual", "actuals", "result", "performance", "observed", "indicator value", "measure value", "metric value", "data value", "obs value", "observation value"]),
         (ColumnRole.Count, ["count"]),
         (ColumnRole.Numerator, ["numerator", "numerator value"]),
         (ColumnRole.Denominator, ["denominator", "denominator value"]),

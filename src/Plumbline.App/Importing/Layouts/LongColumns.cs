@@ -62,7 +62,7 @@ internal sealed class LongColumns
     /// <summary>Where a row says its period.</summary>
     internal PeriodColumns Periods => field ??= Of(ColumnRole.Period) is > 0 and var own ? new(own, Of(ColumnRole.Year), PeriodColumns.SaysFinancial(Heading.Text(Of(ColumnRole.Year)))) : new(Of(ColumnRole.Year), 0);
 
-    /// <summary>The columns of figures: one, or where a recipe says so several of different aspects.</summary>
+    /// <summary>The columns of figures: one, or several of different aspects where a recipe says so or the headings do, <c>Plan | Actual</c>.</summary>
     internal ValueColumn[] Values { get; }
 
     /// <summary>Whether no column holds the figures, which are numerator and denominator of each row: <c>80/100</c>.</summary>
@@ -150,13 +150,15 @@ internal sealed class LongColumns
         var pair = LongRoles.Pair(roles, below, intake);
         pair?.Note(grid.Name, row.Number, row.Text(pair.Read), intake);
         roles = LongRoles.Settle(roles, below, intake).ConvertAll(pair => intake.Ignored.Has(pair.Cell.Text) || totals.Contains(pair.Cell.Column) ? (pair.Cell, ColumnRole.Ignored) : pair);
+        var planned = LongRoles.BesideActual(roles, intake.Recipe);
+        roles = roles.ConvertAll(pair => planned.ContainsKey(pair.cell.Column) ? (pair.cell, ColumnRole.Value) : pair);
         var columns = new Dictionary<ColumnRole, int>();
         var values = new List<ValueColumn>();
         var words = new List<WordsColumn>();
         foreach (var (cell, role) in roles)
         {
             if (role == ColumnRole.Ignored) continue;
-            if (role == ColumnRole.Value && intake.Recipe?.Find(cell.Text)?.Holds is ColumnContent.Value { Of: var aspect } && values.TrueForAll(value => !value.Aspect.Equals(aspect)))
+            if (role == ColumnRole.Value && ((intake.Recipe?.Find(cell.Text)?.Holds as ColumnContent.Value)?.Of ?? planned.GetValueOrDefault(cell.Column)) is { } aspect && values.TrueForAll(value => !value.Aspect.Equals(aspect)))
             {
                 values.Add(new ValueColumn(cell.Column, aspect));
                 columns.TryAdd(role, cell.Column);

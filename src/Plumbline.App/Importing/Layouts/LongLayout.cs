@@ -51,6 +51,7 @@ internal sealed class LongLayout : TableLayout
             pair.Heading.Text,
             pair.Heading.Column == _columns.Numerator ? HeadingRoles.ContentOf(ColumnRole.Numerator)
             : _columns.Words.FirstOrDefault(words => words.Column == pair.Heading.Column) is { } words ? words.Content()
+            : pair.Role == ColumnRole.Value && Array.Find(_columns.Values, value => value.Column == pair.Heading.Column) is { } value ? new ColumnContent.Value(value.Aspect)
             : _columns.Reads(pair.Heading.Column) ? HeadingRoles.ContentOf(pair.Role)
             : HeadingRoles.ContentOf(ColumnRole.Ignored))),
     ];

@@ -1,6 +1,9 @@
 using Plumbline.App.Importing.Headings;
 using Plumbline.App.Importing.Figures;
 using Plumbline.App.Importing.Grids;
+using Plumbline.App.Importing.Labels;
+using Plumbline.App.Importing.Recipes;
+using Plumbline.Core.Observations;
 
 namespace Plumbline.App.Importing.Layouts;
 
@@ -21,6 +24,17 @@ internal static class LongRoles
     /// <summary>The columns that all say the unit; null where one does or none.</summary>
     internal static UnitPair? Pair(List<(Cell Cell, ColumnRole Role)> roles, IReadOnlyList<GridRow> below, FigureIntake intake) =>
         UnitPair.Of([.. roles.Where(pair => pair.Role == ColumnRole.Unit && !intake.Ignored.Has(pair.Cell.Text)).Select(pair => pair.Cell)], below, intake);
+
+    /// <summary>The aspects of <c>Plan | Actual</c>, <c>Actual | Forecast</c> and the like, by column; empty where these words do not stand beside each other, a column says the aspects, or a recipe what the columns hold.</summary>
+    internal static Dictionary<int, Aspect> BesideActual(List<(Cell Cell, ColumnRole Role)> roles, Recipe? recipe)
+    {
+        if (recipe is not null || roles.Exists(Is(ColumnRole.Aspect)) || !roles.Exists(IsActual)) return [];
+        var planned = roles.Where(static pair => pair.Role is ColumnRole.Target or ColumnRole.Unknown && AspectWords.Alone(pair.Cell.Text) is { IsActual: false }).Select(static pair => pair.Cell).ToList();
+        return planned.Count == 0 ? [] : planned.Append(roles.Find(IsActual).Cell).ToDictionary(static cell => cell.Column, static cell => AspectWords.Alone(cell.Text)!);
+
+        // “Value” and “Performance” stand beside targets too.
+        static bool IsActual((Cell Cell, ColumnRole Role) pair) => pair.Role == ColumnRole.Value && LabelText.Normalise(pair.Cell.Text) is "actual" or "actuals";
+    }
 
     // “Name” is most often the indicator's; where that is given, it may be the unit's.
     private static bool MayBeUnit(ColumnRole role, FigureIntake intake) => role == ColumnRole.Unknown || (role == ColumnRole.Indicator && intake.Given.HasIndicator);

@@ -1,6 +1,7 @@
 using Plumbline.App.Importing.Labels;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
+using Plumbline.Core.Quantities;
 using Plumbline.Core.Text;
 using Plumbline.Core.Units;
 
@@ -56,6 +57,9 @@ public sealed record Recipe
 
     /// <summary>Whether income is held as credits, which are negative: the figures of lines whose sign is income change theirs.</summary>
     public bool HasNegativeIncome { get; init; }
+
+    /// <summary>The scale of amounts of money that are printed without one: in thousands, 398 is £398k.</summary>
+    public QuantityScale In { get; init; } = QuantityScale.One;
 
     /// <summary>Which year a quarter of a single year belongs to.</summary>
     public QuarterNaming Quarters { get; init; }

@@ -1,3 +1,4 @@
+using Plumbline.Core.Quantities;
 using Plumbline.Core.Text;
 
 namespace Plumbline.App.Importing.Recipes;
@@ -33,7 +34,8 @@ internal static class RecipeProblems
             yield return Problem.With(text, FormattableString.Invariant($"a heading, title or word of at most {Longest} characters"));
         if (!recipe.Into.IsFigures)
         {
-            if (recipe.Adds || recipe.HasNegativeIncome) yield return new Problem($"“{(recipe.Adds ? "adds" : "income")}” in a recipe into {recipe.Into}", "a recipe of figures, which add up and have a sign");
+            if (recipe.Adds || recipe.HasNegativeIncome || recipe.In != QuantityScale.One)
+                yield return new Problem($"“{(recipe.Adds ? "adds" : recipe.HasNegativeIncome ? "income" : "in")}” in a recipe into {recipe.Into}", "a recipe of figures, which add up, and have a sign and a scale");
             yield break;
         }
 

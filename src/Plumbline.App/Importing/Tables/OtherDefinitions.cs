@@ -2,6 +2,7 @@ using Plumbline.App.Definitions;
 using Plumbline.App.Importing.Findings;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.Core.Observations;
+using Plumbline.Core.Periods;
 using Plumbline.Core.Text;
 
 namespace Plumbline.App.Importing.Tables;
@@ -29,11 +30,22 @@ internal sealed class OtherDefinitions(Workspace workspace, ImportFindings findi
     {
         var fact = table.Fact;
         var given = new GivenDefinition(kind, table, source, again);
-        if (_given.Count >= Most) findings.Refuse(source.File, source.Row, 0, new Problem($"more than {Most:N0} definitions", "fewer in one import"));
+        if (_given.Count >= Most) findings.Refuse(source.File, source.Row, source.Column, new Problem($"more than {Most:N0} definitions", "fewer in one import"));
         else if (_given.TryAdd((fact.Kind, fact.Parent, fact.Key), given)) return;
-        else if (_given[(fact.Kind, fact.Parent, fact.Key)] is var first && first.Table.Fact.Body == fact.Body) findings.Note(source.ToString(), $"{FactName.Of(fact)} a second time, the same as in {first.Source}");
-        else findings.Refuse(source.File, source.Row, 0, new Problem($"{FactName.Of(fact)} a second time", $"each once; it stands in {first.Source} with other content"));
+        else if (_given[(fact.Kind, fact.Parent, fact.Key)] is var first && first.Table.Fact.Body == fact.Body) findings.Note(source.ToString(), $"{NameOf(table)} a second time, the same as in {first.Source}");
+        else findings.Refuse(source.File, source.Row, source.Column, new Problem($"{NameOf(table)} a second time", $"each once; it stands in {first.Source} with other content"));
     }
+
+    // What makes the row one of its kind, as a reader knows it: contract-result of north-health, March 2020.
+    private string NameOf(TableFact table)
+    {
+        var parts = $"{table.Fact.Parent}|{table.Fact.Key}".Split('|', StringSplitOptions.RemoveEmptyEntries).ToList();
+        List<string> words = [.. table.Cells.Where(cell => cell.Text is not null && parts.Remove(cell.Text)).Select(cell => Said(cell.Column, cell.Text!)).Concat(parts)];
+        return $"{table.Fact.Kind.Name} “{string.Join(", ", words)}”";
+    }
+
+    private string Said(string column, string text) => (column is "period" or "from" or "to" or "due" or "date")
+        && Period.Parse(text, workspace.Settings.Calendar).TryGet(out var period, out _) ? period.ToText(workspace.Settings.Language, full: true) : text;
 }
 
 /// <summary>A definition that a table gives.</summary>

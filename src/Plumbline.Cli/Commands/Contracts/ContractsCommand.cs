@@ -45,7 +45,11 @@ internal static class ContractsCommand
             {
                 var rows = await ReadKpiExceptions.RunAsync(ledger, definitions, month, limit, cancellation);
                 progress.Clear();
-                await Results.WriteAsync(streams, format.Of(parsed), ContractExceptionsTable.Table, ContractExceptionRow.Of(rows), Exceptions with { Nothing = FormattableString.Invariant($"In {until} no requirement is red for more than {limit} months in a row, and none is stated.") });
+                var unknown = rows.Count > 0 ? 0 : (await ReadContracts.RunAsync(ledger, definitions, month, 1, cancellation)).RedByCountsAlone;
+                var nothing = unknown == 0
+                    ? FormattableString.Invariant($"In {until} no requirement is red for more than {limit} months in a row, and none is stated.")
+                    : FormattableString.Invariant($"Which requirements are red for more than {limit} months in a row in {until} is not known: by the counts that are stated {unknown} were red, and contract-exceptions.csv does not say which.");
+                await Results.WriteAsync(streams, format.Of(parsed), ContractExceptionsTable.Table, ContractExceptionRow.Of(rows), Exceptions with { Nothing = nothing });
                 return ExitCode.Done;
             }
 

@@ -39,7 +39,7 @@ internal static class StatementCommand
             if (where is not null && statement.Unit is { } own && own != where) throw new RefusedException($"--unit: found {where}; expected {own}, of which the statement {statement.Name} is");
             FinanceNeed[] needs = [new FinanceNeed.Statement(statement.Name)];
             var at = parsed.GetValue(period) is { } text
-                ? RefusedException.Unless(Period.Parse(text, picture.Settings.Calendar), "--period")
+                ? RefusedException.Unless(Period.Parse(text, picture.Settings.Calendar, Frequency.Month), "--period")
                 : await ReadFinance.LatestAsync(ledger, definitions, where, needs, cancellation) ?? Period.Containing(streams.Today, Frequency.Month, picture.Settings.Calendar);
             var reading = (await ReadFinance.RunAsync(ledger, definitions, at, where, needs, cancellation)).Statements.GetValueOrDefault(statement.Name)
                 ?? throw new RefusedException($"{name.Name}: found the statement {statement.Name} of {statement.Unit}, which is not there; expected a unit of units.csv in it");

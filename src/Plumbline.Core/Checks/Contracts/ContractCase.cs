@@ -13,8 +13,8 @@ internal sealed record ContractCase(Audit Audit, AuditContracts Contracts, Contr
 {
     private const int MostNamed = 3;
 
-    /// <summary>Every contract in its order, then all together; none where figures alone are audited.</summary>
-    internal static IEnumerable<ContractCase> In(Audit audit) => audit.Contracts is { } contracts
+    /// <summary>Every contract in its order, then all together; none where figures alone are audited, or where nothing is told of contracts in the audited period.</summary>
+    internal static IEnumerable<ContractCase> In(Audit audit) => audit.Contracts is { } contracts && contracts.Reading.Months.Any(audit.Includes)
         ? contracts.Reading.Contracts.Append(contracts.Reading.All).Select(line => new ContractCase(audit, contracts, line))
         : [];
 

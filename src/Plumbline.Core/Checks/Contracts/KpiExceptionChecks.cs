@@ -19,7 +19,7 @@ internal static class KpiExceptionChecks
 
     internal static IEnumerable<Finding> FindMitigation(Audit audit) =>
         from one in Told(audit, static exception => exception.MonthsRed.Count > Limit && string.IsNullOrWhiteSpace(exception.Mitigation) && exception.Actions.Count == 0)
-        select Found(audit, one, Mitigation, "no mitigation", "what is being done", static exception => $"{exception.Kpi} has been red for {exception.MonthsRed} months ({exception.Actual}, required {exception.Required}), and nothing is said of what is done about it");
+        select Found(audit, one, Mitigation, "no mitigation", "what is being done", static exception => $"{exception.Kpi} has been red for {Words(exception.MonthsRed)} ({exception.Actual}, required {exception.Required}), and nothing is said of what is done about it");
 
     internal static IEnumerable<Finding> FindNotOver(Audit audit) =>
         from one in Told(audit, static exception => exception is { IsStated: true, MonthsRed.Count: <= Limit })
@@ -45,6 +45,8 @@ internal static class KpiExceptionChecks
         audit.Contracts is { } contracts && audit.Includes(contracts.Reading.Period)
             ? contracts.Exceptions.Where(which).GroupBy(static one => (one.Contract?.Code, one.Counted?.Kpi.Indicator.Code, Board: one.Contract is null ? one.Board : null)).Select(static group => group.ToList())
             : [];
+
+    private static string Words(MonthsRed months) => $"{Counted.Of(months.Count, "month")}{(months.AtLeast ? " or more" : "")}";
 
     private static Finding Found(Audit audit, List<KpiException> group, string check, string found, string expected, Func<KpiException, string> said)
     {

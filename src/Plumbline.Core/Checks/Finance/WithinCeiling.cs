@@ -27,14 +27,16 @@ public sealed record WithinCeiling(IndicatorCode Line) : TemplateRule
         if (audit.Finance?.Ceilings.GetValueOrDefault(Line) is not { Ceiling: { } ceiling, Figure: { } figure } reading || !check.AppliesTo(reading.Period)) yield break;
         var allowed = check.Tolerance?.Amount ?? CheckNumbers.Allowance(figure, reading.Line);
         var most = CheckNumbers.Like(ceiling, figure, reading.Line, audit.Language);
-        foreach (var (amount, subject) in new[] { (reading.Spent, "spending"), (reading.Planned, "the plan") })
+        // What is planned for the year is known at its start; the plan to date would show it only when the money is spent.
+        var (toDate, year) = ($"up to {audit.Words(reading.Period)}", $"for {audit.Words(reading.Period.FinancialYear)}");
+        foreach (var (amount, subject, span) in new[] { (reading.Spent, "spending", toDate), reading.PlannedYear is null ? (reading.Planned, "the plan", toDate) : (reading.PlannedYear, "the plan", year) })
         {
             // A cost held in brackets is spent all the same.
             if (amount is not { } spent || Math.Abs(spent) - ceiling <= allowed) continue;
             var text = CheckNumbers.Like(Math.Abs(spent), figure, reading.Line, audit.Language);
             yield return Finding.At(
                 check.Code, check.Severity, figure, subject == "spending" ? text : $"a plan of {text}", $"at most {most}",
-                $"Of {audit.Place(Line, reading.Unit)}, {subject} up to {audit.Words(reading.Period)} is {text}, above the ceiling of the year, {most}.");
+                $"Of {audit.Place(Line, reading.Unit)}, {subject} {span} is {text}, above the ceiling of the year, {most}.");
         }
     }
 }

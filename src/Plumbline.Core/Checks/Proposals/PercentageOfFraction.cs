@@ -1,6 +1,7 @@
 using Plumbline.Core.Checks.Rules;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
+using Plumbline.Core.Quantities;
 
 namespace Plumbline.Core.Checks.Proposals;
 
@@ -41,7 +42,7 @@ internal static class PercentageOfFraction
         {
             if (cell.Value is not ObservedValue.Number || fraction(cell) is not var (numerator, denominator) || denominator == 0) continue;
             comparable++;
-            if (Math.Abs(cell.Amount!.Value - (numerator / denominator * 100m)) > cell.Value.RoundingAllowance) continue;
+            if (Arithmetic.Ratio(numerator, denominator, 100) is not { } share || Math.Abs(cell.Amount!.Value - share) > cell.Value.RoundingAllowance) continue;
             held++;
             values.Add(cell.Amount.Value);
         }

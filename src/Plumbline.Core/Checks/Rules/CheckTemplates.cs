@@ -43,6 +43,7 @@ internal static class CheckTemplates
         foreach (var word in given.Where((_, index) => index != template.At))
         {
             if (!IndicatorCode.Parse(word).TryGet(out var code, out var problem)) return problem;
+            if (codes.Contains(code)) return Problem.With(word, $"each indicator once in {template.Usage}");
             codes.Add(code);
         }
 

@@ -1,5 +1,6 @@
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
+using Plumbline.Core.Quantities;
 using Plumbline.Core.Text;
 
 namespace Plumbline.Core.Checks.Rules;
@@ -28,7 +29,7 @@ public sealed record PercentageOf(IndicatorCode Percentage, IndicatorCode Numera
         foreach (var cell in audit.Judged(Percentage).Where(cell => check.AppliesTo(cell.Period) && cell.Amount is not null && cell.Total is null))
         {
             if (Fraction(audit, cell) is not var (numerator, denominator, cells) || denominator == 0 || cells.Any(CheckNumbers.IsIncomplete)) continue;
-            var expected = numerator / denominator * 100m;
+            if (Arithmetic.Ratio(numerator, denominator, 100) is not { } expected) continue;
             var allowed = check.Tolerance?.Amount ?? cell.Value.RoundingAllowance;
             if (Math.Abs(cell.Amount!.Value - expected) <= allowed) continue;
             var text = CheckNumbers.Like(expected, cell, audit.Picture.Find(Percentage), audit.Language);

@@ -1,4 +1,5 @@
 using Plumbline.Core.Indicators;
+using Plumbline.Core.Quantities;
 
 namespace Plumbline.Core.Checks.Rules;
 
@@ -32,10 +33,10 @@ public sealed record StatedShare(IndicatorCode Share, IndicatorCode Part, Indica
             var (near, nearOf) = (CheckNumbers.Allowance(one, audit.Picture.Find(Part)), CheckNumbers.Allowance(all, audit.Picture.Find(Of)));
             if (of <= nearOf) continue;
             var allowed = check.Tolerance?.Amount ?? share.Value.RoundingAllowance;
-            var (least, most) = (100m * Math.Max(0, size - near) / (of + nearOf), 100m * (size + near) / (of - nearOf));
+            if (Arithmetic.Ratio(Math.Max(0, size - near), of + nearOf, 100) is not { } least || Arithmetic.Ratio(size + near, of - nearOf, 100) is not { } most) continue;
             var found = share.Amount!.Value;
             if (Math.Sign(part) * Math.Sign(whole) >= 0 && found >= least - allowed && found <= most + allowed) continue;
-            var right = CheckNumbers.Like(100m * part / whole, share, audit.Picture.Find(Share), audit.Language);
+            var right = CheckNumbers.Like(Arithmetic.Ratio(part, whole, 100) ?? 0, share, audit.Picture.Find(Share), audit.Language);
             yield return Finding.At(
                 check.Code, check.Severity, share, share.Value.Text, right,
                 $"{audit.Subject(share)} is printed as {share.Value.Text}, but {audit.NameOf(Part)} {one.Value.Text} of {audit.NameOf(Of)} {all.Value.Text} is {right}.", one, all);

@@ -1,4 +1,5 @@
 using Plumbline.Core.Checks.Rules;
+using Plumbline.Core.Contracts.Records;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Posts;
@@ -14,11 +15,19 @@ internal static class IncompleteRow
     internal const string OwnerNoPost = "owner-no-post";
     internal const string NoDefinition = "no-definition";
 
-    internal static IEnumerable<Finding> FindNoTarget(Audit audit) =>
-        from indicator in Reported(audit)
-        let latest = audit.Judged(indicator.Code).MaxBy(cell => cell.Period.First)
-        where latest is not null && !NothingToReport.Is(latest) && !audit.Picture.Targets.Covers(indicator, latest.Period)
-        select About(NoTarget, indicator, latest.Period, "no target", "a target, or “no target”, “baseline” or “contextual”", $"{audit.NameOf(indicator.Code)} has no target for {audit.Words(latest.Period)}, and does not say that it has none.");
+    // What a contract requires is a target, where the contract is in force.
+    internal static IEnumerable<Finding> FindNoTarget(Audit audit)
+    {
+        var required = audit.Picture.Values.Of<Contract>()
+            .SelectMany(contract => audit.Picture.Targets.OfContract(contract.Code.ToString()), static (contract, target) => (Contract: contract, Target: target))
+            .ToLookup(static one => one.Target.Indicator);
+        return
+            from indicator in Reported(audit)
+            let latest = audit.Judged(indicator.Code).MaxBy(cell => cell.Period.First)
+            where latest is not null && !NothingToReport.Is(latest) && !audit.Picture.Targets.Covers(indicator, latest.Period)
+                && !required[indicator.Code].Any(one => one.Contract.IsInForce(latest.Period) && one.Target.AppliesTo(latest.Period))
+            select About(NoTarget, indicator, latest.Period, "no target", "a target, or “no target”, “baseline” or “contextual”", $"{audit.NameOf(indicator.Code)} has no target for {audit.Words(latest.Period)}, and does not say that it has none.");
+    }
 
     internal static IEnumerable<Finding> FindNoOwner(Audit audit) =>
         from indicator in Reported(audit)

@@ -15,7 +15,7 @@ internal static class PrintedPercentage
         {
             if (cell is not { Numerator: { } numerator, Denominator: { } denominator } || denominator == 0) continue;
             if (Per(indicator.Measure) is not { } per || Printed(cell.Value) is not { } printed) continue;
-            var expected = numerator / denominator * per;
+            if (Arithmetic.Ratio(numerator, denominator, per) is not { } expected) continue;
             if (Math.Abs(printed.Amount - expected) <= printed.RoundingAllowance) continue;
             var text = cell.Value is ObservedValue.Number ? cell.Value.Text : printed.ToString();
             var right = CheckNumbers.Like(expected, printed, indicator, audit.Language);
@@ -25,9 +25,9 @@ internal static class PrintedPercentage
         }
     }
 
-    private static decimal? Per(Measure measure) => measure.Kind switch
+    private static int? Per(Measure measure) => measure.Kind switch
     {
-        MeasureKind.Percentage => 100m,
+        MeasureKind.Percentage => 100,
         MeasureKind.Rate => measure.Per,
         MeasureKind.Count or MeasureKind.PercentageChange or MeasureKind.PercentageGap or MeasureKind.Money or MeasureKind.Days or MeasureKind.Score or MeasureKind.Verdict => null,
     };

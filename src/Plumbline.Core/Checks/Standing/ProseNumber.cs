@@ -37,8 +37,7 @@ internal static partial class ProseNumber
         foreach (Match match in PartOfWhole().Matches(text))
         {
             if (!Quantity.ParsePlain(match.Groups["n"].Value).TryGet(out var part, out _) || !Quantity.ParsePlain(match.Groups["d"].Value).TryGet(out var whole, out _)) continue;
-            if (whole == 0 || !Quantity.Parse(match.Groups["p"].Value).TryGet(out var printed, out _)) continue;
-            var percentage = part / whole * 100m;
+            if (Arithmetic.Ratio(part, whole, 100) is not { } percentage || !Quantity.Parse(match.Groups["p"].Value).TryGet(out var printed, out _)) continue;
             if (Math.Abs(percentage - printed.Amount) <= printed.RoundingAllowance) continue;
             var right = Quantity.Percent(percentage, printed.Decimals).ToText(audit.Language);
             yield return Finding.At(

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Plumbline.Core.Contracts.Readings;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Judging;
@@ -45,28 +46,29 @@ public sealed class JudgeKpis(OrganisationPicture picture, IReadOnlyList<Period>
         ArgumentNullException.ThrowIfNull(figures);
         var own = OwnPeriods(kpi.Kpi.Indicator);
         var known = every is null ? KnownOf(kpi) : null;
+        var mayRest = kpi.Kpi.Indicator.Status != IndicatorStatus.Active || picture.Statuses.HasDated(kpi.Kpi.Indicator.Code);
         var results = new KpiResult[months.Count];
         var (at, last, rated) = (0, (Judgement?)null, (Judgement?)null);
         (Observation Figure, Period Month)? unjudged = null;
         for (var month = 0; month < months.Count; month++)
         {
             while (at < figures.Count && figures[at].Period.First < own[month].First) at++;
-            var figure = at < figures.Count && figures[at].Period.First == own[month].First ? figures[at] : null;
+            var figure = at < figures.Count && figures[at].Period.First == own[month].First && (!mayRest || IsReported(kpi.Kpi, own[month])) ? figures[at] : null;
             var isInForce = kpi.IsInForce(months[month]);
             if (known is not null && month < months.Count - 1 && isInForce && figure is { Total: null } && kpi.Targets[0].AppliesTo(figure.Period))
             {
-                results[month] = Remembered(known, kpi.Kpi, figure, months[month]);
+                results[month] = Remembered(known, kpi, figure, months[month]);
                 if (results[month] != KpiResult.NotRated) unjudged = (figure, months[month]);
                 continue;
             }
 
-            last = isInForce ? Judged(kpi.Kpi, figure, months[month]) : null;
+            last = isInForce ? Judged(kpi, figure, months[month]) : null;
             results[month] = ResultOf(last);
             if (last?.IsRated == true) (rated, unjudged) = (last, null);
             every?.Add(last);
         }
 
-        if (unjudged is { } remembered) rated = Judged(kpi.Kpi, remembered.Figure, remembered.Month);
+        if (unjudged is { } remembered) rated = Judged(kpi, remembered.Figure, remembered.Month);
 
         return new KpiHistory(kpi.Kpi, [.. results], last, CountMonthsRed.Of(results, kpi.IsInForce(months[0].Previous))) { LastRated = rated };
     }
@@ -80,7 +82,13 @@ public sealed class JudgeKpis(OrganisationPicture picture, IReadOnlyList<Period>
         ArgumentNullException.ThrowIfNull(kpi);
         ArgumentNullException.ThrowIfNull(period);
         if (!kpi.IsInForce(Period.Containing(period.Last, Frequency.Month, picture.Settings.Calendar))) return KpiResult.NotInForce;
-        return forecast is null ? KpiResult.NotRated : ResultOf(Judge.Of(picture, kpi.Kpi.Indicator, kpi.Kpi.Unit, forecast, period, kpi.Kpi.Contract.Code.ToString()));
+        if (forecast is null) return KpiResult.NotRated;
+        var indicator = kpi.Kpi.Indicator;
+        if (period.Frequency == indicator.Frequency) return ResultOf(Judged(kpi, forecast, period));
+        // Of what adds up the targets of the whole period are added; what does not is judged by the target of its end.
+        ImmutableArray<Period> parts = TargetBook.AddsUp(indicator) ? [.. period.Parts(indicator.Frequency)] : [OwnPeriod.LastWithin(period, indicator, picture.Settings.Calendar)];
+        if (!parts.All(kpi.IsInForce)) return KpiResult.NotRated;
+        return ResultOf(Judged(kpi, forecast with { Total = new Total { Rule = indicator.Aggregation, Parts = parts.Length, Missing = 0, Periods = parts } }, period));
     }
 
     /// <summary>What a judgement counts as: amber as red, blue as green.</summary>
@@ -102,7 +110,7 @@ public sealed class JudgeKpis(OrganisationPicture picture, IReadOnlyList<Period>
         return known;
     }
 
-    private KpiResult Remembered(Dictionary<ObservedValue, KpiResult> known, Kpi kpi, Observation figure, Period month)
+    private KpiResult Remembered(Dictionary<ObservedValue, KpiResult> known, KpiTargets kpi, Observation figure, Period month)
     {
         if (!known.TryGetValue(figure.Value, out var result))
         {
@@ -113,11 +121,14 @@ public sealed class JudgeKpis(OrganisationPicture picture, IReadOnlyList<Period>
         return figure.IsDoubtful && result != KpiResult.NotRated ? KpiResult.Doubtful : result;
     }
 
-    // A figure of a time before the contract set its target is not judged by what the organisation aimed at then.
-    private Judgement Judged(Kpi kpi, Observation? figure, Period month)
+    // What is given while an indicator is suspended, pending or ceased is no requirement's figure.
+    private bool IsReported(Kpi kpi, Period period) => picture.Statuses.StateAt(kpi.Indicator, kpi.Unit, period) == ReportingState.Active;
+
+    // A figure of a time before the contract set its target is not judged by what the organisation aimed at then, nor by what the contract sets for another unit.
+    private Judgement Judged(KpiTargets kpi, Observation? figure, Period month)
     {
-        var contract = kpi.Contract.Code.ToString();
-        var judgement = Judge.Of(picture, kpi.Indicator, kpi.Unit, figure, month, contract);
-        return figure is null || judgement.Target?.Contract == contract ? judgement : Judge.Of(picture, kpi.Indicator, kpi.Unit, observation: null, month, contract);
+        var (contract, indicator, unit) = (kpi.Kpi.Contract.Code.ToString(), kpi.Kpi.Indicator, kpi.Kpi.Unit);
+        var judgement = Judge.Of(picture, indicator, unit, figure, month, contract);
+        return figure is null || (judgement.Target is { } target && target.Contract == contract && kpi.Targets.Any(own => own.Unit == target.Unit)) ? judgement : Judge.Of(picture, indicator, unit, observation: null, month, contract);
     }
 }

@@ -13,10 +13,17 @@ namespace Plumbline.Core.Contracts.Counting;
 /// <param name="Targets">The targets that its contract sets for its indicator, for its unit.</param>
 public sealed record KpiTargets(Kpi Kpi, ImmutableArray<Target> Targets)
 {
-    /// <summary>Whether it is a requirement of a month: its contract and one of its targets are in force.</summary>
+    /// <summary>The first day on which its unit exists.</summary>
+    public DateOnly UnitFrom { get; init; } = DateOnly.MinValue;
+
+    /// <summary>The last day on which its unit exists.</summary>
+    public DateOnly UnitTo { get; init; } = DateOnly.MaxValue;
+
+    /// <summary>Whether it is a requirement of a month: its contract and one of its targets are in force, and its unit exists on some day of it.</summary>
     public bool IsInForce(Period month)
     {
-        if (!Kpi.Contract.IsInForce(month)) return false;
+        ArgumentNullException.ThrowIfNull(month);
+        if (!Kpi.Contract.IsInForce(month) || UnitFrom > month.Last || UnitTo < month.First) return false;
         foreach (var target in Targets)
         {
             if (target.AppliesTo(month)) return true;
@@ -39,6 +46,7 @@ public sealed record KpiTargets(Kpi Kpi, ImmutableArray<Target> Targets)
         ArgumentNullException.ThrowIfNull(contracts);
         var places = new Dictionary<IndicatorCode, int>();
         foreach (var indicator in picture.Indicators) places.Add(indicator.Code, places.Count);
+        var days = picture.Units.Rows.GroupBy(static row => row.Code).ToDictionary(static rows => rows.Key, static rows => (First: rows.Min(static row => row.FirstDay), Last: rows.Max(static row => row.LastDay)));
         return
         [
             .. from contract in contracts
@@ -46,7 +54,8 @@ public sealed record KpiTargets(Kpi Kpi, ImmutableArray<Target> Targets)
                    .Where(target => places.ContainsKey(target.Indicator))
                    .GroupBy(target => (target.Indicator, Unit: target.Unit ?? contract.Unit ?? picture.Units.Top.Code))
                    .OrderBy(same => places[same.Key.Indicator]).ThenBy(static same => same.Key.Unit.ToString(), StringComparer.Ordinal)
-               select new KpiTargets(new Kpi(contract, picture.Indicators[places[same.Key.Indicator]], same.Key.Unit), [.. same]),
+               let unit = days.GetValueOrDefault(same.Key.Unit, (First: DateOnly.MinValue, Last: DateOnly.MaxValue))
+               select new KpiTargets(new Kpi(contract, picture.Indicators[places[same.Key.Indicator]], same.Key.Unit), [.. same]) { UnitFrom = unit.First, UnitTo = unit.Last },
         ];
     }
 }

@@ -41,4 +41,8 @@ public sealed record ElsewhereJudged(Contract Contract, Judgement Judgement);
 /// <param name="MadeAt">The last period whose figures it was made with; null where that is not known.</param>
 /// <param name="Forecast">What was expected.</param>
 /// <param name="Came">What came; null while the period is not over.</param>
-public sealed record ForecastScore(Period For, Period? MadeAt, ContractCount Forecast, ContractCount? Came);
+public sealed record ForecastScore(Period For, Period? MadeAt, ContractCount Forecast, ContractCount? Came)
+{
+    /// <summary>Whether it was stated as a count, and not counted from figures that forecast requirements.</summary>
+    public bool IsStated { get; init; }
+}

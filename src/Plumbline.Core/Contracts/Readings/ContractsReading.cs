@@ -11,7 +11,11 @@ namespace Plumbline.Core.Contracts.Readings;
 /// <param name="Months">The months told, the earliest first; the last is <paramref name="Period"/>.</param>
 /// <param name="Contracts">Each contract that was in force in one of the months, in their order.</param>
 /// <param name="All">All contracts together: the sum of theirs, where one is not the stated total.</param>
-public sealed record ContractsReading(Period Period, IReadOnlyList<Period> Months, IReadOnlyList<ContractLine> Contracts, ContractLine All);
+public sealed record ContractsReading(Period Period, IReadOnlyList<Period> Months, IReadOnlyList<ContractLine> Contracts, ContractLine All)
+{
+    /// <summary>How many requirements were red in the month in contracts of which the counts alone are known, as stated: which these are, the figures do not tell.</summary>
+    public int RedByCountsAlone => Contracts.Sum(static line => line.Months[^1] is { Counted: null, Stated.Red: var red } ? red : 0);
+}
 
 /// <summary>A contract, or all together, month by month.</summary>
 /// <param name="Contract">The contract; null for all together.</param>
@@ -21,6 +25,15 @@ public sealed record ContractLine(Contract? Contract, IReadOnlyList<ContractMont
 {
     /// <summary>Its requirements, in the order of the indicators; empty where only counts are stated, and for all together.</summary>
     public IReadOnlyList<KpiHistory> Kpis { get; init; } = [];
+
+    /// <summary>What its requirements were forecast to come to, as counted: of each year that was asked for, in the order in which the forecasts were made.</summary>
+    public IReadOnlyList<ContractMonth> CountedForecasts { get; init; } = [];
+
+    /// <summary>For all together: whether they are only the contracts that the reader may see.</summary>
+    public bool IsPart { get; init; }
+
+    /// <summary>What tables call it.</summary>
+    public string Name => Contract?.Name ?? (IsPart ? "Contracts that you see, together" : "All contracts");
 }
 
 /// <summary>What a month of a contract came to: as counted from the judged requirements, and as stated.</summary>
@@ -51,6 +64,9 @@ public sealed record ContractCount(int Green, int Red, int NotRated)
 
     /// <summary>The share as stated; null where it was counted or not stated.</summary>
     public Quantity? StatedPercent { get; init; }
+
+    /// <summary>The share that is told, in percent, not rounded: as stated, which may not be what the counts make, else that of the counts.</summary>
+    public decimal? ToldShare => StatedPercent?.Amount ?? Share;
 }
 
 /// <summary>A requirement in each month of a reading.</summary>

@@ -35,14 +35,12 @@ internal sealed class EvidenceBook(CriterionEvidence evidence)
     /// <summary>The plan of one period, or of several together; null where there is none.</summary>
     internal Observation? Plan(Indicator indicator, UnitCode unit, JudgedPeriods periods)
     {
-        var own = Over(SeriesOf(indicator, unit, null, isPlan: true), periods);
-        if (own is { Amount: not null, Total: not { IsIncompleteSum: true } }) return own;
-
-        // The plan of a year is the plan of what the year has come to by its end, and of no part of it.
-        var isLatest = RollUp.RuleOverTime(indicator) == Aggregation.Latest;
-        var longer = LongerPlans(indicator, unit).FirstOrDefault(plan => plan.Period.Last == periods.Last.Last && plan.Amount is not null && (isLatest || plan.Period.First == periods.First.First));
-        if (longer is not null) Note(new EvidenceFact.Figure(indicator.Code, unit, longer.Period, Aspect.Plan, longer));
-        return longer ?? own;
+        List<Period> parts = [.. periods.All];
+        List<Observation> plans = [.. evidence.Plans.Of(indicator.Code, unit)];
+        var plan = PlanOfFigure.Of(evidence.Picture, indicator, plans, parts, periods.Last, periods.First.First);
+        if (plan is not null && plans.Exists(given => ReferenceEquals(given, plan))) Note(new EvidenceFact.Figure(indicator.Code, unit, plan.Period, Aspect.Plan, plan));
+        else NoteAll(SeriesOf(indicator, unit, null, isPlan: true), parts, Aspect.Plan);
+        return plan;
     }
 
     /// <summary>A plan for a longer period in which some periods lie; null where there is none.</summary>
@@ -71,10 +69,15 @@ internal sealed class EvidenceBook(CriterionEvidence evidence)
     private Observation? Over(Series series, JudgedPeriods periods)
     {
         var aspect = series.Observations is [var any, ..] ? any.Aspect : Aspect.Actual;
-        foreach (var period in periods.All) Note(new EvidenceFact.Figure(series.Indicator.Code, series.Unit, period, aspect, series[period]));
+        NoteAll(series, periods.All, aspect);
 
         // Every period of the span is expected: that no figure before it was read does not say that there was none.
         return PeriodTotals.OverSpan(evidence.Picture, series.Expecting(periods.First.First, FrozenDictionary<Period, Total>.Empty), periods.Last, periods.Length);
+    }
+
+    private void NoteAll(Series series, IEnumerable<Period> periods, Aspect aspect)
+    {
+        foreach (var period in periods) Note(new EvidenceFact.Figure(series.Indicator.Code, series.Unit, period, aspect, series[period]));
     }
 
     private Series SeriesOf(Indicator indicator, UnitCode unit, CriterionItem? item, bool isPlan)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Plumbline.Core.Quantities;
 
 namespace Plumbline.Core.Criteria.Evidence;
 
@@ -67,7 +68,7 @@ internal static class Held
         if (amount == aim || amount > aim == isLow) return Relation(kind, amount, before, null);
         var isShare = margin.Unit == MarginUnit.PercentOfMeasure || (margin.Unit == MarginUnit.Percent && !isPercentage);
         if (margin.Unit == MarginUnit.Pounds || (isShare && aim == 0)) return null;
-        var distance = isShare ? Math.Abs(amount - aim) * 100 / Math.Abs(aim) : Math.Abs(amount - aim);
+        if ((isShare ? Arithmetic.Ratio(Math.Abs(amount - aim), Math.Abs(aim), 100) : Math.Abs(amount - aim)) is not { } distance) return null;
         var said = isShare ? $"{Apart(distance, margin.Amount, words)}%" : $"{Apart(distance, margin.Amount, words, decimals: 0)} {Text.Counted.Noun(distance == 1 ? 1 : 2, "point")}";
         var allowed = isShare ? $"{margin.Amount.ToString("0.######", words.Language)}%" : $"{margin.Amount.ToString("0.######", words.Language)} {Text.Counted.Noun(margin.Amount == 1 ? 1 : 2, "point")}";
         return $"{said} {(isLow ? "below" : "above")} {before.Words}, where {(kind is ComparisonKind.AtLeast or ComparisonKind.AtMost ? "at most" : "less than")} {allowed} {(margin.Amount == 1 || isShare ? "is" : "are")} allowed";

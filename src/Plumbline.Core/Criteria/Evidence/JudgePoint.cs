@@ -112,7 +112,7 @@ internal sealed record JudgePoint(EvidenceBook Book, Indicator Indicator, Criter
             : Indicator.Measure.Kind == MeasureKind.Money ? Book.Words.Beside(figure, variance, Indicator)
             : Book.Words.Number(variance, Indicator, decimals);
         var aim = Indicator.Measure.Kind == MeasureKind.Money ? Book.Words.Beside(figure, planned, Indicator) : plan.Value.Text;
-        return new JudgedPoint(holds ? Holding.Holds : Holding.DoesNotHold, $"{said} against a plan of {aim}", $"a variance of {shown}, {Held.Relation(Comparison.Kind, variance, low, high)}")
+        return new JudgedPoint(holds ? Holding.Holds : Holding.DoesNotHold, $"{said} against a plan of {aim}{MeasureValue.Doubt(plan)}", $"a variance of {shown}, {Held.Relation(Comparison.Kind, variance, low, high)}")
         {
             Beyond = holds ? null : Held.Beyond(Comparison.Kind, variance, low.Amount!.Value, (high ?? low).Amount!.Value),
         };

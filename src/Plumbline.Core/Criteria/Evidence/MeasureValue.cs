@@ -63,17 +63,21 @@ internal sealed record MeasureValue(decimal? Amount, string Words)
     {
         book.Note(new EvidenceFact.Target(indicator.Code));
         var inForce = PeriodTarget.Of(book.Evidence.Picture, indicator, unit, periods.Last, figure);
+        if (inForce is { IsOfWiderSpan: true }) return Missing($"a figure of {book.Words.Place(indicator, unit)} for the year so far, which its target is for");
         if (inForce is { IsPlan: true }) book.Note(new EvidenceFact.Figure(indicator.Code, unit, figure.Plan!.Period, Aspect.Plan, figure.Plan));
         return inForce?.Criterion.NearestAim(figure.Amount ?? 0) is { } aim
-            ? new MeasureValue(aim, $"the target of {book.Words.Beside(figure, aim, indicator)}")
+            ? new MeasureValue(aim, $"the target of {book.Words.Beside(figure, aim, indicator)}{(inForce.IsPlan ? Doubt(figure.Plan) : "")}")
             : Missing($"a target for {book.Words.Place(indicator, unit)}");
     }
 
     private static MeasureValue OfPlan(EvidenceBook book, Indicator indicator, UnitCode unit, JudgedPeriods periods, Observation figure) => book.Plan(indicator, unit, periods) switch
     {
-        { Amount: { } amount, Total: not { IsIncompleteSum: true } } plan => new MeasureValue(amount, $"the plan of {(indicator.Measure.Kind == MeasureKind.Money ? book.Words.Beside(figure, amount, indicator) : plan.Value.Text)}"),
+        { Amount: { } amount, Total: not { IsIncompleteSum: true } } plan => new MeasureValue(amount, $"the plan of {(indicator.Measure.Kind == MeasureKind.Money ? book.Words.Beside(figure, amount, indicator) : plan.Value.Text)}{Doubt(plan)}"),
         _ => Missing(LackedPlan(book, indicator, unit, periods)),
     };
+
+    /// <summary>The words beside a plan that is known to be probably wrong.</summary>
+    internal static string Doubt(Observation? plan) => plan is { IsDoubtful: true } ? " (a doubtful plan)" : "";
 
     /// <summary>The words of a plan that is missing.</summary>
     internal static string LackedPlan(EvidenceBook book, Indicator indicator, UnitCode unit, JudgedPeriods periods) =>

@@ -25,6 +25,9 @@ public sealed record CeilingReading(Indicator Line, UnitCode Unit, Period Period
     /// <summary>The plan to date; null where there is none.</summary>
     public decimal? Planned { get; init; }
 
+    /// <summary>The plan of the whole year: as given, else what the plans of its months make; null where there is none.</summary>
+    public decimal? PlannedYear { get; init; }
+
     /// <summary>Where the year ends if it goes on so: spent ÷ months × 12.</summary>
     public decimal? RunRate { get; init; }
 

@@ -43,4 +43,11 @@ public sealed record FinanceReading(Period Period)
 
     /// <summary>The walks of forecasts, by line.</summary>
     public IReadOnlyDictionary<IndicatorCode, WalkReading> Walks { get; init; } = FrozenDictionary<IndicatorCode, WalkReading>.Empty;
+
+    /// <summary>Whether there is any amount in it.</summary>
+    public bool HasAmounts =>
+        Statements.Values.Any(static one => one.Rows.Any(static row => row.Cells.Any(static cell => cell.Amount is not null)))
+        || Ceilings.Values.Any(static one => one.Spent is not null || one.Figure is not null)
+        || Ageings.Values.Any(static one => one.Total is not null || one.History.Count > 0)
+        || Walks.Values.Any(static one => one.Forecast is not null || one.Start is not null);
 }

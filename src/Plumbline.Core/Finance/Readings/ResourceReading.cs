@@ -9,7 +9,11 @@ namespace Plumbline.Core.Finance.Readings;
 /// <param name="Overall">The overall score.</param>
 /// <param name="Mean">The mean of the scores before rounding; null where a score is missing.</param>
 /// <param name="IsCapped">Whether a bad score caps it.</param>
-public sealed record ResourceReading(ResourceScheme Scheme, IReadOnlyList<MetricScore> Metrics, ScoreGiven Overall, decimal? Mean, bool IsCapped);
+public sealed record ResourceReading(ResourceScheme Scheme, IReadOnlyList<MetricScore> Metrics, ScoreGiven Overall, decimal? Mean, bool IsCapped)
+{
+    /// <summary>The metrics without a score, in the order of the scheme. While there is one, the overall score cannot be worked out.</summary>
+    public IEnumerable<MetricScore> Unscored => Metrics.Where(static one => one.Score.Shown is null);
+}
 
 /// <summary>The score of a metric.</summary>
 /// <param name="Metric">The metric.</param>
@@ -22,6 +26,9 @@ public sealed record MetricScore(ResourceMetric Metric, Observation? Measured, S
 /// <param name="WorkedOut">By the scheme; null where something that it needs is missing.</param>
 public sealed record ScoreGiven(Observation? Given, int? WorkedOut)
 {
-    /// <summary>The score shown: as reported, else as worked out.</summary>
-    public int? Shown => Given?.Amount is { } amount ? (int)amount : WorkedOut;
+    /// <summary>The worst score.</summary>
+    public const int Worst = 4;
+
+    /// <summary>The score shown: as reported, else as worked out. A number that is no score, as 2.5 or 7, is none.</summary>
+    public int? Shown => Given?.Amount is { } amount ? (amount >= 1 && amount <= Worst && decimal.IsInteger(amount) ? (int)amount : null) : WorkedOut;
 }

@@ -48,6 +48,9 @@ public sealed record StatementCell(decimal? Amount, string Text)
     /// <summary>For a sum that was given: what its parts make, where that is not the amount; null where it is, or where a part is missing.</summary>
     public decimal? PartsMake { get; init; }
 
+    /// <summary>For a sum that has an indicator but was made of its rows: why there was no figure to show, <c>no figure for April 2020</c>; null elsewhere.</summary>
+    public string? NotGiven { get; init; }
+
     /// <summary>Why there is no amount, in words: <c>no plan for March 2020</c>; null where there is one.</summary>
     public string? Missing { get; init; }
 

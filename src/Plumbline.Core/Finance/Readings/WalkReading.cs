@@ -13,7 +13,7 @@ namespace Plumbline.Core.Finance.Readings;
 /// <param name="Period">The month of the paper.</param>
 public sealed record WalkReading(Indicator Line, UnitCode Unit, Period Year, Period Period)
 {
-    /// <summary>The forecast made before, else the plan of the year; null where there is neither.</summary>
+    /// <summary>The dated forecast made before, else the plan of the year; null where there is neither.</summary>
     public WalkStep? Start { get; init; }
 
     /// <summary>The movements that are named, in the order of the breakdown.</summary>
@@ -31,7 +31,7 @@ public sealed record WalkReading(Indicator Line, UnitCode Unit, Period Year, Per
     /// <summary>Where the year ends if it goes on so: year to date ÷ months × 12; null for balances, or where a month is missing.</summary>
     public decimal? RunRate { get; init; }
 
-    /// <summary>Every forecast of the year so far, the earliest first, and what came where the year is over.</summary>
+    /// <summary>Every forecast of the year so far, the earliest first, and what came where the year is over. One without a date stands before all others, and cannot be compared with them.</summary>
     public IReadOnlyList<WalkStep> Made { get; init; } = [];
 
     /// <summary>What came; null while the year is not over.</summary>

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Periods;
+using Plumbline.Core.Text;
 
 namespace Plumbline.Core.Finance.Statements;
 
@@ -13,6 +14,9 @@ namespace Plumbline.Core.Finance.Statements;
 /// <param name="Caps">If one metric scores so or worse, the overall score is at best what follows: <c>any 4 caps at 3</c>.</param>
 public sealed record ResourceScheme(string Name, Period From, Period? To, IReadOnlyList<ResourceMetric> Metrics, IndicatorCode? Overall, ScoreCap? Caps)
 {
+    /// <summary>Reads the name of a scheme.</summary>
+    public static Parsed<string> ReadName(string? text) => CodeShape.Check(text, "a scheme’s name") is { } problem ? problem : text!;
+
     /// <summary>Every indicator that it names, once each.</summary>
     public IEnumerable<IndicatorCode> Lines => Metrics.SelectMany(static metric => new[] { metric.Indicator, metric.Score }).Append(Overall).OfType<IndicatorCode>().Distinct();
 }

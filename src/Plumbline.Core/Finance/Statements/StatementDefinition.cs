@@ -1,4 +1,5 @@
 using Plumbline.Core.Indicators;
+using Plumbline.Core.Text;
 using Plumbline.Core.Units;
 
 namespace Plumbline.Core.Finance.Statements;
@@ -32,6 +33,9 @@ public sealed record StatementDefinition
 
     /// <summary>Its rows, in order.</summary>
     public required IReadOnlyList<StatementRow> Rows { get; init; }
+
+    /// <summary>Reads the name of a statement.</summary>
+    public static Parsed<string> ReadName(string? text) => CodeShape.Check(text, "a statement’s name") is { } problem ? problem : text!;
 
     /// <summary>Every indicator whose figures it shows, once each, in the order of the rows.</summary>
     public IEnumerable<IndicatorCode> Lines => Rows.Select(static row => row.Indicator).OfType<IndicatorCode>().Distinct();

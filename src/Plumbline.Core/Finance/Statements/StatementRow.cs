@@ -1,4 +1,5 @@
 using Plumbline.Core.Indicators;
+using Plumbline.Core.Text;
 
 namespace Plumbline.Core.Finance.Statements;
 
@@ -39,6 +40,9 @@ public abstract record StatementRow
     /// <param name="EqualTo">The row that must come to the same: taxpayers’ equity for net assets; null where none must.</param>
     public sealed record Sum(string Key, IndicatorCode? Code, string? Name, bool IsTotal, IReadOnlyList<SumTerm> Terms, string? EqualTo) : StatementRow
     {
+        /// <summary>Reads the key of a sum that is worked out.</summary>
+        public static Parsed<string> ReadKey(string? text) => CodeShape.Check(text, "the key of a sum") is { } problem ? problem : text!;
+
         /// <summary>The part of the paper that tells of it; null where none does.</summary>
         public string? Section { get; init; }
 

@@ -1,5 +1,6 @@
 using Plumbline.Core.Finance.Readings;
 using Plumbline.Core.Indicators;
+using Plumbline.Core.Quantities;
 
 namespace Plumbline.Core.Finance.Variances;
 
@@ -48,8 +49,8 @@ public static class LineVariance
     public static decimal Of(Indicator line, decimal plan, decimal actual, bool? isHeldNegative = null) =>
         IsPlanLessActual(line, isHeldNegative ?? IsHeldNegative([plan, actual])) ? plan - actual : actual - plan;
 
-    /// <summary>A variance as a percentage of the plan’s size; null where the plan is 0.</summary>
-    public static decimal? Percent(decimal variance, decimal plan) => plan == 0 ? null : variance * 100 / Math.Abs(plan);
+    /// <summary>A variance as a percentage of the plan’s size; null where the plan is 0, or so small that the percentage is too large to be held.</summary>
+    public static decimal? Percent(decimal variance, decimal plan) => Arithmetic.Ratio(variance, Math.Abs(plan), 100);
 
     /// <summary>On which side of the plan a variance is.</summary>
     public static Favour Favour(decimal variance) => variance switch

@@ -3,6 +3,7 @@ using Plumbline.Core.Finance.Readings;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
+using Plumbline.Core.Quantities;
 
 namespace Plumbline.Core.Finance.Workings;
 
@@ -68,6 +69,6 @@ public static class AgeingWorking
         /// <summary>The sum; null where a part is missing, or where there is none.</summary>
         internal static Part? Sum(IReadOnlyCollection<Part?> parts) => parts.Count == 0 || parts.Any(static part => part is null) ? null : new Part(parts.Sum(static part => part!.Amount), null, parts.Sum(static part => part!.Allowance));
 
-        internal Owed Of(decimal? whole) => new(Amount, Figure, Derive.Share(Amount, whole));
+        internal Owed Of(decimal? whole) => new(Amount.Normalised(), Figure, Derive.Share(Amount, whole));
     }
 }

@@ -4,6 +4,7 @@ using Plumbline.Core.Indicators;
 using Plumbline.Core.Judging;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
+using Plumbline.Core.Quantities;
 using Plumbline.Core.Targets;
 
 namespace Plumbline.Core.Finance.Workings;
@@ -24,10 +25,11 @@ public static class CeilingWorking
         {
             Ceiling = ceiling,
             CeilingToDate = ToDate(ceiling, month),
-            Spent = own.Amount,
-            Planned = working.YearToDate(month, AspectBasis.Plan, month).Amount,
+            Spent = own.Amount?.Normalised(),
+            Planned = working.YearToDate(month, AspectBasis.Plan, month).Amount?.Normalised(),
+            PlannedYear = working.Year(month, AspectBasis.Plan).Amount?.Normalised(),
             RunRate = working.RunRate(month),
-            Forecast = working.Year(month, AspectBasis.Forecast).Amount,
+            Forecast = working.Year(month, AspectBasis.Forecast).Amount?.Normalised(),
             Judgement = ceiling is null ? null : Judged(book, line, month),
             Figure = book.Reported(line, month),
             Months = [.. month.FinancialYear.Parts(Frequency.Month).Where(one => one <= month)
@@ -36,7 +38,7 @@ public static class CeilingWorking
     }
 
     // The ceiling’s share of the months gone: ceiling × months ÷ 12.
-    private static decimal? ToDate(decimal? ceiling, Period month) => ceiling * LineWorking.MonthsGone(month) / 12;
+    private static decimal? ToDate(decimal? ceiling, Period month) => ceiling is { } year ? LineWorking.Hundredths(year * LineWorking.MonthsGone(month) / 12) : null;
 
     private static decimal? CeilingOf(FinanceBook book, Indicator line, Period month) => book.Picture.Targets.For(line, book.Unit, Period.Containing(month.Last, line.Frequency, book.Picture.Settings.Calendar)) is { Basis: TargetBasis.ProRata } target
         ? target.Criterion switch

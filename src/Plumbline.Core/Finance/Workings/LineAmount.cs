@@ -10,6 +10,9 @@ internal sealed record LineAmount(decimal? Amount, string? Missing)
     /// <summary>The figure that it is; null where it is made of several, or where there is none.</summary>
     internal Observation? Figure { get; init; }
 
+    /// <summary>Of a sum that has an indicator but was made of its rows: why there was no figure to show; null elsewhere.</summary>
+    internal string? NotGiven { get; init; }
+
     /// <summary>How far the true amount may be away from this one by the rounding of what was printed.</summary>
     internal decimal Allowance { get; init; }
 

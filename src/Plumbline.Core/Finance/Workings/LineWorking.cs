@@ -4,6 +4,7 @@ using Plumbline.Core.Indicators;
 using Plumbline.Core.Judging;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
+using Plumbline.Core.Quantities;
 using Plumbline.Core.Text;
 
 namespace Plumbline.Core.Finance.Workings;
@@ -59,9 +60,12 @@ internal sealed record LineWorking(FinanceBook Book, Indicator Line)
         return month.Last == year.Last ? YearToDate(month, basis, month) : LineAmount.None($"{Said(year)} is not over");
     }
 
-    /// <summary>Where the year ends if it goes on so: year to date ÷ months × 12; null for balances, or where a month is missing.</summary>
+    /// <summary>Where the year ends if it goes on so: year to date ÷ months × 12, to a hundredth; null for balances, or where a month is missing.</summary>
     internal decimal? RunRate(Period month) =>
-        !IsBalance && (Line.IsCumulative || Line.Aggregation == Aggregation.Sum) && YearToDate(month, AspectBasis.Actual, month).Amount is { } spent ? spent * 12 / MonthsGone(month) : null;
+        !IsBalance && (Line.IsCumulative || Line.Aggregation == Aggregation.Sum) && YearToDate(month, AspectBasis.Actual, month).Amount is { } spent ? Hundredths(spent * 12 / MonthsGone(month)) : null;
+
+    /// <summary>An amount that was divided, to a hundredth: pounds and pence.</summary>
+    internal static decimal Hundredths(decimal amount) => Math.Round(amount, 2, MidpointRounding.AwayFromZero).Normalised();
 
     /// <summary>How many months of the financial year have gone by the end of a month: 1 to 12.</summary>
     internal static int MonthsGone(Period month) => ((month.Last.Year - month.FinancialYear.First.Year) * 12) + month.Last.Month - month.FinancialYear.First.Month + 1;

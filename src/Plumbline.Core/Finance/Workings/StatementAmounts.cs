@@ -3,6 +3,7 @@ using Plumbline.Core.Finance.Variances;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
+using Plumbline.Core.Quantities;
 
 namespace Plumbline.Core.Finance.Workings;
 
@@ -34,6 +35,14 @@ internal sealed class StatementAmounts
         _ => null,
     };
 
+    /// <summary>The indicator by which the amounts of a row are printed: its own; of a sum that is worked out, that of its first row.</summary>
+    internal Indicator? PrintedAs(StatementRow row) => row switch
+    {
+        { Indicator: { } code } => _book.Picture.Find(code),
+        StatementRow.Sum { Terms: [var first, ..] } => _rows.TryGetValue(first.Key, out var part) ? PrintedAs(part) : null,
+        _ => null,
+    };
+
     /// <summary>The amount of a row.</summary>
     internal LineAmount Of(string key, Slot slot)
     {
@@ -62,7 +71,7 @@ internal sealed class StatementAmounts
     {
         if (sum.Code is not { } code) return OfParts(sum, slot);
         var given = Given(code, slot);
-        return given.Amount is null && OfParts(sum, slot) is { Amount: not null } made ? made : given;
+        return given.Amount is null && OfParts(sum, slot) is { Amount: not null } made ? made with { NotGiven = given.Missing } : given;
     }
 
     private LineAmount Given(IndicatorCode code, Slot slot) =>
@@ -75,8 +84,9 @@ internal sealed class StatementAmounts
         {
             var part = amountOf(term.Key);
             if (part.Amount is not { } amount) return LineAmount.None(part.Missing!.Contains(": ", StringComparison.Ordinal) || !_rows.TryGetValue(term.Key, out var row) ? part.Missing : $"{NameOf(row)}: {part.Missing}");
-            whole += factor(term.Key, term.IsAdded) * amount;
-            allowance += part.Allowance;
+            if (Arithmetic.Sum(whole, factor(term.Key, term.IsAdded) * amount) is not { } sofar) return LineAmount.None("too large to be added up");
+            whole = sofar;
+            allowance = Arithmetic.Sum(allowance, part.Allowance) ?? Arithmetic.Largest;
             isDoubtful |= part.IsDoubtful;
         }
 

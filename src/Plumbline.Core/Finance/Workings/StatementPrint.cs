@@ -51,6 +51,8 @@ public sealed record StatementPrint(MoneyScale Scale, NegativeStyle Negatives, C
             QuantityScale.Million => 1_000_000m,
         };
         var rounded = Math.Round(amount / unit, decimals, MidpointRounding.AwayFromZero) * unit;
-        return Quantity.Exactly(rounded, decimals, sign, scale, IsBracketed, grouped: true).ToPaper(Language);
+
+        // Nothing is nothing in every scale: £0, not £0k.
+        return (rounded == 0 && scale != QuantityScale.One ? Quantity.Of(0, 0, sign) : Quantity.Exactly(rounded, decimals, sign, scale, IsBracketed, grouped: true)).ToPaper(Language);
     }
 }

@@ -4,12 +4,16 @@ using Plumbline.Core.Finance.Variances;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
+using Plumbline.Core.Quantities;
 
 namespace Plumbline.Core.Finance.Workings;
 
 /// <summary>Fills a statement with the figures of a book.</summary>
 public sealed class StatementWorking
 {
+    // A percentage may never end; six decimals tell a millionth of the plan from nothing.
+    private const int DecimalsOfPercent = 6;
+
     private readonly FinanceBook _book;
     private readonly StatementDefinition _statement;
     private readonly Period _month;
@@ -76,10 +80,11 @@ public sealed class StatementWorking
     {
         var found = _amounts.Of(key, slot);
         if (found.Amount is not { } amount) return new StatementCell(null, found.Figure is { Amount: null } figure ? figure.Value.Text : "") { Figure = found.Figure, Missing = found.Missing };
-        return new StatementCell(amount, _print.Of(amount, FormOf(row), LineOf(row), found.Figure, isDifference: false))
+        return new StatementCell(amount.Normalised(), _print.Of(amount, FormOf(row), _amounts.PrintedAs(row), found.Figure, isDifference: false))
         {
             Figure = found.Figure,
             PartsMake = PartsMake(row, slot, found),
+            NotGiven = found.NotGiven,
             IsDoubtful = found.IsDoubtful,
         };
     }
@@ -88,19 +93,20 @@ public sealed class StatementWorking
     private decimal? PartsMake(StatementRow row, Slot slot, LineAmount given)
     {
         if (!_statement.Adds || row is not StatementRow.Sum { Code: not null } sum || _amounts.OfParts(sum, slot) is not { Amount: { } parts } made) return null;
-        return Math.Abs(parts - given.Amount!.Value) <= made.Allowance + given.Allowance ? null : parts;
+        return Math.Abs(parts - given.Amount!.Value) <= made.Allowance + given.Allowance ? null : parts.Normalised();
     }
 
     private StatementCell Variance(StatementRow row, string key, StatementColumn column)
     {
         var form = FormOf(row);
-        if (form is RowForm.Score or RowForm.Dash || (column.Show == ColumnShow.Percent && form == RowForm.Percentage)) return new StatementCell(null, StatementPrint.Dash) { Missing = "it has no meaning here" };
+        if (form is RowForm.Score or RowForm.Dash || (column.Show == ColumnShow.Percent && form == RowForm.Percentage)) return new StatementCell(null, StatementPrint.Dash) { Missing = form == RowForm.Score ? "a score has no variance" : form == RowForm.Percentage ? "a percentage has no percentage of its plan" : "its variance has no meaning" };
         var (actual, plan) = Pair(column);
         var found = _amounts.Variance(key, actual, plan);
         if (found.Amount is not { } variance) return new StatementCell(null, "") { Missing = found.Missing };
-        var shown = column.Show == ColumnShow.Variance ? variance : LineVariance.Percent(variance, _amounts.Of(key, plan).Amount ?? 0);
-        if (shown is not { } amount) return new StatementCell(null, StatementPrint.Dash) { Missing = "the plan is 0" };
-        return new StatementCell(amount, column.Show == ColumnShow.Percent ? _print.Percent(amount) : _print.Of(amount, form, LineOf(row), null, isDifference: true))
+        var planned = _amounts.Of(key, plan).Amount ?? 0;
+        var shown = column.Show == ColumnShow.Variance ? variance : LineVariance.Percent(variance, planned);
+        if (shown is not { } amount) return new StatementCell(null, StatementPrint.Dash) { Missing = planned == 0 ? "the plan is 0" : "the plan is too near 0 for a percentage of it" };
+        return new StatementCell((column.Show == ColumnShow.Percent ? Math.Round(amount, DecimalsOfPercent, MidpointRounding.AwayFromZero) : amount).Normalised(), column.Show == ColumnShow.Percent ? _print.Percent(amount) : _print.Of(amount, form, _amounts.PrintedAs(row), null, isDifference: true))
         {
             Favour = LineVariance.Favour(variance),
             IsDoubtful = found.IsDoubtful,
@@ -118,14 +124,12 @@ public sealed class StatementWorking
 
     private StatementCell Movement(StatementRow row, string key, StatementColumn column)
     {
-        if (FormOf(row) == RowForm.Dash) return new StatementCell(null, StatementPrint.Dash) { Missing = "it has no meaning here" };
+        if (FormOf(row) == RowForm.Dash) return new StatementCell(null, StatementPrint.Dash) { Missing = "its movement has no meaning" };
         var (to, from) = (_amounts.Of(key, SlotOf(_statement.Columns[column.Of[0] - 1])), _amounts.Of(key, SlotOf(_statement.Columns[column.Of[1] - 1])));
         if (to.Amount is null || from.Amount is null) return new StatementCell(null, "") { Missing = to.Missing ?? from.Missing };
         var movement = to.Amount.Value - from.Amount.Value;
-        return new StatementCell(movement, _print.Of(movement, FormOf(row), LineOf(row), null, isDifference: true)) { IsDoubtful = to.IsDoubtful || from.IsDoubtful };
+        return new StatementCell(movement.Normalised(), _print.Of(movement, FormOf(row), _amounts.PrintedAs(row), null, isDifference: true)) { IsDoubtful = to.IsDoubtful || from.IsDoubtful };
     }
 
     private static RowForm FormOf(StatementRow row) => row is StatementRow.Line line ? line.As : RowForm.Money;
-
-    private Indicator? LineOf(StatementRow row) => row.Indicator is { } code ? _book.Picture.Find(code) : null;
 }

@@ -2,6 +2,7 @@ using Plumbline.Core.Finance.Readings;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
+using Plumbline.Core.Quantities;
 
 namespace Plumbline.Core.Finance.Workings;
 
@@ -20,10 +21,13 @@ public static class WalkWorking
         var month = book.Month(period);
         var working = new LineWorking(book, line);
         var year = Forecast(book, line, working, month);
+
+        // Nobody knows whether a forecast without a date came before another: it stands first, and nothing is compared with it.
         List<Observation> made = [.. book.Forecasts(line.Code, year, month).Where(static figure => figure.Amount is not null)];
         var plan = working.Year(month, AspectBasis.Plan);
         var present = made.LastOrDefault();
-        var start = made.Count > 1 ? Step(book, made[^2]) : present is not null && plan.Amount is { } planned ? new WalkStep($"Plan for {Said(book, month.FinancialYear)}", planned, plan.Figure) : null;
+        var before = made.SkipLast(1).LastOrDefault(static figure => figure.Aspect.MadeAt is not null);
+        var start = before is not null ? Step(book, before) : present is not null && plan.Amount is { } planned ? new WalkStep($"Plan for {Said(book, month.FinancialYear)}", planned.Normalised(), plan.Figure) : null;
         List<WalkStep> movements = [.. present is null ? [] : Movements(book, line, year, present)];
         var came = month.Last == month.FinancialYear.Last ? working.Year(month, AspectBasis.Actual) : null;
         return new WalkReading(line, book.Unit, year, month)
@@ -32,9 +36,9 @@ public static class WalkWorking
             Movements = movements,
             Unnamed = present is null || start is null ? null : present.Amount!.Value - start.Amount - movements.Sum(static step => step.Amount),
             Forecast = present is null ? null : Step(book, present),
-            Plan = plan.Amount,
+            Plan = plan.Amount?.Normalised(),
             RunRate = working.RunRate(month),
-            Made = [.. made.Select(figure => Step(book, figure)), .. came?.Amount is { } amount ? [new WalkStep($"What {Said(book, month.FinancialYear)} came to", amount, came.Figure)] : Array.Empty<WalkStep>()],
+            Made = [.. made.Select(figure => Step(book, figure)), .. came?.Amount is { } amount ? [new WalkStep($"What {Said(book, month.FinancialYear)} came to", amount.Normalised(), came.Figure)] : Array.Empty<WalkStep>()],
             Came = came?.Amount,
         };
     }
@@ -55,12 +59,12 @@ public static class WalkWorking
             .Where(figure => figure.Aspect.Basis == AspectBasis.Forecast && Equals(figure.Aspect.MadeAt, present.Aspect.MadeAt) && figure.Aspect.Items is [{ Dimension: Movement }] && figure.Amount is not null)
             .ToDictionary(static figure => figure.Aspect.Items[0].Item, StringComparer.Ordinal);
         var known = book.Breakdowns.ItemsOf(Movement).Where(item => made.ContainsKey(item.Item)).ToList();
-        return known.Select(item => new WalkStep(item.Name, made[item.Item].Amount!.Value, made[item.Item]))
-            .Concat(made.Where(one => known.TrueForAll(item => item.Item != one.Key)).OrderBy(static one => one.Key, StringComparer.Ordinal).Select(static one => new WalkStep(one.Key, one.Value.Amount!.Value, one.Value)));
+        return known.Select(item => new WalkStep(item.Name, made[item.Item].Amount!.Value.Normalised(), made[item.Item]))
+            .Concat(made.Where(one => known.TrueForAll(item => item.Item != one.Key)).OrderBy(static one => one.Key, StringComparer.Ordinal).Select(static one => new WalkStep(one.Key, one.Value.Amount!.Value.Normalised(), one.Value)));
     }
 
     private static WalkStep Step(FinanceBook book, Observation forecast) =>
-        new(forecast.Aspect.MadeAt is { } made ? $"Forecast made in {Said(book, made)}" : "Forecast", forecast.Amount!.Value, forecast) { MadeAt = forecast.Aspect.MadeAt };
+        new(forecast.Aspect.MadeAt is { } made ? $"Forecast made in {Said(book, made)}" : "Forecast without a date", forecast.Amount!.Value.Normalised(), forecast) { MadeAt = forecast.Aspect.MadeAt };
 
     private static string Said(FinanceBook book, Period period) => period.ToText(book.Picture.Settings.Language, full: true);
 }

@@ -32,7 +32,7 @@ internal static class ContractSaid
     }
 
     /// <summary>A share as papers print it: <c>86%</c>; what is said where nothing is rated.</summary>
-    internal static string Share(ContractCount? count) => count?.Share is { } share ? Percent(share) : "no share";
+    internal static string Share(ContractCount? count) => count?.ToldShare is { } share ? Percent(share) : "no share";
 
     /// <summary>A share without decimals: half a percent is rounded up.</summary>
     internal static string Percent(decimal share) => Quantity.Percent(share, 0).ToPaper(CultureInfo.InvariantCulture);

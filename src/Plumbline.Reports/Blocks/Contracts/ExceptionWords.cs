@@ -17,7 +17,7 @@ internal static class ExceptionWords
     internal static bool LacksMitigation(KpiException one) => one.Mitigation is null && one.Actions.Count == 0;
 
     /// <summary>Whether it is shown although it has not been red for longer than the limit: a paper states it.</summary>
-    internal static bool IsWithinLimit(KpiException one, int moreThan) => one.IsStated && !one.MonthsRed.AtLeast && one.MonthsRed.Count <= moreThan;
+    internal static bool IsWithinLimit(KpiException one, int moreThan) => !one.IsRedForMoreThan(moreThan);
 
     /// <summary>How many there are, for which nothing is done, and which are shown though they are within the limit.</summary>
     /// <param name="shown">Those that are shown, one at least.</param>
@@ -40,7 +40,10 @@ internal static class ExceptionWords
     }
 
     /// <summary>What is said where none is shown: that none was red so long, or that nobody has stated which were.</summary>
-    internal static string None(ShownContracts month, int moreThan, CultureInfo culture) => HasUnknown(month) && month.Total.Months[^1].Shown is { Red: > 0 and var red }
+    internal static string None(ShownContracts month, int moreThan, CultureInfo culture) =>
+        month.Lines.Count == 0 ? $"No contract{(month.IsAll ? "" : " of those named")} is in force in {Month(month, culture)}."
+        : month.Lines.All(static line => line.Months[^1].Shown is null) ? $"Which requirements were red for more than {Counted.Of(moreThan, "month")} in {Month(month, culture)} is not known here: nothing is recorded of any contract in that month."
+        : HasUnknown(month) && month.Total.Months[^1].Shown is { Red: > 0 and var red }
         ? $"Which requirements were red for more than {Counted.Of(moreThan, "month")} in {Month(month, culture)} is not known here: {Counted.Of(red, "requirement")} {(red == 1 ? "was" : "were")} red, and nobody has stated which."
         : $"No requirement has been red for more than {Counted.Of(moreThan, "month")} in a row.";
 

@@ -11,7 +11,7 @@ namespace Plumbline.Reports.Blocks.Contracts;
 internal sealed record ShownContracts(IReadOnlyList<Period> Months, IReadOnlyList<ContractLine> Lines, ContractLine Total, bool IsAll)
 {
     /// <summary>What the total is called.</summary>
-    internal string TotalName => IsAll ? "All contracts" : "These contracts together";
+    internal string TotalName => IsAll ? Total.Name : "These contracts together";
 
     /// <summary>The contracts of a reading by their codes, in that order; all of them where no code is given.</summary>
     internal static ShownContracts Of(ContractsReading reading, int months, IReadOnlyList<string> codes)

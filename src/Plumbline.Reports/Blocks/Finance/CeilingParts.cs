@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Plumbline.Core.Derivations;
 using Plumbline.Core.Finance.Readings;
 using Plumbline.Reports.Charts;
 using Plumbline.Reports.Charts.Finance;
@@ -74,8 +75,7 @@ internal static class CeilingParts
     private static string Beside(decimal amount, decimal bound, MoneyFormat format) => (amount - bound) switch
     {
         0 => "exactly at",
-        var difference when bound == 0 => $"{format.Size(difference)} {(difference > 0 ? "above" : "below")}",
-        var difference => $"{format.Percent(difference / Math.Abs(bound) * 100)} {(difference > 0 ? "above" : "below")}",
+        var difference => $"{(Derive.Share(difference, Math.Abs(bound)) is { } share ? format.Percent(share) : format.Size(difference))} {(difference > 0 ? "above" : "below")}",
     };
 
     private static Table Months(CeilingReading reading, MoneyFormat format, CultureInfo culture) => new(

@@ -43,10 +43,14 @@ internal static class ResourceParts
         }
         else
         {
-            var missing = resources.Metrics.Where(static one => one.Score.Shown is null).Select(static one => one.Metric.Name).ToList();
-            yield return missing.Count == 0 ? "The mean of the scores is not known." : $"The mean of the scores is not known: there is no score for {Counted.List(missing)}.";
+            yield return resources.Overall.Shown is null
+                ? "The rule needs a score for every metric."
+                : $"The overall score is as reported. It cannot be worked out here: {Missing(resources)}, and the rule needs one for every metric.";
         }
     }
+
+    /// <summary>Which metrics have no score: <c>there is no score for Liquidity</c>.</summary>
+    internal static string Missing(ResourceReading resources) => $"there is no score for {Counted.List([.. resources.Unscored.Select(static one => one.Metric.Name)])}";
 
     private static Table Table(StatementPaper paper, ResourceReading resources) => new(
         "Metrics, what was measured, and their scores",
@@ -98,7 +102,7 @@ internal static class ResourceParts
 
     private static bool Differs(ScoreGiven score) => score is { Given.Amount: { } given, WorkedOut: { } made } && given != made;
 
-    private static string Said(string name, ScoreGiven score) => $"{name}: {Digits(score.Shown!.Value)} as reported, but the rule gives {Digits(score.WorkedOut!.Value)}.";
+    private static string Said(string name, ScoreGiven score) => $"{name}: {score.Given!.Value.Text} as reported, but the rule gives {Digits(score.WorkedOut!.Value)}.";
 
     private static string Digits(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

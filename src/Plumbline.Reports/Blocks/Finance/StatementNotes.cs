@@ -71,6 +71,7 @@ internal sealed class StatementNotes
         var (cell, head) = (line.Cells[column], _paper.Reading.Heads[column]);
         var place = $"{line.Name}, {head.Name}";
         if (cell.PartsMake is { } made) yield return $"{place}: {cell.Text} as given, but its parts make {_paper.Money.InStatement(made, _paper.Definition.Negatives)}.";
+        if (cell.NotGiven is { } why) yield return $"Made of its rows: there is {why}.";
         if (cell.Amount is { } amount && cell.Figure is not null && line.Row is StatementRow.Sum { EqualTo: { } key } && Named(key) is { } other && other.Cells[column].Amount is { } equal && equal != amount)
             yield return $"{place}: {cell.Text}, but {other.Name} is {other.Cells[column].Text}. They should be equal.";
         if (cell.Figure?.Note is { } note) yield return $"{place}: {note.TrimEnd('.')}.";

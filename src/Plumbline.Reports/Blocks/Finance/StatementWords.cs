@@ -33,6 +33,7 @@ internal static class StatementWords
     {
         var (rows, heads) = (paper.Reading.Rows, paper.Reading.Heads);
         if (paper.Reading.Resources?.Overall.Shown is { } score) return $"The overall score is {Counted.Digits(score)}, where 1 is the best and 4 the worst.";
+        if (paper.Reading.Resources is { } resources) return $"There is no overall score: {ResourceParts.Missing(resources)}.";
         var sums = rows.Where(static line => line.Row is StatementRow.Sum).ToList();
         var total = sums.LastOrDefault(static line => line.Row is StatementRow.Sum { EqualTo: not null }) ?? sums.LastOrDefault(static line => line.Row is StatementRow.Sum { IsTotal: true }) ?? sums.LastOrDefault()
             ?? rows.LastOrDefault(static line => line.Row is StatementRow.Line { As: RowForm.Money });

@@ -113,7 +113,9 @@ internal static class WalkParts
                 OneLine.Amount(context, format, step.Amount, step.Figure),
                 before is null || isOutturn ? Cell.Empty : OneLine.Amount(context, format, step.Amount - before.Amount, figure: null, isMovement: true),
                 .. reading.Came is { } came ? [isOutturn ? Cell.Empty : OneLine.Amount(context, format, came - step.Amount, figure: null, isMovement: true)] : ImmutableArray<Cell>.Empty]));
-            before = step;
+
+            // Nobody knows whether a forecast without a date came before the next.
+            before = step.MadeAt is null ? null : step;
         }
 
         return new Table(

@@ -51,6 +51,7 @@ internal static class ScreenFacts
     private static Fact Target(ReportContext context, AnalysedIndicator page)
     {
         var fact = PageFacts.Target(context, page);
+        if (ContractTargets.InLine(context, page.Judgement) is { } required) return new Fact(fact.Label, "–", required);
         return Met(context, page) is not { } met ? fact : new Fact(fact.Label, fact.Value, fact.Detail is { } detail ? [.. detail, $"; {met}"] : met);
     }
 

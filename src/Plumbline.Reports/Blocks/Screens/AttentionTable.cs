@@ -121,7 +121,9 @@ internal sealed class AttentionTable
         if (current.Total is { IsComplete: false } total) below.Add(new Small(TotalWords.Of(total, _culture)));
         if (line.IsRated) below.Add(new Small(AgainstWords.Of(line.Judgement, _culture)?.Alone ?? JudgementWords.Distance(line.Judgement, _culture)) { IsOff = !line.IsMet });
         var target = TargetWords.Of(line.Judgement, _context.Picture, _culture);
-        below.Add(new Small(TargetWords.IsAimed(line.Target) ? $"target {target}" : target));
+        var required = ContractTargets.Lines(_context, line.Judgement).ToList();
+        if (required.Count > 0) below.AddRange(required);
+        else below.Add(new Small(TargetWords.IsAimed(line.Target) ? $"target {target}" : target));
         if (line.Judgement.InForce?.Beside(_culture) is { } beside) below.Add(new Small(beside));
         return RichText.Create([IndicatorLinks.ToSource(_context, current, FigureValue.Of(current, _culture)), .. below.SelectMany(static small => new Inline[] { new LineBreak(), small })]);
     }

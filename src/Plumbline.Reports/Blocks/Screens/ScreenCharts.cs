@@ -107,7 +107,8 @@ public sealed record ScreenCharts
         Inline[] figure = line.Current is { } current
             ? [new Strong(IndicatorLinks.ToSource(context, current, FigureValue.Of(current, culture))), $" in {current.Period.ToText(culture, full: true)}"]
             : ["No figure"];
-        return [.. figure, $", {(TargetWords.IsAimed(line.Target) ? "target " : "")}{TargetWords.Of(line.Judgement, context.Picture, culture)}", new LineBreak(), .. cells.Says(line)];
+        var target = ContractTargets.InLine(context, line.Judgement) ?? $"{(TargetWords.IsAimed(line.Target) ? "target " : "")}{TargetWords.Of(line.Judgement, context.Picture, culture)}";
+        return [.. figure, ", ", .. target, new LineBreak(), .. cells.Says(line)];
     }
 
     private static RichText Other(SummaryLines lines, AskCells cells, ReportLine line) =>

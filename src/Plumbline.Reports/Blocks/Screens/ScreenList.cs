@@ -58,7 +58,7 @@ public static class ScreenList
         [
             Cell.Header([.. IndicatorLinks.Linked(context, indicator, unit, indicator.Name), new LineBreak(), new Small(Below(indicator, state))]),
             $"{MeasureWords(indicator.Measure)}, {indicator.Frequency.Every()}",
-            TargetWords.Of(analysed.Judgement, context.Picture, culture),
+            new Cell(ContractTargets.InLine(context, analysed.Judgement) ?? TargetWords.Of(analysed.Judgement, context.Picture, culture)),
             new Cell(Latest(context, analysed, culture)),
             indicator.Owner ?? "",
         ]) { Style = state is ReportingState.Ceased or ReportingState.Suspended ? RowStyle.Quiet : RowStyle.Normal };

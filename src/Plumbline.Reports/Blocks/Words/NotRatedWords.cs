@@ -19,6 +19,8 @@ internal static class NotRatedWords
         if (current.Value is ObservedValue.Missing missing) return Counted.Sentence(MissingWords.Of(missing.Status));
         if (judgement.NotRated == NotRatedReason.Incomplete) return "Incomplete";
         if (judgement.NotRated == NotRatedReason.NoPlan) return "No plan";
+        if (judgement.NotRated == NotRatedReason.DoubtfulPlan) return "Doubtful plan";
+        if (judgement.NotRated == NotRatedReason.PartOfYear) return "Part of the year";
         return target!.IsDueAfter(current.Period) ? "Not yet due" : current.Amount is null && current.Denominator == 0 ? "No rate" : "Not rated";
     }
 

@@ -66,6 +66,7 @@ public sealed class ContractTablesTests
     [Theory]
     [InlineData(",48,", ",some,", "counts.csv:2:3: found “some”; expected ")]
     [InlineData(",89%,", ",189%,", "counts.csv:2:5: found “189%”; expected a share from 0% to 100%")]
+    [InlineData("North community health,Feb-20", "North community health,Mar-20", "counts.csv:3:1: found contract-result “north-health, March 2020” a second time; expected each once; it stands in counts.csv:2:1 with other content")]
     [InlineData("South community health,", "West community health,", "counts.csv:4:1: found “West community health”; expected ")]
     public async Task AFault_NamesItsCellAndTheRemedy(string text, string instead, string problem)
     {

@@ -3,6 +3,7 @@ using Plumbline.App.Importing.Labels;
 using Plumbline.App.Importing.Options;
 using Plumbline.App.Ledger;
 using Plumbline.Core.Indicators;
+using Plumbline.Core.Observations;
 
 namespace Plumbline.App.Tests.Importing.Accounts;
 
@@ -103,6 +104,36 @@ public sealed class LedgerExtractTests
         using var preview = await store.PreviewAsync("ledger.csv", Extract.Replace(row, instead, StringComparison.Ordinal));
         Assert.StartsWith(problem, Assert.Single(preview.Refused).ToString(), StringComparison.Ordinal);
         Assert.False(preview.IsAcceptable);
+    }
+
+    // What a user says of a text does not change which text stands in the cell.
+    [Fact]
+    public async Task AText_ThatIsReadAsNotAvailable_IsNamedAsItStands()
+    {
+        await using var store = await AccountsStore.WithAsync(Mappings, Wide);
+        using var preview = await store.PreviewAsync("ledger.csv", Extract.Replace("5020,Medical,100000", "5020,Medical,to come", StringComparison.Ordinal), new ImportOptions { Mappings = [new TextReading("to come", ReportingStatus.NotAvailable)] });
+        Assert.Equal("ledger.csv:6:3: found “to come”, read as N/A, among accounts that make pay; expected a number, or a blank cell where nothing is booked", Assert.Single(preview.Refused).ToString());
+    }
+
+    [Theory]
+    [InlineData("5010,Nursing,7,8\n", "ledger.csv:10:3", "the account 5010 Nursing stands in two rows, first in rows 5 and 10, and all are added: where a row was pasted twice, take it out")]
+    [InlineData("5010,NURSING,7,8\n5010,Nursing,,1\n", "ledger.csv:10:3", "the account 5010 Nursing stands in three rows, first in rows 5 and 10, and all are added: where a row was pasted twice, take it out")]
+    public async Task AnAccountInTwoRowsOfAWideSheet_IsAWarning_AndOneAccount(string more, string place, string words)
+    {
+        await using var store = await AccountsStore.WithAsync(Mappings, Wide);
+        using var preview = await store.PreviewAsync("ledger.csv", Extract + more);
+        Assert.Equal((place, words), preview.Remarks.Where(static remark => remark.NeedsAttention).Select(static remark => (remark.Place, remark.Text)).Single());
+        Assert.Contains(preview.Remarks, static remark => remark.Text == "pay of Small Trust is the sum of three accounts: 5010 Nursing; 5020 Medical; 5030 Agency");
+        Assert.True(preview.IsAcceptable);
+    }
+
+    // Each booking is a row there.
+    [Fact]
+    public async Task AnAccountInTwoRowsOfALongExtract_IsNoWarning()
+    {
+        await using var store = await AccountsStore.WithAsync(Mappings, Long);
+        using var preview = await store.PreviewAsync("ledger.csv", "Account,Description,Cost centre,Period,Amount\n5010,Nursing,CC10,2019-04,100\n5010,Nursing,CC10,2019-04,100\n");
+        Assert.DoesNotContain(preview.Remarks, static remark => remark.NeedsAttention);
     }
 
     [Fact]

@@ -55,7 +55,7 @@ public sealed class OtherTableTests
     [InlineData("Incidents,,Apr-24,some,,\n", "t.csv:2:4: found “some”; expected")]
     [InlineData("Incidents,,Apr-24,,,\n", "t.csv:2:4: found nothing; expected")]
     [InlineData("Incidents,,Apr-24,12,odd,\n", "t.csv:2:5: found “odd”; expected one of full, pro-rata, trajectory")]
-    [InlineData("Incidents,,Apr-24,12,,\nIncidents,,2024-04,13,,\n", "t.csv:3:0: found target \"incidents|||2024-04\" a second time; expected each once; it stands in t.csv:2:1 with other content")]
+    [InlineData("Incidents,,Apr-24,12,,\nIncidents,,2024-04,13,,\n", "t.csv:3:1: found target “incidents, April 2024” a second time; expected each once; it stands in t.csv:2:1 with other content")]
     public async Task ACellThatTheKindRefuses_IsRefusedWithItsPlaceInTheirTable(string rows, string expected)
     {
         await using var store = await ImportStore.SmallAsync("", Targets);

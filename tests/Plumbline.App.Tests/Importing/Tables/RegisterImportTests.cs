@@ -149,7 +149,7 @@ public sealed class RegisterImportTests
     [InlineData("register-notes", "Ref,When,Who,Update\nCRR 1,spring,Head of Roads,Seen\n", "r.csv:2:2: found “spring”; expected a time such as 2020-05-06T19:26:14")]
     [InlineData("register-scores", "Ref,Kind of score,Scored,Likelihood,Impact\nCRR 1,Residual,31/2/2019,Likely,4\n", "r.csv:2:3: found “31/2/2019”; expected a date such as 2023-04-01")]
     [InlineData("register-scores", "Ref,Kind of score,Scored,Likelihood,Impact\nCRR 1,Nett,1/2/2019,Likely,4\n", "r.csv:2:2: found “Nett”; expected one of initial, current, target")]
-    [InlineData("register-scores", "Ref,Kind of score,Scored,Likelihood,Impact\nCRR 1,Residual,1/2/2019,Likely,4\nCRR 1,Residual,01/02/2019,Likely,5\n", "r.csv:3:0: found risk-grading \"current|2019-02-01\" of \"crr-1\" a second time; expected each once; it stands in r.csv:2:1 with other content")]
+    [InlineData("register-scores", "Ref,Kind of score,Scored,Likelihood,Impact\nCRR 1,Residual,1/2/2019,Likely,4\nCRR 1,Residual,01/02/2019,Likely,5\n", "r.csv:3:1: found risk-grading “crr-1, current, 1 February 2019” a second time; expected each once; it stands in r.csv:2:1 with other content")]
     [InlineData("todo", "No,Linked to,Action,Officer,By,State,Finished\n7,risk/crr-8,Buy pumps,Head of Roads,1/9/2019,In progress,\n", "r.csv:2:2: found “crr-8”; expected a risk of risks/risks.csv, perhaps “crr-")]
     [InlineData("register", Heading + "CRR 3,Service,Heat,,Head of Roads,1/7/2019,Live,,,C3,,,,,,,,\n", "r.csv:2:10: found “c3”; expected an objective of objectives.csv")]
     [InlineData("register", Heading + "CRR 3,Service,Heat,,Head of Roads,1/7/2019,Live,,,,CRR-7,,,,,,,\n", "r.csv:2:11: found “crr-7”; expected a risk of risks/risks.csv, perhaps “crr-")]

@@ -32,6 +32,7 @@ public class StatementCommandTests
     [InlineData("NAME: found “positon”; expected a statement: ", "statement", "positon")]
     [InlineData("perhaps “position”", "statement", "positon")]
     [InlineData("--period: found “2020-13”; expected ", "statement", "position", "--period", "2020-13")]
+    [InlineData("--period: found “2019/20”; expected a month", "statement", "position", "--period", "2019/20")]
     [InlineData("--unit: found “trus”; expected ", "statement", "position", "--unit", "trus")]
     public async Task AMistake_IsNamedWithTheNearest(string expected, params string[] arguments)
     {

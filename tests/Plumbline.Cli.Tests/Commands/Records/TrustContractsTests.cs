@@ -43,6 +43,17 @@ public sealed class TrustContractsTests
         Assert.Contains(expected, result.Errors, StringComparison.Ordinal);
     }
 
+    // The sample states counts of every month, and which requirements stayed red in March alone.
+    [Theory]
+    [InlineData("2020-01", "Which requirements are red for more than 2 months in a row in January 2020 is not known: by the counts that are stated 41 were red, and contract-exceptions.csv does not say which.")]
+    [InlineData("2018-03", "In March 2018 no requirement is red for more than 2 months in a row, and none is stated.")]
+    public async Task Exceptions_TellWhatIsNotKnownFromWhatIsNot(string month, string expected)
+    {
+        using var folder = await LoadedTrust.FolderAsync();
+        var result = await CommandRun.ReadingAsync(folder.Path, 400, "contracts", "--exceptions", "--period", month);
+        Assert.Equal((0, expected), (result.ExitCode, result.Output.Trim()));
+    }
+
     private static async Task<List<JsonElement>> RowsAsync(params string[] arguments)
     {
         using var folder = await LoadedTrust.FolderAsync();

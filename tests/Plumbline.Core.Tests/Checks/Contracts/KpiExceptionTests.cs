@@ -25,7 +25,7 @@ public class KpiExceptionTests
     {
         var finding = Assert.Single(new Paper().Stated("a", "4/1").Exception(Exception(6, atLeast: true, mitigation: null)).Find("kpi-mitigation"));
         Assert.Equal(
-            ("contract/a", "Of the contract “A” in March 2020: Children tested in six weeks has been red for 6+ months (75.8%, required at least 92%), and nothing is said of what is done about it."),
+            ("contract/a", "Of the contract “A” in March 2020: Children tested in six weeks has been red for six months or more (75.8%, required at least 92%), and nothing is said of what is done about it."),
             (finding.About.ToString(), finding.Message));
         Assert.Empty(new Paper().Stated("a", "4/1").Exception(Exception(6, mitigation: null)).Find("kpi-mitigation", "2020-02"));
     }
@@ -55,6 +55,7 @@ public class KpiExceptionTests
     {
         var finding = Assert.Single(new Paper().Stated("b", RedAllYear).Exception(Exception(6)).Find("kpi-not-listed"));
         Assert.Equal(("contract/b", "The contract “B” has had at least one red requirement in every month from April 2019 to March 2020, and none of it is listed among those red for more than two months."), (finding.About.ToString(), finding.Message));
+        Assert.Empty(new Paper().Stated("b", RedAllYear).Exception(Exception(6)).Find("kpi-not-listed", "2023-12"));
     }
 
     [Theory]

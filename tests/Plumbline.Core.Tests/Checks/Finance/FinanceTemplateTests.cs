@@ -26,6 +26,18 @@ public class FinanceTemplateTests
         Assert.Equal(found.Length == 0 ? [] : [found], Pack("template=ceiling line").Find(reading).Select(static finding => $"{finding.Found}: {finding.Expected}"));
     }
 
+    [Theory]
+    [InlineData(600_000, 2_300_000, "Of “line”, the plan for 2019/20 is £2,300k, above the ceiling of the year, £2,240k.")]
+    [InlineData(2_300_000, 2_240_000, "")] // what was planned to date says nothing beside the plan of the year
+    [InlineData(600_000, null, "")]
+    [InlineData(2_300_000, null, "Of “line”, the plan up to March 2020 is £2,300k, above the ceiling of the year, £2,240k.")]
+    public void PlanOfTheYear_StaysWithinTheCeiling(int toDate, int? year, string words)
+    {
+        var ceiling = new CeilingReading(Accounts.Line("line"), Checks.Pack.Trust, Accounts.March, 12) { Ceiling = 2_240_000, Planned = toDate, PlannedYear = year, Figure = Checks.Pack.Cell("line", Accounts.March, "£2,050k") };
+        var reading = new FinanceReading(Accounts.March) { Ceilings = new Dictionary<IndicatorCode, CeilingReading> { [ceiling.Line.Code] = ceiling } };
+        Assert.Equal(words, string.Join(' ', Pack("template=ceiling line").Find(reading).Select(static finding => finding.Message)));
+    }
+
     [Fact]
     public void LineWithoutACeiling_IsNotJudged() => Assert.Empty(Pack("template=ceiling line").Find(new FinanceReading(Accounts.March)));
 

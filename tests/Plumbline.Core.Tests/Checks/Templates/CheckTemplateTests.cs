@@ -27,6 +27,8 @@ public class CheckTemplateTests
     [InlineData("template=variance stated line", "found “template=variance stated line”; expected template=variance STATED of LINE, each a code of an indicator")]
     [InlineData("template=variance stated of", "found “template=variance stated of”; expected template=variance STATED of LINE, each a code of an indicator")]
     [InlineData("template=share part of whole", "found “template=share part of whole”; expected template=share SHARE PART of WHOLE, each a code of an indicator")]
+    [InlineData("template=savings del del once", "found “del”; expected each indicator once in template=savings DELIVERED RECURRENT NON-RECURRENT [TARGET IDENTIFIED UNIDENTIFIED], each a code of an indicator")]
+    [InlineData("template=share part part of whole", "found “part”; expected each indicator once in template=share SHARE PART of WHOLE, each a code of an indicator")]
     [InlineData("template=walk", "found “template=walk”; expected template=walk LINE, each a code of an indicator")]
     public void WrongTemplate_IsRefusedWithTheNearest(string rule, string problem) => Assert.Equal(problem, CheckRules.Parse(rule).Problem!.ToString());
 

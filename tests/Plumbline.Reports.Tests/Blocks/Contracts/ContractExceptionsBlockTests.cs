@@ -33,6 +33,7 @@ public sealed class ContractExceptionsBlockTests
     [Theory]
     [InlineData("20/41", "Which requirements were red for more than two months in March 2020 is not known here: 41 requirements were red, and nobody has stated which.")]
     [InlineData("=20/41", "No requirement has been red for more than two months in a row.")]
+    [InlineData("-", "Which requirements were red for more than two months in March 2020 is not known here: nothing is recorded of any contract in that month.")]
     [InlineData("20/0", "No requirement has been red for more than two months in a row.")]
     public void None_IsSaid_OnlyWhereItIsKnown(string month, string words) =>
         Assert.Contains(words, RiskPaper.Words(new ContractPaper().With("a", month).Compose(new ContractExceptionsBlock(2, []))), StringComparison.Ordinal);
@@ -53,7 +54,7 @@ public sealed class ContractExceptionsBlockTests
 
         Assert.Equal("Visits A | 3 | 80%, at least 90% required  | Under way.", RiskPaper.Tables(paper.Compose(new ContractExceptionsBlock(2, [])))[0][0]);
         Assert.Contains("No requirement has been red for more than three months in a row.", RiskPaper.Words(paper.Compose(new ContractExceptionsBlock(3, []))), StringComparison.Ordinal);
-        Assert.Contains("No requirement has been red", RiskPaper.Words(paper.Compose(new ContractExceptionsBlock(2, ["b"]))), StringComparison.Ordinal);
+        Assert.Contains("No contract of those named is in force in March 2020.", RiskPaper.Words(paper.Compose(new ContractExceptionsBlock(2, ["b"]))), StringComparison.Ordinal);
     }
 
     [Fact]

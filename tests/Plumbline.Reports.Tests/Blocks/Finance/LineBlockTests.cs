@@ -106,11 +106,23 @@ public sealed class LineBlockTests
         Assert.Equal(text, MoneyFormat.For([known], System.Globalization.CultureInfo.GetCultureInfo("en-GB")).Text(known));
     }
 
+    [Fact]
+    public void ForecastWithoutADate_IsNotComparedWithTheNext()
+    {
+        var paper = new FinancePaper();
+        var line = paper.Line("surplus");
+        WalkStep undated = new("Forecast without a date", 77_000, null), dated = new("Forecast made in February 2020", 120_000, null) { MadeAt = FinancePaper.January }, last = new("Forecast made in March 2020", 125_000, null) { MadeAt = FinancePaper.March };
+        var reading = new WalkReading(paper.Indicator("surplus"), SmallOrganisation.Top, FinancePaper.Year, FinancePaper.March) { Start = dated, Forecast = last, Unnamed = 5_000, Made = [undated, dated, last] };
+        var document = paper.With(one => one with { Walks = new Dictionary<Core.Indicators.IndicatorCode, WalkReading> { [line] = reading } }).Compose(new ForecastWalkBlock(line, null));
+
+        Assert.Equal(["Forecast without a date | £77k | ", "Forecast made in February 2020 | £120k | ", "Forecast made in March 2020 | £125k | +£5k"], RiskPaper.Tables(document)[1]);
+    }
+
     internal static Document Walked(params decimal[] movements)
     {
         var paper = new FinancePaper();
         var line = paper.Line("surplus");
-        WalkStep start = new("Forecast made in February 2020", 1_922_000, null), end = new("Forecast made in March 2020", 1_861_000, FinancePaper.Figure(line, FinancePaper.Year, 1_861_000, Aspect.Forecast));
+        WalkStep start = new("Forecast made in February 2020", 1_922_000, null) { MadeAt = FinancePaper.January }, end = new("Forecast made in March 2020", 1_861_000, FinancePaper.Figure(line, FinancePaper.Year, 1_861_000, Aspect.Forecast));
         var reading = new WalkReading(paper.Indicator("surplus"), SmallOrganisation.Top, FinancePaper.Year, FinancePaper.March)
         {
             Start = start,

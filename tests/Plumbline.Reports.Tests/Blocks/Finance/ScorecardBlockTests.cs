@@ -34,7 +34,7 @@ public sealed class ScorecardBlockTests
         [
             "Operating income | £121,182k | £129,039k | £7,857k |  6.5% favourable", "Employee expenses | (£82,200k) | (£88,781k) | (£6,581k) |  8.0% adverse",
             "Closing cash balance | £7,854k | £11,547k | £3,693k |  47.0% favourable", "Capital programme | £4,000k | £3,868k | £132k |  3.3% favourable",
-            "Sustainability fund | £1,618k | £1,618k | £0k |  as planned", "Not compared | £5k | £5k | – | –",
+            "Sustainability fund | £1,618k | £1,618k | £0 |  as planned", "Not compared | £5k | £5k | – | –",
         ],
         RiskPaper.Tables(Printed().Compose(Card)).Single());
 
@@ -110,5 +110,21 @@ public sealed class ScorecardBlockTests
         var words = RiskPaper.Words(document);
         Assert.Contains("The mean of the two scores is 3, rounded to the nearest whole number, a half upwards. A 4 in any metric holds the overall score at 3, and one has it.", words, StringComparison.Ordinal);
         Assert.Contains("Margin: 1 as reported, but the rule gives 2.", words, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null, "The rule needs a score for every metric.")]
+    [InlineData(3, "The overall score is as reported. It cannot be worked out here: there is no score for Agency, and the rule needs one for every metric.")]
+    public void MetricWithoutAScore_LeavesNoOverallScore_ButTheOneThatWasReported(int? reported, string expected)
+    {
+        var paper = new FinancePaper().Scorecard("margin-score Score | 1 | 1");
+        var scheme = new ResourceScheme("use-of-resources-2016", FinancePaper.January, null, [new ResourceMetric("Margin", null, [1, 0, -1], true, paper.Line("margin-score")), new ResourceMetric("Agency", null, [0, 25, 50], false, null)], paper.Line("score"), null);
+        var words = RiskPaper.Words(paper.Change("scorecard", reading => reading with
+        {
+            Resources = new ResourceReading(scheme, [new MetricScore(scheme.Metrics[0], null, new ScoreGiven(null, 1)), new MetricScore(scheme.Metrics[1], null, new ScoreGiven(null, null))], new ScoreGiven(reported is { } score ? FinancePaper.Figure(paper.Line("score"), FinancePaper.March, score) : null, null), null, false),
+        }).Compose(new StatementBlock("scorecard", null)));
+
+        Assert.Contains(expected, words, StringComparison.Ordinal);
+        Assert.Contains(reported is null ? "There is no overall score: there is no score for Agency." : "The overall score is 3, where 1 is the best and 4 the worst.", words, StringComparison.Ordinal);
     }
 }

@@ -73,6 +73,17 @@ public sealed class StatementBlockTests
     }
 
     [Fact]
+    public void Sum_ThatWasNotGiven_IsMarkedAsMadeOfItsRows()
+    {
+        var document = Printed().Change("position", static reading => reading with
+        {
+            Rows = [.. reading.Rows.Select(static line => line.Row is StatementRow.Sum { IsTotal: false } ? line with { Cells = [line.Cells[0], line.Cells[1] with { Figure = null, NotGiven = "no figure for January 2020" }, line.Cells[2]] } : line)],
+        }).Compose(Position);
+
+        Assert.Equal("Made of its rows: there is no figure for January 2020.", Traversal.Elements(document.Content).OfType<Notes>().Single().Items.Single().Content.PlainText);
+    }
+
+    [Fact]
     public void Total_ThatDiffersFromTheOneItMustEqual_IsSaid()
     {
         var document = Printed().Change("position", static reading => reading with

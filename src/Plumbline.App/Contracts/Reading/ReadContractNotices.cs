@@ -4,7 +4,7 @@ using Plumbline.App.Ledger;
 using Plumbline.App.Risks;
 using Plumbline.Core.Contracts.Records;
 
-namespace Plumbline.App.Contracts;
+namespace Plumbline.App.Contracts.Reading;
 
 /// <summary>Reads the notices and plans under contracts.</summary>
 public static class ReadContractNotices
