@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using Plumbline.App.Actions;
-using Plumbline.App.Contracts;
+using Plumbline.App.Contracts.Reading;
 using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger;
