@@ -4,7 +4,6 @@ using Plumbline.Core.Text;
 using Plumbline.Reports.Blocks.Screens;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Elements;
-using Plumbline.Web.Addresses;
 using Plumbline.Web.Components;
 using Plumbline.Web.Current;
 using Plumbline.Web.Risks;

@@ -1,7 +1,6 @@
 using Plumbline.Core.Finance.Readings;
 using Plumbline.Core.Finance.Statements;
 using Plumbline.Core.Finance.Variances;
-using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Quantities;
