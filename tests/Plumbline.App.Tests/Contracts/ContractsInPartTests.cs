@@ -1,6 +1,7 @@
 using Plumbline.App.Access.Reading;
 using Plumbline.App.Actions;
 using Plumbline.App.Contracts;
+using Plumbline.App.Contracts.Reading;
 using Plumbline.App.Contracts.Tables;
 using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Catalogue;

@@ -118,7 +118,7 @@ public abstract class ContractAndFinancePapersTests : IAsyncLifetime
             ("bottom of the page", SearchKind.Statement, "result"), ("calls answered", SearchKind.Requirement, "2023-09"), ("remedial", SearchKind.Contract, "second"), ("n-7", SearchKind.Contract, "second"), ("drivers", SearchKind.Contract, "second"),
         })
         {
-            var hit = (await SearchOrganisation.RunAsync(_store.Ledger, definitions, sought)).FirstOrDefault();
+            var hit = await SearchOrganisation.RunAsync(_store.Ledger, definitions, sought) is [var first, ..] ? first : null;
             Assert.Equal($"{sought}: {kind} {code}", $"{sought}: {hit?.Kind} {hit?.Code}");
         }
     }

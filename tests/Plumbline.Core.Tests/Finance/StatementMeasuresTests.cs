@@ -1,5 +1,4 @@
 using Plumbline.Core.Finance.Statements;
-using Plumbline.Core.Indicators;
 
 namespace Plumbline.Core.Tests.Finance;
 
