@@ -4,6 +4,7 @@ using Plumbline.Core.Periods;
 using Plumbline.Core.Readings;
 using Plumbline.Core.Spc;
 using Plumbline.Core.Text;
+using Plumbline.Reports.Blocks.Words;
 using Plumbline.Reports.Charts;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Elements;

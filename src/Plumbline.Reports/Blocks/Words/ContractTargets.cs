@@ -5,8 +5,9 @@ using Plumbline.Core.Pictures;
 using Plumbline.Core.Text;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Inlines;
+using Plumbline.Reports.Indicators;
 
-namespace Plumbline.Reports.Indicators;
+namespace Plumbline.Reports.Blocks.Words;
 
 /// <summary>What contracts require of a figure for which the organisation has no target of its own.</summary>
 public static class ContractTargets
