@@ -95,7 +95,7 @@ public abstract class PrintedMoneyTests
                 "contract-total contract/all: 183 green and 35 red, 182 green and 36 red",
                 "statement-sum figure/fp-total-assets/trust/2020-03: £80,260k, £80,160k",
                 "statement-sum figure/fp-total-equity/trust/2020-01: £62,787k, £62,777k",
-                "statement-equals statement/position/2020-03: 62,777, 62,787",
+                "statement-equals statement/position/2020-03: £62,777k, £62,787k",
                 "use-of-resources figure/ur-distance-score/trust/2020-03: 1, 2",
                 "agency-ceiling figure/sc-agency/trust/2020-03: £2,250k, at most £2,240k",
                 "variance-agency figure/var-agency/trust/2020-03: (£130k), (£330k)",
@@ -127,7 +127,9 @@ public abstract class PrintedMoneyTests
         Assert.Equal((Period.Month(2019, 12), Period.Month(2019, 12), new DateOnly(2020, 1, 31)), (audit.Contracts!.Reading.Period, audit.Finance!.Period, audit.Contracts.LapsesOn));
         Assert.Empty(audit.Contracts.Exceptions);
         var later = await RunChecks.ReadAsync(store.Ledger, definitions, new CheckRequest(Meeting) { Period = Period.Month(2020, 6) });
-        Assert.Equal((March, March), (later.Contracts!.Reading.Period, later.Finance!.Period));
+        // The accounts have no figure then; of the contracts the latest month is read, and nothing of it is told.
+        Assert.Null(later.Finance);
+        Assert.Equal(March, later.Contracts!.Reading.Period);
     }
 
     private static List<IReadOnlyDictionary<string, string>> Held(params string[] ids) =>

@@ -35,7 +35,7 @@ public class ReadWorkspaceTests
         Assert.Equal(
             [
                 "indicators.csv:1:7: found column “colour”; expected one of indicator, number, name, short-name, domain, section, group, description, formula, where, source, frequency, rhythm, measure, decimals, polarity, sign, aggregation, breakdowns, cumulative, chart, status, status-from, owner, links, note, source-note, position",
-                "notes.txt: found “notes.txt”; expected only plumbline.yaml, units.csv, posts.csv, breakdowns.csv, indicators.csv, indicator-statuses.csv, targets.csv, benchmarks.csv, checks.csv, acceptances.csv, mappings.csv, objectives.csv, objective-measures.csv, objective-positions.csv, actions.csv, action-updates.csv, editions.csv, manifest.csv, observations, recipes, commentary, collections, reports, blobs, assurance, risks",
+                "notes.txt: found “notes.txt”; expected only plumbline.yaml, units.csv, posts.csv, breakdowns.csv, indicators.csv, indicator-statuses.csv, contracts.csv, targets.csv, contract-results.csv, contract-exceptions.csv, contract-notices.csv, benchmarks.csv, checks.csv, acceptances.csv, mappings.csv, objectives.csv, objective-measures.csv, objective-positions.csv, actions.csv, action-updates.csv, editions.csv, manifest.csv, observations, schemes, statements, recipes, commentary, collections, reports, blobs, assurance, risks",
                 "observations/a.csv:2:3: found “2023-13”; expected a month, as 2019-04",
                 "observations/a.csv:3:4: found “five”; expected the figure in digits, such as 10 or 0.5",
                 "observations/a.csv:4:1: found “fals”; expected an indicator of indicators.csv, perhaps “falls”",

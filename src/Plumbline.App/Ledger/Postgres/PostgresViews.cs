@@ -46,7 +46,8 @@ internal static class PostgresViews
         ("indicators", Definitions(
             schema,
             "indicator",
-            "indicator, number, name, short-name, domain, section, group, description, formula, where, source, frequency, rhythm, measure, decimals:integer, polarity, aggregation, breakdowns:list, cumulative:flag, chart, status, status-from, owner, links:lines, note, source-note, position:integer")),
+            "indicator, number, name, short-name, domain, section, group, description, formula, where, source, frequency, rhythm, measure, decimals:integer, polarity, aggregation, breakdowns:list, cumulative:flag, chart, status, status-from, owner, links:lines, note, source-note, position:integer",
+            added: "sign")),
         ("units", Definitions(schema, "unit", "unit, name, kind, parent, from:date, to:date, aliases:list")),
         ("targets", Definitions(schema, "target", "indicator, unit, contract, from, to, target, due, basis, scheme, as-printed, note, source-note")),
         ("benchmarks", Definitions(schema, "benchmark", "indicator, comparator, period, value, note")),
@@ -76,8 +77,9 @@ internal static class PostgresViews
             SELECT FROM {schema}.definition l WHERE l.organisation = d.organisation AND l.kind = d.kind AND l.parent = d.parent AND l.key = d.key AND l.change > d.change)
         """;
 
-    private static string Definitions(string schema, string kind, string columns) => $"""
-        SELECT o.code AS organisation, {string.Join(", ", columns.Split(", ").Select(Column))}, d.change
+    // A column that a later version added comes last: a view that is there can be given more columns at its end alone.
+    private static string Definitions(string schema, string kind, string columns, string? added = null) => $"""
+        SELECT o.code AS organisation, {string.Join(", ", columns.Split(", ").Select(Column))}, d.change{(added is null ? "" : $", {Column(added)}")}
         FROM ({InForce(schema, kind)}) d JOIN {schema}.organisation o ON o.organisation = d.organisation
         """;
 

@@ -238,6 +238,10 @@ internal sealed record Migration(int Version, string What, string Sql)
                 made_at bigint NOT NULL,
                 PRIMARY KEY (account, organisation, list, name));
             """),
+        new(7, "the sign of a line of the accounts, for those who read by SQL", """
+            -- The views alone are made anew.
+            {views}
+            """),
     ];
 
     public static int Latest { get; } = All[^1].Version;
