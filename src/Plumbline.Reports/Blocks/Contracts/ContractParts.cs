@@ -82,6 +82,7 @@ internal static class ContractParts
         var culture = context.Picture.Settings.Language;
         var points = file.Line.Months.Select(month => new SharePoint(month.Period, month.Shown?.Share, Told(month, month.Period.ToText(culture, full: true)))).ToList();
         var forecast = file.Line.Forecast?.Shown?.Share;
+        var floor = ShareScene.Floor(points, forecast);
         return
         [
             new Chart(
@@ -90,7 +91,7 @@ internal static class ContractParts
                 $"The share that was green, month by month. {string.Join("; ", points.Select(static point => point.Title))}.{(forecast is { } share ? $" Forecast: {ContractSaid.Percent(share)}." : "")}")
             {
                 Narrow = ShareScene.Arrange(points, forecast, Phone, culture),
-                Caption = "Share of the rated requirements that were green, month by month. The scale need not begin at 0%.",
+                Caption = $"Share of the rated requirements that were green, month by month.{(floor > 0 ? $" The scale begins at {ContractSaid.Percent(floor)}." : "")}",
                 Data = Data(context, file),
             },
         ];

@@ -25,7 +25,7 @@ public static class ShareScene
     public static Scene Arrange(IReadOnlyList<SharePoint> points, decimal? forecast, double width, CultureInfo culture)
     {
         ArgumentNullException.ThrowIfNull(points);
-        var floor = Floor(points.Select(static point => point.Share).Append(forecast));
+        var floor = Floor(points, forecast);
         var right = forecast is null ? 40 : TextWidth.Of(ForecastWords(forecast.Value), Lettering.Centre) + 14;
         var plot = new Box(TextWidth.Of("100%", Lettering.Axis) + 8, Top, width - right, Top + PlotHeight);
         var slots = points.Count + (forecast is null ? 0 : 1);
@@ -43,8 +43,11 @@ public static class ShareScene
         Spot At(int at, decimal share) => new(X(at), plot.Bottom - ((double)(share - floor) / (double)(100 - floor) * plot.Height));
     }
 
-    // A scale that begins at the quarter below the lowest, so that movements are seen; its ticks say where it begins.
-    private static decimal Floor(IEnumerable<decimal?> shares) => Math.Min(75, Math.Floor((shares.OfType<decimal>().DefaultIfEmpty(0).Min() - 1) / Step) * Step) is var floor && floor < 0 ? 0 : floor;
+    /// <summary>Where the scale begins, in percent: at the quarter below the lowest share, so that movements are seen.</summary>
+    /// <param name="points">The months.</param>
+    /// <param name="forecast">What is expected; null where nothing is.</param>
+    public static decimal Floor(IEnumerable<SharePoint> points, decimal? forecast) =>
+        Math.Clamp(Math.Floor((points.Select(static point => point.Share).Append(forecast).OfType<decimal>().DefaultIfEmpty(0).Min() - 1) / Step) * Step, 0, 75);
 
     private static IEnumerable<SceneItem> Grid(Box plot, decimal floor)
     {
