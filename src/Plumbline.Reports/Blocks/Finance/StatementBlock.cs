@@ -1,54 +1,22 @@
-using Plumbline.Core.Finance.Readings;
-using Plumbline.Core.Pictures;
 using Plumbline.Core.Text;
-using Plumbline.Core.Units;
-using Plumbline.Reports.Blocks.Words;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Elements;
-using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Blocks.Finance;
 
 /// <summary>A statement of accounts: its lines and sums, the parts that do not make a sum said below it.</summary>
 /// <param name="Statement">The name of the statement.</param>
 /// <param name="Title">A title in place of the statement’s own; null for none.</param>
-public sealed record StatementBlock(string Statement, string? Title) : IReportBlock
+public sealed record StatementBlock(string Statement, string? Title) : AccountsBlock(Statement, Title)
 {
     /// <summary>Its name in definitions.</summary>
     public const string Name = "statement";
 
     /// <inheritdoc/>
-    public string Kind => Name;
+    public override string Kind => Name;
 
     /// <inheritdoc/>
-    public IReadOnlyDictionary<string, string> Options => OneThing.OfStatement(Statement, Title);
-
-    /// <inheritdoc/>
-    public IEnumerable<FinanceNeed> NeedsFinance(ReportScope scope) => [new FinanceNeed.Statement(Statement)];
-
-    /// <inheritdoc/>
-    public UnitCode? UnitShown(ReportScope scope)
-    {
-        ArgumentNullException.ThrowIfNull(scope);
-        return FinanceSaid.UnitOf(scope, Statement);
-    }
-
-    /// <inheritdoc/>
-    public IEnumerable<Problem> UnknownNames(OrganisationPicture picture)
-    {
-        ArgumentNullException.ThrowIfNull(picture);
-        return FinanceSaid.UnknownStatement(picture, Statement);
-    }
-
-    /// <inheritdoc/>
-    public Anchor? PartOf(ReportContext context, string number)
-    {
-        ArgumentNullException.ThrowIfNull(context);
-        return NumberedPart.IsOf(Title ?? FinanceSaid.Find(context.Picture, Statement)?.Title, number) ? FinanceSaid.AnchorOf(context, this, Statement) : null;
-    }
-
-    /// <inheritdoc/>
-    public IEnumerable<Element> Compose(ReportContext context)
+    public override IEnumerable<Element> Compose(ReportContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
         return StatementPaper.Compose(context, this, Statement, Title, StatementPaper.Table);
