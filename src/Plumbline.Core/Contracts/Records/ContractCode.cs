@@ -2,7 +2,7 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.Core.Contracts.Records;
 
-/// <summary>The code of a contract, unique in its organisation: <c>luton-community</c>.</summary>
+/// <summary>The code of a contract, unique in its organisation: <c>chalkford-community</c>.</summary>
 public sealed record ContractCode : Code<ContractCode>
 {
     /// <summary>The word that stands for all contracts together, and so for none.</summary>
