@@ -14,7 +14,7 @@ namespace Plumbline.App.Contracts;
 public static class ReadContracts
 {
     /// <summary>The most months that are told at once.</summary>
-    public const int MostMonths = 36;
+    public const int MostMonths = ContractsReading.MostMonths;
 
     // Counted in requirements: one of 36 months takes about half a kilobyte.
     private const long MostKpis = 60_000;

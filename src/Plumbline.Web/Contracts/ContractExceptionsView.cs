@@ -22,12 +22,12 @@ internal static class ContractExceptionsView
         var all = await ReadKpiExceptions.RunAsync(visit.Ledger, visit.Definitions, at.Period, moreThan, cancellation);
         var picked = all.Where(one => at.Includes(one.Contract?.Commissioner, one.Board ?? one.Contract?.Board)).ToList();
         var block = new ContractExceptionsBlock(moreThan, []);
-        var title = $"Requirements red for more than {Counted.Of(moreThan, "month")}";
+        var title = $"Requirements {ExceptionWords.Red(moreThan)}";
         return new View
         {
             Title = title,
             Menu = MenuEntry.Contracts,
-            Crumbs = [new Crumb("Contracts", visit.Links.Contracts(at.Asked)), new Crumb($"Red for more than {Counted.Of(moreThan, "month")}")],
+            Crumbs = [new Crumb("Contracts", visit.Links.Contracts(at.Asked)), new Crumb(Counted.Sentence(ExceptionWords.Red(moreThan)))],
             Body = PageBody.Of<BlockPage>(new BlockModel(
                 title,
                 at.Filters(["contracts", "exceptions"],

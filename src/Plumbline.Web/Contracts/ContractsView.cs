@@ -63,7 +63,7 @@ internal static class ContractsView
             Body = PageBody.Of<BlockPage>(new BlockModel(
                 "Contracts",
                 at.Filters(["contracts"], Fields(at, show, order, moreThan)),
-                [new TextLink($"Requirements red for more than {Counted.Of(moreThan, "month")}", visit.Links.ContractExceptions(at.Asked))],
+                [new TextLink($"Requirements {ExceptionWords.Red(moreThan)}", visit.Links.ContractExceptions(at.Asked))],
                 picked.Count == 0 ? [] : ScreenBlock.Of(at.Context(block, new BoardContracts(reading)), block),
                 picked.Count > 0 ? null : Nothing(at, reading))),
             FileName = $"{visit.Links.Organisation}-contracts-{Links.Of(at.Period)}",
@@ -79,7 +79,7 @@ internal static class ContractsView
         yield return at.Among(ContractVisit.Board, "Reported to", "All boards", contracts.Select(static one => one.Board));
         yield return new FilterField(Show, "Which", show == ContractsShown.All ? "" : Names<ContractsShown>.Of(show))
         {
-            Choices = [new("", "All contracts"), new("with-reds", "With a red requirement"), new("long-red", $"Red for more than {Counted.Of(moreThan, "month")}")],
+            Choices = [new("", "All contracts"), new("with-reds", "With a red requirement"), new("long-red", Counted.Sentence(ExceptionWords.Red(moreThan)))],
         };
         yield return new FilterField(Sort, "Order", order == ContractOrder.Paper ? "" : Names<ContractOrder>.Of(order)) { Choices = [new("", "As in papers"), new("share", "Lowest share first")] };
     }

@@ -96,6 +96,7 @@ public sealed class ReportBlocksTests
     [InlineData("by-unit", "indicators=a|show=table, pie", "found “pie”; expected one of table, multiples, funnel for show")]
     [InlineData("contracts", "months=37", "found “37”; expected a whole number from 1 to 36 for months")]
     [InlineData("contract-page", "", "found nothing; expected the code of a contract, or all, for the option contract")]
+    [InlineData("contract-exceptions", "more-than=36", "found “36”; expected a whole number from 0 to 35 for more-than")]
     [InlineData("contract-exceptions", "limit=2", "found “limit”; expected one of the options contracts, more-than")]
     [InlineData("index", "title=A", "found “title”; expected no options: this block has none")]
     [InlineData("text", "", "found nothing; expected text for the option markdown")]

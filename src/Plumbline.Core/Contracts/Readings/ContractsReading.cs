@@ -13,6 +13,9 @@ namespace Plumbline.Core.Contracts.Readings;
 /// <param name="All">All contracts together: the sum of theirs, where one is not the stated total.</param>
 public sealed record ContractsReading(Period Period, IReadOnlyList<Period> Months, IReadOnlyList<ContractLine> Contracts, ContractLine All)
 {
+    /// <summary>The most months that are told at once. Months red in a row are counted within them.</summary>
+    public const int MostMonths = 36;
+
     /// <summary>How many requirements were red in the month in contracts of which the counts alone are known, as stated: which these are, the figures do not tell.</summary>
     public int RedByCountsAlone => Contracts.Sum(static line => line.Months[^1] is { Counted: null, Stated.Red: var red } ? red : 0);
 }

@@ -23,9 +23,9 @@ public sealed record KpiException(string Service, string Kpi, MonthsRed MonthsRe
     /// <summary>Whether it is stated, and not counted.</summary>
     public bool IsStated => Counted is null;
 
-    /// <summary>Whether it has been red for more than a number of months: one that is stated may be shown although it has not.</summary>
+    /// <summary>Whether it is known to have been red for more than a number of months: one that is stated may be shown although it is not.</summary>
     /// <param name="months">The number of months.</param>
-    public bool IsRedForMoreThan(int months) => MonthsRed.Count > months || (IsStated && MonthsRed.AtLeast);
+    public bool IsRedForMoreThan(int months) => MonthsRed.Count > months;
 
     /// <summary>What is done about it, in words; null where nothing is.</summary>
     public string? Mitigation { get; init; }

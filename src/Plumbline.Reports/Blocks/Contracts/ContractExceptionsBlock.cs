@@ -34,13 +34,13 @@ public sealed record ContractExceptionsBlock(int MoreThan, TextList Contracts) :
     public IEnumerable<Element> Compose(ReportContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        yield return new Section([new Heading(1, $"Requirements red for more than {Counted.Of(MoreThan, "month")}", BlockAnchors.Of(context, this)), .. Content(context)]);
+        yield return new Section([new Heading(1, $"Requirements {ExceptionWords.Red(MoreThan)}", BlockAnchors.Of(context, this)), .. Content(context)]);
     }
 
     internal static Parsed<IReportBlock> Read(IReadOnlyDictionary<string, string> options)
     {
         var reader = new OptionReader(options);
-        var (contracts, months) = (reader.Texts("contracts"), reader.Whole("more-than", UsualMonths, 0, 60));
+        var (contracts, months) = (reader.Texts("contracts"), reader.Whole("more-than", UsualMonths, 0, ContractsBlock.MostMonths - 1));
         return reader.Make(() => new ContractExceptionsBlock(months, contracts));
     }
 
@@ -48,7 +48,7 @@ public sealed record ContractExceptionsBlock(int MoreThan, TextList Contracts) :
     {
         if (context.Contracts is not { } board) return [ContractSaid.Missing];
         // The report may hold those of another block with a lower limit.
-        var shown = board.Exceptions.Where(one => (one.IsStated || one.MonthsRed.Count > MoreThan) && Includes(one)).ToList();
+        var shown = board.Exceptions.Where(one => (one.IsStated || one.IsRedForMoreThan(MoreThan)) && Includes(one)).ToList();
         var month = ShownContracts.Of(board.Reading, 1, Contracts);
         if (shown.Count == 0) return [new Paragraph(ExceptionWords.None(month, MoreThan, context.Picture.Settings.Language))];
         return [new Paragraph(ExceptionWords.Lead(shown, MoreThan, month, context.Picture.Settings.Language), ParagraphRole.Lead), ExceptionTable.ByBoard(context, shown)];

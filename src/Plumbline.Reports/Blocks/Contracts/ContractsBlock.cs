@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Plumbline.Core.Contracts.Readings;
 using Plumbline.Core.Pictures;
 using Plumbline.Core.Text;
 using Plumbline.Reports.Blocks.Options;
@@ -20,7 +21,7 @@ public sealed record ContractsBlock(int Months, TextList Contracts, bool ShowsFo
     public const int UsualMonths = 12;
 
     /// <summary>The most months that a table shows.</summary>
-    public const int MostMonths = 36;
+    public const int MostMonths = ContractsReading.MostMonths;
 
     /// <inheritdoc/>
     public string Kind => Name;

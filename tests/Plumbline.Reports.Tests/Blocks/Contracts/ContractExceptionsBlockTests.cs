@@ -44,6 +44,19 @@ public sealed class ContractExceptionsBlockTests
         RiskPaper.Words(new ContractPaper().With("a", "70/30").Red("A", "Visits", "3", "80%", "at least 90%").Compose(new ContractExceptionsBlock(2, []))),
         StringComparison.Ordinal);
 
+    // Of what is stated as 6+, no more than six months is known.
+    [Theory]
+    [InlineData(0, "Requirements that are red", "One requirement is red.")]
+    [InlineData(5, "Requirements red for more than five months", "One requirement has been red for more than five months in a row.")]
+    [InlineData(10, "Requirements red for more than 10 months", "One more requirement is listed, red for six months or more: “Visits” of A.")]
+    public void StatedAsSixOrMore_IsBeyondALimit_OnlyWhereThatIsKnown(int moreThan, string heading, string words)
+    {
+        var said = RiskPaper.Words(new ContractPaper().With("a", "70/30").Red("A", "Visits", "6+", "80%", "at least 90%").Compose(new ContractExceptionsBlock(moreThan, [])));
+
+        Assert.Contains(heading, said, StringComparison.Ordinal);
+        Assert.Contains(words, said, StringComparison.Ordinal);
+    }
+
     // Another block of the paper asked for a lower limit.
     [Fact]
     public void CountedRows_WithinTheLimit_AreLeftOut()
