@@ -47,7 +47,7 @@ public static class CountContracts
         var shown = parts.Select(static part => part.Shown).OfType<ContractCount>().ToList();
         var sum = shown.Count == 0 ? null : new ContractCount(shown.Sum(static one => one.Green), shown.Sum(static one => one.Red), shown.Sum(static one => one.NotRated));
         var isCounted = parts.Any(static part => part.Counted is not null);
-        return new ContractMonth(period, isCounted ? sum : null, Of(stated) ?? (isCounted ? null : sum), stated?.Note) 
+        return new ContractMonth(period, isCounted ? sum : null, Of(stated) ?? (isCounted ? null : sum), stated?.Note)
         {
             MadeAt = stated is not null ? stated.Aspect.MadeAt : parts.Select(static part => part.MadeAt).Distinct().ToList() is [var same] ? same : null,
         };
