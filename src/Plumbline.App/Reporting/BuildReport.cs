@@ -65,6 +65,8 @@ public static class BuildReport
         {
             PositionHash = position.Hash.Short,
             Items = figures.Items,
+            LineLists = figures.LineLists,
+            Returns = figures.Returns,
             Registers = figures.Registers,
             Records = figures.Records,
             Contracts = figures.Contracts,

@@ -8,6 +8,8 @@ using Plumbline.Core.Collections;
 using Plumbline.Core.Finance.Readings;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
+using Plumbline.Core.Registers.Readings;
+using Plumbline.Core.Returns.Readings;
 using Plumbline.Core.TimeSeries;
 using Plumbline.Core.Units;
 using Plumbline.Reports.Composition;
@@ -17,14 +19,20 @@ namespace Plumbline.App.Reporting;
 /// <summary>What was read from the ledger for one report, or for the papers of many units.</summary>
 /// <param name="Series">The figures.</param>
 /// <param name="Items">The figures of items of breakdowns.</param>
-/// <param name="Registers">The line lists.</param>
+/// <param name="LineLists">The line lists.</param>
 /// <param name="Records">The risks and actions; null where no block needs any.</param>
 /// <param name="Contracts">The contracts; null where no block needs any.</param>
 internal sealed record ReportFigures(
-    IReadOnlyDictionary<(IndicatorCode, UnitCode), Series> Series, IReadOnlyList<Observation> Items, IReadOnlyList<EventRegister> Registers, BoardRecords? Records, BoardContracts? Contracts)
+    IReadOnlyDictionary<(IndicatorCode, UnitCode), Series> Series, IReadOnlyList<Observation> Items, IReadOnlyList<EventRegister> LineLists, BoardRecords? Records, BoardContracts? Contracts)
 {
     /// <summary>What was read of the accounts for each unit that the report is made for; none where no block needs any.</summary>
     internal IReadOnlyDictionary<UnitCode, FinanceReading> Finance { get; init; } = FrozenDictionary<UnitCode, FinanceReading>.Empty;
+
+    /// <summary>The returns, a reading for each form that a block needs.</summary>
+    internal IReadOnlyList<FormReading> Returns { get; init; } = [];
+
+    /// <summary>The registers that blocks need.</summary>
+    internal IReadOnlyList<RegisterReading> Registers { get; init; } = [];
 
     /// <summary>Whether something is known of the contracts that were read, or of the accounts of a unit.</summary>
     internal bool TellOfContractsOrAccounts(UnitCode unit) =>
@@ -39,10 +47,12 @@ internal sealed record ReportFigures(
         return new ReportFigures(
             series,
             await ReadItems.RunAsync(ledger, definitions, [.. scopes.SelectMany(scope => report.Blocks.SelectMany(block => block.NeedsItems(scope)))], last, cancellation),
-            await RegistersAsync(ledger, definitions, scopes.SelectMany(scope => report.Blocks.SelectMany(block => block.NeedsLists(scope))).Distinct(), cancellation),
+            await LineListsAsync(ledger, definitions, scopes.SelectMany(scope => report.Blocks.SelectMany(block => block.NeedsLists(scope))).Distinct(), cancellation),
             await ReadBoardRecords.RunAsync(ledger, definitions, report, scopes, series, cancellation),
             await ReadBoardContracts.RunAsync(ledger, definitions, report, scopes, cancellation))
         {
+            Returns = await ReadBoardReturns.RunAsync(ledger, definitions, report, scopes, cancellation),
+            Registers = await ReadBoardRegisters.RunAsync(ledger, definitions, report, scopes, cancellation),
             Finance = await FinanceAsync(ledger, definitions, report, scopes, cancellation),
         };
     }
@@ -60,7 +70,7 @@ internal sealed record ReportFigures(
         return readings;
     }
 
-    private static async Task<IReadOnlyList<EventRegister>> RegistersAsync(ILedger ledger, OrganisationDefinitions definitions, IEnumerable<CollectionCode> codes, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<EventRegister>> LineListsAsync(ILedger ledger, OrganisationDefinitions definitions, IEnumerable<CollectionCode> codes, CancellationToken cancellation)
     {
         var registers = new List<EventRegister>();
         foreach (var list in codes.Select(code => definitions.Picture.Collections.First(list => list.Code == code))) registers.Add(await ReadRegister.RunAsync(ledger, definitions, list, cancellation));

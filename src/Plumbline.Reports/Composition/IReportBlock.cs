@@ -54,6 +54,12 @@ public interface IReportBlock
     /// <summary>What it needs of the accounts.</summary>
     IEnumerable<FinanceNeed> NeedsFinance(ReportScope scope) => [];
 
+    /// <summary>The returns it needs.</summary>
+    IEnumerable<ReturnsNeed> NeedsReturns(ReportScope scope) => [];
+
+    /// <summary>The registers it needs.</summary>
+    IEnumerable<RegisterNeed> NeedsRegisters(ReportScope scope) => [];
+
     /// <summary>The one unit whose figures it shows; null if it shows none, or names the unit of each figure itself.</summary>
     UnitCode? UnitShown(ReportScope scope) => null;
 

@@ -5,6 +5,8 @@ using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Pictures;
+using Plumbline.Core.Registers.Readings;
+using Plumbline.Core.Returns.Readings;
 using Plumbline.Core.TimeSeries;
 using Plumbline.Core.Units;
 using Plumbline.Reports.Composition.Markdown;
@@ -72,7 +74,7 @@ public sealed class ReportContext
     public IReadOnlyList<Observation> Items { get; init; } = [];
 
     /// <summary>The line lists that the blocks need.</summary>
-    public IReadOnlyList<EventRegister> Registers { get; init; } = [];
+    public IReadOnlyList<EventRegister> LineLists { get; init; } = [];
 
     /// <summary>The risks and actions, where a block needs them.</summary>
     public BoardRecords? Records { get; init; }
@@ -82,6 +84,12 @@ public sealed class ReportContext
 
     /// <summary>What was asked of the accounts; null where no block asks.</summary>
     public FinanceReading? Finance { get; init; }
+
+    /// <summary>The returns that the blocks need, a reading for each form.</summary>
+    public IReadOnlyList<FormReading> Returns { get; init; } = [];
+
+    /// <summary>The registers that the blocks need.</summary>
+    public IReadOnlyList<RegisterReading> Registers { get; init; } = [];
 
     /// <summary>How many figures were read for it: a measure of the memory that it takes.</summary>
     public long FiguresRead => _series.Values.Sum(static series => (long)series.Observations.Count);

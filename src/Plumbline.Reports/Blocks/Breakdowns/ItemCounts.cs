@@ -42,7 +42,7 @@ internal sealed record ItemCounts(string Title, string Head, ImmutableArray<Peri
     internal static ItemCounts? Of(ReportContext context, BreakdownBlock block, UnitCode unit)
     {
         var counts = block.Collection is { } code
-            ? context.Registers.FirstOrDefault(register => register.Definition.Code == code) is { } register ? OfList(context, block, register, unit) : null
+            ? context.LineLists.FirstOrDefault(register => register.Definition.Code == code) is { } register ? OfList(context, block, register, unit) : null
             : context.Picture.Find(block.Indicator!) is { } indicator ? OfIndicator(context, block, indicator, unit) : null;
         return counts is null || counts.Rows.IsEmpty ? null : counts;
     }

@@ -1,0 +1,7 @@
+namespace Plumbline.Core.Meetings;
+
+/// <summary>A meeting that papers are made for.</summary>
+/// <param name="Body">Who meets: <c>Board</c>.</param>
+/// <param name="Date">The day.</param>
+/// <param name="PapersDue">The day by which its papers are due; null where not stated.</param>
+public sealed record Meeting(string Body, DateOnly Date, DateOnly? PapersDue);

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using Plumbline.Core.Registers.Definitions;
+using Plumbline.Core.Text;
+using Plumbline.Core.Units;
+
+namespace Plumbline.Core.Registers.Records;
+
+/// <summary>The code of a row, unique in its register.</summary>
+public sealed record RowCode : Code<RowCode>
+{
+    private RowCode(string text)
+        : base(text)
+    {
+    }
+
+    /// <summary>Reads a code: lower-case letters, digits, <c>-</c> and <c>.</c>, at most 64.</summary>
+    public static Parsed<RowCode> Parse(string? text) => Read(text, "a row’s code", static code => new(code));
+}
+
+/// <summary>A row of a register.</summary>
+/// <param name="Register">The register.</param>
+/// <param name="Code">Its code.</param>
+/// <param name="Values">What its fields say, as written, by the code of the field; a blank field is left out, and so are figures.</param>
+public sealed record RegisterRow(RegisterCode Register, RowCode Code, ImmutableSortedDictionary<string, string> Values)
+{
+    /// <summary>Its first day; null: not stated.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>Its last day; null: it goes on.</summary>
+    public DateOnly? To { get; init; }
+
+    /// <summary>The unit that its figures are of: <c>REGISTER.ROW</c>.</summary>
+    public UnitCode Unit => UnitCode.Parse($"{Register}.{Code}").Value;
+
+    /// <summary>Whether it is in the register on some day of a span.</summary>
+    public bool IsThere(DateOnly first, DateOnly last) => (From is null || From <= last) && (To is null || To >= first);
+}

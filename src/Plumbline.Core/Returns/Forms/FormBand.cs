@@ -1,0 +1,14 @@
+namespace Plumbline.Core.Returns.Forms;
+
+/// <summary>A band of scores. A higher score is worse.</summary>
+/// <param name="Name">Its name: <c>10-15</c>.</param>
+/// <param name="From">The lowest score in it.</param>
+/// <param name="To">The highest score in it; null for the last band, which has no end.</param>
+public sealed record FormBand(string Name, int From, int? To)
+{
+    /// <summary>What is done about a unit in it, in words; null where nothing is said.</summary>
+    public string? Escalation { get; init; }
+
+    /// <summary>Whether it holds a score.</summary>
+    public bool Holds(int score) => score >= From && (To is null || score <= To);
+}

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using Plumbline.Core.Indicators;
+
+namespace Plumbline.Core.Returns.Forms;
+
+/// <summary>A field of a form: a scored question, or a figure of an indicator.</summary>
+/// <param name="Code">Its code.</param>
+/// <param name="Ask">What is asked, in words.</param>
+/// <param name="IsRequired">Whether a return without it is incomplete.</param>
+public abstract record FormField(FieldCode Code, string Ask, bool IsRequired)
+{
+    /// <summary>Who fills it in, as a post or team; null: whoever answers the form.</summary>
+    public string? By { get; init; }
+
+    /// <summary>What helps whoever fills it in; null where nothing is said.</summary>
+    public string? Help { get; init; }
+}
+
+/// <summary>A question with a closed list of answers, each with a score. A higher score is worse.</summary>
+/// <param name="Code">Its code.</param>
+/// <param name="Ask">The question.</param>
+/// <param name="IsRequired">Whether a return without an answer is incomplete.</param>
+/// <param name="Answers">The answers, at least two, each once.</param>
+public sealed record ScoredQuestion(FieldCode Code, string Ask, bool IsRequired, ImmutableArray<ScoredAnswer> Answers) : FormField(Code, Ask, IsRequired)
+{
+    /// <summary>The answer with a word; null where there is none.</summary>
+    public ScoredAnswer? Find(string word) => Answers.FirstOrDefault(answer => answer.Word == word);
+}
+
+/// <summary>An answer to a question.</summary>
+/// <param name="Word">The answer, as files write it: <c>partly</c>.</param>
+/// <param name="Score">What it scores.</param>
+public sealed record ScoredAnswer(string Word, int Score);
+
+/// <summary>A figure. Its answer is an observation of the indicator in the unit that answers, and stands in the ledger as such.</summary>
+/// <param name="Code">Its code.</param>
+/// <param name="Ask">What is asked.</param>
+/// <param name="IsRequired">Whether a return without it is incomplete.</param>
+/// <param name="Indicator">The indicator; of the form's frequency.</param>
+public sealed record FigureField(FieldCode Code, string Ask, bool IsRequired, IndicatorCode Indicator) : FormField(Code, Ask, IsRequired)
+{
+    /// <summary>The indicator of which the figure is a share, such as the headcount: its latest figure by the end of the period is the whole. Null where no share is told.</summary>
+    public IndicatorCode? ShareOf { get; init; }
+}
