@@ -94,7 +94,7 @@ public sealed class KindsTests : IDisposable
             Assert.Contains(await ledger.DefinitionsAsync(Organisation, Of(kind)), other => (other.Parent, other.Key) == (row.Parent, row.Key));
         }
 
-        Assert.Equal(["unit", "breakdown", "indicator", "contract", "benchmark", "resource-scheme", "check", "collection", "objective", "assurance-question", "assurance-opinion", "risk", "action"], held);
+        Assert.Equal(["unit", "breakdown", "indicator", "register", "contract", "benchmark", "resource-scheme", "check", "collection", "objective", "assurance-question", "assurance-opinion", "risk", "action"], held);
         await DumpAsync(ledger, store.File("dump"));
         AssertWritten(store.File("dump"));
     }

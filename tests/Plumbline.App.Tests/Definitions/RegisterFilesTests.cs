@@ -52,7 +52,7 @@ public sealed class RegisterFilesTests : IDisposable
     [InlineData("kind: indicator, indicator: recruited}", "kind: indicator}", "found no “indicator”; expected indicator: ")]
     [InlineData("indicator: recruited}", "indicator: recruit}", "found “recruit”; expected an indicator of indicators.csv, perhaps “recruited”")]
     [InlineData("indicator: recruited-year}", "indicator: recruited}", "found the indicator recruited in the fields recruited and recruited-year; expected each indicator in one field")]
-    [InlineData("same: [study, area]", "same: [study, aera]", "found “aera” under “same”; expected a field that is no figure: study, area, size, opened, state, perhaps “area”")]
+    [InlineData("same: [study, area]", "same: [study, areas]", "found “areas” under “same”; expected a field that is no figure: study, area, size, opened, state, perhaps “area”")]
     [InlineData("same: [study, area]", "same: [recruited]", "found “recruited” under “same”; expected a field that is no figure")]
     public void Definition_IsRefusedWithItsPlace(string was, string now, string expected)
     {
@@ -71,7 +71,7 @@ public sealed class RegisterFilesTests : IDisposable
     [InlineData("b,,,,Children,,,,,", "4: found nothing; expected Study: every row of the register studies has it")]
     [InlineData("b,,,Balance,,many,,,,", "6: found “many”; expected a number")]
     [InlineData("b,,,Balance,,,5/1/2020,,,", "7: found “5/1/2020”; expected a date such as 2023-04-01")]
-    [InlineData("b,,,Balance,,,,opne,,", "8: found “opne”; expected one of open, in-set-up, perhaps “open”")]
+    [InlineData("b,,,Balance,,,,opens,,", "8: found “opens”; expected one of open, in-set-up, perhaps “open”")]
     [InlineData("b,,,Balance,,,,In set-up,,", "8: found “In set-up”; expected one of open, in-set-up; “In set-up” is the word of in-set-up")]
     [InlineData("b,,,Balance,,,,,two,", "9: found “two”; expected")]
     public void Row_IsRefusedWithItsCell(string row, string expected)
@@ -94,14 +94,14 @@ public sealed class RegisterFilesTests : IDisposable
     [Fact]
     public void Folder_OfNoRegister_IsRefusedWithTheNearest()
     {
-        _folder.Write("registers/study/rows.csv", "row,study\na,A\n");
+        _folder.Write("registers/studie/rows.csv", "row,study\na,A\n");
         _folder.Write("registers/studies/notes.txt", "no");
         _folder.Write("registers/flat.csv", "row\na\n");
         Assert.Equal(
             [
                 "registers/flat.csv: found “flat.csv”; expected only files named *.yaml",
                 "registers/studies/notes.txt: found “notes.txt”; expected only files named *.csv",
-                "registers/study/rows.csv: found rows of a register “study”; expected a folder named after one of the registers studies, perhaps “studies”, or its definition, registers/study.yaml",
+                "registers/studie/rows.csv: found rows of a register “studie”; expected a folder named after one of the registers studies, perhaps “studies”, or its definition, registers/studie.yaml",
             ],
             Problems());
     }
