@@ -11,10 +11,12 @@ using Plumbline.App.Definitions.Files;
 using Plumbline.App.Definitions.Finance;
 using Plumbline.App.Definitions.Indicators;
 using Plumbline.App.Definitions.Mappings;
+using Plumbline.App.Definitions.Meetings;
 using Plumbline.App.Definitions.Objectives;
 using Plumbline.App.Definitions.Posts;
 using Plumbline.App.Definitions.Recipes;
 using Plumbline.App.Definitions.Reports;
+using Plumbline.App.Definitions.Returns;
 using Plumbline.App.Definitions.Risks;
 using Plumbline.App.Definitions.Settings;
 using Plumbline.App.Definitions.Statuses;
@@ -65,6 +67,12 @@ internal static class Kinds
     internal static CollectionsKind Collections => CollectionsKind.Instance;
 
     internal static EventsKind Events => EventsKind.Instance;
+
+    internal static FormsKind Forms => FormsKind.Instance;
+
+    internal static ReturnsKind Returns => ReturnsKind.Instance;
+
+    internal static ReturnAnswersKind ReturnAnswers => ReturnAnswersKind.Instance;
 
     internal static PostsKind Posts { get; } = new();
 
@@ -133,6 +141,8 @@ internal static class Kinds
         Recipes,
         Commentaries,
         Collections,
+        Forms,
+        new MeetingsKind(),
         Reports,
         Events,
         Objectives,
@@ -156,6 +166,8 @@ internal static class Kinds
         Actions,
         ActionUpdates,
         Editions,
+        Returns,
+        ReturnAnswers,
         Files,
     ];
 

@@ -1,19 +1,19 @@
 using Plumbline.App.Definitions.BoardAssurance;
 using Plumbline.App.Definitions.Collections;
-using Plumbline.Core.BoardAssurance.Frameworks;
-using Plumbline.Core.Breakdowns;
-using Plumbline.Core.Collections;
-using Plumbline.Core.Contracts.Records;
-using Plumbline.Core.Finance.Statements;
-using Plumbline.Reports.Documents.Elements;
 using Plumbline.App.Definitions.Contracts;
 using Plumbline.App.Definitions.Finance;
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Definitions.Indicators;
 using Plumbline.App.Definitions.Objectives;
+using Plumbline.App.Definitions.Returns;
 using Plumbline.App.Definitions.Settings;
 using Plumbline.App.Definitions.Units;
 using Plumbline.App.Ledger.Facts;
+using Plumbline.Core.BoardAssurance.Frameworks;
+using Plumbline.Core.Breakdowns;
+using Plumbline.Core.Collections;
+using Plumbline.Core.Contracts.Records;
+using Plumbline.Core.Finance.Statements;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Objectives;
 using Plumbline.Core.Organisations;
@@ -22,6 +22,7 @@ using Plumbline.Core.Text;
 using Plumbline.Core.Units;
 using Plumbline.Reports.Blocks;
 using Plumbline.Reports.Composition;
+using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Indicators;
 
 namespace Plumbline.App.Definitions.Reports;
@@ -45,6 +46,7 @@ internal sealed class ReportsKind : TextKind<ReportDefinition>
         .Add("orientation", Names<PageOrientation>.Of(value.Orientation))
         .Add("audience", value.Audience)
         .Add("author", value.Author)
+        .Add("for", value.For)
         .Add("days-after", Written.Whole(value.DaysAfter))
         .Add("blocks", value.Blocks.Select(Tree));
 
@@ -65,7 +67,7 @@ internal sealed class ReportsKind : TextKind<ReportDefinition>
                 if (problem is not null) reading.Problems.Add(file, 0, 0, problem with { Expected = $"{problem.Expected}, in block {block.Kind}" });
             }
 
-            if (reading.IsFaulty(SettingsKind.Instance, UnitsKind.Instance, IndicatorsKind.Instance, CollectionsKind.Instance, ObjectivesKind.Instance, FrameworksKind.Instance, StatementsKind.Instance, ContractsKind.Instance)) return;
+            if (reading.IsFaulty(SettingsKind.Instance, UnitsKind.Instance, IndicatorsKind.Instance, CollectionsKind.Instance, ObjectivesKind.Instance, FrameworksKind.Instance, StatementsKind.Instance, ContractsKind.Instance, FormsKind.Instance)) return;
             var named = new Workspace(ValueLists.None.With(reading.Values.Of<OrganisationSettings>()).With(reading.Values.Of<Unit>()).With(reading.Values.Of<Indicator>())
                 .With(reading.Values.Of<BreakdownItem>()).With(reading.Values.Of<CollectionDefinition>()).With(reading.Values.Of<Objective>()).With(reading.Values.Of<AssuranceFramework>())
                 .With(reading.Values.Of<StatementDefinition>()).With(reading.Values.Of<ResourceScheme>()).With(reading.Values.Of<Contract>()));
@@ -82,9 +84,10 @@ internal sealed class ReportsKind : TextKind<ReportDefinition>
         var orientation = map.Optional("orientation", text => Names<PageOrientation>.Parse(text).Select(Names<PageOrientation>.Of));
         var figures = map.Optional("figures", text => Names<FiguresShown>.Parse(text).Select(Names<FiguresShown>.Of));
         var (audience, author) = (map.Text("audience"), map.Text("author"));
+        var body = map.Optional<string>("for", text => reading.Context.Bodies.Check(text!) is { } unknown ? unknown : text!);
         var daysAfter = map.Optional<string>("days-after", DaysOf);
         var blocks = map.Maps("blocks").Select(ReadBlock).OfType<IReportBlock>().ToList();
-        map.NoOther("report", "title", "frequency", "figures", "orientation", "audience", "author", "days-after", "blocks");
+        map.NoOther("report", "title", "frequency", "figures", "orientation", "audience", "author", "for", "days-after", "blocks");
         if (blocks.Count == 0 && reading.Problems.Count == before) map.Add(new Problem("no blocks", $"blocks: at least one of {string.Join(", ", ReportBlocks.Kinds)}"));
         if (name is null || title is null || frequency is null) return null;
         return new ReportDefinition
@@ -96,6 +99,7 @@ internal sealed class ReportsKind : TextKind<ReportDefinition>
             Orientation = orientation is null ? default : Names<PageOrientation>.Parse(orientation).Value,
             Audience = audience,
             Author = author,
+            For = body,
             DaysAfter = daysAfter is null ? null : int.Parse(daysAfter, System.Globalization.CultureInfo.InvariantCulture),
             Blocks = blocks,
         };
