@@ -126,7 +126,7 @@ internal static class FillForm
         {
             Visit = form,
             Title = title,
-            Lead = $"{(isLate ? $"It was due by {due}: it is late, and you are asked why before it is sent." : now > address.DueAt ? $"It was due by {due}." : $"It is due by {due}.")}{Standing(hand)}",
+            Lead = $"{(isLate ? $"It was due by {due}: it is late, and you are asked why before it is sent." : now > address.DueAt ? $"It was due by {due}." : $"It is due by {due}.")}{(hand.Return?.State == ReturnState.SentBack ? "" : Standing(hand))}",
             Question = hand.Return is { State: ReturnState.SentBack, Note: { } question } ? question : null,
             Note = address.Form.Note,
             Fields = [.. address.Form.Fields.Select(field => FieldOf(visit, hand, ranges.GetValueOrDefault(field.Code), field))],
@@ -137,12 +137,14 @@ internal static class FillForm
         };
     }
 
-    private static string Standing(ReturnInHand hand) => hand.Return switch
+    /// <summary>What was said of a return so far, as sentences that follow others; empty where nothing was.</summary>
+    internal static string Standing(ReturnInHand hand) => hand.Return switch
     {
         { State: ReturnState.Waived, Note: var note } => $" It was waived: {note}",
+        { State: ReturnState.SentBack, Note: var question } => $" It was sent back: {question}",
         { State: ReturnState.NotApplicable } => " It was said not to apply.",
         { State: ReturnState.Returned } when hand.Missing.Count > 0 => $" It was returned without {Counted.Of(hand.Missing.Count, "answer")}.",
-        { State: ReturnState.Returned } => " It was returned; what you change corrects it, and what was returned before stays in its history.",
+        { State: ReturnState.Returned } => " It was returned.",
         _ => "",
     };
 

@@ -15,11 +15,11 @@ internal static class SettleForm
     internal static void MapSettle(this IEndpointRouteBuilder app)
     {
         var rule = new FormRule { Need = new AccessNeed.MayDo(Operation.SettleReturn), KeepsDraft = true };
-        app.MapForm(ReturnFormsFeature.Pattern + "/waive", rule, static (form, _) => Task.FromResult(ShowWaive(form)), static (form, cancellation) => TakeAsync(form, isSentBack: false, cancellation));
-        app.MapForm(ReturnFormsFeature.Pattern + "/send-back", rule, static (form, _) => Task.FromResult(ShowSendBack(form)), static (form, cancellation) => TakeAsync(form, isSentBack: true, cancellation));
+        app.MapForm(ReturnFormsFeature.Pattern + "/waive", rule, ShowWaiveAsync, static (form, cancellation) => TakeAsync(form, isSentBack: false, cancellation));
+        app.MapForm(ReturnFormsFeature.Pattern + "/send-back", rule, ShowSendBackAsync, static (form, cancellation) => TakeAsync(form, isSentBack: true, cancellation));
     }
 
-    private static View ShowWaive(FormVisit form) => ViewOf(
+    private static Task<View> ShowWaiveAsync(FormVisit form, CancellationToken cancellation) => ViewOfAsync(
         form,
         "Waive",
         "A return that is waived, or whose form does not apply, is not counted as missing: it is not among those asked.",
@@ -29,20 +29,23 @@ internal static class SettleForm
         ],
         "Reason",
         "Why it need not be made. It is shown wherever the return is.",
-        "Waive it");
+        "Waive it",
+        cancellation);
 
-    private static View ShowSendBack(FormVisit form) => ViewOf(
+    private static Task<View> ShowSendBackAsync(FormVisit form, CancellationToken cancellation) => ViewOfAsync(
         form,
         "Send back",
         "The unit sees your question and answers it by sending the return again. Until then the return is not complete.",
         [],
         "Question",
         "What is to be looked at, and what you expect.",
-        "Send it back");
+        "Send it back",
+        cancellation);
 
-    private static View ViewOf(FormVisit form, string what, string lead, IReadOnlyList<RadioChoice> choices, string label, string hint, string button)
+    private static async Task<View> ViewOfAsync(FormVisit form, string what, string lead, IReadOnlyList<RadioChoice> choices, string label, string hint, string button, CancellationToken cancellation)
     {
         var (visit, address) = (form.Visit, Asked(form.Visit));
+        var hand = await ReadReturn.RunAsync(visit.Ledger, visit.Definitions, address, cancellation: cancellation);
         var back = Back(visit, address);
         var title = $"{what}: {ReturnWords.Named(visit.Definitions.Picture, address)}";
         return new View
@@ -50,7 +53,7 @@ internal static class SettleForm
             Title = title,
             Menu = MenuEntry.Returns,
             Crumbs = [new Crumb("Returns", visit.Links.Returns()), new Crumb(address.Form.Name, visit.Links.Form(address.Form.Code, address.Period)), new Crumb(ReturnWords.UnitName(visit.Definitions.Picture, address.Unit), back), new Crumb(what)],
-            Body = PageBody.Of<SettlePage>(new SettleModel(form, title, lead, choices, label, hint, button, back)),
+            Body = PageBody.Of<SettlePage>(new SettleModel(form, title, $"{lead}{FillForm.Standing(hand)}", choices, label, hint, button, back)),
         };
     }
 
