@@ -57,6 +57,7 @@ internal sealed class WorkspaceContext(FinancialCalendar calendar)
         ReferenceKind.Contract => reference.IsOfAllContracts ? null : Contracts.Check(reference.Key),
         ReferenceKind.Kpi => Contracts.Check(reference.Keys[0]) ?? Indicator(reference.Keys[1]).Problem ?? Kpis.Check(reference.Key),
         ReferenceKind.Statement => Statements.Check(reference.Keys[0]),
+        ReferenceKind.Return => Forms.Check(reference.Keys[0]) ?? Unit(reference.Keys[1]).Problem,
         _ => (reference.Indicator is { } indicator ? Indicator(indicator.ToString()).Problem : null) ?? (reference.Unit is { } unit ? Unit(unit.ToString()).Problem : null),
     };
 
@@ -83,6 +84,9 @@ internal sealed class WorkspaceContext(FinancialCalendar calendar)
 
     /// <summary>The names of the statements.</summary>
     internal KnownCodes Statements { get; } = new("a statement of statements/");
+
+    /// <summary>The codes of the forms.</summary>
+    internal KnownCodes Forms { get; } = new("a form of forms/");
 
     /// <summary>The opinions, each as a reference names it: <c>1/safe/2020-03</c>.</summary>
     internal KnownCodes Opinions { get; } = new("an opinion of assurance/opinions.csv");

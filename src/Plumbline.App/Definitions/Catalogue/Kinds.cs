@@ -16,6 +16,7 @@ using Plumbline.App.Definitions.Objectives;
 using Plumbline.App.Definitions.Posts;
 using Plumbline.App.Definitions.Recipes;
 using Plumbline.App.Definitions.Reports;
+using Plumbline.App.Definitions.Returns;
 using Plumbline.App.Definitions.Risks;
 using Plumbline.App.Definitions.Settings;
 using Plumbline.App.Definitions.Statuses;
@@ -66,6 +67,12 @@ internal static class Kinds
     internal static CollectionsKind Collections => CollectionsKind.Instance;
 
     internal static EventsKind Events => EventsKind.Instance;
+
+    internal static FormsKind Forms => FormsKind.Instance;
+
+    internal static ReturnsKind Returns => ReturnsKind.Instance;
+
+    internal static ReturnAnswersKind ReturnAnswers => ReturnAnswersKind.Instance;
 
     internal static PostsKind Posts { get; } = new();
 
@@ -135,6 +142,7 @@ internal static class Kinds
         Commentaries,
         Collections,
         new MeetingsKind(),
+        Forms,
         Reports,
         Events,
         Objectives,
@@ -158,6 +166,8 @@ internal static class Kinds
         Actions,
         ActionUpdates,
         Editions,
+        Returns,
+        ReturnAnswers,
         Files,
     ];
 
