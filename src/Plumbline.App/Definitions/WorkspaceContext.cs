@@ -60,6 +60,9 @@ internal sealed class WorkspaceContext(FinancialCalendar calendar)
         _ => (reference.Indicator is { } indicator ? Indicator(indicator.ToString()).Problem : null) ?? (reference.Unit is { } unit ? Unit(unit.ToString()).Problem : null),
     };
 
+    /// <summary>The bodies that meet.</summary>
+    internal KnownCodes Bodies { get; } = new("a body of meetings.csv");
+
     /// <summary>The codes of the objectives.</summary>
     internal KnownCodes Objectives { get; } = new("an objective of objectives.csv");
 

@@ -11,6 +11,7 @@ using Plumbline.App.Definitions.Files;
 using Plumbline.App.Definitions.Finance;
 using Plumbline.App.Definitions.Indicators;
 using Plumbline.App.Definitions.Mappings;
+using Plumbline.App.Definitions.Meetings;
 using Plumbline.App.Definitions.Objectives;
 using Plumbline.App.Definitions.Posts;
 using Plumbline.App.Definitions.Recipes;
@@ -133,6 +134,7 @@ internal static class Kinds
         Recipes,
         Commentaries,
         Collections,
+        new MeetingsKind(),
         Reports,
         Events,
         Objectives,
