@@ -54,7 +54,7 @@ internal static class BandHeat
                     IsLatest = at == shown.Periods.Length - 1,
                 }),
             ],
-            [.. rows.Select(row => new Row([Cell.Header(row.Name), .. row.Lines.Select(line => CellOf(shown, line))]))])
+            [.. rows.Select(row => new Row([Cell.Header(shown.LinkedName(row.Unit, shown.Last.Period)), .. row.Lines.Select(line => CellOf(shown, line))]))])
         {
             HidesCaption = true,
             Density = TableDensity.Dense,

@@ -6,6 +6,7 @@ using Plumbline.Core.Returns.Readings;
 using Plumbline.Core.Text;
 using Plumbline.Core.Units;
 using Plumbline.Reports.Composition;
+using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Blocks.Returns;
 
@@ -44,6 +45,9 @@ internal sealed record FormShown(ReportContext Context, FormReading Reading, Imm
 
     /// <summary>The name of a unit.</summary>
     internal string NameOf(UnitCode unit) => Context.Units.NameOf(unit);
+
+    /// <summary>The name of a unit; on a site it leads to its return.</summary>
+    internal RichText LinkedName(UnitCode unit, Period period) => (Context.Site ?? Context.PreviewSite)?.OfReturn(Form.Code, unit, period) is { } address ? Hyperlink.OnSite(NameOf(unit), address) : NameOf(unit);
 
     /// <summary>A period in a sentence: <c>February 2020</c>, <c>7 May 2020</c>, <c>the week ending 3 May 2020</c>.</summary>
     internal string Said(Period period) => period.Frequency is Frequency.Week or Frequency.Quarter or Frequency.HalfYear ? $"the {period.ToText(Culture, full: true)}" : period.ToText(Culture, full: true);

@@ -24,7 +24,7 @@ internal static class OpenReturns
             yield return new Table(
                 $"{Counted.Sentence(shown.Noun)}s without a complete return",
                 [new Column(Counted.Sentence(shown.Noun)) { Width = ColumnWidth.Wide }, new Column("Standing"), new Column("For how long")],
-                [.. open.Take(MostRows).Select(line => new Row([Cell.Header(shown.NameOf(line.Unit)), new Cell(Standing(shown, line)), HowLong(shown, period, line)]))])
+                [.. open.Take(MostRows).Select(line => new Row([Cell.Header(shown.LinkedName(line.Unit, period.Period)), new Cell(Standing(shown, line)), HowLong(shown, period, line)]))])
             {
                 HidesCaption = true,
                 LeastWidth = LeastWidth,
