@@ -33,7 +33,7 @@ public sealed record CoverBlock(string? Subtitle = null) : IReportBlock
         return new Cover
         {
             Subtitle = Subtitle,
-            Details = [.. Detail("For", definition.Audience), .. Detail("Produced by", definition.Author)],
+            Details = [.. Detail("For", PaperMeeting.AudienceOf(context)), .. Detail("Produced by", definition.Author)],
         };
     }
 

@@ -25,7 +25,7 @@ public static class ComposeReport
             Period = PeriodLine.Of(context),
             Produced = context.PositionDate,
             Orientation = definition.Orientation,
-            Audience = cover is null && definition.Audience is { } audience ? AudienceWords.For(audience) : null,
+            Audience = cover is null && PaperMeeting.AudienceOf(context) is { } audience ? AudienceWords.For(audience) : null,
             Cover = cover,
             Provenance = Provenance(context),
         };

@@ -28,6 +28,9 @@ public sealed record ReportDefinition
     /// <summary>The author, as a role or team.</summary>
     public string? Author { get; init; }
 
+    /// <summary>The body for whose meetings it is made, as meetings.csv has it; null where it is made for none.</summary>
+    public string? For { get; init; }
+
     /// <summary>How many days after the end of the period risks and actions are told, or on the day of the ledger's position where that is earlier; null: on the day of the position.</summary>
     public int? DaysAfter { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Plumbline.Core.Actions;
 using Plumbline.Core.References;
 using Plumbline.Web.Views;
@@ -31,10 +32,13 @@ internal sealed record ActionFilter
 
     internal Reference? About { get; private init; }
 
+    /// <summary>The day by which they are due; null for any.</summary>
+    internal DateOnly? By { get; private init; }
+
     internal string? Words { get; private init; }
 
     /// <summary>Whether it picks other than all open actions.</summary>
-    internal bool IsSet => Standing != ActionStanding.Open || Owner is not null || Kind is not null || About is not null || Words is not null;
+    internal bool IsSet => Standing != ActionStanding.Open || Owner is not null || Kind is not null || About is not null || By is not null || Words is not null;
 
     /// <summary>The filter of an address.</summary>
     internal static ActionFilter Of(Visit visit) => new()
@@ -43,6 +47,7 @@ internal sealed record ActionFilter
         Owner = visit.Text("owner"),
         Kind = visit.Word<ReferenceKind>("kind"),
         About = visit.Text("about") is { } about ? Visit.Unless(Reference.Parse(about, visit.Calendar), "about") : null,
+        By = DayOf(visit.Text("by")),
         Words = visit.Text("q"),
     };
 
@@ -54,6 +59,10 @@ internal sealed record ActionFilter
             .ThenBy(static entry => entry.Action.State is ActionState.Done done ? DateOnly.MaxValue.DayNumber - done.Day.DayNumber : (entry.Action.Due ?? DateOnly.MaxValue).DayNumber)
             .ThenBy(static entry => entry.Action.Code, ActionCode.Order),
     ];
+
+    private static DateOnly? DayOf(string? text) => text is null ? null
+        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
+        : throw Refused.BadRequest($"by: found “{text}”; expected a day such as 2020-05-28.", "by");
 
     private bool Picks(ActionEntry entry, DateOnly day)
     {
@@ -67,6 +76,7 @@ internal sealed record ActionFilter
             })
             && (Owner is null || string.Equals(action.Owner, Owner, StringComparison.OrdinalIgnoreCase))
             && (Kind is not { } kind || action.About.Any(about => about.Kind == kind))
+            && (By is not { } by || action.Due <= by)
             && (About is null || action.About.Contains(About))
             && (Words is null || Words.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => new[] { action.What, action.Code.ToString(), action.Owner }.Any(text => text.Contains(word, StringComparison.OrdinalIgnoreCase))));
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Plumbline.App.Actions;
 using Plumbline.App.Risks;
 using Plumbline.App.SavedViews;
@@ -95,6 +96,7 @@ internal static class ActionsView
         else if (owners.Count > 1) yield return new FilterField("owner", "Owner", owners.FirstOrDefault(one => string.Equals(one, filter.Owner, StringComparison.OrdinalIgnoreCase))) { Choices = [new("", "All owners"), .. owners.Select(static one => new Choice(one, one))] };
         var kinds = log.Entries.SelectMany(static entry => entry.Action.About).Select(static about => about.Kind).Append(filter.Kind ?? ReferenceKind.Risk).Distinct().Order().ToList();
         yield return new FilterField("kind", "About", filter.Kind is { } kind ? Names<ReferenceKind>.Of(kind) : null) { Choices = [new("", "Anything"), .. kinds.Select(static one => new Choice(Names<ReferenceKind>.Of(one), Mentions.KindOf(one)))] };
+        if (filter.By is { } by) yield return new FilterField("by", "Due by", RecordDays.Machine(by)) { Choices = [new("", "Any day"), new(RecordDays.Machine(by), by.ToString("d MMM yyyy", CultureInfo.GetCultureInfo("en-GB")))] };
         if (filter.About is { } about) yield return new FilterField("about", "About this", about.ToString()) { Choices = [new("", "Anything"), new(about.ToString(), mentions.Of(about).Text)] };
     }
 }

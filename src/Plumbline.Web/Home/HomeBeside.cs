@@ -5,10 +5,12 @@ using Plumbline.Core.Checks;
 using Plumbline.Core.Ledger;
 using Plumbline.Core.Text;
 using Plumbline.Reports.Blocks;
+using Plumbline.Reports.Composition;
 using Plumbline.Web.Addresses;
 using Plumbline.Web.Changes;
 using Plumbline.Web.Components;
 using Plumbline.Web.Current;
+using Plumbline.Web.Papers;
 using Plumbline.Web.Risks;
 using Plumbline.Web.Views;
 
@@ -40,7 +42,7 @@ internal sealed class HomeBeside(CurrentMeasures current)
         return new NextPaper(
             $"{report.Title}, {current.PeriodWords}",
             isEmpty ? null : links.Report(report.Name, current.Period, current.UnitAsked),
-            report.Audience is { } audience ? $"For the {audience}." : null,
+            (PaperMeetings.Of(current.Visit, report, current.Period) ?? report.Audience ?? report.For) is { } audience ? $"{AudienceWords.For(audience)}." : null,
             figures);
     }
 

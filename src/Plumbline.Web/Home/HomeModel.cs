@@ -22,6 +22,12 @@ public sealed record HomeModel
     /// <summary>The table of what needs attention.</summary>
     public required ImmutableArray<Element> Attention { get; init; }
 
+    /// <summary>The papers that are due soon, in a sentence each.</summary>
+    public IReadOnlyList<string> PapersDue { get; init; } = [];
+
+    /// <summary>The list of papers.</summary>
+    public required string PapersAddress { get; init; }
+
     /// <summary>What waits for the reader: questions and opinions of assurance.</summary>
     public required IReadOnlyList<RecordGroup> Waiting { get; init; }
 

@@ -6,6 +6,7 @@ using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.Web.Components;
 using Plumbline.Web.Current;
+using Plumbline.Web.Papers;
 using Plumbline.Web.Risks;
 using Plumbline.Web.Views;
 
@@ -39,6 +40,8 @@ internal static class HomeView
                 Filters = CurrentFilters.Of(current),
                 Lead = [.. summary?.Lead ?? [new Paragraph("No measure has a figure yet.", ParagraphRole.Lead)], .. current.BehindWords is { } behind ? [new Paragraph(behind)] : Array.Empty<Element>()],
                 Attention = summary?.Attention ?? [],
+                PapersDue = isPast ? [] : PaperMeetings.DueSoon(visit),
+                PapersAddress = visit.Links.To(["reports"]),
                 Waiting = assurance?.Waiting ?? [],
                 WaitingFor = assurance?.Span ?? "",
                 Assurance = assurance?.Glance,

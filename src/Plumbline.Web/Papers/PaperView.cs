@@ -30,7 +30,7 @@ internal static class PaperView
         var model = new PaperModel
         {
             Title = report.Title,
-            Details = string.Join(" · ", new[] { PeriodChoice.WordsOf(visit, period), asked.Unit?.Name, report.Audience }.OfType<string>()),
+            Details = string.Join(" · ", new[] { PeriodChoice.WordsOf(visit, period), asked.Unit?.Name, PaperMeetings.Of(visit, report, period) ?? report.Audience ?? report.For }.OfType<string>()),
             Content = document.Content,
             Outline = [.. DocumentOutline.Of(document.Content).Entries.Where(static entry => entry.Level <= DeepestInOutline).Select(static entry => new OutlineLine(entry.Text, $"#{entry.Anchor}", entry.Level > 1))],
             Missing = [.. MissingIn(asked, findings)],

@@ -1,3 +1,4 @@
+using Plumbline.App.Actions;
 using Plumbline.App.Publishing;
 using Plumbline.App.Reporting;
 using Plumbline.Core.Periods;
@@ -14,7 +15,11 @@ namespace Plumbline.Web.Papers;
 /// <param name="Latest">The latest period; null where it has no figure yet.</param>
 /// <param name="Earlier">The periods before it, the latest first.</param>
 /// <param name="Editions">Its published editions; null where there is none.</param>
-public sealed record PaperEntry(string Title, string Details, TextLink? Latest, IReadOnlyList<TextLink> Earlier, TextLink? Editions);
+public sealed record PaperEntry(string Title, string Details, TextLink? Latest, IReadOnlyList<TextLink> Earlier, TextLink? Editions)
+{
+    /// <summary>The next meeting that it is for; null where none is planned.</summary>
+    public NextMeeting? Meeting { get; init; }
+}
 
 /// <summary>The papers of an organisation.</summary>
 internal static class PapersView
@@ -23,11 +28,12 @@ internal static class PapersView
     {
         var entries = new List<PaperEntry>();
         var editions = (await ReadEditions.RunAsync(visit.Ledger, visit.Definitions, cancellation)).CountBy(static one => one.Report, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        var log = await ReadActions.RunAsync(visit.Ledger, visit.Definitions, cancellation);
         foreach (var report in visit.Definitions.Workspace.Reports)
         {
             var periods = await FindReportPeriods.KnownAsync(visit.Ledger, visit.Definitions, report);
             var links = periods.Select(period => new TextLink(PeriodChoice.WordsOf(visit, period), visit.Links.Report(report.Name, period))).ToList();
-            entries.Add(new PaperEntry(report.Title, DetailsOf(report), links.FirstOrDefault(), [.. links.Skip(1)], EditionsOf(report.Name)));
+            entries.Add(new PaperEntry(report.Title, DetailsOf(report), links.FirstOrDefault(), [.. links.Skip(1)], EditionsOf(report.Name)) { Meeting = PaperMeetings.Next(visit, report, log) });
         }
 
         return new View { Title = "Papers", Menu = MenuEntry.Papers, Body = PageBody.Of<PapersPage>(entries), Table = ViewTable.Of(ReportsTable.Table, visit.Definitions.Workspace.Reports) };
@@ -48,6 +54,6 @@ internal static class PapersView
             Frequency.CalendarYear => "every year",
             Frequency.AcademicYear => "every academic year",
         };
-        return Counted.Sentence($"{(report.Audience is { } audience ? $"for {audience}, " : "")}{often}");
+        return Counted.Sentence($"{((report.Audience ?? report.For) is { } audience ? $"for {audience}, " : "")}{often}");
     }
 }

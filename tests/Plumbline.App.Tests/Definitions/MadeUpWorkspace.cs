@@ -7,7 +7,7 @@ namespace Plumbline.App.Tests.Definitions;
 internal static partial class MadeUpWorkspace
 {
     /// <summary>The files of each kind, by the kind's name in the ledger.</summary>
-    internal static readonly IReadOnlyDictionary<string, (string File, string Text)[]> Files = new Dictionary<string, (string, string)[]>(OfAssurance().Concat(OfContracts()))
+    internal static readonly IReadOnlyDictionary<string, (string File, string Text)[]> Files = new Dictionary<string, (string, string)[]>(OfAssurance().Concat(OfContracts()).Concat(OfRegisters()))
     {
         ["settings"] =
         [
@@ -53,6 +53,7 @@ internal static partial class MadeUpWorkspace
         ],
         ["unit"] = [("units.csv", "unit,name,kind,parent,from,to,aliases\nfell,Fell,directorate,moor,,,\nmoor,\"Moor, and Fell\",organisation,,,,\nward,Ward,team,moor,2019-04-01,2024-03-31,\nward,\"Ward \"\"3\"\"\",team,fell,2024-04-01,2030-03-31,Third Ward;W3\n")],
         ["post"] = [("posts.csv", "post,name,unit,from,to\nward-manager,Ward Manager,ward,2019-04-01,2030-03-31\n")],
+        ["meeting"] = [("meetings.csv", "body,date,papers-due\nBoard,2020-05-28,2020-05-20\n\"Wards, jointly\",2020-06-01,\n")],
         ["breakdown"] = [("breakdowns.csv", "dimension,item,name,order\nsex,female,Women,1\nsex,male,Men,2\nage,65-74,65 to 74 years,3\n")],
         ["indicator"] =
         [
@@ -119,7 +120,7 @@ internal static partial class MadeUpWorkspace
         ],
         ["report"] =
         [
-            ("reports/wards.yaml", "report: wards\ntitle: Wards\nfrequency: month\norientation: portrait\naudience: the board\nauthor: Ward Manager\nblocks:\n  - block: dashboard\n    domains: Safe\n  - block: dashboard-notes\n"),
+            ("reports/wards.yaml", "report: wards\ntitle: Wards\nfrequency: month\norientation: portrait\naudience: the board\nauthor: Ward Manager\nfor: Board\nblocks:\n  - block: dashboard\n    domains: Safe\n  - block: dashboard-notes\n"),
         ],
         ["collection"] =
         [

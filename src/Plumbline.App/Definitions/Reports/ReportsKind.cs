@@ -45,6 +45,7 @@ internal sealed class ReportsKind : TextKind<ReportDefinition>
         .Add("orientation", Names<PageOrientation>.Of(value.Orientation))
         .Add("audience", value.Audience)
         .Add("author", value.Author)
+        .Add("for", value.For)
         .Add("days-after", Written.Whole(value.DaysAfter))
         .Add("blocks", value.Blocks.Select(Tree));
 
@@ -82,9 +83,10 @@ internal sealed class ReportsKind : TextKind<ReportDefinition>
         var orientation = map.Optional("orientation", text => Names<PageOrientation>.Parse(text).Select(Names<PageOrientation>.Of));
         var figures = map.Optional("figures", text => Names<FiguresShown>.Parse(text).Select(Names<FiguresShown>.Of));
         var (audience, author) = (map.Text("audience"), map.Text("author"));
+        var body = map.Optional<string>("for", text => reading.Context.Bodies.Check(text!) is { } unknown ? unknown : text!);
         var daysAfter = map.Optional<string>("days-after", DaysOf);
         var blocks = map.Maps("blocks").Select(ReadBlock).OfType<IReportBlock>().ToList();
-        map.NoOther("report", "title", "frequency", "figures", "orientation", "audience", "author", "days-after", "blocks");
+        map.NoOther("report", "title", "frequency", "figures", "orientation", "audience", "author", "for", "days-after", "blocks");
         if (blocks.Count == 0 && reading.Problems.Count == before) map.Add(new Problem("no blocks", $"blocks: at least one of {string.Join(", ", ReportBlocks.Kinds)}"));
         if (name is null || title is null || frequency is null) return null;
         return new ReportDefinition
@@ -96,6 +98,7 @@ internal sealed class ReportsKind : TextKind<ReportDefinition>
             Orientation = orientation is null ? default : Names<PageOrientation>.Parse(orientation).Value,
             Audience = audience,
             Author = author,
+            For = body,
             DaysAfter = daysAfter is null ? null : int.Parse(daysAfter, System.Globalization.CultureInfo.InvariantCulture),
             Blocks = blocks,
         };

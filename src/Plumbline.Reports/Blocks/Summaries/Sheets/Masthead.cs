@@ -14,9 +14,10 @@ internal static class Masthead
     internal static double Height(ReportContext context, double width)
     {
         var definition = context.Definition;
+        var audience = PaperMeeting.AudienceOf(context);
         var top = Math.Max(
-            Organisation.Of(context.Picture.Settings.Name, width * (definition.Audience is null ? 1 : 0.4)),
-            definition.Audience is { } audience ? Organisation.Of(AudienceWords.For(audience), width * 0.56) : 1);
+            Organisation.Of(context.Picture.Settings.Name, width * (audience is null ? 1 : 0.4)),
+            audience is null ? 1 : Organisation.Of(AudienceWords.For(audience), width * 0.56));
         var meta = $"{context.Units.UnderTitle} · {PeriodLine.Of(context)} · Produced 30 September 2026";
         var titles = Title.Of(new Strong(definition.Title), width * (1 - MetaShare) * 0.97);
         return (top * 16.4) + 2.6 + Math.Max(titles * 2 * PageRoom.Rem * 1.2, (Meta.Of(meta, width * MetaShare) * 15.2) + 4) + 6.4;
