@@ -4,7 +4,6 @@ using Plumbline.App.Returns;
 using Plumbline.Core.Checks;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Returns.Forms;
-using Plumbline.Core.Returns.Readings;
 
 namespace Plumbline.App.Checking;
 
