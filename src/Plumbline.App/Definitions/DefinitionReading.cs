@@ -1,4 +1,5 @@
 using Plumbline.App.Definitions.Formats;
+using Plumbline.Core.Observations;
 using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
 
@@ -27,6 +28,9 @@ internal sealed class DefinitionReading(FileProblems problems)
 
     /// <summary>Where the values stand that were read from files.</summary>
     internal DefinitionPlaces Places { get; } = new();
+
+    /// <summary>The figures that stand in files of definitions, such as rows of a register, each with its cell.</summary>
+    internal List<Observation> Figures { get; } = [];
 
     /// <summary>The problems found.</summary>
     internal FileProblems Problems { get; } = problems;

@@ -12,7 +12,7 @@ namespace Plumbline.App.Totals;
 /// <summary>Works out every total of an organisation while its figures are read in the order of the ledger. It holds one indicator's figures at a time.</summary>
 internal sealed class AllTotals(OrganisationPicture picture, ILookup<IndicatorCode, Observation> items, DateOnly? last)
 {
-    private readonly List<UnitCode> _above = [.. picture.Units.All.Select(static unit => unit.Code).Where(unit => picture.Units.Under(unit, DateOnly.MinValue, DateOnly.MaxValue).Any())];
+    private readonly List<UnitCode> _above = [.. picture.Units.Everything.Select(static unit => unit.Code).Where(unit => picture.Units.Under(unit, DateOnly.MinValue, DateOnly.MaxValue).Any())];
     private readonly HashSet<IndicatorCode> _done = [];
     private FiguresOfIndicator? _figures;
 
