@@ -40,7 +40,7 @@ internal static class FillFields
     /// <summary>What was typed on another page of the same form, so that it stays while this one is shown.</summary>
     internal static IReadOnlyList<(string Name, string Value)> Kept(FormDefinition form, FormFields fields, bool isReview)
     {
-        IEnumerable<string> names = isReview ? form.Fields.Select(Of).Append(Partial) : form.Fields.Select(Why).Concat([Late, Reason, Acting.Field]);
+        IEnumerable<string> names = isReview ? form.Fields.Select(Of).Concat([Partial, Deciding.Field, Deciding.SeenField]) : form.Fields.Select(Why).Concat([Late, Reason, Acting.Field]);
         return [.. names.Where(name => isReview ? fields.Has(name) : fields.Raw(name).Length > 0).Select(name => (name, fields.Raw(name)))];
     }
 
