@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Plumbline.App.Definitions.Formats;
 using Plumbline.Core.Returns.Forms;
 using Plumbline.Core.Returns.Records;

@@ -31,7 +31,7 @@ internal static class ReturnRows
     internal static async Task<UnitReturn?> FindAsync(ILedger ledger, OrganisationDefinitions definitions, FormDefinition form, string unit, Period period, CancellationToken cancellation = default)
     {
         var rows = await RowsAsync(ledger, definitions, ReturnsKind.Instance.Name, form, [period], [unit], cancellation);
-        return (await WithTimesAsync(ledger, definitions, form, rows, cancellation)).FirstOrDefault();
+        return await WithTimesAsync(ledger, definitions, form, rows, cancellation) is [var one, ..] ? one : null;
     }
 
     /// <summary>The rows of a kind whose parents are a form and some periods.</summary>

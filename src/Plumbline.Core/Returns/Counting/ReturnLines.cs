@@ -18,14 +18,17 @@ internal sealed class ReturnLines(FormDefinition form, UnitTree units, DateTime 
     // By the array itself: whoever reads returns mostly gives the same array to those with the same answers.
     private readonly Dictionary<ImmutableArray<FieldCode>, ImmutableArray<FieldCode>> _missing = [];
 
-    // For how many periods up to the one before each unit has failed to answer.
-    private Dictionary<UnitCode, int> _silent = [];
+    // For how many periods up to the one before each unit has failed to answer, and whether that is every period read.
+    private Dictionary<UnitCode, (int Count, bool IsOpen)> _silent = [];
+    private bool _isFirst = true;
 
     /// <summary>The next period.</summary>
     internal FormPeriod Next(Period period, ImmutableArray<UnitReturn> returns)
     {
         var dueAt = form.Due.DueAt(period);
         var isDue = at > dueAt;
+        var isOpen = _isFirst && period > form.From;
+        _isFirst = false;
         if (form.WhyNotCollected(period) is { } reason)
         {
             _silent = [];
@@ -33,15 +36,16 @@ internal sealed class ReturnLines(FormDefinition form, UnitTree units, DateTime 
         }
 
         var asked = _asked.For(period);
-        var (lines, silent) = (ImmutableArray.CreateBuilder<ReturnLine>(asked.Count), new Dictionary<UnitCode, int>());
+        var (lines, silent) = (ImmutableArray.CreateBuilder<ReturnLine>(asked.Count), new Dictionary<UnitCode, (int Count, bool IsOpen)>());
         var of = returns.ToDictionary(static one => one.Unit);
         foreach (var unit in asked)
         {
             var line = Standing(unit, period, dueAt, isDue, of.GetValueOrDefault(unit));
             if (isDue && line is { IsOwed: true, IsResponse: false })
             {
-                var count = silent[unit] = _silent.GetValueOrDefault(unit) + 1;
-                line = line with { NonResponse = count > 1 ? NonResponse.Consecutive : NonResponse.Single, PeriodsSilent = count };
+                var (count, wasOpen) = _silent.TryGetValue(unit, out var before) ? (before.Count + 1, before.IsOpen) : (1, isOpen);
+                silent[unit] = (count, wasOpen);
+                line = line with { NonResponse = count > 1 ? NonResponse.Consecutive : NonResponse.Single, PeriodsSilent = count, MayBeSilentLonger = wasOpen };
             }
 
             lines.Add(line);

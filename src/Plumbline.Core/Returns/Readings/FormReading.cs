@@ -57,6 +57,9 @@ public sealed record ReturnLine(UnitCode Unit, ReturnStanding Standing, NonRespo
     /// <summary>For how many periods in a row the unit failed to answer, this one included, within the periods read.</summary>
     public int PeriodsSilent { get; init; }
 
+    /// <summary>Whether it failed in every period read, so that it may be longer.</summary>
+    public bool MayBeSilentLonger { get; init; }
+
     /// <summary>When it was complete, by the clock of the organisation; null where it is not.</summary>
     public DateTime? CompletedAt { get; init; }
 

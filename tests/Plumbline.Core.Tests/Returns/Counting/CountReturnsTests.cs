@@ -30,7 +30,9 @@ public sealed class CountReturnsTests
     [InlineData("-L-", "Missing S1")]
     [InlineData("-W-", "Missing S1")]
     [InlineData("-N-", "Missing S1")]
-    [InlineData("--------------", "Missing C13")]
+    [InlineData("-------------", "Missing C13")]
+    [InlineData("--------------", "Missing C13+")]
+    [InlineData("-R------------", "Missing C12")]
     public void Standing_OfTheLastMonth_AfterItIsDue(string letters, string expected) => Assert.Equal(expected, Said(Last(Form(), letters, Later)));
 
     [Theory]
@@ -127,7 +129,7 @@ public sealed class CountReturnsTests
 
     private static string Said(ReturnLine line)
     {
-        var row = line.NonResponse switch { NonResponse.None => "", NonResponse.Single => $" S{line.PeriodsSilent}", NonResponse.Consecutive => $" C{line.PeriodsSilent}" };
+        var row = line.NonResponse switch { NonResponse.None => "", NonResponse.Single => $" S{line.PeriodsSilent}", NonResponse.Consecutive => $" C{line.PeriodsSilent}" } + (line.MayBeSilentLonger ? "+" : "");
         return $"{line.Standing}{row}{string.Concat(line.Missing.Select(static field => " " + field))}";
     }
 }
