@@ -21,7 +21,8 @@ internal sealed class TotalParts(ILedger ledger, OrganisationDefinitions definit
 
     /// <summary>The parts, those without a figure too.</summary>
     internal async Task<ImmutableArray<FigurePart>> PartsAsync(Total total, CancellationToken cancellation) =>
-        address.Period.Frequency != address.Indicator.Frequency ? await PeriodsAsync(total, cancellation)
+        total.Returns is not null ? []
+        : address.Period.Frequency != address.Indicator.Frequency ? await PeriodsAsync(total, cancellation)
         : total.IsOfUnits ? await UnitsAsync(total, cancellation)
         : await ItemsAsync(cancellation);
 
@@ -34,7 +35,7 @@ internal sealed class TotalParts(ILedger ledger, OrganisationDefinitions definit
     private async Task<ImmutableArray<FigurePart>> UnitsAsync(Total total, CancellationToken cancellation)
     {
         var last = address.Period.Last;
-        List<Unit> below = [.. _picture.Units.Below(address.Unit, last)];
+        List<Unit> below = [.. _picture.Units.PartsOf(address.Unit, last)];
         var figures = (await ReadAsync([.. below.Select(static unit => unit.Code)], [address.Aspect.ToString()], cancellation)).ToLookup(static figure => figure.Unit);
         var missing = total.MissingUnits.ToHashSet();
         // A unit from which nothing is expected is no part.
