@@ -11,6 +11,8 @@ using Plumbline.Cli.Commands.Checks;
 using Plumbline.Cli.Commands.Collections;
 using Plumbline.Cli.Commands.Contracts;
 using Plumbline.Cli.Commands.Finance;
+using Plumbline.Cli.Commands.Returns;
+using Plumbline.Cli.Commands.Returns.Writing;
 using Plumbline.Cli.Commands.Risks;
 using Plumbline.Cli.Commands.Spc;
 using Plumbline.Cli.Commands.Stores;
@@ -63,6 +65,8 @@ internal static class PlumblineCommand
             AnswerCommand.Create(streams),
             ContractsCommand.Create(streams),
             StatementCommand.Create(streams),
+            ReturnsCommand.Create(streams),
+            ReturnCommand.Create(streams),
             CollectionCommand.Create(streams),
             ChangesCommand.Create(streams),
             WithdrawCommand.Create(streams),
