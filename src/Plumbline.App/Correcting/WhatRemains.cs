@@ -37,7 +37,7 @@ internal sealed class WhatRemains(ILedger ledger, string organisation, ChangeNum
     private static void RequireKnown(Workspace workspace, IEnumerable<ObservationFact> figures)
     {
         var indicators = workspace.Indicators.Select(indicator => indicator.Code.ToString()).ToHashSet(StringComparer.Ordinal);
-        var units = workspace.Units.Select(unit => unit.Code.ToString()).ToHashSet(StringComparer.Ordinal);
+        var units = workspace.Units.Concat(UnitsOfRegisters.Of(workspace)).Select(unit => unit.Code.ToString()).ToHashSet(StringComparer.Ordinal);
         if (figures.FirstOrDefault(fact => !fact.Withdrawn && !(indicators.Contains(fact.Indicator) && units.Contains(fact.Unit))) is { } stray)
             throw Refused($"a figure of {stray.Indicator} in {stray.Unit} for {stray.Period}, but not both of these defined");
     }

@@ -62,6 +62,9 @@ internal abstract class DefinitionKind
     /// <summary>What the value of a row rests on, its parent aside.</summary>
     internal virtual IEnumerable<RestingPlace> RestsOn(DefinitionRow row, DefinitionReading reading) => [];
 
+    /// <summary>Whether a figure that stands in a file of this kind is one cell of a row; else it is a row of its own.</summary>
+    internal virtual bool FiguresAreCells => false;
+
     /// <summary>The figures that a change of definitions would strand; null where it can strand none.</summary>
     internal virtual StrandedFigures? Strands(Workspace before, Workspace after) => null;
 }

@@ -29,7 +29,7 @@ internal sealed class DefinitionReading(FileProblems problems)
     /// <summary>Where the values stand that were read from files.</summary>
     internal DefinitionPlaces Places { get; } = new();
 
-    /// <summary>The figures that stand in tables of definitions, each with its cell.</summary>
+    /// <summary>The figures that stand in files of definitions, such as rows of a register, each with its cell.</summary>
     internal List<Observation> Figures { get; } = [];
 
     /// <summary>The problems found.</summary>

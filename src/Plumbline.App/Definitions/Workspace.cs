@@ -96,7 +96,7 @@ public sealed record Workspace
     /// <exception cref="FormatException">The units are not a tree or two targets conflict, which reading a workspace rules out.</exception>
     internal OrganisationPicture ToPicture()
     {
-        var units = UnitTree.From(Units).Value;
+        var units = UnitTree.From([.. Units, .. UnitsOfRegisters.Of(this)]).Value;
         return new(Settings, units, Indicators, TargetBook.From(Targets).Value, Benchmarks, Commentaries) { Values = Values, Statuses = StatusBook.Of(Values.Of<IndicatorStatusSpan>(), units) };
     }
 }

@@ -6,6 +6,7 @@ using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.References;
+using Plumbline.Core.Registers.Definitions;
 using Plumbline.Core.Risks.Records;
 using Plumbline.Core.Text;
 using Plumbline.Core.Units;
@@ -40,7 +41,8 @@ internal sealed class WorkspaceContext(FinancialCalendar calendar)
     {
         var context = new WorkspaceContext(workspace.Settings.Calendar);
         foreach (var item in workspace.Values.Of<BreakdownItem>()) context.Add(item);
-        foreach (var unit in workspace.Units) context.Add(unit);
+        foreach (var unit in workspace.Units.Concat(UnitsOfRegisters.Of(workspace))) context.Add(unit);
+        foreach (var register in workspace.Values.Of<RegisterDefinition>()) context.Registers.Add(register.Code.ToString());
         foreach (var indicator in workspace.Indicators) context.Add(indicator);
         return context;
     }
@@ -57,6 +59,7 @@ internal sealed class WorkspaceContext(FinancialCalendar calendar)
         ReferenceKind.Contract => reference.IsOfAllContracts ? null : Contracts.Check(reference.Key),
         ReferenceKind.Kpi => Contracts.Check(reference.Keys[0]) ?? Indicator(reference.Keys[1]).Problem ?? Kpis.Check(reference.Key),
         ReferenceKind.Statement => Statements.Check(reference.Keys[0]),
+        ReferenceKind.Register => Registers.Check(reference.Keys[0]) ?? RegisterRows.Check(reference.Key),
         ReferenceKind.Return => Forms.Check(reference.Keys[0]) ?? Unit(reference.Keys[1]).Problem,
         _ => (reference.Indicator is { } indicator ? Indicator(indicator.ToString()).Problem : null) ?? (reference.Unit is { } unit ? Unit(unit.ToString()).Problem : null),
     };
@@ -85,6 +88,11 @@ internal sealed class WorkspaceContext(FinancialCalendar calendar)
     /// <summary>The names of the statements.</summary>
     internal KnownCodes Statements { get; } = new("a statement of statements/");
 
+    /// <summary>The names of the registers.</summary>
+    internal KnownCodes Registers { get; } = new("a register of registers/");
+
+    /// <summary>The rows of the registers, each as a reference names it: <c>research/climb</c>.</summary>
+    internal KnownCodes RegisterRows { get; } = new("a row of a register");
     /// <summary>The codes of the forms.</summary>
     internal KnownCodes Forms { get; } = new("a form of forms/");
 

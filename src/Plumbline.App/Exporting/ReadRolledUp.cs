@@ -31,7 +31,7 @@ public sealed class ReadRolledUp
     {
         (_picture, _asked, _period) = (picture, asked, period);
         _filter = period is null ? null : new PeriodFilter(period, picture.Settings.Calendar);
-        _units = [.. picture.Units.All.Select(unit => unit.Code).Where(code => asked.Units?.Contains(code.ToString(), StringComparer.Ordinal) != false)];
+        _units = [.. picture.Units.Everything.Select(unit => unit.Code).Where(code => asked.Units?.Contains(code.ToString(), StringComparer.Ordinal) != false)];
     }
 
     /// <summary>The figures and totals of a query, in the order of indicator, unit, aspect and period.</summary>

@@ -16,7 +16,7 @@ namespace Plumbline.App.Totals;
 /// <param name="last">The day by which periods are over; null for all.</param>
 internal sealed class AllTotals(OrganisationPicture picture, ILookup<IndicatorCode, Observation> items, ILookup<IndicatorCode, Observation> counted, DateOnly? last)
 {
-    private readonly List<UnitCode> _above = [.. picture.Units.All.Select(static unit => unit.Code).Where(unit => picture.Units.Under(unit, DateOnly.MinValue, DateOnly.MaxValue).Any())];
+    private readonly List<UnitCode> _above = [.. picture.Units.Everything.Select(static unit => unit.Code).Where(unit => picture.Units.Under(unit, DateOnly.MinValue, DateOnly.MaxValue).Any())];
     private readonly HashSet<IndicatorCode> _done = [];
     private FiguresOfIndicator? _figures;
 

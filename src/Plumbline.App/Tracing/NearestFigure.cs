@@ -38,7 +38,7 @@ internal static class NearestFigure
 
         var units = await UnitsAsync(ledger, definitions, address, cancellation);
         return new Problem(found, units.Count > 0
-            ? $"a unit that has one for that period: {string.Join(", ", units.Take(MostUnits).Select(code => $"{picture.Units.All.FirstOrDefault(unit => unit.Code.ToString() == code)?.Name} ({code})"))}"
+            ? $"a unit that has one for that period: {string.Join(", ", units.Take(MostUnits).Select(code => $"{picture.Units.Everything.FirstOrDefault(unit => unit.Code.ToString() == code)?.Name} ({code})"))}"
             : "another measure or unit: no figure of this measure is in the ledger there");
     }
 

@@ -35,7 +35,7 @@ internal sealed class TotalParts(ILedger ledger, OrganisationDefinitions definit
     private async Task<ImmutableArray<FigurePart>> UnitsAsync(Total total, CancellationToken cancellation)
     {
         var last = address.Period.Last;
-        List<Unit> below = [.. _picture.Units.Below(address.Unit, last)];
+        List<Unit> below = [.. _picture.Units.PartsOf(address.Unit, last)];
         var figures = (await ReadAsync([.. below.Select(static unit => unit.Code)], [address.Aspect.ToString()], cancellation)).ToLookup(static figure => figure.Unit);
         var missing = total.MissingUnits.ToHashSet();
         // A unit from which nothing is expected is no part.

@@ -26,7 +26,7 @@ public static class RateUnits
         var (units, day) = (definitions.Picture.Units, period.Last);
         var top = below ?? units.Top.Code;
         if (units.Find(top, day) is not { } first) return [];
-        var shownUnits = units.Under(top, day, day).Append(top).ToHashSet();
+        var shownUnits = units.Under(top, day, day).Where(unit => !units.IsRow(unit)).Append(top).ToHashSet();
         var judged = (await JudgeFigures.RunAsync(ledger, definitions, period, shownUnits, shown, cancellation: cancellation)).ToLookup(static judgement => judgement.Unit);
         return [.. InOrder(first, 0)];
 

@@ -24,7 +24,7 @@ internal sealed class FigurePlaces
         var key = ((long)SeriesOf(figure) << (DayBits + FrequencyBits)) | ((long)figure.Period.First.DayNumber << FrequencyBits) | (long)figure.Period.Frequency;
         ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(_places, key, out var there);
         if (there) return new SourceCell(_files[place.File].Name, place.Row, _files[place.File].Column);
-        if (_files.Count == 0 || !string.Equals(_files[^1].Name, source.File, StringComparison.Ordinal)) _files.Add((source.File, source.Column));
+        if (_files.Count == 0 || _files[^1].Column != source.Column || !string.Equals(_files[^1].Name, source.File, StringComparison.Ordinal)) _files.Add((source.File, source.Column));
         place = (_files.Count - 1, source.Row);
         return null;
     }

@@ -6,20 +6,16 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.App.Workspaces;
 
-/// <summary>Reads the observations in every file of a workspace, each figure once, and returns them as it reads.</summary>
+/// <summary>Reads the observations in every file of a workspace, each figure once, and returns them as it reads; first those that stand in files of definitions.</summary>
 internal static class ReadObservations
 {
-    /// <param name="inTables">The figures that stand in tables of definitions, such as those of returns.</param>
-    /// <param name="files">The files of figures.</param>
-    /// <param name="context">The definitions.</param>
-    /// <param name="problems">Receives the problems.</param>
-    internal static IEnumerable<Observation> Run(IReadOnlyList<Observation> inTables, IEnumerable<(string File, string Text)> files, WorkspaceContext context, FileProblems problems)
+    internal static IEnumerable<Observation> Run(IEnumerable<(string File, string Text)> files, WorkspaceContext context, FileProblems problems, IReadOnlyList<Observation> before)
     {
         var places = new FigurePlaces();
-        foreach (var observation in inTables)
+        foreach (var observation in before)
         {
             if (places.Add(observation) is not { } first) yield return observation;
-            else if (observation.Source is { } cell) problems.Add(cell.File, cell.Row, cell.Column, Twice(observation, first));
+            else problems.Add(observation.Source!.File, observation.Source.Row, observation.Source.Column, Twice(observation, first));
         }
 
         foreach (var (file, text) in files)
@@ -27,12 +23,14 @@ internal static class ReadObservations
             foreach (var row in CsvTable.Read(text, file, FigureColumns.All, FigureColumns.Required, problems))
             {
                 if (ObservationCells.Read(row, context) is not { } observation) continue;
-                if (places.Add(observation) is { } first) row.Add(FigureColumns.Indicator, Twice(observation, first));
-                else yield return observation;
+                if (places.Add(observation) is { } first)
+                    row.Add(FigureColumns.Indicator, Twice(observation, first));
+                else
+                    yield return observation;
             }
         }
     }
 
-    private static Problem Twice(Observation observation, SourceCell first) =>
-        new($"{observation.Indicator} in {observation.Unit} for {observation.Period}{observation.Aspect.Beside} a second time", $"each figure once; it stands in {first}");
+    private static Problem Twice(Observation figure, SourceCell first) =>
+        new($"{figure.Indicator} in {figure.Unit} for {figure.Period}{figure.Aspect.Beside} a second time", $"each figure once; it stands in {first}");
 }

@@ -75,7 +75,7 @@ public sealed class ReadWorkspace
         return reading.Whole(reading.Definitions());
     }
 
-    private IEnumerable<Observation> Figures() => ReadObservations.Run(_reading.Figures, _folder.Texts(WorkspaceFolder.Observations), _reading.Context, _problems);
+    private IEnumerable<Observation> Figures() => ReadObservations.Run(_folder.Texts(WorkspaceFolder.Observations), _reading.Context, _problems, _reading.Figures);
 
     // Everything but the figures.
     private Workspace? Definitions()

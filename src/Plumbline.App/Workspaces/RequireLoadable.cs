@@ -1,4 +1,5 @@
 using Plumbline.App.Correcting;
+using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Ledger;
@@ -48,7 +49,7 @@ internal static class RequireLoadable
     private static void RequireKnown(Definitions.Workspace whole, FolderMerge merge)
     {
         var indicators = whole.Indicators.Select(indicator => $"{indicator.Code}").ToHashSet(StringComparer.Ordinal);
-        var units = whole.Units.Select(unit => $"{unit.Code}").ToHashSet(StringComparer.Ordinal);
+        var units = whole.Units.Concat(UnitsOfRegisters.Of(whole)).Select(unit => $"{unit.Code}").ToHashSet(StringComparer.Ordinal);
         if (merge.Figures.Series.FirstOrDefault(series => !(indicators.Contains(series.Indicator) && units.Contains(series.Unit))) is { Indicator: not null } stray
             && merge.Figures.InOrder().Any(held => !held.Fact.Withdrawn && SeriesKey.Of(held.Fact) == stray))
             throw Refused($"figures of {stray.Indicator} in {stray.Unit}, and not both of these defined", "nothing was changed; somebody withdrew the definition: bring it back, or take the figures out of the folder");

@@ -43,7 +43,7 @@ internal sealed class WorkspaceFolder : IWorkspaceFiles
     /// <inheritdoc/>
     public IEnumerable<(string File, string Path)> Paths(WorkspacePlace place)
     {
-        if (place.Extension is { } extension) return Each(place.Name, extension, place.HasFolders);
+        if (place.Extension is { } extension) return place.IsInFolders ? InFolders(place.Name, extension) : Each(place.Name, extension, place.HasFolders);
         return Ordinary(place.Name, place.IsRequired) is { } path ? [(place.Name, path)] : [];
     }
 
@@ -91,6 +91,14 @@ internal sealed class WorkspaceFolder : IWorkspaceFiles
         }
     }
 
+    private IEnumerable<(string File, string Path)> InFolders(string folder, string extension)
+    {
+        var path = Path.Combine(_path, folder);
+        // That it is a link is told of its own files.
+        if (!Directory.Exists(path) || new DirectoryInfo(path).LinkTarget is not null) return [];
+        return Directory.EnumerateDirectories(path).Select(Path.GetFileName).Where(static name => !name!.StartsWith('.')).Order(StringComparer.Ordinal).SelectMany(name => Each($"{folder}/{name}", extension, hasFolders: false));
+    }
+
     private static bool IsInFolder(string place) => place.Contains('/', StringComparison.Ordinal);
 
     // In a folder that takes any extension, names that start with a dot are the system's files, such as .DS_Store.
@@ -99,7 +107,7 @@ internal sealed class WorkspaceFolder : IWorkspaceFiles
     /// <summary>Records a problem for each file and folder that does not belong to a workspace, with a suggestion.</summary>
     internal void RefuseUnknown()
     {
-        var folders = Places.Where(place => place.Extension is not null).GroupBy(place => place.Name, place => place.Extension!, StringComparer.Ordinal).ToList();
+        var folders = Places.Where(place => place.Extension is not null && !place.IsInFolders).GroupBy(place => place.Name, place => place.Extension!, StringComparer.Ordinal).ToList();
         var files = Places.Where(place => place.Extension is null).Select(place => place.Name).ToList();
         // A folder may hold named files, and folders beside them.
         var inFolders = files.Concat(folders.Select(folder => folder.Key)).Where(IsInFolder).GroupBy(file => file[..file.IndexOf('/', StringComparison.Ordinal)], StringComparer.Ordinal).ToList();
@@ -133,9 +141,24 @@ internal sealed class WorkspaceFolder : IWorkspaceFiles
             if (!Directory.Exists(path)) continue;
             foreach (var name in Directory.EnumerateFileSystemEntries(path).Select(entry => Path.GetFileName(entry)).Order(StringComparer.Ordinal))
             {
+                if (Places.FirstOrDefault(place => place.IsInFolders && place.Name == folder) is { } inner && Directory.Exists(Path.Combine(path, name)) && !name.StartsWith('.'))
+                {
+                    RefuseUnknown($"{folder}/{name}", inner.Extension!);
+                    continue;
+                }
+
                 if (!extensions.Any(extension => name.EndsWith(extension, StringComparison.Ordinal)) && !name.StartsWith('.'))
                     _problems.Add($"{folder}/{name}", 0, 0, new Problem($"“{name}”", $"only files named {string.Join(" or ", extensions.Select(extension => "*" + extension))}{(name.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase) ? "; the figures of a workbook come in with plumbline import" : "")}"));
             }
+        }
+    }
+
+    // The files of a folder in a folder.
+    private void RefuseUnknown(string folder, string extension)
+    {
+        foreach (var name in Directory.EnumerateFileSystemEntries(Path.Combine(_path, folder)).Select(entry => Path.GetFileName(entry)).Order(StringComparer.Ordinal))
+        {
+            if (!name.EndsWith(extension, StringComparison.Ordinal) && !name.StartsWith('.')) _problems.Add($"{folder}/{name}", 0, 0, new Problem($"“{name}”", $"only files named *{extension}"));
         }
     }
 }

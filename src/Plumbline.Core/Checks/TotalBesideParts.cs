@@ -26,7 +26,7 @@ internal sealed record TotalBesideParts(Observation Given, UnitTotal Parts)
 
     private static IEnumerable<Observation> Counted(Audit audit, Observation total)
     {
-        foreach (var below in audit.Picture.Units.Below(total.Unit, total.Period.Last))
+        foreach (var below in audit.Picture.Units.PartsOf(total.Unit, total.Period.Last))
         {
             if (audit.Figures.Find(total.Indicator, below.Code, total.Period) is { Total: null } given) yield return given;
             else foreach (var counted in Counted(audit, total, below.Code)) yield return counted;

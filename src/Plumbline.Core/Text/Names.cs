@@ -10,14 +10,15 @@ public static class Names<T>
 {
     private static readonly T[] Values = Enum.GetValues<T>();
     private static readonly Words Vocabulary = new(Enum.GetNames<T>());
+    private static readonly bool[] Read = Array.ConvertAll(Enum.GetNames<T>(), static name => !typeof(T).GetField(name)!.IsDefined(typeof(NeverWrittenAttribute), inherit: false));
 
-    /// <summary>Every word, in the order of the values.</summary>
-    public static IReadOnlyList<string> All => Vocabulary.All;
+    /// <summary>Every word that may be written, in the order of the values.</summary>
+    public static IReadOnlyList<string> All { get; } = [.. Vocabulary.All.Where(static (_, place) => Read[place])];
 
     /// <summary>The word for a value.</summary>
     public static string Of(T value) => Vocabulary.All[Array.IndexOf(Values, value)];
 
     /// <summary>The value of a word, or a problem that lists the valid words.</summary>
     public static Parsed<T> Parse(string? text) =>
-        Vocabulary.PlaceOf(text) is { } place ? Values[place] : Problem.With(text, $"one of {string.Join(", ", All)}");
+        Vocabulary.PlaceOf(text) is { } place && Read[place] ? Values[place] : Problem.With(text, $"one of {string.Join(", ", All)}");
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Plumbline.Core.Text;
 
 namespace Plumbline.Core.Units;
 
@@ -19,6 +20,10 @@ public enum UnitKind
 
     /// <summary>A place: a district, a site.</summary>
     Place,
+
+    /// <summary>A row of a register that has figures: no file of units names it.</summary>
+    [NeverWritten]
+    Row,
 }
 
 /// <summary>A part of the organisation for which figures are reported, as it is from a first day to a last. A unit that moves or is renamed has several rows.</summary>

@@ -15,17 +15,21 @@ public sealed class UnitTree
         Rows = [.. rows.OrderBy(row => row.Code, UnitCode.Order).ThenBy(row => row.FirstDay)];
         _rows = Rows.GroupBy(row => row.Code).ToDictionary(unit => unit.Key, unit => unit.ToArray());
         _children = Rows.Where(row => row.Parent is not null).GroupBy(row => row.Parent!).ToDictionary(parent => parent.Key, children => children.ToArray());
-        All = [.. _rows.Values.Select(unit => unit[^1]).OrderBy(unit => unit.Code, UnitCode.Order)];
+        Everything = [.. _rows.Values.Select(unit => unit[^1]).OrderBy(unit => unit.Code, UnitCode.Order)];
+        All = Everything.Any(static unit => unit.Kind == UnitKind.Row) ? [.. Everything.Where(static unit => unit.Kind != UnitKind.Row)] : Everything;
         Top = All.First(unit => unit.Parent is null);
     }
 
     /// <summary>The top unit: the organisation.</summary>
     public Unit Top { get; }
 
-    /// <summary>Every unit once, by its latest row, in the order of their codes.</summary>
+    /// <summary>Every unit once, by its latest row, in the order of their codes: what people choose from and what lists name. The rows of registers are not among them.</summary>
     public IReadOnlyList<Unit> All { get; }
 
-    /// <summary>Every row, in the order of codes and days.</summary>
+    /// <summary>Every unit once, and with them every row of a register that has figures: whatever figures may be of.</summary>
+    public IReadOnlyList<Unit> Everything { get; }
+
+    /// <summary>Every row, those of registers included, in the order of codes and days.</summary>
     public IReadOnlyList<Unit> Rows { get; }
 
     /// <summary>The tree on each day, by places instead of codes.</summary>
@@ -43,6 +47,9 @@ public sealed class UnitTree
     /// <summary>The latest row of a unit; null where no unit has the code.</summary>
     public Unit? Find(UnitCode code) => _rows.TryGetValue(code, out var rows) ? rows[^1] : null;
 
+    /// <summary>Whether a code is that of a row of a register rather than of a unit.</summary>
+    public bool IsRow(UnitCode code) => Find(code) is { Kind: UnitKind.Row };
+
     /// <summary>The row of a unit in force on a day; null where the unit does not exist then.</summary>
     public Unit? Find(UnitCode code, DateOnly day)
     {
@@ -55,10 +62,10 @@ public sealed class UnitTree
         return null;
     }
 
-    /// <summary>The units that exist on a day, in the order of their codes.</summary>
-    public IEnumerable<Unit> On(DateOnly day) => Rows.Where(row => row.ExistsOn(day));
+    /// <summary>The units that exist on a day, in the order of their codes, without the rows of registers.</summary>
+    public IEnumerable<Unit> On(DateOnly day) => Rows.Where(row => row.Kind != UnitKind.Row && row.ExistsOn(day));
 
-    /// <summary>The units at any level below one on some day of a span, each once, in the order of their codes.</summary>
+    /// <summary>The units, and rows of registers, at any level below one on some day of a span, each once, in the order of their codes.</summary>
     public IEnumerable<UnitCode> Under(UnitCode code, DateOnly first, DateOnly last)
     {
         var found = new HashSet<UnitCode>();
@@ -66,8 +73,11 @@ public sealed class UnitTree
         return found.Order(UnitCode.Order);
     }
 
-    /// <summary>The units directly below one on a day, in the order of their codes; none where it does not exist then.</summary>
-    public IEnumerable<Unit> Below(UnitCode code, DateOnly day) =>
+    /// <summary>The units directly below one on a day, in the order of their codes, without the rows of registers; none where it does not exist then.</summary>
+    public IEnumerable<Unit> Below(UnitCode code, DateOnly day) => PartsOf(code, day).Where(static part => part.Kind != UnitKind.Row);
+
+    /// <summary>What the figure of a unit is made of on a day: the units and the rows of registers directly below it, in the order of their codes; none where it does not exist then.</summary>
+    public IEnumerable<Unit> PartsOf(UnitCode code, DateOnly day) =>
         _children.TryGetValue(code, out var children) && Find(code, day) is not null ? children.Where(child => child.ExistsOn(day)) : [];
 
     // The days in which a unit and all units above it exist together only become fewer on the way down, so the search ends.

@@ -14,7 +14,7 @@ internal sealed class UnitsByDay
     internal UnitsByDay(UnitTree tree)
     {
         _tree = tree;
-        _codes = [.. tree.All.Select(static unit => unit.Code)];
+        _codes = [.. tree.Everything.Select(static unit => unit.Code)];
         _indexes = new(_codes.Length);
         for (var i = 0; i < _codes.Length; i++) _indexes[_codes[i]] = i;
     }
@@ -35,7 +35,7 @@ internal sealed class UnitsByDay
     {
         var below = new int[_codes.Length][];
         for (var i = 0; i < below.Length; i++)
-            below[i] = _tree.Find(_codes[i], day) is null ? UnitsOnDay.Gone : [.. _tree.Below(_codes[i], day).Select(unit => _indexes[unit.Code])];
+            below[i] = _tree.Find(_codes[i], day) is null ? UnitsOnDay.Gone : [.. _tree.PartsOf(_codes[i], day).Select(unit => _indexes[unit.Code])];
         var resolved = new UnitsOnDay(below);
         return _latest is { } latest && latest.IsLike(resolved) ? latest : _latest = resolved;
     }

@@ -68,7 +68,7 @@ internal static class DefinitionEndpoints
     {
         var asked = request.Units();
         var kind = request.Visit.Word<UnitKind>("kind");
-        return request.Visit.Definitions.Picture.Units.Rows.Where(one => (asked is null || asked.Contains(one.Code)) && (kind is null || one.Kind == kind));
+        return request.Visit.Definitions.Picture.Units.Rows.Where(one => one.Kind != UnitKind.Row && (asked is null || asked.Contains(one.Code)) && (kind is null || one.Kind == kind));
     }
 
     private static IEnumerable<T> Of<T>(ApiRequest request, IEnumerable<T> rows, Func<T, IndicatorCode> indicator, Func<T, UnitCode?>? unit = null)

@@ -59,7 +59,7 @@ internal static class UnitMeasureView
     {
         var units = visit.Definitions.Picture.Units;
         var fields = await UnitsView.FieldsAsync(visit, below, period);
-        var kinds = units.Under(units.Top.Code, period.Last, period.Last).Select(code => units.Find(code, period.Last)?.Kind).OfType<UnitKind>().Distinct().Order().ToList();
+        var kinds = units.Under(units.Top.Code, period.Last, period.Last).Select(code => units.Find(code, period.Last)?.Kind).OfType<UnitKind>().Where(static kind => kind != UnitKind.Row).Distinct().Order().ToList();
         if (kinds.Count > 1)
             fields.Add(new FilterField("kind", "Kind", kind is { } one ? Names<UnitKind>.Of(one) : "") { Choices = [new Choice("", "Directly below"), .. kinds.Select(static kind => new Choice(Names<UnitKind>.Of(kind), Counted.Sentence(Names<UnitKind>.Of(kind))))] });
         fields.Add(new FilterField("order", "Order", Names<UnitOrder>.Of(order))

@@ -33,7 +33,7 @@ public sealed class KindsTests : IDisposable
         Assert.All(Kinds.All, kind => Assert.NotEmpty(kind.Facts(workspace)));
     }
 
-    // A class whose constructor takes an argument is the event table of one line list, not a kind.
+    // A class whose constructor takes an argument is the table of one line list or register, not a kind.
     [Fact]
     public void EveryKind_IsInTheList() => Assert.Equal(
         typeof(DefinitionKind).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(DefinitionKind)) && !type.IsAbstract && type.GetConstructor(BindingFlags.Instance | BindingFlags.Public, []) is not null).Select(type => type.Name).Order(StringComparer.Ordinal),
@@ -95,7 +95,7 @@ public sealed class KindsTests : IDisposable
             Assert.Contains(await ledger.DefinitionsAsync(Organisation, Of(kind)), other => (other.Parent, other.Key) == (row.Parent, row.Key));
         }
 
-        Assert.Equal(["unit", "breakdown", "indicator", "contract", "benchmark", "resource-scheme", "check", "collection", "form", "objective", "assurance-question", "assurance-opinion", "risk", "action"], held);
+        Assert.Equal(["unit", "breakdown", "indicator", "register", "contract", "benchmark", "resource-scheme", "check", "collection", "form", "objective", "assurance-question", "assurance-opinion", "risk", "action"], held);
         await DumpAsync(ledger, store.File("dump"));
         AssertWritten(store.File("dump"));
     }
@@ -134,7 +134,7 @@ public sealed class KindsTests : IDisposable
     {
         var page = File.ReadAllText(Repository.Path("docs", "reference", "workspace.md"));
         Assert.All(Kinds.All, kind => Assert.Contains($"\n{kind.Place} ", page, StringComparison.Ordinal));
-        foreach (var table in Kinds.All.SelectMany(kind => kind.Dump(Read(_folder.Path))).OfType<DumpedTable>().Where(table => !table.File.StartsWith("collections/", StringComparison.Ordinal)))
+        foreach (var table in Kinds.All.SelectMany(kind => kind.Dump(Read(_folder.Path))).OfType<DumpedTable>().Where(table => !table.File.StartsWith("collections/", StringComparison.Ordinal) && !table.File.StartsWith("registers/", StringComparison.Ordinal)))
         {
             var heading = table.File.StartsWith("returns/", StringComparison.Ordinal) ? $"{Kinds.Returns.Place}" : table.File;
             var section = page[page.IndexOf($"\n## {heading}", StringComparison.Ordinal)..];

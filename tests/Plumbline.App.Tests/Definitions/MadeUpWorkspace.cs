@@ -7,7 +7,7 @@ namespace Plumbline.App.Tests.Definitions;
 internal static partial class MadeUpWorkspace
 {
     /// <summary>The files of each kind, by the kind's name in the ledger.</summary>
-    internal static readonly IReadOnlyDictionary<string, (string File, string Text)[]> Files = new Dictionary<string, (string, string)[]>(OfAssurance().Concat(OfContracts()).Concat(OfReturns()))
+    internal static readonly IReadOnlyDictionary<string, (string File, string Text)[]> Files = new Dictionary<string, (string, string)[]>(OfAssurance().Concat(OfContracts()).Concat(OfRegisters()).Concat(OfReturns()))
     {
         ["settings"] =
         [

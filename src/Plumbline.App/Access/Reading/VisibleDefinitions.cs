@@ -38,6 +38,8 @@ internal static class VisibleDefinitions
         shown = shown.With(Kinds.Collections, [.. all.Collections.Select(list => Of(list, part)).OfType<CollectionDefinition>()]);
         shown = shown.With(Kinds.Contracts, [.. all.Of(Kinds.Contracts).Where(one => part.SeesContract(one.Code.ToString()))]);
         shown = shown.With(Kinds.Schemes, [.. all.Of(Kinds.Schemes).Where(part.SeesAll)]);
+        shown = shown.With(Kinds.Registers, [.. all.Of(Kinds.Registers).Where(one => part.SeesRegister(one.Code.ToString()))]);
+        shown = shown.With(Kinds.RegisterRows, [.. all.Of(Kinds.RegisterRows).Where(one => part.SeesRegister(one.Register.ToString()))]);
         shown = shown.With(Kinds.Statements, [.. all.Of(Kinds.Statements).Where(one => part.SeesStatement(one.Name))]);
         var known = StandingChecks.CodesBeside(shown.Checks);
         shown = shown.With(Kinds.Acceptances, [.. all.Acceptances.Where(one => known.Contains(one.Check, StringComparer.Ordinal) && part.Sees(Kinds.Acceptances.Name, "", Kinds.Acceptances.Key(one), ""))]);
@@ -120,7 +122,7 @@ internal static class VisibleDefinitions
             }
 
             var scope = AnyScope(report);
-            if (kept.Blocks.Any(block => block.Needs(scope).Any() || block.NeedsItems(scope).Any() || block.NeedsLists(scope).Any() || block.NeedsContracts(scope) is not null || block.NeedsFinance(scope).Any())) yield return kept;
+            if (kept.Blocks.Any(block => block.Needs(scope).Any() || block.NeedsItems(scope).Any() || block.NeedsLists(scope).Any() || block.NeedsContracts(scope) is not null || block.NeedsFinance(scope).Any() || block.NeedsReturns(scope).Any() || block.NeedsRegisters(scope).Any())) yield return kept;
         }
 
         ReportScope AnyScope(ReportDefinition report) => new(picture, Core.Periods.Period.Containing(SomeDay, report.Frequency, picture.Settings.Calendar), null);

@@ -23,8 +23,11 @@ internal static class VisibleFacts
 
     private static readonly FactKind[] OfContracts = [Kinds.Contracts.Name, Kinds.ContractResults.Name, Kinds.ContractExceptions.Name, Kinds.ContractNotices.Name];
 
+    private static readonly FactKind[] OfRegisters = [Kinds.Registers.Name, Kinds.RegisterRows.Name];
+
     /// <summary>Whether the rows of a kind are shown by their keys alone; of the others a part may be shown.</summary>
-    internal static bool AreWhole(FactKind kind) => OfMeasures.Contains(kind) || kind == Kinds.Events.Name || kind == Kinds.Answers.Name || OfReturns.Contains(kind) || OfContracts.Contains(kind) || VisibleRecords.Are(kind);
+    internal static bool AreWhole(FactKind kind) =>
+        OfMeasures.Contains(kind) || kind == Kinds.Events.Name || kind == Kinds.Answers.Name || OfReturns.Contains(kind) || OfContracts.Contains(kind) || OfRegisters.Contains(kind) || VisibleRecords.Are(kind);
 
     /// <summary>Whether a kind is of contracts.</summary>
     internal static bool AreOfContracts(FactKind kind) => OfContracts.Contains(kind);
@@ -38,6 +41,7 @@ internal static class VisibleFacts
         if (OfContracts.Contains(kind)) return SeesOfContract(part, kind, parent, key, body);
         // A return has no section, and is shown where its unit is on the last day of its period.
         if (OfReturns.Contains(kind)) return part.IndicatorCodes is null && parent.Split(ReturnParts) is [_, var period] && SeesUnit(part, key.Split(ReturnParts)[0], period);
+        if (OfRegisters.Contains(kind)) return part.SeesRegister(kind == Kinds.Registers.Name ? key : parent);
         var parts = key.Split(Parts);
         // The answer of a unit is shown where the unit is, on the last day of its span; that of the whole organisation is not. Questions have no section.
         if (kind == Kinds.Answers.Name) return parts is [var span, { Length: > 0 } asked] && part.IndicatorCodes is null && SeesUnit(part, asked, span);

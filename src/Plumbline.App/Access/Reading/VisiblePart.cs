@@ -8,6 +8,7 @@ using Plumbline.Core.Finance.Statements;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Pictures;
+using Plumbline.Core.Registers.Definitions;
 using Plumbline.Core.Units;
 
 namespace Plumbline.App.Access.Reading;
@@ -27,6 +28,7 @@ internal sealed class VisiblePart
     private readonly FrozenSet<CollectionCode>? _lists;
     private readonly VisibleContracts? _contracts;
     private readonly FrozenSet<string>? _statements;
+    private readonly FrozenSet<string>? _registers;
     private readonly VisiblePart? _also;
 
     private VisiblePart(Scope scope, OrganisationPicture picture)
@@ -47,6 +49,7 @@ internal sealed class VisiblePart
         // A contract has no section.
         if (_indicators is not null || _units is not null) _contracts = _indicators is null ? VisibleContracts.Of(picture, _units!) : VisibleContracts.None;
         if (_indicators is not null || _units is not null) _statements = [.. picture.Values.Of<StatementDefinition>().Where(one => SeesAll(one, picture)).Select(static one => one.Name)];
+        if (_indicators is not null || _units is not null) _registers = _indicators is not null ? [] : [.. picture.Values.Of<RegisterDefinition>().Where(SeesAll).Select(static one => one.Code.ToString())];
 
         Words = string.Join(", ", new[] { scope.Unit is { } code ? picture.Units.Find(code)?.Name ?? code.ToString() : null }.OfType<string>().Concat(scope.Sections));
         Key = KeyOf();
@@ -56,7 +59,7 @@ internal sealed class VisiblePart
 
     private VisiblePart(VisiblePart one, VisiblePart also)
     {
-        (_scope, _tree, _units, _indicators, _lists, _contracts, _statements, _also, Calendar, Words) = (one._scope, one._tree, one._units, one._indicators, one._lists, one._contracts, one._statements, also, one.Calendar, one.Words);
+        (_scope, _tree, _units, _indicators, _lists, _contracts, _statements, _registers, _also, Calendar, Words) = (one._scope, one._tree, one._units, one._indicators, one._lists, one._contracts, one._statements, one._registers, also, one.Calendar, one.Words);
         _sometimes = one._sometimes.Union(also._sometimes).ToFrozenSet();
         Key = $"{one.Key}-{also.Key}";
         UnitCodes = one.UnitCodes?.Where(code => also.UnitCodes!.Contains(code)).ToFrozenSet(StringComparer.Ordinal);
@@ -107,6 +110,9 @@ internal sealed class VisiblePart
     /// <summary>Whether it shows a statement: one of a unit that it shows, or of none, with all its lines.</summary>
     internal bool SeesStatement(string statement) => _statements?.Contains(statement) != false && (_also?.SeesStatement(statement) ?? true);
 
+    /// <summary>Whether it shows a register, with all its rows: one of a unit that it shows on every day. Where sections are granted, none is shown: registers have no section.</summary>
+    internal bool SeesRegister(string register) => _registers?.Contains(register) != false && (_also?.SeesRegister(register) ?? true);
+
     /// <summary>Whether it shows everything that a scheme scores.</summary>
     internal bool SeesAll(ResourceScheme scheme) => scheme.Lines.All(Sees);
 
@@ -124,6 +130,8 @@ internal sealed class VisiblePart
 
     /// <summary>Whether it shows some unit of a selection on some days and not on others.</summary>
     internal bool HasSometimes(IReadOnlyCollection<string>? units) => _sometimes.Count > 0 && (units is null || _sometimes.Any(unit => units.Contains(unit.ToString(), StringComparer.Ordinal)));
+
+    private bool SeesAll(RegisterDefinition register) => register.Unit is { } unit && Sees(unit) && !IsSometimes(unit);
 
     private bool SeesAll(StatementDefinition statement, OrganisationPicture picture) =>
         (statement.Unit is null || Sees(statement.Unit)) && statement.Lines.All(Sees) && picture.Values.Of<ResourceScheme>().Where(scheme => scheme.Name == statement.Scheme).All(SeesAll);
@@ -151,6 +159,7 @@ internal sealed class VisiblePart
         if (_lists is not null) text.AppendJoin('\t', _lists.Select(static list => list.ToString()).Order(StringComparer.Ordinal)).Append('\n');
         if (_contracts is not null) text.AppendJoin('\t', _contracts.Words).Append('\n');
         if (_statements is not null) text.AppendJoin('\t', _statements.Order(StringComparer.Ordinal)).Append('\n');
+        if (_registers is not null) text.AppendJoin('\t', _registers.Order(StringComparer.Ordinal)).Append('\n');
         // Which days those are depends on every row of the tree.
         if (_sometimes.Count > 0) text.AppendJoin('\t', _tree.Rows.Select(static row => string.Create(CultureInfo.InvariantCulture, $"{row.Code}|{row.Parent}|{row.FirstDay.DayNumber}|{row.LastDay.DayNumber}")));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..16];

@@ -15,6 +15,7 @@ using Plumbline.App.Definitions.Meetings;
 using Plumbline.App.Definitions.Objectives;
 using Plumbline.App.Definitions.Posts;
 using Plumbline.App.Definitions.Recipes;
+using Plumbline.App.Definitions.Registers;
 using Plumbline.App.Definitions.Reports;
 using Plumbline.App.Definitions.Returns;
 using Plumbline.App.Definitions.Risks;
@@ -35,6 +36,10 @@ internal static class Kinds
     internal static UnitsKind Units => UnitsKind.Instance;
 
     internal static IndicatorsKind Indicators => IndicatorsKind.Instance;
+
+    internal static RegistersKind Registers => RegistersKind.Instance;
+
+    internal static RegisterRowsKind RegisterRows => RegisterRowsKind.Instance;
 
     internal static ContractsKind Contracts => ContractsKind.Instance;
 
@@ -126,6 +131,8 @@ internal static class Kinds
         Posts,
         new BreakdownsKind(),
         Indicators,
+        Registers,
+        RegisterRows,
         Statuses,
         Contracts,
         Targets,

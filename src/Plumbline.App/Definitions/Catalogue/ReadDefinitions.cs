@@ -1,4 +1,5 @@
 using Plumbline.App.Definitions.Formats;
+using Plumbline.App.Definitions.Registers;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.Core.Ledger;
@@ -31,9 +32,14 @@ public static class ReadDefinitions
     {
         var rows = await ledger.PictureAsync(organisation, NotInPicture, asAt, cancellation)
             ?? throw new LedgerException(LedgerProblem.OrganisationNotFound, $"found no organisation “{organisation}” in {ledger.Address}", "load a workspace first: plumbline load DIR");
-        return rows.Definitions.FirstOrDefault(row => Kinds.Find(row.Kind) is null) is { } unknown
-            ? throw new LedgerException(LedgerProblem.StoreIsDamaged, $"found definitions of kind “{unknown.Kind}”; expected one of {string.Join(", ", Kinds.All.Select(kind => kind.Name))}", "use the version of Plumbline that wrote the store, or a later one")
-            : rows;
+        if (rows.Definitions.FirstOrDefault(row => Kinds.Find(row.Kind) is null) is { } unknown)
+            throw new LedgerException(LedgerProblem.StoreIsDamaged, $"found definitions of kind “{unknown.Kind}”; expected one of {string.Join(", ", Kinds.All.Select(kind => kind.Name))}", "use the version of Plumbline that wrote the store, or a later one");
+
+        // The rows of registers with figures are units.
+        string[] registers = [.. rows.Definitions.Where(static row => row.Kind == Kinds.Registers.Name && RegistersKind.HasFigures(row)).Select(static row => row.Key)];
+        if (registers.Length == 0) return rows;
+        var units = await ledger.DefinitionsAsync(organisation, new DefinitionQuery { Kind = Kinds.RegisterRows.Name, Parents = registers, AsAt = rows.Position.Number }, cancellation);
+        return rows with { Definitions = [.. rows.Definitions, .. units] };
     }
 
     /// <summary>Parses the definitions into a workspace and records the problems; null where there are no settings.</summary>

@@ -59,6 +59,13 @@ internal static class CsvTable
         }
     }
 
+    /// <summary>The headings of a file; none where its first row cannot be read, which <see cref="Read"/> tells of.</summary>
+    internal static IReadOnlyList<string> HeaderOf(string text)
+    {
+        using var csv = CsvReader.FromText(text, CsvOptions.Texts(',', static _ => { }));
+        return Next(csv, "", new FileProblems(), lost: null) ? [.. Cells(csv).Select(static cell => cell.Trim())] : [];
+    }
+
     private static string? OtherSeparator(string header) =>
         header.Contains(';', StringComparison.Ordinal) ? "semicolons" : header.Contains('\t', StringComparison.Ordinal) ? "tabs" : null;
 

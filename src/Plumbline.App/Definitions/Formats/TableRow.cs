@@ -32,6 +32,9 @@ internal sealed class TableRow
     /// <summary>Whether a problem was found in this row.</summary>
     internal bool HasProblem => _incomplete || _problems.Count > _problemsBefore;
 
+    /// <summary>Whether it comes from the ledger.</summary>
+    internal bool IsHeld => _isHeld;
+
     /// <summary>Whether it is a row of somebody else's table: a word of a closed vocabulary has any case there, and a space for a hyphen.</summary>
     internal bool IsOfOthers { get; init; }
 

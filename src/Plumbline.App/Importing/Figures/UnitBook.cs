@@ -24,12 +24,12 @@ internal sealed class UnitBook
     internal UnitBook(UnitTree units, MappingBook mappings)
     {
         (_units, _mappings) = (units, mappings);
-        _byCode = units.All.ToDictionary(unit => unit.Code.ToString(), StringComparer.Ordinal);
+        _byCode = units.Everything.ToDictionary(unit => unit.Code.ToString(), StringComparer.Ordinal);
         AddNames(units.All);
 
         // The names that units had before.
         var today = _byName.Keys.ToHashSet(StringComparer.Ordinal);
-        AddNames(units.Rows.Where(row => row != units.Find(row.Code)), today);
+        AddNames(units.Rows.Where(row => row.Kind != UnitKind.Row && row != units.Find(row.Code)), today);
     }
 
     /// <summary>What a text means; a code may have capitals.</summary>

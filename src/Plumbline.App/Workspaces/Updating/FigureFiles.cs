@@ -14,7 +14,7 @@ internal sealed class FigureFiles
     {
         foreach (var (fact, _) in figures.InOrder())
         {
-            if (fact.SourceFile is not { } file) continue;
+            if (fact.SourceFile is not { } file || FiguresOfKinds.Holding(file) is not null) continue;
             if (!_latest.TryGetValue(fact.Indicator, out var latest) || latest.Day <= fact.FirstDay) _latest[fact.Indicator] = (fact.FirstDay, file);
             _indicators[(file, fact.Indicator)] = Math.Max(fact.SourceRow, _indicators.GetValueOrDefault((file, fact.Indicator)));
             _series[(file, SeriesKey.Of(fact))] = Math.Max(fact.SourceRow, _series.GetValueOrDefault((file, SeriesKey.Of(fact))));

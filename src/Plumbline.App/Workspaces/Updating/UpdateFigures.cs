@@ -1,4 +1,5 @@
 using Plumbline.App.Definitions;
+using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Ledger.Holding;
 using Plumbline.App.Observations;
 
@@ -20,17 +21,30 @@ internal static class UpdateFigures
         {
             if (fact.SourceFile is { } file)
             {
-                if (fact.Withdrawn) tables.Of(file, FigureColumns.All).Remove(fact.SourceRow);
+                if (FiguresOfKinds.Holding(file) is { } kind)
+                {
+                    // It is written as every figure is, with all its parts, which the file of its kind has no place for.
+                    var table = tables.Of(file, []);
+                    if (kind.FiguresAreCells) table.Set(fact.SourceRow, table.Columns[fact.SourceColumn - 1], cell: null);
+                    else table.Remove(fact.SourceRow);
+                    if (!fact.Withdrawn) Insert(fact);
+                }
+                else if (fact.Withdrawn) tables.Of(file, FigureColumns.All).Remove(fact.SourceRow);
                 else RowsOf(file).Change(fact.SourceRow, fact);
                 continue;
             }
 
+            Insert(fact);
+        }
+
+        tables.Write();
+
+        void Insert(ObservationFact fact)
+        {
             var place = files.For(fact);
             var target = place?.File ?? DumpWorkspace.FiguresFile;
             RowsOf(target).Insert(place?.After ?? tables.Of(target, FigureColumns.All).LastRow, fact);
         }
-
-        tables.Write();
 
         FigureRows RowsOf(string file)
         {

@@ -27,6 +27,9 @@ public sealed record RegisterDefinition
     /// <summary>Its figures.</summary>
     public IEnumerable<FigureOfRow> Figures => Fields.OfType<FigureOfRow>();
 
+    /// <summary>Whether its rows have figures, and so are units of their own.</summary>
+    public bool HasFigures => Fields.Any(static one => one is FigureOfRow);
+
     /// <summary>The field with a code; null where there is none.</summary>
     public RegisterField? Find(string code) => Fields.FirstOrDefault(field => field.Code == code);
 }

@@ -32,6 +32,13 @@ public sealed record RegisterRow(RegisterCode Register, RowCode Code, ImmutableS
     /// <summary>The unit that its figures are of: <c>REGISTER.ROW</c>.</summary>
     public UnitCode Unit => UnitCode.Parse($"{Register}.{Code}").Value;
 
+    /// <summary>What it is called: what its first field of words says; its code where that is blank or there is none.</summary>
+    public string NameIn(RegisterDefinition definition)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        return definition.Fields.OfType<TextField>().FirstOrDefault() is { } field && Values.TryGetValue(field.Code, out var name) ? name.ReplaceLineEndings(" ") : Code.ToString();
+    }
+
     /// <summary>Whether it is in the register on some day of a span.</summary>
     public bool IsThere(DateOnly first, DateOnly last) => (From is null || From <= last) && (To is null || To >= first);
 }

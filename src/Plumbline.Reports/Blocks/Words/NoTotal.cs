@@ -16,5 +16,5 @@ internal static class NoTotal
     internal static string? OnRow(ReportContext context, AnalysedIndicator row) => IsWhy(context, row) ? "No figure of its own is given, and those of the units below are not added up." : null;
 
     private static bool IsWhy(ReportContext context, AnalysedIndicator analysed) =>
-        RollUp.RuleOverUnits(analysed.Indicator) == Aggregation.None && context.Picture.Units.Below(analysed.Unit, context.Period.Last).Any();
+        RollUp.RuleOverUnits(analysed.Indicator) == Aggregation.None && context.Picture.Units.PartsOf(analysed.Unit, context.Period.Last).Any();
 }

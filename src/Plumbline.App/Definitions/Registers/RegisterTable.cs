@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using Plumbline.App.Definitions.Formats;
+using Plumbline.App.Ledger.Facts;
+using Plumbline.Core.Registers.Definitions;
+using Plumbline.Core.Registers.Records;
+using Plumbline.Core.Text;
+using Plumbline.Core.Units;
+
+namespace Plumbline.App.Definitions.Registers;
+
+/// <summary>registers/NAME/*.csv: the rows of one register. It has the columns that every register has, and the fields of this one that are no figures.</summary>
+internal sealed class RegisterTable(RegisterDefinition register) : TableKind<RegisterRow>
+{
+    /// <summary>The columns that every register has.</summary>
+    internal static readonly string[] Always = ["row", "from", "to"];
+
+    internal override FactKind Name => RegisterRowsKind.Instance.Name;
+
+    internal override WorkspacePlace Place => RegisterRowsKind.Instance.Place;
+
+    internal override bool IsInPicture => false;
+
+    internal override string FileName => $"{RegistersKind.Instance.Place.Name}/{register.Code}/rows.csv";
+
+    internal override IReadOnlyList<string> Columns { get; } = [.. Always, .. register.Fields.Where(static field => field is not FigureOfRow).Select(static field => field.Code)];
+
+    internal override IReadOnlyCollection<string> Required { get; } = ["row", .. register.Fields.Where(static field => field is not FigureOfRow && field.IsRequired).Select(static field => field.Code)];
+
+    internal override IReadOnlyDictionary<string, PrintedAs> Printed { get; } = new Dictionary<string, PrintedAs>(
+        register.Fields.OfType<DateField>().Select(static field => KeyValuePair.Create(field.Code, PrintedAs.Day)).Append(KeyValuePair.Create("row", PrintedAs.Code)).Append(KeyValuePair.Create("from", PrintedAs.Day)).Append(KeyValuePair.Create("to", PrintedAs.Day)),
+        StringComparer.Ordinal);
+
+    /// <summary>The register.</summary>
+    internal RegisterDefinition Register => register;
+
+    internal override string Key(RegisterRow value) => RegisterRowsKind.Instance.Key(value);
+
+    internal override string Parent(RegisterRow value) => RegisterRowsKind.Instance.Parent(value);
+
+    internal override IEnumerable<(string Column, string? Text)> Write(RegisterRow value) =>
+    [
+        ("row", value.Code.ToString()),
+        ("from", Written.Day(value.From)),
+        ("to", Written.Day(value.To)),
+        .. Columns.Skip(Always.Length).Select(column => (column, value.Values.GetValueOrDefault(column))),
+    ];
+
+    /// <summary>The file of some rows; none where there are no rows.</summary>
+    internal IEnumerable<DumpedFile> DumpRows(IReadOnlyList<RegisterRow> rows) => Dump(rows);
+
+    private protected override string InWords(RegisterRow value) => $"the row {value.Code} of {register.Code}";
+
+    private protected override RegisterRow? ReadRow(TableRow row, WorkspaceContext context)
+    {
+        var code = row.Required("row", CodeOf);
+        var (from, to) = (row.Date("from"), row.Date("to"));
+        if (to < from) row.Add("to", Problem.With(row.Text("to"), $"a day from {Written.Day(from)} on, or nothing"));
+        var values = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (var field in register.Fields)
+        {
+            if (field is FigureOfRow) continue;
+            if (ValueOf(row, field) is { } value) values[field.Code] = value;
+            else if (field.IsRequired && row.IsBlank(field.Code) && !row.IsHeld) row.Refuse(field.Code, Problem.With(null, $"{field.Name}: every row of the register {register.Code} has it"));
+        }
+
+        return code is null ? null : new RegisterRow(register.Code, code, values.ToImmutable()) { From = from, To = to };
+    }
+
+    private Parsed<RowCode> CodeOf(string? text) => RowCode.Parse(text).Then<RowCode>(code => UnitCode.Parse($"{register.Code}.{code}").Succeeded
+        ? code
+        : Problem.With(text, $"a code of at most {64 - register.Code.ToString().Length - 1} characters: {register.Code}.CODE may have 64"));
+
+    // What the ledger holds is shown as it is, whatever the definition says since.
+    private static string? ValueOf(TableRow row, RegisterField field)
+    {
+        if (row.IsHeld) return row.Text(field.Code);
+        switch (field)
+        {
+            case ChoiceField choices:
+                return row.Text(field.Code) is { } text ? ChoiceOf(row, choices, text) : null;
+            case DateField:
+                return Written.Day(row.Date(field.Code));
+            case NumberField when row.Seen(field.Code) is { } number:
+                if (Core.Observations.PrintedFigure.Parse(number).TryGet(out var printed, out _) && printed.Value.Amount is not null) return number;
+                row.Refuse(field.Code, Problem.With(number, "a number, such as 12 or £1.5m; it is kept as it is printed"));
+                return null;
+            case NumberField:
+                return null;
+            default:
+                return row.Text(field.Code);
+        }
+    }
+
+    // Other people's tables have the words.
+    private static string? ChoiceOf(TableRow row, ChoiceField field, string text)
+    {
+        if (field.Find(text) is { } choice) return choice.Code;
+        if (row.IsOfOthers && field.Choices.FirstOrDefault(one => string.Equals(one.Word, text, StringComparison.OrdinalIgnoreCase) || string.Equals(one.Code, text, StringComparison.OrdinalIgnoreCase)) is { } named) return named.Code;
+        string[] known = [.. field.Choices.Select(static one => one.Code)];
+        row.Refuse(field.Code, Problem.With(text, $"one of {string.Join(", ", known)}{(field.Choices.FirstOrDefault(one => one.Word == text) is { } meant ? $"; “{text}” is the word of {meant.Code}" : Spelling.Suggestion(text, known))}"));
+        return null;
+    }
+}
