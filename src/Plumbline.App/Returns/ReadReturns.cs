@@ -27,6 +27,7 @@ public static class ReadReturns
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(definitions);
         ArgumentNullException.ThrowIfNull(form);
+        ArgumentNullException.ThrowIfNull(last);
         var found = await FormPeriods.RunAsync(ledger, definitions, new AskedPeriods(form, last, periods, withScores), at).WaitAsync(cancellation);
         var units = definitions.Picture.Units;
         return new FormReading(form, at, below is null || below == units.Top.Code ? [.. found] : [.. found.Select(period => period.Of(new UnitsBelow(units, below, period.Period.Last).Contains))])

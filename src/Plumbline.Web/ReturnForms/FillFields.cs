@@ -10,9 +10,6 @@ internal static class FillFields
 {
     internal const string Late = "late", Reason = "reason", Partial = "partial", Whole = "return";
 
-    /// <summary>What is sent along from page to page, besides the fields.</summary>
-    private static readonly string[] Said = [Late, Reason, Partial, Acting.Field];
-
     /// <summary>The field with the answer or the figure.</summary>
     internal static string Of(FormField field) => $"f-{field.Code}";
 
@@ -41,8 +38,11 @@ internal static class FillFields
     };
 
     /// <summary>What was typed on another page of the same form, so that it stays while this one is shown.</summary>
-    internal static IReadOnlyList<(string Name, string Value)> Kept(FormDefinition form, FormFields fields, bool isReview) =>
-        [.. form.Fields.Select(isReview ? Of : Why).Concat(isReview ? [Partial] : Said.Where(static name => name != Partial)).Where(name => fields.Raw(name).Length > 0 || (isReview && fields.Has(name))).Select(name => (name, fields.Raw(name)))];
+    internal static IReadOnlyList<(string Name, string Value)> Kept(FormDefinition form, FormFields fields, bool isReview)
+    {
+        IEnumerable<string> names = isReview ? form.Fields.Select(Of).Concat([Partial, Deciding.Field, Deciding.SeenField]) : form.Fields.Select(Why).Concat([Late, Reason, Acting.Field]);
+        return [.. names.Where(name => isReview ? fields.Has(name) : fields.Raw(name).Length > 0).Select(name => (name, fields.Raw(name)))];
+    }
 
     private static string Word(FormField field, string typed) =>
         field is ScoredQuestion question && question.Answers.FirstOrDefault(one => Value(one.Word) == typed) is { } answer ? answer.Word : typed;

@@ -1,6 +1,7 @@
 using Plumbline.App.Access;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Entering;
+using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Returns.Writing;
 using Plumbline.Core.Returns.Forms;

@@ -1,6 +1,7 @@
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Returns.Writing;
 using Plumbline.Core.Periods;
+using Plumbline.Core.Returns.Counting;
 using Plumbline.Core.Returns.Forms;
 using Plumbline.Core.Returns.Readings;
 using Plumbline.Core.Text;
@@ -49,13 +50,24 @@ internal static class FormView
         var period = visit.Period(form.Frequency) ?? Usual(form, latest, now);
         var (show, below) = (visit.Word<ReturnsShown>(Show) ?? ReturnsShown.All, visit.Unit());
         var title = form.Name;
-        if (period is null) return Page(visit, form, title, null, new FormModel { Title = title, Filters = Filters(visit, form, null, null, show, null), Lead = "", IsScored = form.IsScored, Lines = [], Empty = $"It is asked for the first time for {PeriodChoice.WordsOf(visit, form.From)}." });
-        var reading = await ReturnVisit.ReadAsync(visit, form, period, ReturnVisit.Back(form), withScores: form.IsScored, below?.Code, cancellation);
-        var shown = reading.Periods[^1];
+        var reading = period is null ? null : await ReturnVisit.ReadAsync(visit, form, period, ReturnVisit.Back(form), withScores: form.IsScored, below?.Code, cancellation);
+        if (reading is null || reading.Periods.LastOrDefault(one => one.Period == period) is not { } shown)
+        {
+            return Page(visit, form, title, period, new FormModel
+            {
+                Title = title,
+                Filters = Filters(visit, form, period, latest, show, below?.Code.ToString()),
+                Lead = "",
+                IsScored = form.IsScored,
+                Lines = [],
+                Empty = $"It is asked for from {PeriodChoice.WordsOf(visit, form.From)} on{(form.To is { } end ? $", up to {PeriodChoice.WordsOf(visit, end)}" : "")}.",
+            });
+        }
+
         var lines = shown.Lines.Where(line => Includes(show, line)).ToList();
         return Page(visit, form, title, period, new FormModel
         {
-            Title = $"{title}, {PeriodChoice.WordsOf(visit, period)}",
+            Title = $"{title}, {PeriodChoice.WordsOf(visit, shown.Period)}",
             Filters = Filters(visit, form, period, latest, show, below?.Code.ToString()),
             Lead = Lead(visit, form, shown),
             Note = form.Note,
@@ -119,13 +131,12 @@ internal static class FormView
     private static string Lead(Visit visit, FormDefinition form, FormPeriod period)
     {
         if (period.NotCollected is not null || period.Lines.Length == 0) return "";
-        var (owed, here, inTime) = (period.Count(static line => line.IsOwed), period.Count(static line => line.IsResponse), period.Count(static line => line.Standing == ReturnStanding.InTime));
+        var tally = ReturnTally.Of(period);
         var due = ReturnVisit.Words(visit, period.DueAt);
-        if (period.IsSilent) return $"{(period.IsDue ? $"Was due by {due}; no return was made" : $"Due by {due}; no return is here yet")}. {Counted.Sentence(Counted.Of(owed, "unit"))} {(owed == 1 ? "is" : "are")} asked.";
-        var (single, consecutive) = (period.Count(static line => line.NonResponse == NonResponse.Single), period.Count(static line => line.NonResponse == NonResponse.Consecutive));
-        var without = period.IsDue && single + consecutive > 0 ? $" {Counted.Sentence(Counted.Of(single + consecutive, "unit"))} did not respond{(consecutive > 0 ? $", {Counted.Number(consecutive)} of them not in the period before either" : "")}." : "";
-        var bands = form.Bands.Length == 0 ? "" : string.Join(", ", form.Bands.Select(band => (band.Name, Count: period.Count(line => line.Band == band))).Where(static one => one.Count > 0).Select(static one => $"{Counted.Digits(one.Count)} in {one.Name}")) is { Length: > 0 } said ? $" By band: {said}." : "";
-        return $"{(period.IsDue ? "Was" : "Is")} due by {due}. Complete: {ReturnVisit.Share(here, owed)}; in time: {ReturnVisit.Share(inTime, owed)}.{without}{bands}";
+        if (period.IsSilent) return $"{(period.IsDue ? $"Was due by {due}; no return was made" : $"Due by {due}; no return is here yet")}. {Counted.Sentence(Counted.Of(tally.Asked, "unit"))} {(tally.Asked == 1 ? "is" : "are")} asked.";
+        var without = tally.Single + tally.Consecutive > 0 ? $" {Counted.Sentence(Counted.Of(tally.Single + tally.Consecutive, "unit"))} did not respond{(tally.Consecutive > 0 ? $", {Counted.Number(tally.Consecutive)} of them not in the period before either" : "")}." : "";
+        var bands = form.Bands.Length == 0 ? "" : string.Join(", ", form.Bands.Select(band => (band.Name, Count: tally.InBand(band))).Where(static one => one.Count > 0).Select(static one => $"{Counted.Digits(one.Count)} in {one.Name}")) is { Length: > 0 } said ? $" By band: {said}." : "";
+        return $"{(period.IsDue ? "Was" : "Is")} due by {due}. Complete: {ReturnVisit.Share(tally.Responses, tally.Asked)}; in time: {ReturnVisit.Share(tally.InTime, tally.Asked)}.{without}{bands}";
     }
 
     private static FormLine LineOf(Visit visit, FormDefinition form, FormPeriod period, ReturnLine line)

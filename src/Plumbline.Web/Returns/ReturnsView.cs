@@ -1,5 +1,6 @@
 using Plumbline.App.Drafting;
 using Plumbline.App.Returns.Writing;
+using Plumbline.Core.Returns.Counting;
 using Plumbline.Core.Returns.Readings;
 using Plumbline.Core.Text;
 using Plumbline.Web.Addresses;
@@ -81,13 +82,14 @@ internal static class ReturnsView
         var form = reading.Form;
         var due = reading.Periods.Where(static period => period.IsDue && period.Lines.Length > 0 && period.NotCollected is null).Reverse().ToList();
         var latest = due.FirstOrDefault();
+        var tally = latest is null ? null : ReturnTally.Of(latest);
         return new FormEntry(
             new TextLink(form.Name, visit.Links.Form(form.Code, latest?.Period)),
             Counted.Sentence(form.Due.ToString()),
             latest is null ? null : PeriodChoice.WordsOf(visit, latest.Period),
-            latest is null ? null : ReturnVisit.Share(latest.Count(static line => line.IsResponse), latest.Count(static line => line.IsOwed)),
-            latest is null ? null : ReturnVisit.Share(latest.Count(static line => line.Standing == ReturnStanding.InTime), latest.Count(static line => line.IsOwed)),
-            latest is null ? null : Counted.Digits(latest.Count(static line => line.IsOwed && !line.IsResponse)),
-            [.. due.Skip(1).Take(MostBefore).Select(period => $"{period.Period.ToText(visit.Definitions.Picture.Settings.Language)} {ReturnVisit.Share(period.Count(static line => line.IsResponse), period.Count(static line => line.IsOwed))}")]);
+            tally is null ? null : ReturnVisit.Share(tally.Responses, tally.Asked),
+            tally is null ? null : ReturnVisit.Share(tally.InTime, tally.Asked),
+            tally is null ? null : Counted.Digits(tally.Asked - tally.Responses),
+            [.. due.Skip(1).Take(MostBefore).Select(period => (period.Period, Tally: ReturnTally.Of(period))).Select(one => $"{one.Period.ToText(visit.Definitions.Picture.Settings.Language)} {ReturnVisit.Share(one.Tally.Responses, one.Tally.Asked)}")]);
     }
 }

@@ -9,7 +9,7 @@ namespace Plumbline.App.Definitions.Returns;
 internal static class ReturnCells
 {
     /// <summary>The return in a row; null where it has a problem. Receives the fields that its row says are answered.</summary>
-    internal static UnitReturn? ReadReturn(TableRow row, ReturnAddress address, HashSet<FieldCode> answered)
+    internal static UnitReturn? ReadReturn(TableRow row, ReturnSubject address, HashSet<FieldCode> answered)
     {
         var state = row.Word<ReturnState>(ReturnColumns.Value);
         var note = row.Text(ReturnColumns.Note);
@@ -26,7 +26,7 @@ internal static class ReturnCells
     }
 
     /// <summary>The answer in a row; null where it has a problem.</summary>
-    internal static ReturnAnswer? ReadAnswer(TableRow row, ReturnAddress address, ScoredQuestion question, DateTime? at)
+    internal static ReturnAnswer? ReadAnswer(TableRow row, ReturnSubject address, ScoredQuestion question, DateTime? at)
     {
         var text = row.Text(ReturnColumns.Value);
         var answer = text is null ? null : question.Find(text) ?? (row.IsOfOthers ? question.Answers.FirstOrDefault(one => string.Equals(one.Word, text, StringComparison.OrdinalIgnoreCase)) : null);

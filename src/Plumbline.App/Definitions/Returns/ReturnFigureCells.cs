@@ -13,7 +13,7 @@ internal sealed class ReturnFigureCells(TableRow row, WorkspaceContext context, 
     public bool HasProblem => row.HasProblem;
 
     /// <summary>The observation in a row; null where it has a problem.</summary>
-    internal static Observation? Read(TableRow row, WorkspaceContext context, ReturnAddress address, FigureField field)
+    internal static Observation? Read(TableRow row, WorkspaceContext context, ReturnSubject address, FigureField field)
     {
         if (row.IsBlank(ReturnColumns.Value))
         {

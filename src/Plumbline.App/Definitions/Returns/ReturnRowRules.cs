@@ -11,7 +11,7 @@ namespace Plumbline.App.Definitions.Returns;
 /// <param name="Unit">The unit, which was asked.</param>
 /// <param name="Period">The period, for which the form was asked.</param>
 /// <param name="Field">The field; null where the row is the return itself.</param>
-internal sealed record ReturnAddress(FormDefinition Form, UnitCode Unit, Period Period, FormField? Field);
+internal sealed record ReturnSubject(FormDefinition Form, UnitCode Unit, Period Period, FormField? Field);
 
 /// <summary>Finds what a row of returns is about. A form, unit, period or field that was not asked is a problem.</summary>
 internal sealed class ReturnRowRules
@@ -35,7 +35,7 @@ internal sealed class ReturnRowRules
         (_context, _forms, _tree, _knowsForms) = (context, forms, tree, knowsForms);
 
     /// <summary>What a row is about; null where it has a problem, or names a form that could not be read.</summary>
-    internal ReturnAddress? Read(TableRow row)
+    internal ReturnSubject? Read(TableRow row)
     {
         var form = FormOf(row);
         var unit = row.Required(ReturnColumns.Unit, _context.Unit);
@@ -49,7 +49,7 @@ internal sealed class ReturnRowRules
         }
 
         if (WhyNotAsked(form, unit, period) is { } refusal) row.Refuse(ReturnColumns.Unit, refusal);
-        return row.HasProblem ? null : new ReturnAddress(form, unit, period, field);
+        return row.HasProblem ? null : new ReturnSubject(form, unit, period, field);
     }
 
     /// <summary>Why a form is not asked for a period; null where it is.</summary>

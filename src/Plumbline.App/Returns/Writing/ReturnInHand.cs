@@ -24,7 +24,7 @@ public sealed record ReturnInHand(ReturnAddress Address, UnitReturn? Return, Imm
     public bool WasReturned => Return?.State is ReturnState.Returned or ReturnState.SentBack;
 
     /// <summary>The fields that it needs and does not have.</summary>
-    public IReadOnlyList<FormField> Missing => [.. Address.Form.Fields.Where(field => Address.Form.Requires(field) && !Has(field.Code))];
+    public IReadOnlyList<FormField> Missing => [.. Address.Form.Fields.Where(one => Address.Form.Requires(one) && !Has(one.Code))];
 
     /// <summary>Whether it is a response: returned, not sent back, and with every field that it needs.</summary>
     public bool IsComplete => Return?.State is ReturnState.Returned && Missing.Count == 0;
