@@ -20,7 +20,7 @@ public static class ReadRowFigures
         ArgumentNullException.ThrowIfNull(row);
         List<FigureOfRow> fields = [.. register.Figures.Where(field => definitions.Picture.Find(field.Indicator) is not null)];
         if (fields.Count == 0) return [];
-        var series = await ReadSeries.OfAsync(ledger, definitions.Picture, [.. fields.Select(field => new DataNeed(field.Indicator, row.Unit, From: null))], definitions.Position.Number, cancellation);
+        var series = await ReadSeries.OfAsync(ledger, definitions.Picture, [.. fields.Select(field => new DataNeed(field.Indicator, row.Unit, DateOnly.MinValue))], definitions.Position.Number, cancellation);
         return [.. fields.Select(field => (field, (IReadOnlyList<Observation>)(series.GetValueOrDefault((field.Indicator, row.Unit))?.Observations ?? [])))];
     }
 }
