@@ -11,6 +11,7 @@ using Plumbline.Cli.Commands.Checks;
 using Plumbline.Cli.Commands.Collections;
 using Plumbline.Cli.Commands.Contracts;
 using Plumbline.Cli.Commands.Finance;
+using Plumbline.Cli.Commands.Registers;
 using Plumbline.Cli.Commands.Risks;
 using Plumbline.Cli.Commands.Spc;
 using Plumbline.Cli.Commands.Stores;
@@ -62,6 +63,7 @@ internal static class PlumblineCommand
             AssureCommand.Create(streams),
             AnswerCommand.Create(streams),
             ContractsCommand.Create(streams),
+            RegisterCommand.Create(streams),
             StatementCommand.Create(streams),
             CollectionCommand.Create(streams),
             ChangesCommand.Create(streams),

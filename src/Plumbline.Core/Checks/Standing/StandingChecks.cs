@@ -2,6 +2,7 @@ using Plumbline.Core.Checks.BoardAssurance;
 using Plumbline.Core.Checks.Contracts;
 using Plumbline.Core.Checks.Finance;
 using Plumbline.Core.Checks.Records;
+using Plumbline.Core.Checks.Registers;
 
 namespace Plumbline.Core.Checks.Standing;
 
@@ -39,6 +40,7 @@ public static class StandingChecks
         .. AssuranceChecks.All,
         .. ContractChecks.All,
         .. FinanceChecks.All,
+        .. RegisterChecks.All,
     ];
 
     /// <summary>The codes of an organisation's own checks, and those of the standing checks.</summary>
