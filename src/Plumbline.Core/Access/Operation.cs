@@ -36,6 +36,9 @@ public enum Operation
     /// <summary>Write actions and notes on them.</summary>
     KeepAction,
 
+    /// <summary>Write rows of a register.</summary>
+    KeepRegister,
+
     /// <summary>Answer a question of the assurance framework: one that one's post is asked, or any.</summary>
     AnswerQuestion,
 
