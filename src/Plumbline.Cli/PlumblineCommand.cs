@@ -12,6 +12,8 @@ using Plumbline.Cli.Commands.Collections;
 using Plumbline.Cli.Commands.Contracts;
 using Plumbline.Cli.Commands.Finance;
 using Plumbline.Cli.Commands.Registers;
+using Plumbline.Cli.Commands.Returns;
+using Plumbline.Cli.Commands.Returns.Writing;
 using Plumbline.Cli.Commands.Risks;
 using Plumbline.Cli.Commands.Spc;
 using Plumbline.Cli.Commands.Stores;
@@ -65,6 +67,8 @@ internal static class PlumblineCommand
             ContractsCommand.Create(streams),
             RegisterCommand.Create(streams),
             StatementCommand.Create(streams),
+            ReturnsCommand.Create(streams),
+            ReturnCommand.Create(streams),
             CollectionCommand.Create(streams),
             ChangesCommand.Create(streams),
             WithdrawCommand.Create(streams),

@@ -96,6 +96,13 @@ public static class CheckTitle
         ["statement-equals"] = "A statement does not balance",
         ["use-of-resources"] = "A score is not the one that its scheme gives",
         ["mixed-signs"] = "A line is held positive and negative",
+        ["return-missing"] = "A return has not come",
+        ["return-incomplete"] = "A return is not complete",
+        ["return-count"] = "A figure is not what the returns make",
+        ["band-escalated"] = "A unit is in the worst band, and nothing is done about it",
+        ["copied-forward"] = "The figures of a return are those of earlier ones",
+        ["return-late"] = "A return came late",
+        ["return-waived-long"] = "A return is waived time after time",
         ["framework-margin"] = "A criterion does not say of what its percentage is",
     };
 

@@ -4,6 +4,7 @@ using Plumbline.App.Doors;
 using Plumbline.App.Figures;
 using Plumbline.App.Ledger;
 using Plumbline.App.Observations;
+using Plumbline.App.Returns.Counts;
 using Plumbline.App.Totals;
 using Plumbline.Core.Checks;
 using Plumbline.Core.Checks.Auditing;
@@ -89,6 +90,7 @@ public static class RunChecks
             Records = request.Series is null ? await RecordsAsync(ledger, definitions, request, cancellation) : null,
             Contracts = request.Series is null ? await ReadAuditContracts.RunAsync(ledger, definitions, request, cancellation) : null,
             Registers = request.Series is null ? await ReadAuditRegisters.RunAsync(ledger, definitions, request, cancellation) : null,
+            Returns = request.Series is null ? await ReadAuditReturns.RunAsync(ledger, definitions, request, cancellation) : null,
             Finance = request.Series is null ? await ReadAuditFinance.RunAsync(ledger, definitions, request, cancellation) : null,
         };
     }
@@ -149,7 +151,8 @@ public static class RunChecks
     {
         var (picture, position) = (definitions.Picture, definitions.Position.Number);
         var query = asked with { Aspects = ObservationQuery.Actual, ToDay = period?.Last.DayNumber, AsAt = position };
-        var (figures, reader, totals) = (new FigureGathering(), new ObservationReader(picture.Settings.Calendar), new AllTotals(picture, items, period?.Last));
+        var counted = await ReadCountedFigures.OfQueryAsync(ledger, picture, position, asked, first: null, period?.Last, cancellation);
+        var (figures, reader, totals) = (new FigureGathering(), new ObservationReader(picture.Settings.Calendar), new AllTotals(picture, items, counted, period?.Last));
         var plans = await ReadPlans.RunAsync(ledger, picture, position, asked.Indicators?.Select(static code => IndicatorCode.Parse(code).Value), asked.Units?.Select(static code => UnitCode.Parse(code).Value), cancellation: cancellation);
         await foreach (var row in ledger.ObservationsAsync(picture.Settings.Code, query, cancellation))
         {

@@ -52,15 +52,15 @@ internal sealed class WhatRemains(ILedger ledger, string organisation, ChangeNum
 
     private async Task RequireNoChildrenAsync(IReadOnlyCollection<DefinitionFact> definitions, CancellationToken cancellation)
     {
-        var gone = definitions.Where(fact => fact.Withdrawn).ToLookup(fact => fact.Kind, fact => fact.Key);
+        var gone = definitions.Where(fact => fact.Withdrawn).ToList();
         foreach (var kind in Kinds.All)
         {
-            if (kind.ParentKind is not { } parent) continue;
-            var withdrawn = definitions.Where(fact => fact.Withdrawn && fact.Kind == kind.Name).Select(fact => (fact.Parent, fact.Key)).ToHashSet();
-            foreach (var key in gone[parent.Name])
+            var withdrawn = gone.Where(fact => fact.Kind == kind.Name).Select(fact => (fact.Parent, fact.Key)).ToHashSet();
+            foreach (var whole in gone)
             {
-                var rows = await ledger.DefinitionsAsync(organisation, new DefinitionQuery { Kind = kind.Name, Parent = key, AsAt = asAt }, cancellation);
-                if (rows.FirstOrDefault(row => !withdrawn.Contains((row.Parent, row.Key))) is { } left) throw Refused($"the {kind.Name} {left.Key} of {key}");
+                if (kind.PartsOf(whole) is not var (query, are)) continue;
+                var rows = await ledger.DefinitionsAsync(organisation, query with { AsAt = asAt }, cancellation);
+                if (rows.FirstOrDefault(row => are(row) && !withdrawn.Contains((row.Parent, row.Key))) is { } left) throw Refused($"the {kind.Name} {left.Key} of {left.Parent}");
             }
         }
     }

@@ -33,7 +33,13 @@ public static class WithdrawDefinition
                 there.Count == 0
                     ? $"there is no {kind.Name} in this ledger, so there is nothing to withdraw"
                     : $"name one by its key: {string.Join(", ", there.Take(10).Select(row => FactName.KeyOf(row.Parent, row.Key)))}{(there.Count > 10 ? " …" : "")}");
-        DefinitionFact[] facts = [DefinitionFact.Withdrawal(kind, found.Key, found.Parent)];
+        List<DefinitionFact> facts = [DefinitionFact.Withdrawal(kind, found.Key, found.Parent)];
+        foreach (var part in Definitions.Catalogue.Kinds.All.Where(static one => one.GoesWithWhole))
+        {
+            if (part.PartsOf(facts[0]) is not var (query, are)) continue;
+            facts.AddRange((await ledger.DefinitionsAsync(organisation, query with { AsAt = definitions.Position.Number }, cancellation)).Where(are).Select(row => DefinitionFact.Withdrawal(row.Kind, row.Key, row.Parent)));
+        }
+
         await new WhatRemains(ledger, organisation, definitions.Position.Number).RequireWholeAsync(facts, [], cancellation);
         // What remains was checked at this position; after any other change it must be checked again.
         return await ledger.CommitAsync(

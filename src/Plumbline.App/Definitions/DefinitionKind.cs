@@ -46,6 +46,16 @@ internal abstract class DefinitionKind
     /// <summary>Contradictions among values of this kind, or with values of other kinds.</summary>
     internal virtual IEnumerable<Problem> Contradictions(Workspace workspace) => [];
 
+    /// <summary>The kind that reads the files of this one, where both stand in the same; null where this one reads its own.</summary>
+    internal virtual DefinitionKind? ReadWith => null;
+
+    /// <summary>Whether values of this kind are withdrawn together with what they are parts of.</summary>
+    internal virtual bool GoesWithWhole => false;
+
+    /// <summary>The values of this kind that are parts of another definition, which stays while they are there; null where there are none.</summary>
+    internal virtual (DefinitionQuery Query, Func<DefinitionRow, bool> Are)? PartsOf(DefinitionFact whole) =>
+        ParentKind?.Name == whole.Kind ? (new DefinitionQuery { Kind = Name, Parent = whole.Key }, static _ => true) : null;
+
     /// <summary>Whether values of this kind may rest on other definitions without naming them as they are read from the ledger: those that the picture leaves out, and those that name such.</summary>
     internal virtual bool RestsOnOthers => false;
 

@@ -9,7 +9,7 @@ namespace Plumbline.App.Definitions;
 /// <param name="Key">Its key, without that of its parent; of a unit its code, whatever its rows, and of an opinion or a row of a register with its parent.</param>
 internal readonly record struct RestingPlace(FactKind Kind, string Key)
 {
-    private static readonly FactKind Unit = FactKind.Of("unit"), Indicator = FactKind.Of("indicator"), Objective = FactKind.Of("objective"), Risk = FactKind.Of("risk"), Control = FactKind.Of("risk-control"), Action = FactKind.Of("action"), Opinion = FactKind.Of("assurance-opinion"), Contract = FactKind.Of("contract"), Row = FactKind.Of("register-row");
+    private static readonly FactKind Unit = FactKind.Of("unit"), Indicator = FactKind.Of("indicator"), Objective = FactKind.Of("objective"), Risk = FactKind.Of("risk"), Control = FactKind.Of("risk-control"), Action = FactKind.Of("action"), Opinion = FactKind.Of("assurance-opinion"), Contract = FactKind.Of("contract"), Form = FactKind.Of("form"), Row = FactKind.Of("register-row");
 
     /// <summary>What a reference names; nothing where it names what is kept nowhere yet.</summary>
     internal static IEnumerable<RestingPlace> Of(Reference reference)
@@ -23,6 +23,7 @@ internal readonly record struct RestingPlace(FactKind Kind, string Key)
         }
 
         if (reference is { Kind: ReferenceKind.Kpi, Keys: [var contract, _] }) yield return new RestingPlace(Contract, contract);
+        if (reference.Kind == ReferenceKind.Return) yield return OfForm(reference.Keys[0]);
         if (reference.IsOfAllContracts) yield break;
         if (KindOf(reference.Kind) is { } kind) yield return new RestingPlace(kind, reference.Key);
     }
@@ -45,6 +46,10 @@ internal readonly record struct RestingPlace(FactKind Kind, string Key)
 
     internal static RestingPlace OfContract<T>(Code<T> code)
         where T : Code<T> => new(Contract, code.ToString());
+
+    internal static RestingPlace OfUnit(string code) => new(Unit, code);
+
+    internal static RestingPlace OfForm(string code) => new(Form, code);
 
     /// <inheritdoc/>
     public override string ToString() => $"the {Kind.Name} {Key}";

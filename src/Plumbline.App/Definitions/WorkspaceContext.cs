@@ -60,6 +60,7 @@ internal sealed class WorkspaceContext(FinancialCalendar calendar)
         ReferenceKind.Kpi => Contracts.Check(reference.Keys[0]) ?? Indicator(reference.Keys[1]).Problem ?? Kpis.Check(reference.Key),
         ReferenceKind.Statement => Statements.Check(reference.Keys[0]),
         ReferenceKind.Register => Registers.Check(reference.Keys[0]) ?? RegisterRows.Check(reference.Key),
+        ReferenceKind.Return => Forms.Check(reference.Keys[0]) ?? Unit(reference.Keys[1]).Problem,
         _ => (reference.Indicator is { } indicator ? Indicator(indicator.ToString()).Problem : null) ?? (reference.Unit is { } unit ? Unit(unit.ToString()).Problem : null),
     };
 
@@ -92,6 +93,8 @@ internal sealed class WorkspaceContext(FinancialCalendar calendar)
 
     /// <summary>The rows of the registers, each as a reference names it: <c>research/climb</c>.</summary>
     internal KnownCodes RegisterRows { get; } = new("a row of a register");
+    /// <summary>The codes of the forms.</summary>
+    internal KnownCodes Forms { get; } = new("a form of forms/");
 
     /// <summary>The opinions, each as a reference names it: <c>1/safe/2020-03</c>.</summary>
     internal KnownCodes Opinions { get; } = new("an opinion of assurance/opinions.csv");

@@ -29,6 +29,6 @@ public static class ObservationsTable
     public static Table<Figure> RolledUp(Table<Figure> table)
     {
         ArgumentNullException.ThrowIfNull(table);
-        return table.Whole(FigureColumns.Parts, figure => figure.Total?.Parts).Whole(FigureColumns.Missing, figure => figure.Total?.Missing);
+        return table.Whole(FigureColumns.Parts, figure => figure.Total?.Parts).Whole(FigureColumns.Missing, figure => figure.Total?.NotThere);
     }
 }

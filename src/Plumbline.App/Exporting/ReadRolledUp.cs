@@ -3,9 +3,11 @@ using Plumbline.App.Definitions;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Observations;
+using Plumbline.App.Returns.Counts;
 using Plumbline.App.Totals;
 using Plumbline.Core.Derivations;
 using Plumbline.Core.Indicators;
+using Plumbline.Core.Ledger;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Pictures;
@@ -23,6 +25,7 @@ public sealed class ReadRolledUp
     private readonly PeriodFilter? _filter;
     private readonly List<UnitCode> _units;
     private readonly ObservationFacts _facts = new();
+    private ILookup<IndicatorCode, Observation> _counted = Array.Empty<Observation>().ToLookup(static figure => figure.Indicator);
 
     private ReadRolledUp(OrganisationPicture picture, ObservationQuery asked, Period? period)
     {
@@ -42,22 +45,29 @@ public sealed class ReadRolledUp
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(definitions);
         ArgumentNullException.ThrowIfNull(query);
-        return new ReadRolledUp(definitions.Picture, query, period).FiguresAsync(ledger, cancellation);
+        return new ReadRolledUp(definitions.Picture, query, period).FiguresAsync(ledger, definitions.Position.Number, cancellation);
     }
 
-    private async IAsyncEnumerable<Figure> FiguresAsync(ILedger ledger, [EnumeratorCancellation] CancellationToken cancellation)
+    private async IAsyncEnumerable<Figure> FiguresAsync(ILedger ledger, ChangeNumber position, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var query = Wider();
         var begun = await ReadFirstFigures.BeforeAsync(ledger, _picture.Settings.Code, query, cancellation);
         var reader = new ObservationReader(_picture.Settings.Calendar);
         var (given, shown, figures) = (new List<Observation>(), new List<Figure>(), (FiguresOfIndicator?)null);
         string? code = null;
+        _counted = await ReadCountedFigures.OfQueryAsync(ledger, _picture, position, _asked, _filter?.FirstDayOf(Frequency.Week), _period?.Last, cancellation);
+        var unread = new Queue<string>(_counted.Select(static of => of.Key.ToString()).Order(StringComparer.Ordinal));
         await foreach (var row in ledger.ObservationsAsync(_picture.Settings.Code, query, cancellation))
         {
             if (row.Fact.Indicator != code)
             {
                 foreach (var figure in Filled(figures, given, shown)) yield return figure;
                 code = row.Fact.Indicator;
+                while (unread.TryPeek(out var next) && string.CompareOrdinal(next, code) <= 0)
+                {
+                    foreach (var figure in unread.Dequeue() == code ? [] : Filled(Started(next, begun), [], [])) yield return figure;
+                }
+
                 (given, shown, figures) = ([], [], Started(code, begun));
             }
 
@@ -68,7 +78,7 @@ public sealed class ReadRolledUp
             given.Add(read);
         }
 
-        foreach (var figure in Filled(figures, given, shown)) yield return figure;
+        foreach (var figure in Filled(figures, given, shown).Concat(unread.SelectMany(next => Filled(Started(next, begun), [], [])))) yield return figure;
     }
 
     // Totals are made of units and items that are not asked for.
@@ -87,7 +97,8 @@ public sealed class ReadRolledUp
 
     private FiguresOfIndicator? Started(string code, ILookup<string, FirstFigure> begun)
     {
-        if (!IndicatorCode.Parse(code).TryGet(out var parsed, out _) || _picture.Find(parsed) is not { Aggregation: not Aggregation.None } indicator) return null;
+        if (!IndicatorCode.Parse(code).TryGet(out var parsed, out _) || _picture.Find(parsed) is not { } indicator) return null;
+        if (indicator.Aggregation == Aggregation.None && _picture.CountedFrom(parsed) is null) return null;
         var started = new FiguresOfIndicator(indicator);
         foreach (var first in begun[code]) started.Begin(first, _picture.Settings.Calendar);
         return started;
@@ -101,7 +112,8 @@ public sealed class ReadRolledUp
     private List<Figure> Filled(FiguresOfIndicator? figures, List<Observation> given, List<Figure> shown)
     {
         if (figures is null) return shown;
-        var totals = figures.Totals(_picture, _units, _filter?.FirstDayOf(figures.Indicator.Frequency), _period?.Last)
+        var counted = _counted[figures.Indicator.Code].Where(figure => _period?.Contains(figure.Period) != false);
+        var totals = figures.OrCounted(_picture, figures.Totals(_picture, _units, _filter?.FirstDayOf(figures.Indicator.Frequency), _period?.Last), counted)
             .Where(total => _asked.Aspects?.Contains(total.Aspect.ToString(), StringComparer.Ordinal) != false).ToList();
         var made = totals.Select(total => total.Figure).OfType<Observation>().ToList();
         if (_period is not null && _period.Frequency > figures.Indicator.Frequency) made.AddRange(OfWhole(figures, given, totals));

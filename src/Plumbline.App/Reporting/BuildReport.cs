@@ -51,7 +51,7 @@ public static class BuildReport
     {
         var needs = NeedsOf(report, scope);
         var tells = report.Blocks.Any(block => ShownFigures.TellsOfContractsOrAccounts(block, scope));
-        if ((needs.Count > 0 || tells) && !FindReportPeriods.IsOfRecords(report, scope)
+        if ((needs.Count > 0 || tells) && figures.Returns.Count + figures.Registers.Count == 0 && !FindReportPeriods.IsOfRecords(report, scope)
             && !needs.Any(need => figures.Series.GetValueOrDefault((need.Indicator, need.Unit))?.LatestAt(scope.Period) is not null) && !figures.TellOfContractsOrAccounts(scope.Unit))
             throw new NoFiguresException($"There is no figure for “{report.Title}” up to {scope.Period.ToText(definitions.Picture.Settings.Language, full: true)}.");
         return ComposeReport.Compose(ContextOf(definitions, report, scope, figures, site));

@@ -32,6 +32,7 @@ public static class FindReportPeriods
     /// Figures of a longer frequency than the report's do not count: an annual figure would name a quarter that is still in the future.
     /// If the report shows only such figures, they count. The search goes backwards in growing steps, so its cost does not grow with the store's history.
     /// The lines of the accounts and the requirements of contracts count as its figures, and so does what is stated of contracts for a month.
+    /// A form names every period from that in which it was first asked, a register every one up to that of the position.
     /// A report of risks and actions alone has every period from the day on which the first risk was recorded to that of the position, or to that in which a risk was last looked at if that is more than a year before.
     /// </remarks>
     public static async Task<IReadOnlyList<Period>> LatestAsync(
@@ -77,7 +78,7 @@ public static class FindReportPeriods
     {
         ArgumentNullException.ThrowIfNull(report);
         return report.Blocks.Any(static block => block.NeedsRecords != RecordsNeed.None)
-            && report.Blocks.All(block => block.NeedsRecords != RecordsNeed.None || !(block.Needs(scope).Any() || ShownFigures.TellsOfContractsOrAccounts(block, scope)));
+            && report.Blocks.All(block => block.NeedsRecords != RecordsNeed.None || !(block.Needs(scope).Any() || block.NeedsReturns(scope).Any() || block.NeedsRegisters(scope).Any() || ShownFigures.TellsOfContractsOrAccounts(block, scope)));
     }
 
     private static DateOnly DayOf(OrganisationDefinitions definitions) => DateOnly.FromDateTime(definitions.Position.At.UtcDateTime);

@@ -21,7 +21,7 @@ public static class RatingsTable
         .Text("performance", row => Word(row.Change.Direction))
         .Text("reason", row => JudgementWords.Reason(row.Judgement, CultureInfo.InvariantCulture))
         .Whole("parts", row => row.Judgement.Observation?.Total?.Parts)
-        .Whole("missing", row => row.Judgement.Observation?.Total?.Missing);
+        .Whole("missing", row => row.Judgement.Observation?.Total?.NotThere);
 
     /// <summary>The table for people: a heading for each rating, and how far each measure is from its target.</summary>
     public static Table<RatedIndicator> ForPeople { get; } = new Table<RatedIndicator>("ratings")

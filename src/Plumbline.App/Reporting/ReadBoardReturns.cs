@@ -15,13 +15,20 @@ internal static class ReadBoardReturns
     internal static async Task<IReadOnlyList<FormReading>> RunAsync(ILedger ledger, OrganisationDefinitions definitions, ReportDefinition report, IReadOnlyCollection<ReportScope> scopes, CancellationToken cancellation)
     {
         var period = scopes.First().Period;
-        var at = PaperDay.Of(definitions, report, period).ToDateTime(TimeOnly.MaxValue);
+        var day = PaperDay.Of(definitions, report, period);
         var readings = new List<FormReading>();
         foreach (var needs in scopes.SelectMany(scope => report.Blocks.SelectMany(block => block.NeedsReturns(scope))).GroupBy(static need => need.Form))
         {
             if (definitions.Picture.Values.Of<FormDefinition>().FirstOrDefault(form => form.Code == needs.Key) is not { } form) continue;
-            var last = Period.Containing(period.Last, form.Frequency, definitions.Picture.Settings.Calendar);
-            readings.Add(await ReadReturns.RunAsync(ledger, definitions, form, last, needs.Max(static need => need.Periods), at, needs.Any(static need => need.WithScores), below: null, cancellation));
+            // What a block tells up to a later day than the report's is judged as at the end of that day, unless the ledger ends before.
+            var until = needs.Max(need => need.Until ?? period.Last);
+            var last = Containing(until);
+            var first = needs.Min(need => Containing(need.Until ?? period.Last).Plus(1 - need.Periods))!;
+            var position = DateOnly.FromDateTime(definitions.Position.At.UtcDateTime);
+            var at = new[] { day, until < position ? until : position }.Max().ToDateTime(TimeOnly.MaxValue);
+            readings.Add(await ReadReturns.RunAsync(ledger, definitions, form, last, last.Since(first) + 1, at, needs.Any(static need => need.WithScores), below: null, cancellation));
+
+            Period Containing(DateOnly held) => Period.Containing(held, form.Frequency, definitions.Picture.Settings.Calendar);
         }
 
         return readings;

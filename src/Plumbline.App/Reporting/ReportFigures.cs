@@ -43,7 +43,7 @@ internal sealed record ReportFigures(
     {
         var period = scopes.First().Period;
         var last = period.Last;
-        var series = await ReadSeries.WithGapsAsync(ledger, definitions, [.. scopes.SelectMany(scope => BuildReport.NeedsOf(report, scope))], last, cancellation);
+        var series = await SeriesAsync(ledger, definitions, [.. scopes.SelectMany(scope => BuildReport.NeedsOf(report, scope))], last, cancellation);
         return new ReportFigures(
             series,
             await ReadItems.RunAsync(ledger, definitions, [.. scopes.SelectMany(scope => report.Blocks.SelectMany(block => block.NeedsItems(scope)))], last, cancellation),
@@ -55,6 +55,21 @@ internal sealed record ReportFigures(
             Registers = await ReadBoardRegisters.RunAsync(ledger, definitions, report, scopes, cancellation),
             Finance = await FinanceAsync(ledger, definitions, report, scopes, cancellation),
         };
+    }
+
+    // What is told up to a later day than the others is read apart, so that no other block sees figures of after its period.
+    private static async Task<IReadOnlyDictionary<(IndicatorCode, UnitCode), Series>> SeriesAsync(ILedger ledger, OrganisationDefinitions definitions, IReadOnlyList<DataNeed> needs, DateOnly last, CancellationToken cancellation)
+    {
+        var series = await ReadSeries.WithGapsAsync(ledger, definitions, [.. needs.Where(static need => need.Until is null)], last, cancellation);
+        var later = needs.Where(static need => need.Until is not null).GroupBy(static need => need.Until!.Value).OrderBy(static group => group.Key).ToList();
+        if (later.Count == 0) return series;
+        var all = series.ToDictionary();
+        foreach (var group in later)
+        {
+            foreach (var (key, read) in await ReadSeries.WithGapsAsync(ledger, definitions, [.. group], group.Key, cancellation)) all[key] = read;
+        }
+
+        return all;
     }
 
     private static async Task<IReadOnlyDictionary<UnitCode, FinanceReading>> FinanceAsync(

@@ -5,6 +5,7 @@ using Plumbline.App.Totals;
 using Plumbline.Core.Contracts.Counting;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
+using Plumbline.Core.Returns.Forms;
 using Plumbline.Core.Text;
 using Plumbline.Reports.Blocks;
 using Plumbline.Reports.Composition;
@@ -23,6 +24,8 @@ internal sealed class ReportedPeriods
     private readonly OrganisationDefinitions _definitions;
     private readonly IReadOnlyList<ContractsNeed> _contracts;
     private readonly ReportDefinition _report;
+    private readonly List<FormDefinition> _forms;
+    private readonly bool _hasRegisters;
     private readonly ObservationQuery _own;
     private readonly List<ObservationQuery> _below;
 
@@ -30,6 +33,9 @@ internal sealed class ReportedPeriods
     {
         (_ledger, _definitions, _report) = (ledger, definitions, report);
         _contracts = [.. report.Blocks.Select(block => block.NeedsContracts(scope)).OfType<ContractsNeed>()];
+        var forms = report.Blocks.SelectMany(block => block.NeedsReturns(scope)).Select(static need => need.Form).ToHashSet();
+        _forms = [.. definitions.Picture.Values.Of<FormDefinition>().Where(form => forms.Contains(form.Code))];
+        _hasRegisters = report.Blocks.Any(block => block.NeedsRegisters(scope).Any());
         var needs = ShownFigures.Of(report, scope).ToList();
         _own = new ObservationQuery
         {
@@ -51,6 +57,8 @@ internal sealed class ReportedPeriods
         var found = new HashSet<Period>();
         if (_own.Indicators is { Count: > 0 }) await AddAsync(found, _own with { FromDay = from?.DayNumber, ToDay = to?.DayNumber }, cancellation);
         if (_contracts.Count > 0) found.UnionWith(await StatedAsync(from, to, cancellation));
+        found.UnionWith(_forms.SelectMany(form => Asked(form, from, to)));
+        if (_hasRegisters) found.UnionWith(sought.Where(period => period.First <= Today));
         foreach (var query in _below)
         {
             var named = found.Where(period => period.Frequency <= _report.Frequency).Select(period => Period.Containing(period.Last, _report.Frequency, _definitions.Picture.Settings.Calendar)).ToHashSet();
@@ -62,12 +70,26 @@ internal sealed class ReportedPeriods
         return found;
     }
 
+    private DateOnly Today => DateOnly.FromDateTime(_definitions.Position.At.UtcDateTime);
+
+    // The report's periods in which a form was asked, up to the day of the position.
+    private IEnumerable<Period> Asked(FormDefinition form, DateOnly? from, DateOnly? to)
+    {
+        var first = from > form.From.First ? from.Value : form.From.First;
+        var last = new[] { Today, to ?? DateOnly.MaxValue, form.To?.Last ?? DateOnly.MaxValue }.Min();
+        if (first > last) yield break;
+        var end = Containing(last);
+        for (var period = Containing(first); period <= end; period = period.Next) yield return period;
+
+        Period Containing(DateOnly day) => Period.Containing(day, _report.Frequency, _definitions.Picture.Settings.Calendar);
+    }
+
     // Of contracts a month is also told where their results, or requirements that were red, are stated for it.
     private async Task<IEnumerable<Period>> StatedAsync(DateOnly? from, DateOnly? to, CancellationToken cancellation)
     {
         var contracts = KpiTargets.Contracts(_definitions.Picture);
         if (contracts.Count == 0) return [];
-        var (begun, today) = (contracts.Min(static one => one.From), DateOnly.FromDateTime(_definitions.Position.At.UtcDateTime));
+        var (begun, today) = (contracts.Min(static one => one.From), Today);
         var months = new List<Period>();
         for (var month = MonthOf(from > begun ? from.Value : begun); month <= MonthOf(to < today ? to.Value : today); month = month.Next) months.Add(month);
         var results = await StatedMonths.WithResultsAsync(_ledger, _definitions, months, cancellation);

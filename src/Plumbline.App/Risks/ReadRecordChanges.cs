@@ -3,6 +3,8 @@ using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.Core.Actions;
+using Plumbline.Core.Registers.Definitions;
+using Plumbline.Core.Registers.Records;
 using Plumbline.Core.Risks.Records;
 
 namespace Plumbline.App.Risks;
@@ -12,7 +14,7 @@ namespace Plumbline.App.Risks;
 /// <param name="Kinds">What it wrote, by kind of fact, with how many.</param>
 public sealed record RecordChange(Change Change, IReadOnlyList<(FactKind Kind, int Count)> Kinds);
 
-/// <summary>Reads who changed a risk or an action: every version of the record itself, and of each of its parts the one in force.</summary>
+/// <summary>Reads who changed a risk, an action or a row of a register: every version of the record itself, and of each of its parts the one in force.</summary>
 public static class ReadRecordChanges
 {
     /// <summary>The changes of a risk, the latest first.</summary>
@@ -41,14 +43,28 @@ public static class ReadRecordChanges
         return ReadAsync(ledger, definitions, Kinds.Actions.Name, action.ToString(), [Kinds.ActionUpdates.Name], most, cancellation);
     }
 
-    private static async Task<IReadOnlyList<RecordChange>> ReadAsync(ILedger ledger, OrganisationDefinitions definitions, FactKind kind, string key, IReadOnlyCollection<FactKind> parts, int most, CancellationToken cancellation)
+    /// <summary>The changes of a row of a register, the latest first.</summary>
+    /// <param name="ledger">The store.</param>
+    /// <param name="definitions">The organisation at a position.</param>
+    /// <param name="register">The register.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="most">The most changes.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    public static Task<IReadOnlyList<RecordChange>> OfAsync(ILedger ledger, OrganisationDefinitions definitions, RegisterCode register, RowCode row, int most, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(register);
+        ArgumentNullException.ThrowIfNull(row);
+        return ReadAsync(ledger, definitions, Kinds.RegisterRows.Name, row.ToString(), [], most, cancellation, parent: register.ToString());
+    }
+
+    private static async Task<IReadOnlyList<RecordChange>> ReadAsync(ILedger ledger, OrganisationDefinitions definitions, FactKind kind, string key, IReadOnlyCollection<FactKind> parts, int most, CancellationToken cancellation, string parent = "")
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(definitions);
         var (organisation, position) = (definitions.Picture.Settings.Code, definitions.Position.Number);
-        var versions = await ledger.DefinitionHistoryAsync(organisation, kind, key, cancellation: cancellation);
+        var versions = await ledger.DefinitionHistoryAsync(organisation, kind, key, parent, cancellation);
         var written = versions.Where(version => version.Change <= position).Select(version => (version.Change, Kind: kind)).ToList();
-        written.AddRange((await ledger.DefinitionsAsync(organisation, new DefinitionQuery { Kinds = parts, Parent = key, AsAt = position }, cancellation)).Select(static row => (row.Change, row.Kind)));
+        if (parts.Count > 0) written.AddRange((await ledger.DefinitionsAsync(organisation, new DefinitionQuery { Kinds = parts, Parent = key, AsAt = position }, cancellation)).Select(static row => (row.Change, row.Kind)));
         var changes = new List<RecordChange>();
         foreach (var group in written.GroupBy(static one => one.Change).OrderByDescending(static group => group.Key.Value).Take(most))
         {

@@ -10,7 +10,11 @@ using Plumbline.Core.Units;
 namespace Plumbline.App.Totals;
 
 /// <summary>Works out every total of an organisation while its figures are read in the order of the ledger. It holds one indicator's figures at a time.</summary>
-internal sealed class AllTotals(OrganisationPicture picture, ILookup<IndicatorCode, Observation> items, DateOnly? last)
+/// <param name="picture">The organisation.</param>
+/// <param name="items">The figures of items of the indicators that are broken down.</param>
+/// <param name="counted">The figures that are counted from returns; each stands where none is given.</param>
+/// <param name="last">The day by which periods are over; null for all.</param>
+internal sealed class AllTotals(OrganisationPicture picture, ILookup<IndicatorCode, Observation> items, ILookup<IndicatorCode, Observation> counted, DateOnly? last)
 {
     private readonly List<UnitCode> _above = [.. picture.Units.Everything.Select(static unit => unit.Code).Where(unit => picture.Units.Under(unit, DateOnly.MinValue, DateOnly.MaxValue).Any())];
     private readonly HashSet<IndicatorCode> _done = [];
@@ -48,13 +52,14 @@ internal sealed class AllTotals(OrganisationPicture picture, ILookup<IndicatorCo
         return totals;
     }
 
-    /// <summary>The totals of the last indicator, and of those that have figures of items alone.</summary>
+    /// <summary>The totals of the last indicator, and of those that have figures of items or counts of returns alone.</summary>
     internal IEnumerable<Observation> Rest()
     {
         var totals = Finished();
-        foreach (var of in items.Where(of => !_done.Contains(of.Key)))
+        foreach (var code in items.Concat(counted).Select(static of => of.Key).Where(code => !_done.Contains(code)).ToList())
         {
-            _figures = new FiguresOfIndicator(picture.Find(of.Key)!);
+            if (_done.Contains(code)) continue;
+            _figures = new FiguresOfIndicator(picture.Find(code)!);
             totals.AddRange(Finished());
         }
 
@@ -74,6 +79,7 @@ internal sealed class AllTotals(OrganisationPicture picture, ILookup<IndicatorCo
 
         var figures = _figures;
         _figures = null;
-        return [.. figures.Totals(picture, units, to: last).Where(static total => total.Aspect.IsActual).Select(static total => total.Figure).OfType<Observation>()];
+        var totals = figures.OrCounted(picture, figures.Totals(picture, units, to: last), counted[figures.Indicator.Code]);
+        return [.. totals.Where(static total => total.Aspect.IsActual).Select(static total => total.Figure).OfType<Observation>()];
     }
 }

@@ -49,4 +49,14 @@ internal sealed class FiguresOfIndicator(Indicator indicator)
         if (last.Last > end) last = last.Previous;
         return first > last ? [] : UnitTotals.Of(picture, Indicator, units, first, last, _given);
     }
+
+    /// <summary>The totals with what is counted from returns: a count stands where no figure is given, and from the first period of its form there is no other total.</summary>
+    internal IEnumerable<UnitTotal> OrCounted(OrganisationPicture picture, IEnumerable<UnitTotal> totals, IEnumerable<Observation> counted)
+    {
+        if (picture.CountedFrom(Indicator.Code) is not { Form: var form }) return totals;
+        var given = new HashSet<(UnitCode, Period)>();
+        foreach (var unit in counted.Select(static figure => figure.Unit).Distinct()) given.UnionWith(_given.Of(unit, Aspect.Actual).Select(figure => (unit, figure.Period)));
+        return totals.Where(total => !total.Aspect.IsActual || total.Period.First < form.From.First)
+            .Concat(counted.Where(figure => !given.Contains((figure.Unit, figure.Period))).Select(static figure => new UnitTotal(figure.Unit, figure.Aspect, figure.Period, figure, figure.Total!)));
+    }
 }

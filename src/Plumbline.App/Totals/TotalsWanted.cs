@@ -15,7 +15,7 @@ namespace Plumbline.App.Totals;
 /// <param name="Gaps">The spans of days without a figure of the unit, in order; at least one.</param>
 internal sealed record TotalsWanted(Indicator Indicator, UnitCode Unit, DateOnly First, DateOnly Last, IReadOnlyList<DaySpan> Gaps)
 {
-    // Reading a few figures too many is cheaper than one more statement.
+    // Reading a few figures too many is cheaper than one more statement. What is counted from returns is read without one.
     private const int NearDays = 366;
 
     /// <summary>The dimension whose items are wanted; null for the actual figures.</summary>
@@ -35,6 +35,7 @@ internal sealed record TotalsWanted(Indicator Indicator, UnitCode Unit, DateOnly
     internal static TotalsWanted? Of(OrganisationPicture picture, Indicator indicator, UnitCode unit, DateOnly first, DateOnly day, IReadOnlyList<Observation> own)
     {
         if (!CanHave(picture, indicator, unit, first, day)) return null;
+        var near = picture.CountedFrom(indicator.Code) is null ? NearDays : 0;
         var last = Period.Containing(day, indicator.Frequency, picture.Settings.Calendar);
         if (last.Last > day) last = last.Previous;
         var gaps = new List<DaySpan>();
@@ -50,25 +51,36 @@ internal sealed record TotalsWanted(Indicator Indicator, UnitCode Unit, DateOnly
             {
                 var (from, to) = (own[i - 1].Period.Next, i < own.Count ? own[i].Period.Previous : last);
                 if (to > last) to = last;
-                Join(from, to, gaps);
+                Join(from, to, near, gaps);
             }
         }
 
         return gaps.Count == 0 ? null : new TotalsWanted(indicator, unit, first, last.Last, gaps);
     }
 
-    /// <summary>Whether an indicator can have totals in a unit: of units below it in a span of days, or of items.</summary>
-    internal static bool CanHave(OrganisationPicture picture, Indicator indicator, UnitCode unit, DateOnly first, DateOnly last) => indicator.Aggregation switch
+    /// <summary>What is wanted before a day; null where that is nothing.</summary>
+    internal TotalsWanted? Before(DateOnly day)
+    {
+        List<DaySpan> gaps = [.. Gaps.Where(gap => gap.First < day).Select(gap => gap.Last < day ? gap : gap with { Last = day.AddDays(-1) })];
+        return gaps.Count == 0 ? null : this with { Gaps = gaps };
+    }
+
+    /// <summary>Whether an indicator can have totals in a unit: of units below it in a span of days, of items, or of returns.</summary>
+    internal static bool CanHave(OrganisationPicture picture, Indicator indicator, UnitCode unit, DateOnly first, DateOnly last) =>
+        CanCombine(picture, indicator, unit, first, last) || (picture.CountedFrom(indicator.Code) is not null && (unit == picture.Units.Top.Code || picture.Units.Under(unit, first, last).Any()));
+
+    /// <summary>Whether an indicator can have totals in a unit: of figures of units below it in a span of days, or of items.</summary>
+    internal static bool CanCombine(OrganisationPicture picture, Indicator indicator, UnitCode unit, DateOnly first, DateOnly last) => indicator.Aggregation switch
     {
         Aggregation.None or Aggregation.Latest => false,
         Aggregation.Sum or Aggregation.Ratio or Aggregation.Mean => indicator.Breakdowns.Count > 0 || picture.Units.Under(unit, first, last).Any(),
     };
 
     // Units below may have figures also for a period in which none is expected of the unit itself.
-    private static void Join(Period from, Period to, List<DaySpan> gaps)
+    private static void Join(Period from, Period to, int near, List<DaySpan> gaps)
     {
         if (from > to) return;
-        if (gaps.Count > 0 && from.First.DayNumber - gaps[^1].Last.DayNumber <= NearDays) gaps[^1] = gaps[^1] with { Last = to.Last };
+        if (gaps.Count > 0 && from.First.DayNumber - gaps[^1].Last.DayNumber <= near) gaps[^1] = gaps[^1] with { Last = to.Last };
         else gaps.Add(new DaySpan(from.First, to.Last));
     }
 }

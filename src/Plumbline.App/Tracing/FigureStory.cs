@@ -18,7 +18,10 @@ public sealed record FigureStory
     /// <summary>Every version of it, the latest first; none for a figure that was only worked out.</summary>
     public required ImmutableArray<FigureVersion> Versions { get; init; }
 
-    /// <summary>The parts of a total; none for a figure that was given.</summary>
+    /// <summary>The returns that it was counted from; null where it was not.</summary>
+    public CountedReturns? Returns => Figure?.Total?.Returns;
+
+    /// <summary>The parts of a total; none for a figure that was given, or counted from returns.</summary>
     public ImmutableArray<FigurePart> Parts { get; init; } = [];
 
     /// <summary>How it compares with its target; null for plans, forecasts and items.</summary>

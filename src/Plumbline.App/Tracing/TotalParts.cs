@@ -21,7 +21,8 @@ internal sealed class TotalParts(ILedger ledger, OrganisationDefinitions definit
 
     /// <summary>The parts, those without a figure too.</summary>
     internal async Task<ImmutableArray<FigurePart>> PartsAsync(Total total, CancellationToken cancellation) =>
-        address.Period.Frequency != address.Indicator.Frequency ? await PeriodsAsync(total, cancellation)
+        total.Returns is not null ? []
+        : address.Period.Frequency != address.Indicator.Frequency ? await PeriodsAsync(total, cancellation)
         : total.IsOfUnits ? await UnitsAsync(total, cancellation)
         : await ItemsAsync(cancellation);
 

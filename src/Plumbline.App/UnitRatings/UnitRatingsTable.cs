@@ -35,5 +35,5 @@ public static class UnitRatingsTable
         .Text("rating", static row => Names<RatingStatus>.Of(row.Status))
         .Text("reason", static row => JudgementWords.Reason(row, CultureInfo.InvariantCulture))
         .Whole("parts", static row => row.Observation?.Total?.Parts)
-        .Whole("missing", static row => row.Observation?.Total?.Missing);
+        .Whole("missing", static row => row.Observation?.Total?.NotThere);
 }

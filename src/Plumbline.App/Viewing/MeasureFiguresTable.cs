@@ -27,5 +27,5 @@ public static class MeasureFiguresTable
         .Text("source", static row => row.Figure.Source?.ToString())
         .Whole("change", static row => row.Figure.Change)
         .Whole("parts", static row => row.Figure.Total?.Parts)
-        .Whole("missing", static row => row.Figure.Total?.Missing);
+        .Whole("missing", static row => row.Figure.Total?.NotThere);
 }

@@ -36,8 +36,17 @@ public enum Operation
     /// <summary>Write actions and notes on them.</summary>
     KeepAction,
 
+    /// <summary>Write rows of a register.</summary>
+    KeepRegister,
+
     /// <summary>Answer a question of the assurance framework: one that one's post is asked, or any.</summary>
     AnswerQuestion,
+
+    /// <summary>Make the return of a unit: fill in a form, and send it.</summary>
+    SubmitReturn,
+
+    /// <summary>Say that a return need not be made or does not apply, and send one back with a question.</summary>
+    SettleReturn,
 
     /// <summary>Give an opinion on a domain of an objective.</summary>
     GiveOpinion,

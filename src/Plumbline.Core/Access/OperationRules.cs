@@ -15,7 +15,10 @@ public static class OperationRules
         Operation.KeepRisk => [Permission.RiskOwner, Permission.RiskManager],
         Operation.DefineRisk => [Permission.RiskManager],
         Operation.KeepAction => [Permission.Contributor, Permission.Analyst, Permission.RiskOwner, Permission.RiskManager, Permission.AssuranceLead, Permission.Executive],
+        Operation.KeepRegister => [Permission.Contributor, Permission.Analyst],
         Operation.AnswerQuestion => [Permission.Contributor, Permission.RiskOwner, Permission.AssuranceLead, Permission.Executive],
+        Operation.SubmitReturn => [Permission.Contributor, Permission.Analyst],
+        Operation.SettleReturn => [Permission.Approver, Permission.Analyst],
         Operation.GiveOpinion => [Permission.Executive],
         Operation.StateDirection => [Permission.AssuranceLead, Permission.Executive],
         Operation.Publish => [Permission.Executive],
@@ -26,7 +29,8 @@ public static class OperationRules
     /// <summary>Whether the scope of a grant counts for an operation. The others are of a whole organisation, and only a grant for all of it allows them.</summary>
     public static bool IsScoped(Operation operation) => operation is
         Operation.Read or Operation.EnterFigures or Operation.CorrectFigure or Operation.WriteCommentary or Operation.Import or Operation.AcceptFinding
-        or Operation.KeepRisk or Operation.DefineRisk or Operation.KeepAction or Operation.AnswerQuestion;
+        or Operation.KeepRisk or Operation.DefineRisk or Operation.KeepAction or Operation.AnswerQuestion
+        or Operation.SubmitReturn or Operation.SettleReturn or Operation.KeepRegister;
 
     /// <summary>Whether a permission allows an operation only on what the post that is acted in owns or keeps.</summary>
     public static bool IsOwnOnly(Permission permission, Operation operation) => (permission, operation) is
@@ -49,7 +53,10 @@ public static class OperationRules
         Operation.KeepRisk => "grade or review this risk",
         Operation.DefineRisk => "change what a risk is",
         Operation.KeepAction => "write actions",
+        Operation.KeepRegister => "change this register",
         Operation.AnswerQuestion => "answer this question",
+        Operation.SubmitReturn => "make returns",
+        Operation.SettleReturn => "waive returns or send them back",
         Operation.GiveOpinion => "give opinions",
         Operation.StateDirection => "say which way an objective goes",
         Operation.Publish => "publish reports",

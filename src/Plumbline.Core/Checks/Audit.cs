@@ -58,6 +58,9 @@ public sealed record Audit
     /// <summary>The contracts; null where there are none, or where figures alone are audited.</summary>
     public AuditContracts? Contracts { get; init; }
 
+    /// <summary>The returns; null where there is no form, or where figures alone are audited.</summary>
+    public AuditReturns? Returns { get; init; }
+
     /// <summary>The statements and what checks read of the accounts, in one month; null where there are none, or where figures alone are audited.</summary>
     public FinanceReading? Finance { get; init; }
 

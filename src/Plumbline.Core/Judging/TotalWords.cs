@@ -7,7 +7,7 @@ namespace Plumbline.Core.Judging;
 /// <summary>The words for what a figure was worked out from.</summary>
 public static class TotalWords
 {
-    /// <summary>What it counts: <c>from 18 of 20 units</c>, <c>from 2 of 3 months, 1 suppressed</c>; where nothing is missing, <c>from 20 units</c>. Months of several units are <c>58 of 60 monthly figures</c>.</summary>
+    /// <summary>What it counts: <c>from 18 of 20 units</c>, <c>from 2 of 3 months, 1 suppressed</c>; where nothing is missing, <c>from 20 units</c>. Months of several units are <c>58 of 60 monthly figures</c>; what was counted from returns is <c>from 91 of 93 returns</c>.</summary>
     public static string Of(Total total, CultureInfo culture) => $"from {Parts(total, culture)}";
 
     /// <summary>The parts it counts: <c>18 of 20 units</c>, <c>20 units</c>.</summary>
@@ -15,6 +15,7 @@ public static class TotalWords
     {
         ArgumentNullException.ThrowIfNull(total);
         ArgumentNullException.ThrowIfNull(culture);
+        if (total.Returns is { } returns) return string.Create(culture, $"{returns.Received} of {returns.Asked} {(returns.Asked == 1 ? "return" : "returns")}");
         var kind = Kind(total, total.Parts == 1);
         return total.IsComplete
             ? string.Create(culture, $"{total.Parts} {kind}")

@@ -36,6 +36,12 @@ public sealed record Total
     /// <summary>Whether it adds up units below; false where it adds up periods or items of the unit itself alone.</summary>
     public bool IsOfUnits { get; init; }
 
+    /// <summary>The returns that it was counted from; null where it combines figures. A count is whole though returns are missing: it says how many there are.</summary>
+    public CountedReturns? Returns { get; init; }
+
+    /// <summary>The parts without a figure; of a count of returns, those that are not here.</summary>
+    public int NotThere => Returns?.Missing ?? Missing;
+
     /// <summary>The number of parts with a figure.</summary>
     public int Reported => Parts - Missing;
 

@@ -4,6 +4,7 @@ using Plumbline.Core.Commentaries;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
+using Plumbline.Core.Returns.Forms;
 using Plumbline.Core.Statuses;
 using Plumbline.Core.Targets;
 using Plumbline.Core.Units;
@@ -16,6 +17,7 @@ public sealed class OrganisationPicture
     private readonly Dictionary<IndicatorCode, Indicator> _indicators;
     private readonly ILookup<IndicatorCode, Benchmark> _benchmarks;
     private readonly Dictionary<(IndicatorCode, UnitCode, Period), Commentary> _commentaries;
+    private Dictionary<IndicatorCode, (FormDefinition Form, FormCounting Counting)>? _ofReturns;
 
     /// <summary>Makes the picture. Codes are unique in each list, because the ledger refuses duplicates.</summary>
     public OrganisationPicture(
@@ -67,6 +69,14 @@ public sealed class OrganisationPicture
 
     /// <summary>Whether an indicator is counted from a line list.</summary>
     public bool IsCounted(IndicatorCode indicator) => Collections.Any(collection => collection.Counts.Any(rule => rule.Indicator == indicator));
+
+    /// <summary>The form from whose returns an indicator is counted, and what is counted; null where it is counted from none.</summary>
+    public (FormDefinition Form, FormCounting Counting)? CountedFrom(IndicatorCode indicator)
+    {
+        _ofReturns ??= Values.Of<FormDefinition>().SelectMany(static form => form.Counts.Select(counting => (form, counting)))
+            .DistinctBy(static pair => pair.counting.Indicator).ToDictionary(static pair => pair.counting.Indicator);
+        return _ofReturns.TryGetValue(indicator, out var found) ? found : null;
+    }
 
     /// <summary>The line list and the rule of days or cases between events behind an indicator's g or t chart; null where its own figures are charted.</summary>
     public (CollectionDefinition Collection, CountRule Rule)? GapsBehind(Indicator indicator)

@@ -43,4 +43,11 @@ public static class Counted
         ArgumentNullException.ThrowIfNull(phrase);
         return phrase.Length == 0 ? phrase : char.ToUpperInvariant(phrase[0]) + phrase[1..];
     }
+
+    /// <summary>The first letter small, for a name within a sentence: <c>Forecast made in February 2020</c>. A name in capitals stays.</summary>
+    public static string Within(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return name.Length > 1 && char.IsUpper(name[0]) && char.IsLower(name[1]) ? char.ToLowerInvariant(name[0]) + name[1..] : name;
+    }
 }

@@ -9,6 +9,9 @@ using Plumbline.Reports.Blocks.Contracts;
 using Plumbline.Reports.Blocks.Dashboards;
 using Plumbline.Reports.Blocks.Finance;
 using Plumbline.Reports.Blocks.IndicatorPages;
+using Plumbline.Reports.Blocks.Meetings;
+using Plumbline.Reports.Blocks.Registers;
+using Plumbline.Reports.Blocks.Returns;
 using Plumbline.Reports.Blocks.Risks;
 using Plumbline.Reports.Blocks.SinceLast;
 using Plumbline.Reports.Blocks.Summaries;
@@ -45,6 +48,11 @@ public static class ReportBlocks
         [IndexBlock.Name] = IndexBlock.Read,
         [IndicatorPagesBlock.Name] = IndicatorPagesBlock.Read,
         [ObjectiveBlock.Name] = ObjectiveBlock.Read,
+        [MeetingBlock.Name] = MeetingBlock.Read,
+        [BandTableBlock.Name] = BandTableBlock.Read,
+        [RegisterBlock.Name] = RegisterBlock.Read,
+        [ReturnTrendBlock.Name] = ReturnTrendBlock.Read,
+        [ReturnsCompletenessBlock.Name] = ReturnsCompletenessBlock.Read,
         [RatingKeyBlock.Name] = RatingKeyBlock.Read,
         [RiskActionsBlock.Name] = RiskActionsBlock.Read,
         [RiskHistoryBlock.Name] = RiskHistoryBlock.Read,

@@ -5,6 +5,9 @@ using Plumbline.Core.Indicators;
 using Plumbline.Core.Objectives;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
+using Plumbline.Core.Registers.Definitions;
+using Plumbline.Core.Registers.Records;
+using Plumbline.Core.Returns.Forms;
 using Plumbline.Core.Risks.Records;
 using Plumbline.Core.Units;
 
@@ -59,4 +62,10 @@ public interface ISiteAddresses
 
     /// <summary>The page of a contract; null where the site has none.</summary>
     string? OfContract(ContractCode contract) => null;
+
+    /// <summary>The page of a row of a register; null where the site has none.</summary>
+    string? OfRegisterRow(RegisterCode register, RowCode row) => null;
+
+    /// <summary>The page of a unit's return for a period; null where the site has none.</summary>
+    string? OfReturn(FormCode form, UnitCode unit, Period period) => null;
 }

@@ -26,6 +26,9 @@ public enum MenuEntry
     /// <summary>The accounts.</summary>
     Finance,
 
+    /// <summary>Forms and their returns.</summary>
+    Returns,
+
     /// <summary>The register of risks.</summary>
     Risks,
 
@@ -101,6 +104,9 @@ public sealed record ShellModel
 
     /// <summary>Whether it has statements of accounts.</summary>
     public bool HasStatements { get; init; }
+
+    /// <summary>Whether it has forms that units return.</summary>
+    public bool HasForms { get; init; }
 
     /// <summary>Whether the reader may enter figures somewhere in the organisation.</summary>
     public bool MayEnter { get; init; }

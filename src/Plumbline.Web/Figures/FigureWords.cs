@@ -7,6 +7,7 @@ using Plumbline.Core.Judging;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Readings;
+using Plumbline.Core.Returns.Forms;
 using Plumbline.Core.Text;
 using Plumbline.Core.Units;
 using Plumbline.Reports.Blocks.Words;
@@ -133,6 +134,7 @@ internal sealed class FigureWords(Visit visit, FigureStory story, Unit unit)
     private string PartsWords(Total total)
     {
         var parts = TotalWords.Parts(total, _culture);
+        if (total.Returns is { } returns) return $"No figure was given for it. {story.Figure!.Note ?? $"It is counted from {parts} of {FormName(returns)}."}";
         var how = total.Rule switch
         {
             Aggregation.Sum => $"the sum of {parts}",
@@ -143,6 +145,8 @@ internal sealed class FigureWords(Visit visit, FigureStory story, Unit unit)
         };
         return $"No figure was given for it. It is {how}.";
     }
+
+    private string FormName(CountedReturns returns) => visit.Definitions.Picture.Values.Of<FormDefinition>().FirstOrDefault(form => form.Code == returns.Form)?.Name ?? returns.Form.ToString();
 
     // The unit that is missing may stand deep below: the parts are those directly below. It has no figure to lead to, so its name leads to its measure.
     private IEnumerable<SideLink> Without(Total total) => total.MissingUnits.Take(MostMissing)

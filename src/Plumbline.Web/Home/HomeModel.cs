@@ -43,6 +43,9 @@ public sealed record HomeModel
     /// <summary>The accounts at a glance; null where there is no statement, or the page is of one unit.</summary>
     public FinanceGlance? Finance { get; init; }
 
+    /// <summary>The returns that wait for the reader.</summary>
+    public IReadOnlyList<RecordGroup> Returns { get; init; } = [];
+
     /// <summary>The risks and actions that need attention.</summary>
     public required IReadOnlyList<RecordGroup> Records { get; init; }
 

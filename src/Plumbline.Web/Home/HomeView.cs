@@ -28,11 +28,12 @@ internal static class HomeView
         var isPast = current.PeriodAsked is not null && current.Periods.Count > 0 && current.PeriodAsked != current.Periods[0];
         var title = $"What {(isPast ? "needed" : "needs")} attention {(isPast ? $"in {current.PeriodWords}" : "now")}{(current.UnitWords is { } unit ? $", {unit}" : "")}";
         var assurance = isPast ? null : await HomeAssurance.ReadAsync(current, cancellation);
+        var returns = isPast ? null : await HomeReturns.ReadAsync(visit, cancellation);
         return new View
         {
             Title = title,
             Menu = MenuEntry.Now,
-            IsUnsettled = audit is not null && findings is null && !audit.IsFaulted,
+            IsUnsettled = returns is { ChangesToday: true } || (audit is not null && findings is null && !audit.IsFaulted),
             Body = PageBody.Of<HomePage>(new HomeModel
             {
                 Title = title,
@@ -47,6 +48,7 @@ internal static class HomeView
                 Assurance = assurance?.Glance,
                 Finance = isPast ? null : await FinanceGlance.ReadAsync(current),
                 Contracts = isPast ? null : await ContractGlance.ReadAsync(current, cancellation),
+                Returns = returns?.Groups ?? [],
                 Records = isPast ? [] : await HomeRecords.ReadAsync(current, findings is null ? RiskSigns.None : RiskSigns.Of(findings), cancellation),
                 Others = [.. OthersOf(current)],
                 Below = summary is null ? [] : BelowOf(summary),

@@ -23,6 +23,7 @@ internal static class RecordChanges
     private static string NameOf(string kind, int count) => kind switch
     {
         "risk" or "action" => $"the {kind} itself",
+        "register-row" => "the row itself",
         "risk-progress" or "action-update" => Counted.Of(count, "note"),
         "risk-watch" => count == 1 ? "one watched measure" : $"{Counted.Number(count)} watched measures",
         _ => Counted.Of(count, kind["risk-".Length..]),

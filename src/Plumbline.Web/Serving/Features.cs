@@ -20,6 +20,8 @@ using Plumbline.Web.Indicators;
 using Plumbline.Web.Lists;
 using Plumbline.Web.MeasureList;
 using Plumbline.Web.Papers;
+using Plumbline.Web.ReturnForms;
+using Plumbline.Web.Returns;
 using Plumbline.Web.RiskForms;
 using Plumbline.Web.RiskForms.Parts;
 using Plumbline.Web.Risks;
@@ -62,6 +64,8 @@ internal static class Features
         app.MapAssurance();
         app.MapFinance();
         app.MapContracts();
+        app.MapReturnForms();
+        app.MapReturns();
         app.MapDrafts();
         app.MapChecks();
         app.MapDashboard();

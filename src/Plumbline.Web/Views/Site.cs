@@ -86,7 +86,7 @@ internal sealed class Site(ILedger ledger, TimeProvider clock)
         var links = new Links(http.Request.PathBase.Value ?? "", definitions.Picture.Settings.Code, string.IsNullOrEmpty(asked) ? null : asked, reading.Within);
         var caller = http.Caller();
         IReadOnlyList<string> posts = [.. caller.PostsIn(definitions.Picture.Settings.Code).Distinct(StringComparer.Ordinal)];
-        return new Visit(reading, caller.Actor.In(caller.Actor.Post ?? (posts is [var held, ..] ? held : null)), definitions, links, Today, http.Request.RouteValues, http.Request.Query) { Posts = posts };
+        return new Visit(reading, caller.Actor.In(caller.Actor.Post ?? (posts is [var held, ..] ? held : null)), definitions, links, Today, http.Request.RouteValues, http.Request.Query) { Posts = posts, Now = clock.GetUtcNow() };
     }
 
     /// <summary>Whether the caller of a request may read other organisations than one, which a page then leads to.</summary>

@@ -46,6 +46,9 @@ public sealed class Visit
     /// <summary>The addresses of the organisation's pages at this position.</summary>
     public Links Links { get; }
 
+    /// <summary>The moment of the request.</summary>
+    internal DateTimeOffset Now { get; init; }
+
     /// <summary>The UTC day of the request.</summary>
     public DateOnly Today { get; }
 

@@ -7,7 +7,7 @@ namespace Plumbline.App.Tests.Definitions;
 internal static partial class MadeUpWorkspace
 {
     /// <summary>The files of each kind, by the kind's name in the ledger.</summary>
-    internal static readonly IReadOnlyDictionary<string, (string File, string Text)[]> Files = new Dictionary<string, (string, string)[]>(OfAssurance().Concat(OfContracts()).Concat(OfRegisters()))
+    internal static readonly IReadOnlyDictionary<string, (string File, string Text)[]> Files = new Dictionary<string, (string, string)[]>(OfAssurance().Concat(OfContracts()).Concat(OfRegisters()).Concat(OfReturns()))
     {
         ["settings"] =
         [
@@ -62,6 +62,8 @@ internal static partial class MadeUpWorkspace
                 falls,7,Falls,Falls in wards,Safe,Wards,Harm,Falls with harm,X,X = falls,the register,month,06 09 12 03,count,0,lower,,sum,sex age,,c,suspended,2020-04,Ward Manager,"Falls guide <https://guide.example/falls>
                 A leaflet",as told,from the old register,10
                 spent,,Spent,,,,,,,,,month,2 months from 2019-05,money,,lower,cost,sum,,yes,,,,,,,,20
+                told,,Told,,,,,,,,,month,,count,,higher,,sum,,,,,,,,,,21
+                told-calm,,Told calmly,,,,,,,,,month,,count,,higher,,sum,,,,,,,,,,22
 
                 """),
         ],

@@ -2,10 +2,15 @@ using Plumbline.Core.Commentaries;
 using Plumbline.Core.Finance.Readings;
 using Plumbline.Core.Finance.Statements;
 using Plumbline.Core.Indicators;
+using Plumbline.Core.Meetings;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Pictures;
+using Plumbline.Core.Registers.Definitions;
+using Plumbline.Core.Registers.Readings;
+using Plumbline.Core.Returns.Forms;
+using Plumbline.Core.Returns.Readings;
 using Plumbline.Core.Statuses;
 using Plumbline.Core.Targets;
 using Plumbline.Core.TimeSeries;
@@ -46,6 +51,18 @@ internal sealed class SmallOrganisation
 
     /// <summary>Its accounts; null where its reports are made without.</summary>
     internal FinanceReading? Finance { get; set; }
+
+    /// <summary>What was read of its forms.</summary>
+    internal IReadOnlyList<FormReading> Returns { get; set; } = [];
+
+    /// <summary>What was read of its registers.</summary>
+    internal IReadOnlyList<RegisterReading> Registers { get; set; } = [];
+
+    /// <summary>The meetings planned.</summary>
+    internal IReadOnlyList<Meeting> Meetings { get; init; } = [];
+
+    /// <summary>For which body its reports are made.</summary>
+    internal string? For { get; init; }
 
     /// <summary>Its dated statuses.</summary>
     internal IReadOnlyList<IndicatorStatusSpan> Statuses { get; init; } = [];
@@ -130,7 +147,8 @@ internal sealed class SmallOrganisation
         _indicators,
         TargetBook.From(_targets).Value,
         [],
-        Commentaries) { Statuses = StatusBook.Of(Statuses, UnitTree.From(_units).Value), Values = ValueLists.None.With<StatementDefinition>([.. Finance?.Statements.Values.Select(static one => one.Definition) ?? []]) };
+        Commentaries) { Statuses = StatusBook.Of(Statuses, UnitTree.From(_units).Value), Values = ValueLists.None.With<StatementDefinition>([.. Finance?.Statements.Values.Select(static one => one.Definition) ?? []])
+            .With<FormDefinition>([.. Returns.Select(static one => one.Form)]).With<RegisterDefinition>([.. Registers.Select(static one => one.Definition)]).With<Meeting>([.. Meetings]) };
 
     /// <summary>A report of the period's frequency.</summary>
     internal ReportContext Context(string period, params IReportBlock[] blocks) => Context(period, null, blocks);
@@ -138,11 +156,11 @@ internal sealed class SmallOrganisation
     internal ReportContext Context(string period, UnitCode? unit, params IReportBlock[] blocks)
     {
         var picture = Picture;
-        var definition = new ReportDefinition { Name = "small", Title = "Small report", Frequency = Period.Parse(period).Value.Frequency, Blocks = blocks, Orientation = Orientation, Figures = Figures };
+        var definition = new ReportDefinition { Name = "small", Title = "Small report", Frequency = Period.Parse(period).Value.Frequency, Blocks = blocks, Orientation = Orientation, Figures = Figures, For = For };
         var series = picture.Indicators.SelectMany(indicator => _units.Select(one => (Indicator: indicator, Unit: one.Code))).ToDictionary(
             static pair => (pair.Indicator.Code, pair.Unit),
             pair => Series.From(pair.Indicator, pair.Unit, _observations.Where(observation => observation.Indicator == pair.Indicator.Code && observation.Unit == pair.Unit)).Value is var read && Begun is { } begun ? read.Expecting(begun, read.Absent) : read);
-        return new ReportContext(definition, new ReportScope(picture, Period.Parse(period).Value, unit), series, position: 7, new DateOnly(2024, 1, 19)) { Records = Records, Contracts = Contracts, Finance = Finance };
+        return new ReportContext(definition, new ReportScope(picture, Period.Parse(period).Value, unit), series, position: 7, new DateOnly(2024, 1, 19)) { Records = Records, Contracts = Contracts, Finance = Finance, Returns = Returns, Registers = Registers };
     }
 
     internal Document Compose(string period, params IReportBlock[] blocks) => ComposeReport.Compose(Context(period, blocks));

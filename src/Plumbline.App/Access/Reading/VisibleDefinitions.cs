@@ -107,7 +107,7 @@ internal static class VisibleDefinitions
             }
 
             var scope = AnyScope(report);
-            if (kept.Blocks.Any(block => block.Needs(scope).Any() || block.NeedsItems(scope).Any() || block.NeedsLists(scope).Any() || block.NeedsContracts(scope) is not null || block.NeedsFinance(scope).Any())) yield return kept;
+            if (kept.Blocks.Any(block => block.Needs(scope).Any() || block.NeedsItems(scope).Any() || block.NeedsLists(scope).Any() || block.NeedsContracts(scope) is not null || block.NeedsFinance(scope).Any() || block.NeedsReturns(scope).Any() || block.NeedsRegisters(scope).Any())) yield return kept;
         }
 
         ReportScope AnyScope(ReportDefinition report) => new(picture, Core.Periods.Period.Containing(SomeDay, report.Frequency, picture.Settings.Calendar), null);

@@ -17,6 +17,7 @@ using Plumbline.App.Definitions.Posts;
 using Plumbline.App.Definitions.Recipes;
 using Plumbline.App.Definitions.Registers;
 using Plumbline.App.Definitions.Reports;
+using Plumbline.App.Definitions.Returns;
 using Plumbline.App.Definitions.Risks;
 using Plumbline.App.Definitions.Settings;
 using Plumbline.App.Definitions.Statuses;
@@ -71,6 +72,12 @@ internal static class Kinds
     internal static CollectionsKind Collections => CollectionsKind.Instance;
 
     internal static EventsKind Events => EventsKind.Instance;
+
+    internal static FormsKind Forms => FormsKind.Instance;
+
+    internal static ReturnsKind Returns => ReturnsKind.Instance;
+
+    internal static ReturnAnswersKind ReturnAnswers => ReturnAnswersKind.Instance;
 
     internal static PostsKind Posts { get; } = new();
 
@@ -141,6 +148,7 @@ internal static class Kinds
         Recipes,
         Commentaries,
         Collections,
+        Forms,
         new MeetingsKind(),
         Reports,
         Events,
@@ -165,6 +173,8 @@ internal static class Kinds
         Actions,
         ActionUpdates,
         Editions,
+        Returns,
+        ReturnAnswers,
         Files,
     ];
 

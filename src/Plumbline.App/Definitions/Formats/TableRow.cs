@@ -155,6 +155,15 @@ internal sealed class TableRow
         return default;
     }
 
+    /// <summary>A time; null where blank or invalid.</summary>
+    internal DateTime? Time(string column)
+    {
+        if (Seen(column) is not { } text) return null;
+        if (DateTime.TryParseExact(PlainText.Read(text), Times, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)) return time;
+        Wrong(column, Problem.With(text, "a time such as 2020-05-06T10:15"));
+        return null;
+    }
+
     /// <summary>Records a problem at a cell, unless the column is missing or a character of the cell was refused already.</summary>
     internal void Refuse(string column, Problem problem)
     {

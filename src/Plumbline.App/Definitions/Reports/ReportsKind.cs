@@ -1,19 +1,19 @@
 using Plumbline.App.Definitions.BoardAssurance;
 using Plumbline.App.Definitions.Collections;
-using Plumbline.Core.BoardAssurance.Frameworks;
-using Plumbline.Core.Breakdowns;
-using Plumbline.Core.Collections;
-using Plumbline.Core.Contracts.Records;
-using Plumbline.Core.Finance.Statements;
-using Plumbline.Reports.Documents.Elements;
 using Plumbline.App.Definitions.Contracts;
 using Plumbline.App.Definitions.Finance;
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Definitions.Indicators;
 using Plumbline.App.Definitions.Objectives;
+using Plumbline.App.Definitions.Returns;
 using Plumbline.App.Definitions.Settings;
 using Plumbline.App.Definitions.Units;
 using Plumbline.App.Ledger.Facts;
+using Plumbline.Core.BoardAssurance.Frameworks;
+using Plumbline.Core.Breakdowns;
+using Plumbline.Core.Collections;
+using Plumbline.Core.Contracts.Records;
+using Plumbline.Core.Finance.Statements;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Objectives;
 using Plumbline.Core.Organisations;
@@ -22,6 +22,7 @@ using Plumbline.Core.Text;
 using Plumbline.Core.Units;
 using Plumbline.Reports.Blocks;
 using Plumbline.Reports.Composition;
+using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Indicators;
 
 namespace Plumbline.App.Definitions.Reports;
@@ -66,7 +67,7 @@ internal sealed class ReportsKind : TextKind<ReportDefinition>
                 if (problem is not null) reading.Problems.Add(file, 0, 0, problem with { Expected = $"{problem.Expected}, in block {block.Kind}" });
             }
 
-            if (reading.IsFaulty(SettingsKind.Instance, UnitsKind.Instance, IndicatorsKind.Instance, CollectionsKind.Instance, ObjectivesKind.Instance, FrameworksKind.Instance, StatementsKind.Instance, ContractsKind.Instance)) return;
+            if (reading.IsFaulty(SettingsKind.Instance, UnitsKind.Instance, IndicatorsKind.Instance, CollectionsKind.Instance, ObjectivesKind.Instance, FrameworksKind.Instance, StatementsKind.Instance, ContractsKind.Instance, FormsKind.Instance)) return;
             var named = new Workspace(ValueLists.None.With(reading.Values.Of<OrganisationSettings>()).With(reading.Values.Of<Unit>()).With(reading.Values.Of<Indicator>())
                 .With(reading.Values.Of<BreakdownItem>()).With(reading.Values.Of<CollectionDefinition>()).With(reading.Values.Of<Objective>()).With(reading.Values.Of<AssuranceFramework>())
                 .With(reading.Values.Of<StatementDefinition>()).With(reading.Values.Of<ResourceScheme>()).With(reading.Values.Of<Contract>()));

@@ -4,12 +4,14 @@ using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.Core.Actions;
 using Plumbline.Core.Ledger;
+using Plumbline.Core.Registers.Definitions;
+using Plumbline.Core.Registers.Records;
 using Plumbline.Core.Risks.Records;
 using Plumbline.Core.Text;
 
 namespace Plumbline.App.Risks.Later;
 
-/// <summary>Finds what was written of a risk or an action after a change, so that whoever writes the same is asked before it is saved.</summary>
+/// <summary>Finds what was written of a risk, an action or a row of a register after a change, so that whoever writes the same is asked before it is saved.</summary>
 public static class FindLaterRecords
 {
     /// <summary>The last grading of a stage that was written after a change, of whatever day it is; null where there is none.</summary>
@@ -46,6 +48,14 @@ public static class FindLaterRecords
     {
         ArgumentNullException.ThrowIfNull(action);
         return FindAsync(ledger, definitions, Kinds.Actions, "", [action.ToString()], static _ => true, since, cancellation);
+    }
+
+    /// <summary>What a row of a register says, where it was written after a change; null where it was not.</summary>
+    public static Task<LaterRecord<RegisterRow>?> RowAsync(ILedger ledger, OrganisationDefinitions definitions, RegisterCode register, RowCode row, ChangeNumber since, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(register);
+        ArgumentNullException.ThrowIfNull(row);
+        return FindAsync(ledger, definitions, Kinds.RegisterRows, register.ToString(), [row.ToString()], static _ => true, since, cancellation);
     }
 
     private static async Task<LaterRecord<T>?> FindAsync<T>(

@@ -12,7 +12,11 @@ namespace Plumbline.Core.Registers.Readings;
 /// <param name="Period">The period.</param>
 /// <param name="Lines">Its rows, in the order of their codes.</param>
 /// <param name="Totals">The total of each figure, in the order of the fields.</param>
-public sealed record RegisterReading(RegisterDefinition Definition, Period Period, ImmutableArray<RegisterLine> Lines, ImmutableArray<RegisterTotal> Totals);
+public sealed record RegisterReading(RegisterDefinition Definition, Period Period, ImmutableArray<RegisterLine> Lines, ImmutableArray<RegisterTotal> Totals)
+{
+    /// <summary>The day of the last change that wrote a row or a figure of it; null where it is not known.</summary>
+    public DateOnly? UpdatedOn { get; init; }
+}
 
 /// <summary>A row of a register with its figures.</summary>
 /// <param name="Row">The row.</param>

@@ -41,4 +41,7 @@ public sealed record FigureField(FieldCode Code, string Ask, bool IsRequired, In
 {
     /// <summary>The indicator of which the figure is a share, such as the headcount: its latest figure by the end of the period is the whole. Null where no share is told.</summary>
     public IndicatorCode? ShareOf { get; init; }
+
+    /// <summary>Whether nothing is asked in words of its own, and <see cref="FormField.Ask"/> is the name of the indicator.</summary>
+    public bool IsNamedByIndicator { get; init; }
 }

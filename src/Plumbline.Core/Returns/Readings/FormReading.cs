@@ -57,6 +57,9 @@ public sealed record ReturnLine(UnitCode Unit, ReturnStanding Standing, NonRespo
     /// <summary>For how many periods in a row the unit failed to answer, this one included, within the periods read.</summary>
     public int PeriodsSilent { get; init; }
 
+    /// <summary>Whether it failed in every period read, so that it may be longer.</summary>
+    public bool MayBeSilentLonger { get; init; }
+
     /// <summary>When it was complete, by the clock of the organisation; null where it is not.</summary>
     public DateTime? CompletedAt { get; init; }
 
@@ -86,11 +89,21 @@ public sealed record FormPeriod(Period Period, DateTime DueAt, bool IsDue, Immut
     /// <summary>Why nobody was asked; null where somebody was.</summary>
     public string? NotCollected { get; init; }
 
+    /// <summary>Whether a unit that is asked, but not told here, said something: where the returns of some units are told.</summary>
+    public bool IsAnsweredElsewhere { get; init; }
+
     /// <summary>Whether not one unit said anything: then nothing is counted from the period.</summary>
-    public bool IsSilent => !Lines.Any(static line => line.Return is not null);
+    public bool IsSilent => !IsAnsweredElsewhere && !Lines.Any(static line => line.Return is not null);
 
     /// <summary>Whether counts can be made: every unit has answered or its return is due, and at least one unit said something.</summary>
     public bool IsCounted => !IsSilent && (IsDue || !Lines.Any(static line => line.IsOwed && !line.IsResponse));
+
+    /// <summary>The same with the lines of some units.</summary>
+    public FormPeriod Of(Func<UnitCode, bool> units)
+    {
+        ArgumentNullException.ThrowIfNull(units);
+        return this with { Lines = [.. Lines.Where(line => units(line.Unit))], IsAnsweredElsewhere = !IsSilent };
+    }
 
     /// <summary>How many lines hold.</summary>
     public int Count(Func<ReturnLine, bool> holds) => Lines.Count(holds);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Plumbline.Core.Finance.Readings;
+using Plumbline.Core.Text;
 using Plumbline.Reports.Charts.Finance;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Elements;
@@ -24,7 +25,7 @@ internal static class AgeingParts
             yield return new Chart(AgeingScene.Arrange(reading, OneLine.Wide, format), $"{reading.Line.Name} by age and debtor", words)
             {
                 Narrow = AgeingScene.Arrange(reading, OneLine.Phone, format),
-                Caption = reading.Ages.Count > 1 ? RichText.FromString($"Filled: {FinanceSaid.Within(reading.Ages[^1].Name)}{(reading.Debtors.Any(static one => one.ByAge.Count > 0) ? "; of each debtor too" : "")}.") : null,
+                Caption = reading.Ages.Count > 1 ? RichText.FromString($"Filled: {Counted.Within(reading.Ages[^1].Name)}{(reading.Debtors.Any(static one => one.ByAge.Count > 0) ? "; of each debtor too" : "")}.") : null,
             };
         }
 
@@ -65,7 +66,7 @@ internal static class AgeingParts
         var moved = before?.Amount is { } then && then != total.Amount ? $", {format.Size(total.Amount - then)} {(total.Amount > then ? "more" : "less")} than at the end of {FinanceSaid.Month(before.Period, culture)}" : "";
         yield return $"{reading.Line.Name}: {format.Text(total.Amount)} at the end of {month}{moved}.";
         if (reading.Ages is [.., { Owed: { } oldest } band]) yield return $"{band.Name}: {format.Text(oldest.Amount)}{Share(oldest, format)}.";
-        if (reading.Debtors is [{ Owed: { } most } debtor, ..]) yield return $"{(most.Share > Half ? "Most" : "The largest share")} is owed by {FinanceSaid.Within(debtor.Name)}: {format.Text(most.Amount)}{Share(most, format)}.";
+        if (reading.Debtors is [{ Owed: { } most } debtor, ..]) yield return $"{(most.Share > Half ? "Most" : "The largest share")} is owed by {Counted.Within(debtor.Name)}: {format.Text(most.Amount)}{Share(most, format)}.";
     }
 
     private static string Share(Owed owed, MoneyFormat format) => owed.Share is { } share ? $", {format.Percent(share)} of all" : "";

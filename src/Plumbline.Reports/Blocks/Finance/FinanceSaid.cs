@@ -60,7 +60,4 @@ internal static class FinanceSaid
     /// <summary>The anchor of a block about one thing, whose name is in it.</summary>
     internal static Anchor AnchorOf(ReportContext context, IReportBlock block, string name) =>
         new($"{BlockAnchors.Of(context, block)}-{name.Replace(".", "--", StringComparison.Ordinal)}");
-
-    /// <summary>The first letter small, for a name within a sentence: <c>Forecast made in February 2020</c>. A name in capitals stays.</summary>
-    internal static string Within(string name) => name.Length > 1 && char.IsUpper(name[0]) && char.IsLower(name[1]) ? char.ToLowerInvariant(name[0]) + name[1..] : name;
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using Plumbline.Core.Finance.Readings;
 using Plumbline.Core.Finance.Variances;
 using Plumbline.Core.Observations;
+using Plumbline.Core.Text;
 using Plumbline.Reports.Charts.Finance;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Elements;
@@ -50,8 +51,8 @@ internal static class WalkParts
         if (reading.Came is { } came)
         {
             yield return $"{reading.Line.Name}: {year} ended at {format.Text(came)}{(reading.Plan is { } aim ? $", {Beside(reading, aim, came, format)}" : "")}.";
-            yield return came == forecast.Amount ? $"The {FinanceSaid.Within(forecast.Name)} said so." : $"That is {format.Size(came - forecast.Amount)} {(came > forecast.Amount ? "more" : "less")} than the {FinanceSaid.Within(forecast.Name)}.";
-            if (reading.Start is { } earlier && earlier.Amount != came) yield return $"The {FinanceSaid.Within(earlier.Name)} was {format.Text(earlier.Amount)}.";
+            yield return came == forecast.Amount ? $"The {Counted.Within(forecast.Name)} said so." : $"That is {format.Size(came - forecast.Amount)} {(came > forecast.Amount ? "more" : "less")} than the {Counted.Within(forecast.Name)}.";
+            if (reading.Start is { } earlier && earlier.Amount != came) yield return $"The {Counted.Within(earlier.Name)} was {format.Text(earlier.Amount)}.";
             yield break;
         }
 
@@ -59,7 +60,7 @@ internal static class WalkParts
         if (reading.Start is { } start)
         {
             var moved = forecast.Amount - start.Amount;
-            yield return moved == 0 ? $"{opening}, as in the {FinanceSaid.Within(start.Name)}." : $"{opening}, {format.Size(moved)} {(moved > 0 ? "more" : "less")} than the {FinanceSaid.Within(start.Name)}: {StatementWords.Of(FavourOf(reading, moved))}.";
+            yield return moved == 0 ? $"{opening}, as in the {Counted.Within(start.Name)}." : $"{opening}, {format.Size(moved)} {(moved > 0 ? "more" : "less")} than the {Counted.Within(start.Name)}: {StatementWords.Of(FavourOf(reading, moved))}.";
             if (reading.Unnamed is { } unnamed && unnamed != 0) yield return reading.Movements.Count == 0 ? "No movement is named." : $"{format.Movement(unnamed)} of it has no name.";
         }
         else yield return opening + ". There is no earlier forecast to compare it with.";

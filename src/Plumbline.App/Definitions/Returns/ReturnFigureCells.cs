@@ -1,0 +1,42 @@
+using Plumbline.App.Definitions.Formats;
+using Plumbline.App.Observations;
+using Plumbline.Core.Observations;
+using Plumbline.Core.Periods;
+using Plumbline.Core.Returns.Forms;
+using Plumbline.Core.Text;
+
+namespace Plumbline.App.Definitions.Returns;
+
+/// <summary>The answer to a figure: a row of returns, read as a row of <c>observations/*.csv</c> is.</summary>
+internal sealed class ReturnFigureCells(TableRow row, WorkspaceContext context, Period period) : IFigureCells
+{
+    public bool HasProblem => row.HasProblem;
+
+    /// <summary>The observation in a row; null where it has a problem.</summary>
+    internal static Observation? Read(TableRow row, WorkspaceContext context, ReturnSubject address, FigureField field)
+    {
+        if (row.IsBlank(ReturnColumns.Value))
+        {
+            row.Refuse(ReturnColumns.Value, Problem.With(null, "a figure, N/A or TBA; a field that is not answered has no row"));
+            return null;
+        }
+
+        if (FigureRow.Read(new ReturnFigureCells(row, context, address.Period)) is not { } figure) return null;
+        if (!figure.Standing.Aspect.IsActual) row.Refuse(ReturnColumns.Value, Problem.With(row.Seen(ReturnColumns.Value), "what happened: a return has no forecasts"));
+        return row.HasProblem ? null : figure.ToObservation(field.Indicator, address.Unit, new SourceCell(row.File, row.Row, row.ColumnOf(ReturnColumns.Value)));
+    }
+
+    public bool IsBlank(string column) => Text(column) is null;
+
+    public string? Text(string column) => column is FigureColumns.Value or FigureColumns.Note ? row.Text(column) : null;
+
+    public string? Seen(string column) => column is FigureColumns.Value ? row.Seen(column) : null;
+
+    public PrintedFigure? Value() => row.RequiredSeen(ReturnColumns.Value, context.Figure);
+
+    public Parsed<Aspect> Aspect(string? text) => Core.Observations.Aspect.Actual;
+
+    public Period? Period(Aspect aspect) => period;
+
+    public void Refuse(string column, Problem problem) => row.Refuse(column == FigureColumns.Note ? ReturnColumns.Note : ReturnColumns.Value, problem);
+}

@@ -1,0 +1,141 @@
+using System.Collections.Immutable;
+using Plumbline.App.Definitions;
+using Plumbline.App.Definitions.Formats;
+using Plumbline.App.Entering;
+using Plumbline.App.Ledger;
+using Plumbline.App.Tracing;
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Observations;
+using Plumbline.Core.Returns.Forms;
+using Plumbline.Core.Returns.Records;
+using Plumbline.Core.Text;
+using Plumbline.Core.TimeSeries;
+using Plumbline.Core.Units;
+
+namespace Plumbline.App.Returns.Writing;
+
+/// <summary>Reads what was typed into a return, by the rules and with the messages of files, and finds everything that is wrong, unusual or missing at once. Writes nothing.</summary>
+public static class PlanReturn
+{
+    /// <summary>Plans the return.</summary>
+    /// <param name="ledger">The store.</param>
+    /// <param name="definitions">The organisation at its head.</param>
+    /// <param name="before">The return as it stands there.</param>
+    /// <param name="typed">What was typed.</param>
+    /// <param name="now">Now, by the clock of the organisation.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    public static async Task<ReturnPlan> RunAsync(ILedger ledger, OrganisationDefinitions definitions, ReturnInHand before, TypedReturn typed, DateTime now, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        ArgumentNullException.ThrowIfNull(definitions);
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(typed);
+        var address = before.Address;
+        now = new DateTime(now.Year, now.Month, now.Day, now.Hour, now.Minute, now.Second, DateTimeKind.Unspecified);
+        typed = typed.ChangedFrom(before);
+        var (answers, figures, problems, fields) = (before.Answers.ToBuilder(), before.Figures.ToBuilder(), new List<ReturnProblem>(), new List<PlannedField>());
+        if (address.Period.First > DateOnly.FromDateTime(now)) problems.Add(new ReturnProblem(ReturnPart.Field, null, $"{address.Period} has not begun. A return is made once its period has begun."));
+        var cells = CellsOf(definitions, address, typed, before);
+        var series = cells.Count == 0 ? ImmutableDictionary<(IndicatorCode, UnitCode), Series>.Empty : await PlanEntry.SeriesAsync(ledger, definitions, [.. cells.Values], cancellation);
+        foreach (var field in address.Form.Fields)
+        {
+            if (typed.Values.TryGetValue(field.Code, out var text))
+            {
+                if (text.Trim().Length == 0) problems.Add(Wrong(field, "what was returned cannot be left out again. Put it back, or enter what is right; for a figure that is not known, N/A."));
+                else if (field is ScoredQuestion question) Answer(question, text.Trim());
+                else if (cells.TryGetValue(field.Code, out var cell)) Figure(field, cell);
+            }
+
+            if (!typed.IsPartial && address.Form.Requires(field) && !answers.ContainsKey(field.Code) && !figures.ContainsKey(field.Code) && !problems.Exists(one => one.Field == field))
+                problems.Add(Wrong(field, field is ScoredQuestion ? "choose an answer." : "enter a figure."));
+        }
+
+        if (answers.Count + figures.Count == 0 && problems.Count == 0) problems.Add(new ReturnProblem(ReturnPart.Field, null, "Nothing is answered. Answer at least one field before it is sent."));
+        var after = before with { Answers = answers.ToImmutable(), Figures = figures.ToImmutable() };
+        after = after with { Return = OwnRow(before, after, now) };
+        after = after with { ReceivedAt = after.Return!.At };
+        // A late return says why once; what it said stays.
+        var asksLate = (after.CompletedAt ?? now) > address.DueAt && after.Return.Note is null && fields.Count + (before.WasReturned ? 0 : 1) > 0;
+        var asksReason = before.Return?.State == ReturnState.SentBack || fields.Exists(static field => field.Was.Length > 0);
+        var unsaid = new List<ReturnProblem>();
+        var late = asksLate ? TypedReturn.Words(typed.LateReason, "why it is late: the reason stays with the return", problem => unsaid.Add(new ReturnProblem(ReturnPart.Late, null, Sentence(problem)))) : null;
+        var reason = asksReason
+            ? TypedReturn.Words(typed.Reason, before.Return?.State == ReturnState.SentBack ? "what you say to the question with which it was sent back" : "why what was returned changes", problem => unsaid.Add(new ReturnProblem(ReturnPart.Reason, null, Sentence(problem))))
+            : null;
+        foreach (var field in fields.Where(static field => field.Question is not null))
+            _ = TypedReturn.Words(typed.Why.GetValueOrDefault(field.Field.Code), $"{field.Field.Ask}: why {field.Becomes} is right, or mend it", problem => unsaid.Add(new ReturnProblem(ReturnPart.Why, field.Field, Sentence(problem))));
+        return new ReturnPlan
+        {
+            Before = before,
+            After = late is null ? after : after with { Return = after.Return with { Note = late } },
+            Fields = fields,
+            Problems = problems,
+            Unsaid = unsaid,
+            AsksLate = asksLate,
+            AsksReason = asksReason,
+            Reason = reason,
+        };
+
+        void Answer(ScoredQuestion question, string word)
+        {
+            if (question.Answers.FirstOrDefault(one => string.Equals(one.Word, word, StringComparison.OrdinalIgnoreCase)) is not { } found)
+            {
+                var words = question.Answers.Select(static one => one.Word).ToList();
+                problems.Add(Wrong(question, $"{Problem.With(word, $"{string.Join(", ", words.SkipLast(1))} or {words[^1]}")}{Spelling.Suggestion(word, words)}."));
+                return;
+            }
+
+            if (answers.GetValueOrDefault(question.Code)?.Value == found.Word) return;
+            fields.Add(new PlannedField(question, before.Text(question.Code), found.Word));
+            answers[question.Code] = new ReturnAnswer(address.Form.Code, address.Unit, address.Period, question.Code, found.Word) { Note = answers.GetValueOrDefault(question.Code)?.Note, At = now };
+        }
+
+        void Figure(FormField field, TypedCell cell)
+        {
+            var stands = before.Figures.GetValueOrDefault(field.Code);
+            // What is returned on the day that it is about is due then, though the day is not over.
+            var today = DateOnly.FromDateTime(now);
+            if (DateOnly.FromDateTime(address.DueAt) <= address.Period.Last && today < address.Period.Last) today = address.Period.Last;
+            var reading = ReadEnteredFigure.Run(definitions, cell.Address, cell.Typed, today, stands);
+            if (reading.Figure is not { } figure)
+            {
+                problems.AddRange(reading.Problems.Select(problem => Wrong(field, problem.Words)));
+                return;
+            }
+
+            figures[field.Code] = figure;
+            fields.Add(new PlannedField(field, before.Text(field.Code), EntryText.Of(figure)) { Figure = reading, Question = PlanEntry.QuestionOf(definitions, series, cell.Address, figure, reading.Doubt) });
+        }
+    }
+
+    /// <summary>The return's own row as it would stand. Correcting keeps when it was received; adding what was missing says when it was completed.</summary>
+    private static UnitReturn OwnRow(ReturnInHand before, ReturnInHand after, DateTime now)
+    {
+        var address = after.Address;
+        var answered = address.Form.Fields.Select(static field => field.Code).Where(after.Has).ToImmutableArray();
+        var made = new UnitReturn(address.Form.Code, address.Unit, address.Period, ReturnState.Returned) { At = now, Answered = answered };
+        if (!before.WasReturned) return made;
+        var was = before.Return!;
+        return made with
+        {
+            At = before.ReceivedAt,
+            Completed = before.Missing.Count > 0 && after.Missing.Count == 0 ? now : was.Completed,
+            Note = was.State == ReturnState.Returned ? was.Note : null,
+            By = was.By,
+        };
+    }
+
+    private static Dictionary<FieldCode, TypedCell> CellsOf(OrganisationDefinitions definitions, ReturnAddress address, TypedReturn typed, ReturnInHand before) => address.Form.Figures
+        .Where(field => typed.Values.GetValueOrDefault(field.Code)?.Trim().Length > 0)
+        .Select(field => (field.Code, Address: address.FigureOf(definitions.Picture, field)))
+        .Where(static one => one.Address is not null)
+        .ToDictionary(static one => one.Code, one => new TypedCell(one.Address!, new EnteredFigure
+        {
+            Value = typed.Values[one.Code].Trim(),
+            Note = typed.Why.GetValueOrDefault(one.Code) is { } why && !string.IsNullOrWhiteSpace(why) ? why : before.Figures.GetValueOrDefault(one.Code)?.Note,
+        }));
+
+    private static ReturnProblem Wrong(FormField field, string words) => new(ReturnPart.Field, field, $"{field.Ask.TrimEnd('.', ':', '?')}: {char.ToLowerInvariant(words[0])}{words[1..]}");
+
+    private static string Sentence(Problem problem) => problem.Found == "nothing" ? $"Say {problem.Expected}." : $"Found {problem.Found}; expected {problem.Expected}.";
+}

@@ -1,0 +1,24 @@
+using Plumbline.Core.Pictures;
+using Plumbline.Core.Units;
+
+namespace Plumbline.App.Returns.Writing;
+
+/// <summary>What a return is called.</summary>
+public static class ReturnWords
+{
+    /// <summary>Form, unit and period: <c>Staffing return, Ward A, March 2024</c>.</summary>
+    public static string Named(OrganisationPicture picture, ReturnAddress address)
+    {
+        ArgumentNullException.ThrowIfNull(picture);
+        ArgumentNullException.ThrowIfNull(address);
+        return $"{address.Form.Name}, {UnitName(picture, address.Unit)}, {address.Period.ToText(picture.Settings.Language, full: true)}";
+    }
+
+    /// <summary>The name of a unit; its code where it is not there any more.</summary>
+    public static string UnitName(OrganisationPicture picture, UnitCode unit)
+    {
+        ArgumentNullException.ThrowIfNull(picture);
+        ArgumentNullException.ThrowIfNull(unit);
+        return picture.Units.Find(unit)?.Name ?? unit.ToString();
+    }
+}

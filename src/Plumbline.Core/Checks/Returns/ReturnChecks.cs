@@ -1,0 +1,19 @@
+namespace Plumbline.Core.Checks.Returns;
+
+/// <summary>The checks of returns.</summary>
+internal static class ReturnChecks
+{
+    /// <summary>All of them, the most serious first.</summary>
+    internal static IReadOnlyList<Check> All { get; } =
+    [
+        new(ReturnDuties.Missing, Severity.Warning, ReturnDuties.FindMissing),
+        Of(ReturnDuties.Incomplete, Severity.Warning, ReturnDuties.FindIncomplete),
+        new(ReturnCounts.Code, Severity.Warning, ReturnCounts.Find),
+        new(BandWithoutAction.Code, Severity.Warning, BandWithoutAction.Find),
+        Of(CopiedForward.Code, Severity.Warning, CopiedForward.Find),
+        Of(ReturnDuties.Late, Severity.Note, ReturnDuties.FindLate),
+        Of(ReturnDuties.WaivedLong, Severity.Note, ReturnDuties.FindWaivedLong),
+    ];
+
+    private static Check Of(string code, Severity severity, Func<ReturnCase, IEnumerable<Finding>> find) => new(code, severity, audit => ReturnCase.In(audit).SelectMany(find));
+}

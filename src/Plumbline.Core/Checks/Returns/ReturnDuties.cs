@@ -1,0 +1,82 @@
+using Plumbline.Core.Returns.Readings;
+using Plumbline.Core.Text;
+
+namespace Plumbline.Core.Checks.Returns;
+
+/// <summary>A return must come, whole and in time; one that is waived time after time is not asked for in earnest.</summary>
+internal static class ReturnDuties
+{
+    internal const string Missing = "return-missing";
+    internal const string Late = "return-late";
+    internal const string Incomplete = "return-incomplete";
+    internal const string WaivedLong = "return-waived-long";
+
+    /// <summary>How many periods in a row a return may be waived.</summary>
+    internal const int MostWaived = 2;
+
+    private const int MostNamed = 3;
+
+    internal static IEnumerable<Finding> FindMissing(Audit audit) => ReturnCase.In(audit).SelectMany(FindMissing).Concat(FindSilent(audit));
+
+    internal static IEnumerable<Finding> FindLate(ReturnCase one)
+    {
+        List<ReturnAt> late = [.. one.Judged.Where(static each => each is { Standing: ReturnStanding.Late, Line.CompletedAt: not null })];
+        if (late.Count == 0) yield break;
+        var (last, came) = (late[^1], ReturnCase.Moment(one.Audit, late[^1].Line.CompletedAt!.Value));
+        var due = ReturnCase.Due(one.Audit, last.Of);
+        var reason = last.Line.Return?.Note is { } note ? $" (“{note.TrimEnd('.')}”)" : ", and nothing says why";
+        yield return one.Found(Late, Severity.Note, came, $"by {due}", late, $"{one.Subject} for {one.Audit.Words(last.Period)} was complete at {came}, and was due by {due}{reason}{one.Too(late, "late")}");
+    }
+
+    internal static IEnumerable<Finding> FindIncomplete(ReturnCase one)
+    {
+        List<ReturnAt> incomplete = [.. one.Judged.Where(static each => each.Standing == ReturnStanding.Incomplete)];
+        if (incomplete.Count == 0) yield break;
+        var last = incomplete[^1];
+        var asked = last.Line.Missing.Select(code => one.Form.Reading.Form.Fields.FirstOrDefault(field => field.Code == code)?.Ask ?? code.ToString()).ToList();
+        var named = Counted.List([.. asked.Take(MostNamed).Select(static ask => $"“{ask}”"), .. asked.Count > MostNamed ? new[] { $"{Counted.Number(asked.Count - MostNamed)} more" } : []]);
+        yield return one.Found(Incomplete, Severity.Warning, $"without {string.Join(' ', last.Line.Missing)}", "every required answer", incomplete, $"{one.Subject} for {one.Audit.Words(last.Period)} is not complete: {named} {(asked.Count == 1 ? "has" : "have")} no answer{one.Too(incomplete, "incomplete")}");
+    }
+
+    internal static IEnumerable<Finding> FindWaivedLong(ReturnCase one)
+    {
+        if (one.Judged is not [.., var last] || last.Standing != ReturnStanding.Waived) yield break;
+        List<ReturnAt> waived = [.. one.All.Where(each => each.Period <= last.Period).Reverse().TakeWhile(static each => each.Standing == ReturnStanding.Waived).Reverse()];
+        if (waived.Count <= MostWaived) yield break;
+        yield return one.Found(WaivedLong, Severity.Note, "waived", "a return, or a form that is not asked of the unit", waived, $"{one.Subject} is waived for {one.Audit.Words(last.Period)} (“{last.Line.Return?.Note?.TrimEnd('.')}”){one.Too(waived, "waived")}");
+    }
+
+    private static IEnumerable<Finding> FindMissing(ReturnCase one)
+    {
+        List<ReturnAt> missing = [.. one.Judged.Where(static each => each.Standing is ReturnStanding.Missing or ReturnStanding.SentBack)];
+        if (missing.Count == 0) yield break;
+        var last = missing[^1];
+        var due = ReturnCase.Due(one.Audit, last.Of);
+        var (period, silent) = (one.Audit.Words(last.Period), Math.Max(1, last.Line.PeriodsSilent));
+        var others = missing.Count(each => each.Period < last.Period.Plus(1 - silent));
+        var row = $"{(silent > 1 ? $"; it has made none for {Counted.Of(silent, "period")} in a row" : "")}{(others > 0 ? $"; {Counted.Number(others)} more {(others == 1 ? "has" : "have")} not come since {one.Audit.Words(missing[0].Period)}" : "")}";
+        yield return last.Standing == ReturnStanding.SentBack
+            ? one.Found(Missing, Severity.Warning, "sent back", $"returned again by {due}", missing, $"{one.Subject} for {period} was sent back (“{last.Line.Return?.Note?.TrimEnd('.')}”) and has not come again{row}")
+            : one.Found(Missing, Severity.Warning, "no return", $"a return by {due}", missing, $"{one.UnitName} has made no return on {one.FormName} for {period}, due by {due}{row}");
+    }
+
+    // Not one unit said anything: that is told once, of the whole organisation.
+    private static IEnumerable<Finding> FindSilent(Audit audit) =>
+        from form in audit.Returns?.Forms ?? []
+        from period in form.Reading.Periods
+        where period is { IsDue: true, IsSilent: true, NotCollected: null, Lines.IsEmpty: false } && period.Period >= form.From && audit.Includes(period.Period)
+        let top = audit.Picture.Units.Top.Code
+        let due = ReturnCase.Due(audit, period)
+        select new Finding
+        {
+            Check = Missing,
+            Severity = Severity.Warning,
+            About = ReturnCase.About(audit, form.Reading.Form, top, period.Period),
+            Unit = top,
+            Period = period.Period,
+            Found = "no return of any unit",
+            Expected = FormattableString.Invariant($"{period.Lines.Length} returns by {due}, or a reason why it is not collected"),
+            Message = $"No return on “{form.Reading.Form.Name}” was made for {audit.Words(period.Period)}: {Counted.Of(period.Lines.Length, "unit")} {(period.Lines.Length == 1 ? "was" : "were")} asked, and none answered by {due}. Where it was not collected, say so in the form.",
+            Stated = [FormattableString.Invariant($"{period.Period} {period.Lines.Length} asked")],
+        };
+}

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Plumbline.Core.Periods;
+using Plumbline.Core.Returns.Forms;
+using Plumbline.Core.Text;
+using Plumbline.Reports.Blocks.Marking;
+using Plumbline.Reports.Blocks.Words;
+using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Documents.Inlines;
+
+namespace Plumbline.Reports.Blocks.Returns;
+
+/// <summary>How many units fall in each band by period. The bands add up to the responses; responses and both kinds of non-response to those asked.</summary>
+internal static class BandCounts
+{
+    private sealed record CountedRow(RichText Name, FormCount Count, FormBand? Band, Func<PeriodShown, int> Of, RowStyle Style);
+
+    internal static Table Of(FormShown shown, MarkedNotes notes)
+    {
+        var culture = shown.Culture;
+        var table = new Table(
+            $"{shown.Form.Name}: {shown.Noun}s by band",
+            [
+                new Column("Score") { Width = ColumnWidth.Wide },
+                .. shown.Periods.Select((one, at) => new Column(one.Period.ToText(culture, full: true), Alignment.Number)
+                {
+                    ShortHeader = one.Period.ToShortText(culture),
+                    Group = CompletenessTable.GroupOf(one.Period, culture),
+                    IsLatest = at == shown.Periods.Length - 1,
+                }),
+            ],
+            [.. Rows(shown).Select((row, at) => new Row([Cell.Header(row.Name), .. shown.Periods.Select(period => CellOf(shown, period, row, at, notes))]) { Style = row.Style })])
+        {
+            HidesCaption = true,
+            Density = shown.Periods.Length > 6 ? TableDensity.Dense : TableDensity.Normal,
+            Folded = shown.Periods.Length > 1 ? $"Earlier {shown.Form.Frequency.Noun()}s" : null,
+        };
+        return table with { PrintScale = table.Density == TableDensity.Dense ? PrintWidth.ScaleOf(table, table.Columns.Length > CompletenessTable.MostInPortrait ? PageOrientation.Landscape : PageOrientation.Portrait) : 100 };
+    }
+
+    private static List<CountedRow> Rows(FormShown shown)
+    {
+        var bands = shown.Form.Bands;
+        List<CountedRow> rows = [.. bands.Reverse().Select(band => new CountedRow([BandLook.Shape(bands, band, isAlone: false), $"\u00a0{BandLook.Words(band)}"], FormCount.Band, band, period => period.Lines.Count(line => line.IsResponse && line.Band == band), RowStyle.Normal))];
+        if (shown.Periods.Any(static period => period.Lines.Any(static line => line is { IsResponse: true, Band: null }))) rows.Add(new("Outside every band", FormCount.Band, null, static period => period.Lines.Count(static line => line is { IsResponse: true, Band: null }), RowStyle.Normal));
+        rows.Add(new("Responses", FormCount.Responses, null, static period => period.Responses, RowStyle.Total));
+        rows.Add(new("Not returned, once", FormCount.Single, null, static period => period.Single, RowStyle.Normal));
+        rows.Add(new("Not returned, twice or more in a row", FormCount.Consecutive, null, static period => period.Consecutive, RowStyle.Normal));
+        rows.Add(new($"{Counted.Sentence(shown.Noun)}s asked", FormCount.Asked, null, static period => period.Asked, RowStyle.GrandTotal));
+        return rows;
+    }
+
+    private static Cell CellOf(FormShown shown, PeriodShown period, CountedRow row, int at, MarkedNotes notes)
+    {
+        var stated = Stated(shown, period, row);
+        if (shown.WhyNot(period) is { } why) return ReturnShare.Dash with { Note = at == 0 ? notes.MarkOf(why) : null };
+        var count = row.Of(period);
+        return ReturnShare.Count(count) with { Note = stated is { } other && other != count ? notes.MarkOf($"{Counted.Sentence(shown.Said(period.Period))}: {Counted.Digits(count)} by the returns; {other.ToString("0.##", CultureInfo.InvariantCulture)} is stated.") : null };
+    }
+
+    // A figure that was given for what is counted here; one that was worked out from the returns is the same number.
+    private static decimal? Stated(FormShown shown, PeriodShown period, CountedRow row)
+    {
+        if (row is { Count: FormCount.Band, Band: null }) return null;
+        return shown.Form.Counts.FirstOrDefault(one => one.Count == row.Count && one.Band == row.Band) is { } counting && shown.Context.Picture.Find(counting.Indicator) is { } indicator
+            ? shown.Context.SeriesOf(indicator, shown.Context.Scope.Unit)[period.Period]?.Amount : null;
+    }
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Plumbline.Core.Returns.Forms;
+using Plumbline.Core.Returns.Readings;
+using Plumbline.Reports.Charts.FirstPage;
+using Plumbline.Reports.Charts.Returns;
+using Plumbline.Reports.Documents.Inlines;
+
+namespace Plumbline.Reports.Blocks.Returns;
+
+/// <summary>How bands look: the lowest green, the highest red, the last but one amber, any between yellow; each with the shape of its tone.</summary>
+internal static class BandLook
+{
+    /// <summary>The tone of a band by its place from the lowest.</summary>
+    internal static RatingTone ToneOf(ImmutableArray<FormBand> bands, FormBand band)
+    {
+        var at = bands.IndexOf(band);
+        if (at <= 0) return RatingTone.Green;
+        return (bands.Length - 1 - at) switch { 0 => RatingTone.Red, 1 => RatingTone.Amber, _ => RatingTone.Yellow };
+    }
+
+    /// <summary>Its scores in words: <c>10 to 15</c>, <c>25 and over</c>; after its name, where that says more.</summary>
+    internal static string Words(FormBand band)
+    {
+        var scores = band.To is { } to
+            ? to == band.From ? band.From.ToString(CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, $"{band.From} to {to}")
+            : string.Create(CultureInfo.InvariantCulture, $"{band.From} and over");
+        return char.IsAsciiDigit(band.Name[0]) ? scores : $"{char.ToUpperInvariant(band.Name[0])}{band.Name[1..]}, {scores}";
+    }
+
+    /// <summary>Its shape.</summary>
+    /// <param name="bands">The bands of the form.</param>
+    /// <param name="band">The band.</param>
+    /// <param name="isAlone">Whether no words beside it name the band.</param>
+    internal static Icon Shape(ImmutableArray<FormBand> bands, FormBand band, bool isAlone)
+    {
+        var scene = RatingMarks.One(new RatingMark(ToneOf(bands, band), IsDoubtful: false));
+        return isAlone ? new Icon(scene, $"{Words(band)}:") : Icon.Decorative(scene);
+    }
+
+    /// <summary>The hatched square of a unit that did not respond.</summary>
+    internal static Icon Sign(NonResponse kind) => kind switch
+    {
+        NonResponse.Single => Icon.Decorative(NonResponseMark.Single),
+        NonResponse.Consecutive => Icon.Decorative(NonResponseMark.Consecutive),
+        NonResponse.None or _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "It has a response."),
+    };
+
+    /// <summary>The same with its letter, for a cell.</summary>
+    internal static RichText Silent(NonResponse kind) => kind == NonResponse.Single
+        ? [new Icon(NonResponseMark.Single, "Did not respond:"), "\u00a0S"]
+        : [new Icon(NonResponseMark.Consecutive, "Did not respond again:"), "\u00a0C"];
+}

@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Plumbline.Core.Periods;
+using Plumbline.Reports.Blocks.Marking;
+using Plumbline.Reports.Blocks.Words;
+using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Documents.Inlines;
+
+namespace Plumbline.Reports.Blocks.Returns;
+
+/// <summary>What is counted of a form, by period: periods across, or down where there are many.</summary>
+internal static class CompletenessTable
+{
+    /// <summary>The most columns that a portrait page holds.</summary>
+    internal const int MostInPortrait = 9;
+
+    // Beyond these, periods stand below each other.
+    private const int MostAcross = 13;
+
+    // In rem: a table of periods below each other.
+    private const int LeastWidthDown = 44;
+
+    private sealed record Measure(string Name, string Short, Func<PeriodShown, Cell> Cell, RowStyle Style = RowStyle.Normal);
+
+    internal static IEnumerable<Element> Of(FormShown shown, Anchor anchor)
+    {
+        var notes = new MarkedNotes(anchor.Id);
+        yield return shown.Periods.Length > MostAcross ? Down(shown, notes) : Across(shown, notes);
+        foreach (var element in notes.Elements) yield return element;
+    }
+
+    private static Table Across(FormShown shown, MarkedNotes notes)
+    {
+        var culture = shown.Culture;
+        var table = new Table(
+            Caption(shown),
+            [
+                new Column("Returns") { Width = ColumnWidth.Wide },
+                .. shown.Periods.Select((one, at) => new Column(one.Period.ToText(culture, full: true), Alignment.Number)
+                {
+                    ShortHeader = one.Period.ToShortText(culture),
+                    Group = GroupOf(one.Period, culture),
+                    IsLatest = at == shown.Periods.Length - 1,
+                }),
+            ],
+            [.. Measures(shown).Select((measure, row) => new Row([Cell.Header(measure.Name), .. shown.Periods.Select(period => CellOf(shown, period, measure, row, notes))]) { Style = measure.Style })])
+        {
+            HidesCaption = true,
+            Density = shown.Periods.Length > 6 ? TableDensity.Dense : TableDensity.Normal,
+            Folded = shown.Periods.Length > 1 ? $"Earlier {shown.Form.Frequency.Noun()}s" : null,
+        };
+        return table with { PrintScale = table.Density == TableDensity.Dense ? PrintWidth.ScaleOf(table, table.Columns.Length > MostInPortrait ? PageOrientation.Landscape : PageOrientation.Portrait) : 100 };
+    }
+
+    private static Table Down(FormShown shown, MarkedNotes notes)
+    {
+        var measures = Measures(shown);
+        return new Table(
+            Caption(shown),
+            [new Column(Plumbline.Core.Text.Counted.Sentence(shown.Form.Frequency.Noun())), .. measures.Select(static measure => new Column(measure.Name, Alignment.Number) { ShortHeader = measure.Short })],
+            [.. shown.Periods.Select(period => new Row([Cell.Header(period.Period.ToText(shown.Culture)), .. measures.Select((measure, at) => CellOf(shown, period, measure, at, notes))]))])
+        {
+            HidesCaption = true,
+            Density = TableDensity.Dense,
+            LeastWidth = LeastWidthDown,
+        };
+    }
+
+    private static string Caption(FormShown shown) => $"Returns of {shown.Form.Name}, by {shown.Form.Frequency.Noun()}";
+
+    // The year above months and quarters, the month above days and weeks.
+    internal static string GroupOf(Period period, CultureInfo culture) =>
+        period.Frequency is Frequency.Day or Frequency.Week ? period.Last.ToString("MMMM yyyy", culture) : period.Last.ToString("yyyy", CultureInfo.InvariantCulture);
+
+    // What has no counts has dashes, and its reason once.
+    private static Cell CellOf(FormShown shown, PeriodShown period, Measure measure, int at, MarkedNotes notes) =>
+        at == 0 ? measure.Cell(period) : shown.WhyNot(period) is { } why ? ReturnShare.Dash with { Note = at == 1 ? notes.MarkOf(why) : null } : measure.Cell(period);
+
+    private static List<Measure> Measures(FormShown shown)
+    {
+        var culture = shown.Culture;
+        List<Measure> measures =
+        [
+            new("Due", "Due", period => period.NotCollected is null && !period.Lines.IsEmpty ? new Cell(Due(period.DueAt, culture)) { Style = CellStyle.Quiet } : ReturnShare.Dash),
+            new("Asked", "Asked", static period => ReturnShare.Count(period.Asked), RowStyle.Total),
+            new("Returned", "Returned", static period => ReturnShare.Count(period.Responses)),
+            new("Not returned, once", "Not returned, once", static period => ReturnShare.Count(period.Single)),
+            new("Not returned, twice or more in a row", "Twice or more", static period => ReturnShare.Count(period.Consecutive)),
+        ];
+        if (shown.Periods.Any(static period => period.Waived > 0)) measures.Add(new("Waived, not asked", "Waived", static period => ReturnShare.Count(period.Waived), RowStyle.Quiet));
+        if (shown.Periods.Any(static period => period.NotApplicable > 0)) measures.Add(new("Does not apply, not asked", "Does not apply", static period => ReturnShare.Count(period.NotApplicable), RowStyle.Quiet));
+        measures.Add(new("Completeness: returned, of those asked", "Returned", static period => ReturnShare.Cell(period.Responses, period.Asked), RowStyle.Total));
+        measures.Add(new("Returned late", "Late", static period => ReturnShare.Count(period.Late)));
+        measures.Add(new("Timeliness: returned in time, of those asked", "In time", static period => ReturnShare.Cell(period.InTime, period.Asked), RowStyle.Total));
+        return measures;
+    }
+
+    private static string Due(DateTime due, CultureInfo culture)
+    {
+        var day = due.ToString("d MMM", culture).Replace(' ', '\u00a0');
+        return due.TimeOfDay >= new TimeSpan(23, 59, 0) ? day : $"{day} {due.ToString("HH:mm", CultureInfo.InvariantCulture)}";
+    }
+}

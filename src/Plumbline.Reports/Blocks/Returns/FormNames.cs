@@ -1,0 +1,27 @@
+using Plumbline.Core.Pictures;
+using Plumbline.Core.Returns.Forms;
+using Plumbline.Core.Text;
+using Plumbline.Reports.Blocks.Options;
+
+namespace Plumbline.Reports.Blocks.Returns;
+
+/// <summary>Names of forms and fields in options.</summary>
+internal static class FormNames
+{
+    /// <summary>The form of a code; null where the organisation has none.</summary>
+    internal static FormDefinition? Find(OrganisationPicture picture, FormCode code) => picture.Values.Of<FormDefinition>().FirstOrDefault(form => form.Code == code);
+
+    /// <summary>The problem with a form that is not there.</summary>
+    internal static IEnumerable<Problem> Unknown(OrganisationPicture picture, FormCode code)
+    {
+        ArgumentNullException.ThrowIfNull(picture);
+        if (Find(picture, code) is null) yield return NearNames.Problem(code.ToString(), "form", "forms/*.yaml", [.. picture.Values.Of<FormDefinition>().Select(static form => form.Code.ToString())]);
+    }
+
+    /// <summary>The problems with fields that a form lacks, or that are no figures.</summary>
+    internal static IEnumerable<Problem> UnknownFigures(FormDefinition form, IEnumerable<string> codes)
+    {
+        List<string> known = [.. form.Figures.Select(static field => field.Code.ToString())];
+        return codes.Where(code => !known.Contains(code, StringComparer.Ordinal)).Select(code => NearNames.Problem(code, $"figure of the form {form.Code}", $"forms/{form.Code}.yaml", known));
+    }
+}

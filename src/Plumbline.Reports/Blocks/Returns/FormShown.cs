@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Plumbline.Core.Periods;
+using Plumbline.Core.Returns.Forms;
+using Plumbline.Core.Returns.Readings;
+using Plumbline.Core.Text;
+using Plumbline.Core.Units;
+using Plumbline.Reports.Composition;
+using Plumbline.Reports.Documents.Inlines;
+
+namespace Plumbline.Reports.Blocks.Returns;
+
+/// <summary>The returns of a form as a block shows them: up to its last period, and of the units at or below that of the paper.</summary>
+/// <param name="Context">The report.</param>
+/// <param name="Reading">What was read.</param>
+/// <param name="Periods">The periods up to the last, the earliest first; one at least.</param>
+internal sealed record FormShown(ReportContext Context, FormReading Reading, ImmutableArray<PeriodShown> Periods)
+{
+    internal FormDefinition Form => Reading.Form;
+
+    internal CultureInfo Culture => Context.Picture.Settings.Language;
+
+    /// <summary>The last period.</summary>
+    internal PeriodShown Last => Periods[^1];
+
+    /// <summary>The last period that is counted; null where none is.</summary>
+    internal PeriodShown? LastCounted => Periods.LastOrDefault(static period => period.IsCounted);
+
+    /// <summary>What a unit that is asked is called: <c>team</c>.</summary>
+    internal string Noun => field ??= NounOf(Form.Asked);
+
+    /// <summary>The reading that a block asked for; null where the paper was made without.</summary>
+    internal static FormShown? Of(ReportContext context, FormBlock block)
+    {
+        if (context.Returns.FirstOrDefault(one => one.Form.Code == block.Form) is not { } reading) return null;
+        var until = block.To?.Of(context.Period) ?? context.Period.Last;
+        var unit = context.Scope.Unit;
+        var under = unit == context.Picture.Units.Top.Code ? null : reading.Periods is [] ? [] : context.Picture.Units.Under(unit, reading.Periods[0].Period.First, until).Append(unit).ToHashSet();
+        ImmutableArray<PeriodShown> periods = [.. reading.Periods.Where(one => one.Period.First <= until).Select(one => new PeriodShown(one, under is null ? one.Lines : [.. one.Lines.Where(line => under.Contains(line.Unit))]))];
+        return periods.IsEmpty ? null : new FormShown(context, reading, periods);
+    }
+
+    /// <summary>The same with the last periods alone.</summary>
+    internal FormShown Take(int periods) => this with { Periods = [.. Periods.TakeLast(periods)] };
+
+    /// <summary>The name of a unit.</summary>
+    internal string NameOf(UnitCode unit) => Context.Units.NameOf(unit);
+
+    /// <summary>The name of a unit; on a site it leads to its return.</summary>
+    internal RichText LinkedName(UnitCode unit, Period period) => (Context.Site ?? Context.PreviewSite)?.OfReturn(Form.Code, unit, period) is { } address ? Hyperlink.OnSite(NameOf(unit), address) : NameOf(unit);
+
+    /// <summary>A period in a sentence: <c>February 2020</c>, <c>7 May 2020</c>, <c>the week ending 3 May 2020</c>.</summary>
+    internal string Said(Period period) => period.Frequency is Frequency.Week or Frequency.Quarter or Frequency.HalfYear ? $"the {period.ToText(Culture, full: true)}" : period.ToText(Culture, full: true);
+
+    /// <summary>A moment in a sentence: <c>7 April 2020</c> where it is the end of the day, else <c>10:30 on 7 May 2020</c>.</summary>
+    internal string Said(DateTime moment)
+    {
+        var day = moment.ToString("d MMMM yyyy", Culture);
+        return moment.TimeOfDay >= new TimeSpan(23, 59, 0) ? day : $"{moment.ToString("HH:mm", CultureInfo.InvariantCulture)} on {day}";
+    }
+
+    /// <summary>Why a period has no counts, in a sentence; null where it has.</summary>
+    internal string? WhyNot(PeriodShown period)
+    {
+        if (period.NotCollected is { } reason) return $"{Counted.Sentence(reason).TrimEnd('.')}.";
+        if (period.Lines.IsEmpty) return $"No {Noun} was asked for {Said(period.Period)}.";
+        if (period.IsCounted) return null;
+        return period.IsDue ? $"No return was made for {Said(period.Period)}." : $"Returns for {Said(period.Period)} are not due until {Said(period.DueAt)}.";
+    }
+
+    // Listed units are called by their kind where that is one.
+    private string NounOf(AskedUnits asked)
+    {
+        if (asked.Kind is { } kind) return Names<UnitKind>.Of(kind);
+        List<UnitKind> kinds = [.. asked.Units.Select(unit => Context.Picture.Units.Find(unit)?.Kind).OfType<UnitKind>().Distinct()];
+        return kinds is [var only] ? Names<UnitKind>.Of(only) : "unit";
+    }
+}
+
+/// <summary>The returns of a period for the units of a paper.</summary>
+/// <param name="Whole">The returns of all units.</param>
+/// <param name="Lines">Those of the paper.</param>
+internal sealed record PeriodShown(FormPeriod Whole, ImmutableArray<ReturnLine> Lines)
+{
+    internal Period Period => Whole.Period;
+
+    internal DateTime DueAt => Whole.DueAt;
+
+    internal bool IsDue => Whole.IsDue;
+
+    internal string? NotCollected => Whole.NotCollected;
+
+    /// <summary>Whether counts can be made. A period in which nobody at all said anything has none; one in which others did has them.</summary>
+    internal bool IsCounted => NotCollected is null && !Whole.IsSilent && !Lines.IsEmpty && (IsDue || !Lines.Any(static line => line is { IsOwed: true, IsResponse: false }));
+
+    internal int Asked => Lines.Count(static line => line.IsOwed);
+
+    internal int Responses => Lines.Count(static line => line.IsResponse);
+
+    internal int InTime => Lines.Count(static line => line.Standing == ReturnStanding.InTime);
+
+    internal int Late => Lines.Count(static line => line.Standing == ReturnStanding.Late);
+
+    internal int Single => Lines.Count(static line => line.NonResponse == NonResponse.Single);
+
+    internal int Consecutive => Lines.Count(static line => line.NonResponse == NonResponse.Consecutive);
+
+    internal int Waived => Lines.Count(static line => line.Standing == ReturnStanding.Waived);
+
+    internal int NotApplicable => Lines.Count(static line => line.Standing == ReturnStanding.NotApplicable);
+
+    /// <summary>Those that owe a return and have none that is complete, the longest silent first.</summary>
+    internal IReadOnlyList<ReturnLine> Open => [.. Lines.Where(static line => line is { IsOwed: true, IsResponse: false }).OrderByDescending(static line => line.PeriodsSilent).ThenBy(static line => line.Unit, UnitCode.Order)];
+}

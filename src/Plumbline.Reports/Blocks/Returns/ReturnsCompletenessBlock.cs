@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using Plumbline.Core.Returns.Forms;
+using Plumbline.Core.Text;
+using Plumbline.Reports.Blocks.Options;
+using Plumbline.Reports.Composition;
+using Plumbline.Reports.Documents.Elements;
+
+namespace Plumbline.Reports.Blocks.Returns;
+
+/// <summary>What the table of a block of completeness has a row for.</summary>
+public enum CompletenessBy
+{
+    /// <summary>What is counted of the form: asked, returned, late, missing.</summary>
+    Form,
+
+    /// <summary>Each unit.</summary>
+    Unit,
+}
+
+/// <summary>Who returned a form, in time or late, and who did not and for how long.</summary>
+/// <param name="Form">The form.</param>
+/// <param name="Periods">How many periods, the last that with which the report’s period ends.</param>
+/// <param name="By">What its table has a row for.</param>
+/// <param name="To">The last day told; null for the end of the report’s period.</param>
+/// <param name="Title">A title in place of its own; null for none.</param>
+public sealed record ReturnsCompletenessBlock(FormCode Form, int Periods, CompletenessBy By, ShownUntil? To, string? Title) : FormBlock(Form, To, Title)
+{
+    /// <summary>Its name in definitions.</summary>
+    public const string Name = "returns-completeness";
+
+    /// <summary>How many periods are shown unless another number is given.</summary>
+    public const int UsualPeriods = 12;
+
+    /// <summary>The most periods that are shown.</summary>
+    public const int MostPeriods = 31;
+
+    /// <inheritdoc/>
+    public override string Kind => Name;
+
+    /// <inheritdoc/>
+    public override IEnumerable<ReturnsNeed> NeedsReturns(ReportScope scope) => [Need(scope, Periods, withScores: false)];
+
+    private protected override OptionWriter Write(OptionWriter options) => options.Add("periods", Periods, UsualPeriods).Add("by", By == CompletenessBy.Form ? null : Names<CompletenessBy>.Of(By));
+
+    private protected override IEnumerable<Element> Parts(ReportContext context, FormShown shown)
+    {
+        var all = shown.Take(Periods);
+        yield return new Paragraph(CompletenessLead.Of(all), ParagraphRole.Lead);
+        if (CompletenessLead.Facts(all) is { } facts) yield return facts;
+        var anchor = AnchorOf(context);
+        foreach (var element in By == CompletenessBy.Unit ? CompletenessByUnit.Of(all) : CompletenessTable.Of(all, anchor)) yield return element;
+        foreach (var element in OpenReturns.Of(all, anchor)) yield return element;
+    }
+
+    private protected override Section Sectioned(ImmutableArray<Element> content) =>
+        new(content) { Orientation = By == CompletenessBy.Form && content.OfType<Table>().Any(static table => table.Columns.Length > CompletenessTable.MostInPortrait) ? PageOrientation.Landscape : null };
+
+    internal static Parsed<IReportBlock> Read(IReadOnlyDictionary<string, string> options) => Read(options, static (reader, form, to, title) =>
+    {
+        var (periods, by) = (reader.Whole("periods", UsualPeriods, 1, MostPeriods), reader.Word<CompletenessBy>("by") ?? CompletenessBy.Form);
+        return () => new ReturnsCompletenessBlock(form, periods, by, to, title);
+    });
+}

@@ -1,0 +1,177 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Plumbline.Core.Observations;
+using Plumbline.Core.Periods;
+using Plumbline.Core.Quantities;
+using Plumbline.Core.Returns.Forms;
+using Plumbline.Core.Returns.Readings;
+using Plumbline.Core.Text;
+using Plumbline.Core.Units;
+using Plumbline.Reports.Blocks.Marking;
+using Plumbline.Reports.Blocks.Words;
+using Plumbline.Reports.Charts;
+using Plumbline.Reports.Composition;
+using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Documents.Inlines;
+using Plumbline.Reports.Indicators;
+
+namespace Plumbline.Reports.Blocks.Returns;
+
+/// <summary>A situation report on its way to paper: what it comes to, the table, and what was not returned.</summary>
+internal sealed class TrendPaper
+{
+    private const int MostTold = 2, LeastWidth = 46;
+
+    private readonly ReportContext _context;
+    private readonly ReturnTrendBlock _block;
+    private readonly FormShown _shown;
+    private readonly ImmutableArray<TrendColumn> _columns;
+    private readonly ImmutableArray<FigureField> _fields;
+    private readonly MarkedNotes _notes;
+    private readonly UnitCode _top;
+
+    internal TrendPaper(ReportContext context, ReturnTrendBlock block, FormShown shown, Anchor anchor)
+    {
+        (_context, _block, _shown, _top) = (context, block, shown, context.Scope.Unit);
+        _columns = TrendColumns.Of(block, shown.Form, block.Until(context.Scope), context.Picture.Settings.Calendar, Culture);
+        _fields = [.. block.FieldsOf(shown.Form).Where(field => context.Picture.Find(field.Indicator) is not null)];
+        _notes = new MarkedNotes(anchor.Id);
+    }
+
+    private CultureInfo Culture => _context.Picture.Settings.Language;
+
+    private Frequency Frequency => _shown.Form.Frequency;
+
+    internal IEnumerable<Element> Elements()
+    {
+        if (_fields.IsEmpty) return [new Paragraph($"{_shown.Form.Name} asks for no figure that is defined as an indicator.")];
+        var lead = string.Join(' ', _fields.Select(Told).OfType<string>().Take(MostTold));
+        if (lead.Length == 0) return [new Paragraph($"No figure was returned {Span}.", ParagraphRole.Lead), .. NotReturned()];
+        var table = Table();
+        return [new Paragraph(lead, ParagraphRole.Lead), table, .. _notes.Elements, new Paragraph(Reading, ParagraphRole.Meta), .. NotReturned()];
+    }
+
+    private string Span => $"from {Day(_columns.Min(static one => one.First))} to {Day(_columns.Max(static one => one.Last))}";
+
+    private string Reading => _block.IsByWeek(_shown.Form)
+        ? $"A week’s figure is that of the last day returned in it. Trend: the weeks, then this week to date.{Shares}"
+        : $"Trend: the {Frequency.Noun()}s shown.{Shares}";
+
+    private string Shares => _fields.Any(static one => one.ShareOf is not null) ? " A share is of the latest whole known on that day." : "";
+
+    private Table Table()
+    {
+        var groups = _block.Units == TrendUnits.Each
+            ? _fields.Select(field => new RowGroup(RowGroupLevel.Group, Name(field), [.. UnitRows(field), Figures(field, "All", _top) with { Style = RowStyle.Total }, .. ShareRow(field)])).ToImmutableArray()
+            : [new RowGroup([.. _fields.SelectMany(field => ShareRow(field).Prepend(Figures(field, Name(field), _top)))])];
+        var table = new Table(
+            _shown.Form.Name,
+            [new Column("Figure") { Width = ColumnWidth.Wide }, .. _columns.Select(static column => column.Head), new Column("Trend") { Width = ColumnWidth.Tight }],
+            groups)
+        {
+            HidesCaption = true,
+            LeastWidth = LeastWidth,
+            Density = TableDensity.Dense,
+        };
+        return table with { PrintScale = PrintWidth.ScaleOf(table, PageOrientation.Portrait) };
+    }
+
+    private RichText Name(FigureField field)
+    {
+        var indicator = _context.Picture.Find(field.Indicator)!;
+        var name = IndicatorLinks.Linked(_context, indicator, _top, indicator.Name);
+        return field.By is { } by ? [.. name, new LineBreak(), new Small(by)] : name;
+    }
+
+    private IEnumerable<Row> UnitRows(FigureField field) => _shown.Last.Lines.Select(line => Figures(field, _shown.NameOf(line.Unit), line.Unit));
+
+    private Row Figures(FigureField field, RichText name, UnitCode unit)
+    {
+        var figures = _columns.Select(column => Figure(field, unit, column)).ToList();
+        return new Row([Cell.Header(name), .. figures.Select((figure, at) => CellOf(figure, _columns[at])), Trend(figures.Select(static figure => (double?)figure?.Amount))]);
+    }
+
+    private IEnumerable<Row> ShareRow(FigureField field)
+    {
+        if (field.ShareOf is not { } code || _context.Picture.Find(code) is not { } whole) return [];
+        var shares = _columns.Select(column => ShareIn(field, column)).ToList();
+        RichText name = $"share of {Counted.Within(whole.Name)}";
+        return
+        [
+            new Row([Cell.Header(name), .. shares.Select(static share => share is { } known ? Cell.Figure(new Value(Percent(known), Quantity.Percent(Rounded(known), 0))) : ReturnShare.Dash), Trend(shares.Select(static share => (double?)share))]) { Style = RowStyle.Part },
+        ];
+    }
+
+    // A drawing of one point says nothing.
+    private Cell Trend(IEnumerable<double?> values)
+    {
+        List<double?> drawn = [.. values.Where((_, at) => _columns[at].IsInTrend)];
+        return drawn.Count(static value => value is not null) < 2 ? Cell.Empty : new Cell(Sparkline.Inline(drawn));
+    }
+
+    private Observation? Figure(FigureField field, UnitCode unit, TrendColumn column) => column.In(_context.SeriesOf(_context.Picture.Find(field.Indicator)!, unit), Frequency);
+
+    private Cell CellOf(Observation? figure, TrendColumn column)
+    {
+        if (figure is null) return ReturnShare.Dash;
+        List<string> said = [.. new[]
+        {
+            column.Last != column.First && figure.Period.Last != column.Last ? $"The last day returned is {Day(figure.Period.Last)}." : null,
+            TotalNote.OfGaps(figure, _shown.NameOf, Culture) is { } gaps ? $"{gaps}." : null,
+            figure.Note is { } note ? $"{Counted.Sentence(note).TrimEnd('.')}." : null,
+            figure.IsDoubtful ? "A doubtful figure." : figure.IsProvisional ? "A provisional figure." : null,
+        }.OfType<string>()];
+        return new Cell(IndicatorLinks.ToSource(_context, figure, FigureValue.Of(figure, Culture))) { Note = _notes.MarkOf(string.Join(' ', said)) };
+    }
+
+    // Of a sum that lacks a part, a share of the whole would be too low.
+    private decimal? ShareIn(FigureField field, TrendColumn column)
+    {
+        if (field.ShareOf is not { } code || _context.Picture.Find(code) is not { } whole || Figure(field, _top, column) is not { Amount: { } amount, Total: null or { IsComplete: true } } figure) return null;
+        var all = _context.SeriesOf(whole, _top).Observations.LastOrDefault(one => one.Period.Last <= figure.Period.Last && one is { Amount: > 0, Total: null or { IsIncompleteSum: false } });
+        return all?.Amount is { } of ? 100 * amount / of : null;
+    }
+
+    private string? Told(FigureField field)
+    {
+        var known = _columns.Select(column => (Column: column, Figure: Figure(field, _top, column))).Where(static one => one.Figure is not null).ToList();
+        if (known.Count == 0) return null;
+        var now = known.FirstOrDefault(static one => one.Column.Head.IsLatest) is { Figure: not null } latest ? latest : known[^1];
+        var share = ShareIn(field, now.Column) is { } of && _context.Picture.Find(field.ShareOf!) is { } whole ? $", {Percent(of)} of {Counted.Within(whole.Name)}" : "";
+        var before = known.FirstOrDefault(one => one.Column.Last < now.Column.Last);
+        var then = before.Figure is { } earlier ? $"; {ValueText.Of(earlier, Culture)} {before.Column.Said}" : "";
+        return $"{_context.Picture.Find(field.Indicator)!.Name}: {ValueText.Of(now.Figure!, Culture)} {now.Column.Said}{share}{then}.";
+    }
+
+    /// <summary>Of the days whose figures are shown, who did not return; and of which weeks nothing was.</summary>
+    private IEnumerable<Element> NotReturned()
+    {
+        var days = _columns.SelectMany(column => _fields.Select(field => Figure(field, _top, column)?.Period)).OfType<Period>().Distinct().Order().ToList();
+        List<string> said = [];
+        foreach (var day in days)
+        {
+            if (_shown.Periods.FirstOrDefault(one => one.Period == day) is not { } period || period.Lines.IsEmpty) continue;
+            List<string> open = [.. period.Open.Select(line => $"{_shown.NameOf(line.Unit)}{(line.Standing == ReturnStanding.Missing ? "" : $" ({StandingLook.Word(line.Standing).ToLowerInvariant()})")}")];
+            List<string> waived = [.. period.Lines.Where(static line => line.Standing == ReturnStanding.Waived).Select(line => $"{_shown.NameOf(line.Unit)} (waived{(line.Return?.Note is { } note ? $": {note.TrimEnd('.')}" : "")})")];
+            if (open.Count + waived.Count > 0) said.Add($"{Counted.Sentence(_shown.Said(day))}: {Counted.List([.. open, .. waived])}.");
+        }
+
+        List<string> empty = [.. _columns.Where(column => _fields.All(field => Figure(field, _top, column) is null)).Select(static column => column.Said)];
+        if (empty.Count > 0) yield return new Paragraph($"Nothing was returned {Counted.List(empty)}.", ParagraphRole.Meta);
+        if (said.Count > 0)
+        {
+            yield return new Paragraph("Not returned for the days shown; nothing is put in their place:", ParagraphRole.Meta);
+            yield return ItemList.Bullets([.. said.Select(RichText.FromString)]);
+        }
+        else if (days.Count > 0 && _shown.Periods.Any(one => days.Contains(one.Period) && !one.Lines.IsEmpty))
+        {
+            yield return new Paragraph($"Every {_shown.Noun} asked returned its figures for the days shown.", ParagraphRole.Meta);
+        }
+    }
+
+    private string Day(DateOnly day) => day.ToString("d MMMM yyyy", Culture);
+
+    private static decimal Rounded(decimal share) => Math.Round(share, MidpointRounding.AwayFromZero);
+
+    private static string Percent(decimal share) => Rounded(share).ToString("0", CultureInfo.InvariantCulture) + "%";
+}

@@ -1,0 +1,162 @@
+using Plumbline.App.Definitions.Formats;
+using Plumbline.App.Returns.Writing;
+using Plumbline.Core.Periods;
+using Plumbline.Core.Returns.Counting;
+using Plumbline.Core.Returns.Forms;
+using Plumbline.Core.Returns.Readings;
+using Plumbline.Core.Text;
+using Plumbline.Web.Addresses;
+using Plumbline.Web.Components;
+using Plumbline.Web.Views;
+
+namespace Plumbline.Web.Returns;
+
+/// <summary>Which returns of a period a list shows.</summary>
+internal enum ReturnsShown
+{
+    /// <summary>All.</summary>
+    All,
+
+    /// <summary>Those that are owed and not here, the incomplete and those sent back among them.</summary>
+    Owed,
+
+    /// <summary>Those that are due and not here.</summary>
+    Missing,
+
+    /// <summary>Those that lack answers.</summary>
+    Incomplete,
+
+    /// <summary>Those sent back with a question.</summary>
+    SentBack,
+
+    /// <summary>Those that came late.</summary>
+    Late,
+
+    /// <summary>Those that need not be made.</summary>
+    Waived,
+}
+
+/// <summary>The returns of a form for a period.</summary>
+internal static class FormView
+{
+    private const string Show = "show";
+    private const int MostOffered = 24;
+
+    internal static async Task<View> MakeAsync(Visit visit, CancellationToken cancellation)
+    {
+        var form = ReturnVisit.RouteForm(visit);
+        var now = ReturnVisit.Now(visit);
+        var latest = ReturnVisit.Latest(visit, form, now);
+        var period = visit.Period(form.Frequency) ?? Usual(form, latest, now);
+        var (show, below) = (visit.Word<ReturnsShown>(Show) ?? ReturnsShown.All, visit.Unit());
+        var title = form.Name;
+        var reading = period is null ? null : await ReturnVisit.ReadAsync(visit, form, period, ReturnVisit.Back(form), withScores: form.IsScored, below?.Code, cancellation);
+        if (reading is null || reading.Periods.LastOrDefault(one => one.Period == period) is not { } shown)
+        {
+            return Page(visit, form, title, period, new FormModel
+            {
+                Title = title,
+                Filters = Filters(visit, form, period, latest, show, below?.Code.ToString()),
+                Lead = "",
+                IsScored = form.IsScored,
+                Lines = [],
+                Empty = $"It is asked for from {PeriodChoice.WordsOf(visit, form.From)} on{(form.To is { } end ? $", up to {PeriodChoice.WordsOf(visit, end)}" : "")}.",
+            });
+        }
+
+        var lines = shown.Lines.Where(line => Includes(show, line)).ToList();
+        return Page(visit, form, title, period, new FormModel
+        {
+            Title = $"{title}, {PeriodChoice.WordsOf(visit, shown.Period)}",
+            Filters = Filters(visit, form, period, latest, show, below?.Code.ToString()),
+            Lead = Lead(visit, form, shown),
+            Note = form.Note,
+            IsScored = form.IsScored,
+            Lines = [.. lines.OrderBy(static line => Place(line)).Select(line => LineOf(visit, form, shown, line))],
+            Empty = shown.NotCollected is { } why ? $"Nobody was asked: {why}" : shown.Lines.Length == 0 ? "No unit is asked for this period." : lines.Count == 0 ? "No return is as you have chosen." : null,
+            Bands = [.. form.Bands.Where(static band => band.Escalation is not null).Select(static band => (band.Name, band.Escalation!))],
+        });
+    }
+
+    // The latest that is due: what it says is known. Before the first is due, that one.
+    private static Period? Usual(FormDefinition form, Period? latest, DateTime now) =>
+        latest is null ? null : form.Due.DueAt(latest) > now && latest.Previous >= form.From ? latest.Previous : latest;
+
+    private static View Page(Visit visit, FormDefinition form, string title, Period? period, FormModel model) => new()
+    {
+        Title = model.Title,
+        Menu = MenuEntry.Returns,
+        Crumbs = [new Crumb("Returns", visit.Links.Returns()), new Crumb(title)],
+        Body = PageBody.Of<FormPage>(model),
+        FileName = $"{visit.Links.Organisation}-returns-{form.Code}{(period is null ? "" : $"-{Links.Of(period)}")}",
+    };
+
+    private static Filtering Filters(Visit visit, FormDefinition form, Period? period, Period? latest, ReturnsShown show, string? unit)
+    {
+        var periods = latest is null ? [] : Enumerable.Range(0, MostOffered).Select(back => latest.Plus(-back)).Where(one => one >= form.From).ToList();
+        var units = visit.Definitions.Picture.Units.All.Where(one => one.Kind != Core.Units.UnitKind.Organisation).OrderBy(static one => one.Name, StringComparer.OrdinalIgnoreCase);
+        List<FilterField> fields =
+        [
+            new PeriodChoice(period, periods).FieldOf(visit),
+            new(Show, "Which", show == ReturnsShown.All ? "" : Names<ReturnsShown>.Of(show))
+            {
+                Choices = [new("", "All returns"), new("owed", "Not complete"), new("missing", "Overdue"), new("incomplete", "Incomplete"), new("sent-back", "Sent back"), new("late", "Late"), new("waived", "Waived or does not apply")],
+            },
+            new("unit", "Unit or those below it", unit) { Choices = [new("", visit.WholeWords), .. units.Select(static one => new Choice(one.Code.ToString(), one.Name))] },
+        ];
+        return new Filtering(visit.Links.AtPresent().Form(form.Code), period is null ? [] : fields) { AsAt = visit.Links.Position };
+    }
+
+    private static bool Includes(ReturnsShown show, ReturnLine line) => show switch
+    {
+        ReturnsShown.Owed => line.IsOwed && !line.IsResponse,
+        ReturnsShown.Missing => line.Standing == ReturnStanding.Missing,
+        ReturnsShown.Incomplete => line.Standing == ReturnStanding.Incomplete,
+        ReturnsShown.SentBack => line.Standing == ReturnStanding.SentBack,
+        ReturnsShown.Late => line.Standing == ReturnStanding.Late,
+        ReturnsShown.Waived => !line.IsOwed,
+        _ => true,
+    };
+
+    // First what is to be done about, then what is here; each in the order of the units.
+    private static int Place(ReturnLine line) => line.Standing switch
+    {
+        ReturnStanding.SentBack => 0,
+        ReturnStanding.Missing => 1,
+        ReturnStanding.Incomplete => 2,
+        ReturnStanding.Awaited => 3,
+        _ => 4,
+    };
+
+    private static string Lead(Visit visit, FormDefinition form, FormPeriod period)
+    {
+        if (period.NotCollected is not null || period.Lines.Length == 0) return "";
+        var tally = ReturnTally.Of(period);
+        var due = ReturnVisit.Words(visit, period.DueAt);
+        if (period.IsSilent) return $"{(period.IsDue ? $"Was due by {due}; no return was made" : $"Due by {due}; no return is here yet")}. {Counted.Sentence(Counted.Of(tally.Asked, "unit"))} {(tally.Asked == 1 ? "is" : "are")} asked.";
+        var without = tally.Single + tally.Consecutive > 0 ? $" {Counted.Sentence(Counted.Of(tally.Single + tally.Consecutive, "unit"))} did not respond{(tally.Consecutive > 0 ? $", {Counted.Number(tally.Consecutive)} of them not in the period before either" : "")}." : "";
+        var bands = form.Bands.Length == 0 ? "" : string.Join(", ", form.Bands.Select(band => (band.Name, Count: tally.InBand(band))).Where(static one => one.Count > 0).Select(static one => $"{Counted.Digits(one.Count)} in {one.Name}")) is { Length: > 0 } said ? $" By band: {said}." : "";
+        return $"{(period.IsDue ? "Was" : "Is")} due by {due}. Complete: {ReturnVisit.Share(tally.Responses, tally.Asked)}; in time: {ReturnVisit.Share(tally.InTime, tally.Asked)}.{without}{bands}";
+    }
+
+    private static FormLine LineOf(Visit visit, FormDefinition form, FormPeriod period, ReturnLine line)
+    {
+        var may = line.IsOwed && !line.IsResponse && WaitingReturns.MaySubmit(visit, line.Unit);
+        return new FormLine(
+            new TextLink(ReturnWords.UnitName(visit.Definitions.Picture, line.Unit), visit.Links.Return(form.Code, line.Unit, period.Period)),
+            ReturnSign.Of(line),
+            (line.CompletedAt ?? (line.Return?.State is Core.Returns.Records.ReturnState.Returned ? line.Return.At : null)) is { } at ? ReturnVisit.Words(visit, at) : null,
+            line.Score is { } score ? Counted.Digits(score) : null,
+            line.Band?.Name,
+            Words(form, line),
+            may ? visit.Links.FillReturn(form.Code, line.Unit, period.Period) : null);
+    }
+
+    private static string Words(FormDefinition form, ReturnLine line)
+    {
+        var said = new List<string>();
+        if (line is { Standing: ReturnStanding.Incomplete, Missing.Length: > 0 }) said.Add($"Missing: {Counted.List([.. line.Missing.Select(code => form.Find(code)?.Ask.TrimEnd('?', '.') ?? code.ToString())], 3)}.");
+        if (line.Return?.Note is { } note) said.Add(note);
+        return string.Join(" ", said);
+    }
+}

@@ -1,0 +1,124 @@
+using Plumbline.App.Returns.Writing;
+using Plumbline.Core.Observations;
+using Plumbline.Core.Returns.Forms;
+using Plumbline.Core.Returns.Readings;
+using Plumbline.Core.Returns.Records;
+using Plumbline.Core.Text;
+using Plumbline.Web.Addresses;
+using Plumbline.Web.Changes;
+using Plumbline.Web.Components;
+using Plumbline.Web.Views;
+
+namespace Plumbline.Web.Returns;
+
+/// <summary>The page of one return.</summary>
+internal static class ReturnView
+{
+    internal static async Task<View> MakeAsync(Visit visit, CancellationToken cancellation)
+    {
+        var address = ReturnVisit.RouteReturn(visit);
+        var form = address.Form;
+        var hand = await ReadReturn.RunAsync(visit.Ledger, visit.Definitions, address, cancellation: cancellation);
+        var reading = await ReturnVisit.ReadAsync(visit, form, address.Period, ReturnVisit.Back(form), form.IsScored, address.Unit, cancellation);
+        var line = LineOf(reading.Periods[^1], address);
+        var title = ReturnWords.Named(visit.Definitions.Picture, address);
+        return new View
+        {
+            Title = title,
+            Menu = MenuEntry.Returns,
+            Crumbs = [new Crumb("Returns", visit.Links.Returns()), new Crumb(form.Name, visit.Links.Form(form.Code, address.Period)), new Crumb(ReturnWords.UnitName(visit.Definitions.Picture, address.Unit))],
+            Body = PageBody.Of<ReturnPage>(new ReturnModel
+            {
+                Title = title,
+                Sign = ReturnSign.Of(line),
+                Lead = Lead(visit, hand, line),
+                Said = Said(hand),
+                Score = hand.IsComplete && hand.Score is { } score ? $"Score {Counted.Digits(score)}{(hand.Band is { } band ? $": band {band.Name}" : "")}" : null,
+                Escalation = hand.IsComplete ? hand.Band?.Escalation : null,
+                IsScored = form.IsScored,
+                Answers = [.. form.Fields.Select(field => AnswerOf(visit, hand, field))],
+                Deeds = [.. Deeds(visit, hand)],
+                History = [.. (await ReadReturn.HistoryAsync(visit.Ledger, visit.Definitions, address, cancellation)).Reverse().Select(version => EventOf(visit, address, version))],
+                Earlier = [.. reading.Periods.SkipLast(1).Reverse().Where(static period => period.NotCollected is null && period.Lines.Length > 0).Select(period => EarlierOf(visit, address, period)).OfType<EarlierReturn>()],
+            }),
+            FileName = $"{visit.Links.Organisation}-return-{form.Code}-{address.Unit}-{Links.Of(address.Period)}",
+            Table = ViewTable.Of(ReturnFieldsTable.Table, ReturnFieldRow.Of(hand)),
+        };
+    }
+
+    private static ReturnLine LineOf(FormPeriod period, ReturnAddress address) =>
+        period.Lines.FirstOrDefault(line => line.Unit == address.Unit) ?? throw Refused.NotFound($"{address.Form.Code} is not asked of {address.Unit} for {address.Period}.");
+
+    private static string Lead(Visit visit, ReturnInHand hand, ReturnLine line)
+    {
+        var due = ReturnVisit.Words(visit, hand.Address.DueAt);
+        var by = hand.Return?.By is { } post ? $" by the post {post}" : "";
+        var received = hand.ReceivedAt is { } at ? $" on {ReturnVisit.Words(visit, at)}" : "";
+        var completed = hand.CompletedAt is { } complete && complete > hand.ReceivedAt ? $"; completed on {ReturnVisit.Words(visit, complete)}" : "";
+        return line.Standing switch
+        {
+            ReturnStanding.InTime or ReturnStanding.Late or ReturnStanding.SentBack => $"Returned{by}{received}{completed}. It was due by {due}.",
+            ReturnStanding.Incomplete => $"Returned{by}{received}; {Counted.Of(hand.Missing.Count, "answer")} {(hand.Missing.Count == 1 ? "is" : "are")} missing. Due by {due}.",
+            ReturnStanding.Waived => $"It need not be returned{by}{received}.",
+            ReturnStanding.NotApplicable => $"The form does not apply to this unit for this period{by}{received}.",
+            ReturnStanding.Missing => $"It was due by {due}, and is not here.{(line.PeriodsSilent > 1 ? $" Nothing was returned for {Counted.Of(line.PeriodsSilent, "period")} in a row." : "")}",
+            ReturnStanding.Awaited => $"It is due by {due}.",
+        };
+    }
+
+    private static string? Said(ReturnInHand hand) => hand.Return is not { Note: { } note } made ? null : made.State switch
+    {
+        ReturnState.SentBack => $"Sent back with the question: {note}",
+        ReturnState.Returned => hand.IsLate ? $"Why it was late: {note}" : note,
+        _ => $"Reason: {note}",
+    };
+
+    private static ReturnAnswerLine AnswerOf(Visit visit, ReturnInHand hand, FormField field)
+    {
+        var (answer, figure) = (hand.Answers.GetValueOrDefault(field.Code), hand.Figures.GetValueOrDefault(field.Code));
+        var text = hand.Text(field.Code);
+        return new ReturnAnswerLine(
+            field.Ask,
+            text.Length == 0 ? null : answer is null ? text : Counted.Sentence(text),
+            figure is null ? null : visit.Links.Figure(figure.Indicator, figure.Unit, figure.Period),
+            field is ScoredQuestion question && hand.ScoreOf(question) is { } score ? Counted.Digits(score) : null,
+            answer?.Note ?? figure?.Note,
+            answer?.By is null && answer?.At is null ? null : string.Join(", ", new[] { answer.By, answer.At is { } at ? ReturnVisit.Words(visit, at) : null }.OfType<string>()),
+            hand.Address.Form.Requires(field));
+    }
+
+    private static IEnumerable<TextLink> Deeds(Visit visit, ReturnInHand hand)
+    {
+        var (form, unit, period) = hand.Address;
+        if (WaitingReturns.MaySubmit(visit, unit))
+            yield return new TextLink(hand.Return?.State switch { ReturnState.SentBack => "Answer and send again", ReturnState.Returned => hand.IsComplete ? "Correct it" : "Complete it", _ => "Fill it in" }, visit.Links.FillReturn(form.Code, unit, period));
+        if (!visit.May(Operation.SettleReturn, unit)) yield break;
+        if (hand.Return?.State == ReturnState.Returned) yield return new TextLink("Send it back with a question", visit.Links.ReturnPart(form.Code, unit, period, "send-back"));
+        if (!hand.IsComplete) yield return new TextLink("Waive it", visit.Links.ReturnPart(form.Code, unit, period, "waive"));
+    }
+
+    private static ReturnEvent EventOf(Visit visit, ReturnAddress address, ReturnVersion version) => new(
+        new TextLink($"Change {version.Change.Number}", visit.Links.Change(version.Change.Number)),
+        version.Change.At.UtcDateTime.ToString("d MMM yyyy, HH:mm", visit.Definitions.Picture.Settings.Language) + " UTC",
+        ChangeWords.Who(version.Change),
+        What(address, version.Return));
+
+    private static string What(ReturnAddress address, UnitReturn? made)
+    {
+        if (made is null) return "It was withdrawn.";
+        var missing = address.Form.Fields.Count(field => address.Form.Requires(field) && !made.Answered.Contains(field.Code));
+        return made.State switch
+        {
+            ReturnState.Returned => $"Returned{(missing > 0 ? $", without {Counted.Of(missing, "answer")}" : "")}.{(made.Note is { } note ? $" {note}" : "")}",
+            ReturnState.SentBack => $"Sent back: {made.Note}",
+            ReturnState.Waived => $"Waived: {made.Note}",
+            ReturnState.NotApplicable => $"Does not apply.{(made.Note is { } why ? $" {why}" : "")}",
+        };
+    }
+
+    private static EarlierReturn? EarlierOf(Visit visit, ReturnAddress address, FormPeriod period) =>
+        period.Lines.FirstOrDefault(line => line.Unit == address.Unit) is not { } line ? null : new EarlierReturn(
+            new TextLink(period.Period.ToText(visit.Definitions.Picture.Settings.Language), visit.Links.Return(address.Form.Code, address.Unit, period.Period)),
+            ReturnSign.Of(line),
+            line.Score is { } score ? $"{Counted.Digits(score)}{(line.Band is { } band ? $", band {band.Name}" : "")}" : "");
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+using Plumbline.App.Returns;
+using Plumbline.App.Returns.Writing;
+using Plumbline.Core.Periods;
+using Plumbline.Core.Returns.Forms;
+using Plumbline.Core.Returns.Readings;
+using Plumbline.Core.Text;
+using Plumbline.Core.Units;
+using Plumbline.Core.WorkingDays;
+using Plumbline.Web.Views;
+
+namespace Plumbline.Web.Returns;
+
+/// <summary>What requests for pages of returns ask for.</summary>
+internal static class ReturnVisit
+{
+    /// <summary>The moment at which returns are told, by the clock of the organisation: now, or where an earlier position is read, that of its change.</summary>
+    internal static DateTime Now(Visit visit) => UnitedKingdomTime.Of(visit.IsPast ? visit.Definitions.Position.At : visit.Now);
+
+    /// <summary>The forms that there are.</summary>
+    internal static IReadOnlyList<FormDefinition> Forms(Visit visit) => ReturnAddress.Forms(visit.Definitions.Picture);
+
+    /// <summary>The form in the path.</summary>
+    internal static FormDefinition RouteForm(Visit visit)
+    {
+        var text = visit.Route("form");
+        return ReturnAddress.FindForm(visit.Definitions.Picture, text).TryGet(out var form, out var problem)
+            ? form
+            : throw Refused.NotFound($"There is no form “{PlainText.Visible(text)}” here: {problem}.");
+    }
+
+    /// <summary>The return in the path. One that is not asked for is not there.</summary>
+    internal static ReturnAddress RouteReturn(Visit visit)
+    {
+        var form = RouteForm(visit);
+        var address = new ReturnAddress(form, visit.RouteUnit().Code, visit.RoutePeriod(form.Frequency));
+        return ReturnAddress.Asked(visit.Definitions.Picture, address).TryGet(out _, out var problem) ? address : throw Refused.NotFound($"There is no such return: {problem}.");
+    }
+
+    /// <summary>The latest period of a form that has begun; null where none has.</summary>
+    internal static Period? Latest(Visit visit, FormDefinition form, DateTime now)
+    {
+        var period = Period.Containing(DateOnly.FromDateTime(now), form.Frequency, visit.Calendar);
+        if (form.To is { } last && last < period) period = last;
+        return period < form.From ? null : period;
+    }
+
+    /// <summary>Reads the returns of a form, some periods up to one; no earlier than the form began.</summary>
+    internal static Task<FormReading> ReadAsync(Visit visit, FormDefinition form, Period last, int periods, bool withScores, UnitCode? below = null, CancellationToken cancellation = default)
+    {
+        var most = 1;
+        while (most < periods && last.Plus(-most) >= form.From) most++;
+        return ReadReturns.RunAsync(visit.Ledger, visit.Definitions, form, last, most, Now(visit), withScores, below, cancellation);
+    }
+
+    /// <summary>How many periods of a form a page looks back over.</summary>
+    internal static int Back(FormDefinition form) => form.Frequency switch { Frequency.Day => 14, Frequency.Week => 8, Frequency.Quarter => 4, _ => 6 };
+
+    /// <summary>A moment: <c>7 March 2024, 10:30</c>; the end of a day is that day.</summary>
+    internal static string Words(Visit visit, DateTime at)
+    {
+        var language = visit.Definitions.Picture.Settings.Language;
+        return at.ToString(at.TimeOfDay >= new TimeSpan(23, 59, 0) ? "d MMMM yyyy" : "d MMMM yyyy, HH:mm", language);
+    }
+
+    /// <summary>A share in words: <c>93 of 94 (98.9%)</c>; rounded down, so that nothing that is missing reads as all.</summary>
+    internal static string Share(int part, int whole)
+    {
+        if (whole == 0) return "none asked";
+        var tenths = Math.Floor(part * 1000m / whole) / 10;
+        return string.Create(CultureInfo.InvariantCulture, $"{part:N0} of {whole:N0} ({tenths:0.0}%)");
+    }
+}

@@ -1,0 +1,95 @@
+using Plumbline.App.Drafting;
+using Plumbline.App.Returns.Writing;
+using Plumbline.Core.Returns.Counting;
+using Plumbline.Core.Returns.Readings;
+using Plumbline.Core.Text;
+using Plumbline.Web.Addresses;
+using Plumbline.Web.Components;
+using Plumbline.Web.Views;
+
+namespace Plumbline.Web.Returns;
+
+/// <summary>The returns that wait for the reader, and every form with how its last periods were answered.</summary>
+internal static class ReturnsView
+{
+    private const int MostOfKind = 20, MostBefore = 3;
+
+    internal static async Task<View> MakeAsync(Visit visit, CancellationToken cancellation)
+    {
+        var waiting = await WaitingReturns.ReadAsync(visit, cancellation);
+        var drafts = visit.IsPast || waiting.All.Count == 0 ? [] : (await ReadDrafts.ListAsync(visit.Ledger, visit.Actor, visit.Links.Organisation, cancellation)).Select(static draft => draft.Key.Address).ToHashSet(StringComparer.Ordinal);
+        ReturnGroup?[] groups =
+        [
+            Group("sent-back", "Sent back", waiting.SentBack),
+            Group("overdue", "Overdue", waiting.Overdue),
+            Group("incomplete", "Incomplete", waiting.Incomplete),
+            Group("next", "Due next", waiting.Next),
+        ];
+        return new View
+        {
+            Title = "Your returns",
+            Menu = MenuEntry.Returns,
+            Body = PageBody.Of<ReturnsPage>(new ReturnsModel(
+                Lead(visit, waiting),
+                [.. groups.OfType<ReturnGroup>()],
+                [.. waiting.Forms.Select(reading => EntryOf(visit, reading))],
+                waiting.Forms.Count > 0 ? null : ReturnVisit.Forms(visit).Count > 0 ? "No form has begun yet." : "No form is defined yet. Put them into the workspace as forms/NAME.yaml and load it.")),
+            FileName = $"{visit.Links.Organisation}-returns",
+        };
+
+        ReturnGroup? Group(string id, string heading, IReadOnlyList<WaitingReturn> all) => all.Count == 0 ? null : new ReturnGroup(
+            id,
+            $"{heading}: {Counted.Digits(all.Count)}",
+            [.. all.Take(MostOfKind).Select(one => EntryOf(visit, one, drafts))],
+            all.Count > MostOfKind ? $"{Counted.Digits(all.Count - MostOfKind)} more are on the pages of the forms." : null);
+    }
+
+    /// <summary>What is said of a return that waits: when it was or is due, what it lacks, or the question.</summary>
+    internal static string Words(Visit visit, WaitingReturn one)
+    {
+        var due = ReturnVisit.Words(visit, one.Period.DueAt);
+        var missing = one.Line.Missing.Length;
+        return one.Line.Standing switch
+        {
+            ReturnStanding.SentBack => $"Sent back: {one.Line.Return?.Note}",
+            ReturnStanding.Missing => $"Was due by {due}{(one.Line.PeriodsSilent > 1 ? $"; nothing was returned for {Counted.Of(one.Line.PeriodsSilent, "period")} in a row" : "")}.",
+            ReturnStanding.Incomplete => $"{Counted.Sentence(Counted.Of(missing, "answer"))} {(missing == 1 ? "is" : "are")} missing; {(one.Period.IsDue ? "was" : "is")} due by {due}.",
+            _ => $"Due by {due}.",
+        };
+    }
+
+    /// <summary>What a return that waits is called, leading to its form.</summary>
+    internal static TextLink LinkOf(Visit visit, WaitingReturn one) => new(
+        $"{one.Form.Name}, {ReturnWords.UnitName(visit.Definitions.Picture, one.Line.Unit)}, {one.Period.Period.ToText(visit.Definitions.Picture.Settings.Language, full: true)}",
+        visit.Links.FillReturn(one.Form.Code, one.Line.Unit, one.Period.Period));
+
+    private static ReturnEntry EntryOf(Visit visit, WaitingReturn one, HashSet<string> drafts)
+    {
+        var link = LinkOf(visit, one);
+        return new ReturnEntry(link, Words(visit, one), drafts.Contains(link.Address[visit.Links.PathBase.Length..]));
+    }
+
+    private static string Lead(Visit visit, WaitingReturns waiting)
+    {
+        if (waiting.All.Count == 0) return visit.IsPast ? "Nothing can be returned in the past." : "No return waits for you.";
+        var said = new[] { (waiting.SentBack, "sent back"), (waiting.Overdue, "overdue"), (waiting.Incomplete, "incomplete"), (waiting.Next, "due next") }
+            .Where(static one => one.Item1.Count > 0).Select(static one => $"{Counted.Of(one.Item1.Count, "return")} {one.Item2}").ToList();
+        return $"{Counted.Sentence(Counted.List(said))}.";
+    }
+
+    private static FormEntry EntryOf(Visit visit, FormReading reading)
+    {
+        var form = reading.Form;
+        var due = reading.Periods.Where(static period => period.IsDue && period.Lines.Length > 0 && period.NotCollected is null).Reverse().ToList();
+        var latest = due.FirstOrDefault();
+        var tally = latest is null ? null : ReturnTally.Of(latest);
+        return new FormEntry(
+            new TextLink(form.Name, visit.Links.Form(form.Code, latest?.Period)),
+            Counted.Sentence(form.Due.ToString()),
+            latest is null ? null : PeriodChoice.WordsOf(visit, latest.Period),
+            tally is null ? null : ReturnVisit.Share(tally.Responses, tally.Asked),
+            tally is null ? null : ReturnVisit.Share(tally.InTime, tally.Asked),
+            tally is null ? null : Counted.Digits(tally.Asked - tally.Responses),
+            [.. due.Skip(1).Take(MostBefore).Select(period => (period.Period, Tally: ReturnTally.Of(period))).Select(one => $"{one.Period.ToText(visit.Definitions.Picture.Settings.Language)} {ReturnVisit.Share(one.Tally.Responses, one.Tally.Asked)}")]);
+    }
+}

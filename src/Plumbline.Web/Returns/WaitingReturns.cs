@@ -1,0 +1,60 @@
+using Plumbline.App.Access;
+using Plumbline.Core.Returns.Forms;
+using Plumbline.Core.Returns.Readings;
+using Plumbline.Core.Units;
+using Plumbline.Web.Views;
+
+namespace Plumbline.Web.Returns;
+
+/// <summary>A return that waits for somebody.</summary>
+/// <param name="Form">The form.</param>
+/// <param name="Period">The period, with when it is due.</param>
+/// <param name="Line">The return as it stands.</param>
+internal sealed record WaitingReturn(FormDefinition Form, FormPeriod Period, ReturnLine Line);
+
+/// <summary>The returns that wait for the reader: those of the units whose returns they may make.</summary>
+internal sealed record WaitingReturns(IReadOnlyList<WaitingReturn> All, IReadOnlyList<FormReading> Forms)
+{
+    /// <summary>Nothing.</summary>
+    internal static WaitingReturns None { get; } = new([], []);
+
+    /// <summary>Those sent back with a question.</summary>
+    internal IReadOnlyList<WaitingReturn> SentBack => Of(ReturnStanding.SentBack);
+
+    /// <summary>Those that are due and not here, the latest due first.</summary>
+    internal IReadOnlyList<WaitingReturn> Overdue => Of(ReturnStanding.Missing);
+
+    /// <summary>Those that lack answers.</summary>
+    internal IReadOnlyList<WaitingReturn> Incomplete => Of(ReturnStanding.Incomplete);
+
+    /// <summary>Those that are due next, the first due first.</summary>
+    internal IReadOnlyList<WaitingReturn> Next => [.. Of(ReturnStanding.Awaited).OrderBy(static one => one.Period.DueAt)];
+
+    /// <summary>Reads them, with every form over its last periods.</summary>
+    internal static async Task<WaitingReturns> ReadAsync(Visit visit, CancellationToken cancellation)
+    {
+        var (now, forms, all) = (ReturnVisit.Now(visit), new List<FormReading>(), new List<WaitingReturn>());
+        foreach (var form in ReturnVisit.Forms(visit))
+        {
+            if (ReturnVisit.Latest(visit, form, now) is not { } latest) continue;
+            var reading = await ReturnVisit.ReadAsync(visit, form, latest, ReturnVisit.Back(form), withScores: false, cancellation: cancellation);
+            forms.Add(reading);
+            var mine = new Dictionary<UnitCode, bool>();
+            all.AddRange(reading.Periods.Reverse().Where(static period => period.NotCollected is null)
+                .SelectMany(period => period.Lines.Where(line => line.IsOwed && !line.IsResponse && IsMine(line.Unit)).Select(line => new WaitingReturn(form, period, line))));
+
+            bool IsMine(UnitCode unit)
+            {
+                if (!mine.TryGetValue(unit, out var may)) mine[unit] = may = MaySubmit(visit, unit);
+                return may;
+            }
+        }
+
+        return new WaitingReturns(all, forms);
+    }
+
+    /// <summary>Whether the reader may make the returns of a unit now.</summary>
+    internal static bool MaySubmit(Visit visit, UnitCode unit) => visit.May(Operation.SubmitReturn, unit);
+
+    private List<WaitingReturn> Of(ReturnStanding standing) => [.. All.Where(one => one.Line.Standing == standing)];
+}

@@ -1,0 +1,127 @@
+using Plumbline.Core.Checks;
+using Plumbline.Core.Checks.Standing;
+using Plumbline.Core.Returns.Forms;
+using Plumbline.Core.Text;
+using Plumbline.Tests.Support;
+
+namespace Plumbline.Core.Tests.Checks.Returns;
+
+public class ReturnChecksTests
+{
+    // What each check finds, as the reference prints it.
+    private static readonly Dictionary<string, Func<Finding>> Examples = new(StringComparer.Ordinal)
+    {
+        ["return-missing"] = static () => Assert.Single(new Rounds().Unit("north", "ttmm").Unit("south", "tttt").Find("return-missing")),
+        ["return-incomplete"] = static () => Assert.Single(new Rounds().Unit("north", "ttti").Find("return-incomplete")),
+        ["return-count"] = static () => Assert.Single(Counting("qewtt-responses", "3").Unit("north", "t").Unit("south", "m").Find("return-count")),
+        ["band-escalated"] = static () => Assert.Single(new Rounds().Unit("north", "t", 20).Unit("south", "t", 12).Find("band-escalated")),
+        ["copied-forward"] = CopiedForwardTests.Example,
+        ["return-late"] = static () => Assert.Single(new Rounds().Unit("north", "tttl").Find("return-late")),
+        ["return-waived-long"] = static () => Assert.Single(new Rounds().Unit("north", "twww").Find("return-waived-long")),
+    };
+
+    public static TheoryData<string> Codes { get; } = [.. Examples.Keys];
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void Reference_HasTheCheck_WithItsExample(string code)
+    {
+        var finding = Examples[code]();
+        var page = File.ReadAllText(Repository.Path("docs", "reference", "checks.md")).ReplaceLineEndings("\n");
+        Assert.Contains($"\n| `{code}` | {Names<Severity>.Of(finding.Severity)}", page, StringComparison.Ordinal);
+        Assert.Contains($"\n| `{code}` | `{finding.Found}` | `{finding.Expected}` | {finding.Message} |\n", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void EveryCheck_HasAnExample() => Assert.Equal(StandingChecks.All.Select(static check => check.Code).Where(static code => code.StartsWith("return-", StringComparison.Ordinal) || code is "band-escalated" or "copied-forward").Order(StringComparer.Ordinal), Examples.Keys.Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void ReturnsInTime_HaveNoFinding()
+    {
+        var audit = new Rounds().Unit("north", "tttt").Unit("south", "twwt").Audit(months: 4);
+        Assert.Empty(StandingChecks.All.Where(static check => Examples.ContainsKey(check.Code)).SelectMany(check => check.Find(audit)));
+    }
+
+    [Theory]
+    [InlineData("tttm", 1, "North has made no return on “Early warning” for March 2020, due by 7 April 2020.")]
+    [InlineData("tmmm", 1, "North has made no return on “Early warning” for March 2020, due by 7 April 2020; it has made none for three periods in a row.")]
+    [InlineData("mtmm", 4, "North has made no return on “Early warning” for March 2020, due by 7 April 2020; it has made none for two periods in a row; one more has not come since December 2019.")]
+    [InlineData("mtmt", 4, "North has made no return on “Early warning” for February 2020, due by 6 March 2020; one more has not come since December 2019.")]
+    [InlineData("tttb", 1, "The return of North on “Early warning” for March 2020 was sent back (“The team is new”) and has not come again.")]
+    public void AUnit_HasOneFinding_HoweverManyReturnsAreMissing(string letters, int months, string message) =>
+        Assert.Equal(message, Assert.Single(new Rounds().Unit("north", letters).Unit("south", "tttt").Find("return-missing", months)).Message);
+
+    [Fact]
+    public void Finding_IsAboutTheReturn_AndOfItsUnit()
+    {
+        var finding = Examples["return-missing"]();
+        Assert.Equal(("return/early-warning/north/2020-03", "north", "2020-03"), (finding.About.ToString(), finding.Unit!.ToString(), finding.Period!.ToString()));
+    }
+
+    [Fact]
+    public void MonthInWhichNobodyAnswered_IsToldOnce_OfTheWholeOrganisation()
+    {
+        var finding = Assert.Single(new Rounds().Unit("north", "ttm").Unit("south", "ttm").Find("return-missing"));
+        Assert.Equal(
+            ("return/early-warning/trust/2020-03", "No return on “Early warning” was made for March 2020: two units were asked, and none answered by 7 April 2020. Where it was not collected, say so in the form."),
+            (finding.About.ToString(), finding.Message));
+    }
+
+    [Theory]
+    [InlineData("tttl", 1, 1)]
+    [InlineData("ltlt", 4, 1)]
+    [InlineData("lttt", 3, 0)]
+    public void LateReturns_AreOneNoteAUnit(string letters, int months, int expected) => Assert.Equal(expected, new Rounds().Unit("north", letters).Find("return-late", months).Count);
+
+    [Theory]
+    [InlineData("www", true)]
+    [InlineData("tww", false)]
+    [InlineData("wwt", false)]
+    [InlineData("wtw", false)]
+    public void Waived_ThreeTimesInARow_IsTold(string letters, bool isFound) => Assert.Equal(isFound, new Rounds().Unit("north", letters).Unit("south", "ttt").Find("return-waived-long").Count == 1);
+
+    [Theory]
+    [InlineData("return/early-warning/north/2020-03", true, false)]
+    [InlineData("return/early-warning/north/2020-01", true, false)]
+    [InlineData("figure/falls/north/2020-03", true, false)]
+    [InlineData("return/early-warning/north/2020-03", false, true)]
+    [InlineData("return/early-warning/south/2020-03", true, true)]
+    public void WorstBand_AsksForAnOpenAction(string about, bool isOpen, bool isFound) =>
+        Assert.Equal(isFound, new Rounds().Unit("north", "t", 20).Action(about, isOpen).Find("band-escalated").Count == 1);
+
+    [Theory]
+    [InlineData("1", true, null)]
+    [InlineData("2", false, null)]
+    [InlineData("3", false, Severity.Warning)]
+    [InlineData("3", true, Severity.Note)]
+    public void GivenCount_IsTheOneThatTheReturnsMake(string given, bool isDoubtful, Severity? expected)
+    {
+        // Of three units one is missing and one waived: two are asked, and one answered.
+        var rounds = new Rounds { Form = new Rounds().Form with { Counts = [new FormCounting(FormCount.Responses, Pack.Code("responses")), new FormCounting(FormCount.Asked, Pack.Code("asked"))] } }
+            .Unit("north", "t").Unit("south", "m").Unit("east", "w");
+        rounds.Pack.Row("asked", "count", "2020-03", given == "1" ? "2" : given).Row("responses", "count", "2020-03", "1");
+        if (isDoubtful) rounds.Pack.With(Pack.Cell("asked", Core.Periods.Period.Month(2020, 3), given == "1" ? "2" : given) with { IsDoubtful = true });
+        Assert.Equal(expected, rounds.Find("return-count").SingleOrDefault()?.Severity);
+    }
+
+    [Fact]
+    public void CountsOfAMonthInWhichNobodyAnswered_AreHeldAgainstNothing() => Assert.Empty(Counting("responses", "3").Unit("north", "m").Find("return-count"));
+
+    // What is accepted of a return comes back when the return changes.
+    [Theory]
+    [InlineData("tttm", "ttmm")]
+    [InlineData("ttmm", "tmmm")]
+    public void Acceptance_LapsesWhenTheReturnsChange(string before, string after)
+    {
+        static Finding Of(string letters) => Assert.Single(new Rounds().Unit("north", letters).Unit("south", "tttt").Find("return-missing", 4));
+        Assert.Equal(Of(before).Key, Of(after).Key);
+        Assert.NotEqual(Of(before).Fingerprint, Of(after).Fingerprint);
+    }
+
+    private static Rounds Counting(string indicator, string given)
+    {
+        var rounds = new Rounds { Form = new Rounds().Form with { Counts = [new FormCounting(FormCount.Responses, Pack.Code(indicator))] } };
+        rounds.Pack.Row(indicator, "count", "2020-03", given);
+        return rounds;
+    }
+}

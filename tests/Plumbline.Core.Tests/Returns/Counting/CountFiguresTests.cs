@@ -1,0 +1,97 @@
+using Plumbline.Core.Derivations;
+using Plumbline.Core.Observations;
+using Plumbline.Core.Returns.Counting;
+using Plumbline.Core.Returns.Forms;
+using Plumbline.Core.TimeSeries;
+using Plumbline.Core.Units;
+using static Plumbline.Core.Tests.Returns.Counting.MadeForm;
+
+namespace Plumbline.Core.Tests.Returns.Counting;
+
+/// <summary>The figures that are counted from returns, in the units that stand above those asked.</summary>
+public sealed class CountFiguresTests
+{
+    private static readonly UnitTree Units = Tree(
+        Team("north", kind: UnitKind.Service), Team("south", kind: UnitKind.Service), Team("n1", "north"), Team("n2", "north"), Team("n3", "north"), Team("s1", "south"), Team("office", kind: UnitKind.Service));
+
+    [Theory]
+    [InlineData("trust", "4 3 1 0 1 0 0 75.0% 50.0%", "3 of 4 without n2")]
+    [InlineData("north", "3 2 1 0 1 0 0 66.7% 33.3%", "2 of 3 without n2")]
+    [InlineData("south", "1 1 0 0 0 0 0 100.0% 100.0%", "1 of 1 without ")]
+    [InlineData("office", "", "")]
+    [InlineData("n1", "", "")]
+    public void EachUnitAboveThoseAsked_CountsTheUnitsBelowIt(string unit, string expected, string returns)
+    {
+        var figures = Figures(unit, Later, ("n1", "R"), ("n2", "I"), ("n3", "L"), ("s1", "R"));
+        Assert.Equal(expected, string.Join(' ', figures.Select(static figure => figure.Value.Text)));
+        Assert.Equal(returns, figures.Select(static figure => figure.Total!.Returns!).Select(static from => $"{from.Received} of {from.Asked} without {string.Join(' ', from.MissingUnits)}").FirstOrDefault() ?? "");
+    }
+
+    [Fact]
+    public void Shares_HaveBothParts_AndKeepTheirAmount()
+    {
+        var figure = Figures("north", Later, ("n1", "R"), ("n2", "I"), ("n3", "R")).Single(static one => one.Indicator == Indicator("completeness"));
+        Assert.Equal((2m, 3m), (figure.Numerator, figure.Denominator));
+        Assert.Equal(200m / 3m, figure.Amount!.Value, 10);
+    }
+
+    [Fact]
+    public void WhereNoUnitAnswered_EveryFigureSaysSo()
+    {
+        var figures = Figures("trust", Later);
+        Assert.Equal(9, figures.Count);
+        Assert.All(figures, static figure =>
+        {
+            Assert.Equal(ReportingStatus.NotAvailable, figure.Value.Status);
+            Assert.Equal("No return was made for April 2019.", figure.Note);
+        });
+    }
+
+    [Fact]
+    public void WhereNobodyWasAsked_EveryFigureGivesTheReason()
+    {
+        var form = Form() with { NotCollected = [new NotCollected(First, null, "The tool was paused.")] };
+        Assert.All(Figures(form, "north", Later, []), static figure => Assert.Equal(("The tool was paused.", ReportingStatus.NotAvailable), (figure.Note, figure.Value.Status)));
+        Assert.Empty(Figures(form, "office", Later, []));
+    }
+
+    [Fact]
+    public void WhereNobodyOwesAReturn_ThereIsNoRate()
+    {
+        var figures = Figures("south", Later, ("s1", "W"), ("n1", "R"));
+        Assert.Equal("0 0 0 0 0 1 0 N/A N/A", string.Join(' ', figures.Select(static figure => figure.Value.Text)));
+        Assert.Equal("No unit had a return to make for April 2019.", figures[^1].Note);
+    }
+
+    [Fact]
+    public void BeforeItIsDue_AUnitIsCountedOnceAllBelowItHaveAnswered()
+    {
+        var due = Form().Due.DueAt(First);
+        (string, string)[] returns = [("s1", "R"), ("n1", "R"), ("n2", "I")];
+        Assert.Empty(Figures("trust", due, returns));
+        Assert.Empty(Figures("north", due, returns));
+        Assert.Equal("1 1 0 0 0 0 0 100.0% 100.0%", string.Join(' ', Figures("south", due, returns).Select(static figure => figure.Value.Text)));
+        Assert.NotEmpty(Figures("trust", due.AddTicks(1), returns));
+        Assert.Empty(Figures("trust", due));
+    }
+
+    [Fact]
+    public void AQuarter_AddsItsMonthsUp_AndLacksTheOneWithoutReturns()
+    {
+        var form = Form();
+        var (picture, responses) = (Picture(form, Units), Indicator("responses"));
+        var periods = CountReturns.Of(form, Units, First.Plus(2), 3, MadeForm.Returns(form, [(Unit("n1"), "R-R"), (Unit("n2"), "R-L")]), Later);
+        var count = new CountFigures(picture, form, form.Counts.Where(one => one.Indicator == responses), [Unit("trust")]);
+        var series = Series.From(picture.Find(responses)!, Unit("trust"), periods.SelectMany(count.Of)).Value;
+        var quarter = PeriodTotals.Of(picture, series, Core.Periods.Period.Containing(First.First, Core.Periods.Frequency.Quarter))!;
+        Assert.Equal((4m, 3, 1), (quarter.Amount, quarter.Total!.Parts, quarter.Total.Missing));
+    }
+
+    private static List<Observation> Figures(string unit, DateTime at, params (string Unit, string Letters)[] returns) => Figures(Form(), unit, at, returns);
+
+    private static List<Observation> Figures(FormDefinition form, string unit, DateTime at, (string Unit, string Letters)[] returns)
+    {
+        var period = CountReturns.Of(form, Units, First, 1, MadeForm.Returns(form, returns.Select(static of => (Unit(of.Unit), of.Letters))), at).Single();
+        return [.. new CountFigures(Picture(form, Units), form, form.Counts.Where(static one => one.Count != FormCount.Band), [Unit(unit)]).Of(period)];
+    }
+}

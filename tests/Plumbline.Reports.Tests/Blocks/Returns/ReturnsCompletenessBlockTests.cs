@@ -1,0 +1,132 @@
+using Plumbline.Core.Returns.Forms;
+using Plumbline.Reports.Blocks.Returns;
+using Plumbline.Reports.Documents;
+using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Tests.Blocks.Risks;
+
+namespace Plumbline.Reports.Tests.Blocks.Returns;
+
+public sealed class ReturnsCompletenessBlockTests
+{
+    private static readonly ReturnsCompletenessBlock ByForm = new(FormCode.Parse("early").Value, 12, CompletenessBy.Form, null, null);
+    private static readonly ReturnsCompletenessBlock ByUnit = ByForm with { By = CompletenessBy.Unit };
+
+    [Fact]
+    public void Table_ShowsThatThoseAskedAreReturnsAndBothKindsOfNonResponse()
+    {
+        var document = new ReturnsPaper("abcde").With("2020-01", "3 4 5 - w").With("2020-02", "3 4L - - 9").Compose("2020-02", ByForm);
+
+        Assert.Equal(
+        [
+            "Due | 7 Feb | 6 Mar",
+            "Asked | 4 | 5",
+            "Returned | 3 | 3",
+            "Not returned, once | 1 | 1",
+            "Not returned, twice or more in a row | 0 | 1",
+            "Waived, not asked | 1 | 0",
+            "Completeness: returned, of those asked | 75% | 60%",
+            "Returned late | 0 | 1",
+            "Timeliness: returned in time, of those asked | 75% | 40%",
+        ],
+        RiskPaper.Tables(document)[0]);
+        Assert.Equal(["Team D | Not returned | Two months in a row", "Team C | Not returned | This month alone"], RiskPaper.Tables(document)[1].Select(static row => row.Replace("At least two", "Two", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("3 4 5", "All three teams returned the form for February 2020, all in time.")]
+    [InlineData("3 4L 5", "All three teams returned the form for February 2020, 2 of them in time.")]
+    [InlineData("3L 4L 5L", "All three teams returned the form for February 2020, none in time.")]
+    [InlineData("3 4 -", "2 of 3 teams returned the form for February 2020 (67%), all in time. Team C did not.")]
+    [InlineData("3 - -", "1 of 3 teams returned the form for February 2020 (33%), in time. Team B and Team C did not.")]
+    [InlineData("3 4 w", "Both teams returned the form for February 2020, all in time. One more return is waived.")]
+    [InlineData("i b -", "None of the three teams asked returned the form for February 2020.")]
+    [InlineData("w w n", "No team owed a return for February 2020: two returns are waived.")]
+    [InlineData("- - -", "No return was made for February 2020.")]
+    public void Lead_IsTheAnswer(string returns, string lead) =>
+        Assert.Equal(lead, Lead(new ReturnsPaper("abc").With("2020-02", returns)));
+
+    [Fact]
+    public void Lead_TellsHowManyFailedAgain() => Assert.Equal(
+        "1 of 5 teams returned the form for February 2020 (20%), in time. Four teams did not, two of them for the second month in a row or longer.",
+        Lead(new ReturnsPaper("abcde").With("2020-01", "1 1 1 - -").With("2020-02", "1 - - - -")));
+
+    [Fact]
+    public void PeriodWithoutAnyReturn_HasNoCounts_AndTheReasonOnce()
+    {
+        var document = new ReturnsPaper("ab").With("2020-02", "3 -").With("2020-03", "- -").Compose("2020-03", ByForm);
+
+        Assert.Contains("No return was made for March 2020. 1 of 2 teams returned the form for February 2020 (50%), in time. Team B did not.", RiskPaper.Words(document), StringComparison.Ordinal);
+        Assert.Equal("Asked | 2 | –[a]", RiskPaper.Tables(document)[0][1]);
+        Assert.All(RiskPaper.Tables(document)[0].Skip(2), static row => Assert.EndsWith("| –", row, StringComparison.Ordinal));
+        Assert.Equal("No return was made for March 2020.", Assert.Single(Traversal.Elements(document.Content).OfType<Notes>().Single().Items).Content.PlainText);
+    }
+
+    [Fact]
+    public void PeriodThatIsNotCollected_SaysWhy() => Assert.Equal(
+        "Teams were not asked while the wards were moved. Both teams returned the form for February 2020, all in time.",
+        Lead(new ReturnsPaper("ab").With("2020-02", "3 3").With("2020-03", "", notCollected: "teams were not asked while the wards were moved")));
+
+    [Fact]
+    public void PeriodThatIsNotDue_IsNotCounted() => Assert.StartsWith(
+        "Returns for March 2020 are not due until 7 April 2020. One of 2 is here. Both teams returned the form for February 2020",
+        Lead(new ReturnsPaper("ab").With("2020-02", "3 3").With("2020-03", "3 ?", isDue: false)), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(1, 1, "100%")]
+    [InlineData(199, 200, "99%")]
+    [InlineData(1, 1000, "1%")]
+    [InlineData(0, 7, "0%")]
+    [InlineData(1, 8, "13%")]
+    public void Share_IsWholeOnlyWhereItIsAll(int part, int whole, string text) => Assert.Equal(text, ReturnShare.Text(part, whole));
+
+    [Fact]
+    public void OpenReturns_SayWhatIsMissing_AndWaiversWhy()
+    {
+        var document = new ReturnsPaper("abcd").With("2020-02", "3 i b w").Compose("2020-02", ByForm);
+
+        Assert.Equal(["Team B | Incomplete Not answered: Is a fifth of posts vacant? | This month alone", "Team C | Sent back Is 40 a slip of the pen? | This month alone"], RiskPaper.Tables(document)[1]);
+        Assert.Equal("Team D: The team was moving house", Traversal.Elements(document.Content).OfType<ItemList>().Single().Items[0].Content.PlainText);
+    }
+
+    [Fact]
+    public void ByUnit_TheLeastCompleteStandsFirst_WithItsPeriodsInWords()
+    {
+        var document = new ReturnsPaper("abc").With("2020-01", "3 - 3L").With("2020-02", "3 - 3").Compose("2020-02", ByUnit);
+
+        Assert.Equal(
+        [
+            "Team B | 2 | 0 | 0% | 0 | 0% | Not returned Jan 2020 to Feb 2020",
+            "Team C | 2 | 2 | 100% | 1 | 50% | Late Jan 2020, in time Feb 2020",
+            "Team A | 2 | 2 | 100% | 2 | 100% | In time Jan 2020 to Feb 2020",
+        ],
+        RiskPaper.Tables(document)[0]);
+    }
+
+    [Fact]
+    public void ByUnit_OfManyUnits_ThoseWithoutFaultStandInASentence()
+    {
+        var document = new ReturnsPaper("abcdefghijklmn").With("2020-02", "- 1 1 1 1 1 1 1 1 1 1 1 1 1L").Compose("2020-02", ByUnit);
+
+        Assert.Equal(["Team A", "Team N"], RiskPaper.Tables(document)[0].Select(static row => row.Split(" | ")[0]));
+        Assert.Contains("12 other teams returned every return in time.", RiskPaper.Words(document), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ManyPeriods_StandBelowEachOther()
+    {
+        var paper = new ReturnsPaper("ab") { Form = ReturnsPaper.Sitrep };
+        for (var day = 1; day <= 20; day++) paper.With($"2020-04-{day:00}", day == 5 ? "1 -" : "1 1");
+
+        var table = RiskPaper.Tables(paper.Compose("2020-04", ByForm with { Form = paper.Form.Code, Periods = 31 }))[0];
+
+        Assert.Equal(20, table.Count);
+        Assert.Equal("5 Apr 2020 | 5 Apr 10:30 | 2 | 1 | 1 | 0 | 50% | 0 | 50%", table[4]);
+    }
+
+    [Fact]
+    public void PaperWithoutTheForm_SaysSo() =>
+        Assert.Contains("This paper was made without the returns of early.", RiskPaper.Words(new RiskPaper().Compose(ByForm)), StringComparison.Ordinal);
+
+    private static string Lead(ReturnsPaper paper) =>
+        Traversal.Elements(paper.Compose("2020-03", ByForm).Content).OfType<Paragraph>().First(static paragraph => paragraph.Role == ParagraphRole.Lead).Content.PlainText;
+}

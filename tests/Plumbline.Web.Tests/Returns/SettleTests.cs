@@ -1,0 +1,101 @@
+using System.Net;
+using Plumbline.Core.Access;
+using Plumbline.Core.Returns.Records;
+
+namespace Plumbline.Web.Tests.Returns;
+
+public class SettleTests : ReturnsSite
+{
+    [Fact]
+    public async Task SentBackWithAQuestion_TheUnitSeesIt_AndAnswers_InTimeAsBefore()
+    {
+        await SubmitAsync();
+        Clock.Set(new DateTimeOffset(2024, 4, 10, 8, 0, 0, TimeSpan.Zero));
+        var manager = await (await Browser().OpenAsync(SendBack)).SendAsync("save", ("note", ""), ("post", "Director"));
+        Assert.Equal(["Enter the question that the unit is to answer."], manager.Problems);
+        await manager.SendAsync("save", ("note", "Is no post vacant?"), ("post", "Director"));
+        await manager.FollowAsync();
+        Assert.Equal("Sent back", manager.Page.QuerySelector(".lead .chip")!.TextContent);
+        Assert.Contains("Sent back with the question: Is no post vacant?", manager.Main, StringComparison.Ordinal);
+        Assert.Contains("One return sent back", (await Browser().OpenAsync("/body")).Main, StringComparison.Ordinal);
+        var form = await Browser().OpenAsync(Fill);
+        Assert.Contains("Is no post vacant?", form.Page.QuerySelector(".aside-note")!.TextContent, StringComparison.Ordinal);
+        // Nothing has to change: the question is answered.
+        await form.SendAsync("review");
+        await form.SendAsync("send", ("post", "Ward manager"));
+        Assert.Equal(["Say what you say to the question with which it was sent back."], form.Problems);
+        await form.SendAsync("send", ("post", "Ward manager"), ("reason", "None is; the last was filled in May"));
+        await form.FollowAsync();
+        Assert.Equal("In time", form.Page.QuerySelector(".lead .chip")!.TextContent);
+        var hand = await HandAsync();
+        Assert.Equal((ReturnState.Returned, new DateTime(2024, 4, 4, 11, 0, 0), (DateTime?)null), (hand.Return!.State, hand.Return.At!.Value, hand.Return.Completed));
+        Assert.Contains("Is no post vacant?", form.Page.QuerySelector("section[aria-labelledby=history]")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WaivedForAReason_ItIsNotOwed()
+    {
+        var form = await (await Browser().OpenAsync(WaiveIt)).SendAsync("save", ("post", "Director"), ("note", "The team was closed"));
+        Assert.Equal(["Choose what is to be said of it."], form.Problems);
+        await form.SendAsync("save", ("post", "Director"), ("state", "waived"), ("note", ""));
+        Assert.Equal(["Enter why it need not be made this once."], form.Problems);
+        await form.SendAsync("save", ("post", "Director"), ("state", "waived"), ("note", "The team was closed"));
+        await form.FollowAsync();
+        Assert.Equal("Waived", form.Page.QuerySelector(".lead .chip")!.TextContent);
+        Assert.Contains("Reason: The team was closed", form.Main, StringComparison.Ordinal);
+        var list = await Browser().OpenAsync("/body/returns/staffing?period=2024-03");
+        Assert.Contains("0 of 2 (0.0%)", list.Main.Replace("no return is here yet", "0 of 2 (0.0%)", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task NotApplicable_NeedsNoReason()
+    {
+        var form = await (await Browser().OpenAsync(WaiveIt)).SendAsync("save", ("post", "Director"), ("state", "not-applicable"));
+        Assert.NotNull(form.Location);
+        Assert.Equal(ReturnState.NotApplicable, (await HandAsync()).Return!.State);
+    }
+
+    [Fact]
+    public async Task WhatIsComplete_IsNotWaived_AndWhatWasNotMade_IsNotSentBack()
+    {
+        var form = await (await Browser().OpenAsync(SendBack)).SendAsync("save", ("note", "Why?"), ("post", "Director"));
+        Assert.Equal(["Found a return that was not made; expected one that was: only then it can be sent back."], form.Problems);
+        await SubmitAsync();
+        form = await (await Browser().OpenAsync(WaiveIt)).SendAsync("save", ("state", "waived"), ("note", "The team was closed"), ("post", "Director"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, form.Status);
+        Assert.Equal(ReturnState.Returned, (await HandAsync()).Return!.State);
+    }
+
+    [Fact]
+    public async Task WaivedWhileSomebodyFillsItIn_TheyAreAsked()
+    {
+        var form = await Browser().OpenAsync(Fill);
+        await (await Browser().OpenAsync(WaiveIt)).SendAsync("save", ("post", "Director"), ("state", "waived"), ("note", "The team was closed"));
+        await form.SendAsync("review", ("f-vacant", "no"), ("f-visits", "no"), ("f-absent", "9"));
+        Assert.Contains("Director changed this while you were writing", form.Main, StringComparison.Ordinal);
+        Assert.Contains("Waived: The team was closed", form.Page.QuerySelector(".other-words dd")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("9", form.Value("f-absent"));
+    }
+
+    [Theory]
+    [InlineData(Permission.Contributor, null, HttpStatusCode.OK, HttpStatusCode.Forbidden)]
+    [InlineData(Permission.Contributor, "north", HttpStatusCode.OK, HttpStatusCode.Forbidden)]
+    [InlineData(Permission.Contributor, "south", HttpStatusCode.NotFound, HttpStatusCode.Forbidden)]
+    [InlineData(Permission.Approver, null, HttpStatusCode.Forbidden, HttpStatusCode.OK)]
+    [InlineData(Permission.Approver, "south", HttpStatusCode.Forbidden, HttpStatusCode.NotFound)]
+    [InlineData(Permission.Analyst, null, HttpStatusCode.OK, HttpStatusCode.OK)]
+    [InlineData(Permission.Reader, null, HttpStatusCode.Forbidden, HttpStatusCode.Forbidden)]
+    public async Task WhoMayDoWhat_IsAsTheTableSays(Permission permission, string? unit, HttpStatusCode fill, HttpStatusCode settle)
+    {
+        var person = await SignedInAsync([Granted(permission, unit)], "Ward manager");
+        Assert.Equal(fill, (await person.OpenAsync(Fill)).Status);
+        Assert.Equal(settle, (await person.OpenAsync(WaiveIt)).Status);
+        Assert.Equal(settle, (await person.OpenAsync(SendBack)).Status);
+        await person.OpenAsync(March);
+        Assert.Equal(unit == "south" ? HttpStatusCode.NotFound : HttpStatusCode.OK, person.Status);
+        if (person.Status != HttpStatusCode.OK) return;
+        var deeds = person.Page.QuerySelectorAll("ul.deeds a").Select(static link => link.TextContent).ToList();
+        Assert.Equal(fill == HttpStatusCode.OK, deeds.Contains("Fill it in"));
+        Assert.Equal(settle == HttpStatusCode.OK, deeds.Contains("Waive it"));
+    }
+}
