@@ -101,8 +101,8 @@ public sealed class RegisterFilesTests : IDisposable
         Assert.Equal(
             [
                 "registers/flat.csv: found “flat.csv”; expected only files named *.yaml",
-                "registers/studies/notes.txt: found “notes.txt”; expected only files named *.csv",
                 "registers/studie/rows.csv: found rows of a register “studie”; expected a folder named after one of the registers studies, perhaps “studies”, or its definition, registers/studie.yaml",
+                "registers/studies/notes.txt: found “notes.txt”; expected only files named *.csv",
             ],
             Problems());
     }

@@ -61,7 +61,7 @@ public sealed class ImportRegisterTests : IAsyncLifetime
         await CommitImport.RunAsync(Ledger, preview, Actor.OwnMachine("tester"));
         var reading = await ReadAsync();
         Assert.Equal(
-            ["balance-and-gait: Balance, and gait; Children; 2020-01-05; open; 12", "t1: Teeth; Dental; ; in-set-up; N/A"],
+            ["balance-and-gait-children: Balance, and gait; Children; 2020-01-05; open; 12", "t1: Teeth; Dental; ; in-set-up; N/A"],
             reading.Lines.Select(static line => $"{line.Row.Code}: {line.Row.Values["study"]}; {line.Row.Values["area"]}; {line.Row.Values.GetValueOrDefault("opened")}; {line.Row.Values["state"]}; {line.Figures[0]!.Value.Text}"));
 
         // The same again is nothing new; a figure that has changed is told.
@@ -84,8 +84,8 @@ public sealed class ImportRegisterTests : IAsyncLifetime
     [InlineData("Name of study,Area (new),Opened,Status,Recruited Feb-Mar 2020,Remarks\nTeeth,Dental,soon,Open,1,\n", "studies.csv:2:3: found “soon”; expected a date such as 2023-04-01")]
     [InlineData("Name of study,Area (new),Opened,Status,Recruited Feb-Mar 2020,Remarks\nTeeth,Dental,,Opens,1,\n", "studies.csv:2:4: found “Opens”; expected one of open, in-set-up, perhaps “open”")]
     [InlineData("Name of study,Area (new),Opened,Status,Recruited Feb-Mar 2020,Remarks\nTeeth,Dental,,Open,many,\n", "studies.csv:2:5: found “many”; expected ")]
-    [InlineData("Name of study,Area (new),Opened,Status,Recruited Feb-Mar 2020,Remarks\n,Dental,,Open,1,\n", "studies.csv:2: found nothing; expected a row’s code")]
-    [InlineData("row,study\nThe one,New\n", "studies.csv:2:1: found ")]
+    [InlineData("Name of study,Area (new),Opened,Status,Recruited Feb-Mar 2020,Remarks\n,Dental,,Open,1,\n", "studies.csv:2:1: found nothing; expected Study: every row of the register studies has it")]
+    [InlineData("row,study\nThe/one,New\n", "studies.csv:2:1: found “the/one”; expected a row’s code")]
     public async Task WrongCell_IsRefusedWithItsPlace(string text, string expected)
     {
         using var preview = await PreviewAsync(text);
