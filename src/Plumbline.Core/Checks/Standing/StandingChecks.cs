@@ -41,8 +41,8 @@ public static class StandingChecks
         .. AssuranceChecks.All,
         .. ContractChecks.All,
         .. FinanceChecks.All,
-        .. RegisterChecks.All,
         .. ReturnChecks.All,
+        .. RegisterChecks.All,
     ];
 
     /// <summary>The codes of an organisation's own checks, and those of the standing checks.</summary>
