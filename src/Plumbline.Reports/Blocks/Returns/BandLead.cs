@@ -21,7 +21,7 @@ internal static class BandLead
         if (period.Responses == 0) return $"No {shown.Noun} has a score for {when}.{without}";
         List<string> bands = [.. shown.Form.Bands.Reverse().Select((band, at) => (Count: period.InBand(band), Band: band, IsWorst: at == 0))
             .Where(static one => one.Count > 0 || one.IsWorst)
-            .Select(static one => $"{(one.Count == 0 ? "none" : Counted.Digits(one.Count))} {(one.Count > 1 ? "have" : "has")} {BandLook.Words(one.Band)}")];
+            .Select(static one => $"{(one.Count == 0 ? "none" : Counted.Digits(one.Count))} scored {BandLook.Words(one.Band)}")];
         return $"Of {Counted.Of(period.Responses, shown.Noun)} with a score for {when}, {Counted.List(bands)}.{Moved(shown, period)}{without}";
     }
 

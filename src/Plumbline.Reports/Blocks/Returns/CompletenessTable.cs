@@ -22,6 +22,9 @@ internal static class CompletenessTable
 
     private sealed record Measure(string Name, string Short, Func<PeriodShown, Cell> Cell, RowStyle Style = RowStyle.Normal);
 
+    /// <summary>Landscape where a table of the block is too wide for a portrait page; null for that of the report.</summary>
+    internal static PageOrientation? OrientationOf(IEnumerable<Element> elements) => elements.OfType<Table>().Any(static table => table.Columns.Length > MostInPortrait) ? PageOrientation.Landscape : null;
+
     internal static IEnumerable<Element> Of(FormShown shown, Anchor anchor)
     {
         var notes = new MarkedNotes(anchor.Id);
@@ -36,11 +39,11 @@ internal static class CompletenessTable
             Caption(shown),
             [
                 new Column("Returns") { Width = ColumnWidth.Wide },
-                .. shown.Periods.Select((one, at) => new Column(one.Period.ToText(culture, full: true), Alignment.Number)
+                .. shown.Periods.Select(one => new Column(one.Period.ToText(culture, full: true), Alignment.Number)
                 {
                     ShortHeader = one.Period.ToShortText(culture),
                     Group = GroupOf(one.Period, culture),
-                    IsLatest = at == shown.Periods.Length - 1,
+                    IsLatest = one == (shown.LastCounted ?? shown.Last),
                 }),
             ],
             [.. Measures(shown).Select((measure, row) => new Row([Cell.Header(measure.Name), .. shown.Periods.Select(period => CellOf(shown, period, measure, row, notes))]) { Style = measure.Style })])
@@ -81,7 +84,7 @@ internal static class CompletenessTable
         var culture = shown.Culture;
         List<Measure> measures =
         [
-            new("Due", "Due", period => period.NotCollected is null && !period.Lines.IsEmpty ? new Cell(Due(period.DueAt, culture)) { Style = CellStyle.Quiet } : ReturnShare.Dash),
+            new("Due", "Due", period => period.NotCollected is null && !period.Lines.IsEmpty ? new Cell(Due(period, culture)) { Style = CellStyle.Quiet } : ReturnShare.Dash),
             new("Asked", "Asked", static period => ReturnShare.Count(period.Asked), RowStyle.Total),
             new("Returned", "Returned", static period => ReturnShare.Count(period.Responses)),
             new("Not returned, once", "Not returned, once", static period => ReturnShare.Count(period.Single)),
@@ -95,8 +98,11 @@ internal static class CompletenessTable
         return measures;
     }
 
-    private static string Due(DateTime due, CultureInfo culture)
+    // Of a return that is due on the last day of its period, the time alone.
+    private static string Due(PeriodShown period, CultureInfo culture)
     {
+        var due = period.DueAt;
+        if (DateOnly.FromDateTime(due) == period.Period.Last) return due.ToString("HH:mm", CultureInfo.InvariantCulture);
         var day = due.ToString("d MMM", culture).Replace(' ', '\u00a0');
         return due.TimeOfDay >= new TimeSpan(23, 59, 0) ? day : $"{day} {due.ToString("HH:mm", CultureInfo.InvariantCulture)}";
     }

@@ -20,7 +20,10 @@ namespace Plumbline.Reports.Blocks.Returns;
 /// <summary>A situation report on its way to paper: what it comes to, the table, and what was not returned.</summary>
 internal sealed class TrendPaper
 {
-    private const int MostTold = 2, LeastWidth = 46;
+    private const int MostTold = 2, LeastWidth = 46, MostBesideNames = 8;
+
+    // Shares of the width, in percent: a drawing is as wide as its column.
+    private const double NamesBesideFew = 30, NamesBesideMany = 20, ShareOfTrend = 11;
 
     private readonly ReportContext _context;
     private readonly ReturnTrendBlock _block;
@@ -66,7 +69,7 @@ internal sealed class TrendPaper
             : [new RowGroup([.. _fields.SelectMany(field => ShareRow(field).Prepend(Figures(field, Name(field), _top)))])];
         var table = new Table(
             _shown.Form.Name,
-            [new Column("Figure") { Width = ColumnWidth.Wide }, .. _columns.Select(static column => column.Head), new Column("Trend") { Width = ColumnWidth.Tight }],
+            [new Column("Figure") { Share = _columns.Length > MostBesideNames ? NamesBesideMany : NamesBesideFew }, .. _columns.Select(static column => column.Head), new Column("Trend") { Share = ShareOfTrend }],
             groups)
         {
             HidesCaption = true,

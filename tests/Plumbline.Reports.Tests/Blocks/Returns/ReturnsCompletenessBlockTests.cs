@@ -121,7 +121,7 @@ public sealed class ReturnsCompletenessBlockTests
         var table = TableRows.Of(paper.Compose("2020-04", ByForm with { Form = paper.Form.Code, Periods = 31 }))[0];
 
         Assert.Equal(20, table.Count);
-        Assert.Equal("5 Apr 2020 | 5 Apr 10:30 | 2 | 1 | 1 | 0 | 50% | 0 | 50%", table[4]);
+        Assert.Equal("5 Apr 2020 | 10:30 | 2 | 1 | 1 | 0 | 50% | 0 | 50%", table[4]);
     }
 
     [Fact]
