@@ -4,6 +4,7 @@ using Plumbline.App.Definitions.Contracts;
 using Plumbline.App.Definitions.Finance;
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Definitions.Indicators;
+using Plumbline.App.Definitions.Meetings;
 using Plumbline.App.Definitions.Objectives;
 using Plumbline.App.Definitions.Registers;
 using Plumbline.App.Definitions.Returns;
@@ -71,11 +72,10 @@ internal sealed class ReportsKind : TextKind<ReportDefinition>
                 if (problem is not null) reading.Problems.Add(file, 0, 0, problem with { Expected = $"{problem.Expected}, in block {block.Kind}" });
             }
 
-            if (reading.IsFaulty(SettingsKind.Instance, UnitsKind.Instance, IndicatorsKind.Instance, CollectionsKind.Instance, ObjectivesKind.Instance, FrameworksKind.Instance, StatementsKind.Instance, ContractsKind.Instance, FormsKind.Instance, RegistersKind.Instance)) return;
+            if (reading.IsFaulty(SettingsKind.Instance, UnitsKind.Instance, IndicatorsKind.Instance, CollectionsKind.Instance, ObjectivesKind.Instance, FrameworksKind.Instance, StatementsKind.Instance, ContractsKind.Instance, FormsKind.Instance, RegistersKind.Instance, MeetingsKind.Instance)) return;
             var named = new Workspace(ValueLists.None.With(reading.Values.Of<OrganisationSettings>()).With(reading.Values.Of<Unit>()).With(reading.Values.Of<Indicator>())
                 .With(reading.Values.Of<BreakdownItem>()).With(reading.Values.Of<CollectionDefinition>()).With(reading.Values.Of<Objective>()).With(reading.Values.Of<AssuranceFramework>())
-                .With(reading.Values.Of<StatementDefinition>()).With(reading.Values.Of<ResourceScheme>()).With(reading.Values.Of<Contract>())
-                .With(reading.Values.Of<FormDefinition>()).With(reading.Values.Of<RegisterDefinition>()).With(reading.Values.Of<Meeting>()));
+                .With(reading.Values.Of<StatementDefinition>()).With(reading.Values.Of<ResourceScheme>()).With(reading.Values.Of<Contract>()).With(reading.Values.Of<FormDefinition>()).With(reading.Values.Of<RegisterDefinition>()).With(reading.Values.Of<Meeting>()));
             foreach (var problem in ReportProblems.Of(value, named.ToPicture())) reading.Problems.Add(file, 0, 0, problem);
         });
     }

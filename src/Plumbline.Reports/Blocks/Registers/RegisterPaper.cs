@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Plumbline.Core.Registers.Definitions;
 using Plumbline.Core.Registers.Readings;
-using Plumbline.Core.Registers.Records;
 using Plumbline.Core.Text;
 using Plumbline.Reports.Blocks.Marking;
 using Plumbline.Reports.Blocks.Words;
