@@ -33,7 +33,7 @@ internal static class BandHeat
         if (rows.Count > 0)
         {
             yield return Table(shown, rows);
-            yield return BandKey.Signs(shown);
+            yield return BandKey.Signs(shown, [.. rows.SelectMany(static row => row.Lines).OfType<ReturnLine>()]);
         }
 
         var said = string.Join(' ', new[] { Rest(shown, units, all, rows), Left(whole, shown) }.OfType<string>());

@@ -70,9 +70,13 @@ internal static class CompletenessTable
 
     private static string Caption(FormShown shown) => $"Returns of {shown.Form.Name}, by {shown.Form.Frequency.Noun()}";
 
-    // The year above months and quarters, the month above days and weeks.
-    internal static string GroupOf(Period period, CultureInfo culture) =>
-        period.Frequency is Frequency.Day or Frequency.Week ? period.Last.ToString("MMMM yyyy", culture) : period.Last.ToString("yyyy", CultureInfo.InvariantCulture);
+    /// <summary>What stands above its column: the month above days and weeks, the year above months, the financial year above quarters.</summary>
+    internal static string GroupOf(Period period, CultureInfo culture) => period.Frequency switch
+    {
+        Frequency.Day or Frequency.Week => period.Last.ToString("MMMM yyyy", culture),
+        Frequency.Quarter or Frequency.HalfYear => period.FinancialYear.ToText(culture),
+        Frequency.Month or Frequency.FinancialYear or Frequency.CalendarYear or Frequency.AcademicYear => period.Last.ToString("yyyy", CultureInfo.InvariantCulture),
+    };
 
     // What has no counts has dashes, and its reason once.
     private static Cell CellOf(FormShown shown, PeriodShown period, Measure measure, int at, MarkedNotes notes) =>

@@ -19,13 +19,9 @@ internal static class OpenReturns
     {
         var period = shown.LastCounted ?? shown.Last;
         if (period.IsCounted && period.Open is { Count: > 0 } open) yield return [new Heading(2, $"Not returned for {shown.Said(period.Period)}", new Anchor($"{anchor}-missing")), Table(shown, period, open), .. More(open.Count)];
-        ImmutableArray<ReturnLine> waived = [.. period.Lines.Where(static line => line.Standing == ReturnStanding.Waived)];
-        if (waived.IsEmpty) yield break;
-        yield return
-        [
-            new Heading(2, $"Waived for {shown.Said(period.Period)}", new Anchor($"{anchor}-waived")),
-            ItemList.Bullets([.. waived.Select(line => RichText.FromString($"{shown.NameOf(line.Unit)}: {line.Return?.Note ?? "no reason is stated"}"))]),
-        ];
+        // The latest first; of every period shown, since each has a reason of its own.
+        List<string> waived = [.. shown.Periods.Reverse().SelectMany(one => one.Lines.Where(static line => line.Standing == ReturnStanding.Waived).Select(line => $"{shown.NameOf(line.Unit)}, {shown.Said(one.Period)}: {line.Return?.Note ?? "no reason is stated"}"))];
+        if (waived.Count > 0) yield return [new Heading(2, "Waived", new Anchor($"{anchor}-waived")), ItemList.Bullets([.. waived.Take(MostRows).Select(RichText.FromString)]), .. More(waived.Count)];
     }
 
     private static Table Table(FormShown shown, PeriodShown period, IReadOnlyList<ReturnLine> open) => new(

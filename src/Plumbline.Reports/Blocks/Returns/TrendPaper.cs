@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Quantities;
@@ -60,7 +61,14 @@ internal sealed class TrendPaper
         ? $"A week’s figure is that of the last day returned in it. Trend: the weeks, then this week to date.{Shares}"
         : $"Trend: the {Frequency.Noun()}s shown.{Shares}";
 
-    private string Shares => _fields.Any(static one => one.ShareOf is not null) ? " A share is of the latest whole known on that day." : "";
+    private string Shares
+    {
+        get
+        {
+            List<string> wholes = [.. _fields.Select(static one => one.ShareOf).OfType<IndicatorCode>().Distinct().Select(code => _context.Picture.Find(code)).OfType<Indicator>().Select(static whole => Counted.Within(whole.Name))];
+            return wholes.Count == 0 ? "" : $" A share is of the latest {Counted.List(wholes)} known on that day.";
+        }
+    }
 
     private Table Table()
     {

@@ -87,7 +87,7 @@ public sealed class ReturnsCompletenessBlockTests
         var document = new ReturnsPaper("abcd").With("2020-02", "3 i b w").Compose("2020-02", ByForm);
 
         Assert.Equal(["Team B | Incomplete Not answered: Is a fifth of posts vacant? | This month alone", "Team C | Sent back Is 40 a slip of the pen? | This month alone"], TableRows.Of(document)[1]);
-        Assert.Equal("Team D: The team was moving house", Traversal.Elements(document.Content).OfType<ItemList>().Single().Items[0].Content.PlainText);
+        Assert.Equal("Team D, February 2020: The team was moving house", Traversal.Elements(document.Content).OfType<ItemList>().Single().Items[0].Content.PlainText);
     }
 
     [Fact]
