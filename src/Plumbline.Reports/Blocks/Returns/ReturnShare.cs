@@ -10,7 +10,7 @@ namespace Plumbline.Reports.Blocks.Returns;
 public static class ReturnShare
 {
     /// <summary>The percentage as it is told. Half a percent is rounded up; what is not all is 99% at most, and what is not none 1% at least.</summary>
-    internal static decimal Told(int part, int whole) =>
+    public static decimal Told(int part, int whole) =>
         part <= 0 ? 0 : part >= whole ? 100 : Math.Clamp(Math.Round(100m * part / whole, MidpointRounding.AwayFromZero), 1, 99);
 
     /// <summary>The percentage in words: <c>96%</c>.</summary>
