@@ -51,7 +51,7 @@ public sealed class ReturnJourneyTests(Papers papers) : IAsyncLifetime
     public async Task AQuestionnaire_OnAPhone_ThroughTheEndOfTheSession_ToItsBandAndEscalation(bool script)
     {
         var page = await SignedInAsync(375, script, Permission.Contributor, "north", "Team leader");
-        await page.GotoAsync(At("small"));
+        await page.GotoAsync(At("small/returns"));
         await page.GetByRole(AriaRole.Link, new() { Name = $"Early warning, North team, {Words(LastMonth)}" }).First.ClickAsync();
         await Assertions.Expect(page.Locator("h1")).ToContainTextAsync("Early warning, North team");
         await Axe.IfScriptAsync(page, script);
