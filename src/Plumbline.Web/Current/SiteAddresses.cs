@@ -6,6 +6,7 @@ using Plumbline.Core.Indicators;
 using Plumbline.Core.Objectives;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
+using Plumbline.Core.Returns.Forms;
 using Plumbline.Core.Risks.Records;
 using Plumbline.Core.Text;
 using Plumbline.Core.Units;
@@ -49,6 +50,8 @@ internal sealed class SiteAddresses(Links links, Period? period, UnitCode top) :
     public string OfQuestion(QuestionCode question, UnitCode? unit, Period span) => links.AnswerQuestion(question, unit, span);
 
     public string OfContract(ContractCode contract) => links.Contract(contract);
+
+    public string OfReturn(FormCode form, UnitCode unit, Period period) => links.Return(form, unit, period);
 
     private UnitCode? Named(UnitCode unit) => unit == top ? null : unit;
 }
