@@ -11,6 +11,7 @@ using Plumbline.Cli.Commands.Checks;
 using Plumbline.Cli.Commands.Collections;
 using Plumbline.Cli.Commands.Contracts;
 using Plumbline.Cli.Commands.Finance;
+using Plumbline.Cli.Commands.Registers;
 using Plumbline.Cli.Commands.Returns;
 using Plumbline.Cli.Commands.Returns.Writing;
 using Plumbline.Cli.Commands.Risks;
@@ -64,6 +65,7 @@ internal static class PlumblineCommand
             AssureCommand.Create(streams),
             AnswerCommand.Create(streams),
             ContractsCommand.Create(streams),
+            RegisterCommand.Create(streams),
             StatementCommand.Create(streams),
             ReturnsCommand.Create(streams),
             ReturnCommand.Create(streams),

@@ -29,6 +29,9 @@ public enum MenuEntry
     /// <summary>Forms and their returns.</summary>
     Returns,
 
+    /// <summary>Registers and their rows.</summary>
+    Registers,
+
     /// <summary>The register of risks.</summary>
     Risks,
 
@@ -107,6 +110,9 @@ public sealed record ShellModel
 
     /// <summary>Whether it has forms that units return.</summary>
     public bool HasForms { get; init; }
+
+    /// <summary>Whether there are registers.</summary>
+    public bool HasRegisters { get; init; }
 
     /// <summary>Whether the reader may enter figures somewhere in the organisation.</summary>
     public bool MayEnter { get; init; }

@@ -6,6 +6,8 @@ using Plumbline.Core.Indicators;
 using Plumbline.Core.Objectives;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
+using Plumbline.Core.Registers.Definitions;
+using Plumbline.Core.Registers.Records;
 using Plumbline.Core.Returns.Forms;
 using Plumbline.Core.Risks.Records;
 using Plumbline.Core.Text;
@@ -52,6 +54,8 @@ internal sealed class SiteAddresses(Links links, Period? period, UnitCode top) :
     public string OfContract(ContractCode contract) => links.Contract(contract);
 
     public string OfReturn(FormCode form, UnitCode unit, Period period) => links.Return(form, unit, period);
+
+    public string OfRegisterRow(RegisterCode register, RowCode row) => links.RegisterRow(register, row);
 
     private UnitCode? Named(UnitCode unit) => unit == top ? null : unit;
 }

@@ -22,6 +22,8 @@ using Plumbline.Web.MeasureList;
 using Plumbline.Web.Papers;
 using Plumbline.Web.ReturnForms;
 using Plumbline.Web.Returns;
+using Plumbline.Web.RegisterForms;
+using Plumbline.Web.Registers;
 using Plumbline.Web.RiskForms;
 using Plumbline.Web.RiskForms.Parts;
 using Plumbline.Web.Risks;
@@ -64,6 +66,8 @@ internal static class Features
         app.MapAssurance();
         app.MapFinance();
         app.MapContracts();
+        app.MapRegisterForms();
+        app.MapRegisters();
         app.MapReturnForms();
         app.MapReturns();
         app.MapDrafts();

@@ -5,6 +5,7 @@ using Plumbline.Core.Finance.Statements;
 using Plumbline.Core.Ledger;
 using Plumbline.Core.Objectives;
 using Plumbline.Core.Periods;
+using Plumbline.Core.Registers.Definitions;
 using Plumbline.Core.Returns.Forms;
 using Plumbline.Core.Units;
 using Plumbline.Web.Addresses;
@@ -46,6 +47,7 @@ internal static class Shells
             HasFramework = FindInAssurance.Framework(visit.Definitions) is not null,
             HasContracts = visit.Definitions.Picture.Values.Of<Contract>().Count > 0,
             HasStatements = visit.Definitions.Picture.Values.Of<StatementDefinition>().Count > 0,
+            HasRegisters = visit.Definitions.Picture.Values.Of<RegisterDefinition>().Count > 0,
             HasForms = visit.Definitions.Picture.Values.Of<FormDefinition>().Count > 0,
             MayEnter = !visit.IsPast && visit.Actor.MaySomewhere(Operation.EnterFigures, visit.Links.Organisation),
             KeepsAccounts = visit.Actor.Account is not null && visit.Actor.May(Operation.KeepAccounts, visit.Links.Organisation),

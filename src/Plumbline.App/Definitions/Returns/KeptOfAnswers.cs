@@ -3,8 +3,8 @@ using Plumbline.Core.Returns.Records;
 
 namespace Plumbline.App.Definitions.Returns;
 
-/// <summary>What is kept of the answers of a return in its own row.</summary>
-internal static class ReturnRequirement
+/// <summary>What the row of a return keeps of its answers.</summary>
+internal static class KeptOfAnswers
 {
     /// <summary>A return with what is kept of its answers: which fields, and when the last required one came.</summary>
     /// <param name="own">The return as its own row states it.</param>

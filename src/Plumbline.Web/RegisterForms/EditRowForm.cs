@@ -1,0 +1,159 @@
+using Plumbline.App.Access;
+using Plumbline.App.Registers;
+using Plumbline.App.Registers.Writing;
+using Plumbline.App.Risks.Later;
+using Plumbline.App.Typing;
+using Plumbline.Core.Registers.Definitions;
+using Plumbline.Core.Registers.Records;
+using Plumbline.Core.Text;
+using Plumbline.Web.Addresses;
+using Plumbline.Web.Changes;
+using Plumbline.Web.Components;
+using Plumbline.Web.Forms;
+using Plumbline.Web.Registers;
+using Plumbline.Web.Views;
+using Plumbline.Web.Writing;
+
+namespace Plumbline.Web.RegisterForms;
+
+/// <summary>Adds a row to a register, changes what one says, and ends it.</summary>
+internal static class EditRowForm
+{
+    private const string Reason = "reason", Ended = "ended", EndReason = "end-reason", Sure = "sure", End = "end", FieldPrefix = "field-";
+
+    internal static void MapRowEditing(this IEndpointRouteBuilder app)
+    {
+        var rule = new FormRule { Need = new AccessNeed.MayDo(Operation.KeepRegister), KeepsDraft = true };
+        app.MapForm("/{org}/registers/{name}/new", rule, ShowNewAsync, TakeNewAsync);
+        app.MapForm("/{org}/registers/{name}/{row}/edit", rule, ShowAsync, TakeAsync);
+    }
+
+    private static Task<View> ShowNewAsync(FormVisit form, CancellationToken cancellation)
+    {
+        var (visit, register) = (form.Visit, Find(form));
+        return Task.FromResult(ViewOf(form, register, $"New row of {register.Name}", before: null, theirs: null, new Crumb("New"), visit.Links.Register(register.Code)));
+    }
+
+    private static async Task<FormAnswer> TakeNewAsync(FormVisit form, CancellationToken cancellation)
+    {
+        var (visit, register) = (form.Visit, Find(form));
+        var rows = await ReadRegisterRows.AllAsync(visit.Ledger, visit.Definitions, register, cancellation);
+        var code = form.Fields.Text(TypedRow.Code);
+        // The same sent twice, by a double click: the second finds the row.
+        if (form.Draft is { } draft && rows.All.FirstOrDefault(one => one.Code.ToString() == code) is { } there && Typed(form, to: "").Read(visit.Definitions, rows, there, static (_, _) => { }) is { } same && IsSame(register, there, same)
+            && await FindLaterRecords.RowAsync(visit.Ledger, visit.Definitions, register.Code, there.Code, draft.Base, cancellation) is { } later) return new FormAnswer.Done(visit.Links.RegisterRow(register.Code, there.Code), later.Change.Number);
+        var row = Typed(form, to: "").Read(visit.Definitions, rows, before: null, Adding(form));
+        return row is null
+            ? FormAnswer.Again
+            : await SaveAsync(form, TypedRow.Code, visit.Links.RegisterRow(register.Code, row.Code), actor => WriteRow.RunAsync(visit.Ledger, visit.Definitions, actor, register, row, $"Row {row.Code} added to {register.Name}", form.Draft?.Base ?? visit.Position, cancellation));
+    }
+
+    private static async Task<View> ShowAsync(FormVisit form, CancellationToken cancellation)
+    {
+        var (visit, register) = (form.Visit, Find(form));
+        var row = RegisterVisit.RowOf(visit, await ReadRegisterRows.AllAsync(visit.Ledger, visit.Definitions, register, cancellation));
+        var later = await LaterAsync(form, register, row, cancellation);
+        return ViewOf(form, register, $"Change {RegisterText.Title(register, row)}", row, later is null ? null : TheirsOf(visit, register, later), new Crumb("Change"), visit.Links.RegisterRow(register.Code, row.Code));
+    }
+
+    private static async Task<FormAnswer> TakeAsync(FormVisit form, CancellationToken cancellation)
+    {
+        var (visit, register, isEnding) = (form.Visit, Find(form), form.Fields.Raw("act") == End);
+        var rows = await ReadRegisterRows.AllAsync(visit.Ledger, visit.Definitions, register, cancellation);
+        var before = RegisterVisit.RowOf(visit, rows);
+        var page = visit.Links.RegisterRow(register.Code, before.Code);
+        var row = Typed(form, isEnding ? form.Fields.Raw(Ended) : form.Fields.Raw(TypedRow.To)).Read(visit.Definitions, rows, before, Adding(form, isEnding));
+        var later = await LaterAsync(form, register, before, cancellation);
+        if (later is not null && row is not null && IsSame(register, later.Now, row)) return new FormAnswer.Done(page, later.Change.Number);
+        if (isEnding && row is { To: null }) form.Add(Ended, "Enter the last day on which it is in the register.");
+        if (isEnding && !form.Fields.IsOn(Sure)) form.Add(Sure, "Tick the box to end the row.");
+        var (field, missing) = isEnding ? (EndReason, "Say why it ends.") : (Reason, "Say why it is changed.");
+        var reason = form.Fields.Text(field) is { } typed ? form.Read(field, TypedNote.Read(typed)) : null;
+        if (form.Fields.Text(field) is null) form.Add(field, missing);
+        var decision = Deciding.Read(form, later?.Change);
+        if (decision is { TakesTheirs: true }) return new FormAnswer.Done(page);
+        if (row is null || reason is null || decision is null || form.Problems.Count > 0) return FormAnswer.Again;
+        return await SaveAsync(form, field, page, actor => WriteRow.RunAsync(visit.Ledger, visit.Definitions, actor, register, row, reason.ReplaceLineEndings(" "), decision.Seen, cancellation));
+    }
+
+    private static RegisterDefinition Find(FormVisit form)
+    {
+        var (visit, register) = (form.Visit, RegisterVisit.Find(form.Visit));
+        return WriteRow.May(visit.Actor, visit.Definitions, register) || Acting.Posts(form).Any(post => WriteRow.May(visit.Actor.In(post), visit.Definitions, register))
+            ? register
+            : throw NotAllowedException.For(Operation.KeepRegister, visit.Actor is { Account: null, IsOwnMachine: false });
+    }
+
+    private static Task<LaterRecord<RegisterRow>?> LaterAsync(FormVisit form, RegisterDefinition register, RegisterRow row, CancellationToken cancellation) => form.Draft is { } draft
+        ? FindLaterRecords.RowAsync(form.Visit.Ledger, form.Visit.Definitions, register.Code, row.Code, draft.Base, cancellation)
+        : Task.FromResult<LaterRecord<RegisterRow>?>(null);
+
+    private static TypedRow Typed(FormVisit form, string? to) => new(column => column switch
+    {
+        TypedRow.To => to,
+        TypedRow.Code or TypedRow.From => form.Fields.Raw(column),
+        _ => form.Fields.Raw(FieldPrefix + column),
+    });
+
+    private static Action<string, Problem> Adding(FormVisit form, bool isEnding = false) => (column, problem) => form.Add(
+        column switch
+        {
+            TypedRow.To when isEnding => Ended,
+            TypedRow.Code or TypedRow.From or TypedRow.To => column,
+            _ => FieldPrefix + column,
+        },
+        FormVisit.Words(problem));
+
+    private static bool IsSame(RegisterDefinition register, RegisterRow one, RegisterRow other) => TypedRow.Columns(register).All(column => TypedRow.Of(one, column) == TypedRow.Of(other, column));
+
+    private static TheirWords TheirsOf(Visit visit, RegisterDefinition register, LaterRecord<RegisterRow> later) => new(
+        later.Change.Author.Post,
+        $"That was change {later.Change.Number}, {ChangeWords.When(visit, later.Change)}: {ChangeWords.Reason(later.Change).TrimEnd('.')}.",
+        [.. TypedRow.Columns(register).Where(column => later.Before is null || TypedRow.Of(later.Before, column) != TypedRow.Of(later.Now, column)).Select(column => new WrittenPart(NameOf(register, column), SaidIn(visit, register, column, later.Now)))]);
+
+    private static string NameOf(RegisterDefinition register, string column) => register.Find(column)?.Name ?? (column == TypedRow.From ? "In the register from" : "In the register to");
+
+    private static string SaidIn(Visit visit, RegisterDefinition register, string column, RegisterRow row) =>
+        (register.Find(column) is { } field ? RegisterText.Of(visit, field, row) : TypedRow.Of(row, column)) is { Length: > 0 } words ? words : "nothing";
+
+    private static View ViewOf(FormVisit form, RegisterDefinition register, string title, RegisterRow? before, TheirWords? theirs, Crumb last, string back) => new()
+    {
+        Title = title,
+        Menu = MenuEntry.Registers,
+        Crumbs = [new Crumb("Registers", form.Visit.Links.Registers()), new Crumb(register.Name, form.Visit.Links.Register(register.Code)), .. before is null ? (ReadOnlySpan<Crumb>)[] : [new Crumb(before.Code.ToString(), back)], last],
+        Body = PageBody.Of<RowFormPage>(new RowFormModel
+        {
+            Visit = form,
+            Title = title,
+            IsNew = before is null,
+            Inputs = [.. register.Fields.Where(static field => field is not FigureOfRow).Select(field => InputOf(field, before))],
+            Figures = register.HasFigures ? $"Its figures ({Counted.List([.. register.Figures.Select(static field => field.Name)])}) are entered as figures of the row." : "",
+            From = before is null ? "" : TypedRow.Of(before, TypedRow.From),
+            To = before is null ? "" : TypedRow.Of(before, TypedRow.To),
+            Today = FormDays.Text(form.Visit.Today),
+            Theirs = theirs,
+            Back = back,
+        }),
+    };
+
+    private static RowInput InputOf(RegisterField field, RegisterRow? before)
+    {
+        var now = before is null ? "" : TypedRow.Of(before, field.Code);
+        var choices = field is ChoiceField { Choices: var all } ? (IReadOnlyList<Choice>)[new Choice("", field.IsRequired ? "Choose" : "Not stated"), .. all.Select(static one => new Choice(one.Code, one.Word))] : null;
+        return new RowInput(FieldPrefix + field.Code, field.IsRequired ? field.Name : $"{field.Name} (optional)", field, choices, now);
+    }
+
+    // A post that may not is told beside its field, and nothing that was typed is lost.
+    private static async Task<FormAnswer> SaveAsync(FormVisit form, string field, string done, Func<Actor, Task<App.Ledger.CommitResult>> commit)
+    {
+        try
+        {
+            return await form.SaveAsync(field, done, commit);
+        }
+        catch (NotAllowedException) when (Acting.Posts(form).Count > 1)
+        {
+            form.Add(Acting.Field, "In this post you may not change this register. Choose another.");
+            return FormAnswer.Again;
+        }
+    }
+}

@@ -1,0 +1,122 @@
+using Plumbline.App.Actions;
+using Plumbline.App.Registers;
+using Plumbline.App.Registers.Tables;
+using Plumbline.App.Registers.Writing;
+using Plumbline.App.Risks;
+using Plumbline.Core.Actions;
+using Plumbline.Core.Registers.Definitions;
+using Plumbline.Core.Registers.Readings;
+using Plumbline.Core.Registers.Records;
+using Plumbline.Core.Text;
+using Plumbline.Web.Actions;
+using Plumbline.Web.Addresses;
+using Plumbline.Web.Changes;
+using Plumbline.Web.Components;
+using Plumbline.Web.Records;
+using Plumbline.Web.Views;
+
+namespace Plumbline.Web.Registers;
+
+/// <summary>What a row says under a field.</summary>
+/// <param name="Name">The field.</param>
+/// <param name="Text">What it says; null for nothing.</param>
+public sealed record RowFact(string Name, string? Text);
+
+/// <summary>The figures of a row under one field.</summary>
+/// <param name="Measure">The measure of the row, leading to its chart.</param>
+/// <param name="Figures">Its figures, the latest first: the period, and the figure that leads to where it comes from.</param>
+/// <param name="Enter">Where figures are entered; null where the reader may not.</param>
+public sealed record RowFigures(TextLink Measure, IReadOnlyList<(string Period, TextLink Figure)> Figures, string? Enter);
+
+/// <summary>An action about a row.</summary>
+/// <param name="Action">What is to be done.</param>
+/// <param name="Words">How it stands.</param>
+public sealed record RowAction(TextLink Action, string Words);
+
+/// <summary>The page of a row.</summary>
+public sealed record RegisterRowModel
+{
+    /// <summary>What the row is called: what it says under the first field.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Its code.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>That it is one thing a second time, leading to the first; null where it is not.</summary>
+    public required TextLink? DoubleOf { get; init; }
+
+    /// <summary>The form to change it; null where the reader may not.</summary>
+    public required string? Edit { get; init; }
+
+    /// <summary>What it says.</summary>
+    public required IReadOnlyList<RowFact> Facts { get; init; }
+
+    /// <summary>Its figures.</summary>
+    public required IReadOnlyList<RowFigures> Figures { get; init; }
+
+    /// <summary>The actions about it.</summary>
+    public required IReadOnlyList<RowAction> Actions { get; init; }
+
+    /// <summary>The form for an action about it; null where the reader may not.</summary>
+    public required string? NewAction { get; init; }
+
+    /// <summary>The changes that wrote it.</summary>
+    public required IReadOnlyList<ChangeLine> Changes { get; init; }
+}
+
+/// <summary>One row of a register: what it says, its figures, its history and the actions about it.</summary>
+internal static class RegisterRowView
+{
+    private const int MostFigures = 12;
+
+    internal static async Task<View> MakeAsync(Visit visit, CancellationToken cancellation)
+    {
+        var register = RegisterVisit.Find(visit);
+        var rows = await ReadRegisterRows.AllAsync(visit.Ledger, visit.Definitions, register, cancellation);
+        var row = RegisterVisit.RowOf(visit, rows);
+        var log = await ReadActions.RunAsync(visit.Ledger, visit.Definitions, cancellation);
+        var about = RegisterText.About(visit, row);
+        var title = RegisterText.Title(register, row);
+        return new View
+        {
+            Title = title,
+            Menu = MenuEntry.Registers,
+            Crumbs = [new Crumb("Registers", visit.Links.Registers()), new Crumb(register.Name, visit.Links.Register(register.Code)), new Crumb(row.Code.ToString())],
+            Body = PageBody.Of<RegisterRowPage>(new RegisterRowModel
+            {
+                Title = title,
+                Code = row.Code.ToString(),
+                DoubleOf = rows.Before(row) is [var first, ..] ? new TextLink($"row {first.Code}, {RegisterText.Title(register, first)}", visit.Links.RegisterRow(register.Code, first.Code)) : null,
+                Edit = !visit.IsPast && WriteRow.May(visit.Actor, visit.Definitions, register) ? visit.Links.EditRegisterRow(register.Code, row.Code) : null,
+                Facts = [.. Facts(visit, register, row)],
+                Figures = await FiguresAsync(visit, register, row, cancellation),
+                Actions = [.. log.About(about).Select(entry => new RowAction(new TextLink(entry.Action.What, visit.Links.Action(entry.Action.Code)), $"{Counted.Sentence(ActionWords.Line(visit, entry))}."))],
+                NewAction = !visit.IsPast && visit.Actor.MaySomewhere(Operation.KeepAction, visit.Links.Organisation) ? visit.Links.NewAction(about) : null,
+                Changes = RecordChanges.Of(visit, await ReadRecordChanges.OfAsync(visit.Ledger, visit.Definitions, register.Code, row.Code, RecordChanges.Most, cancellation)),
+            }),
+            FileName = $"{visit.Links.Organisation}-{register.Code}-{row.Code}",
+            Table = ViewTable.Of(RegisterLinesTable.Of(register), (await ReadRegisterRows.RunAsync(visit.Ledger, visit.Definitions, register, await ReadRegisterRows.LatestAsync(visit.Ledger, visit.Definitions, register, cancellation), cancellation)).Lines.Where(line => line.Row.Code == row.Code)),
+        };
+    }
+
+    private static IEnumerable<RowFact> Facts(Visit visit, RegisterDefinition register, RegisterRow row)
+    {
+        foreach (var field in register.Fields.Where(static field => field is not FigureOfRow)) yield return new RowFact(field.Name, RegisterText.Of(visit, field, row));
+        if (row.From is { } from) yield return new RowFact("From", RecordDays.Words(visit, from));
+        if (row.To is { } to) yield return new RowFact("To", RecordDays.Words(visit, to));
+    }
+
+    private static async Task<IReadOnlyList<RowFigures>> FiguresAsync(Visit visit, RegisterDefinition register, RegisterRow row, CancellationToken cancellation)
+    {
+        var told = new List<RowFigures>();
+        foreach (var (field, figures) in await ReadRowFigures.RunAsync(visit.Ledger, visit.Definitions, register, row, cancellation))
+        {
+            told.Add(new RowFigures(
+                new TextLink(field.Name, visit.Links.Measure(field.Indicator, row.Unit)),
+                [.. figures.Reverse().Take(MostFigures).Select(figure => (PeriodChoice.WordsOf(visit, figure.Period), new TextLink(figure.Value.Text, visit.Links.Figure(figure.Indicator, figure.Unit, figure.Period))))],
+                Enter: null));
+        }
+
+        return told;
+    }
+}
