@@ -124,7 +124,7 @@ public static class PreviewImport
     private static void CheckOptions(ImportOptions options, OrganisationDefinitions definitions, ImportFindings findings)
     {
         if (options.Unit is { } unit && definitions.Picture.Units.Find(unit) is null)
-            findings.Refuse("unit", 0, 0, Problem.With(unit.ToString(), $"one of {string.Join(", ", definitions.Picture.Units.All.Take(20).Select(known => known.Code))}"));
+            findings.Refuse("unit", 0, 0, Problem.With(unit.ToString(), $"a unit’s code{Spelling.Suggestion(unit.ToString(), definitions.Picture.Units.All.Select(known => known.Code.ToString()))}"));
         if (options.Indicator is { } indicator && definitions.Picture.Find(indicator) is null)
             findings.Refuse("indicator", 0, 0, Problem.With(indicator.ToString(), $"an indicator’s code{Spelling.Suggestion(indicator.ToString(), definitions.Picture.Indicators.Select(known => known.Code.ToString()))}"));
         if (options.Period is { } period && !Period.Parse(period, definitions.Picture.Settings.Calendar).TryGet(out _, out var noPeriod)) findings.Refuse("period", 0, 0, noPeriod);
