@@ -13,6 +13,7 @@ using Plumbline.Cli.Commands.Contracts;
 using Plumbline.Cli.Commands.Finance;
 using Plumbline.Cli.Commands.Returns;
 using Plumbline.Cli.Commands.Returns.Writing;
+using Plumbline.Cli.Commands.Registers;
 using Plumbline.Cli.Commands.Risks;
 using Plumbline.Cli.Commands.Spc;
 using Plumbline.Cli.Commands.Stores;
@@ -64,6 +65,7 @@ internal static class PlumblineCommand
             AssureCommand.Create(streams),
             AnswerCommand.Create(streams),
             ContractsCommand.Create(streams),
+            RegisterCommand.Create(streams),
             StatementCommand.Create(streams),
             ReturnsCommand.Create(streams),
             ReturnCommand.Create(streams),

@@ -90,6 +90,7 @@ public static class RunChecks
             Records = request.Series is null ? await RecordsAsync(ledger, definitions, request, cancellation) : null,
             Contracts = request.Series is null ? await ReadAuditContracts.RunAsync(ledger, definitions, request, cancellation) : null,
             Returns = request.Series is null ? await ReadAuditReturns.RunAsync(ledger, definitions, request, cancellation) : null,
+            Registers = request.Series is null ? await ReadAuditRegisters.RunAsync(ledger, definitions, request, cancellation) : null,
             Finance = request.Series is null ? await ReadAuditFinance.RunAsync(ledger, definitions, request, cancellation) : null,
         };
     }

@@ -1,10 +1,12 @@
 using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger;
+using Plumbline.App.Registers;
 using Plumbline.Core.Contracts.Records;
 using Plumbline.Core.Finance.Statements;
 using Plumbline.Core.Objectives;
 using Plumbline.Core.References;
+using Plumbline.Core.Registers.Definitions;
 using Plumbline.Core.Text;
 
 namespace Plumbline.App.References;
@@ -34,10 +36,19 @@ public static class CheckReference
             : reference.Kind == ReferenceKind.Kpi ? [.. definitions.Workspace.Targets.Where(static target => target.Contract is not null).Select(static target => $"{target.Contract}/{target.Indicator}").Distinct(StringComparer.Ordinal)]
             : reference.Kind == ReferenceKind.Statement ? [.. definitions.Picture.Values.Of<StatementDefinition>().Select(one => $"{one.Name}/{reference.Keys[1]}")]
             : reference.Kind == ReferenceKind.Objective ? [.. definitions.Picture.Values.Of<Objective>().Select(static one => one.Code.ToString())]
+            : reference.Kind == ReferenceKind.Register ? await RowsAsync(ledger, definitions, reference, cancellation)
             : kind is null ? []
             : await KeysAsync(ledger, definitions, kind, [reference.Key], cancellation) is [_, ..] there ? there
             : await KeysAsync(ledger, definitions, kind, keys: null, cancellation);
         return ResolveReference.Run(reference, definitions.Picture, figures: null, _ => keys);
+    }
+
+    // Of an unknown register its rows are told, so that a slip in its name is found.
+    private static async Task<IReadOnlyList<string>> RowsAsync(ILedger ledger, OrganisationDefinitions definitions, Reference reference, CancellationToken cancellation)
+    {
+        var registers = definitions.Picture.Values.Of<RegisterDefinition>();
+        if (registers.FirstOrDefault(one => one.Code.ToString() == reference.Keys[0]) is not { } register) return [.. registers.Select(one => $"{one.Code}/{reference.Keys[1]}")];
+        return [.. (await ReadRegisterRows.AllAsync(ledger, definitions, register, cancellation)).All.Select(row => $"{register.Code}/{row.Code}")];
     }
 
     private static async Task<IReadOnlyList<string>> KeysAsync(ILedger ledger, OrganisationDefinitions definitions, DefinitionKind kind, IReadOnlyCollection<string>? keys, CancellationToken cancellation) =>

@@ -1,15 +1,127 @@
+using System.Collections.Immutable;
+using Plumbline.App.Caching;
 using Plumbline.App.Definitions;
+using Plumbline.App.Definitions.Catalogue;
+using Plumbline.App.Definitions.Registers;
 using Plumbline.App.Ledger;
+using Plumbline.App.Observations;
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Ledger;
+using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Registers.Definitions;
 using Plumbline.Core.Registers.Readings;
+using Plumbline.Core.Registers.Records;
+using Plumbline.Core.Text;
+using Plumbline.Core.Units;
 
 namespace Plumbline.App.Registers;
 
 /// <summary>Reads a register with its figures: the only door by which papers, pages, verbs and checks get it.</summary>
-internal static class ReadRegisterRows
+public static class ReadRegisterRows
 {
+    private const long MostRows = 300_000;
+    private const long Least = 100;
+
+    private static readonly KeptAtPosition<(string Organisation, string Register, ChangeNumber Position), RegisterRows> Kept = new(MostRows, static rows => Least + rows.All.Length);
+
     /// <summary>A register as it stands in a period: the rows that are there on some day of it, with the figures of that period.</summary>
-    internal static Task<RegisterReading> RunAsync(ILedger ledger, OrganisationDefinitions definitions, RegisterDefinition register, Period period, CancellationToken cancellation = default) =>
-        throw new NotSupportedException("Returns are not read yet.");
+    public static async Task<RegisterReading> RunAsync(ILedger ledger, OrganisationDefinitions definitions, RegisterDefinition register, Period period, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        ArgumentNullException.ThrowIfNull(definitions);
+        ArgumentNullException.ThrowIfNull(register);
+        ArgumentNullException.ThrowIfNull(period);
+        var picture = definitions.Picture;
+        var rows = await AllAsync(ledger, definitions, register, cancellation);
+        List<RegisterRow> there = [.. rows.All.Where(row => row.IsThere(period.First, period.Last))];
+        var figures = new List<(RegisterTotal Bare, Dictionary<UnitCode, List<Observation>> Given, Indicator? Indicator)>();
+        foreach (var field in register.Figures)
+        {
+            var indicator = picture.Find(field.Indicator);
+            var shown = indicator is null ? period : RegisterTotals.PeriodOf(indicator, period, picture.Settings.Calendar);
+            var given = indicator is null ? [] : await GivenAsync(ledger, definitions, indicator, shown, cancellation);
+            var above = register.Unit ?? picture.Units.Top.Code;
+            var stated = indicator is null ? null : RegisterTotals.FigureOf(picture, indicator, above, given.GetValueOrDefault(above, []), shown);
+            figures.Add((new RegisterTotal(field, shown, Total: null, stated), given, indicator));
+        }
+
+        ImmutableArray<RegisterLine> lines = [.. there.Select(row => new RegisterLine(row, [.. figures.Select(one => one.Indicator is { } indicator ? RegisterTotals.FigureOf(picture, indicator, row.Unit, one.Given.GetValueOrDefault(row.Unit, []), one.Bare.Period) : null)])
+        {
+            DoubleOf = rows.DoubleOf(row, period.First, period.Last),
+        })];
+        var reading = new RegisterReading(register, period, lines, [.. figures.Select(static one => one.Bare)]);
+        return reading with { Totals = RegisterTotals.Of(picture, reading, lines) };
+    }
+
+    /// <summary>Every row of a register, whatever its days, without figures.</summary>
+    public static Task<RegisterRows> AllAsync(ILedger ledger, OrganisationDefinitions definitions, RegisterDefinition register, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        ArgumentNullException.ThrowIfNull(definitions);
+        ArgumentNullException.ThrowIfNull(register);
+        var organisation = definitions.Picture.Settings.Code;
+        return Kept.GetAsync(ledger, (organisation, register.Code.ToString(), definitions.Position.Number), MakeAsync).WaitAsync(cancellation);
+
+        async Task<RegisterRows> MakeAsync()
+        {
+            // The picture has the rows of registers with figures.
+            if (register.HasFigures) return new RegisterRows(register, definitions.Workspace.Values.Of<RegisterRow>().Where(row => row.Register == register.Code));
+            var query = new DefinitionQuery { Kind = Kinds.RegisterRows.Name, Parent = register.Code.ToString(), AsAt = definitions.Position.Number };
+            return new RegisterRows(register, (await ledger.DefinitionsAsync(organisation, query, CancellationToken.None)).Select(RegisterRowsKind.Read).OfType<RegisterRow>());
+        }
+    }
+
+    /// <summary>The month that is shown where none is asked for: that in which the latest figure of a row ends, else the one of the change, by whose end every row is there that has begun.</summary>
+    public static async Task<Period> LatestAsync(ILedger ledger, OrganisationDefinitions definitions, RegisterDefinition register, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        ArgumentNullException.ThrowIfNull(definitions);
+        ArgumentNullException.ThrowIfNull(register);
+        var calendar = definitions.Picture.Settings.Calendar;
+        var now = DateOnly.FromDateTime(definitions.Position.At.UtcDateTime);
+        var latest = (DateOnly?)null;
+        if (register.HasFigures)
+        {
+            var rows = (await AllAsync(ledger, definitions, register, cancellation)).All.Select(static row => row.Unit.ToString()).ToHashSet(StringComparer.Ordinal);
+            // Half years back, so that the figures of many years are not read for the last.
+            for (var (last, days) = (now, HalfYear); latest is null && days < LongestAgo; last = last.AddDays(-days - 1), days *= 2) latest = await LastAsync(last.AddDays(-days), last, rows);
+        }
+
+        return Period.Containing(latest ?? now, Frequency.Month, calendar);
+
+        async Task<DateOnly?> LastAsync(DateOnly from, DateOnly to, HashSet<string> rows)
+        {
+            var last = (DateOnly?)null;
+            var query = new ObservationQuery { Indicators = [.. register.Figures.Select(static figure => figure.Indicator.ToString())], Aspects = ObservationQuery.Actual, FromDay = from.DayNumber, ToDay = to.DayNumber, AsAt = definitions.Position.Number };
+            await foreach (var row in ledger.ObservationsAsync(definitions.Picture.Settings.Code, query, cancellation))
+            {
+                if (!rows.Contains(row.Fact.Unit) || !Names<Frequency>.Parse(row.Fact.Frequency).TryGet(out var frequency, out _)) continue;
+                var end = Period.Containing(DateOnly.FromDayNumber(row.Fact.FirstDay), frequency, calendar).Last;
+                // A year that goes on is not over in a month to come.
+                if (end > now) end = now;
+                if (last is null || end > last) last = end;
+            }
+
+            return last;
+        }
+    }
+
+    private const int HalfYear = 183;
+    private const int LongestAgo = 40_000;
+
+    // The figures of every unit in a period, by unit: one query, whatever the number of rows.
+    private static async Task<Dictionary<UnitCode, List<Observation>>> GivenAsync(ILedger ledger, OrganisationDefinitions definitions, Indicator indicator, Period period, CancellationToken cancellation)
+    {
+        var (given, reader) = (new Dictionary<UnitCode, List<Observation>>(), new ObservationReader(definitions.Picture.Settings.Calendar));
+        var query = new ObservationQuery { Indicators = [indicator.Code.ToString()], Aspects = ObservationQuery.Actual, FromDay = period.First.DayNumber, ToDay = period.Last.DayNumber, AsAt = definitions.Position.Number };
+        await foreach (var row in ledger.ObservationsAsync(definitions.Picture.Settings.Code, query, cancellation))
+        {
+            if (reader.Read(row) is not { } figure || figure.Period.Frequency != indicator.Frequency || !(figure.Period == period || period.Contains(figure.Period))) continue;
+            if (!given.TryGetValue(figure.Unit, out var figures)) given[figure.Unit] = figures = [];
+            figures.Add(figure);
+        }
+
+        return given;
+    }
 }

@@ -64,6 +64,9 @@ public sealed record Audit
     /// <summary>The statements and what checks read of the accounts, in one month; null where there are none, or where figures alone are audited.</summary>
     public FinanceReading? Finance { get; init; }
 
+    /// <summary>The registers; null where figures alone are audited.</summary>
+    public AuditRegisters? Registers { get; init; }
+
     /// <summary>The latest figures that lie outside the limits of their control charts.</summary>
     public IReadOnlyList<Outlier> Outliers { get; init; } = [];
 

@@ -75,6 +75,18 @@ public sealed partial class Reference : IEquatable<Reference>
         return new Reference(ReferenceKind.Kpi, [contract.ToString(), indicator.ToString()]) { Indicator = indicator };
     }
 
+    /// <summary>A row of a register.</summary>
+    /// <typeparam name="TRegister">The kind of code of the register.</typeparam>
+    /// <typeparam name="TRow">The kind of code of the row.</typeparam>
+    public static Reference ToRow<TRegister, TRow>(TRegister register, TRow row)
+        where TRegister : Code<TRegister>
+        where TRow : Code<TRow>
+    {
+        ArgumentNullException.ThrowIfNull(register);
+        ArgumentNullException.ThrowIfNull(row);
+        return new Reference(ReferenceKind.Register, [register.ToString(), row.ToString()]);
+    }
+
     /// <summary>An opinion on a domain of an objective.</summary>
     /// <typeparam name="TCode">The kind of code of the objective.</typeparam>
     public static Reference ToOpinion<TCode>(TCode objective, string domain, Period period)

@@ -116,6 +116,7 @@ internal sealed class VisibleRecords(VisiblePart part, RecordPlaces places, Date
         if (what.Kind == ReferenceKind.Objective) return true;
         if (what.Kind == ReferenceKind.Contract) return part.SeesContract(what.Keys[0]);
         if (what.Kind == ReferenceKind.Kpi) return part.SeesKpi(what.Keys[0], what.Indicator!);
+        if (what.Kind == ReferenceKind.Register) return part.SeesRegister(what.Keys[0]);
         if (what.Kind == ReferenceKind.Statement) return part.SeesStatement(what.Keys[0]);
         return (what.Indicator is not null || what.Unit is not null) && (what.Indicator is null || part.Sees(what.Indicator)) && (what.Unit is null || part.Sees(what.Unit));
     }

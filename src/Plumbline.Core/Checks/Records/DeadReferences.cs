@@ -61,8 +61,9 @@ internal static class DeadReferences
     {
         ReferenceKind.Risk or ReferenceKind.Control or ReferenceKind.Action or ReferenceKind.Objective or ReferenceKind.Contract or ReferenceKind.Kpi => reference.IsOfAllContracts ? audit.Picture.Values.Of<Contract>().Count > 0 : there.Contains(reference),
         ReferenceKind.Figure or ReferenceKind.Indicator => audit.Picture.Find(reference.Indicator!) is not null && (reference.Unit is null || audit.Picture.Units.Find(reference.Unit) is not null),
+        ReferenceKind.Register => audit.Registers?.Has(reference.Keys[0], reference.Keys[1]) != false,
         ReferenceKind.Opinion or ReferenceKind.Criterion or ReferenceKind.Commitment or ReferenceKind.Statement
-            or ReferenceKind.Return or ReferenceKind.Register or ReferenceKind.Paragraph or ReferenceKind.Edition => true,
+            or ReferenceKind.Return or ReferenceKind.Paragraph or ReferenceKind.Edition => true,
     };
 
     private static string Listed(IEnumerable<Reference> references) => Counted.List([.. references.Select(static one => one.ToString())]);

@@ -3,6 +3,7 @@ using Plumbline.Core.Checks.Contracts;
 using Plumbline.Core.Checks.Finance;
 using Plumbline.Core.Checks.Records;
 using Plumbline.Core.Checks.Returns;
+using Plumbline.Core.Checks.Registers;
 
 namespace Plumbline.Core.Checks.Standing;
 
@@ -41,6 +42,7 @@ public static class StandingChecks
         .. ContractChecks.All,
         .. FinanceChecks.All,
         .. ReturnChecks.All,
+        .. RegisterChecks.All,
     ];
 
     /// <summary>The codes of an organisation's own checks, and those of the standing checks.</summary>

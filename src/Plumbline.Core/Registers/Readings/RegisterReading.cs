@@ -32,4 +32,8 @@ public sealed record RegisterLine(RegisterRow Row, ImmutableArray<Observation?> 
 /// <param name="Period">The period of the figures: that of the indicator's frequency that ends with, or holds, the end of the reading's period.</param>
 /// <param name="Total">What the rows add to, each thing once; null where no row has a figure, or the indicator is not added up.</param>
 /// <param name="Stated">The figure given for the register's unit itself, said beside the total; null where there is none.</param>
-public sealed record RegisterTotal(FigureOfRow Field, Period Period, Quantity? Total, Observation? Stated);
+public sealed record RegisterTotal(FigureOfRow Field, Period Period, Quantity? Total, Observation? Stated)
+{
+    /// <summary>What the total counts: how many rows, each thing once, and how many of them have no figure; null where there is no total.</summary>
+    public Total? Made { get; init; }
+}
