@@ -7,6 +7,7 @@ using Plumbline.Benchmarks.Finance;
 using Plumbline.Benchmarks.Importing;
 using Plumbline.Benchmarks.Ledger;
 using Plumbline.Benchmarks.Reporting;
+using Plumbline.Benchmarks.Returns;
 using Plumbline.Benchmarks.Risks;
 using Plumbline.Benchmarks.Spc;
 using Plumbline.Benchmarks.Totals;
@@ -35,6 +36,7 @@ return args switch
     ["assurance", .. var rest] => await AssuranceBenchmark.RunAsync(rest),
     ["contracts", .. var rest] => await ContractsBenchmark.RunAsync(rest),
     ["finance", .. var rest] => await FinanceBenchmark.RunAsync(rest),
+    ["returns", .. var rest] => await ReturnsBenchmark.RunAsync(rest),
     ["risks", .. var rest] => await RisksBenchmark.RunAsync(rest),
     ["web", "start", .. var rest] => await StartRun.RunAsync(rest),
     ["web", "readers", .. var rest] => await SignedInRun.RunAsync(rest),
@@ -44,6 +46,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: spc | spc-file | ledger import | ledger read | definitions | picture FOLDER | load | importing csv | importing xlsx | importing recipe | papers [TEAMS] | packs [INDICATORS…] | printing [INDICATORS] | charts | totals memory | totals [--store S] | checking | checking store | assurance | contracts [--store S] | finance [--store S] | risks [--store S] | web [--folder DIR] [--seconds N] | web readers [--folder DIR] [--seconds N] [--store S] | web start --program DLL --store S --org CODE");
+    Console.Error.WriteLine("usage: spc | spc-file | ledger import | ledger read | definitions | picture FOLDER | load | importing csv | importing xlsx | importing recipe | papers [TEAMS] | packs [INDICATORS…] | printing [INDICATORS] | charts | totals memory | totals [--store S] | checking | checking store | assurance | contracts [--store S] | finance [--store S] | returns [--years N] [--cells] [--store S] | risks [--store S] | web [--folder DIR] [--seconds N] | web readers [--folder DIR] [--seconds N] [--store S] | web start --program DLL --store S --org CODE");
     return 2;
 }

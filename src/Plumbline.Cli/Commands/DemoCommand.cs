@@ -29,10 +29,12 @@ internal static class DemoCommand
         ("community-trust", "risk-register", "2020-03", "2020-02"),
         ("community-trust", "assurance", "2020-03", "2020-01"),
         ("community-trust", "contracts-and-finance", "2020-03", null),
+        ("community-trust", "returns-and-registers", "2020-03", null),
         ("county-council", "corporate-performance", "2020-Q2", null),
         ("county-council", "risk-register", "2020-09", "2020-08"),
         ("county-council", "assurance", "2020-09", "2020-06"),
         ("county-council", "contracts-and-finance", "2020-09", null),
+        ("county-council", "returns-and-registers", "2020-09", null),
     ];
 
     internal static Command Create(StandardStreams streams)

@@ -1,3 +1,5 @@
+using Plumbline.App.Returns;
+using Plumbline.App.Returns.Tables;
 using Plumbline.App.Returns.Writing;
 using Plumbline.Web.Returns;
 using Plumbline.Web.Views;
@@ -10,11 +12,37 @@ internal static class ReturnEndpoints
     internal static IReadOnlyList<ApiEndpoint> All { get; } =
     [
         new(
+            "returns", "Forms and their returns", "How the returns of every form stand: how many are asked, here, late and missing, and the share that is complete and in time.",
+            [Period, Periods], FormsTable.Table.Columns, FormsAsync) { IsOfTheDay = true },
+        new(
+            "returns/{form}", "The returns of a form", "Where the return of each unit stands, with its score and band, and for how long a unit has not responded.",
+            [Period, Periods], ReturnsTable.Table.Columns, UnitsAsync) { IsOfTheDay = true, PathExamples = new Dictionary<string, string>(StringComparer.Ordinal) { ["form"] = "sitrep" } },
+        new(
             "returns/{form}/{unit}/{period}", "One return", "What one return says, field by field, with the score of each answer.", [], ReturnFieldsTable.Table.Columns, ReturnAsync)
         {
             PathExamples = new Dictionary<string, string>(StringComparer.Ordinal) { ["form"] = "sitrep", ["unit"] = "trust", ["period"] = "2020-04-30" },
         },
     ];
+
+    private static ApiParameter Period => new("period", "The last period; by default the latest that is over.", "2020-04-30");
+
+    private static ApiParameter Periods => new("periods", FormattableString.Invariant($"How many periods, the last that of period: 1 to {FindInReturns.MostPeriods}; 1 by default."), "7");
+
+    private static async Task<ViewTable> FormsAsync(ApiRequest request, CancellationToken cancellation)
+    {
+        var visit = request.Visit;
+        return request.Table(FormsTable.Table, await FormRow.ReadAsync(visit.Ledger, visit.Definitions, request.Period(), Count(request), ReturnVisit.Now(visit), cancellation));
+    }
+
+    private static async Task<ViewTable> UnitsAsync(ApiRequest request, CancellationToken cancellation)
+    {
+        var (visit, now) = (request.Visit, ReturnVisit.Now(request.Visit));
+        var form = ReturnVisit.RouteForm(visit);
+        var last = request.Text("period") is { } text ? Visit.Unless(FindInReturns.Period(visit.Definitions, form, text), "period") : FindInReturns.LatestOver(form, now);
+        return request.Table(ReturnsTable.Table, ReturnRow.Of(visit.Definitions, await ReadReturns.RunAsync(visit.Ledger, visit.Definitions, form, last, Count(request), now, withScores: true, below: null, cancellation)));
+    }
+
+    private static int Count(ApiRequest request) => request.Text("periods") is { } text ? Visit.Unless(FindInReturns.Periods(text), "periods") : 1;
 
     private static async Task<ViewTable> ReturnAsync(ApiRequest request, CancellationToken cancellation)
     {

@@ -8,6 +8,7 @@ using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Registers.Definitions;
 using Plumbline.Core.Registers.Records;
+using Plumbline.Core.Returns.Forms;
 using Plumbline.Core.Risks.Records;
 using Plumbline.Core.Text;
 using Plumbline.Core.Units;
@@ -51,6 +52,8 @@ internal sealed class SiteAddresses(Links links, Period? period, UnitCode top) :
     public string OfQuestion(QuestionCode question, UnitCode? unit, Period span) => links.AnswerQuestion(question, unit, span);
 
     public string OfContract(ContractCode contract) => links.Contract(contract);
+
+    public string OfReturn(FormCode form, UnitCode unit, Period period) => links.Return(form, unit, period);
 
     public string OfRegisterRow(RegisterCode register, RowCode row) => links.RegisterRow(register, row);
 

@@ -22,7 +22,7 @@ internal sealed class HomeBeside(CurrentMeasures current)
     private const int MostChanges = 3, MostKinds = 6;
 
     /// <summary>Whether the page tells what the checks find: not on a large store, where they run when somebody asks for them, and not for one unit, because they are of all.</summary>
-    internal static bool TellsFindings(CurrentMeasures current) => current.UnitAsked is null && RiskSigns.MayBegin(current.Visit);
+    internal static async Task<bool> TellsFindingsAsync(CurrentMeasures current) => current.UnitAsked is null && await RiskSigns.MayBeginAsync(current.Visit);
 
     /// <summary>The findings for the period, which nobody waits for: known at this position, or worked out from now on.</summary>
     internal static Task<IReadOnlyList<AuditedFinding>> AuditAsync(CurrentMeasures current) =>

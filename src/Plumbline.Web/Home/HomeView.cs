@@ -20,7 +20,7 @@ internal static class HomeView
     private static async Task<View> MakeAsync(Visit visit, CancellationToken cancellation)
     {
         var current = await CurrentMeasures.ReadAsync(visit);
-        var audit = HomeBeside.TellsFindings(current) ? HomeBeside.AuditAsync(current) : null;
+        var audit = await HomeBeside.TellsFindingsAsync(current) ? HomeBeside.AuditAsync(current) : null;
         // The checks are asked once, and told where they are known.
         var findings = audit is { IsCompletedSuccessfully: true } ? await audit : null;
         var summary = (await KeptScreens.GetAsync(current, () => new HomeScreen(ScreenSummary.Of(current.Context)))).Summary;

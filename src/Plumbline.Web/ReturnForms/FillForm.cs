@@ -100,14 +100,14 @@ internal static class FillForm
     private static Task<LaterReturn?> LaterAsync(FormVisit form, ReturnInHand hand, CancellationToken cancellation) =>
         form.Draft is { } draft ? FindLaterReturn.RunAsync(form.Visit.Ledger, form.Visit.Definitions, hand, draft.Base, cancellation) : Task.FromResult<LaterReturn?>(null);
 
-    private static ReturnAddress Asked(Visit visit)
+    private static AskedReturn Asked(Visit visit)
     {
         var address = ReturnVisit.RouteReturn(visit);
         visit.Actor.Demand(Operation.SubmitReturn, visit.Definitions.Picture, address.Unit, indicator: null);
         return address;
     }
 
-    private static string Back(Visit visit, ReturnAddress address) => visit.Links.Return(address.Form.Code, address.Unit, address.Period);
+    private static string Back(Visit visit, AskedReturn address) => visit.Links.Return(address.Form.Code, address.Unit, address.Period);
 
     private static async Task<FillModel> FillOfAsync(FormVisit form, string title, ReturnInHand hand, ReturnPlan? plan, CancellationToken cancellation)
     {

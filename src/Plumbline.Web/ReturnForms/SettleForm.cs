@@ -72,12 +72,12 @@ internal static class SettleForm
         return await form.SaveAsync(SettleModel.Note, Back(visit, address), actor => SettleReturn.RunAsync(visit.Ledger, visit.Definitions, actor, settled, ReturnVisit.Now(visit), Deciding.SeenIn(form), cancellation));
     }
 
-    private static ReturnAddress Asked(Visit visit)
+    private static AskedReturn Asked(Visit visit)
     {
         var address = ReturnVisit.RouteReturn(visit);
         visit.Actor.Demand(Operation.SettleReturn, visit.Definitions.Picture, address.Unit, indicator: null);
         return address;
     }
 
-    private static string Back(Visit visit, ReturnAddress address) => visit.Links.Return(address.Form.Code, address.Unit, address.Period);
+    private static string Back(Visit visit, AskedReturn address) => visit.Links.Return(address.Form.Code, address.Unit, address.Period);
 }

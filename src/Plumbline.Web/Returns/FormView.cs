@@ -1,12 +1,23 @@
-using Plumbline.App.Definitions.Formats;
+using System.Collections.Immutable;
+using Plumbline.App.Returns;
+using Plumbline.App.Returns.Tables;
 using Plumbline.App.Returns.Writing;
+using Plumbline.Core.Indicators;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Returns.Counting;
 using Plumbline.Core.Returns.Forms;
 using Plumbline.Core.Returns.Readings;
 using Plumbline.Core.Text;
+using Plumbline.Core.TimeSeries;
+using Plumbline.Core.Units;
+using Plumbline.Reports.Blocks.Returns;
+using Plumbline.Reports.Blocks.Screens;
+using Plumbline.Reports.Composition;
+using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Documents.Inlines;
 using Plumbline.Web.Addresses;
 using Plumbline.Web.Components;
+using Plumbline.Web.Current;
 using Plumbline.Web.Views;
 
 namespace Plumbline.Web.Returns;
@@ -47,7 +58,7 @@ internal static class FormView
         var form = ReturnVisit.RouteForm(visit);
         var now = ReturnVisit.Now(visit);
         var latest = ReturnVisit.Latest(visit, form, now);
-        var period = visit.Period(form.Frequency) ?? Usual(form, latest, now);
+        var period = visit.Text("period") is { } text ? Visit.Unless(FindInReturns.Period(visit.Definitions, form, text), "period") : latest is null ? null : FindInReturns.LatestOver(form, now);
         var (show, below) = (visit.Word<ReturnsShown>(Show) ?? ReturnsShown.All, visit.Unit());
         var title = form.Name;
         var reading = period is null ? null : await ReturnVisit.ReadAsync(visit, form, period, ReturnVisit.Back(form), withScores: form.IsScored, below?.Code, cancellation);
@@ -74,37 +85,54 @@ internal static class FormView
             IsScored = form.IsScored,
             Lines = [.. lines.OrderBy(static line => Place(line)).Select(line => LineOf(visit, form, shown, line))],
             Empty = shown.NotCollected is { } why ? $"Nobody was asked: {why}" : shown.Lines.Length == 0 ? "No unit is asked for this period." : lines.Count == 0 ? "No return is as you have chosen." : null,
-            Bands = [.. form.Bands.Where(static band => band.Escalation is not null).Select(static band => (band.Name, band.Escalation!))],
-        });
+            Over = [.. Over(visit, form, reading, shown.Period)],
+            Bands = form.Bands.Length > 0 && !shown.IsSilent ? [] : [.. form.Bands.Where(static band => band.Escalation is not null).Select(static band => (band.Name, band.Escalation!))],
+        }, lines.Select(line => new ReturnRow(form, shown, line, ReturnWords.UnitName(visit.Definitions.Picture, line.Unit))));
     }
 
-    // The latest that is due: what it says is known. Before the first is due, that one.
-    private static Period? Usual(FormDefinition form, Period? latest, DateTime now) =>
-        latest is null ? null : form.Due.DueAt(latest) > now && latest.Previous >= form.From ? latest.Previous : latest;
-
-    private static View Page(Visit visit, FormDefinition form, string title, Period? period, FormModel model) => new()
+    private static View Page(Visit visit, FormDefinition form, string title, Period? period, FormModel model, params IEnumerable<ReturnRow> rows) => new()
     {
         Title = model.Title,
         Menu = MenuEntry.Returns,
         Crumbs = [new Crumb("Returns", visit.Links.Returns()), new Crumb(title)],
         Body = PageBody.Of<FormPage>(model),
+        Table = ViewTable.Of(ReturnsTable.Table, rows),
         FileName = $"{visit.Links.Organisation}-returns-{form.Code}{(period is null ? "" : $"-{Links.Of(period)}")}",
     };
 
     private static Filtering Filters(Visit visit, FormDefinition form, Period? period, Period? latest, ReturnsShown show, string? unit)
     {
         var periods = latest is null ? [] : Enumerable.Range(0, MostOffered).Select(back => latest.Plus(-back)).Where(one => one >= form.From).ToList();
-        var units = visit.Definitions.Picture.Units.All.Where(one => one.Kind != Core.Units.UnitKind.Organisation).OrderBy(static one => one.Name, StringComparer.OrdinalIgnoreCase);
+        var units = visit.Definitions.Picture.Units.All.Where(one => one.Kind != UnitKind.Organisation).OrderBy(static one => one.Name, StringComparer.OrdinalIgnoreCase);
         List<FilterField> fields =
         [
             new PeriodChoice(period, periods).FieldOf(visit),
             new(Show, "Which", show == ReturnsShown.All ? "" : Names<ReturnsShown>.Of(show))
             {
-                Choices = [new("", "All returns"), new("owed", "Not complete"), new("missing", "Overdue"), new("incomplete", "Incomplete"), new("sent-back", "Sent back"), new("late", "Late"), new("waived", "Waived or does not apply")],
+                Choices = [new("", "All returns"), new("owed", "Not complete"), new("missing", "Not returned"), new("incomplete", "Incomplete"), new("sent-back", "Sent back"), new("late", "Late"), new("waived", "Waived or does not apply")],
             },
             new("unit", "Unit or those below it", unit) { Choices = [new("", visit.WholeWords), .. units.Select(static one => new Choice(one.Code.ToString(), one.Name))] },
         ];
         return new Filtering(visit.Links.AtPresent().Form(form.Code), period is null ? [] : fields) { AsAt = visit.Links.Position };
+    }
+
+    // What papers show of the form over the periods, with its links leading here.
+    private static IEnumerable<Element> Over(Visit visit, FormDefinition form, FormReading reading, Period period)
+    {
+        if (reading.Periods.All(static one => one.IsSilent)) return [];
+        IReportBlock completeness = new ReturnsCompletenessBlock(form.Code, reading.Periods.Length, CompletenessBy.Unit, To: null, Title: null);
+        IReportBlock? bands = form.Bands.IsEmpty ? null : new BandTableBlock(form.Code, reading.Periods.Length, BandUnits.Banded, ShowsCounts: false, To: null, Title: null);
+        // Names of reports have no colon.
+        var report = new ReportDefinition { Name = "returns:", Title = form.Name, Frequency = form.Frequency, Blocks = bands is null ? [completeness] : [completeness, bands] };
+        var context = new ReportContext(report, new ReportScope(visit.Definitions.Picture, period), ImmutableDictionary<(IndicatorCode, UnitCode), Series>.Empty, visit.Position.Value, DateOnly.FromDateTime(visit.Definitions.Position.At.UtcDateTime)) { Returns = [reading] }
+            .On(new SiteAddresses(visit.Links, period, visit.Definitions.Picture.Units.Top.Code));
+        var (first, last) = (PeriodChoice.WordsOf(visit, reading.Periods[0].Period), PeriodChoice.WordsOf(visit, period));
+        var since = first == last ? last : $"{first} to {last}";
+        return
+        [
+            new Heading(1, $"Completeness, {since}", new Anchor("completeness")), .. ScreenBlock.Of(context, completeness),
+            .. bands is null ? ImmutableArray<Element>.Empty : [new Heading(1, $"Bands, {since}", new Anchor("bands-over")), .. ScreenBlock.Of(context, bands)],
+        ];
     }
 
     private static bool Includes(ReturnsShown show, ReturnLine line) => show switch

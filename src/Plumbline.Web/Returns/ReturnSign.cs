@@ -1,5 +1,6 @@
 using Plumbline.Core.Returns.Readings;
 using Plumbline.Core.Text;
+using Plumbline.Reports.Blocks.Returns;
 
 namespace Plumbline.Web.Returns;
 
@@ -17,15 +18,11 @@ public sealed record ReturnSign(string Word, string Tone)
     }
 
     /// <summary>The sign of a standing.</summary>
-    public static ReturnSign Of(ReturnStanding standing) => standing switch
+    public static ReturnSign Of(ReturnStanding standing) => new(StandingLook.Word(standing), standing switch
     {
-        ReturnStanding.Awaited => new ReturnSign("Not due yet", "none"),
-        ReturnStanding.Missing => new ReturnSign("Overdue", "red"),
-        ReturnStanding.Incomplete => new ReturnSign("Incomplete", "amber"),
-        ReturnStanding.SentBack => new ReturnSign("Sent back", "amber"),
-        ReturnStanding.InTime => new ReturnSign("In time", "green"),
-        ReturnStanding.Late => new ReturnSign("Late", "amber"),
-        ReturnStanding.Waived => new ReturnSign("Waived", "none"),
-        ReturnStanding.NotApplicable => new ReturnSign("Does not apply", "none"),
-    };
+        ReturnStanding.InTime => "green",
+        ReturnStanding.Missing => "red",
+        ReturnStanding.Incomplete or ReturnStanding.SentBack or ReturnStanding.Late => "amber",
+        ReturnStanding.Awaited or ReturnStanding.Waived or ReturnStanding.NotApplicable => "none",
+    });
 }

@@ -46,7 +46,7 @@ internal static class ReturnView
         };
     }
 
-    private static ReturnLine LineOf(FormPeriod period, ReturnAddress address) =>
+    private static ReturnLine LineOf(FormPeriod period, AskedReturn address) =>
         period.Lines.FirstOrDefault(line => line.Unit == address.Unit) ?? throw Refused.NotFound($"{address.Form.Code} is not asked of {address.Unit} for {address.Period}.");
 
     private static string Lead(Visit visit, ReturnInHand hand, ReturnLine line)
@@ -97,13 +97,13 @@ internal static class ReturnView
         if (!hand.IsComplete) yield return new TextLink("Waive it", visit.Links.ReturnPart(form.Code, unit, period, "waive"));
     }
 
-    private static ReturnEvent EventOf(Visit visit, ReturnAddress address, ReturnVersion version) => new(
+    private static ReturnEvent EventOf(Visit visit, AskedReturn address, ReturnVersion version) => new(
         new TextLink($"Change {version.Change.Number}", visit.Links.Change(version.Change.Number)),
         version.Change.At.UtcDateTime.ToString("d MMM yyyy, HH:mm", visit.Definitions.Picture.Settings.Language) + " UTC",
         ChangeWords.Who(version.Change),
         What(address, version.Return));
 
-    private static string What(ReturnAddress address, UnitReturn? made)
+    private static string What(AskedReturn address, UnitReturn? made)
     {
         if (made is null) return "It was withdrawn.";
         var missing = address.Form.Fields.Count(field => address.Form.Requires(field) && !made.Answered.Contains(field.Code));
@@ -116,7 +116,7 @@ internal static class ReturnView
         };
     }
 
-    private static EarlierReturn? EarlierOf(Visit visit, ReturnAddress address, FormPeriod period) =>
+    private static EarlierReturn? EarlierOf(Visit visit, AskedReturn address, FormPeriod period) =>
         period.Lines.FirstOrDefault(line => line.Unit == address.Unit) is not { } line ? null : new EarlierReturn(
             new TextLink(period.Period.ToText(visit.Definitions.Picture.Settings.Language), visit.Links.Return(address.Form.Code, address.Unit, period.Period)),
             ReturnSign.Of(line),

@@ -18,23 +18,23 @@ internal static class ReturnVisit
     internal static DateTime Now(Visit visit) => UnitedKingdomTime.Of(visit.IsPast ? visit.Definitions.Position.At : visit.Now);
 
     /// <summary>The forms that there are.</summary>
-    internal static IReadOnlyList<FormDefinition> Forms(Visit visit) => ReturnAddress.Forms(visit.Definitions.Picture);
+    internal static IReadOnlyList<FormDefinition> Forms(Visit visit) => AskedReturn.Forms(visit.Definitions.Picture);
 
     /// <summary>The form in the path.</summary>
     internal static FormDefinition RouteForm(Visit visit)
     {
         var text = visit.Route("form");
-        return ReturnAddress.FindForm(visit.Definitions.Picture, text).TryGet(out var form, out var problem)
+        return FindInReturns.Form(visit.Definitions, text).TryGet(out var form, out var problem)
             ? form
-            : throw Refused.NotFound($"There is no form “{PlainText.Visible(text)}” here: {problem}.");
+            : throw Refused.NotFound($"There is no such form here: {problem}.");
     }
 
     /// <summary>The return in the path. One that is not asked for is not there.</summary>
-    internal static ReturnAddress RouteReturn(Visit visit)
+    internal static AskedReturn RouteReturn(Visit visit)
     {
         var form = RouteForm(visit);
-        var address = new ReturnAddress(form, visit.RouteUnit().Code, visit.RoutePeriod(form.Frequency));
-        return ReturnAddress.Asked(visit.Definitions.Picture, address).TryGet(out _, out var problem) ? address : throw Refused.NotFound($"There is no such return: {problem}.");
+        var address = new AskedReturn(form, visit.RouteUnit().Code, visit.RoutePeriod(form.Frequency));
+        return AskedReturn.Asked(visit.Definitions.Picture, address).TryGet(out _, out var problem) ? address : throw Refused.NotFound($"There is no such return: {problem}.");
     }
 
     /// <summary>The latest period of a form that has begun; null where none has.</summary>

@@ -1,4 +1,5 @@
 using Plumbline.App.Drafting;
+using Plumbline.App.Returns.Tables;
 using Plumbline.App.Returns.Writing;
 using Plumbline.Core.Returns.Counting;
 using Plumbline.Core.Returns.Readings;
@@ -35,6 +36,7 @@ internal static class ReturnsView
                 [.. waiting.Forms.Select(reading => EntryOf(visit, reading))],
                 waiting.Forms.Count > 0 ? null : ReturnVisit.Forms(visit).Count > 0 ? "No form has begun yet." : "No form is defined yet. Put them into the workspace as forms/NAME.yaml and load it.")),
             FileName = $"{visit.Links.Organisation}-returns",
+            Table = ViewTable.Of(FormsTable.Table, await FormRow.ReadAsync(visit.Ledger, visit.Definitions, period: null, periods: 1, ReturnVisit.Now(visit), cancellation)),
         };
 
         ReturnGroup? Group(string id, string heading, IReadOnlyList<WaitingReturn> all) => all.Count == 0 ? null : new ReturnGroup(

@@ -1,4 +1,5 @@
 using Plumbline.App.Checking;
+using Plumbline.App.Figures;
 using Plumbline.Core.Checks;
 using Plumbline.Core.References;
 using Plumbline.Core.Risks.Records;
@@ -13,19 +14,19 @@ internal sealed record RiskSigns(IReadOnlyDictionary<RiskCode, string> Deaf)
     /// <summary>The check.</summary>
     internal const string DeafCheck = "risk-deaf";
 
-    // An audit reads every figure. Of few measures and units that takes a moment.
+    // An audit reads every figure. Of few series that takes a moment.
     private const int FewSeries = 2_500;
 
     /// <summary>Nothing is known of any.</summary>
     internal static RiskSigns None { get; } = new(new Dictionary<RiskCode, string>());
 
     /// <summary>Whether a page may begin an audit that nobody has asked for.</summary>
-    internal static bool MayBegin(Visit visit) => (long)visit.Definitions.Picture.Indicators.Count * visit.Definitions.Picture.Units.All.Count <= FewSeries;
+    internal static Task<bool> MayBeginAsync(Visit visit) => CountSeries.AreAtMostAsync(visit.Ledger, visit.Definitions, FewSeries);
 
     /// <summary>What is known, without waiting: null where the audit is still at work.</summary>
     internal static async Task<RiskSigns?> KnownAsync(Visit visit, CancellationToken cancellation)
     {
-        if (!MayBegin(visit)) return None;
+        if (!await MayBeginAsync(visit)) return None;
         var audit = await AuditAsync(visit, cancellation);
         return audit.IsCompletedSuccessfully ? Of(await audit) : null;
     }

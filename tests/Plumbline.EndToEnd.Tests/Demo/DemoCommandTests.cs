@@ -11,7 +11,7 @@ public class DemoCommandTests(Papers papers)
     {
         Assert.True(papers.Demo.ExitCode == 0, papers.Demo.Errors);
         var lines = papers.Demo.Output.Split('\n');
-        foreach (var paper in new[] { Papers.Trust2023, Papers.Trust2020, Papers.Council, "sample-trust-complaints-2023-12", "sample-trust-incidents-and-requests-2023-12", Papers.TrustRisks, Papers.CouncilRisks, Papers.TrustAssurance, Papers.CouncilAssurance, Papers.TrustAccounts, Papers.CouncilAccounts })
+        foreach (var paper in new[] { Papers.Trust2023, Papers.Trust2020, Papers.Council, "sample-trust-complaints-2023-12", "sample-trust-incidents-and-requests-2023-12", Papers.TrustRisks, Papers.CouncilRisks, Papers.TrustAssurance, Papers.CouncilAssurance, Papers.TrustAccounts, Papers.CouncilAccounts, Papers.TrustReturns, Papers.CouncilReturns })
         {
             foreach (var ending in new[] { ".html", ".pdf" })
             {

@@ -15,6 +15,7 @@ public partial class GuideTests
     [InlineData("risks.md")]
     [InlineData("assurance.md")]
     [InlineData("contracts-and-finance.md")]
+    [InlineData("returns.md")]
     public async Task Guide_RunStepByStep_PrintsWhatItShows(string name)
     {
         var steps = FencedBlocks.Of(await File.ReadAllTextAsync(Repository.Path("docs", "guide", name)));
@@ -44,6 +45,7 @@ public partial class GuideTests
     [InlineData("risks.md")]
     [InlineData("assurance.md")]
     [InlineData("contracts-and-finance.md")]
+    [InlineData("returns.md")]
     public void Guide_LinksOnlyToPagesThatExist(string name)
     {
         var guide = Repository.Path("docs", "guide", name);

@@ -22,14 +22,16 @@ public sealed class Papers : IAsyncLifetime
     internal const string CouncilAssurance = "sample-council-assurance-2020-09";
     internal const string TrustAccounts = "sample-trust-contracts-and-finance-2020-03";
     internal const string CouncilAccounts = "sample-council-contracts-and-finance-2020-09";
+    internal const string TrustReturns = "sample-trust-returns-and-registers-2020-03";
+    internal const string CouncilReturns = "sample-council-returns-and-registers-2020-09";
     internal const string Complaints = "sample-trust-complaints-2023-12";
     internal const string Incidents = "sample-trust-incidents-and-requests-2023-12";
 
     /// <summary>The reports for boards and committees that the demonstration builds.</summary>
-    public static TheoryData<string> All { get; } = [Trust2023, Trust2020, Council, TrustRisks, CouncilRisks, TrustAssurance, CouncilAssurance, TrustAccounts, CouncilAccounts];
+    public static TheoryData<string> All { get; } = [Trust2023, Trust2020, Council, TrustRisks, CouncilRisks, TrustAssurance, CouncilAssurance, TrustAccounts, CouncilAccounts, TrustReturns, CouncilReturns];
 
     /// <summary>Every report that the demonstration builds.</summary>
-    public static TheoryData<string> Every { get; } = [Trust2023, Trust2020, Council, Complaints, Incidents, TrustRisks, CouncilRisks, TrustAssurance, CouncilAssurance, TrustAccounts, CouncilAccounts];
+    public static TheoryData<string> Every { get; } = [Trust2023, Trust2020, Council, Complaints, Incidents, TrustRisks, CouncilRisks, TrustAssurance, CouncilAssurance, TrustAccounts, CouncilAccounts, TrustReturns, CouncilReturns];
 
     /// <summary>Each report at the width of the narrowest phone and of a desktop screen.</summary>
     public static TheoryData<string, int> AtEnds { get; } = AtWidths(320, 1280);
@@ -80,7 +82,7 @@ public sealed class Papers : IAsyncLifetime
     private static TheoryData<string, int> AtWidths(params int[] widths)
     {
         var data = new TheoryData<string, int>();
-        foreach (var paper in new[] { Trust2023, Trust2020, Council, TrustRisks, CouncilRisks, TrustAssurance, CouncilAssurance, TrustAccounts, CouncilAccounts })
+        foreach (var paper in new[] { Trust2023, Trust2020, Council, TrustRisks, CouncilRisks, TrustAssurance, CouncilAssurance, TrustAccounts, CouncilAccounts, TrustReturns, CouncilReturns })
         {
             foreach (var width in widths) data.Add(paper, width);
         }

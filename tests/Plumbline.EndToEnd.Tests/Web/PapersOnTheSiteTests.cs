@@ -20,6 +20,8 @@ public class PapersOnTheSiteTests(Papers papers)
     [InlineData(Council + "?as-at=1", HttpStatusCode.OK, "Corporate performance report")]
     [InlineData("/sample-trust/reports/contracts-and-finance/2020-03", HttpStatusCode.OK, "Contracts and finance")]
     [InlineData("/sample-council/reports/contracts-and-finance/2020-09", HttpStatusCode.OK, "Contracts and finance")]
+    [InlineData("/sample-trust/reports/returns-and-registers/2020-03", HttpStatusCode.OK, "Returns and registers")]
+    [InlineData("/sample-council/reports/returns-and-registers/2020-09", HttpStatusCode.OK, "Returns and registers")]
     [InlineData("/sample-trust/contracts/exceptions?period=2020-01", HttpStatusCode.OK, "is not known here: 41 requirements were red")]
     [InlineData("/sample-council/figures/home-care-missed/council/2020-09", HttpStatusCode.OK, " requires at most 0.5%: ")]
     [InlineData(Council + "?as-at=99", HttpStatusCode.NotFound, "no change 99 of sample-council")]

@@ -55,6 +55,7 @@ internal static class SitePages
         "/sample-trust/finance/position",
         "/sample-trust/finance/use-of-resources",
         "/sample-trust/reports/contracts-and-finance/2020-03",
+        "/sample-trust/reports/returns-and-registers/2020-03",
         "/sample-trust/finance/lines/agency-cost",
         "/sample-trust/finance/lines/trade-receivables",
         "/sample-trust/actions",

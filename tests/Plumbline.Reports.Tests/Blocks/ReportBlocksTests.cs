@@ -7,7 +7,7 @@ public sealed class ReportBlocksTests
 {
     [Fact]
     public void Kinds_AreTheDocumentedOnes() => Assert.Equal(
-        ["action-log", "ageing", "alert-advise-assure", "assurance-evidence", "assurance-framework", "assurance-gaps", "assurance-map", "assurance-summary", "board-assurance-framework", "breakdown", "by-unit", "ceiling", "checks", "contract-exceptions", "contract-page", "contracts", "cover", "dashboard", "dashboard-notes", "forecast-walk", "index", "indicator-pages", "objective", "rating-key", "risk-actions", "risk-history", "risk-matrix", "risk-register", "risk-sheets", "risk-summary", "scorecard", "since-last", "spc-key", "statement", "summary", "summary-grid", "text"],
+        ["action-log", "ageing", "alert-advise-assure", "assurance-evidence", "assurance-framework", "assurance-gaps", "assurance-map", "assurance-summary", "band-table", "board-assurance-framework", "breakdown", "by-unit", "ceiling", "checks", "contract-exceptions", "contract-page", "contracts", "cover", "dashboard", "dashboard-notes", "forecast-walk", "index", "indicator-pages", "meeting", "objective", "rating-key", "register", "return-trend", "returns-completeness", "risk-actions", "risk-history", "risk-matrix", "risk-register", "risk-sheets", "risk-summary", "scorecard", "since-last", "spc-key", "statement", "summary", "summary-grid", "text"],
         ReportBlocks.Kinds);
 
     [Theory]
@@ -23,6 +23,8 @@ public sealed class ReportBlocksTests
     [InlineData("assurance-map", "")]
     [InlineData("assurance-map", "of=risks")]
     [InlineData("assurance-summary", "")]
+    [InlineData("band-table", "form=early")]
+    [InlineData("band-table", "counts=no|form=early|periods=6|title=3.1 Bands|to=37 days after|units=worst 20")]
     [InlineData("board-assurance-framework", "objective=1")]
     [InlineData("breakdown", "dimension=sex|indicator=falls")]
     [InlineData("breakdown", "collection=complaints|column=theme|most=5|order=size|periods=6|unit=north")]
@@ -46,8 +48,16 @@ public sealed class ReportBlocksTests
     [InlineData("index", "")]
     [InlineData("indicator-pages", "domains=Safety")]
     [InlineData("indicator-pages", "show=attention")]
+    [InlineData("meeting", "")]
+    [InlineData("meeting", "body=Quality Committee")]
     [InlineData("objective", "objective=1")]
     [InlineData("rating-key", "")]
+    [InlineData("register", "register=research")]
+    [InlineData("register", "columns=study; recruited|notes=no|order=-recruited; study|parted-by=state|register=research|title=7 Research|totals=no|where=state = open and recruited > 0")]
+    [InlineData("return-trend", "form=sitrep")]
+    [InlineData("return-trend", "fields=absent; moved|form=sitrep|periods=6|shows=weeks|to=2020-05-07|units=each")]
+    [InlineData("returns-completeness", "form=early")]
+    [InlineData("returns-completeness", "by=unit|form=early|periods=6")]
     [InlineData("risk-actions", "kind=operational")]
     [InlineData("risk-history", "risks=3163; 3164")]
     [InlineData("risk-matrix", "")]
@@ -74,7 +84,7 @@ public sealed class ReportBlocksTests
     }
 
     [Theory]
-    [InlineData("dashbord", "", "found “dashbord”; expected a block: action-log, ageing, alert-advise-assure, assurance-evidence, assurance-framework, assurance-gaps, assurance-map, assurance-summary, board-assurance-framework, breakdown, by-unit, ceiling, checks, contract-exceptions, contract-page, contracts, cover, dashboard, dashboard-notes, forecast-walk, index, indicator-pages, objective, rating-key, risk-actions, risk-history, risk-matrix, risk-register, risk-sheets, risk-summary, scorecard, since-last, spc-key, statement, summary, summary-grid, text")]
+    [InlineData("dashbord", "", "found “dashbord”; expected a block: action-log, ageing, alert-advise-assure, assurance-evidence, assurance-framework, assurance-gaps, assurance-map, assurance-summary, band-table, board-assurance-framework, breakdown, by-unit, ceiling, checks, contract-exceptions, contract-page, contracts, cover, dashboard, dashboard-notes, forecast-walk, index, indicator-pages, meeting, objective, rating-key, register, return-trend, returns-completeness, risk-actions, risk-history, risk-matrix, risk-register, risk-sheets, risk-summary, scorecard, since-last, spc-key, statement, summary, summary-grid, text")]
     [InlineData("dashboard", "period=12", "found “period”; expected one of the options domains, icons, indicators, periods, title, unit")]
     [InlineData("dashboard", "periods=1", "found “1”; expected a whole number from 2 to 24 for periods")]
     [InlineData("dashboard", "periods=twelve", "found “twelve”; expected a whole number from 2 to 24 for periods")]
@@ -98,6 +108,11 @@ public sealed class ReportBlocksTests
     [InlineData("contract-page", "", "found nothing; expected the code of a contract, or all, for the option contract")]
     [InlineData("contract-exceptions", "more-than=36", "found “36”; expected a whole number from 0 to 35 for more-than")]
     [InlineData("contract-exceptions", "limit=2", "found “limit”; expected one of the options contracts, more-than")]
+    [InlineData("band-table", "", "found nothing; expected the code of a form for the option form")]
+    [InlineData("band-table", "form=early|units=few", "found “few”; expected all, banded, or worst and how many, as worst 20 for units")]
+    [InlineData("band-table", "form=early|to=May", "found “May”; expected a day, as 2020-05-07, or how long after the end of the period, as 37 days after for to")]
+    [InlineData("register", "", "found nothing; expected the name of a register for the option register")]
+    [InlineData("return-trend", "form=sitrep|periods=14", "found “14”; expected a whole number from 1 to 13 for periods")]
     [InlineData("index", "title=A", "found “title”; expected no options: this block has none")]
     [InlineData("text", "", "found nothing; expected text for the option markdown")]
     [InlineData("text", "words=A", "found “words”; expected one of the options heading, markdown")]

@@ -111,6 +111,25 @@ internal sealed class SmallOrganisation
         return this;
     }
 
+    /// <summary>Adds figures of a team that is there already: <c>falls: 2023-01 3</c>.</summary>
+    internal SmallOrganisation AddOf(string team, string figures)
+    {
+        var parts = figures.Split(": ", 2);
+        Add(_indicators.Single(indicator => indicator.Code.ToString() == parts[0]), UnitCode.Parse(team).Value, parts[1]);
+        return this;
+    }
+
+    /// <summary>Changes every figure of an indicator.</summary>
+    internal SmallOrganisation Change(string code, Func<Observation, Observation> change)
+    {
+        for (var at = 0; at < _observations.Count; at++)
+        {
+            if (_observations[at].Indicator.ToString() == code) _observations[at] = change(_observations[at]);
+        }
+
+        return this;
+    }
+
     /// <summary>Adds a target from a month on to an indicator that is there already.</summary>
     internal SmallOrganisation Aim(string code, string target, string from)
     {

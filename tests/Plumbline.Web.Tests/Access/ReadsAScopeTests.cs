@@ -98,6 +98,9 @@ public partial class ReadsAScopeTests(GuardedSite site)
     [InlineData("/teams/finance/zb-accounts", "zb-accounts", "zd-accounts")]
     [InlineData("/teams/finance/zc-accounts", "zc-accounts", "zd-accounts")]
     [InlineData("/teams/contracts/zb-mixed", "zb-mixed", "zd-mixed")]
+    [InlineData("/teams/returns/wards/zb1/2024-02", "zb1", "zd1")]
+    [InlineData("/teams/returns/wards?unit=zb1", "zb1", "zd1")]
+    [InlineData("/api/v1/teams/returns/wards/zb1/2024-02", "zb1", "zd1")]
     [InlineData("/api/v1/teams/statements/zb-accounts?period=2024-03", "zb-accounts", "zd-accounts")]
     [InlineData("/api/v1/others/units", "others", "nobody")]
     public async Task WhatIsOutside_IsAnsweredAsWhatIsNotThere(string address, string outside, string unknown)

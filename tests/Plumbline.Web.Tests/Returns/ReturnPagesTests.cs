@@ -70,7 +70,7 @@ public class ReturnPagesTests : ReturnsSite
                 "staffing,north,2024-03,vacant,Is a fifth of posts vacant?,in part,2,yes,,Ward manager",
                 "staffing,north,2024-03,visits,Was a visit missed?,no,0,yes,,Ward manager",
                 "staffing,north,2024-03,absent,Staff absent,9,,yes,,",
-                "staffing,north,2024-03,agency,Agency shifts,,,no,,",
+                "staffing,north,2024-03,agency,Agency shifts,,,,,",
             ],
             (await answer.Content.ReadAsStringAsync()).TrimStart('\uFEFF').ReplaceLineEndings("\n").TrimEnd().Split('\n'));
     }

@@ -79,7 +79,7 @@ public abstract class ReturnsSite : IAsyncLifetime
     private protected async Task<ReturnInHand> HandAsync(string unit = "north", string period = "2024-03")
     {
         var definitions = await DefinitionsAsync();
-        return await ReadReturn.RunAsync(Ledger, definitions, ReturnAddress.Read(definitions.Picture, "staffing", unit, period).Value);
+        return await ReadReturn.RunAsync(Ledger, definitions, AskedReturn.Read(definitions, "staffing", unit, period).Value);
     }
 
     /// <summary>Sends the return of North for March, filled in completely, through the pages.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Importing.Labels;
@@ -8,6 +9,7 @@ using Plumbline.Core.Contracts.Records;
 using Plumbline.Core.Criteria.Questions;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Organisations;
+using Plumbline.Core.Returns.Forms;
 using Plumbline.Core.Units;
 using Plumbline.Reports.Blocks;
 using Plumbline.Reports.Composition;
@@ -45,6 +47,7 @@ internal static class VisibleDefinitions
         shown = shown.With(Kinds.Posts, [.. all.Of(Kinds.Posts).Where(post => post.Unit is null || part.Sees(post.Unit))]);
         shown = shown.With(Kinds.Recipes, []).With(Kinds.Files, []).With(Kinds.Frameworks, []).With(Kinds.ObjectiveMeasures, []);
         shown = shown.With(Kinds.Questions, [.. all.Of(Kinds.Questions).Where(question => Shows(question, part))]);
+        shown = shown.With(Kinds.Forms, [.. all.Of(Kinds.Forms).Select(form => Of(form, all, part)).OfType<FormDefinition>()]);
         shown = shown.With(Kinds.Reports, [.. Reports(all, shown, part)]);
         return Kinds.All.Where(static kind => !VisibleFacts.AreWhole(kind.Name)).SelectMany(kind => kind.Facts(shown));
     }
@@ -74,6 +77,18 @@ internal static class VisibleDefinitions
     }
 
     private static bool Shows(IndicatorCode? indicator, UnitCode? unit, VisiblePart part) => (indicator is null || part.Sees(indicator)) && (unit is null || part.Sees(unit));
+
+    // A form has no section. It is asked of the units that the part shows; one that is asked of none of them is not shown.
+    private static FormDefinition? Of(FormDefinition form, Workspace all, VisiblePart part)
+    {
+        if (part.IndicatorCodes is not null || part.IsEmpty) return null;
+        if (form.Asked.Kind is { } kind) return form.Asked.Below is not { } below || part.Sees(below) ? form : IsAbove(all.Units, below, part.Top) ? form with { Asked = AskedUnits.OfKind(kind) } : null;
+        var shown = form.Asked.Units.Where(part.Sees).ToImmutableArray();
+        return shown.IsEmpty ? null : form with { Asked = AskedUnits.Listed(shown) };
+    }
+
+    private static bool IsAbove(IReadOnlyList<Unit> units, UnitCode above, UnitCode? unit) =>
+        unit is not null && units.Any(row => row.Code == unit && row.Parent is { } parent && (parent == above || IsAbove(units, above, parent)));
 
     // What is counted for the whole organisation only is not counted from a part of the events.
     private static CollectionDefinition? Of(CollectionDefinition list, VisiblePart part) =>

@@ -10,20 +10,24 @@ using Plumbline.Core.Units;
 
 namespace Plumbline.App.Access.Reading;
 
-/// <summary>Which facts a part of an organisation shows: those whose keys name their measure and their unit, events, and answers of units. A kind that is not here is shown in no change.</summary>
+/// <summary>Which facts a part of an organisation shows: those whose keys name their measure and their unit, events, returns, and answers of units. A kind that is not here is shown in no change.</summary>
 internal static class VisibleFacts
 {
     private const char Parts = '|';
+    private const char ReturnParts = '/';
 
     /// <summary>The kinds whose keys begin with a measure; then a unit may follow, and a period.</summary>
     private static readonly FactKind[] OfMeasures = [Kinds.Indicators.Name, Kinds.Targets.Name, Kinds.Benchmarks.Name, Kinds.Commentaries.Name, Kinds.Statuses.Name];
+
+    private static readonly FactKind[] OfReturns = [Kinds.Returns.Name, Kinds.ReturnAnswers.Name];
 
     private static readonly FactKind[] OfContracts = [Kinds.Contracts.Name, Kinds.ContractResults.Name, Kinds.ContractExceptions.Name, Kinds.ContractNotices.Name];
 
     private static readonly FactKind[] OfRegisters = [Kinds.Registers.Name, Kinds.RegisterRows.Name];
 
     /// <summary>Whether the rows of a kind are shown by their keys alone; of the others a part may be shown.</summary>
-    internal static bool AreWhole(FactKind kind) => OfMeasures.Contains(kind) || kind == Kinds.Events.Name || kind == Kinds.Answers.Name || OfContracts.Contains(kind) || OfRegisters.Contains(kind) || VisibleRecords.Are(kind);
+    internal static bool AreWhole(FactKind kind) =>
+        OfMeasures.Contains(kind) || kind == Kinds.Events.Name || kind == Kinds.Answers.Name || OfReturns.Contains(kind) || OfContracts.Contains(kind) || OfRegisters.Contains(kind) || VisibleRecords.Are(kind);
 
     /// <summary>Whether a kind is of contracts.</summary>
     internal static bool AreOfContracts(FactKind kind) => OfContracts.Contains(kind);
@@ -35,6 +39,8 @@ internal static class VisibleFacts
         if (kind == Kinds.Events.Name) return body is not null && CollectionCode.Parse(parent).TryGet(out var list, out _) && part.Sees(list) && SeesEvent(part, body);
         if (kind == Kinds.Units.Name) return UnitCode.Parse(key.Split(Parts)[0]).TryGet(out var unit, out _) && unit != part.Top && part.Sees(unit) && IsBelowSeen(part, body);
         if (OfContracts.Contains(kind)) return SeesOfContract(part, kind, parent, key, body);
+        // A return has no section, and is shown where its unit is on the last day of its period.
+        if (OfReturns.Contains(kind)) return part.IndicatorCodes is null && parent.Split(ReturnParts) is [_, var period] && SeesUnit(part, key.Split(ReturnParts)[0], period);
         if (OfRegisters.Contains(kind)) return part.SeesRegister(kind == Kinds.Registers.Name ? key : parent);
         var parts = key.Split(Parts);
         // The answer of a unit is shown where the unit is, on the last day of its span; that of the whole organisation is not. Questions have no section.

@@ -75,6 +75,8 @@ internal static class Kinds
 
     internal static FormsKind Forms => FormsKind.Instance;
 
+    internal static MeetingsKind Meetings => MeetingsKind.Instance;
+
     internal static ReturnsKind Returns => ReturnsKind.Instance;
 
     internal static ReturnAnswersKind ReturnAnswers => ReturnAnswersKind.Instance;
@@ -149,7 +151,7 @@ internal static class Kinds
         Commentaries,
         Collections,
         Forms,
-        new MeetingsKind(),
+        Meetings,
         Reports,
         Events,
         Objectives,

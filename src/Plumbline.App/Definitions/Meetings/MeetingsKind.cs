@@ -9,6 +9,9 @@ namespace Plumbline.App.Definitions.Meetings;
 /// <summary>meetings.csv.</summary>
 internal sealed class MeetingsKind : TableKind<Meeting>
 {
+    /// <summary>The only instance.</summary>
+    internal static MeetingsKind Instance { get; } = new();
+
     internal override FactKind Name { get; } = FactKind.Of("meeting");
 
     internal override WorkspacePlace Place { get; } = WorkspacePlace.File("meetings.csv");

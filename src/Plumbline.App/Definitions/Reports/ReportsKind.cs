@@ -4,7 +4,9 @@ using Plumbline.App.Definitions.Contracts;
 using Plumbline.App.Definitions.Finance;
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Definitions.Indicators;
+using Plumbline.App.Definitions.Meetings;
 using Plumbline.App.Definitions.Objectives;
+using Plumbline.App.Definitions.Registers;
 using Plumbline.App.Definitions.Returns;
 using Plumbline.App.Definitions.Settings;
 using Plumbline.App.Definitions.Units;
@@ -15,9 +17,12 @@ using Plumbline.Core.Collections;
 using Plumbline.Core.Contracts.Records;
 using Plumbline.Core.Finance.Statements;
 using Plumbline.Core.Indicators;
+using Plumbline.Core.Meetings;
 using Plumbline.Core.Objectives;
 using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
+using Plumbline.Core.Registers.Definitions;
+using Plumbline.Core.Returns.Forms;
 using Plumbline.Core.Text;
 using Plumbline.Core.Units;
 using Plumbline.Reports.Blocks;
@@ -57,7 +62,7 @@ internal sealed class ReportsKind : TextKind<ReportDefinition>
         return workspace.Reports.SelectMany(report => ReportProblems.Of(report, picture));
     }
 
-    // A report refers only to units, indicators, breakdowns, line lists, objectives, domains, statements and contracts, so it is checked against them even if other kinds have problems. What is read after it is known at the end.
+    // A report refers only to units, indicators, breakdowns, line lists, objectives, domains, statements, contracts, forms, registers and bodies that meet, so it is checked against them even if other kinds have problems. What is read after it is known at the end.
     private protected override void Check(ReportDefinition value, string file, DefinitionReading reading)
     {
         reading.AtEnd(() =>
@@ -67,10 +72,10 @@ internal sealed class ReportsKind : TextKind<ReportDefinition>
                 if (problem is not null) reading.Problems.Add(file, 0, 0, problem with { Expected = $"{problem.Expected}, in block {block.Kind}" });
             }
 
-            if (reading.IsFaulty(SettingsKind.Instance, UnitsKind.Instance, IndicatorsKind.Instance, CollectionsKind.Instance, ObjectivesKind.Instance, FrameworksKind.Instance, StatementsKind.Instance, ContractsKind.Instance, FormsKind.Instance)) return;
+            if (reading.IsFaulty(SettingsKind.Instance, UnitsKind.Instance, IndicatorsKind.Instance, CollectionsKind.Instance, ObjectivesKind.Instance, FrameworksKind.Instance, StatementsKind.Instance, ContractsKind.Instance, FormsKind.Instance, RegistersKind.Instance, MeetingsKind.Instance)) return;
             var named = new Workspace(ValueLists.None.With(reading.Values.Of<OrganisationSettings>()).With(reading.Values.Of<Unit>()).With(reading.Values.Of<Indicator>())
                 .With(reading.Values.Of<BreakdownItem>()).With(reading.Values.Of<CollectionDefinition>()).With(reading.Values.Of<Objective>()).With(reading.Values.Of<AssuranceFramework>())
-                .With(reading.Values.Of<StatementDefinition>()).With(reading.Values.Of<ResourceScheme>()).With(reading.Values.Of<Contract>()));
+                .With(reading.Values.Of<StatementDefinition>()).With(reading.Values.Of<ResourceScheme>()).With(reading.Values.Of<Contract>()).With(reading.Values.Of<FormDefinition>()).With(reading.Values.Of<RegisterDefinition>()).With(reading.Values.Of<Meeting>()));
             foreach (var problem in ReportProblems.Of(value, named.ToPicture())) reading.Problems.Add(file, 0, 0, problem);
         });
     }

@@ -75,7 +75,7 @@ internal sealed class ReturnFiles(DefinitionReading reading)
         made.Cells.Add(address.Field.Code);
         if (ReturnCells.RefusesOwn(row)) return;
         var at = row.Time(ReturnColumns.At);
-        if (ReturnRequirement.Of(address.Form, address.Field) && at > (made.LastRequired ?? DateTime.MinValue)) made.LastRequired = at;
+        if (address.Form.Requires(address.Field) && at > (made.LastRequired ?? DateTime.MinValue)) made.LastRequired = at;
         if (address.Field is FigureField figure)
         {
             if (ReturnFigureCells.Read(row, reading.Context, address, figure) is { } observation) reading.Figures.Add(observation);
@@ -95,7 +95,7 @@ internal sealed class ReturnFiles(DefinitionReading reading)
             Refuse(new Problem($"{Counted.Of(made.Cells.Count, "answer")} beside not-applicable", "no answers where the form does not apply, or the value returned"));
         if (made.Form.Questions.FirstOrDefault(question => made.Stated.Contains(question.Code) && !made.Cells.Contains(question.Code)) is { } lacking)
             Refuse(new Problem($"“{lacking.Code}” in answered, and no answer to it", "a row with the answer, or answered without it"));
-        return ReturnRequirement.Made(own, made.Form, [.. made.Stated.Union(made.Cells)], made.LastRequired);
+        return KeptOfAnswers.Made(own, made.Form, [.. made.Stated.Union(made.Cells)], made.LastRequired);
 
         void Refuse(Problem problem) => reading.Problems.Add(made.Place.File, made.Place.Row, 0, problem);
     }

@@ -18,10 +18,14 @@ internal sealed class ReturnReader(IReadOnlyList<FormDefinition> forms, Financia
 {
     private static readonly byte[] Value = "value"u8.ToArray(), Note = "note"u8.ToArray(), By = "by"u8.ToArray(), At = "at"u8.ToArray(), Answered = "answered"u8.ToArray(), Completed = "completed"u8.ToArray();
 
+    // Returns that answer the same share one list, by which they are counted once.
+    private const int MostKnown = 64;
+
     private readonly Dictionary<string, Of?> _parents = new(StringComparer.Ordinal);
     private readonly Dictionary<string, UnitCode> _units = new(StringComparer.Ordinal);
     private readonly Dictionary<FormCode, byte[][]> _fields = [];
     private byte[] _bytes = new byte[4096];
+    private readonly List<ImmutableArray<FieldCode>> _knownAnswered = [];
     private ImmutableArray<FieldCode> _lastAnswered = [];
     private readonly ImmutableArray<FieldCode>.Builder _answered = ImmutableArray.CreateBuilder<FieldCode>();
 
@@ -138,7 +142,14 @@ internal sealed class ReturnReader(IReadOnlyList<FormDefinition> forms, Financia
             }
         }
 
-        if (!_answered.SequenceEqual(_lastAnswered)) _lastAnswered = _answered.ToImmutable();
+        if (_answered.SequenceEqual(_lastAnswered)) return _lastAnswered;
+        foreach (var known in _knownAnswered)
+        {
+            if (known.SequenceEqual(_answered)) return _lastAnswered = known;
+        }
+
+        _lastAnswered = _answered.ToImmutable();
+        if (_knownAnswered.Count < MostKnown) _knownAnswered.Add(_lastAnswered);
         return _lastAnswered;
     }
 

@@ -65,6 +65,12 @@ internal sealed class ReturnRowRules
     {
         if (_tree is null) return null;
         if (!_asked.TryGetValue((form.Code, period), out var asked)) _asked[(form.Code, period)] = asked = [.. form.Asked.For(_tree, period)];
+        return WhyNotAsked(form, asked, unit, period);
+    }
+
+    /// <summary>Why a unit is not among those asked for a period; null where it is.</summary>
+    internal static Problem? WhyNotAsked(FormDefinition form, HashSet<UnitCode> asked, UnitCode unit, Period period)
+    {
         if (asked.Contains(unit)) return null;
         var day = FormattableString.Invariant($"{period.Last:yyyy-MM-dd}");
         var who = form.Asked.Kind is { } kind ? $"a {Names<UnitKind>.Of(kind)} that exists on {day}{(form.Asked.Below is { } below ? $" below {below}" : "")}" : $"one of {Counted.List([.. asked.Select(static one => one.ToString())], 5)}";

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Plumbline.App.Caching;
 using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Returns;
@@ -8,7 +7,6 @@ using Plumbline.Core.Periods;
 using Plumbline.Core.Returns.Counting;
 using Plumbline.Core.Returns.Forms;
 using Plumbline.Core.Returns.Readings;
-using Plumbline.Core.Units;
 
 namespace Plumbline.App.Returns.Reading;
 

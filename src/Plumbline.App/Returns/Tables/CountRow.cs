@@ -2,7 +2,6 @@ using Plumbline.App.Definitions;
 using Plumbline.App.Figures;
 using Plumbline.App.Ledger;
 using Plumbline.Core.Observations;
-using Plumbline.Core.Periods;
 using Plumbline.Core.Returns.Counting;
 using Plumbline.Core.Returns.Forms;
 using Plumbline.Core.Returns.Readings;

@@ -125,7 +125,7 @@ public static class PlanReturn
         };
     }
 
-    private static Dictionary<FieldCode, TypedCell> CellsOf(OrganisationDefinitions definitions, ReturnAddress address, TypedReturn typed, ReturnInHand before) => address.Form.Figures
+    private static Dictionary<FieldCode, TypedCell> CellsOf(OrganisationDefinitions definitions, AskedReturn address, TypedReturn typed, ReturnInHand before) => address.Form.Figures
         .Where(field => typed.Values.GetValueOrDefault(field.Code)?.Trim().Length > 0)
         .Select(field => (field.Code, Address: address.FigureOf(definitions.Picture, field)))
         .Where(static one => one.Address is not null)

@@ -18,7 +18,7 @@ public sealed record FieldRange(Observation? Last, string Range);
 public static class ReadFieldRanges
 {
     /// <summary>Reads them, by field.</summary>
-    public static async Task<ImmutableDictionary<FieldCode, FieldRange>> RunAsync(ILedger ledger, OrganisationDefinitions definitions, ReturnAddress address, CancellationToken cancellation = default)
+    public static async Task<ImmutableDictionary<FieldCode, FieldRange>> RunAsync(ILedger ledger, OrganisationDefinitions definitions, AskedReturn address, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(definitions);
         ArgumentNullException.ThrowIfNull(address);

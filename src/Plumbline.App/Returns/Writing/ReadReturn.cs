@@ -22,7 +22,7 @@ public static class ReadReturn
     /// <param name="address">Which return.</param>
     /// <param name="at">The change at which it is read; null for the position of the definitions.</param>
     /// <param name="cancellation">Stops the reading.</param>
-    public static async Task<ReturnInHand> RunAsync(ILedger ledger, OrganisationDefinitions definitions, ReturnAddress address, ChangeNumber? at = null, CancellationToken cancellation = default)
+    public static async Task<ReturnInHand> RunAsync(ILedger ledger, OrganisationDefinitions definitions, AskedReturn address, ChangeNumber? at = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(definitions);
@@ -50,7 +50,7 @@ public static class ReadReturn
     }
 
     /// <summary>What was said of a return, version by version, the oldest first, with the change that wrote each.</summary>
-    public static async Task<IReadOnlyList<ReturnVersion>> HistoryAsync(ILedger ledger, OrganisationDefinitions definitions, ReturnAddress address, CancellationToken cancellation = default)
+    public static async Task<IReadOnlyList<ReturnVersion>> HistoryAsync(ILedger ledger, OrganisationDefinitions definitions, AskedReturn address, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(definitions);
@@ -67,13 +67,13 @@ public static class ReadReturn
         return versions;
     }
 
-    private static DefinitionName NameOf(ReturnAddress address)
+    private static DefinitionName NameOf(AskedReturn address)
     {
         var wanted = new UnitReturn(address.Form.Code, address.Unit, address.Period, ReturnState.Returned);
         return new DefinitionName(Kinds.Returns.Parent(wanted), Kinds.Returns.Key(wanted));
     }
 
-    private static DefinitionName NameOf(ReturnAddress address, FieldCode field)
+    private static DefinitionName NameOf(AskedReturn address, FieldCode field)
     {
         var wanted = new ReturnAnswer(address.Form.Code, address.Unit, address.Period, field, "");
         return new DefinitionName(Kinds.ReturnAnswers.Parent(wanted), Kinds.ReturnAnswers.Key(wanted));

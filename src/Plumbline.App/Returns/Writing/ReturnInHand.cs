@@ -12,7 +12,7 @@ namespace Plumbline.App.Returns.Writing;
 /// <param name="Return">What was said of it; null where it was not made.</param>
 /// <param name="Answers">The answers to its questions.</param>
 /// <param name="Figures">Its figures.</param>
-public sealed record ReturnInHand(ReturnAddress Address, UnitReturn? Return, ImmutableDictionary<FieldCode, ReturnAnswer> Answers, ImmutableDictionary<FieldCode, Observation> Figures)
+public sealed record ReturnInHand(AskedReturn Address, UnitReturn? Return, ImmutableDictionary<FieldCode, ReturnAnswer> Answers, ImmutableDictionary<FieldCode, Observation> Figures)
 {
     /// <summary>The last change that wrote a part of it; null where none did.</summary>
     public ChangeNumber? LastChange { get; init; }

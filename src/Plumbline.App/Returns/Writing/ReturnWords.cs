@@ -7,7 +7,7 @@ namespace Plumbline.App.Returns.Writing;
 public static class ReturnWords
 {
     /// <summary>Form, unit and period: <c>Staffing return, Ward A, March 2024</c>.</summary>
-    public static string Named(OrganisationPicture picture, ReturnAddress address)
+    public static string Named(OrganisationPicture picture, AskedReturn address)
     {
         ArgumentNullException.ThrowIfNull(picture);
         ArgumentNullException.ThrowIfNull(address);

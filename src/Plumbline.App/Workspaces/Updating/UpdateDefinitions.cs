@@ -12,7 +12,11 @@ namespace Plumbline.App.Workspaces.Updating;
 /// Some cells have a meaning of their own where they are blank: an indicator's position follows from its row. So the folder is read after each
 /// round, and what does not yet say what it should is written in full.
 /// </remarks>
-internal sealed class UpdateDefinitions(ILedger ledger, StagedFolder staged, OrganisationDefinitions theirs)
+/// <param name="ledger">The store.</param>
+/// <param name="staged">The folder, and the draft that is written.</param>
+/// <param name="theirs">The organisation as the ledger has it.</param>
+/// <param name="begin">What is done to each new draft first.</param>
+internal sealed class UpdateDefinitions(ILedger ledger, StagedFolder staged, OrganisationDefinitions theirs, Action begin)
 {
     private const int MostRounds = 4;
 
@@ -24,12 +28,13 @@ internal sealed class UpdateDefinitions(ILedger ledger, StagedFolder staged, Org
     {
         try
         {
+            Begin();
             return await RunAsync(wanted, addsColumns: false, cancellation);
         }
         catch (FolderUpdateException)
         {
             // A new row may need a column that its file lacks, to be told from another row.
-            staged.Copy();
+            Begin();
             return await RunAsync(wanted, addsColumns: true, cancellation);
         }
     }
@@ -38,6 +43,12 @@ internal sealed class UpdateDefinitions(ILedger ledger, StagedFolder staged, Org
         Kinds.All.SelectMany(kind => kind.Facts(workspace)).ToDictionary(IdOf);
 
     internal static (FactKind Kind, string Parent, string Key) IdOf(DefinitionFact fact) => (fact.Kind, fact.Parent, fact.Key);
+
+    private void Begin()
+    {
+        staged.Copy();
+        begin();
+    }
 
     private async Task<Workspace> RunAsync(Workspace wanted, bool addsColumns, CancellationToken cancellation)
     {

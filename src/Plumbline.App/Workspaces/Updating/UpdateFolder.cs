@@ -37,10 +37,9 @@ public static class UpdateFolder
         using var merge = await MergeAsync(ledger, reading, options, cancellation);
         var preview = await MergePreview.OfAsync(ledger, reading.Workspace!.Settings.Code, merge, cancellation);
         if (merge.HasConflicts) throw new FolderConflictException(preview);
-        staged.Copy();
         var wanted = WantedDefinitions.Of(reading.Workspace, merge);
         var theirs = await ReadDefinitions.RunAsync(ledger, reading.Workspace.Settings.Code, merge.Position, cancellation);
-        var definitions = await new UpdateDefinitions(ledger, staged, theirs).RunAsync(wanted, cancellation);
+        var definitions = await new UpdateDefinitions(ledger, staged, theirs, () => UpdateFigures.TakeOut(staged.Draft, merge.Figures)).RunAsync(wanted, cancellation);
         UpdateFigures.Run(staged.Draft, definitions, merge.Figures, reading.Figures);
         await RequireWritten.RunAsync(staged.Draft, wanted, reading.Figures, merge.Figures, cancellation);
         var files = staged.Keep(read);

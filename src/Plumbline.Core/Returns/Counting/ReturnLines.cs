@@ -13,7 +13,7 @@ internal sealed class ReturnLines(FormDefinition form, UnitTree units, DateTime 
     private readonly AskedInPeriods _asked = new(form.Asked, units);
 
     // A score needs every question: a return without one is incomplete, so that the responses are the sum of the bands.
-    private readonly ImmutableArray<FieldCode> _required = [.. form.Fields.Where(static field => field.IsRequired || field is ScoredQuestion).Select(static field => field.Code)];
+    private readonly ImmutableArray<FieldCode> _required = [.. form.Fields.Where(form.Requires).Select(static field => field.Code)];
 
     // By the array itself: whoever reads returns mostly gives the same array to those with the same answers.
     private readonly Dictionary<ImmutableArray<FieldCode>, ImmutableArray<FieldCode>> _missing = [];

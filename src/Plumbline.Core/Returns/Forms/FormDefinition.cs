@@ -54,11 +54,11 @@ public sealed record FormDefinition
     /// <summary>The field with a code; null where there is none.</summary>
     public FormField? Find(FieldCode code) => Fields.FirstOrDefault(field => field.Code == code);
 
-    /// <summary>Whether a return without a field is incomplete: a required one, and every scored question, without which there is no score.</summary>
+    /// <summary>Whether a return without one of its fields is incomplete: a required one, and every scored question, without which there is no score.</summary>
     public bool Requires(FormField field)
     {
         ArgumentNullException.ThrowIfNull(field);
-        return field.IsRequired || field is ScoredQuestion;
+        return Fields.Contains(field) && (field.IsRequired || field is ScoredQuestion);
     }
 
     /// <summary>The band that holds a score; null where the form has no bands, or the score is below the first.</summary>

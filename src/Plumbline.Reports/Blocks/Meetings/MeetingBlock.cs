@@ -33,7 +33,7 @@ public sealed record MeetingBlock(string? Body) : IReportBlock
     {
         ArgumentNullException.ThrowIfNull(picture);
         var bodies = new MeetingBook(picture.Values.Of<Meeting>()).Bodies;
-        if (Body is not null && !bodies.Contains(Body, StringComparer.Ordinal)) yield return NearNames.Problem(Body, "name of a body that meets", "meetings.csv", bodies);
+        if (Body is not null && !bodies.Contains(Body, StringComparer.Ordinal)) yield return NearNames.Problem(Body, "the name of a body that meets", "meetings.csv", bodies);
     }
 
     /// <inheritdoc/>

@@ -9,13 +9,13 @@ internal static class NearNames
 
     /// <summary>The problem, with the names there are and the nearest of them.</summary>
     /// <param name="found">The name.</param>
-    /// <param name="what">What it should be the name of: <c>form</c>.</param>
+    /// <param name="what">What it should be: <c>the code of a form</c>.</param>
     /// <param name="file">Where such things are defined.</param>
     /// <param name="known">The names there are.</param>
     internal static Problem Problem(string found, string what, string file, IReadOnlyList<string> known)
     {
-        if (known.Count == 0) return Core.Text.Problem.With(found, $"the code of a {what}; there is none, {file} would define it");
+        if (known.Count == 0) return Core.Text.Problem.With(found, $"{what}; there is none, {file} would define it");
         var near = NearWord.Of(found, known) is { } word ? $", perhaps “{word}”" : "";
-        return Core.Text.Problem.With(found, $"the code of a {what}: {Counted.List(known, MostNamed)}{near}");
+        return Core.Text.Problem.With(found, $"{what}: {Counted.List(known, MostNamed)}{near}");
     }
 }

@@ -69,13 +69,13 @@ public sealed record RegisterBlock : IReportBlock
         ArgumentNullException.ThrowIfNull(picture);
         if (Find(picture) is not { } register)
         {
-            yield return NearNames.Problem(Register.ToString(), "register", "registers/*.yaml", [.. picture.Values.Of<RegisterDefinition>().Select(static one => one.Code.ToString())]);
+            yield return NearNames.Problem(Register.ToString(), "the name of a register", "registers/*.yaml", [.. picture.Values.Of<RegisterDefinition>().Select(static one => one.Code.ToString())]);
             yield break;
         }
 
         List<string> fields = [.. register.Fields.Select(static field => field.Code)];
         foreach (var code in Columns.Append(PartedBy).OfType<string>().Where(code => !fields.Contains(code, StringComparer.Ordinal)))
-            yield return NearNames.Problem(code, $"field of the register {Register}", $"registers/{Register}.yaml", fields);
+            yield return NearNames.Problem(code, $"the code of a field of the register {Register}", $"registers/{Register}.yaml", fields);
         if (Filter?.Unknown(register) is { } filter) yield return filter;
         if (Sorting?.Unknown(register) is { } order) yield return order;
     }

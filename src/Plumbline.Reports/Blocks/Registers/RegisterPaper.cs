@@ -62,7 +62,7 @@ internal sealed class RegisterPaper
 
     private string None => _reading.Lines.IsEmpty
         ? $"The register has no row for {_context.Period.ToText(Culture, full: true)}."
-        : $"None of its {Counted.Of(_reading.Lines.Length, "row")} for {_context.Period.ToText(Culture, full: true)} is one where {_block.Where}.";
+        : $"Of its {Counted.Of(_reading.Lines.Length, "row")} for {_context.Period.ToText(Culture, full: true)}, none is one where {_block.Where}.";
 
     private string Lead(RegisterTotals? totals)
     {

@@ -41,7 +41,7 @@ internal static class BandCounts
     private static List<CountedRow> Rows(FormShown shown)
     {
         var bands = shown.Form.Bands;
-        List<CountedRow> rows = [.. bands.Reverse().Select(band => new CountedRow([BandLook.Shape(bands, band, isAlone: false), $"\u00a0{BandLook.Words(band)}"], FormCount.Band, band, period => period.Lines.Count(line => line.IsResponse && line.Band == band), RowStyle.Normal))];
+        List<CountedRow> rows = [.. bands.Reverse().Select(band => new CountedRow([BandLook.Shape(bands, band, isAlone: false), $"\u00a0{BandLook.Words(band)}"], FormCount.Band, band, period => period.InBand(band), RowStyle.Normal))];
         if (shown.Periods.Any(static period => period.Lines.Any(static line => line is { IsResponse: true, Band: null }))) rows.Add(new("Outside every band", FormCount.Band, null, static period => period.Lines.Count(static line => line is { IsResponse: true, Band: null }), RowStyle.Normal));
         rows.Add(new("Responses", FormCount.Responses, null, static period => period.Responses, RowStyle.Total));
         rows.Add(new("Not returned, once", FormCount.Single, null, static period => period.Single, RowStyle.Normal));

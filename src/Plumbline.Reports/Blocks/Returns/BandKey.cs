@@ -35,5 +35,5 @@ internal static class BandKey
     }
 
     private static string Now(FormShown shown, FormBand band) =>
-        shown.LastCounted is { } period ? $" ({Counted.Sentence(shown.Said(period.Period))}: {Counted.Of(period.Lines.Count(line => line.Band == band), shown.Noun)}.)" : "";
+        shown.LastCounted is { } period ? $" ({Counted.Sentence(shown.Said(period.Period))}: {Counted.Of(period.InBand(band), shown.Noun)}.)" : "";
 }

@@ -19,7 +19,7 @@ internal static class BandLead
         var silent = period.Single + period.Consecutive;
         var without = silent == 0 ? "" : $" {Counted.Sentence(Counted.Of(silent, shown.Noun))} did not return{(period.Consecutive == 0 ? "" : period.Consecutive == silent ? $", {(silent == 1 ? "" : silent == 2 ? "both " : "all ")}for the second {shown.Form.Frequency.Noun()} in a row or longer" : $", {Counted.Number(period.Consecutive)} of them for the second {shown.Form.Frequency.Noun()} in a row or longer")}.";
         if (period.Responses == 0) return $"No {shown.Noun} has a score for {when}.{without}";
-        List<string> bands = [.. shown.Form.Bands.Reverse().Select((band, at) => (Count: period.Lines.Count(line => line.Band == band), Band: band, IsWorst: at == 0))
+        List<string> bands = [.. shown.Form.Bands.Reverse().Select((band, at) => (Count: period.InBand(band), Band: band, IsWorst: at == 0))
             .Where(static one => one.Count > 0 || one.IsWorst)
             .Select(static one => $"{(one.Count == 0 ? "none" : Counted.Digits(one.Count))} {(one.Count > 1 ? "have" : "has")} {BandLook.Words(one.Band)}")];
         return $"Of {Counted.Of(period.Responses, shown.Noun)} with a score for {when}, {Counted.List(bands)}.{Moved(shown, period)}{without}";

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Plumbline.Core.Periods;
+using Plumbline.Core.Returns.Counting;
 using Plumbline.Core.Returns.Forms;
 using Plumbline.Core.Returns.Readings;
 using Plumbline.Core.Text;
@@ -36,7 +37,7 @@ internal sealed record FormShown(ReportContext Context, FormReading Reading, Imm
         var until = block.To?.Of(context.Period) ?? context.Period.Last;
         var unit = context.Scope.Unit;
         var under = unit == context.Picture.Units.Top.Code ? null : reading.Periods is [] ? [] : context.Picture.Units.Under(unit, reading.Periods[0].Period.First, until).Append(unit).ToHashSet();
-        ImmutableArray<PeriodShown> periods = [.. reading.Periods.Where(one => one.Period.First <= until).Select(one => new PeriodShown(one, under is null ? one.Lines : [.. one.Lines.Where(line => under.Contains(line.Unit))]))];
+        ImmutableArray<PeriodShown> periods = [.. reading.Periods.Where(one => one.Period.First <= until).Select(one => new PeriodShown(under is null ? one : one.Of(under.Contains)))];
         return periods.IsEmpty ? null : new FormShown(context, reading, periods);
     }
 
@@ -77,11 +78,12 @@ internal sealed record FormShown(ReportContext Context, FormReading Reading, Imm
     }
 }
 
-/// <summary>The returns of a period for the units of a paper.</summary>
-/// <param name="Whole">The returns of all units.</param>
-/// <param name="Lines">Those of the paper.</param>
-internal sealed record PeriodShown(FormPeriod Whole, ImmutableArray<ReturnLine> Lines)
+/// <summary>The returns of a period for the units of a paper, and what they count.</summary>
+/// <param name="Whole">The returns.</param>
+internal sealed record PeriodShown(FormPeriod Whole)
 {
+    private readonly ReturnTally _tally = ReturnTally.Of(Whole);
+
     internal Period Period => Whole.Period;
 
     internal DateTime DueAt => Whole.DueAt;
@@ -90,24 +92,28 @@ internal sealed record PeriodShown(FormPeriod Whole, ImmutableArray<ReturnLine> 
 
     internal string? NotCollected => Whole.NotCollected;
 
+    internal ImmutableArray<ReturnLine> Lines => Whole.Lines;
+
     /// <summary>Whether counts can be made. A period in which nobody at all said anything has none; one in which others did has them.</summary>
-    internal bool IsCounted => NotCollected is null && !Whole.IsSilent && !Lines.IsEmpty && (IsDue || !Lines.Any(static line => line is { IsOwed: true, IsResponse: false }));
+    internal bool IsCounted => NotCollected is null && !Lines.IsEmpty && Whole.IsCounted;
 
-    internal int Asked => Lines.Count(static line => line.IsOwed);
+    internal int Asked => _tally.Asked;
 
-    internal int Responses => Lines.Count(static line => line.IsResponse);
+    internal int Responses => _tally.Responses;
 
-    internal int InTime => Lines.Count(static line => line.Standing == ReturnStanding.InTime);
+    internal int InTime => _tally.InTime;
 
-    internal int Late => Lines.Count(static line => line.Standing == ReturnStanding.Late);
+    internal int Late => _tally.Late;
 
-    internal int Single => Lines.Count(static line => line.NonResponse == NonResponse.Single);
+    internal int Single => _tally.Single;
 
-    internal int Consecutive => Lines.Count(static line => line.NonResponse == NonResponse.Consecutive);
+    internal int Consecutive => _tally.Consecutive;
 
-    internal int Waived => Lines.Count(static line => line.Standing == ReturnStanding.Waived);
+    internal int Waived => _tally.Waived;
 
-    internal int NotApplicable => Lines.Count(static line => line.Standing == ReturnStanding.NotApplicable);
+    internal int NotApplicable => _tally.NotApplicable;
+
+    internal int InBand(FormBand band) => _tally.InBand(band);
 
     /// <summary>Those that owe a return and have none that is complete, the longest silent first.</summary>
     internal IReadOnlyList<ReturnLine> Open => [.. Lines.Where(static line => line is { IsOwed: true, IsResponse: false }).OrderByDescending(static line => line.PeriodsSilent).ThenBy(static line => line.Unit, UnitCode.Order)];

@@ -50,7 +50,6 @@ internal static class OpenReturns
     {
         var noun = period.Period.Frequency.Noun();
         if (line.NonResponse != NonResponse.Consecutive || line.PeriodsSilent < 2) return line.NonResponse == NonResponse.Consecutive ? $"Second {noun} in a row or longer" : $"This {noun} alone";
-        var read = shown.Reading.Periods.Count(one => one.Period <= period.Period);
-        return line.PeriodsSilent >= read ? $"At least {Counted.Of(line.PeriodsSilent, noun)} in a row" : $"{Counted.Sentence(Counted.Of(line.PeriodsSilent, noun))} in a row";
+        return line.MayBeSilentLonger ? $"At least {Counted.Of(line.PeriodsSilent, noun)} in a row" : $"{Counted.Sentence(Counted.Of(line.PeriodsSilent, noun))} in a row";
     }
 }

@@ -7,14 +7,14 @@ using Plumbline.Reports.Documents.Inlines;
 namespace Plumbline.Reports.Blocks.Returns;
 
 /// <summary>A part of those asked, as a whole percentage: never more than 100%, and 100% only where it is all of them.</summary>
-internal static class ReturnShare
+public static class ReturnShare
 {
     /// <summary>The percentage as it is told. Half a percent is rounded up; what is not all is 99% at most, and what is not none 1% at least.</summary>
-    internal static decimal Told(int part, int whole) =>
+    public static decimal Told(int part, int whole) =>
         part <= 0 ? 0 : part >= whole ? 100 : Math.Clamp(Math.Round(100m * part / whole, MidpointRounding.AwayFromZero), 1, 99);
 
     /// <summary>The percentage in words: <c>96%</c>.</summary>
-    internal static string Text(int part, int whole) => Told(part, whole).ToString("0", CultureInfo.InvariantCulture) + "%";
+    public static string Text(int part, int whole) => Told(part, whole).ToString("0", CultureInfo.InvariantCulture) + "%";
 
     /// <summary>The percentage with a bar of it below; a dash where nobody was asked.</summary>
     internal static Cell Cell(int part, int whole) => whole == 0 ? Dash : new Cell([Value(part, whole), new LineBreak(), Icon.Decorative(ShareBar.Of(part, whole))]);

@@ -8,10 +8,10 @@ using Plumbline.Reports.Documents.Inlines;
 namespace Plumbline.Reports.Blocks.Returns;
 
 /// <summary>How the standing of a return is told: by a shape and by words. A disc is in time, a hollow diamond late, a square not returned, a ring not owed or not yet due.</summary>
-internal static class StandingLook
+public static class StandingLook
 {
     /// <summary>The words: <c>Not returned</c>.</summary>
-    internal static string Word(ReturnStanding standing) => standing switch
+    public static string Word(ReturnStanding standing) => standing switch
     {
         ReturnStanding.Awaited => "Not due yet",
         ReturnStanding.Missing => "Not returned",

@@ -31,7 +31,7 @@ internal sealed class ReturnsFolder : IDisposable
 
     internal ReturnsFolder()
     {
-        _folder.Write("plumbline.yaml", "organisation:\n  code: small\n  name: Sample Community Health Trust\n");
+        _folder.Write("plumbline.yaml", "organisation:\n  code: t\n  name: Sample Community Health Trust\n");
         _folder.Write("units.csv", "unit,name,kind,parent,from,to\nsmall,Sample Community Health Trust,organisation,,,\nnorth,North,team,small,,\nsouth,South,team,small,,2020-03-31\neast,East,team,small,2020-03-01,\noffice,Office,service,small,,\n");
         _folder.Write("indicators.csv", """
             indicator,name,frequency,measure,polarity,aggregation

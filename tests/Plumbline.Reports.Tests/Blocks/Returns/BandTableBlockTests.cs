@@ -20,16 +20,16 @@ public sealed class BandTableBlockTests
 
         Assert.Equal(
         [
-            " 25 and over | 1 | 1",
-            " 16 to 24 | 1 | 0",
-            " 10 to 15 | 1 | 1",
-            " 0 to 9 | 1 | 2",
+            "25 and over | 1 | 1",
+            "16 to 24 | 1 | 0",
+            "10 to 15 | 1 | 1",
+            "0 to 9 | 1 | 2",
             "Responses | 4 | 4",
             "Not returned, once | 1 | 1",
             "Not returned, twice or more in a row | 0 | 1",
             "Teams asked | 5 | 6",
         ],
-        RiskPaper.Tables(document)[0]);
+        TableRows.Of(document)[0]);
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class BandTableBlockTests
             "Team E | Did not respond: S | Did not respond again: C",
             "Team F | – | ",
         ],
-        RiskPaper.Tables(document)[1]);
+        TableRows.Of(document)[1]);
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class BandTableBlockTests
     {
         var document = new ReturnsPaper("abcd").With("2020-02", "9 10 11 -").Compose("2020-02", Block with { Units = BandUnits.Parse(units).Value });
 
-        Assert.Equal(shown, string.Join('|', RiskPaper.Tables(document)[1].Select(static row => row.Split(" | ")[0])));
+        Assert.Equal(shown, string.Join('|', TableRows.Of(document)[1].Select(static row => row.Split(" | ")[0])));
         if (said is null) Assert.DoesNotContain("not shown", RiskPaper.Words(document), StringComparison.Ordinal);
         else Assert.Contains(said, RiskPaper.Words(document), StringComparison.Ordinal);
     }
@@ -91,9 +91,9 @@ public sealed class BandTableBlockTests
     {
         var document = new ReturnsPaper("ab").With("2020-02", "9 30").With("2020-03", "- -").Compose("2020-03", Block);
 
-        Assert.Equal(" 25 and over | 1 | –[a]", RiskPaper.Tables(document)[0][0]);
-        Assert.All(RiskPaper.Tables(document)[0].Skip(1), static row => Assert.EndsWith("| –", row, StringComparison.Ordinal));
-        Assert.Equal(["Team B | 25 and over: 30", "Team A | 0 to 9: 9"], RiskPaper.Tables(document)[1]);
+        Assert.Equal("25 and over | 1 | –[a]", TableRows.Of(document)[0][0]);
+        Assert.All(TableRows.Of(document)[0].Skip(1), static row => Assert.EndsWith("| –", row, StringComparison.Ordinal));
+        Assert.Equal(["Team B | 25 and over: 30", "Team A | 0 to 9: 9"], TableRows.Of(document)[1]);
         Assert.StartsWith("No return was made for March 2020. Of two teams", Traversal.Elements(document.Content).OfType<Paragraph>().First().Content.PlainText, StringComparison.Ordinal);
     }
 

@@ -3,6 +3,7 @@ using Plumbline.Reports.Blocks.Returns;
 using Plumbline.Reports.Documents;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Tests.Blocks.Risks;
+using Plumbline.Reports.Tests.Composition;
 
 namespace Plumbline.Reports.Tests.Blocks.Returns;
 
@@ -28,8 +29,8 @@ public sealed class ReturnsCompletenessBlockTests
             "Returned late | 0 | 1",
             "Timeliness: returned in time, of those asked | 75% | 40%",
         ],
-        RiskPaper.Tables(document)[0]);
-        Assert.Equal(["Team D | Not returned | Two months in a row", "Team C | Not returned | This month alone"], RiskPaper.Tables(document)[1].Select(static row => row.Replace("At least two", "Two", StringComparison.Ordinal)));
+        TableRows.Of(document)[0]);
+        Assert.Equal(["Team D | Not returned | Two months in a row", "Team C | Not returned | This month alone"], TableRows.Of(document)[1].Select(static row => row.Replace("At least two", "Two", StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -56,8 +57,8 @@ public sealed class ReturnsCompletenessBlockTests
         var document = new ReturnsPaper("ab").With("2020-02", "3 -").With("2020-03", "- -").Compose("2020-03", ByForm);
 
         Assert.Contains("No return was made for March 2020. 1 of 2 teams returned the form for February 2020 (50%), in time. Team B did not.", RiskPaper.Words(document), StringComparison.Ordinal);
-        Assert.Equal("Asked | 2 | –[a]", RiskPaper.Tables(document)[0][1]);
-        Assert.All(RiskPaper.Tables(document)[0].Skip(2), static row => Assert.EndsWith("| –", row, StringComparison.Ordinal));
+        Assert.Equal("Asked | 2 | –[a]", TableRows.Of(document)[0][1]);
+        Assert.All(TableRows.Of(document)[0].Skip(2), static row => Assert.EndsWith("| –", row, StringComparison.Ordinal));
         Assert.Equal("No return was made for March 2020.", Assert.Single(Traversal.Elements(document.Content).OfType<Notes>().Single().Items).Content.PlainText);
     }
 
@@ -84,7 +85,7 @@ public sealed class ReturnsCompletenessBlockTests
     {
         var document = new ReturnsPaper("abcd").With("2020-02", "3 i b w").Compose("2020-02", ByForm);
 
-        Assert.Equal(["Team B | Incomplete Not answered: Is a fifth of posts vacant? | This month alone", "Team C | Sent back Is 40 a slip of the pen? | This month alone"], RiskPaper.Tables(document)[1]);
+        Assert.Equal(["Team B | Incomplete Not answered: Is a fifth of posts vacant? | This month alone", "Team C | Sent back Is 40 a slip of the pen? | This month alone"], TableRows.Of(document)[1]);
         Assert.Equal("Team D: The team was moving house", Traversal.Elements(document.Content).OfType<ItemList>().Single().Items[0].Content.PlainText);
     }
 
@@ -99,7 +100,7 @@ public sealed class ReturnsCompletenessBlockTests
             "Team C | 2 | 2 | 100% | 1 | 50% | Late Jan 2020, in time Feb 2020",
             "Team A | 2 | 2 | 100% | 2 | 100% | In time Jan 2020 to Feb 2020",
         ],
-        RiskPaper.Tables(document)[0]);
+        TableRows.Of(document)[0]);
     }
 
     [Fact]
@@ -107,7 +108,7 @@ public sealed class ReturnsCompletenessBlockTests
     {
         var document = new ReturnsPaper("abcdefghijklmn").With("2020-02", "- 1 1 1 1 1 1 1 1 1 1 1 1 1L").Compose("2020-02", ByUnit);
 
-        Assert.Equal(["Team A", "Team N"], RiskPaper.Tables(document)[0].Select(static row => row.Split(" | ")[0]));
+        Assert.Equal(["Team A", "Team N"], TableRows.Of(document)[0].Select(static row => row.Split(" | ")[0]));
         Assert.Contains("12 other teams returned every return in time.", RiskPaper.Words(document), StringComparison.Ordinal);
     }
 
@@ -117,7 +118,7 @@ public sealed class ReturnsCompletenessBlockTests
         var paper = new ReturnsPaper("ab") { Form = ReturnsPaper.Sitrep };
         for (var day = 1; day <= 20; day++) paper.With($"2020-04-{day:00}", day == 5 ? "1 -" : "1 1");
 
-        var table = RiskPaper.Tables(paper.Compose("2020-04", ByForm with { Form = paper.Form.Code, Periods = 31 }))[0];
+        var table = TableRows.Of(paper.Compose("2020-04", ByForm with { Form = paper.Form.Code, Periods = 31 }))[0];
 
         Assert.Equal(20, table.Count);
         Assert.Equal("5 Apr 2020 | 5 Apr 10:30 | 2 | 1 | 1 | 0 | 50% | 0 | 50%", table[4]);

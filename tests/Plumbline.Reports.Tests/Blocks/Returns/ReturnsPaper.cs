@@ -27,6 +27,8 @@ internal sealed class ReturnsPaper
         foreach (var letter in teams) _organisation.WithTeam(letter.ToString(), $"Team {char.ToUpperInvariant(letter)}");
     }
 
+    internal SmallOrganisation Organisation => _organisation;
+
     internal FormDefinition Form { get; set; } = Warning;
 
     internal bool HasScores { get; init; } = true;
@@ -64,13 +66,14 @@ internal sealed class ReturnsPaper
     {
         var when = Period.Parse(period, null, Form.Frequency).Value;
         var words = returns.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        _periods.RemoveAll(one => one.Period == when);
         _periods.Add(new FormPeriod(when, Form.Due.DueAt(when), isDue, [.. words.Select((word, at) => Line(word, UnitCode.Parse(_teams[at].ToString()).Value, when)).OfType<ReturnLine>()]) { NotCollected = notCollected });
         return this;
     }
 
     internal ReportContext Context(string period, params IReportBlock[] blocks)
     {
-        _organisation.Returns = [new FormReading(Form, _periods[^1].DueAt, [.. _periods]) { HasScores = HasScores }];
+        _organisation.Returns = [new FormReading(Form, _periods[^1].DueAt, [.. _periods.OrderBy(static one => one.Period)]) { HasScores = HasScores }];
         return _organisation.Context(period, blocks);
     }
 

@@ -35,6 +35,6 @@ internal sealed class ReturnOptions
         return options;
     }
 
-    internal ReturnAddress Of(ParseResult parsed, OrganisationDefinitions definitions) =>
-        RefusedException.Unless(ReturnAddress.Read(definitions.Picture, parsed.GetRequiredValue(_form), parsed.GetRequiredValue(_unit), parsed.GetRequiredValue(_period)), "return");
+    internal AskedReturn Of(ParseResult parsed, OrganisationDefinitions definitions) =>
+        RefusedException.Unless(AskedReturn.Read(definitions, parsed.GetRequiredValue(_form), parsed.GetRequiredValue(_unit), parsed.GetRequiredValue(_period)), "return");
 }

@@ -3,12 +3,9 @@ using Plumbline.Core.Returns.Records;
 
 namespace Plumbline.App.Definitions.Returns;
 
-/// <summary>What a return must answer, and what is kept of its answers in its own row.</summary>
-internal static class ReturnRequirement
+/// <summary>What the row of a return keeps of its answers.</summary>
+internal static class KeptOfAnswers
 {
-    /// <summary>Whether a return without a field is incomplete. Without the answer to a scored question it would have no score.</summary>
-    internal static bool Of(FormDefinition form, FormField field) => field.IsRequired || (form.IsScored && field is ScoredQuestion);
-
     /// <summary>A return with what is kept of its answers: which fields, and when the last required one came.</summary>
     /// <param name="own">The return as its own row states it.</param>
     /// <param name="form">Its form.</param>

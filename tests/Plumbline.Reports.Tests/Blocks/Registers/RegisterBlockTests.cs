@@ -1,0 +1,154 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Observations;
+using Plumbline.Core.Periods;
+using Plumbline.Core.Quantities;
+using Plumbline.Core.Registers.Definitions;
+using Plumbline.Core.Registers.Readings;
+using Plumbline.Core.Registers.Records;
+using Plumbline.Reports.Blocks.Registers;
+using Plumbline.Reports.Composition;
+using Plumbline.Reports.Documents;
+using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Tests.Blocks.Risks;
+using Plumbline.Reports.Tests.Composition;
+
+namespace Plumbline.Reports.Tests.Blocks.Registers;
+
+public sealed class RegisterBlockTests
+{
+    private static readonly Period March = Period.Parse("2020-03").Value;
+    private static readonly RegisterBlock Block = new() { Register = RegisterCode.Parse("research").Value };
+
+    private static readonly RegisterDefinition Research = new()
+    {
+        Code = Block.Register,
+        Name = "Research studies",
+        Fields =
+        [
+            new TextField("study", "Study", true),
+            new ChoiceField("state", "State", true, [new("open", "Open", "arrow-up"), new("completed", "Completed", "cup")]),
+            new DateField("closed", "Closed", false),
+            new FigureOfRow("recruited", "Recruited", false, IndicatorCode.Parse("recruited").Value),
+        ],
+        Same = ["study"],
+        Note = "Counted by the research office",
+    };
+
+    [Fact]
+    public void Rows_HaveTheirFields_AndADoubleIsMarkedAndNamed()
+    {
+        var document = Compose(Block, "a|Sleep|open||57", "b|Walking|completed|2020-02-29|8", "c|Sleep|open||57|a");
+
+        Assert.Equal(["Sleep | Open |  | 57", "Walking | Completed | 29 Feb 2020 | 8", "Sleep[a] | Open |  | 57", "Total |  |  | 65"], Table(document));
+        Assert.Equal("Row c says again what row a says (study). It is counted once.", Assert.Single(Traversal.Elements(document.Content).OfType<Notes>().Single().Items).Content.PlainText);
+        Assert.Contains("Three rows, of which one says again what another says. Recruited, March 2020: 65.", RiskPaper.Words(document), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void StatedTotal_StandsBesideTheOther_WhereTheyDiffer()
+    {
+        var document = ComposeWith(Block, "63", ["a|Sleep|open||57", "b|Walking|completed||8"]);
+
+        Assert.Equal("Total |  |  | 65 63 stated", Table(document)[^1]);
+        Assert.Contains("Recruited, March 2020: 65, while 63 is stated.", RiskPaper.Words(document), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void StatedTotalThatIsTheSame_IsNotSaidTwice() => Assert.Equal("Total |  |  | 65", Table(ComposeWith(Block, "65", ["a|Sleep|open||57", "b|Walking|completed||8"]))[^1]);
+
+    // The first row of the double is not shown, so the second counts; what is stated is of all rows.
+    [Fact]
+    public void SomeOfTheRows_HaveATotalOfTheirOwn()
+    {
+        var document = ComposeWith(Block with { Where = "state = completed" }, "99", ["a|Sleep|open||57", "b|Walking|completed||8", "c|Sleep|completed||57|a"]);
+
+        Assert.Equal(["Walking | Completed |  | 8", "Sleep[a] | Completed |  | 57", "Total of the rows shown |  |  | 65"], Table(document));
+        Assert.Contains("Two rows of 3", RiskPaper.Words(document), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("-recruited", "Sleep|Walking|Talking")]
+    [InlineData("study", "Sleep|Talking|Walking")]
+    [InlineData(null, "Sleep|Walking|Talking")]
+    public void Order_IsThatOfTheOption(string? order, string studies) => Assert.Equal(
+        studies,
+        string.Join('|', Table(Compose(Block with { Order = order, ShowsTotals = false, Columns = ["study", "recruited"] }, "a|Sleep|open||57", "b|Walking|completed||8", "c|Talking|open||2")).Select(static row => row.Split(" | ")[0])));
+
+    [Fact]
+    public void PartsOfTheTable_HaveTheirHeadings_AndTheLeadCountsThem()
+    {
+        var document = Compose(Block with { PartedBy = "state" }, "a|Sleep|open||57", "b|Walking|completed||8", "c|Talking|open||2");
+        var table = Traversal.Elements(document.Content).OfType<Table>().Single();
+
+        Assert.Equal([" Open", " Completed", null], table.Groups.Select(static group => group.Heading?.PlainText.Replace('\u00a0', ' ')));
+        Assert.DoesNotContain(table.Columns, static column => column.Header == "State");
+        Assert.Contains("Three rows: 2 open and 1 completed.", RiskPaper.Words(document), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Icons_HaveAKey()
+    {
+        var key = Traversal.Elements(Compose(Block, "a|Sleep|open||57").Content).OfType<Key>().Single();
+
+        Assert.Equal(["Open", "Completed"], key.Entries.Select(static entry => entry.Meaning!.PlainText));
+    }
+
+    [Fact]
+    public void NotesOfFigures_AreMarked_UnlessTurnedOff()
+    {
+        Assert.Equal("Sleep | Open |  | 57[a]", Table(Compose(Block, "a|Sleep|open||57||both sites"))[0]);
+        Assert.Equal("Sleep | Open |  | 57", Table(Compose(Block with { ShowsNotes = false }, "a|Sleep|open||57||both sites"))[0]);
+    }
+
+    [Fact]
+    public void NoRow_SaysSo()
+    {
+        Assert.Contains("The register has no row for March 2020.", RiskPaper.Words(Compose(Block)), StringComparison.Ordinal);
+        Assert.Contains("Of its one row for March 2020, none is one where state = completed.", RiskPaper.Words(Compose(Block with { Where = "state = completed" }, "a|Sleep|open||57")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Updated_StandsUnderTheLead_WithTheNoteOfTheRegister() =>
+        Assert.Contains("Updated on 30 April 2020. Counted by the research office.", RiskPaper.Words(Compose(Block, "a|Sleep|open||57")), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("reserch", null, null, "found “reserch”; expected the name of a register: research, perhaps “research”")]
+    [InlineData("research", "studdy", null, "found “studdy”; expected the code of a field of the register research: study, state, closed and recruited, perhaps “study”")]
+    [InlineData("research", null, "state = opn", "found “opn”; expected a choice of state: open, completed, perhaps “open”")]
+    public void UnknownNames_HaveTheNearest(string register, string? column, string? where, string problem)
+    {
+        var block = new RegisterBlock { Register = RegisterCode.Parse(register).Value, Columns = column is null ? [] : [column], Where = where };
+
+        Assert.Equal(problem, Assert.Single(((IReportBlock)block).UnknownNames(Organisation([], null).Picture)).ToString());
+    }
+
+    [Fact]
+    public void PaperWithoutTheRegister_SaysSo() => Assert.Contains("This paper was made without the register research.", RiskPaper.Words(new SmallOrganisation().Compose("2020-03", Block)), StringComparison.Ordinal);
+
+    private static IReadOnlyList<string> Table(Document document) => TableRows.Of(document)[0];
+
+    private static Document Compose(RegisterBlock block, params string[] rows) => ComposeWith(block, null, rows);
+
+    private static Document ComposeWith(RegisterBlock block, string? stated, string[] rows) => Organisation(rows, stated).Compose("2020-03", block);
+
+    // Rows: code | study | state | closed | recruited | the row it says again | note of the figure.
+    private static SmallOrganisation Organisation(string[] rows, string? stated)
+    {
+        ImmutableArray<RegisterLine> lines = [.. rows.Select(Line)];
+        var sum = lines.Where(static line => line.DoubleOf is null).Sum(static line => line.Figures[0]?.Amount ?? 0);
+        var total = new RegisterTotal((FigureOfRow)Research.Fields[3], March, lines.IsEmpty ? null : Quantity.Of(sum, 0), stated is null ? null : Figure(SmallOrganisation.Top, stated, null));
+        return new SmallOrganisation { Registers = [new RegisterReading(Research, March, lines, [total]) { UpdatedOn = new DateOnly(2020, 4, 30) }] };
+    }
+
+    private static RegisterLine Line(string text)
+    {
+        var said = text.Split('|');
+        var row = new RegisterRow(Research.Code, RowCode.Parse(said[0]).Value, new[] { ("study", said[1]), ("state", said[2]), ("closed", said[3]) }.Where(static one => one.Item2.Length > 0).ToImmutableSortedDictionary(static one => one.Item1, static one => one.Item2));
+        return new RegisterLine(row, [Figure(row.Unit, said[4], said.Length > 6 ? said[6] : null)]) { DoubleOf = said.Length > 5 && said[5].Length > 0 ? RowCode.Parse(said[5]).Value : null };
+    }
+
+    private static Observation Figure(Core.Units.UnitCode unit, string amount, string? note) =>
+        new(((FigureOfRow)Research.Fields[3]).Indicator, unit, March, ObservedValue.Parse(amount).Value) { Note = note };
+}
