@@ -17,12 +17,12 @@ namespace Plumbline.App.Entering;
 /// <summary>Reads the figures that an actor may enter for a unit.</summary>
 public static class ReadEntryGrid
 {
-    /// <summary>Whether figures of a measure are entered by people: it is neither counted from a list nor charted by the gaps of one.</summary>
+    /// <summary>Whether figures of a measure are entered by people: it is neither counted from a list or from returns, nor charted by the gaps of a list.</summary>
     public static bool IsEntered(OrganisationPicture picture, Indicator indicator)
     {
         ArgumentNullException.ThrowIfNull(picture);
         ArgumentNullException.ThrowIfNull(indicator);
-        return !picture.IsCounted(indicator.Code) && picture.GapsBehind(indicator) is null;
+        return !picture.IsCounted(indicator.Code) && picture.CountedFrom(indicator.Code) is null && picture.GapsBehind(indicator) is null;
     }
 
     /// <summary>Reads the grid.</summary>

@@ -63,7 +63,10 @@ public static class CommitImport
         if (actor.May(Operation.Import, preview.Organisation)) return;
         // Recipes and targets hold for the whole organisation; words belong to their figure.
         var words = preview.Beside.Facts.Where(static fact => fact.Kind == Kinds.Commentaries.Name).Select(static fact => fact.Key.Split('|') is [var indicator, var unit, ..] ? (indicator, unit) : ("", "")).ToList();
-        if (preview.Recipes.Count > 0 || preview.Beside.Facts.Count > words.Count) actor.Demand(Operation.Import, preview.Organisation);
+        // A return belongs to its unit.
+        var returned = preview.Beside.Facts.Where(static fact => fact.Kind == Kinds.Returns.Name || fact.Kind == Kinds.ReturnAnswers.Name).Select(static fact => fact.Key.Split('/')[0]).ToList();
+        if (preview.Recipes.Count > 0 || preview.Beside.Facts.Count > words.Count + returned.Count) actor.Demand(Operation.Import, preview.Organisation);
+        foreach (var unit in returned.Distinct(StringComparer.Ordinal)) actor.Demand(Operation.SubmitReturn, preview.Picture, UnitCode.Parse(unit).Value, indicator: null);
         foreach (var (indicator, unit) in preview.Figures.InOrder().Select(static held => (held.Fact.Indicator, held.Fact.Unit)).Concat(words).Distinct())
             actor.Demand(Operation.Import, preview.Picture, UnitCode.Parse(unit).Value, preview.Picture.Find(IndicatorCode.Parse(indicator).Value));
     }

@@ -9,12 +9,14 @@ using Plumbline.App.Importing.Findings;
 using Plumbline.App.Importing.Labels;
 using Plumbline.App.Importing.Options;
 using Plumbline.App.Importing.Recipes;
+using Plumbline.App.Importing.Returns;
 using Plumbline.App.Importing.Tables;
 using Plumbline.App.Importing.Words;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Ledger.Holding;
 using Plumbline.Core.Periods;
+using Plumbline.Core.Returns.Forms;
 using Plumbline.Core.Text;
 
 namespace Plumbline.App.Importing;
@@ -57,7 +59,7 @@ public static class PreviewImport
             var known = definitions.Workspace.Of(Kinds.Recipes);
             var recipe = AskedRecipe.Find(options.Recipe, definitions, findings);
             var settled = new SettledRecipe(options.WritesRecipe, intake);
-            var tables = new ReadTables(intake, new ChooseRecipe(known, recipe, intake), settled, new OtherDefinitions(definitions.Workspace, findings), progress, cancellation);
+            var tables = new ReadTables(intake, new ChooseRecipe(known, recipe, intake), settled, new OtherDefinitions(definitions.Workspace, findings), new GivenReturns(definitions.Picture, definitions.Workspace, findings), progress, cancellation);
             foreach (var file in files)
             {
                 cancellation.ThrowIfCancellationRequested();
@@ -92,6 +94,7 @@ public static class PreviewImport
         var beside = new ComparedDefinitions(options.Listed);
         new CompareWords(intake.Words.Given, definitions.Workspace, findings).Run(beside);
         await new CompareTables(ledger, tables.Others, definitions, findings).RunAsync(beside, cancellation);
+        await new CompareReturns(ledger, tables.Returns, definitions, findings).RunAsync(beside, cancellation);
         return new ImportPreview(figures, comparison, intake.Unsettled, definitions.Picture, beside)
         {
             Organisation = organisation,
@@ -125,6 +128,8 @@ public static class PreviewImport
     {
         if (options.Unit is { } unit && definitions.Picture.Units.Find(unit) is null)
             findings.Refuse("unit", 0, 0, Problem.With(unit.ToString(), $"one of {string.Join(", ", definitions.Picture.Units.All.Take(20).Select(known => known.Code))}"));
+        if (options.Form is { } form && !definitions.Picture.Values.Of<FormDefinition>().Any(known => known.Code == form))
+            findings.Refuse("form", 0, 0, Problem.With(form.ToString(), $"a form’s code{Spelling.Suggestion(form.ToString(), definitions.Picture.Values.Of<FormDefinition>().Select(known => known.Code.ToString()))}"));
         if (options.Indicator is { } indicator && definitions.Picture.Find(indicator) is null)
             findings.Refuse("indicator", 0, 0, Problem.With(indicator.ToString(), $"an indicator’s code{Spelling.Suggestion(indicator.ToString(), definitions.Picture.Indicators.Select(known => known.Code.ToString()))}"));
         if (options.Period is { } period && !Period.Parse(period, definitions.Picture.Settings.Calendar).TryGet(out _, out var noPeriod)) findings.Refuse("period", 0, 0, noPeriod);

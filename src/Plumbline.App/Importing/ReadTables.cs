@@ -5,13 +5,14 @@ using Plumbline.App.Importing.Grids;
 using Plumbline.App.Importing.Headings;
 using Plumbline.App.Importing.Layouts;
 using Plumbline.App.Importing.Recipes;
+using Plumbline.App.Importing.Returns;
 using Plumbline.App.Importing.Tables;
 using Plumbline.Core.Text;
 
 namespace Plumbline.App.Importing;
 
 /// <summary>Reads the tables of a file row by row into the intake.</summary>
-internal sealed class ReadTables(FigureIntake intake, ChooseRecipe recipes, SettledRecipe settled, OtherDefinitions others, IProgress<ImportProgress>? progress, CancellationToken cancellation)
+internal sealed class ReadTables(FigureIntake intake, ChooseRecipe recipes, SettledRecipe settled, OtherDefinitions others, GivenReturns returns, IProgress<ImportProgress>? progress, CancellationToken cancellation)
 {
     private const int RowsBetweenReports = 512;
 
@@ -22,6 +23,9 @@ internal sealed class ReadTables(FigureIntake intake, ChooseRecipe recipes, Sett
 
     /// <summary>The definitions that tables gave.</summary>
     internal OtherDefinitions Others => others;
+
+    /// <summary>The returns that tables gave.</summary>
+    internal GivenReturns Returns => returns;
 
     /// <summary>Reads a file; problems are recorded as findings.</summary>
     internal void Read(ImportFile file)
@@ -69,13 +73,15 @@ internal sealed class ReadTables(FigureIntake intake, ChooseRecipe recipes, Sett
         var before = intake.Findings.RefusedCount;
         var table = recipes.Begin(choose(first), first, grid);
         if (intake.Findings.RefusedCount > before) return true;
-        if (table.Recipe is null && RegisterHeadings.Refusal(first, intake) is { } register)
+        var returned = ReturnHeading.Find(table.First, grid, intake);
+        if (intake.Findings.RefusedCount > before) return true;
+        if (returned is null && table.Recipe is null && RegisterHeadings.Refusal(first, intake) is { } register)
         {
             intake.Findings.Refuse(grid.Name, register.Row, 0, register.Problem);
             return true;
         }
 
-        if (Recognise(table, grid) is not { } layout)
+        if ((returned is null ? Recognise(table, grid) : new ReturnLayout(grid, intake, returned, returns)) is not { } layout)
         {
             if (refusal is not null) throw refusal;
             if (table.Recipe is { Into.IsFigures: false } && intake.Findings.RefusedCount > before) return true;
@@ -111,8 +117,8 @@ internal sealed class ReadTables(FigureIntake intake, ChooseRecipe recipes, Sett
         intake.End();
         var whole = intake.Unnamed.End(grid);
         intake.Words.Complete();
-        settled.Add(grid.Name, layout, above);
-        _tables.Add(new ImportedTable(grid.Name, layout.Description, layout.Rows, table.Recipe is { Into.IsFigures: false } other ? other.Into.ToString() : "figures", whole));
+        if (layout.Holds is null) settled.Add(grid.Name, layout, above);
+        _tables.Add(new ImportedTable(grid.Name, layout.Description, layout.Rows, layout.Holds ?? (table.Recipe is { Into.IsFigures: false } other ? other.Into.ToString() : "figures"), whole));
         return true;
     }
 

@@ -14,6 +14,7 @@ using Plumbline.Reports.Blocks.Words;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Documents.Inlines;
 using Plumbline.Reports.Indicators;
+using Plumbline.Web.Addresses;
 using Plumbline.Web.Indicators;
 using Plumbline.Web.Views;
 
@@ -101,6 +102,7 @@ internal sealed class FigureWords(Visit visit, FigureStory story, Unit unit)
     {
         if (story.Before is { } before) yield return new SideLink($"Before: {before.ToText(_culture, full: true)}", Address(before));
         if (story.After is { } after) yield return new SideLink($"After: {after.ToText(_culture, full: true)}", Address(after));
+        if (story.Returns is { } returns) yield return new SideLink("The returns that it is counted from", visit.Links.Form(returns.Form, At.Period));
         if (At.Aspect.IsActual && At.Period.Frequency == At.Indicator.Frequency && visit.May(Operation.WriteCommentary, unit.Code, At.Indicator))
             yield return new SideLink(visit.Definitions.Picture.CommentaryOn(At.Indicator.Code, unit.Code, At.Period) is null ? "Write about it" : "Edit the words", visit.Links.Words(At.Indicator.Code, unit.Code, At.Period));
         if (!story.Versions.IsEmpty && visit.May(Operation.CorrectFigure, unit.Code, At.Indicator))
@@ -149,8 +151,9 @@ internal sealed class FigureWords(Visit visit, FigureStory story, Unit unit)
     private string FormName(CountedReturns returns) => visit.Definitions.Picture.Values.Of<FormDefinition>().FirstOrDefault(form => form.Code == returns.Form)?.Name ?? returns.Form.ToString();
 
     // The unit that is missing may stand deep below: the parts are those directly below. It has no figure to lead to, so its name leads to its measure.
-    private IEnumerable<SideLink> Without(Total total) => total.MissingUnits.Take(MostMissing)
-        .Select(code => new SideLink(visit.Definitions.Picture.Units.Find(code, At.Period.Last)?.Name ?? code.ToString(), visit.Links.Measure(At.Indicator.Code, code, At.Period)));
+    private IEnumerable<SideLink> Without(Total total) => (total.Returns?.MissingUnits ?? total.MissingUnits).Take(MostMissing).Select(code => new SideLink(
+        visit.Definitions.Picture.Units.Find(code, At.Period.Last)?.Name ?? code.ToString(),
+        total.Returns is { } returns ? visit.Links.Return(returns.Form, code, At.Period) : visit.Links.Measure(At.Indicator.Code, code, At.Period)));
 
     private string? VersionsWords()
     {

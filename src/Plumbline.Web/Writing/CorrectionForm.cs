@@ -8,6 +8,7 @@ using Plumbline.Core.Indicators;
 using Plumbline.Core.Judging;
 using Plumbline.Core.Ledger;
 using Plumbline.Core.Observations;
+using Plumbline.Core.Pictures;
 using Plumbline.Core.TimeSeries;
 using Plumbline.Core.Units;
 using Plumbline.Reports.Indicators;
@@ -86,7 +87,7 @@ internal static class CorrectionForm
                 IsDoubtful = figure is { IsDoubtful: true },
                 Versions = new FigureTables(visit.Links, picture.Settings.Language).Versions(story.Versions),
                 UsualRange = PlanEntry.RangeOf(visit.Definitions, series, address)?.Words ?? "",
-                Warning = address.Aspect.IsActual && picture.IsCounted(address.Indicator.Code) ? "This measure is counted from a list of events. Correct the list, or the next count will differ from what you enter here." : null,
+                Warning = address.Aspect.IsActual ? WarningOf(picture, address.Indicator) : null,
                 Question = reading is not null ? QuestionOf(visit, series, story, reading) : null,
                 Preview = reading?.Figure is { } entered ? [.. PreviewOf(visit, address, story.Figure?.Plan, figure, entered)] : [],
                 Theirs = later is null ? null : TheirsOf(later),
@@ -95,6 +96,11 @@ internal static class CorrectionForm
             }),
         };
     }
+
+    private static string? WarningOf(OrganisationPicture picture, Indicator indicator) =>
+        picture.IsCounted(indicator.Code) ? "This measure is counted from a list of events. Correct the list, or the next count will differ from what you enter here."
+        : picture.CountedFrom(indicator.Code) is { Form: var counted } ? $"This measure is counted from the returns of {counted.Name}. Correct the returns, or the count will differ from what you enter here."
+        : null;
 
     private static async Task<FormAnswer> TakeAsync(FormVisit form, CancellationToken cancellation)
     {

@@ -75,7 +75,8 @@ public sealed class RowsReadTests
         return address;
     }
 
-    private static async Task<long> CountAsync(StoreAddress address, Func<ILedger, Task> act)
+    /// <summary>The rows that the server reads while something is done with a store.</summary>
+    internal static async Task<long> CountAsync(StoreAddress address, Func<ILedger, Task> act)
     {
         await ScalarAsync(address, "ANALYZE");
         var before = await SettledAsync(address);

@@ -29,12 +29,17 @@ internal static class ReturnCells
     internal static ReturnAnswer? ReadAnswer(TableRow row, ReturnSubject address, ScoredQuestion question, DateTime? at)
     {
         var text = row.Text(ReturnColumns.Value);
-        var answer = text is null ? null : question.Find(text) ?? (row.IsOfOthers ? question.Answers.FirstOrDefault(one => string.Equals(one.Word, text, StringComparison.OrdinalIgnoreCase)) : null);
+        var answer = text is null ? null : question.Find(text) ?? (row.IsOfOthers ? AsWritten(question, text) : null);
         string[] words = [.. question.Answers.Select(static one => one.Word)];
         if (answer is null) row.Refuse(ReturnColumns.Value, Problem.With(text, $"one of {string.Join(", ", words)}{(text is null ? "; a question that is not answered has no row" : Spelling.Suggestion(text, words))}"));
         var note = row.Text(ReturnColumns.Note);
         return row.HasProblem || answer is null ? null : new ReturnAnswer(address.Form.Code, address.Unit, address.Period, question.Code, answer.Word) { Note = note, By = row.Text(ReturnColumns.By), At = at };
     }
+
+    // As people write it: in capitals; y, n, true and false where yes and no are answers.
+    private static ScoredAnswer? AsWritten(ScoredQuestion question, string text) =>
+        question.Answers.FirstOrDefault(one => string.Equals(one.Word, text, StringComparison.OrdinalIgnoreCase))
+        ?? (YesNo.Parse(text).TryGet(out var yes, out _) ? question.Answers.FirstOrDefault(one => string.Equals(one.Word, yes ? "yes" : "no", StringComparison.OrdinalIgnoreCase)) : null);
 
     /// <summary>Whether the row of an answer has a cell that only the return itself has, which is a problem.</summary>
     internal static bool RefusesOwn(TableRow row)

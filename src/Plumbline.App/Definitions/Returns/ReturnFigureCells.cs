@@ -8,12 +8,12 @@ using Plumbline.Core.Text;
 namespace Plumbline.App.Definitions.Returns;
 
 /// <summary>The answer to a figure: a row of returns, read as a row of <c>observations/*.csv</c> is.</summary>
-internal sealed class ReturnFigureCells(TableRow row, WorkspaceContext context, Period period) : IFigureCells
+internal sealed class ReturnFigureCells(TableRow row, PrintedFigure? printed, Period period) : IFigureCells
 {
     public bool HasProblem => row.HasProblem;
 
     /// <summary>The observation in a row; null where it has a problem.</summary>
-    internal static Observation? Read(TableRow row, WorkspaceContext context, ReturnSubject address, FigureField field)
+    internal static Observation? Read(TableRow row, WorkspaceContext context, ReturnSubject subject, FigureField field)
     {
         if (row.IsBlank(ReturnColumns.Value))
         {
@@ -21,9 +21,15 @@ internal sealed class ReturnFigureCells(TableRow row, WorkspaceContext context, 
             return null;
         }
 
-        if (FigureRow.Read(new ReturnFigureCells(row, context, address.Period)) is not { } figure) return null;
+        return ReadRow(row, row.RequiredSeen(ReturnColumns.Value, context.Figure), subject)?.ToObservation(field.Indicator, subject.Unit, new SourceCell(row.File, row.Row, row.ColumnOf(ReturnColumns.Value)));
+    }
+
+    /// <summary>What a row says about the figure that was read; null where it has a problem.</summary>
+    internal static FigureRow? ReadRow(TableRow row, PrintedFigure? printed, ReturnSubject subject)
+    {
+        if (FigureRow.Read(new ReturnFigureCells(row, printed, subject.Period)) is not { } figure) return null;
         if (!figure.Standing.Aspect.IsActual) row.Refuse(ReturnColumns.Value, Problem.With(row.Seen(ReturnColumns.Value), "what happened: a return has no forecasts"));
-        return row.HasProblem ? null : figure.ToObservation(field.Indicator, address.Unit, new SourceCell(row.File, row.Row, row.ColumnOf(ReturnColumns.Value)));
+        return row.HasProblem ? null : figure;
     }
 
     public bool IsBlank(string column) => Text(column) is null;
@@ -32,7 +38,7 @@ internal sealed class ReturnFigureCells(TableRow row, WorkspaceContext context, 
 
     public string? Seen(string column) => column is FigureColumns.Value ? row.Seen(column) : null;
 
-    public PrintedFigure? Value() => row.RequiredSeen(ReturnColumns.Value, context.Figure);
+    public PrintedFigure? Value() => printed;
 
     public Parsed<Aspect> Aspect(string? text) => Core.Observations.Aspect.Actual;
 

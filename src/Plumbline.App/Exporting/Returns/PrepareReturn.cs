@@ -87,6 +87,7 @@ public static class PrepareReturn
     private static string? NotDue(OrganisationPicture picture, Indicator indicator, Period period, List<Unit> units)
     {
         if (picture.IsCounted(indicator.Code)) return "is counted from a collection";
+        if (picture.CountedFrom(indicator.Code) is { Form: var form }) return $"is counted from the returns of {form.Name}";
         var asked = Asked(picture, indicator, period).ToList();
         if (asked.Count == 0) return $"is not due: its period ends on {Period.Containing(period.Last, indicator.Frequency, picture.Settings.Calendar).Last.ToString("d MMMM yyyy", picture.Settings.Language)}";
         if (indicator.Rhythm is { } rhythm && !asked.Exists(rhythm.IsDue)) return $"is not due in this period (rhythm {rhythm})";

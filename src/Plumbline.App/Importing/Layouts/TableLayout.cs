@@ -10,6 +10,9 @@ internal abstract class TableLayout
     /// <summary>The layout in words, for the preview: <c>wide, 12 periods from 2023-01 to 2023-12</c>.</summary>
     internal abstract string Description { get; }
 
+    /// <summary>What its rows hold, where they are neither figures nor what a recipe says: <c>answers</c>; null elsewhere.</summary>
+    internal virtual string? Holds => null;
+
     /// <summary>How many rows with figures were read.</summary>
     internal long Rows { get; private protected set; }
 

@@ -1,6 +1,7 @@
 using Plumbline.App.Importing.Labels;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Periods;
+using Plumbline.Core.Returns.Forms;
 using Plumbline.Core.Units;
 
 namespace Plumbline.App.Importing.Options;
@@ -19,6 +20,9 @@ public sealed record ImportOptions
 
     /// <summary>The unit of figures whose table names none; null for the unit with the sheet's name, or else the top unit.</summary>
     public UnitCode? Unit { get; init; }
+
+    /// <summary>The form of returns whose table names none.</summary>
+    public FormCode? Form { get; init; }
 
     /// <summary>The indicator of figures whose table names none.</summary>
     public IndicatorCode? Indicator { get; init; }

@@ -2,8 +2,8 @@ using Plumbline.Core.Checks.BoardAssurance;
 using Plumbline.Core.Checks.Contracts;
 using Plumbline.Core.Checks.Finance;
 using Plumbline.Core.Checks.Records;
-using Plumbline.Core.Checks.Returns;
 using Plumbline.Core.Checks.Registers;
+using Plumbline.Core.Checks.Returns;
 
 namespace Plumbline.Core.Checks.Standing;
 

@@ -18,7 +18,7 @@ internal sealed class SaidOnce
     {
         (_culture, _unit, _isOneOfSeveral) = (culture, unit, isOneOfSeveral);
         var kinds = rows.Select(KindOf).ToList();
-        var (totals, others) = (kinds.Count(static kind => kind == RowFigures.Totals), kinds.Count(static kind => kind is RowFigures.Given or RowFigures.Both));
+        var (totals, others) = (kinds.Count(static kind => kind == RowFigures.Totals), kinds.Count(static kind => kind is RowFigures.Given or RowFigures.Both or RowFigures.Counted));
         AreTotals = totals > others;
         HasOthers = others > 0;
         _made = [.. rows.Where(static row => row.Judgement.InForce?.PartsFrequency is not null)];
@@ -32,6 +32,7 @@ internal sealed class SaidOnce
         Totals,
         Both,
         Given,
+        Counted,
     }
 
     /// <summary>Whether the notes say that the figures are totals, because most rows hold nothing else.</summary>
@@ -65,6 +66,7 @@ internal sealed class SaidOnce
         (RowFigures.Totals, false) => "Worked out from the units below.",
         (RowFigures.Both, _) => "Worked out from the units below where there is no figure of its own.",
         (RowFigures.Given, true) => $"Reported for {_unit} itself.",
+        (RowFigures.Counted, true) => "Counted from returns.",
         _ => null,
     };
 
@@ -79,6 +81,7 @@ internal sealed class SaidOnce
         foreach (var figure in row.Figures)
         {
             if (figure.Observation is not { } observation) continue;
+            if (observation.Total is { Returns: not null }) return RowFigures.Counted;
             var one = observation.Total is { IsOfUnits: true } ? RowFigures.Totals : RowFigures.Given;
             if (kind != RowFigures.None && kind != one) return RowFigures.Both;
             kind = one;
