@@ -20,7 +20,7 @@ internal static class ReturnEndpoints
         new(
             "returns/{form}/{unit}/{period}", "One return", "What one return says, field by field, with the score of each answer.", [], ReturnFieldsTable.Table.Columns, ReturnAsync)
         {
-            PathExamples = new Dictionary<string, string>(StringComparer.Ordinal) { ["form"] = "sitrep", ["unit"] = "trust", ["period"] = "2020-04-30" },
+            PathExamples = new Dictionary<string, string>(StringComparer.Ordinal) { ["form"] = "sitrep", ["unit"] = "north-services", ["period"] = "2020-04-30" },
         },
     ];
 
