@@ -138,7 +138,7 @@ public static class PreviewImport
     private static void CheckOptions(ImportOptions options, OrganisationDefinitions definitions, ImportFindings findings)
     {
         if (options.Unit is { } unit && definitions.Picture.Units.Find(unit) is null)
-            findings.Refuse("unit", 0, 0, Problem.With(unit.ToString(), $"one of {string.Join(", ", definitions.Picture.Units.All.Take(20).Select(known => known.Code))}"));
+            findings.Refuse("unit", 0, 0, Problem.With(unit.ToString(), $"a unit’s code{Spelling.Suggestion(unit.ToString(), definitions.Picture.Units.All.Select(known => known.Code.ToString()))}"));
         if (options.Form is { } form && !definitions.Picture.Values.Of<FormDefinition>().Any(known => known.Code == form))
             findings.Refuse("form", 0, 0, Problem.With(form.ToString(), $"a form’s code{Spelling.Suggestion(form.ToString(), definitions.Picture.Values.Of<FormDefinition>().Select(known => known.Code.ToString()))}"));
         if (options.Indicator is { } indicator && definitions.Picture.Find(indicator) is null)
