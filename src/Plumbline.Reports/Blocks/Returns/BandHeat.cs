@@ -5,6 +5,7 @@ using Plumbline.Core.Returns.Readings;
 using Plumbline.Core.Text;
 using Plumbline.Core.Units;
 using Plumbline.Reports.Blocks.Words;
+using Plumbline.Reports.Charts.Choices;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Documents.Inlines;
 
@@ -66,7 +67,7 @@ internal static class BandHeat
     private static Cell CellOf(FormShown shown, ReturnLine? line) => line switch
     {
         null => Cell.Empty,
-        { Band: { } band, Score: { } score } => new Cell([BandLook.Shape(shown.Form.Bands, band, isAlone: true), "\u00a0", new Value(Counted.Digits(score), Quantity.Of(score, 0))]) { Tone = BandLook.ToneOf(shown.Form.Bands, band) },
+        { Band: { } band, Score: { } score } => new Cell(BesideWords.Of(BandLook.Shape(shown.Form.Bands, band, isAlone: true), new Value(Counted.Digits(score), Quantity.Of(score, 0)))) { Tone = BandLook.ToneOf(shown.Form.Bands, band) },
         { NonResponse: not NonResponse.None } => new Cell(BandLook.Silent(line.NonResponse)),
         { IsOwed: false } => ReturnShare.Dash,
         { Score: { } score } => new Cell(new Value(Counted.Digits(score), Quantity.Of(score, 0))),

@@ -81,7 +81,7 @@ public sealed class RegisterBlockTests
         var document = Compose(Block with { PartedBy = "state" }, "a|Sleep|open||57", "b|Walking|completed||8", "c|Talking|open||2");
         var table = Traversal.Elements(document.Content).OfType<Table>().Single();
 
-        Assert.Equal([" Open", " Completed", null], table.Groups.Select(static group => group.Heading?.PlainText.Replace('\u00a0', ' ')));
+        Assert.Equal(["Open", "Completed", null], table.Groups.Select(static group => group.Heading?.PlainText.TrimStart('\u2060', '\u00a0')));
         Assert.DoesNotContain(table.Columns, static column => column.Header == "State");
         Assert.Contains("Three rows: 2 open and 1 completed.", RiskPaper.Words(document), StringComparison.Ordinal);
     }
