@@ -31,14 +31,13 @@ internal static class BandHeat
         var all = Rows(shown);
         List<HeatRow> rows = units.IsAll ? all : units.Worst is { } number ? [.. all.Take(number)] : [.. all.Where(row => row.IsBanded(shown.Form.Bands[0].From))];
         yield return new Heading(2, $"{Counted.Sentence(shown.Noun)}s by {shown.Form.Frequency.Noun()}", new Anchor($"{anchor}-units"));
+        var said = string.Join(' ', new[] { Rest(shown, units, all, rows), Left(whole, shown) }.OfType<string>());
+        if (said.Length > 0) yield return new Paragraph(said, ParagraphRole.Meta);
         if (rows.Count > 0)
         {
             yield return Table(shown, rows);
             yield return BandKey.Signs(shown, [.. rows.SelectMany(static row => row.Lines).OfType<ReturnLine>()]);
         }
-
-        var said = string.Join(' ', new[] { Rest(shown, units, all, rows), Left(whole, shown) }.OfType<string>());
-        if (said.Length > 0) yield return new Paragraph(said, ParagraphRole.Meta);
     }
 
     private static Table Table(FormShown shown, List<HeatRow> rows)

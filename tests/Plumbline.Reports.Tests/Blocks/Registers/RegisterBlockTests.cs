@@ -41,8 +41,8 @@ public sealed class RegisterBlockTests
         var document = Compose(Block, "a|Sleep|open||57", "b|Walking|completed|2020-02-29|8", "c|Sleep|open||57|a");
 
         Assert.Equal(["Sleep | Open |  | 57", "Walking | Completed | 29 Feb 2020 | 8", "Sleep[a] | Open |  | 57", "Total |  |  | 65"], Table(document));
-        Assert.Equal("Row c says again what row a says (study). It is counted once.", Assert.Single(Traversal.Elements(document.Content).OfType<Notes>().Single().Items).Content.PlainText);
-        Assert.Contains("Three rows, of which one says again what another says. Recruited, March 2020: 65.", RiskPaper.Words(document), StringComparison.Ordinal);
+        Assert.Equal("Row c repeats row a: it has the same study. The two are counted once.", Assert.Single(Traversal.Elements(document.Content).OfType<Notes>().Single().Items).Content.PlainText);
+        Assert.Contains("Three rows, of which one repeats another. Recruited, March 2020: 65.", RiskPaper.Words(document), StringComparison.Ordinal);
     }
 
     [Fact]
