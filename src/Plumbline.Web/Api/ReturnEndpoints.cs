@@ -1,4 +1,5 @@
 using Plumbline.App.Returns;
+using Plumbline.App.Returns.Reminders;
 using Plumbline.App.Returns.Tables;
 using Plumbline.App.Returns.Writing;
 using Plumbline.Web.Returns;
@@ -20,9 +21,21 @@ internal static class ReturnEndpoints
         new(
             "returns/{form}/{unit}/{period}", "One return", "What one return says, field by field, with the score of each answer.", [], ReturnFieldsTable.Table.Columns, ReturnAsync)
         {
-            PathExamples = new Dictionary<string, string>(StringComparer.Ordinal) { ["form"] = "sitrep", ["unit"] = "trust", ["period"] = "2020-04-30" },
+            PathExamples = new Dictionary<string, string>(StringComparer.Ordinal) { ["form"] = "sitrep", ["unit"] = "north-services", ["period"] = "2020-04-30" },
         },
+        new(
+            "reminders", "Reminders of returns", "Which posts are to be reminded of which returns on a day, for whatever sends mail: one list for each post. Nothing is sent.",
+            [new("day", "The day; by default today.", "2020-05-06")], RemindersTable.Table.Columns, RemindersAsync) { IsOfTheDay = true },
     ];
+
+    private static async Task<ViewTable> RemindersAsync(ApiRequest request, CancellationToken cancellation)
+    {
+        var visit = request.Visit;
+        var at = request.Text("day") is { } text
+            ? Visit.Unless(Core.Periods.Period.Parse(text, visit.Calendar, Core.Periods.Frequency.Day), "day").First.ToDateTime(TimeOnly.FromDateTime(ReturnVisit.Now(visit)))
+            : ReturnVisit.Now(visit);
+        return request.Table(RemindersTable.Table, ReminderRow.Of(await ReadReminders.RunAsync(visit.Ledger, visit.Definitions, at, cancellation)));
+    }
 
     private static ApiParameter Period => new("period", "The last period; by default the latest that is over.", "2020-04-30");
 

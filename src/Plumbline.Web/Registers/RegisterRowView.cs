@@ -95,7 +95,7 @@ internal static class RegisterRowView
                 Changes = RecordChanges.Of(visit, await ReadRecordChanges.OfAsync(visit.Ledger, visit.Definitions, register.Code, row.Code, RecordChanges.Most, cancellation)),
             }),
             FileName = $"{visit.Links.Organisation}-{register.Code}-{row.Code}",
-            Table = ViewTable.Of(RegisterLinesTable.Of(register), (await ReadRegisterRows.RunAsync(visit.Ledger, visit.Definitions, register, await ReadRegisterRows.LatestAsync(visit.Ledger, visit.Definitions, register, cancellation), cancellation)).Lines.Where(line => line.Row.Code == row.Code)),
+            Table = ViewTable.Of(RegisterLinesTable.Of(register), (await (await RegisterVisit.ReadAsync(visit, cancellation)).LatestReadingAsync(cancellation)).Lines.Where(line => line.Row.Code == row.Code)),
         };
     }
 

@@ -43,6 +43,9 @@ internal sealed record RegisterVisit(Visit Visit, RegisterDefinition Register, P
             ?? throw Refused.NotFound($"There is no row “{text}” in this register{Spelling.Suggestion(text, rows.All.Select(static row => row.Code.ToString()))}.");
     }
 
+    /// <summary>The register as it stands in its latest month.</summary>
+    internal Task<RegisterReading> LatestReadingAsync(CancellationToken cancellation) => ReadRegisterRows.RunAsync(Visit.Ledger, Visit.Definitions, Register, Latest, cancellation);
+
     /// <summary>The register as it stands in the month.</summary>
     internal Task<RegisterReading> ReadingAsync(CancellationToken cancellation) => ReadRegisterRows.RunAsync(Visit.Ledger, Visit.Definitions, Register, Period, cancellation);
 }

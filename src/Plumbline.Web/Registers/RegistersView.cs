@@ -20,7 +20,7 @@ internal static class RegistersView
     {
         var readings = new List<RegisterReading>();
         foreach (var register in FindRegister.All(visit.Definitions))
-            readings.Add(await ReadRegisterRows.RunAsync(visit.Ledger, visit.Definitions, register, await ReadRegisterRows.LatestAsync(visit.Ledger, visit.Definitions, register, cancellation), cancellation));
+            readings.Add(await new RegisterVisit(visit, register, await ReadRegisterRows.LatestAsync(visit.Ledger, visit.Definitions, register, cancellation)).LatestReadingAsync(cancellation));
         return new View
         {
             Title = "Registers",

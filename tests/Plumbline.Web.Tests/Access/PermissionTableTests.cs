@@ -152,7 +152,7 @@ public class PermissionTableTests(GuardedSite site)
     private sealed record Row(string Method, string Address, string Need, bool IsScoped, bool Writes, string Example, string Outside)
     {
         /// <summary>A part of the organisation in which the example lies.</summary>
-        internal string InScope => Address.Contains("/risks/{", StringComparison.Ordinal) || Address.Contains("/actions/{", StringComparison.Ordinal) || Address.Contains("/questions/{", StringComparison.Ordinal) || Address.Contains("/contracts/{", StringComparison.Ordinal) || Address.Contains("/returns/{", StringComparison.Ordinal) ? InScopeOfRecords : PermissionTableTests.InScope;
+        internal string InScope => Address.Contains("/risks/{", StringComparison.Ordinal) || Address.Contains("/actions/{", StringComparison.Ordinal) || Address.Contains("/questions/{", StringComparison.Ordinal) || Address.Contains("/contracts/{", StringComparison.Ordinal) || Address.Contains("/returns/{", StringComparison.Ordinal) || Address.Contains("/registers/{", StringComparison.Ordinal) ? InScopeOfRecords : PermissionTableTests.InScope;
 
         /// <summary>Whether it tells of the whole organisation alone, so that whoever reads a part finds nothing there.</summary>
         internal bool IsOfWhole => Need == "read" && Address.Contains("{objective}", StringComparison.Ordinal);

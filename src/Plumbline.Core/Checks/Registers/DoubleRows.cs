@@ -46,7 +46,7 @@ internal static class DoubleRows
         var place = 0;
         foreach (var field in register.Fields)
         {
-            if (register.Same.Contains(field.Code)) continue;
+            if (register.Same.Contains(field.Code, StringComparer.Ordinal)) continue;
             yield return (field.Name, (field is FigureOfRow ? line.Figures[place++]?.Value.Text : line.Row.Values.GetValueOrDefault(field.Code) is { } text ? WordOf(field, text) : null) ?? "nothing");
         }
     }

@@ -1,0 +1,52 @@
+using Plumbline.App.Definitions;
+using Plumbline.App.Ledger;
+using Plumbline.Core.Periods;
+using Plumbline.Core.Posts;
+using Plumbline.Core.Returns.Forms;
+using Plumbline.Core.Returns.Readings;
+using Plumbline.Core.Returns.Reminding;
+
+namespace Plumbline.App.Returns.Reminders;
+
+/// <summary>Reads which posts are to be reminded of which returns on a day: what a mail would say later. Nothing is sent.</summary>
+public static class ReadReminders
+{
+    // A daily form has eleven periods that are due from five days before to five days after.
+    private const int MostPeriods = 400;
+
+    /// <summary>The lists of a day, as things stand at a moment of it. No answer is read.</summary>
+    /// <param name="ledger">The store.</param>
+    /// <param name="definitions">The organisation at a position.</param>
+    /// <param name="at">The moment, by the clock of the organisation; its day is the day.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    public static async Task<IReadOnlyList<ReminderList>> RunAsync(ILedger ledger, OrganisationDefinitions definitions, DateTime at, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        ArgumentNullException.ThrowIfNull(definitions);
+        var (picture, day) = (definitions.Picture, DateOnly.FromDateTime(at));
+        var readings = new List<FormReading>();
+        foreach (var form in picture.Values.Of<FormDefinition>())
+        {
+            if (Span(form, day, picture.Settings.Calendar) is { } span) readings.Add(await ReadReturns.RunAsync(ledger, definitions, form, span.To, span.To.Since(span.From) + 1, at, withScores: false, below: null, cancellation));
+        }
+
+        return RemindPosts.Of(picture.Units, picture.Values.Of<Post>(), readings, day);
+    }
+
+    // The periods that are due near the day. A later period is never due before an earlier one.
+    private static (Period From, Period To)? Span(FormDefinition form, DateOnly day, FinancialCalendar calendar)
+    {
+        var (from, to) = RemindPosts.DueDays(day);
+        Period? first = null, last = null;
+        var period = Period.Containing(to, form.Frequency, calendar);
+        for (var back = 0; back < MostPeriods; back++, period = period.Previous)
+        {
+            var due = DateOnly.FromDateTime(form.Due.DueAt(period));
+            if (due < from) break;
+            if (due > to) continue;
+            (first, last) = (period, last ?? period);
+        }
+
+        return first is null || last is null ? null : (first, last);
+    }
+}

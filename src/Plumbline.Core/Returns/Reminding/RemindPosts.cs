@@ -1,0 +1,74 @@
+using Plumbline.Core.Periods;
+using Plumbline.Core.Posts;
+using Plumbline.Core.Returns.Readings;
+using Plumbline.Core.Units;
+
+namespace Plumbline.Core.Returns.Reminding;
+
+/// <summary>Says which posts are reminded of which returns on a day.</summary>
+/// <remarks>
+/// A return that has not come is told to the post of its unit five days and one day before the day on which it is due, on that day, and two and five days after it;
+/// five days after it to the post next above as well. A return of every day is not told beforehand: on its day, an hour before it is due. The post of a unit is the first in posts.csv
+/// that is of it on the day; where a unit has none, that next above.
+/// </remarks>
+public static class RemindPosts
+{
+    private const int First = 5, Second = 1, Again = 2, Escalates = 5;
+
+    private static readonly TimeSpan Beforehand = TimeSpan.FromHours(1);
+
+    /// <summary>The earliest and the latest due day of which a day reminds.</summary>
+    public static (DateOnly From, DateOnly To) DueDays(DateOnly day) => (day.AddDays(-Escalates), day.AddDays(First));
+
+    /// <summary>One list for each post, in the order of posts.csv.</summary>
+    /// <param name="units">The units.</param>
+    /// <param name="posts">The posts, in the order of their file.</param>
+    /// <param name="readings">The returns of each form, at least of the periods that are due within <see cref="DueDays"/>.</param>
+    /// <param name="day">The day, by the clock of the organisation.</param>
+    public static IReadOnlyList<ReminderList> Of(UnitTree units, IReadOnlyList<Post> posts, IEnumerable<FormReading> readings, DateOnly day)
+    {
+        ArgumentNullException.ThrowIfNull(units);
+        ArgumentNullException.ThrowIfNull(posts);
+        ArgumentNullException.ThrowIfNull(readings);
+        var byUnit = posts.Where(post => (post.From is null || post.From <= day) && (post.To is null || post.To >= day)).ToLookup(post => post.Unit ?? units.Top.Code);
+        return
+        [
+            .. readings.SelectMany(reading => Told(reading, day)).SelectMany(reminder => Addressed(units, byUnit, reminder, day))
+                .GroupBy(static one => one.Post).OrderBy(group => posts.Index().First(one => one.Item == group.Key).Index)
+                .Select(group => new ReminderList(group.Key, day, [.. group.Select(static one => one.Reminder).OrderBy(static one => one.DueAt).ThenBy(static one => one.Form.Code.ToString(), StringComparer.Ordinal).ThenBy(static one => one.Line.Unit, UnitCode.Order)])),
+        ];
+    }
+
+    private static IEnumerable<Reminder> Told(FormReading reading, DateOnly day)
+    {
+        foreach (var period in reading.Periods)
+        {
+            if (KindOf(reading.Form.Frequency, DateOnly.FromDateTime(period.DueAt).DayNumber - day.DayNumber) is not { } kind) continue;
+            foreach (var line in period.Lines.Where(static line => line is { IsOwed: true, IsResponse: false }))
+                yield return new Reminder(reading.Form, period.Period, line, kind, period.DueAt) { SendAt = reading.Form.Frequency == Frequency.Day && kind == ReminderKind.DueToday ? period.DueAt - Beforehand : null };
+        }
+    }
+
+    private static ReminderKind? KindOf(Frequency frequency, int daysLeft) => daysLeft switch
+    {
+        First or Second when frequency != Frequency.Day => ReminderKind.DueSoon,
+        0 => ReminderKind.DueToday,
+        -Again or -Escalates => ReminderKind.Overdue,
+        _ => null,
+    };
+
+    private static IEnumerable<(Post Post, Reminder Reminder)> Addressed(UnitTree units, ILookup<UnitCode, Post> posts, Reminder reminder, DateOnly day)
+    {
+        var above = Above(units, reminder.Line.Unit, day).Select(unit => posts[unit].FirstOrDefault()).OfType<Post>().Take(2).ToList();
+        if (above.Count == 0) yield break;
+        yield return (above[0], reminder);
+        if (above.Count > 1 && reminder.Kind == ReminderKind.Overdue && day.DayNumber - DateOnly.FromDateTime(reminder.DueAt).DayNumber == Escalates)
+            yield return (above[1], reminder with { Kind = ReminderKind.Escalated });
+    }
+
+    // The unit and those above it. A unit that has ended, or not begun, on the day is found as it was last.
+    private static IEnumerable<UnitCode> Above(UnitTree units, UnitCode unit, DateOnly day)
+    {
+        for (var at = unit; at is not null; at = (units.Find(at, day) ?? units.Find(at))?.Parent) yield return at;
+    }
+}

@@ -1,0 +1,37 @@
+using Plumbline.App.Registers;
+using Plumbline.App.Registers.Tables;
+using Plumbline.Core.Registers.Readings;
+using Plumbline.Web.Registers;
+using Plumbline.Web.Views;
+
+namespace Plumbline.Web.Api;
+
+/// <summary>Registers and their rows.</summary>
+internal static class RegisterEndpoints
+{
+    private static readonly Dictionary<string, string> Example = new(StringComparer.Ordinal) { ["name"] = "research" };
+
+    internal static IReadOnlyList<ApiEndpoint> All { get; } =
+    [
+        new(
+            "registers", "Registers", "The registers: their names and units, and how many rows each has in its latest month.",
+            [], RegistersTable.Table.Columns, RegistersAsync) { IsHeavy = true },
+        new(
+            "registers/{name}", "A register", "The rows of one register that are there in a month: a column for each of its fields, with the figures of the month, and the row that says the same where a row stands twice.",
+            [new("period", "The month; by default the latest with a figure of a row, else that of the position.", "2020-03")],
+            [], RowsAsync) { IsHeavy = true, HasOwnColumns = true, PathExamples = Example },
+    ];
+
+    private static async Task<ViewTable> RegistersAsync(ApiRequest request, CancellationToken cancellation)
+    {
+        var (visit, readings) = (request.Visit, new List<RegisterReading>());
+        foreach (var register in FindRegister.All(visit.Definitions)) readings.Add(await new RegisterVisit(visit, register, await ReadRegisterRows.LatestAsync(visit.Ledger, visit.Definitions, register, cancellation)).LatestReadingAsync(cancellation));
+        return request.Table(RegistersTable.Table, readings);
+    }
+
+    private static async Task<ViewTable> RowsAsync(ApiRequest request, CancellationToken cancellation)
+    {
+        var at = await RegisterVisit.ReadAsync(request.Visit, cancellation);
+        return request.Table(RegisterLinesTable.Of(at.Register), (await at.ReadingAsync(cancellation)).Lines);
+    }
+}
