@@ -6,6 +6,7 @@ using Plumbline.Benchmarks.Definitions;
 using Plumbline.Benchmarks.Finance;
 using Plumbline.Benchmarks.Importing;
 using Plumbline.Benchmarks.Ledger;
+using Plumbline.Benchmarks.Registers;
 using Plumbline.Benchmarks.Reporting;
 using Plumbline.Benchmarks.Returns;
 using Plumbline.Benchmarks.Risks;
@@ -34,6 +35,7 @@ return args switch
     ["checking", "store"] => await StoreCheckBenchmark.RunAsync(),
     ["checking", .. var rest] => CheckingBenchmark.Run(rest),
     ["assurance", .. var rest] => await AssuranceBenchmark.RunAsync(rest),
+    ["registers", .. var rest] => await RegistersBenchmark.RunAsync(rest),
     ["contracts", .. var rest] => await ContractsBenchmark.RunAsync(rest),
     ["finance", .. var rest] => await FinanceBenchmark.RunAsync(rest),
     ["returns", .. var rest] => await ReturnsBenchmark.RunAsync(rest),
@@ -46,6 +48,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: spc | spc-file | ledger import | ledger read | definitions | picture FOLDER | load | importing csv | importing xlsx | importing recipe | papers [TEAMS] | packs [INDICATORS…] | printing [INDICATORS] | charts | totals memory | totals [--store S] | checking | checking store | assurance | contracts [--store S] | finance [--store S] | returns [--years N] [--cells] [--store S] | risks [--store S] | web [--folder DIR] [--seconds N] | web readers [--folder DIR] [--seconds N] [--store S] | web start --program DLL --store S --org CODE");
+    Console.Error.WriteLine("usage: spc | spc-file | ledger import | ledger read | definitions | picture FOLDER | load | importing csv | importing xlsx | importing recipe | papers [TEAMS] | packs [INDICATORS…] | printing [INDICATORS] | charts | totals memory | totals [--store S] | checking | checking store | assurance | registers [--store S] | contracts [--store S] | finance [--store S] | returns [--years N] [--cells] [--store S] | risks [--store S] | web [--folder DIR] [--seconds N] | web readers [--folder DIR] [--seconds N] [--store S] | web start --program DLL --store S --org CODE");
     return 2;
 }

@@ -24,6 +24,12 @@ internal interface ITableKind
     /// <summary>The columns of which a row fills at least one if it says anything; empty where every row says something.</summary>
     IReadOnlyCollection<string> Content { get; }
 
+    /// <summary>The columns that <see cref="Supply"/> fills where other people's tables have none of them.</summary>
+    IReadOnlyCollection<string> Supplies { get; }
+
+    /// <summary>Fills the columns that a row of other people's tables lacks and its other cells say.</summary>
+    void Supply(Dictionary<string, string> texts);
+
     /// <summary>Whether the organisation's picture includes the kind.</summary>
     bool IsInPicture { get; }
 

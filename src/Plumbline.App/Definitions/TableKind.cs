@@ -26,6 +26,14 @@ internal abstract class TableKind<T> : DefinitionKind<T>, ITableKind
     /// <summary>The columns of which a row of other people's tables fills at least one if it says anything; empty where every row says something.</summary>
     internal virtual IReadOnlyCollection<string> Content { get; } = [];
 
+    /// <summary>The columns that <see cref="Supply"/> fills where other people's tables have none of them.</summary>
+    internal virtual IReadOnlyCollection<string> Supplies { get; } = [];
+
+    /// <summary>Fills the columns that a row of other people's tables lacks and its other cells say.</summary>
+    internal virtual void Supply(Dictionary<string, string> texts)
+    {
+    }
+
     /// <summary>The cells of a value, by column.</summary>
     internal abstract IEnumerable<(string Column, string? Text)> Write(T value);
 
@@ -50,6 +58,10 @@ internal abstract class TableKind<T> : DefinitionKind<T>, ITableKind
     IReadOnlyDictionary<string, PrintedAs> ITableKind.Printed => Printed;
 
     IReadOnlyCollection<string> ITableKind.Content => Content;
+
+    IReadOnlyCollection<string> ITableKind.Supplies => Supplies;
+
+    void ITableKind.Supply(Dictionary<string, string> texts) => Supply(texts);
 
     bool ITableKind.IsInPicture => IsInPicture;
 

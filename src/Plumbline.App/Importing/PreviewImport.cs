@@ -15,7 +15,10 @@ using Plumbline.App.Importing.Words;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Ledger.Holding;
+using Plumbline.App.Registers;
 using Plumbline.Core.Periods;
+using Plumbline.Core.Registers.Definitions;
+using Plumbline.Core.Registers.Records;
 using Plumbline.Core.Returns.Forms;
 using Plumbline.Core.Text;
 
@@ -59,7 +62,7 @@ public static class PreviewImport
             var known = definitions.Workspace.Of(Kinds.Recipes);
             var recipe = AskedRecipe.Find(options.Recipe, definitions, findings);
             var settled = new SettledRecipe(options.WritesRecipe, intake);
-            var tables = new ReadTables(intake, new ChooseRecipe(known, recipe, intake), settled, new OtherDefinitions(definitions.Workspace, findings), new GivenReturns(definitions.Picture, definitions.Workspace, findings), progress, cancellation);
+            var tables = new ReadTables(intake, new ChooseRecipe(known, recipe, intake), settled, new OtherDefinitions(definitions.Workspace, findings) { Registers = await RegistersAsync(ledger, definitions, recipe is null ? known : [recipe], cancellation) }, new GivenReturns(definitions.Picture, definitions.Workspace, findings), progress, cancellation);
             foreach (var file in files)
             {
                 cancellation.ThrowIfCancellationRequested();
@@ -78,6 +81,14 @@ public static class PreviewImport
             figures.Dispose();
             throw;
         }
+    }
+
+    // The registers that recipes fill.
+    private static async Task<IReadOnlyList<RegisterRows>> RegistersAsync(ILedger ledger, OrganisationDefinitions definitions, IReadOnlyList<Recipe> recipes, CancellationToken cancellation)
+    {
+        var rows = new List<RegisterRows>();
+        foreach (var register in definitions.Picture.Values.Of<RegisterDefinition>().Where(register => recipes.Any(recipe => recipe.Into.RegisterName == register.Code.ToString()))) rows.Add(await ReadRegisterRows.AllAsync(ledger, definitions, register, cancellation));
+        return rows;
     }
 
     private static async Task<ImportPreview> CompareAsync(
@@ -127,7 +138,7 @@ public static class PreviewImport
     private static void CheckOptions(ImportOptions options, OrganisationDefinitions definitions, ImportFindings findings)
     {
         if (options.Unit is { } unit && definitions.Picture.Units.Find(unit) is null)
-            findings.Refuse("unit", 0, 0, Problem.With(unit.ToString(), $"one of {string.Join(", ", definitions.Picture.Units.All.Take(20).Select(known => known.Code))}"));
+            findings.Refuse("unit", 0, 0, Problem.With(unit.ToString(), $"a unit’s code{Spelling.Suggestion(unit.ToString(), definitions.Picture.Units.All.Select(known => known.Code.ToString()))}"));
         if (options.Form is { } form && !definitions.Picture.Values.Of<FormDefinition>().Any(known => known.Code == form))
             findings.Refuse("form", 0, 0, Problem.With(form.ToString(), $"a form’s code{Spelling.Suggestion(form.ToString(), definitions.Picture.Values.Of<FormDefinition>().Select(known => known.Code.ToString()))}"));
         if (options.Indicator is { } indicator && definitions.Picture.Find(indicator) is null)

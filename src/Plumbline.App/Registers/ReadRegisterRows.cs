@@ -14,6 +14,7 @@ using Plumbline.Core.Registers.Readings;
 using Plumbline.Core.Registers.Records;
 using Plumbline.Core.Text;
 using Plumbline.Core.Units;
+using Plumbline.Core.WorkingDays;
 
 namespace Plumbline.App.Registers;
 
@@ -51,7 +52,15 @@ public static class ReadRegisterRows
             DoubleOf = rows.DoubleOf(row, period.First, period.Last),
         })];
         var reading = new RegisterReading(register, period, lines, [.. figures.Select(static one => one.Bare)]);
-        return reading with { Totals = RegisterTotals.Of(picture, reading, lines) };
+        return reading with { Totals = RegisterTotals.Of(picture, reading, lines), UpdatedOn = await UpdatedOnAsync(ledger, picture.Settings.Code, rows, lines, cancellation) };
+    }
+
+    // The day of the last change that wrote a row, or a figure that is shown.
+    private static async Task<DateOnly?> UpdatedOnAsync(ILedger ledger, string organisation, RegisterRows rows, ImmutableArray<RegisterLine> lines, CancellationToken cancellation)
+    {
+        var last = lines.SelectMany(static line => line.Figures).Max(static figure => figure?.Change) ?? 0;
+        if (rows.LastChange is { } change && change.Value > last) last = change.Value;
+        return last > 0 && await ledger.ChangeAsync(organisation, ChangeNumber.Of((int)last), cancellation) is { } written ? DateOnly.FromDateTime(UnitedKingdomTime.Of(written.At)) : null;
     }
 
     /// <summary>Every row of a register, whatever its days, without figures.</summary>
@@ -65,10 +74,9 @@ public static class ReadRegisterRows
 
         async Task<RegisterRows> MakeAsync()
         {
-            // The picture has the rows of registers with figures.
-            if (register.HasFigures) return new RegisterRows(register, definitions.Workspace.Values.Of<RegisterRow>().Where(row => row.Register == register.Code));
             var query = new DefinitionQuery { Kind = Kinds.RegisterRows.Name, Parent = register.Code.ToString(), AsAt = definitions.Position.Number };
-            return new RegisterRows(register, (await ledger.DefinitionsAsync(organisation, query, CancellationToken.None)).Select(RegisterRowsKind.Read).OfType<RegisterRow>());
+            var found = await ledger.DefinitionsAsync(organisation, query, CancellationToken.None);
+            return new RegisterRows(register, found.Select(RegisterRowsKind.Read).OfType<RegisterRow>()) { LastChange = found.Count == 0 ? null : found.Max(static row => row.Change) };
         }
     }
 

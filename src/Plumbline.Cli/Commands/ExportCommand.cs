@@ -1,11 +1,14 @@
 using System.CommandLine;
 using System.Globalization;
+using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Exporting.Returns;
 using Plumbline.App.Files;
 using Plumbline.App.Ledger;
 using Plumbline.Cli.Options;
 using Plumbline.Cli.Terminal;
 using Plumbline.Core.Periods;
+using Plumbline.Core.Pictures;
+using Plumbline.Core.Returns.Forms;
 using Plumbline.Core.Text;
 
 namespace Plumbline.Cli.Commands;
@@ -20,9 +23,10 @@ internal static class ExportCommand
         var period = new Option<string>("--period") { Description = "The period whose figures are asked for.", HelpName = "P", Required = true };
         var unit = new Option<string?>("--unit") { Description = "The one unit asked; by default every unit that has reported before.", HelpName = "U" };
         var indicators = new Option<string[]>("--indicator") { Description = "Only these indicators.", HelpName = "I", AllowMultipleArgumentsPerToken = true };
+        var form = new Option<string?>("--form") { Description = "The form to fill in: its questions and figures, for each unit that it is asked of.", HelpName = "F" };
         var template = new Option<bool>("--template") { Description = "A workbook to fill in: import reads it back without options." };
         var output = new Option<string?>("--out") { Description = "The workbook to write.", HelpName = "FILE" };
-        var command = new Command("export", "Write a return to send out: a workbook with a sheet for each unit, to fill in and to import.") { period, unit, indicators, template, output };
+        var command = new Command("export", "Write a return to send out: a workbook with a sheet for each unit, to fill in and to import.") { period, unit, indicators, form, template, output };
         var store = StoreOptions.AddTo(streams, command);
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -36,6 +40,13 @@ internal static class ExportCommand
             var when = RefusedException.Unless(Period.Parse(parsed.GetRequiredValue(period), picture.Settings.Calendar), "--period");
             var where = parsed.GetValue(unit) is { } code ? RefusedException.Unless(KnownCode.Unit(code, picture), "--unit") : null;
             var what = (parsed.GetValue(indicators) ?? []).Select(text => RefusedException.Unless(KnownCode.Indicator(text, picture), "--indicator")).ToList();
+            if (parsed.GetValue(form) is { } named)
+            {
+                if (what.Count > 0) throw new RefusedException("found both --form and --indicator; expected one of them: a form says what it asks");
+                await WriteAsync(streams, path, RefusedException.Unless(await PrepareForm.RunAsync(ledger, definitions, RefusedException.Unless(FormOf(named, picture), "--form"), when, where, cancellation), "export"));
+                return ExitCode.Done;
+            }
+
             var prepared = RefusedException.Unless(await PrepareReturn.RunAsync(ledger, definitions, when, where, what, cancellation), "export");
             await WholeFile.WriteAsync(path, stream =>
             {
@@ -46,6 +57,24 @@ internal static class ExportCommand
             return ExitCode.Done;
         });
         return command;
+    }
+
+    private static Parsed<FormDefinition> FormOf(string text, OrganisationPicture picture)
+    {
+        var forms = picture.Values.Of<FormDefinition>();
+        return forms.FirstOrDefault(form => form.Code.ToString() == text) is { } found
+            ? found
+            : Problem.With(text, forms.Count == 0 ? "a form; the organisation has none" : $"a form{Spelling.Suggestion(text, forms.Select(form => form.Code.ToString()))}: {string.Join(", ", forms.Select(form => form.Code.ToString()))}");
+    }
+
+    private static async Task WriteAsync(StandardStreams streams, string path, FormTemplate prepared)
+    {
+        await WholeFile.WriteAsync(path, stream =>
+        {
+            ReturnWorkbook.Write(prepared, stream);
+            return Task.CompletedTask;
+        });
+        await streams.Errors.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{path}: {Counted.Of(prepared.Form.Fields.Length, "field")} of {prepared.Form.Code} asked of {Counted.Of(prepared.Units.Count, "unit")} for {prepared.Period}"));
     }
 
     private static async Task DescribeAsync(StandardStreams streams, string path, ReturnTemplate prepared)

@@ -21,7 +21,7 @@ internal static class ReturnEndpoints
         new(
             "returns/{form}/{unit}/{period}", "One return", "What one return says, field by field, with the score of each answer.", [], ReturnFieldsTable.Table.Columns, ReturnAsync)
         {
-            PathExamples = new Dictionary<string, string>(StringComparer.Ordinal) { ["form"] = "sitrep", ["unit"] = "trust", ["period"] = "2020-04-30" },
+            PathExamples = new Dictionary<string, string>(StringComparer.Ordinal) { ["form"] = "sitrep", ["unit"] = "north-services", ["period"] = "2020-04-30" },
         },
         new(
             "reminders", "Reminders of returns", "Which posts are to be reminded of which returns on a day, for whatever sends mail: one list for each post. Nothing is sent.",

@@ -83,7 +83,7 @@ internal static class FormView
             Lead = Lead(visit, form, shown),
             Note = form.Note,
             IsScored = form.IsScored,
-            Lines = [.. lines.OrderBy(static line => Place(line)).Select(line => LineOf(visit, form, shown, line))],
+            Lines = [.. lines.Select(line => (Place: Place(line), Line: LineOf(visit, form, shown, line))).OrderBy(static one => one.Place).ThenBy(static one => one.Line.Link.Text, StringComparer.OrdinalIgnoreCase).Select(static one => one.Line)],
             Empty = shown.NotCollected is { } why ? $"Nobody was asked: {why}" : shown.Lines.Length == 0 ? "No unit is asked for this period." : lines.Count == 0 ? "No return is as you have chosen." : null,
             Over = [.. Over(visit, form, reading, shown.Period)],
             Bands = form.Bands.Length > 0 && !shown.IsSilent ? [] : [.. form.Bands.Where(static band => band.Escalation is not null).Select(static band => (band.Name, band.Escalation!))],
@@ -184,6 +184,7 @@ internal static class FormView
     {
         var said = new List<string>();
         if (line is { Standing: ReturnStanding.Incomplete, Missing.Length: > 0 }) said.Add($"Missing: {Counted.List([.. line.Missing.Select(code => form.Find(code)?.Ask.TrimEnd('?', '.') ?? code.ToString())], 3)}.");
+        if (ReturnVisit.Silence(form, line) is { } silence) said.Add($"{Counted.Sentence(silence)}.");
         if (line.Return?.Note is { } note) said.Add(note);
         return string.Join(" ", said);
     }

@@ -1,5 +1,4 @@
 using Plumbline.Core.Returns.Readings;
-using Plumbline.Core.Text;
 using Plumbline.Reports.Blocks.Returns;
 
 namespace Plumbline.Web.Returns;
@@ -13,8 +12,7 @@ public sealed record ReturnSign(string Word, string Tone)
     public static ReturnSign Of(ReturnLine line)
     {
         ArgumentNullException.ThrowIfNull(line);
-        var sign = Of(line.Standing);
-        return line is { Standing: ReturnStanding.Missing, PeriodsSilent: > 1 } ? sign with { Word = $"{sign.Word}, {Counted.Number(line.PeriodsSilent)} in a row" } : sign;
+        return Of(line.Standing);
     }
 
     /// <summary>The sign of a standing.</summary>

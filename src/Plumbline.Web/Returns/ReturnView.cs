@@ -61,7 +61,7 @@ internal static class ReturnView
             ReturnStanding.Incomplete => $"Returned{by}{received}; {Counted.Of(hand.Missing.Count, "answer")} {(hand.Missing.Count == 1 ? "is" : "are")} missing. Due by {due}.",
             ReturnStanding.Waived => $"It need not be returned{by}{received}.",
             ReturnStanding.NotApplicable => $"The form does not apply to this unit for this period{by}{received}.",
-            ReturnStanding.Missing => $"It was due by {due}, and is not here.{(line.PeriodsSilent > 1 ? $" Nothing was returned for {Counted.Of(line.PeriodsSilent, "period")} in a row." : "")}",
+            ReturnStanding.Missing => $"It was due by {due}, and is not here.{(ReturnVisit.Silence(hand.Address.Form, line) is { } silence ? $" {Counted.Sentence(silence)}." : "")}",
             ReturnStanding.Awaited => $"It is due by {due}.",
         };
     }

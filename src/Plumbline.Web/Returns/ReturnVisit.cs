@@ -1,4 +1,3 @@
-using System.Globalization;
 using Plumbline.App.Returns;
 using Plumbline.App.Returns.Writing;
 using Plumbline.Core.Periods;
@@ -7,6 +6,7 @@ using Plumbline.Core.Returns.Readings;
 using Plumbline.Core.Text;
 using Plumbline.Core.Units;
 using Plumbline.Core.WorkingDays;
+using Plumbline.Reports.Blocks.Returns;
 using Plumbline.Web.Views;
 
 namespace Plumbline.Web.Returns;
@@ -63,11 +63,10 @@ internal static class ReturnVisit
         return at.ToString(at.TimeOfDay >= new TimeSpan(23, 59, 0) ? "d MMMM yyyy" : "d MMMM yyyy, HH:mm", language);
     }
 
-    /// <summary>A share in words: <c>93 of 94 (98.9%)</c>; rounded down, so that nothing that is missing reads as all.</summary>
-    internal static string Share(int part, int whole)
-    {
-        if (whole == 0) return "none asked";
-        var tenths = Math.Floor(part * 1000m / whole) / 10;
-        return string.Create(CultureInfo.InvariantCulture, $"{part:N0} of {whole:N0} ({tenths:0.0}%)");
-    }
+    /// <summary>A share in words: <c>93 of 94 (99%)</c>; nothing that is missing reads as all.</summary>
+    internal static string Share(int part, int whole) => whole == 0 ? "none asked" : $"{Counted.Digits(part)} of {Counted.Digits(whole)} ({ReturnShare.Text(part, whole)})";
+
+    /// <summary>For how long nothing came from a unit: <c>nothing was returned for three months in a row</c>; null where it is one period.</summary>
+    internal static string? Silence(FormDefinition form, ReturnLine line) =>
+        line.PeriodsSilent < 2 ? null : $"nothing was returned for {Counted.Of(line.PeriodsSilent, form.Frequency.Noun())}{(line.MayBeSilentLonger ? " or more" : "")} in a row";
 }

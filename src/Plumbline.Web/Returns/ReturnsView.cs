@@ -54,7 +54,7 @@ internal static class ReturnsView
         return one.Line.Standing switch
         {
             ReturnStanding.SentBack => $"Sent back: {one.Line.Return?.Note}",
-            ReturnStanding.Missing => $"Was due by {due}{(one.Line.PeriodsSilent > 1 ? $"; nothing was returned for {Counted.Of(one.Line.PeriodsSilent, "period")} in a row" : "")}.",
+            ReturnStanding.Missing => $"Was due by {due}{(ReturnVisit.Silence(one.Form, one.Line) is { } silence ? $"; {silence}" : "")}.",
             ReturnStanding.Incomplete => $"{Counted.Sentence(Counted.Of(missing, "answer"))} {(missing == 1 ? "is" : "are")} missing; {(one.Period.IsDue ? "was" : "is")} due by {due}.",
             _ => $"Due by {due}.",
         };

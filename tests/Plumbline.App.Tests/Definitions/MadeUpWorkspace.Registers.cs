@@ -29,7 +29,7 @@ internal static partial class MadeUpWorkspace
                     choices:
                       - choice: in-hand
                         word: In hand
-                        icon: two-ways
+                        icon: arrow-both
                       - choice: done
                         word: done
                   - field: cost

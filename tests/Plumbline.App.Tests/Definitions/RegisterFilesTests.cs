@@ -48,6 +48,7 @@ public sealed class RegisterFilesTests : IDisposable
     [InlineData(", name: Area", "", "5:5: found no “name”; expected name: what tables call the field")]
     [InlineData("{choice: in-set-up", "{choice: open", "found choice “open” twice; expected each choice once")]
     [InlineData("word: In set-up", "word: open", "found the word “Open” for open and in-set-up; expected a word of its own for each choice")]
+    [InlineData("word: In set-up", "word: In set-up, icon: arrow-upp", "found “arrow-upp”; expected one of the icons ")]
     [InlineData("kind: choice", "kind: text", "found choices of a field of kind text; expected kind: choice, or no choices")]
     [InlineData("kind: indicator, indicator: recruited}", "kind: indicator}", "found no “indicator”; expected indicator: ")]
     [InlineData("indicator: recruited}", "indicator: recruit}", "found “recruit”; expected an indicator of indicators.csv, perhaps “recruited”")]
@@ -100,8 +101,8 @@ public sealed class RegisterFilesTests : IDisposable
         Assert.Equal(
             [
                 "registers/flat.csv: found “flat.csv”; expected only files named *.yaml",
-                "registers/studies/notes.txt: found “notes.txt”; expected only files named *.csv",
                 "registers/studie/rows.csv: found rows of a register “studie”; expected a folder named after one of the registers studies, perhaps “studies”, or its definition, registers/studie.yaml",
+                "registers/studies/notes.txt: found “notes.txt”; expected only files named *.csv",
             ],
             Problems());
     }

@@ -34,7 +34,12 @@ internal sealed class ImportStore : IAsyncDisposable
     {
         var folder = new TemporaryFolder();
         folder.Copy(Repository.Sample(sample));
-        if (!figures) Directory.Delete(folder.File("observations"), recursive: true);
+        // Returns and the rows of registers have figures too.
+        if (!figures)
+        {
+            foreach (var held in new[] { folder.File("observations"), folder.File("returns") }.Concat(Directory.GetDirectories(folder.File("registers")))) Directory.Delete(held, recursive: true);
+        }
+
         return await LoadAsync(folder, sample);
     }
 

@@ -70,6 +70,7 @@ public class RoundTripTests
         using var other = new TemporaryFolder();
         await LoadAsync(Repository.Sample("county-council"), folder.File("a.db"));
         other.Copy(Repository.Sample("county-council"));
+        Directory.Delete(other.File("returns"), recursive: true);
         await File.WriteAllTextAsync(other.File("units.csv"), "unit,name,kind,parent\nshire,The Shire,organisation,\ncouncil,Council,directorate,shire\n");
         Assert.IsType<CommitResult.Committed>(await LoadAsync(other.Path, folder.File("a.db")));
         await File.WriteAllTextAsync(other.File("units.csv"), "unit,name,kind,parent\ncouncil,Council,organisation,\n");

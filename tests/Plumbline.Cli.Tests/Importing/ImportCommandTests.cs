@@ -129,7 +129,8 @@ public sealed class ImportCommandTests
     [InlineData("import nothing.csv", "nothing.csv: found no such file; expected a file of figures")]
     [InlineData("import new.csv --map sickness", "--map: found “sickness”; expected “LABEL=indicator”")]
     [InlineData("import new.csv --map x=nothing-known", "expected an indicator’s code for “x”")]
-    [InlineData("import new.csv --unit nowhere", "unit: found “nowhere”; expected one of corporate-services, day-services, north-services, south-services, trust, young-services")]
+    [InlineData("import new.csv --unit nowhere", "unit: found “nowhere”; expected a unit’s code")]
+    [InlineData("import new.csv --unit nursing-larkmer", "unit: found “nursing-larkmer”; expected a unit’s code, perhaps “nursing-larkmere”")]
     [InlineData("import", "FILE: found nothing; expected a file")]
     public async Task AMistake_IsRefusedWithTheRemedy(string arguments, string expected)
     {

@@ -104,6 +104,13 @@ internal sealed class SmallOrganisation
         return this;
     }
 
+    /// <summary>Adds a row of a register as a unit, below the top or below the row that it says again.</summary>
+    internal SmallOrganisation WithRow(UnitCode row, UnitCode? first = null)
+    {
+        _units.Add(new(row, row.ToString(), UnitKind.Row, first ?? Top));
+        return this;
+    }
+
     /// <summary>Adds figures of the top to an indicator that is there already.</summary>
     internal SmallOrganisation Add(string code, string figures)
     {

@@ -31,7 +31,7 @@ public class ReturnPagesTests : ReturnsSite
         await SubmitAsync("yes", "yes");
         var page = await Browser().OpenAsync("/body/returns/staffing?period=2024-03");
         Assert.Equal(3, page.Page.QuerySelectorAll("table.returns tbody tr").Length);
-        Assert.Contains("Complete: 1 of 3 (33.3%); in time: 1 of 3 (33.3%).", page.Main, StringComparison.Ordinal);
+        Assert.Contains("Complete: 1 of 3 (33%); in time: 1 of 3 (33%).", page.Main, StringComparison.Ordinal);
         Assert.Contains("West <b>team</b>", page.Main, StringComparison.Ordinal);
         var north = page.Page.QuerySelectorAll("table.returns tbody tr").Single(static row => row.TextContent.Contains("North team", StringComparison.Ordinal));
         Assert.Contains("In time", north.TextContent, StringComparison.Ordinal);

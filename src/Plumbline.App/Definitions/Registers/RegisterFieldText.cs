@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Plumbline.App.Definitions.Formats;
 using Plumbline.Core.Registers.Definitions;
 using Plumbline.Core.Text;
+using Plumbline.Reports.Charts.Choices;
 
 namespace Plumbline.App.Definitions.Registers;
 
@@ -65,10 +66,12 @@ internal static class RegisterFieldText
     {
         var code = map.Required("choice", static text => RegisterCode.Parse(text).Select(static code => code.ToString()));
         var word = map.Text("word");
-        var icon = map.Optional("icon", static text => RegisterCode.Parse(text).Select(static code => code.ToString()));
+        var icon = map.IsHeld ? map.Text("icon") : map.Optional("icon", IconOf);
         map.NoOther("choice", "word", "icon");
         return code is null ? null : new RegisterChoice(code, word ?? code, icon);
     }
+
+    private static Parsed<string> IconOf(string? text) => ChoiceIcons.Names.Contains(text, StringComparer.Ordinal) ? text! : Problem.With(text, $"one of the icons {string.Join(", ", ChoiceIcons.Names)}{Spelling.Suggestion(text ?? "", ChoiceIcons.Names)}");
 
     private static void Check(YamlMap map, ImmutableArray<RegisterChoice> choices)
     {

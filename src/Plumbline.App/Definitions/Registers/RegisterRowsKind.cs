@@ -119,12 +119,7 @@ internal sealed class RegisterRowsKind : DefinitionKind<RegisterRow>
                 continue;
             }
 
-            if (register.HasFigures && !reading.Context.Add(UnitsOfRegisters.Of(register, read)))
-            {
-                row.Add("row", new Problem($"“{read.Code}”, whose figures would be those of the unit {read.Unit} of units.csv", "another code for the row, or for the unit"));
-                continue;
-            }
-
+            if (register.HasFigures) reading.Context.Add(UnitsOfRegisters.Of(register, read));
             rows.Add(read);
             reading.Figures.AddRange(figures.Of(read, row, reading.Context));
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.Core.Registers.Definitions;
@@ -33,6 +34,20 @@ internal sealed class RegisterTable(RegisterDefinition register) : TableKind<Reg
     /// <summary>The register.</summary>
     internal RegisterDefinition Register => register;
 
+    /// <summary>The rows of the register, in which the code of a row of other people's tables is looked for.</summary>
+    internal RegisterRows Known { get; init; } = new(register, []);
+
+    internal override IReadOnlyCollection<string> Supplies { get; } = ["row"];
+
+    /// <summary>Gives a row without a code that of the row that says the same, else one made of its words.</summary>
+    internal override void Supply(Dictionary<string, string> texts)
+    {
+        if (texts.ContainsKey("row")) return;
+        var naming = Known.Naming;
+        if (naming.Count == 0 || !naming.All(texts.ContainsKey)) return;
+        if ((Known.Find(field => texts[field])?.Code.ToString() ?? Made(string.Join('-', naming.Select(field => texts[field])))) is { Length: > 0 } code) texts["row"] = code;
+    }
+
     internal override string Key(RegisterRow value) => RegisterRowsKind.Instance.Key(value);
 
     internal override string Parent(RegisterRow value) => RegisterRowsKind.Instance.Parent(value);
@@ -63,7 +78,23 @@ internal sealed class RegisterTable(RegisterDefinition register) : TableKind<Reg
             else if (field.IsRequired && row.IsBlank(field.Code) && !row.IsHeld) row.Refuse(field.Code, Problem.With(null, $"{field.Name}: every row of the register {register.Code} has it"));
         }
 
+        if (code is not null && register.HasFigures && !row.IsHeld && UnitCode.Parse($"{register.Code}.{code}").Value is var unit && context.Find(unit) is { Kind: not UnitKind.Row })
+            row.Refuse("row", new Problem($"“{code}”, whose figures would be those of the unit {unit} of units.csv", "another code for the row, or for the unit"));
         return code is null ? null : new RegisterRow(register.Code, code, values.ToImmutable()) { From = from, To = to };
+    }
+
+    // Letters and digits of the words, parted by hyphens: Hand washing, Ward 3 is hand-washing-ward-3.
+    private string Made(string words)
+    {
+        var code = new StringBuilder();
+        foreach (var letter in words.Normalize(NormalizationForm.FormD))
+        {
+            if (char.IsAsciiLetterOrDigit(letter)) code.Append(char.ToLowerInvariant(letter));
+            else if (!char.IsBetween(letter, '\u0300', '\u036F') && code.Length > 0 && code[^1] != '-') code.Append('-');
+        }
+
+        var longest = 64 - register.Code.ToString().Length - 1;
+        return (code.Length > longest ? code.ToString(0, longest) : code.ToString()).TrimEnd('-');
     }
 
     private Parsed<RowCode> CodeOf(string? text) => RowCode.Parse(text).Then<RowCode>(code => UnitCode.Parse($"{register.Code}.{code}").Succeeded

@@ -61,9 +61,11 @@ public abstract record ColumnContent
         if (words is ["what", "we are doing"]) return new Word(ColumnWord.Action);
         if (Names<ColumnWord>.Parse(text).TryGet(out var word, out _)) return new Word(word);
         if (!into.IsFigures && AspectItem.ParseCode(text).TryGet(out var column, out _)) return new Field(column);
+        // The figures of a period, in rows of a register.
+        if (into.RegisterName is not null && words is [var field, var period] && AspectItem.ParseCode(field).Succeeded) return new Field($"{field} {period}");
         string[] known = [.. Names<ColumnWord>.All, ValueWord, ItemWord];
         return Problem.With(text, into.IsFigures
             ? $"one of {string.Join(", ", Names<ColumnWord>.All)}, value (with plan, forecast or an item such as sex=female where it is not actual), item DIMENSION{Spelling.Suggestion(text ?? "", known)}"
-            : $"a column of {into}, or ignore");
+            : $"a column of {into}{(into.RegisterName is null ? "" : ", a figure and a period such as recruited 2020-03")}, or ignore");
     }
 }

@@ -1,5 +1,6 @@
 using Plumbline.App.Definitions.Formats;
 using Plumbline.Core.Observations;
+using Plumbline.Core.Registers.Definitions;
 using Plumbline.Core.Text;
 
 namespace Plumbline.App.Importing.Recipes;
@@ -21,6 +22,12 @@ public sealed record RecipeTable
 
     /// <summary>Whether it is the table of figures.</summary>
     public bool IsFigures => _text == FiguresWord;
+
+    /// <summary>The name of the register that it is; null for another table.</summary>
+    public string? RegisterName => _text.StartsWith(Register, StringComparison.Ordinal) ? _text[Register.Length..] : null;
+
+    /// <summary>The rows of a register.</summary>
+    internal static RecipeTable Of(RegisterDefinition register) => new($"{Register}{register.Code}");
 
     /// <summary>Reads the name of a table: <c>figures</c>, <c>risks</c>, <c>register NAME</c>.</summary>
     public static Parsed<RecipeTable> Parse(string? text)

@@ -3,6 +3,7 @@ using Plumbline.App.Importing.Findings;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
+using Plumbline.Core.Registers.Records;
 using Plumbline.Core.Text;
 
 namespace Plumbline.App.Importing.Tables;
@@ -17,6 +18,9 @@ internal sealed class OtherDefinitions(Workspace workspace, ImportFindings findi
 
     /// <summary>What the readers of the kinds know of the organisation.</summary>
     internal WorkspaceContext Context => field ??= WorkspaceContext.Of(workspace);
+
+    /// <summary>The rows of the registers that tables may fill, to find the codes of those that have none in their table.</summary>
+    internal IReadOnlyList<RegisterRows> Registers { get; init; } = [];
 
     /// <summary>All of them, in the order of the files.</summary>
     internal IReadOnlyCollection<GivenDefinition> All => _given.Values;

@@ -1,14 +1,17 @@
 using Plumbline.App.Csv;
 using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Formats;
+using Plumbline.App.Definitions.Registers;
 using Plumbline.App.Importing.Figures;
 using Plumbline.App.Importing.Grids;
 using Plumbline.App.Importing.Labels;
 using Plumbline.App.Importing.Layouts;
 using Plumbline.App.Importing.Recipes;
+using Plumbline.App.Observations;
 using Plumbline.Core.Contracts.Records;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Text;
+using Plumbline.Core.Units;
 
 namespace Plumbline.App.Importing.Tables;
 
@@ -55,6 +58,7 @@ internal sealed class OtherTable(Grid grid, FigureIntake intake, Recipe recipe, 
         PrintedTarget.Read(kind, texts, intake.Picture);
         PrintedMonths.Read(kind, texts);
         PrintedCells.Read(kind, texts);
+        kind.Supply(texts);
         var width = Math.Max(row.Cells[^1].Column, columns.Theirs.Select(column => column.Place).DefaultIfEmpty(0).Max());
         var (cells, places) = (new List<string>(Enumerable.Repeat("", width)), new ColumnPlaces());
         foreach (var (column, _, place) in columns.Theirs)
@@ -70,7 +74,11 @@ internal sealed class OtherTable(Grid grid, FigureIntake intake, Recipe recipe, 
         }
 
         string[] said = [.. cells];
-        if (Read(found.Context) is { } fact) found.Add(kind, fact, new SourceCell(grid.Name, row.Number, row.Cells[0].Column), context => Read(context));
+        if (Read(found.Context) is { } fact)
+        {
+            found.Add(kind, fact, new SourceCell(grid.Name, row.Number, row.Cells[0].Column), context => Read(context));
+            AddFigures(row, fact);
+        }
 
         TableFact? Read(WorkspaceContext context)
         {
@@ -78,6 +86,18 @@ internal sealed class OtherTable(Grid grid, FigureIntake intake, Recipe recipe, 
             var read = kind.ReadFact(new TableRow(grid.Name, row.Number, said, places, problems) { IsOfOthers = true }, context);
             foreach (var problem in problems.InOrder) intake.Findings.Refuse(problem.Column <= width ? problem : problem with { Column = 0 });
             return read;
+        }
+    }
+
+    // The figures of a row of a register stand in its row.
+    private void AddFigures(GridRow row, TableFact fact)
+    {
+        foreach (var (field, period, place) in columns.Figures)
+        {
+            if (row.At(place) is not { Column: > 0 } cell || intake.Picture.Find(field.Indicator) is not { } indicator || intake.Values.Read(grid, row.Number, cell) is not { } printed) continue;
+            var standing = FigureStanding.Of(printed, Aspect.Actual);
+            var unit = new Unit(UnitCode.Parse($"{fact.Fact.Parent}.{fact.Fact.Key}").Value, fact.Fact.Key, UnitKind.Row, Parent: null);
+            intake.Add(indicator, unit, FigureRow.Of(printed, period, standing), FigureIntake.StatedBy(printed, standing.SourceNote), row.Number, cell);
         }
     }
 
@@ -96,6 +116,7 @@ internal sealed class OtherTable(Grid grid, FigureIntake intake, Recipe recipe, 
         }
 
         var text = cell.Text;
+        if (kind is RegisterTable) return text;
         switch (column)
         {
             case "indicator":

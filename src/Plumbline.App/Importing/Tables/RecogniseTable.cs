@@ -1,7 +1,13 @@
+using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Catalogue;
+using Plumbline.App.Definitions.Formats;
+using Plumbline.App.Definitions.Registers;
 using Plumbline.App.Importing.Figures;
 using Plumbline.App.Importing.Grids;
 using Plumbline.App.Importing.Recipes;
+using Plumbline.Core.Pictures;
+using Plumbline.Core.Registers.Definitions;
+using Plumbline.Core.Registers.Records;
 using Plumbline.Core.Text;
 
 namespace Plumbline.App.Importing.Tables;
@@ -12,7 +18,13 @@ internal static class RecogniseTable
     /// <summary>How the table is read; null where it is refused: the problem is recorded at its heading.</summary>
     internal static OtherTable? Run(Recipe recipe, GridRow heading, Grid grid, FigureIntake intake, OtherDefinitions found)
     {
-        if (Kinds.FindTable(recipe.Into.ToString()) is not { } kind)
+        if (recipe.Into.RegisterName is { } name && Register(name, intake.Picture, found) is { Problem: { } unknown })
+        {
+            intake.Findings.Refuse(grid.Name, heading.Number, 0, unknown with { Found = $"{recipe.Into} in the recipe {recipe.Name}" });
+            return null;
+        }
+
+        if ((recipe.Into.RegisterName is { } known ? Register(known, intake.Picture, found).Value : Kinds.FindTable(recipe.Into.ToString())) is not { } kind)
         {
             intake.Findings.Refuse(grid.Name, heading.Number, 0, new Problem($"{recipe.Into} in the recipe {recipe.Name}", $"a table that is kept; {recipe.Into} is not kept yet"));
             return null;
@@ -24,6 +36,14 @@ internal static class RecogniseTable
             return null;
         }
 
-        return TableColumns.Find(recipe, kind, heading, grid, intake) is { } columns ? new OtherTable(grid, intake, recipe, kind, heading, columns, found) : null;
+        return TableColumns.Find(recipe, kind, heading, grid, intake, found.Context) is { } columns ? new OtherTable(grid, intake, recipe, kind, heading, columns, found) : null;
+    }
+
+    private static Parsed<ITableKind> Register(string name, OrganisationPicture picture, OtherDefinitions found)
+    {
+        var registers = picture.Values.Of<RegisterDefinition>();
+        if (registers.FirstOrDefault(one => one.Code.ToString() == name) is { } register) return Parsed<ITableKind>.Of(new RegisterTable(register) { Known = found.Registers.FirstOrDefault(one => one.Definition == register) ?? new RegisterRows(register, []) });
+        string[] codes = [.. registers.Select(static one => one.Code.ToString())];
+        return Problem.With(name, codes.Length == 0 ? "a register, of which there is none yet" : $"one of the registers {string.Join(", ", codes)}{Spelling.Suggestion(name, codes)}");
     }
 }

@@ -52,7 +52,7 @@ public static class PlanReturn
 
         if (answers.Count + figures.Count == 0 && problems.Count == 0) problems.Add(new ReturnProblem(ReturnPart.Field, null, "Nothing is answered. Answer at least one field before it is sent."));
         var after = before with { Answers = answers.ToImmutable(), Figures = figures.ToImmutable() };
-        after = after with { Return = OwnRow(before, after, now) };
+        after = after with { Return = OwnRow(before, after, now) with { Note = await NoteAsync(ledger, definitions, before, cancellation) } };
         after = after with { ReceivedAt = after.Return!.At };
         // A late return says why once; what it said stays.
         var asksLate = (after.CompletedAt ?? now) > address.DueAt && after.Return.Note is null && fields.Count + (before.WasReturned ? 0 : 1) > 0;
@@ -120,10 +120,17 @@ public static class PlanReturn
         {
             At = before.ReceivedAt,
             Completed = before.Missing.Count > 0 && after.Missing.Count == 0 ? now : was.Completed,
-            Note = was.State == ReturnState.Returned ? was.Note : null,
             By = was.By,
         };
     }
+
+    // Why it was late stays said, though a question has stood in its place since.
+    private static async Task<string?> NoteAsync(ILedger ledger, OrganisationDefinitions definitions, ReturnInHand before, CancellationToken cancellation) => before.Return?.State switch
+    {
+        ReturnState.Returned => before.Return.Note,
+        ReturnState.SentBack => (await ReadReturn.HistoryAsync(ledger, definitions, before.Address, cancellation)).LastOrDefault(static version => version.Return?.State == ReturnState.Returned)?.Return?.Note,
+        _ => null,
+    };
 
     private static Dictionary<FieldCode, TypedCell> CellsOf(OrganisationDefinitions definitions, AskedReturn address, TypedReturn typed, ReturnInHand before) => address.Form.Figures
         .Where(field => typed.Values.GetValueOrDefault(field.Code)?.Trim().Length > 0)

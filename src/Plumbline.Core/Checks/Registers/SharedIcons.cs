@@ -4,7 +4,7 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.Core.Checks.Registers;
 
-/// <summary>An icon stands for one choice of a field: where it stands for two, whoever sees the icon cannot tell which is meant. The finding is about the first row that shows it.</summary>
+/// <summary>An icon stands for one choice of a field: where it stands for two, whoever sees the icon cannot tell which is meant. The finding is about the first row that shows it; where none does, about the first row, because the key has it all the same.</summary>
 internal static class SharedIcons
 {
     internal const string Code = "register-icon";
@@ -15,7 +15,7 @@ internal static class SharedIcons
         from icon in field.Choices.Where(static choice => choice.Icon is not null).GroupBy(static choice => choice.Icon!, StringComparer.Ordinal)
         where icon.Count() > 1
         let codes = icon.Select(static choice => choice.Code).ToHashSet(StringComparer.Ordinal)
-        let row = register.Rows.All.FirstOrDefault(row => row.Values.TryGetValue(field.Code, out var choice) && codes.Contains(choice))
+        let row = register.Rows.All.FirstOrDefault(row => row.Values.TryGetValue(field.Code, out var choice) && codes.Contains(choice)) ?? register.Rows.All.FirstOrDefault()
         where row is not null
         let definition = register.Reading.Definition
         let words = Counted.List([.. icon.Select(static choice => $"“{choice.Word}”")])

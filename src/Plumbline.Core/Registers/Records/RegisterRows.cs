@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Plumbline.Core.Ledger;
 using Plumbline.Core.Registers.Definitions;
 
 namespace Plumbline.Core.Registers.Records;
@@ -27,11 +28,25 @@ public sealed class RegisterRows
     /// <summary>The rows, in the order of their codes.</summary>
     public ImmutableArray<RegisterRow> All { get; }
 
+    /// <summary>The last change that wrote one of them; null where it is not known.</summary>
+    public ChangeNumber? LastChange { get; init; }
+
     /// <summary>The rows that are the same thing as one, stand before it, and are in the register together with it on some day, in the order of their codes.</summary>
     public ImmutableArray<RegisterRow> Before(RegisterRow row)
     {
         ArgumentNullException.ThrowIfNull(row);
         return _same.GetValueOrDefault(row.Code, []);
+    }
+
+    /// <summary>The fields by which a row is known without its code: those that make two rows one, else the first field of words.</summary>
+    public IReadOnlyList<string> Naming => Definition.Same.IsEmpty ? [.. Definition.Fields.OfType<TextField>().Take(1).Select(static one => one.Code)] : Definition.Same;
+
+    /// <summary>The first row that says under the naming fields what is asked for; null where none does.</summary>
+    /// <param name="said">What a field is to say.</param>
+    public RegisterRow? Find(Func<string, string> said)
+    {
+        ArgumentNullException.ThrowIfNull(said);
+        return All.FirstOrDefault(row => Naming.All(field => row.Values.TryGetValue(field, out var text) && string.Equals(Plain(text), Plain(said(field)), StringComparison.OrdinalIgnoreCase)));
     }
 
     /// <summary>The row for which another stands a second time on some day of a span; null where it is no double then.</summary>
@@ -51,5 +66,7 @@ public sealed class RegisterRows
         }
     }
 
-    private string Thing(RegisterRow row) => string.Join('\n', Definition.Same.Select(field => string.Join(' ', row.Values[field].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
+    private string Thing(RegisterRow row) => string.Join('\n', Definition.Same.Select(field => Plain(row.Values[field])));
+
+    private static string Plain(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Plumbline.Core.Registers.Definitions;
 using Plumbline.Core.Registers.Readings;
-using Plumbline.Core.Registers.Records;
 using Plumbline.Core.Text;
 using Plumbline.Reports.Blocks.Marking;
 using Plumbline.Reports.Blocks.Words;
@@ -46,7 +45,7 @@ internal sealed class RegisterPaper
     {
         List<string> meta = [.. new[] { _reading.UpdatedOn is { } day ? $"Updated on {RecordsSaid.Day(_context, day)}." : null, Definition.Note is { } note ? $"{note.TrimEnd('.')}." : null }.OfType<string>()];
         if (Lines.IsEmpty) return [new Paragraph(None, ParagraphRole.Lead), .. Meta(meta)];
-        var totals = _block.ShowsTotals ? new RegisterTotals(_context, _reading, Lines, IsAll: _block.Where is null) : null;
+        var totals = _block.ShowsTotals ? new TotalsOfRows(_context, _reading, Lines, isAll: _block.Where is null) : null;
         var table = Table(totals);
         return
         [
@@ -64,7 +63,7 @@ internal sealed class RegisterPaper
         ? $"The register has no row for {_context.Period.ToText(Culture, full: true)}."
         : $"Of its {Counted.Of(_reading.Lines.Length, "row")} for {_context.Period.ToText(Culture, full: true)}, none is one where {_block.Where}.";
 
-    private string Lead(RegisterTotals? totals)
+    private string Lead(TotalsOfRows? totals)
     {
         var doubles = Lines.Count(static line => line.DoubleOf is not null);
         var left = _reading.Lines.Length - Lines.Length;
@@ -84,7 +83,7 @@ internal sealed class RegisterPaper
         return parts.Count > 1 ? $": {Counted.List(parts)}" : "";
     }
 
-    private Table Table(RegisterTotals? totals)
+    private Table Table(TotalsOfRows? totals)
     {
         ImmutableArray<RowGroup> groups = _block.PartedBy is { } code && Definition.Find(code) is { } field
             ? [.. Parted(field).Select(part => new RowGroup(RowGroupLevel.Group, part.Heading, [.. part.Lines.Select(RowOf)]))]

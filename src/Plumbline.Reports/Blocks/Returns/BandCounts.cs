@@ -1,5 +1,4 @@
-using System.Collections.Immutable;
-using System.Globalization;
+using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Returns.Forms;
 using Plumbline.Core.Text;
@@ -7,6 +6,7 @@ using Plumbline.Reports.Blocks.Marking;
 using Plumbline.Reports.Blocks.Words;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Documents.Inlines;
+using Plumbline.Reports.Indicators;
 
 namespace Plumbline.Reports.Blocks.Returns;
 
@@ -22,11 +22,11 @@ internal static class BandCounts
             $"{shown.Form.Name}: {shown.Noun}s by band",
             [
                 new Column("Score") { Width = ColumnWidth.Wide },
-                .. shown.Periods.Select((one, at) => new Column(one.Period.ToText(culture, full: true), Alignment.Number)
+                .. shown.Periods.Select(one => new Column(one.Period.ToText(culture, full: true), Alignment.Number)
                 {
                     ShortHeader = one.Period.ToShortText(culture),
                     Group = CompletenessTable.GroupOf(one.Period, culture),
-                    IsLatest = at == shown.Periods.Length - 1,
+                    IsLatest = one == (shown.LastCounted ?? shown.Last),
                 }),
             ],
             [.. Rows(shown).Select((row, at) => new Row([Cell.Header(row.Name), .. shown.Periods.Select(period => CellOf(shown, period, row, at, notes))]) { Style = row.Style })])
@@ -55,14 +55,14 @@ internal static class BandCounts
         var stated = Stated(shown, period, row);
         if (shown.WhyNot(period) is { } why) return ReturnShare.Dash with { Note = at == 0 ? notes.MarkOf(why) : null };
         var count = row.Of(period);
-        return ReturnShare.Count(count) with { Note = stated is { } other && other != count ? notes.MarkOf($"{Counted.Sentence(shown.Said(period.Period))}: {Counted.Digits(count)} by the returns; {other.ToString("0.##", CultureInfo.InvariantCulture)} is stated.") : null };
+        return ReturnShare.Count(count) with { Note = stated is { Amount: { } other } && other != count ? notes.MarkOf($"{row.Name.PlainText.Trim('\u00a0')}, {shown.Said(period.Period)}: {Counted.Digits(count)} by the returns; {ValueText.Of(stated!, shown.Culture)}{(stated!.IsDoubtful ? "," : "")} is stated.") : null };
     }
 
     // A figure that was given for what is counted here; one that was worked out from the returns is the same number.
-    private static decimal? Stated(FormShown shown, PeriodShown period, CountedRow row)
+    private static Observation? Stated(FormShown shown, PeriodShown period, CountedRow row)
     {
         if (row is { Count: FormCount.Band, Band: null }) return null;
         return shown.Form.Counts.FirstOrDefault(one => one.Count == row.Count && one.Band == row.Band) is { } counting && shown.Context.Picture.Find(counting.Indicator) is { } indicator
-            ? shown.Context.SeriesOf(indicator, shown.Context.Scope.Unit)[period.Period]?.Amount : null;
+            ? shown.Context.SeriesOf(indicator, shown.Context.Scope.Unit)[period.Period] : null;
     }
 }

@@ -33,7 +33,7 @@ internal static class BandHeat
         if (rows.Count > 0)
         {
             yield return Table(shown, rows);
-            yield return BandKey.Signs(shown);
+            yield return BandKey.Signs(shown, [.. rows.SelectMany(static row => row.Lines).OfType<ReturnLine>()]);
         }
 
         var said = string.Join(' ', new[] { Rest(shown, units, all, rows), Left(whole, shown) }.OfType<string>());
@@ -47,11 +47,11 @@ internal static class BandHeat
             $"{shown.Form.Name}: score of each {shown.Noun}, by {shown.Form.Frequency.Noun()}",
             [
                 new Column(Counted.Sentence(shown.Noun)) { Width = ColumnWidth.Wide },
-                .. shown.Periods.Select((one, at) => new Column(one.Period.ToText(culture, full: true), Alignment.Number)
+                .. shown.Periods.Select(one => new Column(one.Period.ToText(culture, full: true), Alignment.Number)
                 {
                     ShortHeader = one.Period.ToShortText(culture),
                     Group = CompletenessTable.GroupOf(one.Period, culture),
-                    IsLatest = at == shown.Periods.Length - 1,
+                    IsLatest = one == shown.Last,
                 }),
             ],
             [.. rows.Select(row => new Row([Cell.Header(shown.LinkedName(row.Unit, shown.Last.Period)), .. row.Lines.Select(line => CellOf(shown, line))]))])

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Returns.Forms;
 using Plumbline.Core.Returns.Readings;
@@ -21,16 +22,16 @@ internal static class BandKey
     }
 
     /// <summary>What the signs of the heat table mean.</summary>
-    internal static Key Signs(FormShown shown)
+    internal static Key Signs(FormShown shown, IReadOnlyCollection<ReturnLine> lines)
     {
         var noun = shown.Form.Frequency.Noun();
         var bands = shown.Form.Bands;
         return new Key(
         [
             .. bands.Reverse().Select(band => new KeyEntry(BandLook.Shape(bands, band, isAlone: false), BandLook.Words(band))),
-            new KeyEntry(BandLook.Sign(NonResponse.Single), $"S: did not respond, for this {noun} alone"),
-            new KeyEntry(BandLook.Sign(NonResponse.Consecutive), $"C: did not respond for the second {noun} in a row or longer"),
-            new KeyEntry(new Text("–"), "waived, or does not apply"),
+            .. lines.Any(static line => line.NonResponse == NonResponse.Single) ? [new KeyEntry(BandLook.Sign(NonResponse.Single), $"S: did not respond, after a {noun} in which it did or was not asked")] : ImmutableArray<KeyEntry>.Empty,
+            .. lines.Any(static line => line.NonResponse == NonResponse.Consecutive) ? [new KeyEntry(BandLook.Sign(NonResponse.Consecutive), $"C: did not respond for the second {noun} in a row or longer")] : ImmutableArray<KeyEntry>.Empty,
+            .. lines.Any(static line => !line.IsOwed) ? [new KeyEntry(new Text("–"), "waived, or does not apply")] : ImmutableArray<KeyEntry>.Empty,
         ]);
     }
 

@@ -21,7 +21,7 @@ internal static class BandLead
         if (period.Responses == 0) return $"No {shown.Noun} has a score for {when}.{without}";
         List<string> bands = [.. shown.Form.Bands.Reverse().Select((band, at) => (Count: period.InBand(band), Band: band, IsWorst: at == 0))
             .Where(static one => one.Count > 0 || one.IsWorst)
-            .Select(static one => $"{(one.Count == 0 ? "none" : Counted.Digits(one.Count))} {(one.Count > 1 ? "have" : "has")} {BandLook.Words(one.Band)}")];
+            .Select(static one => $"{(one.Count == 0 ? "none" : Counted.Digits(one.Count))} scored {BandLook.Words(one.Band)}")];
         return $"Of {Counted.Of(period.Responses, shown.Noun)} with a score for {when}, {Counted.List(bands)}.{Moved(shown, period)}{without}";
     }
 
@@ -38,8 +38,9 @@ internal static class BandLead
             else if (band.From < was.From) lower++;
         }
 
-        return higher + lower == 0
-            ? $" No {shown.Noun} has changed its band since {shown.Said(before.Period)}."
-            : $" Since {shown.Said(before.Period)}, {Counted.Of(higher, shown.Noun)} {(higher == 1 ? "has" : "have")} moved to a higher band, which is worse, and {Counted.Number(lower)} to a lower one.";
+        if (higher + lower == 0) return $" No {shown.Noun} has changed its band since {shown.Said(before.Period)}.";
+        return higher == 0
+            ? $" Since {shown.Said(before.Period)}, {Counted.Of(lower, shown.Noun)} {(lower == 1 ? "has" : "have")} moved to a lower band, which is better, and none to a higher one."
+            : $" Since {shown.Said(before.Period)}, {Counted.Of(higher, shown.Noun)} {(higher == 1 ? "has" : "have")} moved to a higher band, which is worse, and {(lower == 0 ? "none" : Counted.Number(lower))} to a lower one.";
     }
 }

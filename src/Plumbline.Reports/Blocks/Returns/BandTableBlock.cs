@@ -56,24 +56,23 @@ public sealed record BandTableBlock(FormCode Form, int Periods, BandUnits Units,
     private protected override OptionWriter Write(OptionWriter options) => options
         .Add("periods", Periods, UsualPeriods).Add("units", Units == BandUnits.Banded ? null : Units.ToString()).Add("counts", ShowsCounts, usual: true);
 
-    private protected override IEnumerable<Element> Parts(ReportContext context, FormShown shown)
+    private protected override IEnumerable<Section> Sections(ReportContext context, FormShown shown, Heading heading)
     {
-        var all = shown.Take(Periods);
-        if (all.Form.Bands.IsEmpty) return [new Paragraph($"{all.Form.Name} has no bands. A block of completeness tells of its returns.")];
-        if (!all.Reading.HasScores) return [new Paragraph("This paper was made without the scores.")];
-        var anchor = AnchorOf(context);
+        var (all, anchor) = (shown.Take(Periods), AnchorOf(context));
+        if (all.Form.Bands.IsEmpty) return [new Section([heading, new Paragraph($"{all.Form.Name} has no bands. A block of completeness tells of its returns.")])];
+        if (!all.Reading.HasScores) return [new Section([heading, new Paragraph("This paper was made without the scores.")])];
         var notes = new MarkedNotes(anchor.Id);
+        ImmutableArray<Element> counts = ShowsCounts ? [BandCounts.Of(all, notes), .. notes.Elements] : [];
+        ImmutableArray<Element> heat = [.. BandHeat.Of(all, Units, anchor)];
+        ImmutableArray<Element> key = [.. BandKey.Of(all, anchor)];
+        var orientation = CompletenessTable.OrientationOf([.. counts, .. heat]);
         return
         [
-            new Paragraph(BandLead.Of(all), ParagraphRole.Lead),
-            .. ShowsCounts ? [BandCounts.Of(all, notes), .. notes.Elements] : ImmutableArray<Element>.Empty,
-            .. BandKey.Of(all, anchor),
-            .. BandHeat.Of(all, Units, anchor),
+            new Section([heading, new Paragraph(BandLead.Of(all), ParagraphRole.Lead), .. counts]) { Form = SectionForm.Whole, Orientation = orientation },
+            .. key.IsEmpty ? ImmutableArray<Section>.Empty : [new Section(key) { Form = SectionForm.Whole, Orientation = orientation }],
+            .. heat.IsEmpty ? ImmutableArray<Section>.Empty : [new Section(heat) { Orientation = orientation }],
         ];
     }
-
-    private protected override Section Sectioned(ImmutableArray<Element> content) =>
-        new(content) { Orientation = content.OfType<Table>().Any(static table => table.Columns.Length > CompletenessTable.MostInPortrait) ? PageOrientation.Landscape : null };
 
     internal static Parsed<IReportBlock> Read(IReadOnlyDictionary<string, string> options) => Read(options, static (reader, form, to, title) =>
     {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Plumbline.Core.Periods;
 using Plumbline.Reports.Blocks.Marking;
@@ -22,6 +21,9 @@ internal static class CompletenessTable
 
     private sealed record Measure(string Name, string Short, Func<PeriodShown, Cell> Cell, RowStyle Style = RowStyle.Normal);
 
+    /// <summary>Landscape where a table of the block is too wide for a portrait page; null for that of the report.</summary>
+    internal static PageOrientation? OrientationOf(IEnumerable<Element> elements) => elements.OfType<Table>().Any(static table => table.Columns.Length > MostInPortrait) ? PageOrientation.Landscape : null;
+
     internal static IEnumerable<Element> Of(FormShown shown, Anchor anchor)
     {
         var notes = new MarkedNotes(anchor.Id);
@@ -36,11 +38,11 @@ internal static class CompletenessTable
             Caption(shown),
             [
                 new Column("Returns") { Width = ColumnWidth.Wide },
-                .. shown.Periods.Select((one, at) => new Column(one.Period.ToText(culture, full: true), Alignment.Number)
+                .. shown.Periods.Select(one => new Column(one.Period.ToText(culture, full: true), Alignment.Number)
                 {
                     ShortHeader = one.Period.ToShortText(culture),
                     Group = GroupOf(one.Period, culture),
-                    IsLatest = at == shown.Periods.Length - 1,
+                    IsLatest = one == (shown.LastCounted ?? shown.Last),
                 }),
             ],
             [.. Measures(shown).Select((measure, row) => new Row([Cell.Header(measure.Name), .. shown.Periods.Select(period => CellOf(shown, period, measure, row, notes))]) { Style = measure.Style })])
@@ -68,9 +70,13 @@ internal static class CompletenessTable
 
     private static string Caption(FormShown shown) => $"Returns of {shown.Form.Name}, by {shown.Form.Frequency.Noun()}";
 
-    // The year above months and quarters, the month above days and weeks.
-    internal static string GroupOf(Period period, CultureInfo culture) =>
-        period.Frequency is Frequency.Day or Frequency.Week ? period.Last.ToString("MMMM yyyy", culture) : period.Last.ToString("yyyy", CultureInfo.InvariantCulture);
+    /// <summary>What stands above its column: the month above days and weeks, the year above months, the financial year above quarters.</summary>
+    internal static string GroupOf(Period period, CultureInfo culture) => period.Frequency switch
+    {
+        Frequency.Day or Frequency.Week => period.Last.ToString("MMMM yyyy", culture),
+        Frequency.Quarter or Frequency.HalfYear => period.FinancialYear.ToText(culture),
+        Frequency.Month or Frequency.FinancialYear or Frequency.CalendarYear or Frequency.AcademicYear => period.Last.ToString("yyyy", CultureInfo.InvariantCulture),
+    };
 
     // What has no counts has dashes, and its reason once.
     private static Cell CellOf(FormShown shown, PeriodShown period, Measure measure, int at, MarkedNotes notes) =>
@@ -81,7 +87,7 @@ internal static class CompletenessTable
         var culture = shown.Culture;
         List<Measure> measures =
         [
-            new("Due", "Due", period => period.NotCollected is null && !period.Lines.IsEmpty ? new Cell(Due(period.DueAt, culture)) { Style = CellStyle.Quiet } : ReturnShare.Dash),
+            new("Due", "Due", period => period.NotCollected is null && !period.Lines.IsEmpty ? new Cell(Due(period, culture)) { Style = CellStyle.Quiet } : ReturnShare.Dash),
             new("Asked", "Asked", static period => ReturnShare.Count(period.Asked), RowStyle.Total),
             new("Returned", "Returned", static period => ReturnShare.Count(period.Responses)),
             new("Not returned, once", "Not returned, once", static period => ReturnShare.Count(period.Single)),
@@ -95,8 +101,11 @@ internal static class CompletenessTable
         return measures;
     }
 
-    private static string Due(DateTime due, CultureInfo culture)
+    // Of a return that is due on the last day of its period, the time alone.
+    private static string Due(PeriodShown period, CultureInfo culture)
     {
+        var due = period.DueAt;
+        if (DateOnly.FromDateTime(due) == period.Period.Last) return due.ToString("HH:mm", CultureInfo.InvariantCulture);
         var day = due.ToString("d MMM", culture).Replace(' ', '\u00a0');
         return due.TimeOfDay >= new TimeSpan(23, 59, 0) ? day : $"{day} {due.ToString("HH:mm", CultureInfo.InvariantCulture)}";
     }

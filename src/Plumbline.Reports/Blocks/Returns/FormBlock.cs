@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Plumbline.Core.Pictures;
 using Plumbline.Core.Returns.Forms;
 using Plumbline.Core.Text;
@@ -58,12 +57,11 @@ public abstract record FormBlock(FormCode Form, ShownUntil? To, string? Title) :
         var name = FormNames.Find(context.Picture, Form)?.Name ?? Form.ToString();
         var heading = new Heading(1, context.Units.Named(Title ?? (UsualTitle is { } about ? $"{name}: {about}" : name), context.Scope.Unit), AnchorOf(context));
         if (FormShown.Of(context, this) is not { } shown) return [new Section([heading, new Paragraph($"This paper was made without the returns of {name}.")])];
-        return [Sectioned([heading, .. Parts(context, shown)])];
+        return Sections(context, shown, heading);
     }
 
-    private protected abstract IEnumerable<Element> Parts(ReportContext context, FormShown shown);
-
-    private protected virtual Section Sectioned(ImmutableArray<Element> content) => new(content);
+    /// <summary>What it says below its heading, in sections that a page of print holds together where it can.</summary>
+    private protected abstract IEnumerable<Section> Sections(ReportContext context, FormShown shown, Heading heading);
 
     private protected Anchor AnchorOf(ReportContext context) => new($"{BlockAnchors.Of(context, this)}-{Form.ToString().Replace(".", "--", StringComparison.Ordinal)}");
 

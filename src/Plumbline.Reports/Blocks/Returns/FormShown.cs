@@ -51,7 +51,12 @@ internal sealed record FormShown(ReportContext Context, FormReading Reading, Imm
     internal RichText LinkedName(UnitCode unit, Period period) => (Context.Site ?? Context.PreviewSite)?.OfReturn(Form.Code, unit, period) is { } address ? Hyperlink.OnSite(NameOf(unit), address) : NameOf(unit);
 
     /// <summary>A period in a sentence: <c>February 2020</c>, <c>7 May 2020</c>, <c>the week ending 3 May 2020</c>.</summary>
-    internal string Said(Period period) => period.Frequency is Frequency.Week or Frequency.Quarter or Frequency.HalfYear ? $"the {period.ToText(Culture, full: true)}" : period.ToText(Culture, full: true);
+    internal string Said(Period period) => period.Frequency switch
+    {
+        Frequency.Week => $"the {period.ToText(Culture, full: true)}",
+        Frequency.Quarter or Frequency.HalfYear => period.ToText(Culture),
+        Frequency.Day or Frequency.Month or Frequency.FinancialYear or Frequency.CalendarYear or Frequency.AcademicYear => period.ToText(Culture, full: true),
+    };
 
     /// <summary>A moment in a sentence: <c>7 April 2020</c> where it is the end of the day, else <c>10:30 on 7 May 2020</c>.</summary>
     internal string Said(DateTime moment)

@@ -15,28 +15,25 @@ internal static class OpenReturns
 
     private const int LeastWidth = 32;
 
-    internal static IEnumerable<Element> Of(FormShown shown, Anchor anchor)
+    internal static IEnumerable<ImmutableArray<Element>> Of(FormShown shown, Anchor anchor)
     {
         var period = shown.LastCounted ?? shown.Last;
-        if (period.IsCounted && period.Open is { Count: > 0 } open)
-        {
-            yield return new Heading(2, $"Not returned for {shown.Said(period.Period)}", new Anchor($"{anchor}-missing"));
-            yield return new Table(
-                $"{Counted.Sentence(shown.Noun)}s without a complete return",
-                [new Column(Counted.Sentence(shown.Noun)) { Width = ColumnWidth.Wide }, new Column("Standing"), new Column("For how long")],
-                [.. open.Take(MostRows).Select(line => new Row([Cell.Header(shown.LinkedName(line.Unit, period.Period)), new Cell(Standing(shown, line)), HowLong(shown, period, line)]))])
-            {
-                HidesCaption = true,
-                LeastWidth = LeastWidth,
-            };
-            if (open.Count > MostRows) yield return new Paragraph($"{Counted.Digits(open.Count - MostRows)} more are not listed.", ParagraphRole.Meta);
-        }
-
-        ImmutableArray<ReturnLine> waived = [.. period.Lines.Where(static line => line.Standing == ReturnStanding.Waived)];
-        if (waived.IsEmpty) yield break;
-        yield return new Heading(2, $"Waived for {shown.Said(period.Period)}", new Anchor($"{anchor}-waived"));
-        yield return ItemList.Bullets([.. waived.Select(line => RichText.FromString($"{shown.NameOf(line.Unit)}: {line.Return?.Note ?? "no reason is stated"}"))]);
+        if (period.IsCounted && period.Open is { Count: > 0 } open) yield return [new Heading(2, $"Not returned for {shown.Said(period.Period)}", new Anchor($"{anchor}-missing")), Table(shown, period, open), .. More(open.Count)];
+        // The latest first; of every period shown, since each has a reason of its own.
+        List<string> waived = [.. shown.Periods.Reverse().SelectMany(one => one.Lines.Where(static line => line.Standing == ReturnStanding.Waived).Select(line => $"{shown.NameOf(line.Unit)}, {shown.Said(one.Period)}: {line.Return?.Note ?? "no reason is stated"}"))];
+        if (waived.Count > 0) yield return [new Heading(2, "Waived", new Anchor($"{anchor}-waived")), ItemList.Bullets([.. waived.Take(MostRows).Select(RichText.FromString)]), .. More(waived.Count)];
     }
+
+    private static Table Table(FormShown shown, PeriodShown period, IReadOnlyList<ReturnLine> open) => new(
+        $"{Counted.Sentence(shown.Noun)}s without a complete return",
+        [new Column(Counted.Sentence(shown.Noun)) { Width = ColumnWidth.Wide }, new Column("Standing"), new Column("For how long")],
+        [.. open.Take(MostRows).Select(line => new Row([Cell.Header(shown.LinkedName(line.Unit, period.Period)), new Cell(Standing(shown, line)), HowLong(period, line)]))])
+    {
+        HidesCaption = true,
+        LeastWidth = LeastWidth,
+    };
+
+    private static IEnumerable<Element> More(int open) => open <= MostRows ? [] : [new Paragraph($"{Counted.Digits(open - MostRows)} more are not listed.", ParagraphRole.Meta)];
 
     private static RichText Standing(FormShown shown, ReturnLine line) => line.Standing switch
     {
@@ -46,7 +43,7 @@ internal static class OpenReturns
     };
 
     // Where it is silent in every period that was read, it may have been so before.
-    private static string HowLong(FormShown shown, PeriodShown period, ReturnLine line)
+    private static string HowLong(PeriodShown period, ReturnLine line)
     {
         var noun = period.Period.Frequency.Noun();
         if (line.NonResponse != NonResponse.Consecutive || line.PeriodsSilent < 2) return line.NonResponse == NonResponse.Consecutive ? $"Second {noun} in a row or longer" : $"This {noun} alone";

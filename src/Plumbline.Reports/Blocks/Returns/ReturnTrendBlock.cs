@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Pictures;
 using Plumbline.Core.Returns.Forms;
@@ -116,9 +115,8 @@ public sealed record ReturnTrendBlock(FormCode Form, TextList Fields, TrendShows
         .Add("periods", Periods ?? 0, 0)
         .Add("units", Units == TrendUnits.Total ? null : Names<TrendUnits>.Of(Units));
 
-    private protected override IEnumerable<Element> Parts(ReportContext context, FormShown shown) => new TrendPaper(context, this, shown, AnchorOf(context)).Elements();
-
-    private protected override Section Sectioned(ImmutableArray<Element> content) => new(content) { Form = Units == TrendUnits.Total ? SectionForm.Whole : SectionForm.Running };
+    private protected override IEnumerable<Section> Sections(ReportContext context, FormShown shown, Heading heading) =>
+        [new Section([heading, .. new TrendPaper(context, this, shown, AnchorOf(context)).Elements()]) { Form = Units == TrendUnits.Total ? SectionForm.Whole : SectionForm.Running }];
 
     internal static Parsed<IReportBlock> Read(IReadOnlyDictionary<string, string> options) => Read(options, static (reader, form, to, title) =>
     {

@@ -42,18 +42,14 @@ public sealed record ReturnsCompletenessBlock(FormCode Form, int Periods, Comple
 
     private protected override OptionWriter Write(OptionWriter options) => options.Add("periods", Periods, UsualPeriods).Add("by", By == CompletenessBy.Form ? null : Names<CompletenessBy>.Of(By));
 
-    private protected override IEnumerable<Element> Parts(ReportContext context, FormShown shown)
+    private protected override IEnumerable<Section> Sections(ReportContext context, FormShown shown, Heading heading)
     {
-        var all = shown.Take(Periods);
-        yield return new Paragraph(CompletenessLead.Of(all), ParagraphRole.Lead);
-        if (CompletenessLead.Facts(all) is { } facts) yield return facts;
-        var anchor = AnchorOf(context);
-        foreach (var element in By == CompletenessBy.Unit ? CompletenessByUnit.Of(all) : CompletenessTable.Of(all, anchor)) yield return element;
-        foreach (var element in OpenReturns.Of(all, anchor)) yield return element;
+        var (all, anchor) = (shown.Take(Periods), AnchorOf(context));
+        ImmutableArray<Element> table = [.. By == CompletenessBy.Unit ? CompletenessByUnit.Of(all) : CompletenessTable.Of(all, anchor)];
+        var orientation = CompletenessTable.OrientationOf(table);
+        yield return new Section([heading, new Paragraph(CompletenessLead.Of(all), ParagraphRole.Lead), .. CompletenessLead.Facts(all) is { } facts ? [facts] : ImmutableArray<Element>.Empty, .. table]) { Form = By == CompletenessBy.Form ? SectionForm.Whole : SectionForm.Running, Orientation = orientation };
+        foreach (var part in OpenReturns.Of(all, anchor)) yield return new Section(part) { Form = SectionForm.Whole, Orientation = orientation };
     }
-
-    private protected override Section Sectioned(ImmutableArray<Element> content) =>
-        new(content) { Orientation = By == CompletenessBy.Form && content.OfType<Table>().Any(static table => table.Columns.Length > CompletenessTable.MostInPortrait) ? PageOrientation.Landscape : null };
 
     internal static Parsed<IReportBlock> Read(IReadOnlyDictionary<string, string> options) => Read(options, static (reader, form, to, title) =>
     {

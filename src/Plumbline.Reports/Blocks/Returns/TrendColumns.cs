@@ -40,7 +40,7 @@ internal static class TrendColumns
             .. Enumerable.Range(1, weeks).Reverse().Select(back => week.Plus(-back)).Select(one => new TrendColumn(
                 new Column(Plumbline.Core.Text.Counted.Sentence(one.ToText(culture, full: true)), Alignment.Number) { ShortHeader = one.ToShortText(culture), Group = "Week ending" },
                 $"in the {one.ToText(culture, full: true)}", one.First, one.Last)),
-            new(new Column($"This week to {day}", Alignment.Number) { ShortHeader = today.ToShortText(culture), Group = "This week to" }, $"this week to {day}", week.First, until),
+            new(new Column($"This week to {day}", Alignment.Number) { ShortHeader = $"to {today.ToShortText(culture)}", Group = "This week" }, $"this week to {day}", week.First, until),
         ];
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Quantities;
@@ -20,7 +21,10 @@ namespace Plumbline.Reports.Blocks.Returns;
 /// <summary>A situation report on its way to paper: what it comes to, the table, and what was not returned.</summary>
 internal sealed class TrendPaper
 {
-    private const int MostTold = 2, LeastWidth = 46;
+    private const int MostTold = 2, LeastWidth = 46, MostBesideNames = 8;
+
+    // Shares of the width, in percent: a drawing is as wide as its column.
+    private const double NamesBesideFew = 30, NamesBesideMany = 20, ShareOfTrend = 11;
 
     private readonly ReportContext _context;
     private readonly ReturnTrendBlock _block;
@@ -57,7 +61,14 @@ internal sealed class TrendPaper
         ? $"A week’s figure is that of the last day returned in it. Trend: the weeks, then this week to date.{Shares}"
         : $"Trend: the {Frequency.Noun()}s shown.{Shares}";
 
-    private string Shares => _fields.Any(static one => one.ShareOf is not null) ? " A share is of the latest whole known on that day." : "";
+    private string Shares
+    {
+        get
+        {
+            List<string> wholes = [.. _fields.Select(static one => one.ShareOf).OfType<IndicatorCode>().Distinct().Select(code => _context.Picture.Find(code)).OfType<Indicator>().Select(static whole => Counted.Within(whole.Name))];
+            return wholes.Count == 0 ? "" : $" A share is of the latest {Counted.List(wholes)} known on that day.";
+        }
+    }
 
     private Table Table()
     {
@@ -66,7 +77,7 @@ internal sealed class TrendPaper
             : [new RowGroup([.. _fields.SelectMany(field => ShareRow(field).Prepend(Figures(field, Name(field), _top)))])];
         var table = new Table(
             _shown.Form.Name,
-            [new Column("Figure") { Width = ColumnWidth.Wide }, .. _columns.Select(static column => column.Head), new Column("Trend") { Width = ColumnWidth.Tight }],
+            [new Column("Figure") { Share = _columns.Length > MostBesideNames ? NamesBesideMany : NamesBesideFew }, .. _columns.Select(static column => column.Head), new Column("Trend") { Share = ShareOfTrend }],
             groups)
         {
             HidesCaption = true,

@@ -46,7 +46,7 @@ public class MoneyReferenceTests
 
     [Fact]
     public void EveryCheckOfContractsAndStatements_HasAnExample() => Assert.Equal(
-        StandingChecks.All.Select(static check => check.Code).SkipWhile(static code => code != "contract-share").TakeWhile(static code => code != "register-double").Order(StringComparer.Ordinal), Examples.Keys.Order(StringComparer.Ordinal));
+        StandingChecks.All.Select(static check => check.Code).SkipWhile(static code => code != "contract-share").TakeWhile(static code => code is not ("register-double" or "return-missing")).Order(StringComparer.Ordinal), Examples.Keys.Order(StringComparer.Ordinal));
 
     private static IEnumerable<Finding> Found(StatementReading statement, string check) => new Pack().Find(Accounts.With(statement), check);
 

@@ -46,11 +46,17 @@ public sealed class RegisterChecksTests
 
     [Theory]
     [InlineData("register-double", "a study=One recruited=1", "b study=Two recruited=1")]
-    [InlineData("register-icon", "a study=One trend=increased", "b study=Two")]
+    [InlineData("register-icon")]
     [InlineData("register-blank", "a study=One recruited=N/A", "b study=one")]
     [InlineData("register-blank", "a study=One from=2020-04-01")]
     [InlineData("register-choice", "a study=One", "b study=Two trend=increased")]
     public void NothingIsFound_WhereNothingIsWrong(string code, params string[] rows) => Assert.Empty(Find(code, rows));
+
+    // The key of the icons has the two meanings, whether a row shows one or not.
+    [Theory]
+    [InlineData("register/studies/b", "a study=One trend=increased", "b study=Two trend=no-change")]
+    [InlineData("register/studies/a", "a study=One trend=increased", "b study=Two")]
+    public void SharedIcon_IsToldAboutTheFirstRowThatShowsIt_OrElseTheFirst(string about, params string[] rows) => Assert.Equal(about, Assert.Single(Find("register-icon", rows)).About.ToString());
 
     [Fact]
     public void RequiredFieldThatIsBlankSince_IsTold() =>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
@@ -139,7 +138,10 @@ public sealed class RegisterBlockTests
         ImmutableArray<RegisterLine> lines = [.. rows.Select(Line)];
         var sum = lines.Where(static line => line.DoubleOf is null).Sum(static line => line.Figures[0]?.Amount ?? 0);
         var total = new RegisterTotal((FigureOfRow)Research.Fields[3], March, lines.IsEmpty ? null : Quantity.Of(sum, 0), stated is null ? null : Figure(SmallOrganisation.Top, stated, null));
-        return new SmallOrganisation { Registers = [new RegisterReading(Research, March, lines, [total]) { UpdatedOn = new DateOnly(2020, 4, 30) }] };
+        var organisation = new SmallOrganisation { Registers = [new RegisterReading(Research, March, lines, [total]) { UpdatedOn = new DateOnly(2020, 4, 30) }] }
+            .With("recruited", change: static one => one with { Measure = Measure.Of(MeasureKind.Count), Aggregation = Aggregation.Sum });
+        foreach (var line in lines) organisation.WithRow(line.Row.Unit, lines.FirstOrDefault(one => one.Row.Code == line.DoubleOf)?.Row.Unit);
+        return organisation;
     }
 
     private static RegisterLine Line(string text)

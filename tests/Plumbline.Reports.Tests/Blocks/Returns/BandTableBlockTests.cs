@@ -72,7 +72,7 @@ public sealed class BandTableBlockTests
 
     [Fact]
     public void Lead_TellsTheWorstBandFirst_WhoMoved_AndWhoDidNotRespond() => Assert.Contains(
-        "Of four teams with a score for February 2020, none has 25 and over, 1 has 16 to 24, 1 has 10 to 15 and 2 have 0 to 9."
+        "Of four teams with a score for February 2020, none scored 25 and over, 1 scored 16 to 24, 1 scored 10 to 15 and 2 scored 0 to 9."
         + " Since January 2020, one team has moved to a higher band, which is worse, and one to a lower one. One team did not return.",
         RiskPaper.Words(new ReturnsPaper("abcde").With("2020-01", "3 3 17 12 3").With("2020-02", "3 10 17 9 -").Compose("2020-02", Block)), StringComparison.Ordinal);
 
@@ -98,7 +98,7 @@ public sealed class BandTableBlockTests
     }
 
     [Theory]
-    [InlineData("98", "February 2020: 2 by the returns; 98 is stated.")]
+    [InlineData("98", "Responses, February 2020: 2 by the returns; 98 is stated.")]
     [InlineData("2", null)]
     public void CountThatIsStatedOtherwise_IsNoted(string stated, string? note)
     {

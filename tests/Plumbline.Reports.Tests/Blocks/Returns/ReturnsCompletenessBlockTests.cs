@@ -1,5 +1,6 @@
 using Plumbline.Core.Returns.Forms;
 using Plumbline.Reports.Blocks.Returns;
+using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Tests.Blocks.Risks;
@@ -86,7 +87,7 @@ public sealed class ReturnsCompletenessBlockTests
         var document = new ReturnsPaper("abcd").With("2020-02", "3 i b w").Compose("2020-02", ByForm);
 
         Assert.Equal(["Team B | Incomplete Not answered: Is a fifth of posts vacant? | This month alone", "Team C | Sent back Is 40 a slip of the pen? | This month alone"], TableRows.Of(document)[1]);
-        Assert.Equal("Team D: The team was moving house", Traversal.Elements(document.Content).OfType<ItemList>().Single().Items[0].Content.PlainText);
+        Assert.Equal("Team D, February 2020: The team was moving house", Traversal.Elements(document.Content).OfType<ItemList>().Single().Items[0].Content.PlainText);
     }
 
     [Fact]
@@ -121,7 +122,44 @@ public sealed class ReturnsCompletenessBlockTests
         var table = TableRows.Of(paper.Compose("2020-04", ByForm with { Form = paper.Form.Code, Periods = 31 }))[0];
 
         Assert.Equal(20, table.Count);
-        Assert.Equal("5 Apr 2020 | 5 Apr 10:30 | 2 | 1 | 1 | 0 | 50% | 0 | 50%", table[4]);
+        Assert.Equal("5 Apr 2020 | 10:30 | 2 | 1 | 1 | 0 | 50% | 0 | 50%", table[4]);
+    }
+
+    // In the paper of one team its silence counts, where others returned; where nobody did, nothing is counted.
+    [Theory]
+    [InlineData("3 -", "None of the one team asked returned the form for February 2020.")]
+    [InlineData("- -", "No return was made for February 2020.")]
+    public void PaperOfAUnit_TellsOfItAlone(string returns, string lead)
+    {
+        var paper = new ReturnsPaper("ab").With("2020-02", returns);
+        var context = paper.Context("2020-02", ByForm);
+        var own = paper.Organisation.Context("2020-02", Core.Units.UnitCode.Parse("b").Value, ByForm);
+
+        Assert.NotEqual(context.Scope.Unit, own.Scope.Unit);
+        Assert.Equal(lead, Traversal.Elements(ComposeReport.Compose(own).Content).OfType<Paragraph>().First().Content.PlainText);
+    }
+
+    // Whatever the returns are: what the table says of a period adds up.
+    [Fact]
+    public void AnyReturns_AddUp()
+    {
+        var random = new Random(20_200_331);
+        for (var round = 0; round < 200; round++)
+        {
+            var paper = new ReturnsPaper("abcdefg");
+            for (var month = 4; month <= 9; month++) paper.With($"2019-{month:00}", string.Join(' ', Enumerable.Range(0, 7).Select(_ => new[] { "3", "12", "30", "7L", "-", "i", "b", "w", "n", "." }[random.Next(10)])));
+            var rows = TableRows.Of(paper.Compose("2019-09", ByForm))[0].Select(static row => row.Split(" | ")).ToDictionary(static cells => cells[0], static cells => cells[1..]);
+
+            for (var at = 0; at < 6; at++)
+            {
+                int Of(string row) => int.Parse(rows[row][at].TrimEnd('%'), System.Globalization.CultureInfo.InvariantCulture);
+                if (rows["Asked"][at].StartsWith('–')) continue;
+                Assert.Equal(Of("Asked"), Of("Returned") + Of("Not returned, once") + Of("Not returned, twice or more in a row"));
+                if (rows["Completeness: returned, of those asked"][at].StartsWith('–')) continue;
+                Assert.InRange(Of("Timeliness: returned in time, of those asked"), 0, Of("Completeness: returned, of those asked"));
+                Assert.InRange(Of("Completeness: returned, of those asked"), 0, 100);
+            }
+        }
     }
 
     [Fact]

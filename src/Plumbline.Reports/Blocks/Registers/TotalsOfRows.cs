@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Plumbline.Core.Observations;
+using Plumbline.Core.References;
+using Plumbline.Core.Registers.Definitions;
+using Plumbline.Core.Registers.Readings;
+using Plumbline.Core.Text;
+using Plumbline.Reports.Blocks.Marking;
+using Plumbline.Reports.Composition;
+using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Documents.Inlines;
+using Plumbline.Reports.Indicators;
+
+namespace Plumbline.Reports.Blocks.Registers;
+
+/// <summary>What the figures of the rows shown come to, each thing once, with the stated total beside it where it is another.</summary>
+internal sealed class TotalsOfRows
+{
+    private readonly CultureInfo _culture;
+    private readonly bool _isAll;
+    private readonly ImmutableArray<RegisterTotal> _totals;
+
+    /// <summary>The totals of some rows of a register.</summary>
+    /// <param name="context">The report.</param>
+    /// <param name="reading">The register.</param>
+    /// <param name="lines">The rows shown.</param>
+    /// <param name="isAll">Whether those are all of its rows: a stated total is of them all.</param>
+    internal TotalsOfRows(ReportContext context, RegisterReading reading, ImmutableArray<RegisterLine> lines, bool isAll)
+    {
+        (_culture, _isAll) = (context.Picture.Settings.Language, isAll);
+        _totals = isAll ? reading.Totals : RegisterTotals.Of(context.Picture, reading, lines);
+    }
+
+    /// <summary>The totals in sentences: <c>Recruited, March 2020: 74.</c></summary>
+    internal IEnumerable<string> Said() => _totals
+        .Where(static total => total.Total is not null || total.Stated is not null)
+        .Select(total => $"{total.Field.Name}, {total.Period.ToText(_culture, full: true)}: {(total.Total is { } sum ? sum.ToPaper(_culture) : "no total")}{(Other(total) is { } stated ? $", while {ValueText.Of(stated, _culture)} is stated" : "")}.");
+
+    /// <summary>The row of totals; null where no figure that is added up has a column.</summary>
+    internal Row? RowOf(ImmutableArray<RegisterField> columns, MarkedNotes notes)
+    {
+        var cells = columns.Select(field => field is FigureOfRow && _totals.FirstOrDefault(total => total.Field.Code == field.Code) is { } total ? CellOf(total, notes) : Cell.Empty).ToList();
+        if (cells.TrueForAll(static cell => cell.IsEmpty) || columns[0] is FigureOfRow) return null;
+        cells[0] = Cell.Header(_isAll ? "Total" : "Total of the rows shown");
+        return new Row([.. cells]) { Style = RowStyle.Total };
+    }
+
+    private Cell CellOf(RegisterTotal total, MarkedNotes notes)
+    {
+        var other = Other(total);
+        if (total.Total is not { } sum) return other is null ? Cell.Empty : new Cell([new Value(ValueText.Of(other.Value, _culture), null, FigureSource.Of(other)), new LineBreak(), new Small("stated")]);
+        var value = new Value(sum.ToPaper(_culture), sum);
+        var note = total.Made is { Missing: > 0 and var missing } made ? notes.MarkOf($"{total.Field.Name}: {Counted.Digits(made.Reported)} of {Counted.Of(made.Parts, "row")}; {Counted.Number(missing)} {(missing == 1 ? "has" : "have")} no figure.") : null;
+        return new Cell(other is null ? RichText.FromInline(value) : [value, new LineBreak(), new Small($"{ValueText.Of(other.Value, _culture)} stated")]) { Note = note };
+    }
+
+    // Stated, and another number than the rows add to.
+    private Observation? Other(RegisterTotal total) => _isAll && total.Stated is { Amount: { } amount } stated && amount != total.Total?.Amount ? stated : null;
+}

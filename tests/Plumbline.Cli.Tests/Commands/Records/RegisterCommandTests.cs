@@ -1,0 +1,76 @@
+using Plumbline.Cli.Tests.Support;
+using Plumbline.Tests.Support;
+
+namespace Plumbline.Cli.Tests.Commands.Records;
+
+/// <summary>The rows of a register at the command: for machines by codes, for people by names with the totals below.</summary>
+public sealed class RegisterCommandTests : IAsyncLifetime
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public async ValueTask InitializeAsync()
+    {
+        _folder.Write("w/plumbline.yaml", "organisation:\n  code: small\n  name: Sample Community Health Trust\n");
+        _folder.Write("w/units.csv", "unit,name,kind\nsmall,Sample Community Health Trust,organisation\n");
+        _folder.Write("w/indicators.csv", "indicator,name,frequency,measure,polarity,aggregation\nrecruited,Recruited,month,count,higher,sum\n");
+        _folder.Write("w/registers/studies.yaml", """
+            register: studies
+            name: Studies
+            fields:
+              - {field: study, name: Study, kind: text}
+              - {field: state, name: State, kind: choice, choices: [{choice: open, word: Open to all}, {choice: done, word: Done}]}
+              - {field: recruited, name: Recruited, kind: indicator, indicator: recruited}
+            same: [study]
+            """);
+        _folder.Write("w/registers/studies/rows.csv", "row,from,study,state,recruited 2020-03\na,2020-01-01,\"=1+1, and gait\",open,5\nb,,Teeth,done,57\nc,,teeth,open,57\n");
+        _folder.Write("w/observations/a.csv", "indicator,unit,period,value\nrecruited,small,2020-03,60\n");
+        Assert.Equal(0, (await CommandRun.InAsync(_folder.Path, "load", "w")).ExitCode);
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _folder.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    [Theory]
+    [InlineData("register", "register,name,unit,period,rows,doubles,figures,note\nstudies,Studies,,2020-03,3,1,1,\n")]
+    [InlineData("register studies", "row,from,to,study,state,recruited,double_of\na,2020-01-01,,\"'=1+1, and gait\",open,5,\nb,,,Teeth,done,57,\nc,,,teeth,open,57,b\n")]
+    [InlineData("register studies --order=-recruited;-study --period 2020-02", "row,from,to,study,state,recruited,double_of\nb,,,Teeth,done,,\nc,,,teeth,open,,b\na,2020-01-01,,\"'=1+1, and gait\",open,,\n")]
+    [InlineData("register studies --period 2019-12 --where row=x", null)]
+    [InlineData("register studies --totals", "field,name,indicator,period,total,stated,counted,missing\nrecruited,Recruited,recruited,2020-03,62,60,2,0\n")]
+    public async Task Rows_AreWrittenForMachines(string arguments, string? expected)
+    {
+        var result = await CommandRun.InAsync(_folder.Path, arguments.Split(' '));
+        if (expected is null) Assert.Contains("--where: found “row=x”; expected conditions such as state = open", result.Errors, StringComparison.Ordinal);
+        else Assert.StartsWith(expected, result.Output.Replace("\r", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_LeavesTheRowsAndTheirTotal()
+    {
+        var rows = await CommandRun.InAsync(_folder.Path, "register", "studies", "--where", "state = open to all");
+        Assert.Equal(["a", "c"], rows.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(static row => row.Split(',')[0]));
+        Assert.Contains("\nrecruited,Recruited,recruited,2020-03,62,,2,0", (await CommandRun.InAsync(_folder.Path, "register", "studies", "--where", "state = open", "--totals")).Output.Replace("\r", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task People_ReadNamesWords_AndTheTotalsBelow()
+    {
+        var result = await CommandRun.ReadingAsync(_folder.Path, 120, "register", "studies");
+        foreach (var part in new[] { "Open to all", "Recruited, 2020-03", "as b, not counted", "Recruited, March 2020: total 62; given for the unit: 60" }) Assert.Contains(part, result.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("NAME: found “study”; expected one of the registers studies", "register", "study")]
+    [InlineData("--where: found without NAME; expected the register whose rows are meant", "register", "--where", "state = open")]
+    [InlineData("--where: found “opens”; expected a choice of state: open, done, perhaps “open”", "register", "studies", "--where", "state = opens")]
+    [InlineData("--order: found “stdy”; expected a field of the register studies: study, state, recruited, row, from, to, perhaps “study”", "register", "studies", "--order", "stdy")]
+    [InlineData("--period: found “March”; expected", "register", "studies", "--period", "March")]
+    public async Task WrongWord_IsRefused(string expected, params string[] arguments)
+    {
+        var result = await CommandRun.InAsync(_folder.Path, arguments);
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains(expected, result.Errors, StringComparison.Ordinal);
+    }
+}
