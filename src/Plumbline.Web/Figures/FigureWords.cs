@@ -15,7 +15,6 @@ using Plumbline.Reports.Documents.Elements;
 using Plumbline.Web.Addresses;
 using Plumbline.Reports.Documents.Inlines;
 using Plumbline.Reports.Indicators;
-using Plumbline.Web.Addresses;
 using Plumbline.Web.Indicators;
 using Plumbline.Web.Views;
 

@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Xml;
 using Plumbline.App.Tables.Workbooks;
 using Plumbline.Core.Indicators;
+using CultureInfo = System.Globalization.CultureInfo;
 
 namespace Plumbline.App.Exporting.Returns;
 

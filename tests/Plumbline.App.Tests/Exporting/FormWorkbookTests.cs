@@ -1,0 +1,142 @@
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using DocumentFormat.OpenXml.Validation;
+using Plumbline.App.Definitions.Catalogue;
+using Plumbline.App.Definitions.Returns;
+using Plumbline.App.Exporting.Returns;
+using Plumbline.App.Ledger;
+using Plumbline.App.Tests.Definitions.Returns;
+using Plumbline.App.Tests.Importing;
+using Plumbline.Core.Periods;
+using Plumbline.Core.Returns.Forms;
+using Plumbline.Core.Units;
+
+namespace Plumbline.App.Tests.Exporting;
+
+/// <summary>A form is written as a workbook, sent out, filled in and imported without options.</summary>
+public sealed class FormWorkbookTests : IAsyncDisposable
+{
+    private readonly ReturnsFolder _folder = new();
+    private ImportStore? _store;
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_store is not null) await _store.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public async Task ANewForm_IsAValidWorkbook_AndWritesNothing()
+    {
+        var store = await StoreAsync();
+        var file = await FormAsync("2020-03");
+        using var stream = new MemoryStream(file);
+        using var document = SpreadsheetDocument.Open(stream, isEditable: false);
+        Assert.Empty(new OpenXmlValidator().Validate(document, TestContext.Current.CancellationToken).Select(static error => $"{error.Path?.XPath}: {error.Description}"));
+        Assert.Equal(["East", "North", "South"], document.WorkbookPart!.Workbook.Sheets!.Elements<Sheet>().Select(static sheet => sheet.Name!.Value));
+        using var preview = await store.PreviewAsync("form.xlsx", file);
+        Assert.Equal((0, 0, 0), (preview.Counts.New, preview.Refused.Count, preview.Definitions.Count));
+        Assert.Empty(preview.Remarks);
+    }
+
+    [Fact]
+    public async Task ASheet_ShowsWhatIsAsked_AndWhatWasAnsweredBefore()
+    {
+        await StoreAsync("tool,north,2020-02,,returned,,,,,\ntool,north,2020-02,vacancies,partly,,,,,\ntool,north,2020-02,absent,3,,,,,\n");
+        var file = await FormAsync("2020-03", "north");
+        Assert.Equal("The tool: North, March 2020", FilledReturn.Row(file, 0, 1)[0]);
+        Assert.StartsWith("Due by the end of 7 April 2020. Answer in the white cells", FilledReturn.Row(file, 0, 2)[0], StringComparison.Ordinal);
+        Assert.Equal(
+            ["Question", "Help", "Who answers", "Field (fixed)", "Form", "Unit code", "Period", "Needed", "Unit of measure", "May be answered", "Earlier: Dec 2019", "Earlier: Jan 2020", "Earlier: Feb 2020", "Usual range", "Answer", "Note"],
+            FilledReturn.Row(file, 0, 4));
+        Assert.Equal(["Is a fifth of posts vacant?", "", "", "vacancies", "tool", "north", "2020-03", "yes", "", "no, partly, yes", "", "", "partly", "", "", ""], FilledReturn.Row(file, 0, 5));
+        Assert.Equal(["Staff absent", "", "", "absent", "tool", "north", "2020-03", "yes", "number", "a figure", "", "", "3", "none yet: too few figures", "", ""], FilledReturn.Row(file, 0, 7));
+        using var document = SpreadsheetDocument.Open(new MemoryStream(file), isEditable: false);
+        var rules = document.WorkbookPart!.WorksheetParts.Single().Worksheet.Descendants<DataValidation>().Select(static rule => $"{rule.SequenceOfReferences!.InnerText} {rule.Type!.InnerText} {rule.Formula1!.Text}").ToList();
+        Assert.Equal(["O5 list \"no,partly,yes\"", "O6 list \"no,yes\""], rules.Take(2));
+        Assert.StartsWith("O7 O8 custom OR(ISNUMBER(O7),", rules[2], StringComparison.Ordinal);
+        Assert.StartsWith("P5:P8 textLength 1000", rules[3], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WhatIsFilledIn_ComesBack_PartlyToo()
+    {
+        var store = await StoreAsync();
+        var part = FilledReturn.With(await FormAsync("2020-03", "north"), ("O5", "Yes"), ("P5", "Two of nine"), ("O7", "4"));
+        using (var preview = await store.PreviewAsync("form.xlsx", part))
+        {
+            Assert.Empty(preview.Refused);
+            Assert.Equal(["the return of north for 2020-03 is incomplete: sickness is not answered"], preview.Remarks.Select(static remark => remark.Text));
+        }
+
+        Assert.IsType<CommitResult.Committed>(await store.ImportAsync("form.xlsx", part));
+        Assert.Contains("staff-absent|north|2020-03|4|||reported||", await store.FiguresAsync());
+        Assert.IsType<CommitResult.NothingNew>(await store.ImportAsync("form.xlsx", part));
+        Assert.IsType<CommitResult.Committed>(await store.ImportAsync("form.xlsx", FilledReturn.With(part, ("O6", "no"))));
+        var definitions = await ReadDefinitions.RunAsync(store.Ledger, "t");
+        var form = definitions.Picture.Values.Of<FormDefinition>().Single();
+        Assert.Equal("vacancies sickness absent", string.Join(' ', (await ReturnRows.FindAsync(store.Ledger, definitions, form, "north", Period.Parse("2020-03").Value))!.Answered));
+        Assert.Equal(["sickness no ", "vacancies yes Two of nine"], (await ReturnAnswerRows.FindAsync(store.Ledger, definitions, form, "north", Period.Parse("2020-03").Value)).Select(static one => $"{one.Field} {one.Value} {one.Note}"));
+    }
+
+    [Theory]
+    [InlineData("D5", "vacant", "form.xlsx!North:5:4: found “vacant”; expected a field of the form tool")]
+    [InlineData("O5", "perhaps", "form.xlsx!North:5:15: found “perhaps”; expected one of no, partly, yes")]
+    [InlineData("F5", "office", "form.xlsx!North:5:6: found “office”; expected a unit that tool is asked of for 2020-03")]
+    public async Task ACellThatIsWrong_IsRefusedAtItsPlace(string cell, string text, string expected)
+    {
+        var store = await StoreAsync();
+        var file = FilledReturn.With(await FormAsync("2020-03", "north"), ("O5", "yes"), (cell, text));
+        using var preview = await store.PreviewAsync("form.xlsx", file);
+        Assert.StartsWith(expected, Assert.Single(preview.Refused).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ManyUnits_ShareASheet_WhichComesBackWhole()
+    {
+        _folder.Files.Write("units.csv", "unit,name,kind,parent\nsmall,Sample Community Health Trust,organisation,\n" + string.Concat(Enumerable.Range(1, 41).Select(static n => $"team-{n:00},Team {n},team,small\n")));
+        _store = await ImportStore.OfFolderAsync(_folder.Files.Path);
+        var file = await FormAsync("2020-03");
+        using (var document = SpreadsheetDocument.Open(new MemoryStream(file), isEditable: false))
+        {
+            Assert.Equal("The tool", Assert.Single(document.WorkbookPart!.Workbook.Sheets!.Elements<Sheet>()).Name!.Value);
+            Assert.Empty(new OpenXmlValidator().Validate(document, TestContext.Current.CancellationToken));
+        }
+
+        // Each unit has a title and four fields: that of the last unit's first field is row 4 + 40 × 5 + 2.
+        Assert.Equal("Team 41", FilledReturn.Row(file, 0, 205)[0]);
+        var filled = FilledReturn.With(file, ("O6", "yes"), ("O206", "partly"));
+        using var preview = await _store.PreviewAsync("form.xlsx", filled);
+        Assert.Empty(preview.Refused);
+        Assert.Equal(["answer team-01 vacancies: yes", "return team-01 tool: returned, 1 of 4 answered", "answer team-41 vacancies: partly", "return team-41 tool: returned, 1 of 4 answered"], preview.NewDefinitions.Select(static one => $"{one.Label} {one.Unit} {one.Value}"));
+    }
+
+    [Theory]
+    [InlineData("2020-05", null, "found “2020-05”; expected a period for which tool was asked; nobody was asked then: The tool was suspended")]
+    [InlineData("2020-Q1", null, "found “2020-Q1”; expected a month, since tool is asked every month")]
+    [InlineData("2020-03", "office", "found office, of which tool is not asked for 2020-03, nor of a unit below it; expected a unit that is asked; or another period")]
+    public async Task NobodyAsked_IsAnError(string period, string? unit, string expected)
+    {
+        await StoreAsync();
+        Assert.Equal(expected, (await PrepareAsync(period, unit)).Problem!.ToString());
+    }
+
+    private async Task<ImportStore> StoreAsync(string rows = "")
+    {
+        if (rows.Length > 0) _folder.Returns(rows);
+        return _store = await ImportStore.OfFolderAsync(_folder.Files.Path);
+    }
+
+    private async Task<Core.Text.Parsed<FormTemplate>> PrepareAsync(string period, string? unit)
+    {
+        var definitions = await ReadDefinitions.RunAsync(_store!.Ledger, "t");
+        return await PrepareForm.RunAsync(_store.Ledger, definitions, definitions.Picture.Values.Of<FormDefinition>().Single(), Period.Parse(period).Value, unit is null ? null : UnitCode.Parse(unit).Value);
+    }
+
+    private async Task<byte[]> FormAsync(string period, string? unit = null)
+    {
+        using var stream = new MemoryStream();
+        ReturnWorkbook.Write((await PrepareAsync(period, unit)).Value, stream);
+        return stream.ToArray();
+    }
+}
