@@ -12,9 +12,9 @@ using Plumbline.Core.Text;
 using Plumbline.Core.Units;
 using Plumbline.Reports.Blocks.Words;
 using Plumbline.Reports.Documents.Elements;
-using Plumbline.Web.Addresses;
 using Plumbline.Reports.Documents.Inlines;
 using Plumbline.Reports.Indicators;
+using Plumbline.Web.Addresses;
 using Plumbline.Web.Indicators;
 using Plumbline.Web.Views;
 
