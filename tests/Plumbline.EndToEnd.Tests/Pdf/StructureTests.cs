@@ -32,7 +32,7 @@ public class StructureTests(Papers papers)
         using var html = PaperHtml.Read(papers.Html(paper));
         var drawings = html.QuerySelectorAll("svg[role=img]").Where(drawing => drawing.Closest(".unprinted, .narrow") is null).Select(drawing => drawing.GetAttribute("aria-label")!).ToList();
         // The papers of assurance draw nothing: each of their marks stands beside its word, and is no figure to a screen reader.
-        var least = paper switch { Papers.TrustAssurance or Papers.CouncilAssurance => 0, Papers.TrustRisks or Papers.CouncilRisks or Papers.TrustAccounts or Papers.CouncilAccounts => 8, _ => 35 };
+        var least = paper switch { Papers.TrustAssurance or Papers.CouncilAssurance => 0, Papers.TrustRisks or Papers.CouncilRisks or Papers.TrustAccounts or Papers.CouncilAccounts or Papers.CouncilReturns => 8, _ => 35 };
         Assert.InRange(drawings.Count, least, least == 0 ? 0 : int.MaxValue);
         var alternatives = PdfObjects.Of(papers, paper).Tagged("/Figure").Select(figure => figure.GetProperty("/Alt").GetString()!["u:".Length..]);
         Assert.Equal(drawings.Order(StringComparer.Ordinal), alternatives.Order(StringComparer.Ordinal));
@@ -108,8 +108,8 @@ public class StructureTests(Papers papers)
     {
         var objects = PdfObjects.Of(papers, paper);
         var links = objects.Dictionaries.Where(one => one.TryGetProperty("/Subtype", out var kind) && kind.ValueKind is JsonValueKind.String && kind.GetString() == "/Link").ToList();
-        // Accounts have names and amounts, and few links: those of notes and contracts.
-        Assert.True(links.Count > paper switch { Papers.TrustAccounts or Papers.CouncilAccounts => 10, Papers.CouncilRisks or Papers.CouncilAssurance => 25, _ => 50 });
+        // Accounts and returns have names and amounts, and few links: those of notes, contracts and parts.
+        Assert.True(links.Count > paper switch { Papers.TrustAccounts or Papers.CouncilAccounts or Papers.TrustReturns or Papers.CouncilReturns => 10, Papers.CouncilRisks or Papers.CouncilAssurance => 25, _ => 50 });
         Assert.All(links, link => Assert.StartsWith("u:", link.GetProperty("/Contents").GetString(), StringComparison.Ordinal));
         Assert.All(objects.Tagged("/LI"), item => Assert.InRange(item.GetProperty("/K").GetArrayLength(), 1, 2));
         Assert.NotEmpty(objects.Tagged("/LBody"));

@@ -11,5 +11,5 @@ internal static class TableRows
 
     private static IReadOnlyList<string> Of(Table table) => [.. table.Groups.SelectMany(static group => group.Rows).Select(static row => string.Join(" | ", row.Cells.Select(Plain)))];
 
-    private static string Plain(Cell cell) => $"{cell.Content.PlainText.Replace('\u00a0', ' ').Replace('\n', ' ').Trim()}{cell.Note?.PlainText}";
+    private static string Plain(Cell cell) => $"{cell.Content.PlainText.Replace("\u2060", "", StringComparison.Ordinal).Replace('\u00a0', ' ').Replace('\n', ' ').Trim()}{cell.Note?.PlainText}";
 }

@@ -118,13 +118,13 @@ public partial class ReadsAScopeTests(GuardedSite site)
     {
         foreach (var endpoint in ApiEndpoints.All)
         {
-            var path = endpoint.PathExamples.Aggregate(endpoint.Path, static (path, part) => path.Replace($"{{{part.Key}}}", part.Key switch { "indicator" => "falls", "unit" => "a1", "period" => "2024-03", "list" => "cases", "change" => "1", "risk" => "stairs", "statement" => "accounts", "form" => "wards", _ => part.Value }, StringComparison.Ordinal));
+            var path = endpoint.PathExamples.Aggregate(endpoint.Path, static (path, part) => path.Replace($"{{{part.Key}}}", part.Key switch { "indicator" => "falls", "unit" => "a1", "period" => "2024-03", "list" => "cases", "change" => "1", "risk" => "stairs", "statement" => "accounts", "form" => "wards", "name" => "kit", _ => part.Value }, StringComparison.Ordinal));
             foreach (var position in new[] { 1, 2, 3 })
             {
                 var needed = endpoint.All.Where(static one => one.IsRequired).Select(static one => $"&{one.Name}={(one.Name == "q" ? "wet" : one.Name is "indicator" ? "falls" : one.Name is "unit" ? "a1" : "2024-03")}");
                 var address = $"/api/v1/teams/{path}?as-at={position}{string.Concat(needed)}";
-                // Whoever reads some sections alone reads no risk and no contract, so one risk is read by who reads the unit.
-                foreach (var who in path.StartsWith("risks/", StringComparison.Ordinal) ? new[] { WholeAlder } : [Alder, WholeAlder])
+                // Whoever reads some sections alone reads no risk, no contract, no return and no register, so one risk is read by who reads the unit.
+                foreach (var who in path.StartsWith("risks/", StringComparison.Ordinal) || path.StartsWith("returns/", StringComparison.Ordinal) || path.StartsWith("registers/", StringComparison.Ordinal) ? new[] { WholeAlder } : [Alder, WholeAlder])
                 {
                     using var answer = await site.SendAsync(who, address, isToken: true);
                     var body = await TextAsync(answer);

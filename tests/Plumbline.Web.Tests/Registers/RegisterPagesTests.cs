@@ -60,7 +60,7 @@ public sealed class RegisterPagesTests : RiskFormSite
         var page = (await Browser().OpenAsync(Register + "/climb")).Page;
         var told = page.QuerySelector("main")!;
         Assert.Equal("Climbing", page.QuerySelector("h1")!.TextContent);
-        Assert.Contains("Open", told.QuerySelector("dl.about")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Open", told.QuerySelector("dl.terms")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("7", told.QuerySelector("#figures")!.ParentElement!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Ask the team", told.TextContent, StringComparison.Ordinal);
     }

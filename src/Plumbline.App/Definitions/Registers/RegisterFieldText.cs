@@ -77,7 +77,7 @@ internal static class RegisterFieldText
     {
         if (choices.IsEmpty && !map.Has("choices")) map.Add(new Problem("no choices", "choices: such as - {choice: open, word: Open}"));
         if (choices.GroupBy(static one => one.Code, StringComparer.Ordinal).FirstOrDefault(static group => group.Count() > 1) is { } twice) map.Add(new Problem($"choice “{twice.Key}” twice", "each choice once"));
-        if (choices.GroupBy(static one => one.Word, StringComparer.OrdinalIgnoreCase).FirstOrDefault(static group => group.Select(static one => one.Code).Distinct().Count() > 1) is { } same)
+        if (choices.GroupBy(static one => one.Word, StringComparer.OrdinalIgnoreCase).FirstOrDefault(static group => group.DistinctBy(static one => one.Code, StringComparer.Ordinal).Count() > 1) is { } same)
             map.Add(new Problem($"the word “{same.Key}” for {string.Join(" and ", same.Select(static one => one.Code))}", "a word of its own for each choice"));
     }
 }

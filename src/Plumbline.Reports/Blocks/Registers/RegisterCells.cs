@@ -74,7 +74,7 @@ internal sealed class RegisterCells(ReportContext context, RegisterReading readi
     }
 
     /// <summary>A choice as its icon and its word.</summary>
-    internal static RichText Choice(RegisterChoice choice) => ChoiceIcons.Inline(choice.Icon) is { } icon ? [icon, $"\u00a0{choice.Word}"] : choice.Word;
+    internal static RichText Choice(RegisterChoice choice) => ChoiceIcons.Inline(choice.Icon) is { } icon ? BesideWords.Of(icon, choice.Word) : choice.Word;
 
     private Cell CellOf(Observation figure)
     {

@@ -69,7 +69,7 @@ internal sealed class RegisterPaper
         var left = _reading.Lines.Length - Lines.Length;
         List<string> said =
         [
-            $"{Counted.Sentence(Counted.Of(Lines.Length, "row"))}{(left > 0 ? $" of {Counted.Digits(_reading.Lines.Length)}" : "")}{(doubles == 0 ? "" : $", of which {Counted.Number(doubles)} {(doubles == 1 ? "says" : "say")} again what another says")}{Parts()}.",
+            $"{Counted.Sentence(Counted.Of(Lines.Length, "row"))}{(left > 0 ? $" of {Counted.Digits(_reading.Lines.Length)}" : "")}{(doubles == 0 ? "" : $", of which {Counted.Number(doubles)} {(doubles == 1 ? "repeats another" : "repeat others")}")}{Parts()}.",
         ];
         said.AddRange(totals?.Said() ?? []);
         return string.Join(' ', said);
@@ -103,7 +103,7 @@ internal sealed class RegisterPaper
     {
         if (line.DoubleOf is not { } first) return null;
         var same = Counted.List([.. Definition.Same.Select(code => Counted.Within(Definition.Find(code)?.Name ?? code))]);
-        return $"Row {line.Row.Code} says again what row {first} says ({same}). It is counted once.";
+        return $"Row {line.Row.Code} repeats row {first}: it has the same {same}. The two are counted once.";
     }
 
     private IEnumerable<(string Name, RichText Heading, ImmutableArray<RegisterLine> Lines)> Parted(RegisterField field)

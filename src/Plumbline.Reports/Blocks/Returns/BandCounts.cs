@@ -4,6 +4,7 @@ using Plumbline.Core.Returns.Forms;
 using Plumbline.Core.Text;
 using Plumbline.Reports.Blocks.Marking;
 using Plumbline.Reports.Blocks.Words;
+using Plumbline.Reports.Charts.Choices;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Documents.Inlines;
 using Plumbline.Reports.Indicators;
@@ -41,7 +42,7 @@ internal static class BandCounts
     private static List<CountedRow> Rows(FormShown shown)
     {
         var bands = shown.Form.Bands;
-        List<CountedRow> rows = [.. bands.Reverse().Select(band => new CountedRow([BandLook.Shape(bands, band, isAlone: false), $"\u00a0{BandLook.Words(band)}"], FormCount.Band, band, period => period.InBand(band), RowStyle.Normal))];
+        List<CountedRow> rows = [.. bands.Reverse().Select(band => new CountedRow(BesideWords.Of(BandLook.Shape(bands, band, isAlone: false), BandLook.Words(band)), FormCount.Band, band, period => period.InBand(band), RowStyle.Normal))];
         if (shown.Periods.Any(static period => period.Lines.Any(static line => line is { IsResponse: true, Band: null }))) rows.Add(new("Outside every band", FormCount.Band, null, static period => period.Lines.Count(static line => line is { IsResponse: true, Band: null }), RowStyle.Normal));
         rows.Add(new("Responses", FormCount.Responses, null, static period => period.Responses, RowStyle.Total));
         rows.Add(new("Not returned, once", FormCount.Single, null, static period => period.Single, RowStyle.Normal));
@@ -55,7 +56,7 @@ internal static class BandCounts
         var stated = Stated(shown, period, row);
         if (shown.WhyNot(period) is { } why) return ReturnShare.Dash with { Note = at == 0 ? notes.MarkOf(why) : null };
         var count = row.Of(period);
-        return ReturnShare.Count(count) with { Note = stated is { Amount: { } other } && other != count ? notes.MarkOf($"{row.Name.PlainText.Trim('\u00a0')}, {shown.Said(period.Period)}: {Counted.Digits(count)} by the returns; {ValueText.Of(stated!, shown.Culture)}{(stated!.IsDoubtful ? "," : "")} is stated.") : null };
+        return ReturnShare.Count(count) with { Note = stated is { Amount: { } other } && other != count ? notes.MarkOf($"{row.Name.PlainText.TrimStart('\u2060', '\u00a0')}, {shown.Said(period.Period)}: {Counted.Digits(count)} by the returns; {ValueText.Of(stated!, shown.Culture)}{(stated!.IsDoubtful ? "," : "")} is stated.") : null };
     }
 
     // A figure that was given for what is counted here; one that was worked out from the returns is the same number.

@@ -5,6 +5,7 @@ using Plumbline.Core.Returns.Readings;
 using Plumbline.Core.Text;
 using Plumbline.Core.Units;
 using Plumbline.Reports.Blocks.Words;
+using Plumbline.Reports.Charts.Choices;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Documents.Inlines;
 
@@ -30,14 +31,13 @@ internal static class BandHeat
         var all = Rows(shown);
         List<HeatRow> rows = units.IsAll ? all : units.Worst is { } number ? [.. all.Take(number)] : [.. all.Where(row => row.IsBanded(shown.Form.Bands[0].From))];
         yield return new Heading(2, $"{Counted.Sentence(shown.Noun)}s by {shown.Form.Frequency.Noun()}", new Anchor($"{anchor}-units"));
+        var said = string.Join(' ', new[] { Rest(shown, units, all, rows), Left(whole, shown) }.OfType<string>());
+        if (said.Length > 0) yield return new Paragraph(said, ParagraphRole.Meta);
         if (rows.Count > 0)
         {
             yield return Table(shown, rows);
             yield return BandKey.Signs(shown, [.. rows.SelectMany(static row => row.Lines).OfType<ReturnLine>()]);
         }
-
-        var said = string.Join(' ', new[] { Rest(shown, units, all, rows), Left(whole, shown) }.OfType<string>());
-        if (said.Length > 0) yield return new Paragraph(said, ParagraphRole.Meta);
     }
 
     private static Table Table(FormShown shown, List<HeatRow> rows)
@@ -66,7 +66,7 @@ internal static class BandHeat
     private static Cell CellOf(FormShown shown, ReturnLine? line) => line switch
     {
         null => Cell.Empty,
-        { Band: { } band, Score: { } score } => new Cell([BandLook.Shape(shown.Form.Bands, band, isAlone: true), "\u00a0", new Value(Counted.Digits(score), Quantity.Of(score, 0))]) { Tone = BandLook.ToneOf(shown.Form.Bands, band) },
+        { Band: { } band, Score: { } score } => new Cell(BesideWords.Of(BandLook.Shape(shown.Form.Bands, band, isAlone: true), new Value(Counted.Digits(score), Quantity.Of(score, 0)))) { Tone = BandLook.ToneOf(shown.Form.Bands, band) },
         { NonResponse: not NonResponse.None } => new Cell(BandLook.Silent(line.NonResponse)),
         { IsOwed: false } => ReturnShare.Dash,
         { Score: { } score } => new Cell(new Value(Counted.Digits(score), Quantity.Of(score, 0))),

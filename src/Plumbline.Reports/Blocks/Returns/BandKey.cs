@@ -3,6 +3,7 @@ using Plumbline.Core.Periods;
 using Plumbline.Core.Returns.Forms;
 using Plumbline.Core.Returns.Readings;
 using Plumbline.Core.Text;
+using Plumbline.Reports.Charts.Choices;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Documents.Inlines;
 
@@ -17,7 +18,7 @@ internal static class BandKey
         if (bands.All(static band => band.Escalation is null)) yield break;
         yield return new Heading(2, "What each band leads to", new Anchor($"{anchor}-bands"));
         yield return new Definitions([.. bands.Reverse().Select(band => new Definition(
-            [BandLook.Shape(bands, band, isAlone: false), $"\u00a0{BandLook.Words(band)}"],
+            BesideWords.Of(BandLook.Shape(bands, band, isAlone: false), BandLook.Words(band)),
             RichText.FromString($"{band.Escalation ?? "Nothing further."}{Now(shown, band)}")))]);
     }
 

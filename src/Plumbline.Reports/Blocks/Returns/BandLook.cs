@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Plumbline.Core.Returns.Forms;
 using Plumbline.Core.Returns.Readings;
+using Plumbline.Reports.Charts.Choices;
 using Plumbline.Reports.Charts.FirstPage;
 using Plumbline.Reports.Charts.Returns;
 using Plumbline.Reports.Documents.Inlines;
@@ -48,6 +49,6 @@ internal static class BandLook
 
     /// <summary>The same with its letter, for a cell.</summary>
     internal static RichText Silent(NonResponse kind) => kind == NonResponse.Single
-        ? [new Icon(NonResponseMark.Single, "Did not respond:"), "\u00a0S"]
-        : [new Icon(NonResponseMark.Consecutive, "Did not respond again:"), "\u00a0C"];
+        ? BesideWords.Of(new Icon(NonResponseMark.Single, "Did not respond:"), "S")
+        : BesideWords.Of(new Icon(NonResponseMark.Consecutive, "Did not respond again:"), "C");
 }

@@ -41,8 +41,8 @@ public sealed class RegisterBlockTests
         var document = Compose(Block, "a|Sleep|open||57", "b|Walking|completed|2020-02-29|8", "c|Sleep|open||57|a");
 
         Assert.Equal(["Sleep | Open |  | 57", "Walking | Completed | 29 Feb 2020 | 8", "Sleep[a] | Open |  | 57", "Total |  |  | 65"], Table(document));
-        Assert.Equal("Row c says again what row a says (study). It is counted once.", Assert.Single(Traversal.Elements(document.Content).OfType<Notes>().Single().Items).Content.PlainText);
-        Assert.Contains("Three rows, of which one says again what another says. Recruited, March 2020: 65.", RiskPaper.Words(document), StringComparison.Ordinal);
+        Assert.Equal("Row c repeats row a: it has the same study. The two are counted once.", Assert.Single(Traversal.Elements(document.Content).OfType<Notes>().Single().Items).Content.PlainText);
+        Assert.Contains("Three rows, of which one repeats another. Recruited, March 2020: 65.", RiskPaper.Words(document), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class RegisterBlockTests
         var document = Compose(Block with { PartedBy = "state" }, "a|Sleep|open||57", "b|Walking|completed||8", "c|Talking|open||2");
         var table = Traversal.Elements(document.Content).OfType<Table>().Single();
 
-        Assert.Equal([" Open", " Completed", null], table.Groups.Select(static group => group.Heading?.PlainText.Replace('\u00a0', ' ')));
+        Assert.Equal(["Open", "Completed", null], table.Groups.Select(static group => group.Heading?.PlainText.TrimStart('\u2060', '\u00a0')));
         Assert.DoesNotContain(table.Columns, static column => column.Header == "State");
         Assert.Contains("Three rows: 2 open and 1 completed.", RiskPaper.Words(document), StringComparison.Ordinal);
     }
