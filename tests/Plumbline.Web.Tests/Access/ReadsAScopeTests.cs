@@ -123,8 +123,8 @@ public partial class ReadsAScopeTests(GuardedSite site)
             {
                 var needed = endpoint.All.Where(static one => one.IsRequired).Select(static one => $"&{one.Name}={(one.Name == "q" ? "wet" : one.Name is "indicator" ? "falls" : one.Name is "unit" ? "a1" : "2024-03")}");
                 var address = $"/api/v1/teams/{path}?as-at={position}{string.Concat(needed)}";
-                // Whoever reads some sections alone reads no risk and no contract, so one risk is read by who reads the unit.
-                foreach (var who in path.StartsWith("risks/", StringComparison.Ordinal) ? new[] { WholeAlder } : [Alder, WholeAlder])
+                // Whoever reads some sections alone reads no risk, no contract and no return, so one of these is read by who reads the unit.
+                foreach (var who in path.StartsWith("risks/", StringComparison.Ordinal) || path.StartsWith("returns/", StringComparison.Ordinal) ? new[] { WholeAlder } : [Alder, WholeAlder])
                 {
                     using var answer = await site.SendAsync(who, address, isToken: true);
                     var body = await TextAsync(answer);
