@@ -4,7 +4,6 @@ using Plumbline.App.Tracing;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Pictures;
-using Plumbline.Core.References;
 using Plumbline.Core.Returns.Forms;
 using Plumbline.Core.Text;
 using Plumbline.Core.Units;

@@ -5,7 +5,6 @@ using Plumbline.App.Entering;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Risks;
-using Plumbline.App.Tracing;
 using Plumbline.Core.Ledger;
 using Plumbline.Core.Returns.Forms;
 using Plumbline.Core.Returns.Records;

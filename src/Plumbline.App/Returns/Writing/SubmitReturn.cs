@@ -5,7 +5,6 @@ using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Observations;
 using Plumbline.Core.Access;
-using Plumbline.Core.Ledger;
 using Plumbline.Core.Returns.Forms;
 
 namespace Plumbline.App.Returns.Writing;

@@ -2,7 +2,6 @@ using System.CommandLine;
 using Plumbline.App.Ledger;
 using Plumbline.App.Returns;
 using Plumbline.App.Returns.Reminders;
-using Plumbline.App.Returns.Reminders;
 using Plumbline.App.Returns.Tables;
 using Plumbline.Cli.Options;
 using Plumbline.Cli.Terminal;
@@ -19,7 +18,6 @@ internal static class ReturnsCommand
 
     private static readonly Readable<FormRow> Forms = new(FormsTable.ForPeople) { Nothing = "No form is defined: forms/NAME.yaml defines one." };
     private static readonly Readable<ReturnRow> Units = new(ReturnsTable.ForPeople) { IsGrouped = true };
-    private static readonly Readable<ReminderRow> Reminders = new(RemindersTable.ForPeople) { IsGrouped = true, Nothing = "Nobody is reminded of a return today." };
     private static readonly Readable<CountRow> Counts = new(CountsTable.ForPeople) { IsGrouped = true };
 
     private static readonly Readable<ReminderRow> Reminded = new(RemindersTable.ForPeople) { IsGrouped = true, Nothing = "Nobody is to be reminded today." };
@@ -31,7 +29,6 @@ internal static class ReturnsCommand
         var periods = new Option<string?>("--periods") { Description = FormattableString.Invariant($"How many periods, 1 to {FindInReturns.MostPeriods}; by default 1, with --counts {UsualCounted}."), HelpName = "N" };
         var counts = new Option<bool>("--counts") { Description = "With --form: what is counted from its returns, beside the figures that are given." };
         var reminders = new Option<bool>("--reminders") { Description = "Which posts are to be reminded of which returns today. Nothing is sent." };
-        var reminders = new Option<bool>("--reminders") { Description = "Which posts are reminded today of which returns; nothing is sent." };
         var command = new Command("returns", "Who has returned each form, in time or late, and who has not; the scores, and what is counted from them.") { form, period, periods, counts, reminders };
         var store = StoreOptions.AddTo(streams, command, asAt: true);
         var format = ResultOptions.AddTo(command);
@@ -39,8 +36,6 @@ internal static class ReturnsCommand
         {
             if (parsed.GetValue(counts) && parsed.GetValue(form) is null) throw new RefusedException("--counts: found without --form; expected both");
             if (parsed.GetValue(reminders) && (parsed.GetValue(form) ?? parsed.GetValue(period) ?? parsed.GetValue(periods)) is not null) throw new RefusedException("--reminders: found with --form, --period or --periods; expected alone: they are of every form, on the day");
-            var isOfReminders = parsed.GetValue(reminders);
-            if (isOfReminders && new[] { form, period, periods }.FirstOrDefault(option => parsed.GetValue(option) is not null) is { } other) throw new RefusedException($"{other.Name}: found with --reminders; expected one of the two");
             var count = parsed.GetValue(periods) is { } asked ? RefusedException.Unless(FindInReturns.Periods(asked), periods.Name) : parsed.GetValue(counts) ? UsualCounted : 1;
             await using var ledger = await store.OpenAsync(parsed, OpenMode.Read, cancellation);
             var definitions = await store.DefinitionsAsync(parsed, ledger, cancellation);
@@ -49,12 +44,6 @@ internal static class ReturnsCommand
             if (parsed.GetValue(reminders))
             {
                 await Results.WriteAsync(streams, format.Of(parsed), RemindersTable.Table, ReminderRow.Of(await ReadReminders.RunAsync(ledger, definitions, at, cancellation)), Reminded);
-                return ExitCode.Done;
-            }
-
-            if (isOfReminders)
-            {
-                await Results.WriteAsync(streams, format.Of(parsed), RemindersTable.Table, ReminderRow.Of(await ReadReminders.RunAsync(ledger, definitions, at, cancellation)), Reminders);
                 return ExitCode.Done;
             }
 
