@@ -14,6 +14,7 @@ using Plumbline.Reports.Blocks.Words;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Documents.Inlines;
 using Plumbline.Reports.Indicators;
+using Plumbline.Web.Addresses;
 using Plumbline.Web.Indicators;
 using Plumbline.Web.Views;
 
