@@ -89,7 +89,7 @@ internal static class RegistersBenchmark
     {
         var plain = (await ledger.DefinitionsAsync(Organisation, new DefinitionQuery { Kind = RegisterRowsKind.Instance.Name, Parent = "plain", Keys = ["r-1"] }))[0];
         var body = plain.Body.Contains("\"state\":\"open\"", StringComparison.Ordinal) ? plain.Body.Replace("\"open\"", "\"done\"", StringComparison.Ordinal) : plain.Body.Replace("\"done\"", "\"open\"", StringComparison.Ordinal);
-        await ledger.CommitAsync(Organisation, new ChangeDraft { Author = Actor.OwnMachine("benchmark").Author, Reason = "A turn", Definitions = [new DefinitionFact(plain.Kind, plain.Key, body) { Parent = plain.Parent }] });
+        await ledger.CommitAsync(Organisation, new ChangeDraft { Author = Actor.OwnMachine("benchmark").Author, Reason = "A turn", BasedOn = await ledger.HeadAsync(Organisation), Definitions = [new DefinitionFact(plain.Kind, plain.Key, body) { Parent = plain.Parent }] });
     }
 
     private static async Task LoadAsync(ILedger ledger, string folder)

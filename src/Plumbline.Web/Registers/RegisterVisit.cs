@@ -4,7 +4,6 @@ using Plumbline.Core.Periods;
 using Plumbline.Core.Registers.Definitions;
 using Plumbline.Core.Registers.Readings;
 using Plumbline.Core.Registers.Records;
-using Plumbline.Web.Components;
 using Plumbline.Web.Views;
 
 namespace Plumbline.Web.Registers;

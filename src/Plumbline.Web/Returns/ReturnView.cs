@@ -1,5 +1,4 @@
 using Plumbline.App.Returns.Writing;
-using Plumbline.Core.Observations;
 using Plumbline.Core.Returns.Forms;
 using Plumbline.Core.Returns.Readings;
 using Plumbline.Core.Returns.Records;

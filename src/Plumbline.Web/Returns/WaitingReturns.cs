@@ -1,4 +1,3 @@
-using Plumbline.App.Access;
 using Plumbline.Core.Returns.Forms;
 using Plumbline.Core.Returns.Readings;
 using Plumbline.Core.Units;

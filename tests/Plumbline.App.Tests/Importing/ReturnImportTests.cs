@@ -5,7 +5,6 @@ using Plumbline.App.Definitions.Returns;
 using Plumbline.App.Importing.Options;
 using Plumbline.App.Ledger;
 using Plumbline.App.Tests.Definitions.Returns;
-using Plumbline.App.Tests.Ledger;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Returns.Forms;
 using Plumbline.Core.Returns.Records;

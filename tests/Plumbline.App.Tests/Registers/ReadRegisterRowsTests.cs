@@ -12,7 +12,6 @@ using Plumbline.App.Tests.Importing;
 using Plumbline.App.Tests.Ledger;
 using Plumbline.App.Tests.Ledger.Servers;
 using Plumbline.App.Workspaces;
-using Plumbline.Core.Checks;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Ledger;
 using Plumbline.Core.Periods;

@@ -1,6 +1,5 @@
 using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Catalogue;
-using Plumbline.App.Definitions.Returns;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Tests.Importing;

@@ -7,7 +7,6 @@ using Plumbline.Core.Access;
 using Plumbline.Core.Registers.Records;
 using Plumbline.Tests.Support;
 using Plumbline.Web.Tests.RiskForms;
-using Plumbline.Web.Tests.Support;
 
 namespace Plumbline.Web.Tests.Registers;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Plumbline.App.Definitions;
 using Plumbline.Core.Returns.Records;
 
 namespace Plumbline.App.Tests.Definitions.Returns;

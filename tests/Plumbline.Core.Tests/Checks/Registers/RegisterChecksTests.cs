@@ -1,8 +1,6 @@
 using Plumbline.Core.Checks;
 using Plumbline.Core.Checks.Standing;
-using Plumbline.Core.Periods;
 using Plumbline.Core.Registers.Records;
-using Plumbline.Core.Tests.Checks.Finance;
 using Plumbline.Core.Tests.Registers;
 
 namespace Plumbline.Core.Tests.Checks.Registers;

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Plumbline.App.Definitions;
 using Plumbline.App.Returns.Writing;
-using Plumbline.Cli.Options;
 using Plumbline.Cli.Terminal;
 using Plumbline.Core.WorkingDays;
 
