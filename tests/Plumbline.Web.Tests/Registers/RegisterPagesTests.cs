@@ -2,6 +2,7 @@ using System.Net;
 using Plumbline.App.Access;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Registers;
+using Plumbline.App.Registers.Rows;
 using Plumbline.App.Registers.Writing;
 using Plumbline.Core.Access;
 using Plumbline.Core.Registers.Records;
@@ -104,6 +105,19 @@ public sealed class RegisterPagesTests : RiskFormSite
         Assert.Equal("Walking far", (await RowAsync("walk")).Values["study"]);
     }
 
+    // Passed over, they would show rows that nobody asked for.
+    [Theory]
+    [InlineData("order=study")]
+    [InlineData("where=state%20%3D%20open")]
+    [InlineData("state=open")]
+    [InlineData("sort=zz")]
+    public async Task WhatTheAddressAsksFor_ThatThePageDoesNotKnow_IsRefused(string query)
+    {
+        var browser = Browser();
+        await browser.OpenAsync($"{Register}?{query}");
+        Assert.Equal(HttpStatusCode.BadRequest, browser.Status);
+    }
+
     [Fact]
     public async Task WhoMayOnlyRead_FindsNoWayToChange_AndIsRefused()
     {
@@ -132,6 +146,6 @@ public sealed class RegisterPagesTests : RiskFormSite
     private async Task<RegisterRow> RowAsync(string code)
     {
         var definitions = await ReadDefinitions.RunAsync(Ledger, "body");
-        return (await ReadRegisterRows.AllAsync(Ledger, definitions, FindRegister.Run(definitions, "studies").Value)).All.Single(row => row.Code.ToString() == code);
+        return (await ReadAllRows.RunAsync(Ledger, definitions, FindRegister.Run(definitions, "studies").Value)).All.Single(row => row.Code.ToString() == code);
     }
 }

@@ -51,7 +51,7 @@ internal sealed class RowsAddedUp(OrganisationPicture picture, RegisterDefinitio
         var missing = made.MissingUnits.Select(unit => of[unit]).ToHashSet();
         var counted = made.Rule == Aggregation.Latest ? made.Periods[^1..] : made.Periods;
         // Of a thing that stands several times, the first row that has a figure stands for all.
-        var firsts = lines.OrderBy(static line => line.Row.Code, RowCode.Order).SelectMany(line => GivenOf(indicator, line, place).Figures.Select(figure => (line.Thing, Figure: figure)))
+        var firsts = lines.OrderBy(static line => line.Row.Code, RowCode.Order).SelectMany(line => GivenOf(indicator, line, place).Figures.Where(figure => line.Row.IsThere(figure.Period.First, figure.Period.Last)).Select(figure => (line.Thing, Figure: figure)))
             .Where(one => counted.Contains(one.Figure.Period)).DistinctBy(static one => (one.Thing, one.Figure.Period));
         var things = firsts.Where(static one => one.Figure.Value.Status == ReportingStatus.Reported).Select(static one => one.Thing).Concat(missing).ToHashSet();
         return made with { Parts = Math.Max(things.Count, 1), Missing = missing.Count, Suppressed = Math.Min(made.Suppressed, missing.Count) };

@@ -36,7 +36,7 @@ public sealed class RegisterRows
     public IReadOnlyList<RegisterRow> Before(RegisterRow row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        return _before.GetValueOrDefault(row.Code, []);
+        return _before.GetValueOrDefault(row.Code, ArraySegment<RegisterRow>.Empty);
     }
 
     /// <summary>The fields by which a row is known without its code: those that make two rows one, else the first field of words.</summary>
