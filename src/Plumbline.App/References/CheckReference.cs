@@ -2,6 +2,8 @@ using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger;
 using Plumbline.App.Registers;
+using Plumbline.App.Returns;
+using Plumbline.App.Returns.Writing;
 using Plumbline.Core.Contracts.Records;
 using Plumbline.Core.Finance.Statements;
 using Plumbline.Core.Objectives;
@@ -31,6 +33,13 @@ public static class CheckReference
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(definitions);
         ArgumentNullException.ThrowIfNull(reference);
+        // An action may be about a return that has not come: that it is asked is enough.
+        if (reference.Kind == ReferenceKind.Return)
+        {
+            return reference.Keys[1] == definitions.Picture.Units.Top.Code.ToString() ? FindInReturns.Form(definitions, reference.Keys[0]).Then(form => FindInReturns.Period(definitions, form, reference.Keys[2])).Problem
+                : AskedReturn.Read(definitions, reference.Keys[0], reference.Keys[1], reference.Keys[2]).Problem;
+        }
+
         var kind = KindsOfRecords.GetValueOrDefault(reference.Kind);
         IReadOnlyList<string> keys = reference.Kind == ReferenceKind.Contract ? definitions.Picture.Values.Of<Contract>() is { Count: > 0 } contracts ? [.. contracts.Select(static one => one.Code.ToString()), ContractCode.AllWord] : []
             : reference.Kind == ReferenceKind.Kpi ? [.. definitions.Workspace.Targets.Where(static target => target.Contract is not null).Select(static target => $"{target.Contract}/{target.Indicator}").Distinct(StringComparer.Ordinal)]
