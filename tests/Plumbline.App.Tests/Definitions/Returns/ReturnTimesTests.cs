@@ -4,8 +4,10 @@ using Plumbline.App.Access;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Definitions.Returns;
 using Plumbline.App.Ledger;
+using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Ledger.Stores;
 using Plumbline.App.Returns.Writing;
+using Plumbline.App.Tests.Ledger;
 using Plumbline.App.Tests.Workspaces.Merging;
 using Plumbline.App.Workspaces;
 using Plumbline.Core.Periods;
@@ -68,7 +70,7 @@ public sealed class ReturnTimesTests : IDisposable
         await store.Ledger.WriteAsync("t", Kinds.Returns.ToFact(await FindAsync(store.Ledger) with { At = new DateTime(2020, 2, 3, 10, 0, 0) }));
         _folder.Returns(Blank.Replace("Snwo", "Snow", StringComparison.Ordinal));
         using var reading = await ReadWorkspace.RunAsync(_folder.Files.Path);
-        await LoadWorkspace.RunAsync(store.Ledger, reading.Workspace!, reading.Figures, new(Actor.OwnMachine("folder"), "folder") { Mine = KeptSide.All });
+        await LoadWorkspace.RunAsync(store.Ledger, reading.Workspace!, reading.Figures, new(Actor.OwnMachine("folder"), "folder") { Mine = KeptSide.Every });
         Assert.Equal(("2020-02-03T10:00:00", ""), Times(await FindAsync(store.Ledger)));
         Assert.Equal("Snow", (await FindAsync(store.Ledger)).Note);
     }
@@ -81,7 +83,7 @@ public sealed class ReturnTimesTests : IDisposable
         await store.Ledger.WriteAsync("t", Kinds.Returns.ToFact(await FindAsync(store.Ledger) with { At = new DateTime(2020, 2, 3, 10, 0, 0) }));
         _folder.Returns(Blank);
         using var reading = await ReadWorkspace.RunAsync(_folder.Files.Path);
-        await LoadWorkspace.RunAsync(store.Ledger, reading.Workspace!, reading.Figures, new(Actor.OwnMachine("folder"), "folder") { Mine = KeptSide.All });
+        await LoadWorkspace.RunAsync(store.Ledger, reading.Workspace!, reading.Figures, new(Actor.OwnMachine("folder"), "folder") { Mine = KeptSide.Every });
         var made = await FindAsync(store.Ledger);
         Assert.Equal("2020-02-03T10:00:00", Times(made).At);
         Assert.True(made.Completed > new DateTime(2021, 1, 1));
