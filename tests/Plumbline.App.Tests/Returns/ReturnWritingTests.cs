@@ -84,6 +84,19 @@ public abstract class ReturnWritingTests : IAsyncLifetime
         Assert.Equal(["Returned Snow", "SentBack Which week?", "Returned Snow"], (await ReadReturn.HistoryAsync(Ledger, definitions, asked)).Select(static one => $"{one.Return!.State} {one.Return.Note}"));
     }
 
+    // The return came in time, its last needed answer did not: a question does not make it in time.
+    [LedgerFact]
+    public async Task CompletedLate_AndSentBack_ItIsLateStill()
+    {
+        await SubmitAsync(InTime, "damp=no", "seen=3");
+        await SubmitAsync(Later, "wet=no");
+        Assert.True((await HandAsync()).IsLate);
+        await SettleAsync(ReturnState.SentBack, "Which week?");
+        await SubmitAsync(Later.AddDays(9));
+        var hand = await HandAsync();
+        Assert.Equal((InTime, Later, true), (hand.ReceivedAt, hand.CompletedAt, hand.IsLate));
+    }
+
     [LedgerFact]
     public async Task WhatAnotherWroteMeanwhile_IsFound_AndNothingIsWrittenOverIt()
     {

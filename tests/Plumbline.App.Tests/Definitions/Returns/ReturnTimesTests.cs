@@ -119,7 +119,7 @@ public sealed class ReturnTimesTests : IDisposable
         _folder.Files.Write("forms/tool.yaml", ReturnsFolder.Tool.Replace("{kind: team}", "{units: [north, south]}", StringComparison.Ordinal));
         await using var store = await LoadedAsync(Whole + "tool,south,2020-01,,returned,,,2020-02-03T10:00,,\ntool,south,2020-01,absent,3,,,,,\n");
         _folder.Files.Write("forms/tool.yaml", ReturnsFolder.Tool.Replace("{kind: team}", "{units: [north]}", StringComparison.Ordinal));
-        Assert.Equal("mine form tool", (await store.LoadAsync(_folder.Files)).ToLowerInvariant());
+        Assert.Equal("changed tool", (await store.LoadAsync(_folder.Files)).ToLowerInvariant());
         using var dump = new TemporaryFolder();
         await DumpWorkspace.RunAsync(store.Ledger, await ReadDefinitions.RunAsync(store.Ledger, "t"), dump.File("a"));
         Assert.Equal(["north", "south"], ReadWorkspace.Run(dump.File("a")).Workspace!.Of(Kinds.Returns).Select(static one => one.Unit.ToString()));
