@@ -74,7 +74,7 @@ internal sealed class ReturnLayout(Grid grid, FigureIntake intake, ReturnHeading
         }
 
         if (ReturnCells.RefusesOwn(cells)) return;
-        var at = cells.Time(ReturnColumns.At);
+        var at = ReturnCells.Time(cells, ReturnColumns.At);
         if (IsToCome(cells, at)) return;
         var source = new SourceCell(grid.Name, row.Number, heading.Places[ReturnColumns.Value]);
         if (subject.Field is ScoredQuestion question)
