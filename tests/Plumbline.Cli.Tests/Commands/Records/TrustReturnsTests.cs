@@ -79,7 +79,7 @@ public sealed class TrustReturnsTests
     [InlineData("--period: found “2020-Q1”; expected a month, as 2019-04, not a quarter", "--form", "qewtt", "--period", "2020-Q1")]
     [InlineData("--periods: found “0”; expected how many periods are told, 1 to 366", "--periods", "0")]
     [InlineData("--counts: found without --form; expected both", "--counts")]
-    [InlineData("--form: found with --reminders; expected one of the two", "--reminders", "--form", "qewtt")]
+    [InlineData("--reminders: found with --form, --period or --periods; expected alone: they are of every form, on the day", "--reminders", "--form", "qewtt")]
     public async Task WrongOption_IsRefused(string expected, params string[] options)
     {
         using var folder = await LoadedTrust.FolderAsync();
