@@ -4,6 +4,7 @@ using Plumbline.App.Returns;
 using Plumbline.App.Tests.Ledger;
 using Plumbline.App.Tests.Ledger.Servers;
 using Plumbline.Core.Periods;
+using Plumbline.Core.Returns.Counting;
 using Plumbline.Core.Returns.Records;
 using Plumbline.Core.Units;
 
@@ -13,7 +14,10 @@ namespace Plumbline.App.Tests.Returns;
 [NeedsPostgres]
 public sealed class ReturnRowsReadTests
 {
+    // Of twenty years five are asked for: of most of a small table the server rather reads all.
     private const int Months = 240;
+    private const int Asked = 60;
+    private const int AskedAndBack = Asked + CountReturns.LooksBack;
     private const int Teams = 3;
     private const int Questions = 2;
 
@@ -26,11 +30,11 @@ public sealed class ReturnRowsReadTests
     public async Task WithoutScores_NoAnswerIsRead_AndOnlyThePeriodsAskedFor()
     {
         var address = await FilledAsync();
-        var returns = await CountAsync(address, Months, withScores: false);
+        var returns = await CountAsync(address, Asked, withScores: false);
         // Of each return its place in the index, and its body.
-        Assert.InRange(returns, Teams * Months, (2 * Teams * Months) + Definitions);
-        Assert.InRange(await CountAsync(address, Months, withScores: true), returns + (Questions * Teams * Months), long.MaxValue);
-        Assert.InRange(await CountAsync(address, 12, withScores: false), 1, (2 * Teams * 24) + Definitions);
+        Assert.InRange(returns, Teams * AskedAndBack, (2 * Teams * AskedAndBack) + Definitions);
+        Assert.InRange(await CountAsync(address, Asked, withScores: true), returns + (Questions * Teams * Asked), long.MaxValue);
+        Assert.InRange(await CountAsync(address, 1, withScores: false), 1, returns - (Teams * (Asked - 1)));
     }
 
     private static Task<long> CountAsync(StoreAddress address, int months, bool withScores) => RowsReadTests.CountAsync(address, async ledger =>

@@ -7,6 +7,7 @@ using Plumbline.Cli.Options;
 using Plumbline.Cli.Terminal;
 using Plumbline.Cli.Terminal.Tables;
 using Plumbline.Core.Periods;
+using Plumbline.Core.Text;
 using Plumbline.Core.WorkingDays;
 
 namespace Plumbline.Cli.Commands.Returns;
@@ -44,6 +45,8 @@ internal static class ReturnsCommand
             if (parsed.GetValue(reminders))
             {
                 await Results.WriteAsync(streams, format.Of(parsed), RemindersTable.Table, ReminderRow.Of(await ReadReminders.RunAsync(ledger, definitions, at, cancellation)), Reminded);
+                if (await ReadReminders.WithoutPostAsync(ledger, definitions, at, cancellation) is { Count: > 0 } without)
+                    streams.WriteSentence($"No post is of {Counted.List([.. without.Select(static unit => unit.ToString())])}, nor of a unit above: nobody is reminded of {(without.Count == 1 ? "its" : "their")} returns. posts.csv names the posts.");
                 return ExitCode.Done;
             }
 

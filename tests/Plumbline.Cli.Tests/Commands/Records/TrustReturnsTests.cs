@@ -63,17 +63,6 @@ public sealed class TrustReturnsTests
         Assert.Equal("Quality early warning trigger tool, 2020-03: Teams were not asked in March 2020, while services prepared for the pandemic.", march.Output.Trim());
     }
 
-    [Fact]
-    public async Task Reminders_AreAListOfTheDay()
-    {
-        using var folder = await LoadedTrust.FolderAsync();
-        var result = await CommandRun.AtAsync(new StoppedClock(new DateTimeOffset(2020, 3, 6, 9, 0, 0, TimeSpan.Zero)), folder.Path, ["returns", "--reminders"]);
-        Assert.Equal(0, result.ExitCode);
-        var lines = result.Output.TrimStart('\uFEFF').Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        Assert.Equal("post,name,day,send_at,kind,form,unit,period,due,standing,missing,note", lines[0]);
-        Assert.All(lines.Skip(1), static line => Assert.Contains(",2020-03-06,", line, StringComparison.Ordinal));
-    }
-
     [Theory]
     [InlineData("--form: found “qewt”; expected a form: qewtt, sitrep, perhaps “qewtt”", "--form", "qewt")]
     [InlineData("--period: found “2020-Q1”; expected a month, as 2019-04, not a quarter", "--form", "qewtt", "--period", "2020-Q1")]
