@@ -136,6 +136,28 @@ public sealed class CountReturnsTests
         Assert.Equal(new DateTime(2020, 5, 10, 17, 0, 0), week.DueAt);
     }
 
+    // In time, late, without an answer, sent back and missing are asked; waived and not applicable are not.
+    [Fact]
+    public void Rates_AreOfThoseWhoOweAReturn()
+    {
+        var (form, letters) = (Form(), "RLIB-WN");
+        var units = letters.Select(static (_, place) => Unit($"t{place}")).ToList();
+        var tally = ReturnTally.Of(CountReturns.Of(form, Tree([.. units.Select(static unit => Team(unit.ToString()))]), First, 1, MadeForm.Returns(form, units.Zip(letters, static (unit, letter) => (unit, letter.ToString()))), Later).Single());
+        Assert.Equal((5, 40m, 20m), (tally.Asked, tally.Completeness, tally.Timeliness));
+        Assert.Null(new ReturnTally().Completeness);
+    }
+
+    [Theory]
+    [InlineData("2019-03", false)]
+    [InlineData("2019-04", true)]
+    [InlineData("2019-06", false)]
+    [InlineData("2020-03", true)]
+    [InlineData("2020-04", false)]
+    [InlineData("2019-Q1", false)]
+    [InlineData("2019-04-30", false)]
+    public void AForm_IsAskedFor_FromItsFirstPeriodToItsLast(string period, bool isAsked) =>
+        Assert.Equal(isAsked, (Form() with { To = First.Plus(11), NotCollected = [new NotCollected(First.Plus(2), First.Plus(2), "The tool was paused.")] }).IsAskedFor(Make.Period(period)));
+
     [Fact]
     public void AReturnThatIsNotComplete_HasNoScore()
     {

@@ -69,7 +69,7 @@ public sealed class ReturnTrendBlockTests
     [Fact]
     public void WeekWithoutItsSunday_HasItsLastDay_AndSaysSo()
     {
-        var document = Paper("2020-05-01 190; 2020-05-07 200", "2020-05-07 1").Compose("2020-03", Block);
+        var document = Paper("2020-04-29 180; 2020-05-01 190; 2020-05-07 200", "2020-05-07 1").Compose("2020-03", Block);
 
         Assert.Equal("Absent Workforce team | 200 | – | – | – | – | 190[a] | 200 | ", TableRows.Of(document)[0][0]);
         Assert.Equal("The last day returned is 1 May 2020.", Assert.Single(Traversal.Elements(document.Content).OfType<Notes>().Single().Items).Content.PlainText);
