@@ -14,15 +14,17 @@ namespace Plumbline.App.Tests.Returns;
 [NeedsPostgres]
 public sealed class ReturnRowsReadTests
 {
-    // Of twenty years five are asked for: of most of a small table the server rather reads all.
     private const int Months = 240;
-    private const int Asked = 60;
+    private const int Asked = 12;
     private const int AskedAndBack = Asked + CountReturns.LooksBack;
     private const int Teams = 3;
     private const int Questions = 2;
 
     // What is read to open the store and to know the organisation, with room to spare.
     private const int Definitions = 400;
+
+    // Of a table of a few pages the server rather reads all than looks rows up: the answers make it a few hundred.
+    private const int NoteLength = 1_500;
 
     private static readonly Period Last = Period.Month(2023, 12);
 
@@ -60,7 +62,7 @@ public sealed class ReturnRowsReadTests
                 .. from month in Enumerable.Range(1 - Months, Months)
                    from team in new[] { "north", "south", "w1" }
                    let one = new UnitReturn(form.Code, UnitCode.Parse(team).Value, Last.Plus(month), ReturnState.Returned) { At = Last.Plus(month).Last.ToDateTime(TimeOnly.MinValue), Answered = [.. form.Fields.Select(static field => field.Code)] }
-                   from fact in form.Questions.Select(question => Kinds.ReturnAnswers.ToFact(new ReturnAnswer(one.Form, one.Unit, one.Period, question.Code, "no"))).Prepend(Kinds.Returns.ToFact(one))
+                   from fact in form.Questions.Select(question => Kinds.ReturnAnswers.ToFact(new ReturnAnswer(one.Form, one.Unit, one.Period, question.Code, "no") { Note = new string('n', NoteLength) })).Prepend(Kinds.Returns.ToFact(one))
                    select fact,
             ],
         });

