@@ -46,7 +46,7 @@ internal static class ReturnsCommand
             {
                 await Results.WriteAsync(streams, format.Of(parsed), RemindersTable.Table, ReminderRow.Of(await ReadReminders.RunAsync(ledger, definitions, at, cancellation)), Reminded);
                 if (await ReadReminders.WithoutPostAsync(ledger, definitions, at, cancellation) is { Count: > 0 } without)
-                    streams.WriteSentence($"No post is of {Counted.List([.. without.Select(static unit => unit.ToString())])}, nor of a unit above: nobody is reminded of {(without.Count == 1 ? "its" : "their")} returns. posts.csv names the posts.");
+                    streams.WriteSentence($"posts.csv names no post for {Counted.List([.. without.Select(unit => definitions.Picture.Units.Find(unit)?.Name ?? unit.ToString())])}, nor for a unit above: nobody is reminded of {(without.Count == 1 ? "its" : "their")} returns.");
                 return ExitCode.Done;
             }
 

@@ -62,7 +62,7 @@ public sealed class RemindersCommandTests : IAsyncLifetime
     [Fact]
     public async Task AUnitOfWhichNoPostIs_IsNamed_WhereSomebodyWouldBeReminded()
     {
-        Assert.Equal("No post is of east, nor of a unit above: nobody is reminded of its returns. posts.csv names the posts.\n", (await OnAsync(10)).Errors.Replace("\r", "", StringComparison.Ordinal));
+        Assert.Equal("posts.csv names no post for East Team, nor for a unit above: nobody is reminded of its returns.\n", (await OnAsync(10)).Errors.Replace("\r", "", StringComparison.Ordinal));
         Assert.Equal("", (await OnAsync(11)).Errors);
     }
 
