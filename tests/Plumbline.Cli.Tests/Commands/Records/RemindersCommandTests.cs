@@ -66,6 +66,20 @@ public sealed class RemindersCommandTests : IAsyncLifetime
         Assert.Equal("", (await OnAsync(11)).Errors);
     }
 
+    [Theory]
+    [InlineData(5, "T1, T2, T3, T4 and T5")]
+    [InlineData(6, "T1, T2, T3, T4, T5 and 1 more")]
+    public async Task OfManyUnits_SomeAreNamed(int teams, string expected)
+    {
+        _folder.Write("many/plumbline.yaml", "organisation:\n  code: many\n  name: Sample County Council\n");
+        _folder.Write("many/units.csv", "unit,name,kind\nmany,Sample County Council,organisation\n" + string.Concat(Enumerable.Range(1, teams).Select(static team => FormattableString.Invariant($"t{team},T{team},team\n"))));
+        _folder.Write("many/indicators.csv", "indicator,name,frequency,measure,polarity,aggregation\n");
+        _folder.Write("many/forms/round.yaml", "form: round\nname: Ward round\nfrequency: month\nfrom: 2023-02\nasked: {kind: team}\ndue: day 8 of the next month\nfields: [{field: damp, ask: \"Is it damp?\", answers: {no: 0, yes: 12}}]\n");
+        Assert.Equal(0, (await CommandRun.InAsync(_folder.Path, "load", "many")).ExitCode);
+        var result = await CommandRun.AtAsync(new StoppedClock(Morning(8)), _folder.Path, "returns", "--reminders", "--org", "many");
+        Assert.Equal($"posts.csv names no post for {expected}, nor for a unit above: nobody is reminded of their returns.", result.Errors.Trim());
+    }
+
     [Fact]
     public async Task AtATerminal_EachPostHasItsList_OrNobody()
     {

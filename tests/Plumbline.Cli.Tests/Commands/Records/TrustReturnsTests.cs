@@ -63,6 +63,19 @@ public sealed class TrustReturnsTests
         Assert.Equal("Quality early warning trigger tool, 2020-03: Teams were not asked in March 2020, while services prepared for the pandemic.", march.Output.Trim());
     }
 
+    // The sample has no posts: nobody is reminded, which is said on the days on which somebody would be.
+    [Theory]
+    [InlineData(8, "posts.csv names no post for ")]
+    [InlineData(10, "")]
+    public async Task Reminders_WithoutPosts_AreOfNobody(int day, string said)
+    {
+        using var folder = await LoadedTrust.FolderAsync();
+        var result = await CommandRun.AtAsync(new StoppedClock(new DateTimeOffset(2020, 3, day, 9, 0, 0, TimeSpan.Zero)), folder.Path, ["returns", "--reminders"]);
+        Assert.Equal((0, "post,name,day,send_at,kind,form,unit,period,due,standing,missing,note"), (result.ExitCode, result.Output.TrimStart('\uFEFF').Trim()));
+        Assert.StartsWith(said, result.Errors, StringComparison.Ordinal);
+        Assert.Equal(said.Length == 0, result.Errors.Length == 0);
+    }
+
     [Theory]
     [InlineData("--form: found “qewt”; expected a form: qewtt, sitrep, perhaps “qewtt”", "--form", "qewt")]
     [InlineData("--period: found “2020-Q1”; expected a month, as 2019-04, not a quarter", "--form", "qewtt", "--period", "2020-Q1")]
