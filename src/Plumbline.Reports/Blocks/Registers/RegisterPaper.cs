@@ -28,7 +28,7 @@ internal sealed class RegisterPaper
         Columns = [.. block.Columns.Count > 0 ? block.Columns.Select(Definition.Find).OfType<RegisterField>() : Definition.Fields.Where(field => field.Code != block.PartedBy)];
         IEnumerable<RegisterLine> lines = reading.Lines;
         if (block.Filter is { } filter) lines = lines.Where(line => filter.Shows(Definition, line));
-        Lines = block.Sorting is { } order ? order.Of(Definition, lines) : [.. lines];
+        Lines = block.Sorting is { } order ? order.Of(Definition, lines) : BesideFirsts([.. lines]);
     }
 
     /// <summary>The fields that have a column.</summary>
@@ -55,6 +55,15 @@ internal sealed class RegisterPaper
             .. _notes.Elements,
             .. IconKey(),
         ];
+    }
+
+    // A double below the row that it repeats: what is told twice is seen at once.
+    private static ImmutableArray<RegisterLine> BesideFirsts(ImmutableArray<RegisterLine> lines)
+    {
+        var at = lines.Select(static (line, place) => (line.Row.Code, place)).ToDictionary(static one => one.Code, static one => one.place);
+        return [.. lines.Select((line, place) => (Line: line, Of: First(line, place), Place: place)).OrderBy(static one => one.Of).ThenBy(static one => one.Place).Select(static one => one.Line)];
+
+        int First(RegisterLine line, int place) => line.DoubleOf is { } first && at.TryGetValue(first, out var of) && of < place ? First(lines[of], of) : place;
     }
 
     private static IEnumerable<Element> Meta(List<string> said) => said.Count == 0 ? [] : [new Paragraph(string.Join(' ', said), ParagraphRole.Meta)];
@@ -128,7 +137,7 @@ internal sealed class RegisterPaper
     private IEnumerable<Element> IconKey()
     {
         ImmutableArray<KeyEntry> entries = [.. Columns.Append(_block.PartedBy is { } code ? Definition.Find(code) : null).OfType<ChoiceField>().Distinct()
-            .SelectMany(static field => field.Choices).Where(static choice => ChoiceIcons.Has(choice.Icon))
+            .SelectMany(field => field.Choices.Where(choice => ChoiceIcons.Has(choice.Icon) && Lines.Any(line => line.Row.Values.GetValueOrDefault(field.Code) == choice.Code)))
             .Select(static choice => new KeyEntry(ChoiceIcons.Inline(choice.Icon)!, choice.Word))];
         return entries.IsEmpty ? [] : [new Key(entries)];
     }

@@ -30,6 +30,20 @@ internal sealed record FormShown(ReportContext Context, FormReading Reading, Imm
     /// <summary>What a unit that is asked is called: <c>team</c>.</summary>
     internal string Noun => field ??= NounOf(Form.Asked);
 
+    /// <summary>What a row of those without a complete return is called; where some of them are here but lack an answer, or were sent back, it says so.</summary>
+    internal string NotReturned => Periods.Any(static period => period.IsCounted && period.Open.Any(static line => line.Standing != ReturnStanding.Missing)) ? "Not returned or not complete" : "Not returned";
+
+    /// <summary>The last score of a unit before a period, among the periods told; null where it has none.</summary>
+    internal (Period Period, ReturnLine Line)? ScoreBefore(UnitCode unit, Period before)
+    {
+        foreach (var period in Periods.Reverse().Where(one => one.Period < before))
+        {
+            if (period.Lines.FirstOrDefault(line => line.Unit == unit) is { Score: not null } line) return (period.Period, line);
+        }
+
+        return null;
+    }
+
     /// <summary>The reading that a block asked for; null where the paper was made without.</summary>
     internal static FormShown? Of(ReportContext context, FormBlock block)
     {

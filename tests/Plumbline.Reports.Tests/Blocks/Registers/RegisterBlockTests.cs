@@ -40,7 +40,7 @@ public sealed class RegisterBlockTests
     {
         var document = Compose(Block, "a|Sleep|open||57", "b|Walking|completed|2020-02-29|8", "c|Sleep|open||57|a");
 
-        Assert.Equal(["Sleep | Open |  | 57", "Walking | Completed | 29 Feb 2020 | 8", "Sleep[a] | Open |  | 57", "Total |  |  | 65"], Table(document));
+        Assert.Equal(["Sleep | Open |  | 57", "Sleep[a] | Open |  | 57", "Walking | Completed | 29 Feb 2020 | 8", "Total |  |  | 65"], Table(document));
         Assert.Equal("Row c repeats row a: it has the same study. The two are counted once.", Assert.Single(Traversal.Elements(document.Content).OfType<Notes>().Single().Items).Content.PlainText);
         Assert.Contains("Three rows, of which one repeats another. Recruited, March 2020: 65.", RiskPaper.Words(document), StringComparison.Ordinal);
     }
@@ -86,13 +86,23 @@ public sealed class RegisterBlockTests
         Assert.Contains("Three rows: 2 open and 1 completed.", RiskPaper.Words(document), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Icons_HaveAKey()
+    [Theory]
+    [InlineData("Open", "a|Sleep|open||57")]
+    [InlineData("Completed", "a|Sleep|completed||57")]
+    [InlineData("Open, Completed", "a|Sleep|completed||57", "b|Walking|open||8")]
+    public void Icons_ThatARowHas_HaveAKey(string words, params string[] rows)
     {
-        var key = Traversal.Elements(Compose(Block, "a|Sleep|open||57").Content).OfType<Key>().Single();
+        var key = Traversal.Elements(Compose(Block, rows).Content).OfType<Key>().Single();
 
-        Assert.Equal(["Open", "Completed"], key.Entries.Select(static entry => entry.Meaning!.PlainText));
+        Assert.Equal(words, string.Join(", ", key.Entries.Select(static entry => entry.Meaning!.PlainText)));
     }
+
+    // A double stands below the row that it repeats, also where each repeats the one before.
+    [Theory]
+    [InlineData("Sleep Sleep Sleep Walking Talking", "a|Sleep|open||57", "b|Walking|open||8", "c|Sleep|open||57|a", "d|Talking|open||2", "e|Sleep|open||57|c")]
+    [InlineData("Sleep Walking Walking Talking", "a|Sleep|open||57", "b|Walking|open||8", "c|Talking|open||2", "d|Walking|open||8|b")]
+    public void Doubles_StandBelowTheirFirst(string studies, params string[] rows) =>
+        Assert.Equal(studies, string.Join(' ', Table(Compose(Block with { ShowsTotals = false }, rows)).Select(static row => row.Split(" | ")[0].Split('[')[0])));
 
     [Fact]
     public void NotesOfFigures_AreMarked_UnlessTurnedOff()
