@@ -76,7 +76,7 @@ internal static class ActionTable
     // Several stand in a list, so that its links are far enough apart for fingers.
     private static Cell About(ReportContext context, TrackedAction action) => action.About is [var only]
         ? new Cell(RecordLinks.About(context, only))
-        : new Cell([ItemList.Bullets([.. action.About.OrderBy(static reference => reference.ToString(), StringComparer.Ordinal).Select(reference => RecordLinks.About(context, reference))])]);
+        : new Cell([ItemList.Bullets([.. action.About.GroupBy(static reference => reference.Kind).SelectMany(static kind => kind.OrderBy(static reference => reference.Key, StringComparer.Ordinal)).Select(reference => RecordLinks.About(context, reference))])]);
 
     private static RichText Due(ReportContext context, ActionEntry entry)
     {

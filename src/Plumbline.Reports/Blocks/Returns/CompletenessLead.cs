@@ -31,7 +31,7 @@ internal static class CompletenessLead
         [
             new Fact($"Returned for {period.Period.ToText(shown.Culture)}", ReturnShare.Value(period.Responses, period.Asked), Of(period.Responses, period.Asked)),
             new Fact("Returned in time", ReturnShare.Value(period.InTime, period.Asked), Of(period.InTime, period.Asked)),
-            new Fact(shown.NotReturned, ReturnShare.Number(missing), missing == 0 ? null : RichText.FromString($"{Counted.Digits(period.Single)} for the first {period.Period.Frequency.Noun()}, {Counted.Digits(period.Consecutive)} for the second or more")),
+            new Fact(FormShown.NotReturnedIn(period), ReturnShare.Number(missing), missing == 0 ? null : RichText.FromString($"{Counted.Digits(period.Single)} for the first {period.Period.Frequency.Noun()}, {Counted.Digits(period.Consecutive)} for the second or more")),
             .. period.Waived == 0 ? ImmutableArray<Fact>.Empty : [new Fact("Waived", ReturnShare.Number(period.Waived))],
         ]);
     }

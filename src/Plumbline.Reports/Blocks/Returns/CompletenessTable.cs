@@ -16,7 +16,11 @@ internal static class CompletenessTable
     // Beyond these, periods stand below each other.
     private const int MostAcross = 13;
 
+    // Who is named in a note, and of how many periods across.
     private const int MostNamed = 3;
+
+    // The place of the row that has those notes.
+    private const int Returned = 2;
 
     // Of the width, in percent. Few periods stand no further apart than their figures need.
     private const double LeastOfNames = 24, MostOfNames = 58, ShareOfPeriod = 10.5;
@@ -78,7 +82,7 @@ internal static class CompletenessTable
 
     // Of the last period counted those that are missing are listed below the table.
     private static string? Lacks(FormShown shown, PeriodShown period) =>
-        period.IsCounted && period != shown.LastCounted && period.Open is { Count: > 0 and <= MostNamed } open ? $"{shown.NotReturned}: {Plumbline.Core.Text.Counted.List([.. open.Select(line => shown.NameOf(line.Unit))])}." : null;
+        period.IsCounted && period != shown.LastCounted && period.Open is { Count: > 0 and <= MostNamed } open ? $"{FormShown.NotReturnedIn(period)}: {Plumbline.Core.Text.Counted.List([.. open.Select(line => shown.NameOf(line.Unit))])}." : null;
 
     private static string Caption(FormShown shown) => $"Returns of {shown.Form.Name}, by {shown.Form.Frequency.Noun()}";
 
@@ -92,7 +96,9 @@ internal static class CompletenessTable
 
     // What has no counts has dashes, and its reason once.
     private static Cell CellOf(FormShown shown, PeriodShown period, Measure measure, int at, MarkedNotes notes) =>
-        at == 0 ? measure.Cell(period) : shown.WhyNot(period) is { } why ? ReturnShare.Dash with { Note = at == 1 ? notes.MarkOf(why) : null } : measure.Cell(period);
+        at == 0 ? measure.Cell(period) : shown.WhyNot(period) is { } why ? ReturnShare.Dash with { Note = at == 1 ? notes.MarkOf(why) : null }
+        : at == Returned && shown.Periods.Length <= MostAcross && shown.Periods.Count(one => Lacks(shown, one) is not null) <= MostNamed ? measure.Cell(period) with { Note = notes.MarkOf(Lacks(shown, period)) }
+        : measure.Cell(period);
 
     private static List<Measure> Measures(FormShown shown)
     {

@@ -31,7 +31,11 @@ internal sealed record FormShown(ReportContext Context, FormReading Reading, Imm
     internal string Noun => field ??= NounOf(Form.Asked);
 
     /// <summary>What a row of those without a complete return is called; where some of them are here but lack an answer, or were sent back, it says so.</summary>
-    internal string NotReturned => Periods.Any(static period => period.IsCounted && period.Open.Any(static line => line.Standing != ReturnStanding.Missing)) ? "Not returned or not complete" : "Not returned";
+    internal string NotReturned => NotReturnedIn(Periods);
+
+    /// <summary>The same of some periods.</summary>
+    internal static string NotReturnedIn(params IEnumerable<PeriodShown> periods) =>
+        periods.Any(static period => period.IsCounted && period.Open.Any(static line => line.Standing != ReturnStanding.Missing)) ? "Not returned or not complete" : "Not returned";
 
     /// <summary>The last score of a unit before a period, among the periods told; null where it has none.</summary>
     internal (Period Period, ReturnLine Line)? ScoreBefore(UnitCode unit, Period before)

@@ -20,7 +20,7 @@ internal static class OpenReturns
     internal static IEnumerable<ImmutableArray<Element>> Of(FormShown shown, Anchor anchor)
     {
         var period = shown.LastCounted ?? shown.Last;
-        if (period.IsCounted && Open(shown, period) is { Count: > 0 } open) yield return [new Heading(2, $"{shown.NotReturned} for {shown.Said(period.Period)}", new Anchor($"{anchor}-missing")), Table(shown, period, open), .. More(open.Count)];
+        if (period.IsCounted && Open(shown, period) is { Count: > 0 } open) yield return [new Heading(2, $"{FormShown.NotReturnedIn(period)} for {shown.Said(period.Period)}", new Anchor($"{anchor}-missing")), Table(shown, period, open), .. More(open.Count)];
         // The latest first; of every period shown, since each has a reason of its own.
         List<string> waived = [.. shown.Periods.Reverse().SelectMany(one => one.Lines.Where(static line => !line.IsOwed).Select(line => $"{shown.NameOf(line.Unit)}, {shown.Said(one.Period)}, {StandingLook.Word(line.Standing).ToLowerInvariant()}: {line.Return?.Note ?? "no reason is stated"}"))];
         if (waived.Count > 0) yield return [new Heading(2, "Not asked, and why", new Anchor($"{anchor}-waived")), ItemList.Bullets([.. waived.Take(MostRows).Select(RichText.FromString)]), .. More(waived.Count)];

@@ -104,7 +104,7 @@ public sealed class BandTableBlockTests
 
     [Fact]
     public void SilentOnesWithALowScoreBefore_AreNotSaidToBeHigh() =>
-        Assert.DoesNotContain("high", RiskPaper.Words(new ReturnsPaper("ab").With("2020-01", "3 12").With("2020-02", "3 -").Compose("2020-02", Block)), StringComparison.Ordinal);
+        Assert.DoesNotContain("score was high", RiskPaper.Words(new ReturnsPaper("ab").With("2020-01", "3 12").With("2020-02", "3 -").Compose("2020-02", Block)), StringComparison.Ordinal);
 
     // An incomplete return was made: nobody says of its unit that it did not return.
     [Theory]

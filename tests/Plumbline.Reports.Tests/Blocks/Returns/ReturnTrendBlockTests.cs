@@ -118,7 +118,7 @@ public sealed class ReturnTrendBlockTests
         var document = paper.With("2020-02", "- -").With("2020-03", "1 -").Compose("2020-03", Block with { To = null });
 
         Assert.Equal(["Figure", "February 2020", "March 2020", "Trend"], Traversal.Elements(document.Content).OfType<Table>().First().Columns.Select(static column => column.Header));
-        Assert.Contains("Nothing was returned in February 2020. Not returned for the months shown; nothing is put in their place:", RiskPaper.Words(document), StringComparison.Ordinal);
+        Assert.Contains("Nothing was returned in February 2020.\nNot returned for the months shown; nothing is put in their place:", RiskPaper.Words(document), StringComparison.Ordinal);
     }
 
     [Fact]
