@@ -14,7 +14,7 @@ internal static class BandLead
     {
         var why = shown.WhyNot(shown.Last);
         var said = shown.LastCounted is { } counted ? Counts(shown, counted) : null;
-        return string.Join(' ', new[] { why, said }.OfType<string>());
+        return string.Join(' ', new[] { why, said }.OfType<string>()) + shown.Silent();
     }
 
     private static string Counts(FormShown shown, PeriodShown period)

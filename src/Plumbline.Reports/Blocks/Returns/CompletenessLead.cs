@@ -1,13 +1,10 @@
-using System.Collections.Immutable;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Returns.Readings;
 using Plumbline.Core.Text;
-using Plumbline.Reports.Documents.Elements;
-using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Blocks.Returns;
 
-/// <summary>Whether everybody returned, in sentences and as large figures.</summary>
+/// <summary>Whether everybody returned, in sentences.</summary>
 internal static class CompletenessLead
 {
     private const int MostNamed = 3;
@@ -16,24 +13,9 @@ internal static class CompletenessLead
     internal static string Of(FormShown shown)
     {
         var last = shown.Last;
-        if (shown.WhyNot(last) is not { } why) return Counts(shown, last);
+        if (shown.WhyNot(last) is not { } why) return Counts(shown, last) + shown.Silent();
         var here = last is { IsDue: false, NotCollected: null, Responses: > 0 } ? $" {Counted.Sentence(Counted.Number(last.Responses))} of {Counted.Digits(last.Asked)} {(last.Responses == 1 ? "is" : "are")} here." : "";
-        return $"{why}{here}{(shown.LastCounted is { } counted ? $" {Counts(shown, counted)}" : "")}";
-    }
-
-    /// <summary>The last counted period as large figures; null where none is counted.</summary>
-    internal static Facts? Facts(FormShown shown)
-    {
-        // Where all is well the sentence says it.
-        if (shown.LastCounted is not { Asked: > 0 } period || period.InTime == period.Asked) return null;
-        var missing = period.Asked - period.Responses;
-        return new Facts(
-        [
-            new Fact($"Returned for {period.Period.ToText(shown.Culture)}", ReturnShare.Value(period.Responses, period.Asked), Of(period.Responses, period.Asked)),
-            new Fact("Returned in time", ReturnShare.Value(period.InTime, period.Asked), Of(period.InTime, period.Asked)),
-            new Fact(FormShown.NotReturnedIn(period), ReturnShare.Number(missing), missing == 0 ? null : RichText.FromString($"{Counted.Digits(period.Single)} for the first {period.Period.Frequency.Noun()}, {Counted.Digits(period.Consecutive)} for the second or more")),
-            .. period.Waived == 0 ? ImmutableArray<Fact>.Empty : [new Fact("Waived", ReturnShare.Number(period.Waived))],
-        ]);
+        return $"{why}{here}{(shown.LastCounted is { } counted ? $" {Counts(shown, counted)}" : "")}{shown.Silent()}";
     }
 
     private static string Of(int part, int whole) => $"{Counted.Digits(part)} of {Counted.Digits(whole)}";

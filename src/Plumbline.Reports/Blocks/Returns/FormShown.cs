@@ -17,6 +17,8 @@ namespace Plumbline.Reports.Blocks.Returns;
 /// <param name="Periods">The periods up to the last, the earliest first; one at least.</param>
 internal sealed record FormShown(ReportContext Context, FormReading Reading, ImmutableArray<PeriodShown> Periods)
 {
+    private const int MostNamed = 6;
+
     internal FormDefinition Form => Reading.Form;
 
     internal CultureInfo Culture => Context.Picture.Settings.Language;
@@ -83,13 +85,20 @@ internal sealed record FormShown(ReportContext Context, FormReading Reading, Imm
         return moment.TimeOfDay >= new TimeSpan(23, 59, 0) ? day : $"{moment.ToString("HH:mm", CultureInfo.InvariantCulture)} on {day}";
     }
 
+    /// <summary>The periods before the last that have no counts because not one of those asked made a return, in a sentence that begins with a space; empty where there is none.</summary>
+    internal string Silent()
+    {
+        List<PeriodShown> silent = [.. Periods[..^1].Where(static period => period is { NotCollected: null, IsDue: true, IsCounted: false, Asked: > 0 })];
+        return silent.Count == 0 ? "" : $" No {Noun} made a return for {Counted.List([.. silent.Select(period => Said(period.Period))], MostNamed)}.";
+    }
+
     /// <summary>Why a period has no counts, in a sentence; null where it has.</summary>
     internal string? WhyNot(PeriodShown period)
     {
         if (period.NotCollected is { } reason) return $"{Counted.Sentence(reason).TrimEnd('.')}.";
         if (period.Lines.IsEmpty) return $"No {Noun} was asked for {Said(period.Period)}.";
         if (period.IsCounted) return null;
-        return period.IsDue ? $"No return was made for {Said(period.Period)}." : $"Returns for {Said(period.Period)} are not due until {Said(period.DueAt)}.";
+        return period.IsDue ? $"No return was made for {Said(period.Period)}: {Counted.Of(period.Asked, Noun)} {(period.Asked == 1 ? "was" : "were")} asked." : $"Returns for {Said(period.Period)} are not due until {Said(period.DueAt)}.";
     }
 
     // Listed units are called by their kind where that is one.

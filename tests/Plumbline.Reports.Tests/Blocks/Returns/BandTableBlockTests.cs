@@ -135,7 +135,7 @@ public sealed class BandTableBlockTests
         Assert.Equal("25 and over | 1 | –[a]", TableRows.Of(document)[0][0]);
         Assert.All(TableRows.Of(document)[0].Skip(1), static row => Assert.EndsWith("| –", row, StringComparison.Ordinal));
         Assert.Equal(["Team B | 25 and over: 30", "Team A | 0 to 9: 9"], TableRows.Of(document)[2]);
-        Assert.StartsWith("No return was made for March 2020. Of two teams", Traversal.Elements(document.Content).OfType<Paragraph>().First().Content.PlainText, StringComparison.Ordinal);
+        Assert.StartsWith("No return was made for March 2020: two teams were asked. Of two teams", Traversal.Elements(document.Content).OfType<Paragraph>().First().Content.PlainText, StringComparison.Ordinal);
     }
 
     [Theory]
