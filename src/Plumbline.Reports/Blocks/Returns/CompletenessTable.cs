@@ -23,7 +23,7 @@ internal static class CompletenessTable
     private const int Returned = 2;
 
     // Of the width, in percent. Few periods stand no further apart than their figures need.
-    private const double LeastOfNames = 24, MostOfNames = 58, ShareOfPeriod = 10.5;
+    private const double LeastOfNames = 27, MostOfNames = 58, ShareOfPeriod = 10.5;
 
     // In rem: a table of periods below each other.
     private const int LeastWidthDown = 44;
