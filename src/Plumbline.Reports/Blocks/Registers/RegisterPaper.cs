@@ -70,25 +70,27 @@ internal sealed class RegisterPaper
 
     private string None => _reading.Lines.IsEmpty
         ? $"The register has no row for {_context.Period.ToText(Culture, full: true)}."
-        : $"Of its {Counted.Of(_reading.Lines.Length, "row")} for {_context.Period.ToText(Culture, full: true)}, none is one where {_block.Where}.";
+        : $"Of its {Counted.Of(_reading.Lines.Length, "row")} for {_context.Period.ToText(Culture, full: true)}, none is one where {_block.Filter!.Said(Definition)}.";
 
+    // Things are counted, not rows: one that repeats another row shown is told apart.
     private string Lead(TotalsOfRows? totals)
     {
-        var doubles = Lines.Count(static line => line.DoubleOf is not null);
-        var left = _reading.Lines.Length - Lines.Length;
-        List<string> said =
-        [
-            $"{Counted.Sentence(Counted.Of(Lines.Length, "row"))}{(left > 0 ? $" of {Counted.Digits(_reading.Lines.Length)}" : "")}{(doubles == 0 ? "" : $", of which {Counted.Number(doubles)} {(doubles == 1 ? "repeats another" : "repeat others")}")}{Parts()}.",
-        ];
+        var things = Lines.Count(IsFirst);
+        var (repeats, all) = (Lines.Length - things, _reading.Lines.Count(static line => line.DoubleOf is null));
+        var rows = _block.Filter is { } filter ? $"{(all > things ? $"{Counted.Number(things)} of {Counted.Of(all, "row")}" : Counted.Of(things, "row"))}, where {filter.Said(Definition)}" : Counted.Of(things, "row");
+        List<string> said = [$"{Counted.Sentence(rows)}{Parts()}."];
+        if (repeats > 0) said.Add($"{Counted.Sentence(Counted.Of(repeats, "more row"))} {(repeats == 1 ? "repeats another and is" : "repeat others and are")} not counted again.");
         said.AddRange(totals?.Said() ?? []);
         return string.Join(' ', said);
     }
 
-    // How many there are of each choice by which the table is parted.
+    private bool IsFirst(RegisterLine line) => line.DoubleOf is not { } first || !Lines.Any(one => one.Row.Code == first);
+
+    // How many there are of each choice by which the table is parted; else of the first that has icons.
     private string Parts()
     {
-        if (_block.PartedBy is not { } code || Definition.Find(code) is not { } field) return "";
-        var parts = Parted(field).Select(static part => $"{Counted.Digits(part.Lines.Length)} {Counted.Within(part.Name)}").ToList();
+        if ((_block.PartedBy is { } code ? Definition.Find(code) : Columns.OfType<ChoiceField>().FirstOrDefault(static field => field.Choices.Any(static choice => ChoiceIcons.Has(choice.Icon)))) is not { } field) return "";
+        var parts = Parted(field).Select(part => (Count: part.Lines.Count(IsFirst), part.Name)).Where(static part => part.Count > 0).Select(static part => $"{Counted.Digits(part.Count)} {Counted.Within(part.Name)}").ToList();
         return parts.Count > 1 ? $": {Counted.List(parts)}" : "";
     }
 

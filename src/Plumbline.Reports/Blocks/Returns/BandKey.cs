@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Plumbline.Core.Periods;
-using Plumbline.Core.Returns.Forms;
 using Plumbline.Core.Returns.Readings;
 using Plumbline.Core.Text;
 using Plumbline.Reports.Charts.Choices;

@@ -1,4 +1,3 @@
-using Plumbline.Core.Periods;
 using Plumbline.Core.Returns.Readings;
 using Plumbline.Core.Text;
 using Plumbline.Reports.Documents.Inlines;

@@ -42,7 +42,7 @@ public sealed class RegisterBlockTests
 
         Assert.Equal(["Sleep | Open |  | 57", "Sleep[a] | Open |  | 57", "Walking | Completed | 29 Feb 2020 | 8", "Total |  |  | 65"], Table(document));
         Assert.Equal("Row c repeats row a: it has the same study. The two are counted once.", Assert.Single(Traversal.Elements(document.Content).OfType<Notes>().Single().Items).Content.PlainText);
-        Assert.Contains("Three rows, of which one repeats another. Recruited, March 2020: 65.", RiskPaper.Words(document), StringComparison.Ordinal);
+        Assert.Contains("Two rows: 1 open and 1 completed. One more row repeats another and is not counted again. Recruited, March 2020: 65.", RiskPaper.Words(document), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class RegisterBlockTests
         var document = ComposeWith(Block, "63", ["a|Sleep|open||57", "b|Walking|completed||8"]);
 
         Assert.Equal("Total |  |  | 65 63 stated", Table(document)[^1]);
-        Assert.Contains("Recruited, March 2020: 65, while 63 is stated.", RiskPaper.Words(document), StringComparison.Ordinal);
+        Assert.Contains("Recruited, March 2020: 65; the stated total is 63.", RiskPaper.Words(document), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -64,7 +64,32 @@ public sealed class RegisterBlockTests
         var document = ComposeWith(Block with { Where = "state = completed" }, "99", ["a|Sleep|open||57", "b|Walking|completed||8", "c|Sleep|completed||57|a"]);
 
         Assert.Equal(["Walking | Completed |  | 8", "Sleep[a] | Completed |  | 57", "Total of the rows shown |  |  | 65"], Table(document));
-        Assert.Contains("Two rows of 3", RiskPaper.Words(document), StringComparison.Ordinal);
+        Assert.Contains("Two rows, where state is completed. Recruited, March 2020: 65.", RiskPaper.Words(document), StringComparison.Ordinal);
+    }
+
+    // What a filter leaves is told against all, with what there is of each choice that has an icon.
+    [Theory]
+    [InlineData("study != Sleep", "Two of three rows, where study is not Sleep: 1 open and 1 completed.")]
+    [InlineData("recruited >= 8", "Two of three rows, where recruited is 8 or more: 1 open and 1 completed.")]
+    [InlineData("recruited < 8 and state = Open", "One of three rows, where recruited is less than 8 and state is open.")]
+    public void SomeOfTheRows_AreToldInWords(string where, string said) =>
+        Assert.Contains(said, RiskPaper.Words(Compose(Block with { Where = where, ShowsTotals = false }, "a|Sleep|open||57", "b|Walking|completed||8", "c|Talking|open||2")), StringComparison.Ordinal);
+
+    // A sum that is told every second month is of both months.
+    [Theory]
+    [InlineData("every 2 months from 2019-11", "Recruited, February and March 2020: 57.", "Feb and Mar 2020")]
+    [InlineData("every 3 months from 2019-12", "Recruited, January to March 2020: 57.", "Jan to Mar 2020")]
+    [InlineData("every 6 months from 2019-09", "Recruited, October 2019 to March 2020: 57.", "Oct 2019 to Mar 2020")]
+    [InlineData(null, "Recruited, March 2020: 57.", "Mar 2020")]
+    public void FigureWithARhythm_IsOfAllItsMonths(string? rhythm, string said, string head)
+    {
+        var organisation = Organisation(["a|Sleep|open||57"], null);
+        organisation.Define("recruited", one => one with { Rhythm = rhythm is null ? null : ReportingRhythm.Parse(rhythm, Frequency.Month).Value });
+
+        var document = organisation.Compose("2020-03", Block);
+
+        Assert.Contains(said, RiskPaper.Words(document), StringComparison.Ordinal);
+        Assert.Equal(head, Traversal.Elements(document.Content).OfType<Table>().Single().Columns[^1].Unit);
     }
 
     [Theory]
@@ -115,7 +140,7 @@ public sealed class RegisterBlockTests
     public void NoRow_SaysSo()
     {
         Assert.Contains("The register has no row for March 2020.", RiskPaper.Words(Compose(Block)), StringComparison.Ordinal);
-        Assert.Contains("Of its one row for March 2020, none is one where state = completed.", RiskPaper.Words(Compose(Block with { Where = "state = completed" }, "a|Sleep|open||57")), StringComparison.Ordinal);
+        Assert.Contains("Of its one row for March 2020, none is one where state is completed.", RiskPaper.Words(Compose(Block with { Where = "state = completed" }, "a|Sleep|open||57")), StringComparison.Ordinal);
     }
 
     [Fact]
