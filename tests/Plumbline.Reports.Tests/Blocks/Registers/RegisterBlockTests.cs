@@ -77,9 +77,9 @@ public sealed class RegisterBlockTests
 
     // A sum that is told every second month is of both months.
     [Theory]
-    [InlineData("every 2 months from 2019-11", "Recruited, February and March 2020: 57.", "Feb and Mar 2020")]
-    [InlineData("every 3 months from 2019-12", "Recruited, January to March 2020: 57.", "Jan to Mar 2020")]
-    [InlineData("every 6 months from 2019-09", "Recruited, October 2019 to March 2020: 57.", "Oct 2019 to Mar 2020")]
+    [InlineData("2 months from 2019-11", "Recruited, February and March 2020: 57.", "Feb and Mar 2020")]
+    [InlineData("3 months from 2019-12", "Recruited, January to March 2020: 57.", "Jan to Mar 2020")]
+    [InlineData("6 months from 2019-09", "Recruited, October 2019 to March 2020: 57.", "Oct 2019 to Mar 2020")]
     [InlineData(null, "Recruited, March 2020: 57.", "Mar 2020")]
     public void FigureWithARhythm_IsOfAllItsMonths(string? rhythm, string said, string head)
     {
