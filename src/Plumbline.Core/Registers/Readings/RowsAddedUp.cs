@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Plumbline.Core.Derivations;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;

@@ -54,6 +54,27 @@ public sealed class RegisterFilter
         return _conditions.All(condition => Holds(definition, line, condition));
     }
 
+    /// <summary>The conditions in a sentence: <c>state is open and actions is 3 or more</c>.</summary>
+    public string Said(RegisterDefinition definition)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        return string.Join(" and ", _conditions.Select(condition =>
+        {
+            var field = definition.Find(condition.Field);
+            var value = field is ChoiceField choices && ChoiceOf(choices, condition.Value) is { } choice ? Counted.Within(choice.Word) : condition.Value;
+            var said = condition.Sign switch
+            {
+                " = " => value,
+                " != " => $"not {value}",
+                " > " => $"more than {value}",
+                " >= " => $"{value} or more",
+                " < " => $"less than {value}",
+                _ => $"{value} or less",
+            };
+            return $"{Counted.Within(field?.Name ?? condition.Field)} is {said}";
+        }));
+    }
+
     /// <inheritdoc/>
     public override string ToString() => string.Join(" and ", _conditions.Select(static one => $"{one.Field}{one.Sign}{one.Value}"));
 

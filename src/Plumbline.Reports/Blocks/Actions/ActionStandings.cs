@@ -31,19 +31,25 @@ internal static class ActionStandings
     }
 
     /// <summary>The heading over those that stand so.</summary>
-    internal static string Heading(ActionStanding standing, int count) => standing switch
+    /// <param name="standing">How they stand.</param>
+    /// <param name="count">How many they are.</param>
+    /// <param name="next">What those due next are called; null for the usual words.</param>
+    internal static string Heading(ActionStanding standing, int count, string? next = null) => standing switch
     {
         ActionStanding.Overdue => $"Overdue ({Counted.Digits(count)})",
-        ActionStanding.DueNext => $"Due next ({Counted.Digits(count)})",
+        ActionStanding.DueNext => $"{next ?? "Due next"} ({Counted.Digits(count)})",
         ActionStanding.WithoutDay => $"Open, without a day ({Counted.Digits(count)})",
         ActionStanding.Ended => $"Ended ({Counted.Digits(count)})",
     };
 
     /// <summary>How many stand in each way, in a sentence: <c>12 actions: one overdue, eight due next and three ended.</c></summary>
-    internal static string Sentence(IReadOnlyCollection<ActionEntry> actions, DateOnly day)
+    /// <param name="actions">The actions.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="next">How those due next stand, in words; null for the usual ones.</param>
+    internal static string Sentence(IReadOnlyCollection<ActionEntry> actions, DateOnly day, string? next = null)
     {
         var counts = Enum.GetValues<ActionStanding>().Select(standing => (Standing: standing, Count: actions.Count(action => Of(action, day) == standing))).Where(static one => one.Count > 0)
-            .Select(static one => $"{Counted.Number(one.Count)} {Word(one.Standing)}");
+            .Select(one => $"{Counted.Number(one.Count)} {(one.Standing == ActionStanding.DueNext ? next : null) ?? Word(one.Standing)}");
         var redated = actions.Count(static action => action.Redated > 0);
         var moved = redated == 0 ? "" : $" {Counted.Sentence(Counted.Number(redated))} {(redated == 1 ? "has" : "have")} been given a later day.";
         return $"{Counted.Sentence(Counted.Of(actions.Count, "action"))}: {Counted.List([.. counts])}.{moved}";

@@ -19,7 +19,8 @@ internal static class ActionTable
     /// <param name="records">Its records.</param>
     /// <param name="actions">One action at least.</param>
     /// <param name="caption">What the table holds.</param>
-    internal static Table Of(ReportContext context, BoardRecords records, IReadOnlyList<ActionEntry> actions, string caption)
+    /// <param name="next">What the group of those due next is called; null for the usual words.</param>
+    internal static Table Of(ReportContext context, BoardRecords records, IReadOnlyList<ActionEntry> actions, string caption, string? next = null)
     {
         var groups = Enum.GetValues<ActionStanding>()
             .Select(standing => (Standing: standing, Actions: Those(actions, standing, records.Day)))
@@ -28,7 +29,7 @@ internal static class ActionTable
         return new Table(
             caption,
             [new Column("Action") { Width = ColumnWidth.Wide }, new Column("About"), new Column("Owner"), new Column("Due"), new Column("State"), .. hasUpdates ? [new Column("Last update") { Width = ColumnWidth.Wide }] : ImmutableArray<Column>.Empty],
-            [.. groups.Select(group => new RowGroup(RowGroupLevel.Group, ActionStandings.Heading(group.Standing, group.Actions.Count), [.. group.Actions.Select(action => hasUpdates ? RowOf(context, records, action, tellsAbout: true, Update(context, records, action)) : RowOf(context, records, action, tellsAbout: true))]))])
+            [.. groups.Select(group => new RowGroup(RowGroupLevel.Group, ActionStandings.Heading(group.Standing, group.Actions.Count, next), [.. group.Actions.Select(action => hasUpdates ? RowOf(context, records, action, tellsAbout: true, Update(context, records, action)) : RowOf(context, records, action, tellsAbout: true))]))])
         {
             HidesCaption = true,
             LeastWidth = Width,
@@ -75,7 +76,7 @@ internal static class ActionTable
     // Several stand in a list, so that its links are far enough apart for fingers.
     private static Cell About(ReportContext context, TrackedAction action) => action.About is [var only]
         ? new Cell(RecordLinks.About(context, only))
-        : new Cell([ItemList.Bullets([.. action.About.Select(reference => RecordLinks.About(context, reference))])]);
+        : new Cell([ItemList.Bullets([.. action.About.GroupBy(static reference => reference.Kind).SelectMany(static kind => kind.OrderBy(static reference => reference.Key, StringComparer.Ordinal)).Select(reference => RecordLinks.About(context, reference))])]);
 
     private static RichText Due(ReportContext context, ActionEntry entry)
     {

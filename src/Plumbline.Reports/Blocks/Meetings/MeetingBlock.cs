@@ -66,21 +66,16 @@ public sealed record MeetingBlock(string? Body) : IReportBlock
         return
         [
             new Paragraph(Lead(context, meeting, next), ParagraphRole.Lead),
-            new Facts(
-            [
-                new Fact("This paper is for", Day(context, meeting.Date), body),
-                .. meeting.PapersDue is { } due ? [new Fact("Papers due", Day(context, due))] : ImmutableArray<Fact>.Empty,
-                .. next is null ? ImmutableArray<Fact>.Empty : [new Fact("Next meeting", Day(context, next.Date), next.PapersDue is { } papers ? RichText.FromString($"papers due {Day(context, papers)}") : null)],
-            ]),
             .. Promised(context, next?.Date ?? meeting.Date, next is not null),
         ];
     }
 
     private static string Lead(ReportContext context, Meeting meeting, Meeting? next)
     {
-        var papers = meeting.PapersDue is { } due ? $", with papers due by {RecordsSaid.Day(context, due)}" : "";
-        var then = next is null ? "No later meeting is planned yet." : $"The next is on {RecordsSaid.Day(context, next.Date)}.";
-        return $"{AudienceWords.For(meeting.Body)}, which meets on {RecordsSaid.Day(context, meeting.Date)}{papers}. {then}";
+        var then = next is null ? "No later meeting is planned yet." : $"The next is on {RecordsSaid.Day(context, next.Date)}{Papers(next)}.";
+        return $"{AudienceWords.For(meeting.Body)}, which meets on {RecordsSaid.Day(context, meeting.Date)}{Papers(meeting)}. {then}";
+
+        string Papers(Meeting one) => one.PapersDue is { } due ? $", with papers due by {RecordsSaid.Day(context, due)}" : "";
     }
 
     private static IEnumerable<Element> Promised(ReportContext context, DateOnly by, bool isNext)
@@ -93,6 +88,7 @@ public sealed record MeetingBlock(string? Body) : IReportBlock
 
         var heading = isNext ? $"Promised by the next meeting, {RecordsSaid.Day(context, by)}" : $"Promised by {RecordsSaid.Day(context, by)}";
         yield return new Heading(2, heading, new Anchor("meeting-promised"));
+        yield return new Paragraph($"As it stood on {RecordsSaid.Day(context, records.Day)}.", ParagraphRole.Meta);
         List<ActionEntry> actions = [.. records.Actions.Entries.Where(entry => entry.IsOpen(records.Day) && entry.Action.Due <= by)];
         if (actions.Count == 0)
         {
@@ -100,9 +96,7 @@ public sealed record MeetingBlock(string? Body) : IReportBlock
             yield break;
         }
 
-        yield return new Paragraph(ActionStandings.Sentence(actions, records.Day));
-        yield return ActionTable.Of(context, records, actions, heading);
+        yield return new Paragraph(ActionStandings.Sentence(actions, records.Day, "due by then"));
+        yield return ActionTable.Of(context, records, actions, heading, $"Due by {RecordsSaid.Day(context, by)}");
     }
-
-    private static string Day(ReportContext context, DateOnly day) => RecordsSaid.ShortDay(context, day);
 }

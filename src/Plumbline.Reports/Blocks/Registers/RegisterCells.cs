@@ -1,5 +1,6 @@
 using System.Globalization;
 using Plumbline.Core.Observations;
+using Plumbline.Core.Periods;
 using Plumbline.Core.Registers.Definitions;
 using Plumbline.Core.Registers.Readings;
 using Plumbline.Core.Text;
@@ -27,7 +28,6 @@ internal sealed class RegisterCells(ReportContext context, RegisterReading readi
     {
         FigureOfRow figure => new Column(field.Name, Alignment.Number) { Unit = reading.Totals.FirstOrDefault(total => total.Field.Code == figure.Code)?.PeriodText(Culture) },
         NumberField => new Column(field.Name, Alignment.Decimal),
-        DateField => new Column(field.Name) { Width = ColumnWidth.Tight },
         _ when isFirst => new Column(field.Name) { Width = ColumnWidth.Wide },
         TextField when reading.Lines.Any(line => line.Row.Values.GetValueOrDefault(field.Code)?.Length > LongWords) => new Column(field.Name) { Width = ColumnWidth.Wide },
         _ => new Column(field.Name),
@@ -57,7 +57,7 @@ internal sealed class RegisterCells(ReportContext context, RegisterReading readi
     internal string? TextOf(RegisterLine line, RegisterField field)
     {
         if (line.Row.Values.GetValueOrDefault(field.Code) is not { } written) return null;
-        return field is DateField && DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? RecordsSaid.ShortDay(context, day) : written;
+        return field is DateField && DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? Period.Containing(day, Frequency.Day).ToText(Culture).Replace(' ', '\u00a0') : written;
     }
 
     /// <summary>The figure of a row; null where there is none.</summary>

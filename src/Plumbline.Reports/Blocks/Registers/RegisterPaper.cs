@@ -28,7 +28,7 @@ internal sealed class RegisterPaper
         Columns = [.. block.Columns.Count > 0 ? block.Columns.Select(Definition.Find).OfType<RegisterField>() : Definition.Fields.Where(field => field.Code != block.PartedBy)];
         IEnumerable<RegisterLine> lines = reading.Lines;
         if (block.Filter is { } filter) lines = lines.Where(line => filter.Shows(Definition, line));
-        Lines = block.Sorting is { } order ? order.Of(Definition, lines) : [.. lines];
+        Lines = block.Sorting is { } order ? order.Of(Definition, lines) : BesideFirsts([.. lines]);
     }
 
     /// <summary>The fields that have a column.</summary>
@@ -57,30 +57,42 @@ internal sealed class RegisterPaper
         ];
     }
 
+    // A double below the row that it repeats: what is told twice is seen at once.
+    private static ImmutableArray<RegisterLine> BesideFirsts(ImmutableArray<RegisterLine> lines)
+    {
+        var at = lines.Select(static (line, place) => (line.Row.Code, place)).ToDictionary(static one => one.Code, static one => one.place);
+        return [.. lines.Select((line, place) => (Line: line, Of: First(line, place), Place: place)).OrderBy(static one => one.Of).ThenBy(static one => one.Place).Select(static one => one.Line)];
+
+        int First(RegisterLine line, int place) => line.DoubleOf is { } first && at.TryGetValue(first, out var of) && of < place ? First(lines[of], of) : place;
+    }
+
     private static IEnumerable<Element> Meta(List<string> said) => said.Count == 0 ? [] : [new Paragraph(string.Join(' ', said), ParagraphRole.Meta)];
 
     private string None => _reading.Lines.IsEmpty
         ? $"The register has no row for {_context.Period.ToText(Culture, full: true)}."
-        : $"Of its {Counted.Of(_reading.Lines.Length, "row")} for {_context.Period.ToText(Culture, full: true)}, none is one where {_block.Where}.";
+        : $"Of its {Counted.Of(_reading.Lines.Length, "row")} for {_context.Period.ToText(Culture, full: true)}, none is one where {_block.Filter!.Said(Definition)}.";
 
+    // Things are counted, not rows: one that repeats another row shown is told apart.
     private string Lead(TotalsOfRows? totals)
     {
         var things = RegisterReading.Things(Lines);
         var repeated = Lines.Length - things;
         var all = RegisterReading.Things(_reading.Lines);
+        var noun = repeated > 0 ? "different row" : "row";
+        var where = _block.Filter is { } filter ? $", where {filter.Said(Definition)}" : "";
         string?[] said =
         [
-            $"{Counted.Sentence(Counted.Number(things))} {(all > things ? $"of {Counted.Of(all, repeated > 0 ? "different row" : "row")}" : Counted.Noun(things, repeated > 0 ? "different row" : "row"))}{Parts()}.",
+            $"{Counted.Sentence(Counted.Number(things))} {(all > things ? $"of {Counted.Of(all, noun)}" : Counted.Noun(things, noun))}{where}{Parts()}.",
             repeated == 0 ? null : $"{Counted.Sentence(Counted.Number(repeated))} of the {Counted.Of(Lines.Length, "row")} {(repeated == 1 ? "repeats another and is" : "repeat others and are")} counted once.",
             .. totals?.Said() ?? [],
         ];
         return string.Join(' ', said.OfType<string>());
     }
 
-    // How many things there are of each choice by which the table is parted, or else of the first choice by which its rows are picked.
+    // How many things there are of each choice by which the table is parted, or else of the first that has icons.
     private string Parts()
     {
-        if ((_block.PartedBy is { } code ? Definition.Find(code) : _block.Filter?.Fields.Select(Definition.Find).OfType<ChoiceField>().FirstOrDefault()) is not { } field) return "";
+        if ((_block.PartedBy is { } code ? Definition.Find(code) : Columns.OfType<ChoiceField>().FirstOrDefault(static field => field.Choices.Any(static choice => ChoiceIcons.Has(choice.Icon)))) is not { } field) return "";
         var counted = Lines.DistinctBy(static line => line.Thing).ToHashSet();
         var parts = Parted(field).Select(part => (part.Name, Count: part.Lines.Count(counted.Contains))).Where(static part => part.Count > 0).Select(static part => $"{Counted.Digits(part.Count)} {Counted.Within(part.Name)}").ToList();
         return parts.Count > 1 ? $": {Counted.List(parts)}" : "";
@@ -131,7 +143,7 @@ internal sealed class RegisterPaper
     private IEnumerable<Element> IconKey()
     {
         ImmutableArray<KeyEntry> entries = [.. Columns.Append(_block.PartedBy is { } code ? Definition.Find(code) : null).OfType<ChoiceField>().Distinct()
-            .SelectMany(static field => field.Choices).Where(static choice => ChoiceIcons.Has(choice.Icon))
+            .SelectMany(field => field.Choices.Where(choice => ChoiceIcons.Has(choice.Icon) && Lines.Any(line => line.Row.Values.GetValueOrDefault(field.Code) == choice.Code)))
             .Select(static choice => new KeyEntry(ChoiceIcons.Inline(choice.Icon)!, choice.Word))];
         return entries.IsEmpty ? [] : [new Key(entries)];
     }

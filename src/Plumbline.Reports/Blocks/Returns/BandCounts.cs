@@ -22,7 +22,7 @@ internal static class BandCounts
         var table = new Table(
             $"{shown.Form.Name}: {shown.Noun}s by band",
             [
-                new Column("Score") { Width = ColumnWidth.Wide },
+                new Column("Score") { Share = CompletenessTable.ShareOfNames(shown.Periods.Length) },
                 .. shown.Periods.Select(one => new Column(one.Period.ToText(culture, full: true), Alignment.Number)
                 {
                     ShortHeader = one.Period.ToShortText(culture),
@@ -41,13 +41,13 @@ internal static class BandCounts
 
     private static List<CountedRow> Rows(FormShown shown)
     {
-        var bands = shown.Form.Bands;
+        var (bands, noun) = (shown.Form.Bands, shown.Form.Frequency.Noun());
         List<CountedRow> rows = [.. bands.Reverse().Select(band => new CountedRow(BesideWords.Of(BandLook.Shape(bands, band, isAlone: false), BandLook.Words(band)), FormCount.Band, band, period => period.InBand(band), RowStyle.Normal))];
         if (shown.Periods.Any(static period => period.Lines.Any(static line => line is { IsResponse: true, Band: null }))) rows.Add(new("Outside every band", FormCount.Band, null, static period => period.Lines.Count(static line => line is { IsResponse: true, Band: null }), RowStyle.Normal));
-        rows.Add(new("Responses", FormCount.Responses, null, static period => period.Responses, RowStyle.Total));
-        rows.Add(new("Not returned, once", FormCount.Single, null, static period => period.Single, RowStyle.Normal));
-        rows.Add(new("Not returned, twice or more in a row", FormCount.Consecutive, null, static period => period.Consecutive, RowStyle.Normal));
-        rows.Add(new($"{Counted.Sentence(shown.Noun)}s asked", FormCount.Asked, null, static period => period.Asked, RowStyle.GrandTotal));
+        rows.Add(new("Returned", FormCount.Responses, null, static period => period.Responses, RowStyle.Total));
+        rows.Add(new($"{shown.NotReturned}, first {noun}", FormCount.Single, null, static period => period.Single, RowStyle.Normal));
+        rows.Add(new($"{shown.NotReturned}, second {noun} or more", FormCount.Consecutive, null, static period => period.Consecutive, RowStyle.Normal));
+        rows.Add(new("Asked", FormCount.Asked, null, static period => period.Asked, RowStyle.GrandTotal));
         return rows;
     }
 
@@ -56,7 +56,7 @@ internal static class BandCounts
         var stated = Stated(shown, period, row);
         if (shown.WhyNot(period) is { } why) return ReturnShare.Dash with { Note = at == 0 ? notes.MarkOf(why) : null };
         var count = row.Of(period);
-        return ReturnShare.Count(count) with { Note = stated is { Amount: { } other } && other != count ? notes.MarkOf($"{row.Name.PlainText.TrimStart('\u2060', '\u00a0')}, {shown.Said(period.Period)}: {Counted.Digits(count)} by the returns; {ValueText.Of(stated!, shown.Culture)}{(stated!.IsDoubtful ? "," : "")} is stated.") : null };
+        return ReturnShare.Count(count) with { Note = stated is { Amount: { } other } && other != count ? notes.MarkOf($"{row.Name.PlainText.TrimStart('\u2060', '\u00a0')}, {shown.Said(period.Period)}: the returns give {Counted.Digits(count)}. The figure that was given is {ValueText.Of(stated!.Value, shown.Culture)}{(stated.IsDoubtful ? ", which is doubtful" : "")}.") : null };
     }
 
     // A figure that was given for what is counted here; one that was worked out from the returns is the same number.

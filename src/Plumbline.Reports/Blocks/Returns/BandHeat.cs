@@ -31,7 +31,7 @@ internal static class BandHeat
         var all = Rows(shown);
         List<HeatRow> rows = units.IsAll ? all : units.Worst is { } number ? [.. all.Take(number)] : [.. all.Where(row => row.IsBanded(shown.Form.Bands[0].From))];
         yield return new Heading(2, $"{Counted.Sentence(shown.Noun)}s by {shown.Form.Frequency.Noun()}", new Anchor($"{anchor}-units"));
-        var said = string.Join(' ', new[] { Rest(shown, units, all, rows), Left(whole, shown) }.OfType<string>());
+        var said = string.Join(' ', new[] { rows.Count > 1 ? "The highest latest score stands first." : null, Rest(shown, units, all, rows), Left(whole, shown) }.OfType<string>());
         if (said.Length > 0) yield return new Paragraph(said, ParagraphRole.Meta);
         if (rows.Count > 0)
         {
@@ -46,7 +46,7 @@ internal static class BandHeat
         var table = new Table(
             $"{shown.Form.Name}: score of each {shown.Noun}, by {shown.Form.Frequency.Noun()}",
             [
-                new Column(Counted.Sentence(shown.Noun)) { Width = ColumnWidth.Wide },
+                new Column(Counted.Sentence(shown.Noun)) { Share = CompletenessTable.ShareOfNames(shown.Periods.Length) },
                 .. shown.Periods.Select(one => new Column(one.Period.ToText(culture, full: true), Alignment.Number)
                 {
                     ShortHeader = one.Period.ToShortText(culture),
@@ -67,7 +67,8 @@ internal static class BandHeat
     {
         null => Cell.Empty,
         { Band: { } band, Score: { } score } => new Cell(BesideWords.Of(BandLook.Shape(shown.Form.Bands, band, isAlone: true), new Value(Counted.Digits(score), Quantity.Of(score, 0)))) { Tone = BandLook.ToneOf(shown.Form.Bands, band) },
-        { NonResponse: not NonResponse.None } => new Cell(BandLook.Silent(line.NonResponse)),
+        { NonResponse: not NonResponse.None } => new Cell(BandLook.Silent(line)),
+        { Standing: ReturnStanding.Waived } => new Cell("W") { Style = CellStyle.Quiet },
         { IsOwed: false } => ReturnShare.Dash,
         { Score: { } score } => new Cell(new Value(Counted.Digits(score), Quantity.Of(score, 0))),
         _ => new Cell("not due") { Style = CellStyle.Quiet },
@@ -93,7 +94,13 @@ internal static class BandHeat
         var rest = all.Count - rows.Count;
         if (rest == 0) return null;
         var many = $"{Counted.Sentence(Counted.Of(rest, $"{(rows.Count == 0 ? "" : "other ")}{shown.Noun}"))} {(rest == 1 ? "is" : "are")} not shown";
-        return units.Worst is not null ? $"{many}." : $"{many}: {(rest == 1 ? "it was" : "they were")} in the lowest band, or not asked, for {shown.Said(shown.Last.Period)}.";
+        if (units.Worst is not null) return $"{many}.";
+        List<HeatRow> hidden = [.. all.Except(rows)];
+        var lowest = hidden.Count(static row => row.Lines[^1]?.Band is not null);
+        var notAsked = hidden.Count(static row => row.Lines[^1] is null or { IsOwed: false });
+        List<string> parts = [.. new[] { (lowest, "in the lowest band"), (notAsked, "not asked"), (rest - lowest - notAsked, "not here yet") }
+            .Where(static part => part.Item1 > 0).Select(part => $"{(rest == 1 ? "it" : Counted.Number(part.Item1))} {(part.Item1 == 1 ? "was" : "were")} {part.Item2}")];
+        return $"{many}. For {shown.Said(shown.Last.Period)}, {Counted.List(parts)}.";
     }
 
     // Periods without a column, and why.

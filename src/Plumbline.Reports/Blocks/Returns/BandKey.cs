@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Plumbline.Core.Periods;
-using Plumbline.Core.Returns.Forms;
 using Plumbline.Core.Returns.Readings;
 using Plumbline.Core.Text;
 using Plumbline.Reports.Charts.Choices;
@@ -12,14 +11,33 @@ namespace Plumbline.Reports.Blocks.Returns;
 /// <summary>What each band leads to, said once, the worst first.</summary>
 internal static class BandKey
 {
+    // Of the width, in percent; in rem.
+    private const double ShareOfScores = 20, ShareOfCounts = 14;
+    private const int LeastWidth = 34;
+
     internal static IEnumerable<Element> Of(FormShown shown, Anchor anchor)
     {
         var bands = shown.Form.Bands;
         if (bands.All(static band => band.Escalation is null)) yield break;
         yield return new Heading(2, "What each band leads to", new Anchor($"{anchor}-bands"));
-        yield return new Definitions([.. bands.Reverse().Select(band => new Definition(
-            BesideWords.Of(BandLook.Shape(bands, band, isAlone: false), BandLook.Words(band)),
-            RichText.FromString($"{band.Escalation ?? "Nothing further."}{Now(shown, band)}")))]);
+        var counted = shown.LastCounted;
+        yield return new Table(
+            "What each band leads to",
+            [
+                new Column("Score") { Share = ShareOfScores },
+                new Column("What it leads to"),
+                .. counted is null ? ImmutableArray<Column>.Empty : [new Column($"{Counted.Sentence(shown.Noun)}s, {counted.Period.ToText(shown.Culture, full: true)}", Alignment.Number) { Share = ShareOfCounts, ShortHeader = $"{Counted.Sentence(shown.Noun)}s, {counted.Period.ToText(shown.Culture)}" }],
+            ],
+            [.. bands.Reverse().Select(band => new Row(
+            [
+                Cell.Header(BesideWords.Of(BandLook.Shape(bands, band, isAlone: false), BandLook.Words(band))),
+                band.Escalation ?? "Nothing further.",
+                .. counted is null ? ImmutableArray<Cell>.Empty : [ReturnShare.Count(counted.InBand(band))],
+            ]))])
+        {
+            HidesCaption = true,
+            LeastWidth = LeastWidth,
+        };
     }
 
     /// <summary>What the signs of the heat table mean.</summary>
@@ -30,12 +48,11 @@ internal static class BandKey
         return new Key(
         [
             .. bands.Reverse().Select(band => new KeyEntry(BandLook.Shape(bands, band, isAlone: false), BandLook.Words(band))),
-            .. lines.Any(static line => line.NonResponse == NonResponse.Single) ? [new KeyEntry(BandLook.Sign(NonResponse.Single), $"S: did not respond, after a {noun} in which it did or was not asked")] : ImmutableArray<KeyEntry>.Empty,
-            .. lines.Any(static line => line.NonResponse == NonResponse.Consecutive) ? [new KeyEntry(BandLook.Sign(NonResponse.Consecutive), $"C: did not respond for the second {noun} in a row or longer")] : ImmutableArray<KeyEntry>.Empty,
-            .. lines.Any(static line => !line.IsOwed) ? [new KeyEntry(new Text("–"), "waived, or does not apply")] : ImmutableArray<KeyEntry>.Empty,
+            .. lines.Any(static line => line is { NonResponse: NonResponse.Single, Standing: ReturnStanding.Missing }) ? [new KeyEntry(BandLook.Sign(NonResponse.Single), $"S: not returned, first {noun}")] : ImmutableArray<KeyEntry>.Empty,
+            .. lines.Any(static line => line is { NonResponse: NonResponse.Consecutive, Standing: ReturnStanding.Missing }) ? [new KeyEntry(BandLook.Sign(NonResponse.Consecutive), $"C: not returned, second {noun} or more")] : ImmutableArray<KeyEntry>.Empty,
+            .. lines.FirstOrDefault(static line => line.NonResponse != NonResponse.None && line.Standing != ReturnStanding.Missing) is { } part ? [new KeyEntry(BandLook.Sign(part.NonResponse), "I: here, but an answer is missing, or sent back")] : ImmutableArray<KeyEntry>.Empty,
+            .. lines.Any(static line => line.Standing == ReturnStanding.Waived) ? [new KeyEntry(new Text("W"), "waived")] : ImmutableArray<KeyEntry>.Empty,
+            .. lines.Any(static line => line.Standing == ReturnStanding.NotApplicable) ? [new KeyEntry(new Text("–"), "does not apply")] : ImmutableArray<KeyEntry>.Empty,
         ]);
     }
-
-    private static string Now(FormShown shown, FormBand band) =>
-        shown.LastCounted is { } period ? $" ({Counted.Sentence(shown.Said(period.Period))}: {Counted.Of(period.InBand(band), shown.Noun)}.)" : "";
 }

@@ -1,46 +1,73 @@
-using Plumbline.Core.Periods;
+using Plumbline.Core.Returns.Readings;
 using Plumbline.Core.Text;
+using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Blocks.Returns;
 
 /// <summary>How many units fall in each band, in sentences.</summary>
 internal static class BandLead
 {
+    private const int MostNamed = 3;
+
     internal static string Of(FormShown shown)
     {
         var why = shown.WhyNot(shown.Last);
         var said = shown.LastCounted is { } counted ? Counts(shown, counted) : null;
-        return string.Join(' ', new[] { why, said }.OfType<string>());
+        return string.Join(' ', new[] { why, said }.OfType<string>()) + shown.Silent();
     }
 
     private static string Counts(FormShown shown, PeriodShown period)
     {
         var when = shown.Said(period.Period);
-        var silent = period.Single + period.Consecutive;
-        var without = silent == 0 ? "" : $" {Counted.Sentence(Counted.Of(silent, shown.Noun))} did not return{(period.Consecutive == 0 ? "" : period.Consecutive == silent ? $", {(silent == 1 ? "" : silent == 2 ? "both " : "all ")}for the second {shown.Form.Frequency.Noun()} in a row or longer" : $", {Counted.Number(period.Consecutive)} of them for the second {shown.Form.Frequency.Noun()} in a row or longer")}.";
+        var without = CompletenessLead.Without(shown, period) + High(shown, period);
         if (period.Responses == 0) return $"No {shown.Noun} has a score for {when}.{without}";
         List<string> bands = [.. shown.Form.Bands.Reverse().Select((band, at) => (Count: period.InBand(band), Band: band, IsWorst: at == 0))
             .Where(static one => one.Count > 0 || one.IsWorst)
             .Select(static one => $"{(one.Count == 0 ? "none" : Counted.Digits(one.Count))} scored {BandLook.Words(one.Band)}")];
-        return $"Of {Counted.Of(period.Responses, shown.Noun)} with a score for {when}, {Counted.List(bands)}.{Moved(shown, period)}{without}";
+        return $"Of {Counted.Of(period.Responses, shown.Noun)} with a score for {when}, {Counted.List(bands)}.{Highest(shown, period)}{Moved(shown, period)}{without}";
     }
 
-    // Units that have a score in both periods.
+    // Who is in the worst band, and what that leads to; where nobody is, who has the highest score of those above the lowest band.
+    private static string Highest(FormShown shown, PeriodShown period)
+    {
+        var (lowest, worst) = (shown.Form.Bands[0], shown.Form.Bands[^1]);
+        List<ReturnLine> above = [.. period.Lines.Where(line => line is { Band: { } band, Score: not null } && band != lowest).OrderByDescending(static line => line.Score).ThenBy(line => shown.NameOf(line.Unit), StringComparer.Ordinal)];
+        List<ReturnLine> alarming = [.. above.Where(line => line.Band == worst)];
+        if (alarming.Count > 0) return $" {Named(alarming)} scored {BandLook.Words(worst)}.{(worst.Escalation is { } then ? $" {Counted.Sentence(then).TrimEnd('.')}." : "")}";
+        List<ReturnLine> highest = [.. above.Where(line => line.Score == above[0].Score)];
+        return highest.Count == 0 ? "" : $" The highest score is {Counted.Digits(highest[0].Score!.Value)}: {Counted.List([.. highest.Select(line => shown.NameOf(line.Unit))], MostNamed)}.";
+
+        string Named(List<ReturnLine> lines) => Counted.List([.. lines.Select(line => $"{shown.NameOf(line.Unit)} ({Counted.Digits(line.Score!.Value)})")], MostNamed);
+    }
+
+    // Those without a return that scored high when they last had one: silence is no better news.
+    private static string High(FormShown shown, PeriodShown period)
+    {
+        List<string> high = [.. period.Open.Select(line => (line.Unit, Before: shown.ScoreBefore(line.Unit, period.Period)))
+            .Where(one => one.Before is { Line.Band: { } band } && BandLook.ToneOf(shown.Form.Bands, band) is RatingTone.Red or RatingTone.Amber)
+            .OrderByDescending(static one => one.Before!.Value.Line.Score)
+            .Select(one => $"{shown.NameOf(one.Unit)} ({Counted.Digits(one.Before!.Value.Line.Score!.Value)} for {shown.Said(one.Before.Value.Period)})")];
+        return high.Count == 0 ? "" : $" {(period.Open.Count == 1 ? "Its last score was high" : $"Of these, {Counted.Number(high.Count)} had a high score before")}: {Counted.List(high, MostNamed)}.";
+    }
+
+    // Of each unit with a score, the score before is its last one: a unit that was silent in between has moved too.
     private static string Moved(FormShown shown, PeriodShown period)
     {
         if (shown.Periods.LastOrDefault(one => one.Period < period.Period && one.IsCounted) is not { } before) return "";
-        var then = before.Lines.Where(static line => line.Band is not null).ToDictionary(static line => line.Unit, line => line.Band!);
-        var (higher, lower) = (0, 0);
+        var (higher, lower, isOlder) = (0, 0, false);
         foreach (var line in period.Lines)
         {
-            if (line.Band is not { } band || !then.TryGetValue(line.Unit, out var was)) continue;
+            if (line.Band is not { } band || shown.ScoreBefore(line.Unit, period.Period) is not { Line.Band: { } was } then) continue;
+            if (band.From == was.From) continue;
+            isOlder |= then.Period != before.Period;
             if (band.From > was.From) higher++;
-            else if (band.From < was.From) lower++;
+            else lower++;
         }
 
+        var since = $" Since {shown.Said(before.Period)}{(isOlder ? ", or the last score before it" : "")},";
         if (higher + lower == 0) return $" No {shown.Noun} has changed its band since {shown.Said(before.Period)}.";
         return higher == 0
-            ? $" Since {shown.Said(before.Period)}, {Counted.Of(lower, shown.Noun)} {(lower == 1 ? "has" : "have")} moved to a lower band, which is better, and none to a higher one."
-            : $" Since {shown.Said(before.Period)}, {Counted.Of(higher, shown.Noun)} {(higher == 1 ? "has" : "have")} moved to a higher band, which is worse, and {(lower == 0 ? "none" : Counted.Number(lower))} to a lower one.";
+            ? $"{since} {Counted.Of(lower, shown.Noun)} {(lower == 1 ? "has" : "have")} moved to a lower band, which is better, and none to a higher one."
+            : $"{since} {Counted.Of(higher, shown.Noun)} {(higher == 1 ? "has" : "have")} moved to a higher band, which is worse, and {(lower == 0 ? "none" : Counted.Number(lower))} to a lower one.";
     }
 }

@@ -47,8 +47,12 @@ internal static class BandLook
         NonResponse.None or _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "It has a response."),
     };
 
-    /// <summary>The same with its letter, for a cell.</summary>
-    internal static RichText Silent(NonResponse kind) => kind == NonResponse.Single
-        ? BesideWords.Of(new Icon(NonResponseMark.Single, "Did not respond:"), "S")
-        : BesideWords.Of(new Icon(NonResponseMark.Consecutive, "Did not respond again:"), "C");
+    /// <summary>The same with its letter, for a cell: I for a return that is here and not complete.</summary>
+    internal static RichText Silent(ReturnLine line)
+    {
+        var (scene, again) = line.NonResponse == NonResponse.Single ? (NonResponseMark.Single, "") : (NonResponseMark.Consecutive, " again");
+        return line.Standing == ReturnStanding.Missing
+            ? BesideWords.Of(new Icon(scene, $"Not returned{again}:"), again.Length == 0 ? "S" : "C")
+            : BesideWords.Of(new Icon(scene, $"Not complete{again}:"), "I");
+    }
 }

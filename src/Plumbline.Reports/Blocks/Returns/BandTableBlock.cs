@@ -68,7 +68,7 @@ public sealed record BandTableBlock(FormCode Form, int Periods, BandUnits Units,
         var orientation = CompletenessTable.OrientationOf([.. counts, .. heat]);
         return
         [
-            new Section([heading, new Paragraph(BandLead.Of(all), ParagraphRole.Lead), .. counts]) { Form = SectionForm.Whole, Orientation = orientation },
+            new Section([heading, new Paragraph(BandLead.Of(all), ParagraphRole.Lead), .. all.Form.Note is { } note ? [new Paragraph($"{note.TrimEnd('.')}.", ParagraphRole.Meta)] : ImmutableArray<Element>.Empty, .. counts]) { Form = SectionForm.Whole, Orientation = orientation },
             .. key.IsEmpty ? ImmutableArray<Section>.Empty : [new Section(key) { Form = SectionForm.Whole, Orientation = orientation }],
             .. heat.IsEmpty ? ImmutableArray<Section>.Empty : [new Section(heat) { Orientation = orientation }],
         ];

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Plumbline.Core.Periods;
 using Plumbline.Core.Returns.Readings;
 using Plumbline.Core.Text;
 using Plumbline.Core.Units;
@@ -27,11 +28,11 @@ internal static class CompletenessByUnit
                 $"Returns of {shown.Form.Name} by {shown.Noun}",
                 [
                     new Column(Counted.Sentence(shown.Noun)) { Width = ColumnWidth.Wide },
-                    new Column("Asked", Alignment.Number),
+                    new Column($"{Counted.Sentence(shown.Form.Frequency.Noun())}s asked", Alignment.Number),
                     new Column("Returned", Alignment.Number),
-                    new Column("Returned, of those asked", Alignment.Number) { ShortHeader = "Of those asked" },
+                    new Column($"Share of the {shown.Form.Frequency.Noun()}s returned", Alignment.Number) { ShortHeader = "Share returned" },
                     new Column("In time", Alignment.Number),
-                    new Column("In time, of those asked", Alignment.Number) { ShortHeader = "In time, of those asked" },
+                    new Column($"Share of the {shown.Form.Frequency.Noun()}s in time", Alignment.Number) { ShortHeader = "Share in time" },
                     new Column(shown.Periods.Length == 1 ? "Return" : $"{Counted.Sentence(shown.Periods[0].Period.ToText(shown.Culture))} to {shown.Last.Period.ToText(shown.Culture)}") { ShortHeader = "Returns" },
                 ],
                 [.. shownUnits.Select(unit => RowOf(shown, unit))])
@@ -64,7 +65,7 @@ internal static class CompletenessByUnit
 
     private static Row RowOf(FormShown shown, UnitReturns unit) => new(
     [
-        Cell.Header(unit.Name),
+        Cell.Header(shown.LinkedName(unit.Unit, shown.Last.Period)),
         ReturnShare.Count(unit.Owed),
         ReturnShare.Count(unit.Returned),
         ReturnShare.Cell(unit.Returned, unit.Owed),

@@ -1,11 +1,10 @@
-using System.Collections.Immutable;
+using Plumbline.Core.Periods;
+using Plumbline.Core.Returns.Readings;
 using Plumbline.Core.Text;
-using Plumbline.Reports.Documents.Elements;
-using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Blocks.Returns;
 
-/// <summary>Whether everybody returned, in sentences and as large figures.</summary>
+/// <summary>Whether everybody returned, in sentences.</summary>
 internal static class CompletenessLead
 {
     private const int MostNamed = 3;
@@ -14,23 +13,9 @@ internal static class CompletenessLead
     internal static string Of(FormShown shown)
     {
         var last = shown.Last;
-        if (shown.WhyNot(last) is not { } why) return Counts(shown, last);
+        if (shown.WhyNot(last) is not { } why) return Counts(shown, last) + shown.Silent();
         var here = last is { IsDue: false, NotCollected: null, Responses: > 0 } ? $" {Counted.Sentence(Counted.Number(last.Responses))} of {Counted.Digits(last.Asked)} {(last.Responses == 1 ? "is" : "are")} here." : "";
-        return $"{why}{here}{(shown.LastCounted is { } counted ? $" {Counts(shown, counted)}" : "")}";
-    }
-
-    /// <summary>The last counted period as large figures; null where none is counted.</summary>
-    internal static Facts? Facts(FormShown shown)
-    {
-        if (shown.LastCounted is not { Asked: > 0 } period) return null;
-        var missing = period.Asked - period.Responses;
-        return new Facts(
-        [
-            new Fact($"Returned for {period.Period.ToText(shown.Culture)}", ReturnShare.Value(period.Responses, period.Asked), Of(period.Responses, period.Asked)),
-            new Fact("Returned in time", ReturnShare.Value(period.InTime, period.Asked), Of(period.InTime, period.Asked)),
-            new Fact("Not returned", ReturnShare.Number(missing), missing == 0 ? null : RichText.FromString($"{Counted.Digits(period.Single)} once, {Counted.Digits(period.Consecutive)} twice or more in a row")),
-            .. period.Waived == 0 ? ImmutableArray<Fact>.Empty : [new Fact("Waived", ReturnShare.Number(period.Waived))],
-        ]);
+        return $"{why}{here}{(shown.LastCounted is { } counted ? $" {Counts(shown, counted)}" : "")}{shown.Silent()}";
     }
 
     private static string Of(int part, int whole) => $"{Counted.Digits(part)} of {Counted.Digits(whole)}";
@@ -42,26 +27,36 @@ internal static class CompletenessLead
         var waived = period.Waived == 0 ? "" : $" {Counted.Sentence(Counted.Of(period.Waived, "more return"))} {Was(period.Waived)} waived.";
         if (period.Responses == period.Asked)
             return $"{Counted.Sentence(Counted.All(period.Asked, shown.Noun))} returned the form for {when}, {InTime(period)}.{waived}";
-        if (period.Responses == 0) return $"None of the {Counted.Of(period.Asked, shown.Noun)} asked returned the form for {when}.{waived}";
-        var open = period.Open;
-        var missing = open.Count <= MostNamed
-            ? $" {Counted.List([.. open.Select(line => shown.NameOf(line.Unit))])} did not{Again(period, open.Count)}."
-            : $" {Counted.Sentence(Counted.Of(open.Count, shown.Noun))} did not{Again(period, open.Count)}.";
-        return $"{Of(period.Responses, period.Asked)} {shown.Noun}s returned the form for {when} ({ReturnShare.Text(period.Responses, period.Asked)}), {InTime(period)}.{missing}{waived}";
+        if (period.Responses == 0) return $"{(period.Asked == 1 ? "None of the one" : period.Asked == 2 ? "Neither of the two" : $"None of the {Counted.Number(period.Asked)}")} {Counted.Noun(period.Asked, shown.Noun)} asked {(period.Open.All(static line => line.Standing == ReturnStanding.Missing) ? $"returned the form for {when}." : $"has a complete return for {when}.{Without(shown, period)}")}{waived}";
+        return $"{Of(period.Responses, period.Asked)} {shown.Noun}s returned the form for {when} ({ReturnShare.Text(period.Responses, period.Asked)}), {InTime(period)}.{Without(shown, period)}{waived}";
+    }
+
+    /// <summary>Who has no complete return, in sentences that each begin with a space: who returned nothing, whose return lacks an answer, and whose was sent back.</summary>
+    internal static string Without(FormShown shown, PeriodShown period)
+    {
+        List<ReturnLine> silent = Of(ReturnStanding.Missing), part = Of(ReturnStanding.Incomplete), back = Of(ReturnStanding.SentBack);
+        return (silent.Count == 0 ? "" : $" {Counted.Sentence(Named(silent))} did not return it{Again(silent)}.")
+            + (part.Count == 0 ? "" : $" The {Counted.Noun(part.Count, "return")} of {Named(part)} {Was(part.Count)} not complete{Answers(part)}.")
+            + (back.Count == 0 ? "" : $" The {Counted.Noun(back.Count, "return")} of {Named(back)} {Was(back.Count)} sent back with a question.");
+
+        List<ReturnLine> Of(ReturnStanding standing) => [.. period.Open.Where(line => line.Standing == standing)];
+
+        string Named(List<ReturnLine> lines) => lines.Count <= MostNamed ? Counted.List([.. lines.Select(line => shown.NameOf(line.Unit))]) : Counted.Of(lines.Count, shown.Noun);
+
+        string Again(List<ReturnLine> lines)
+        {
+            var (noun, again) = (period.Period.Frequency.Noun(), lines.Count(static line => line.NonResponse == NonResponse.Consecutive));
+            if (again == 0) return "";
+            return again == lines.Count ? $", {(again == 1 ? "" : again == 2 ? "both " : "all ")}for the second {noun} in a row or longer" : $", {Counted.Number(again)} of them for the second {noun} in a row or longer";
+        }
+
+        static string Answers(List<ReturnLine> lines) => lines is [{ Missing.Length: > 0 and var missing }] ? $": {Counted.Of(missing, "answer")} {Was(missing)} missing" : "";
     }
 
     private static string InTime(PeriodShown period) =>
         period.InTime == period.Responses ? period.Responses == 1 ? "in time" : "all in time"
         : period.InTime == 0 ? "none in time"
         : $"{Counted.Digits(period.InTime)} of them in time";
-
-    private static string Again(PeriodShown period, int open)
-    {
-        var noun = Plumbline.Core.Periods.FrequencyWords.Noun(period.Period.Frequency);
-        if (period.Consecutive == 0) return "";
-        if (period.Consecutive == open) return $", {(open == 1 ? "" : open == 2 ? "both " : "all ")}for the second {noun} in a row or longer";
-        return $", {Counted.Number(period.Consecutive)} of them for the second {noun} in a row or longer";
-    }
 
     private static string Was(int count) => count == 1 ? "is" : "are";
 }

@@ -16,6 +16,15 @@ internal static class CompletenessTable
     // Beyond these, periods stand below each other.
     private const int MostAcross = 13;
 
+    // Who is named in a note, and of how many periods across.
+    private const int MostNamed = 3;
+
+    // The place of the row that has those notes.
+    private const int Returned = 2;
+
+    // Of the width, in percent. Few periods stand no further apart than their figures need.
+    private const double LeastOfNames = 27, MostOfNames = 58, ShareOfPeriod = 10.5;
+
     // In rem: a table of periods below each other.
     private const int LeastWidthDown = 44;
 
@@ -23,6 +32,9 @@ internal static class CompletenessTable
 
     /// <summary>Landscape where a table of the block is too wide for a portrait page; null for that of the report.</summary>
     internal static PageOrientation? OrientationOf(IEnumerable<Element> elements) => elements.OfType<Table>().Any(static table => table.Columns.Length > MostInPortrait) ? PageOrientation.Landscape : null;
+
+    /// <summary>The share of the width that names take beside some columns of equal width, in percent.</summary>
+    internal static double ShareOfNames(int columns) => Math.Clamp(Math.Round((100 - (ShareOfPeriod * columns)) * 2) / 2, LeastOfNames, MostOfNames);
 
     internal static IEnumerable<Element> Of(FormShown shown, Anchor anchor)
     {
@@ -37,7 +49,7 @@ internal static class CompletenessTable
         var table = new Table(
             Caption(shown),
             [
-                new Column("Returns") { Width = ColumnWidth.Wide },
+                new Column("Returns") { Share = ShareOfNames(shown.Periods.Length) },
                 .. shown.Periods.Select(one => new Column(one.Period.ToText(culture, full: true), Alignment.Number)
                 {
                     ShortHeader = one.Period.ToShortText(culture),
@@ -60,13 +72,17 @@ internal static class CompletenessTable
         return new Table(
             Caption(shown),
             [new Column(Plumbline.Core.Text.Counted.Sentence(shown.Form.Frequency.Noun())), .. measures.Select(static measure => new Column(measure.Name, Alignment.Number) { ShortHeader = measure.Short })],
-            [.. shown.Periods.Select(period => new Row([Cell.Header(period.Period.ToText(shown.Culture)), .. measures.Select((measure, at) => CellOf(shown, period, measure, at, notes))]))])
+            [.. shown.Periods.Select(period => new Row([Cell.Header(period.Period.ToText(shown.Culture)) with { Note = notes.MarkOf(Lacks(shown, period)) }, .. measures.Select((measure, at) => CellOf(shown, period, measure, at, notes))]))])
         {
             HidesCaption = true,
             Density = TableDensity.Dense,
             LeastWidth = LeastWidthDown,
         };
     }
+
+    // Of the last period counted those that are missing are listed below the table.
+    private static string? Lacks(FormShown shown, PeriodShown period) =>
+        period.IsCounted && period != shown.LastCounted && period.Open is { Count: > 0 and <= MostNamed } open ? $"{FormShown.NotReturnedIn(period)}: {Plumbline.Core.Text.Counted.List([.. open.Select(line => shown.NameOf(line.Unit))])}." : null;
 
     private static string Caption(FormShown shown) => $"Returns of {shown.Form.Name}, by {shown.Form.Frequency.Noun()}";
 
@@ -80,18 +96,20 @@ internal static class CompletenessTable
 
     // What has no counts has dashes, and its reason once.
     private static Cell CellOf(FormShown shown, PeriodShown period, Measure measure, int at, MarkedNotes notes) =>
-        at == 0 ? measure.Cell(period) : shown.WhyNot(period) is { } why ? ReturnShare.Dash with { Note = at == 1 ? notes.MarkOf(why) : null } : measure.Cell(period);
+        at == 0 ? measure.Cell(period) : shown.WhyNot(period) is { } why ? ReturnShare.Dash with { Note = at == 1 ? notes.MarkOf(why) : null }
+        : at == Returned && shown.Periods.Length <= MostAcross && shown.Periods.Count(one => Lacks(shown, one) is not null) <= MostNamed ? measure.Cell(period) with { Note = notes.MarkOf(Lacks(shown, period)) }
+        : measure.Cell(period);
 
     private static List<Measure> Measures(FormShown shown)
     {
-        var culture = shown.Culture;
+        var (culture, noun) = (shown.Culture, shown.Form.Frequency.Noun());
         List<Measure> measures =
         [
-            new("Due", "Due", period => period.NotCollected is null && !period.Lines.IsEmpty ? new Cell(Due(period, culture)) { Style = CellStyle.Quiet } : ReturnShare.Dash),
+            new("Due", "Due", period => period.NotCollected is null && !period.Lines.IsEmpty ? new Cell(Due(shown, period)) { Style = CellStyle.Quiet } : ReturnShare.Dash),
             new("Asked", "Asked", static period => ReturnShare.Count(period.Asked), RowStyle.Total),
             new("Returned", "Returned", static period => ReturnShare.Count(period.Responses)),
-            new("Not returned, once", "Not returned, once", static period => ReturnShare.Count(period.Single)),
-            new("Not returned, twice or more in a row", "Twice or more", static period => ReturnShare.Count(period.Consecutive)),
+            new($"{shown.NotReturned}, first {noun}", $"{shown.NotReturned}, first {noun}", static period => ReturnShare.Count(period.Single)),
+            new($"{shown.NotReturned}, second {noun} or more", $"Second {noun} or more", static period => ReturnShare.Count(period.Consecutive)),
         ];
         if (shown.Periods.Any(static period => period.Waived > 0)) measures.Add(new("Waived, not asked", "Waived", static period => ReturnShare.Count(period.Waived), RowStyle.Quiet));
         if (shown.Periods.Any(static period => period.NotApplicable > 0)) measures.Add(new("Does not apply, not asked", "Does not apply", static period => ReturnShare.Count(period.NotApplicable), RowStyle.Quiet));
@@ -101,12 +119,14 @@ internal static class CompletenessTable
         return measures;
     }
 
-    // Of a return that is due on the last day of its period, the time alone.
-    private static string Due(PeriodShown period, CultureInfo culture)
+    // Of a return that is due on the last day of its period, the time alone. The year stands where due days are so far apart that two years stand side by side.
+    private static string Due(FormShown shown, PeriodShown period)
     {
         var due = period.DueAt;
         if (DateOnly.FromDateTime(due) == period.Period.Last) return due.ToString("HH:mm", CultureInfo.InvariantCulture);
-        var day = due.ToString("d MMM", culture).Replace(' ', '\u00a0');
+        var dueDay = Period.Containing(DateOnly.FromDateTime(due), Frequency.Day);
+        var isOften = period.Period.Frequency is Frequency.Day or Frequency.Week or Frequency.Month;
+        var day = (isOften ? dueDay.ToShortText(shown.Culture) : dueDay.ToText(shown.Culture)).Replace(' ', '\u00a0');
         return due.TimeOfDay >= new TimeSpan(23, 59, 0) ? day : $"{day} {due.ToString("HH:mm", CultureInfo.InvariantCulture)}";
     }
 }

@@ -17,6 +17,8 @@ namespace Plumbline.Reports.Blocks.Returns;
 /// <param name="Periods">The periods up to the last, the earliest first; one at least.</param>
 internal sealed record FormShown(ReportContext Context, FormReading Reading, ImmutableArray<PeriodShown> Periods)
 {
+    private const int MostNamed = 6;
+
     internal FormDefinition Form => Reading.Form;
 
     internal CultureInfo Culture => Context.Picture.Settings.Language;
@@ -29,6 +31,24 @@ internal sealed record FormShown(ReportContext Context, FormReading Reading, Imm
 
     /// <summary>What a unit that is asked is called: <c>team</c>.</summary>
     internal string Noun => field ??= NounOf(Form.Asked);
+
+    /// <summary>What a row of those without a complete return is called; where some of them are here but lack an answer, or were sent back, it says so.</summary>
+    internal string NotReturned => NotReturnedIn(Periods);
+
+    /// <summary>The same of some periods.</summary>
+    internal static string NotReturnedIn(params IEnumerable<PeriodShown> periods) =>
+        periods.Any(static period => period.IsCounted && period.Open.Any(static line => line.Standing != ReturnStanding.Missing)) ? "Not returned or not complete" : "Not returned";
+
+    /// <summary>The last score of a unit before a period, among the periods told; null where it has none.</summary>
+    internal (Period Period, ReturnLine Line)? ScoreBefore(UnitCode unit, Period before)
+    {
+        foreach (var period in Periods.Reverse().Where(one => one.Period < before))
+        {
+            if (period.Lines.FirstOrDefault(line => line.Unit == unit) is { Score: not null } line) return (period.Period, line);
+        }
+
+        return null;
+    }
 
     /// <summary>The reading that a block asked for; null where the paper was made without.</summary>
     internal static FormShown? Of(ReportContext context, FormBlock block)
@@ -65,13 +85,20 @@ internal sealed record FormShown(ReportContext Context, FormReading Reading, Imm
         return moment.TimeOfDay >= new TimeSpan(23, 59, 0) ? day : $"{moment.ToString("HH:mm", CultureInfo.InvariantCulture)} on {day}";
     }
 
+    /// <summary>The periods before the last that have no counts because not one of those asked made a return, in a sentence that begins with a space; empty where there is none.</summary>
+    internal string Silent()
+    {
+        List<PeriodShown> silent = [.. Periods[..^1].Where(static period => period is { NotCollected: null, IsDue: true, IsCounted: false, Asked: > 0 })];
+        return silent.Count == 0 ? "" : $" No {Noun} made a return for {Counted.List([.. silent.Select(period => Said(period.Period))], MostNamed)}.";
+    }
+
     /// <summary>Why a period has no counts, in a sentence; null where it has.</summary>
     internal string? WhyNot(PeriodShown period)
     {
         if (period.NotCollected is { } reason) return $"{Counted.Sentence(reason).TrimEnd('.')}.";
         if (period.Lines.IsEmpty) return $"No {Noun} was asked for {Said(period.Period)}.";
         if (period.IsCounted) return null;
-        return period.IsDue ? $"No return was made for {Said(period.Period)}." : $"Returns for {Said(period.Period)} are not due until {Said(period.DueAt)}.";
+        return period.IsDue ? $"No return was made for {Said(period.Period)}: {Counted.Of(period.Asked, Noun)} {(period.Asked == 1 ? "was" : "were")} asked." : $"Returns for {Said(period.Period)} are not due until {Said(period.DueAt)}.";
     }
 
     // Listed units are called by their kind where that is one.

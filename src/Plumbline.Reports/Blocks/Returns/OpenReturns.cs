@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Returns.Readings;
 using Plumbline.Core.Text;
+using Plumbline.Core.Units;
+using Plumbline.Reports.Charts.Choices;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Documents.Inlines;
 
@@ -18,20 +20,33 @@ internal static class OpenReturns
     internal static IEnumerable<ImmutableArray<Element>> Of(FormShown shown, Anchor anchor)
     {
         var period = shown.LastCounted ?? shown.Last;
-        if (period.IsCounted && period.Open is { Count: > 0 } open) yield return [new Heading(2, $"Not returned for {shown.Said(period.Period)}", new Anchor($"{anchor}-missing")), Table(shown, period, open), .. More(open.Count)];
+        if (period.IsCounted && Open(shown, period) is { Count: > 0 } open) yield return [new Heading(2, $"{FormShown.NotReturnedIn(period)} for {shown.Said(period.Period)}", new Anchor($"{anchor}-missing")), Table(shown, period, open), .. More(open.Count)];
         // The latest first; of every period shown, since each has a reason of its own.
-        List<string> waived = [.. shown.Periods.Reverse().SelectMany(one => one.Lines.Where(static line => line.Standing == ReturnStanding.Waived).Select(line => $"{shown.NameOf(line.Unit)}, {shown.Said(one.Period)}: {line.Return?.Note ?? "no reason is stated"}"))];
-        if (waived.Count > 0) yield return [new Heading(2, "Waived", new Anchor($"{anchor}-waived")), ItemList.Bullets([.. waived.Take(MostRows).Select(RichText.FromString)]), .. More(waived.Count)];
+        List<string> waived = [.. shown.Periods.Reverse().SelectMany(one => one.Lines.Where(static line => !line.IsOwed).Select(line => $"{shown.NameOf(line.Unit)}, {shown.Said(one.Period)}, {StandingLook.Word(line.Standing).ToLowerInvariant()}: {line.Return?.Note ?? "no reason is stated"}"))];
+        if (waived.Count > 0) yield return [new Heading(2, "Not asked, and why", new Anchor($"{anchor}-waived")), ItemList.Bullets([.. waived.Take(MostRows).Select(RichText.FromString)]), .. More(waived.Count)];
     }
 
     private static Table Table(FormShown shown, PeriodShown period, IReadOnlyList<ReturnLine> open) => new(
         $"{Counted.Sentence(shown.Noun)}s without a complete return",
-        [new Column(Counted.Sentence(shown.Noun)) { Width = ColumnWidth.Wide }, new Column("Standing"), new Column("For how long")],
-        [.. open.Take(MostRows).Select(line => new Row([Cell.Header(shown.LinkedName(line.Unit, period.Period)), new Cell(Standing(shown, line)), HowLong(period, line)]))])
+        [new Column(Counted.Sentence(shown.Noun)) { Width = ColumnWidth.Wide }, new Column("Standing"), new Column("For how long"), .. HasScores(shown, period, open) ? [new Column("Last score")] : ImmutableArray<Column>.Empty],
+        [.. open.Take(MostRows).Select(line => new Row([Cell.Header(shown.LinkedName(line.Unit, period.Period)), new Cell(Standing(shown, line)), HowLong(period, line), .. HasScores(shown, period, open) ? [LastScore(shown, period, line)] : ImmutableArray<Cell>.Empty]))])
     {
         HidesCaption = true,
         LeastWidth = LeastWidth,
     };
+
+    // The longest silent first; of equal ones the highest last score.
+    private static List<ReturnLine> Open(FormShown shown, PeriodShown period) =>
+        [.. period.Open.OrderByDescending(static line => line.PeriodsSilent).ThenByDescending(line => shown.ScoreBefore(line.Unit, period.Period)?.Line.Score ?? -1).ThenBy(static line => line.Unit, UnitCode.Order)];
+
+    private static bool HasScores(FormShown shown, PeriodShown period, IReadOnlyList<ReturnLine> open) => open.Any(line => shown.ScoreBefore(line.Unit, period.Period) is not null);
+
+    private static Cell LastScore(FormShown shown, PeriodShown period, ReturnLine line)
+    {
+        if (shown.ScoreBefore(line.Unit, period.Period) is not { } before) return new Cell("none") { Style = CellStyle.Quiet };
+        var words = $"{Counted.Digits(before.Line.Score!.Value)}, {before.Period.ToText(shown.Culture)}";
+        return before.Line.Band is { } band ? new Cell(BesideWords.Of(BandLook.Shape(shown.Form.Bands, band, isAlone: true), words)) : words;
+    }
 
     private static IEnumerable<Element> More(int open) => open <= MostRows ? [] : [new Paragraph($"{Counted.Digits(open - MostRows)} more are not listed.", ParagraphRole.Meta)];
 
@@ -46,7 +61,7 @@ internal static class OpenReturns
     private static string HowLong(PeriodShown period, ReturnLine line)
     {
         var noun = period.Period.Frequency.Noun();
-        if (line.NonResponse != NonResponse.Consecutive || line.PeriodsSilent < 2) return line.NonResponse == NonResponse.Consecutive ? $"Second {noun} in a row or longer" : $"This {noun} alone";
+        if (line.NonResponse != NonResponse.Consecutive || line.PeriodsSilent < 2) return line.NonResponse == NonResponse.Consecutive ? $"Second {noun} or more" : $"First {noun}";
         return line.MayBeSilentLonger ? $"At least {Counted.Of(line.PeriodsSilent, noun)} in a row" : $"{Counted.Sentence(Counted.Of(line.PeriodsSilent, noun))} in a row";
     }
 }

@@ -38,7 +38,7 @@ public sealed record ReturnsCompletenessBlock(FormCode Form, int Periods, Comple
     public override string Kind => Name;
 
     /// <inheritdoc/>
-    public override IEnumerable<ReturnsNeed> NeedsReturns(ReportScope scope) => [Need(scope, Periods, withScores: false)];
+    public override IEnumerable<ReturnsNeed> NeedsReturns(ReportScope scope) => [Need(scope, Periods, withScores: scope is not null && FormNames.Find(scope.Picture, Form) is { Bands.IsEmpty: false })];
 
     private protected override OptionWriter Write(OptionWriter options) => options.Add("periods", Periods, UsualPeriods).Add("by", By == CompletenessBy.Form ? null : Names<CompletenessBy>.Of(By));
 
@@ -47,7 +47,7 @@ public sealed record ReturnsCompletenessBlock(FormCode Form, int Periods, Comple
         var (all, anchor) = (shown.Take(Periods), AnchorOf(context));
         ImmutableArray<Element> table = [.. By == CompletenessBy.Unit ? CompletenessByUnit.Of(all) : CompletenessTable.Of(all, anchor)];
         var orientation = CompletenessTable.OrientationOf(table);
-        yield return new Section([heading, new Paragraph(CompletenessLead.Of(all), ParagraphRole.Lead), .. CompletenessLead.Facts(all) is { } facts ? [facts] : ImmutableArray<Element>.Empty, .. table]) { Form = By == CompletenessBy.Form ? SectionForm.Whole : SectionForm.Running, Orientation = orientation };
+        yield return new Section([heading, new Paragraph(CompletenessLead.Of(all), ParagraphRole.Lead), .. table]) { Form = By == CompletenessBy.Form ? SectionForm.Whole : SectionForm.Running, Orientation = orientation };
         foreach (var part in OpenReturns.Of(all, anchor)) yield return new Section(part) { Form = SectionForm.Whole, Orientation = orientation };
     }
 

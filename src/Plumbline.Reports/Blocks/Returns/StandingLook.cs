@@ -3,12 +3,16 @@ using Plumbline.Core.Text;
 using Plumbline.Reports.Charts.FirstPage;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Documents.Inlines;
+using Plumbline.Reports.Scenes;
 
 namespace Plumbline.Reports.Blocks.Returns;
 
 /// <summary>How the standing of a return is told: by a shape and by words. A disc is in time, a hollow diamond late, a square not returned, a ring not owed or not yet due.</summary>
 public static class StandingLook
 {
+    private const int MostLarge = 13;
+    private const double MuchLarger = 1.8, BitLarger = 1.2;
+
     /// <summary>The words: <c>Not returned</c>.</summary>
     public static string Word(ReturnStanding standing) => standing switch
     {
@@ -32,8 +36,17 @@ public static class StandingLook
 
     /// <summary>The returns of a unit as a strip of marks, each in the place of its period; a gap where it was not asked.</summary>
     internal static Icon Strip(FormShown shown, IReadOnlyList<ReturnLine?> lines) => new(
-        RatingMarks.Strip([.. lines.Select(static line => line is null ? null : (RatingMark?)new RatingMark(Tone(line.Standing), IsDoubtful: false))]),
+        Larger(RatingMarks.Strip([.. lines.Select(static line => line is null ? null : (RatingMark?)new RatingMark(Tone(line.Standing), IsDoubtful: false))]), lines.Count > MostLarge ? BitLarger : MuchLarger),
         Words(shown, lines));
+
+    // Shapes are told apart by eyes that see no colours; the strip of a month of days is as wide as that of a year of months.
+    private static Scene Larger(Scene strip, double by) => new()
+    {
+        Width = strip.Width * by,
+        Height = strip.Height * by,
+        Plot = new Box(0, 0, strip.Width * by, strip.Height * by),
+        Items = [.. strip.Items.Select(item => item.Scaled(by))],
+    };
 
     /// <summary>What the marks of a strip mean.</summary>
     internal static Key Key => new(

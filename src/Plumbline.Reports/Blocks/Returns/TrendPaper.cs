@@ -21,7 +21,7 @@ namespace Plumbline.Reports.Blocks.Returns;
 /// <summary>A situation report on its way to paper: what it comes to, the table, and what was not returned.</summary>
 internal sealed class TrendPaper
 {
-    private const int MostTold = 2, LeastWidth = 46, MostBesideNames = 8;
+    private const int MostTold = 2, LeastWidth = 46, MostBesideNames = 8, MostOthers = 3;
 
     // Shares of the width, in percent: a drawing is as wide as its column.
     private const double NamesBesideFew = 30, NamesBesideMany = 20, ShareOfTrend = 11;
@@ -37,7 +37,10 @@ internal sealed class TrendPaper
     internal TrendPaper(ReportContext context, ReturnTrendBlock block, FormShown shown, Anchor anchor)
     {
         (_context, _block, _shown, _top) = (context, block, shown, context.Scope.Unit);
-        _columns = TrendColumns.Of(block, shown.Form, block.Until(context.Scope), context.Picture.Settings.Calendar, Culture);
+        var columns = TrendColumns.Of(block, shown.Form, block.Until(context.Scope), context.Picture.Settings.Calendar, Culture);
+        // Nobody was asked before the form began, nor after it ended.
+        ImmutableArray<TrendColumn> asked = [.. columns.Where(column => column.Last >= shown.Form.From.First && (shown.Form.To is not { } last || column.First <= last.Last))];
+        _columns = asked.IsEmpty ? columns : asked;
         _fields = [.. block.FieldsOf(shown.Form).Where(field => context.Picture.Find(field.Indicator) is not null)];
         _notes = new MarkedNotes(anchor.Id);
     }
@@ -58,16 +61,17 @@ internal sealed class TrendPaper
     private string Span => $"from {Day(_columns.Min(static one => one.First))} to {Day(_columns.Max(static one => one.Last))}";
 
     private string Reading => _block.IsByWeek(_shown.Form)
-        ? $"A week’s figure is that of the last day returned in it. Trend: the weeks, then this week to date.{Shares}"
-        : $"Trend: the {Frequency.Noun()}s shown.{Shares}";
+        ? $"A week’s figure is that of the last day returned in it. The trend is of the weeks, then of this week to date.{Shares()}"
+        : $"The trend is of the {Frequency.Noun()}s shown.{Shares()}";
 
-    private string Shares
+    // One count of a whole is told; of several, each share has its own.
+    private string Shares() => string.Concat(_fields.Where(static one => one.ShareOf is not null).DistinctBy(static one => one.ShareOf).Select(Share));
+
+    private string Share(FigureField field)
     {
-        get
-        {
-            List<string> wholes = [.. _fields.Select(static one => one.ShareOf).OfType<IndicatorCode>().Distinct().Select(code => _context.Picture.Find(code)).OfType<Indicator>().Select(static whole => Counted.Within(whole.Name))];
-            return wholes.Count == 0 ? "" : $" A share is of the latest {Counted.List(wholes)} known on that day.";
-        }
+        if (_context.Picture.Find(field.ShareOf!) is not { } whole) return "";
+        List<Observation> counted = [.. _columns.Select(column => Figure(field, _top, column)).OfType<Observation>().Select(figure => WholeOf(whole, figure)).OfType<Observation>().Distinct()];
+        return $" A share is of the {Counted.Within(whole.Name)} last counted{(counted is [var only] ? $": {ValueText.Of(only, Culture)} in {only.Period.ToText(Culture, full: true)}" : " on that day")}.";
     }
 
     private Table Table()
@@ -139,20 +143,28 @@ internal sealed class TrendPaper
     private decimal? ShareIn(FigureField field, TrendColumn column)
     {
         if (field.ShareOf is not { } code || _context.Picture.Find(code) is not { } whole || Figure(field, _top, column) is not { Amount: { } amount, Total: null or { IsComplete: true } } figure) return null;
-        var all = _context.SeriesOf(whole, _top).Observations.LastOrDefault(one => one.Period.Last <= figure.Period.Last && one is { Amount: > 0, Total: null or { IsIncompleteSum: false } });
-        return all?.Amount is { } of ? 100 * amount / of : null;
+        return WholeOf(whole, figure)?.Amount is { } of ? 100 * amount / of : null;
     }
+
+    private Observation? WholeOf(Indicator whole, Observation figure) =>
+        _context.SeriesOf(whole, _top).Observations.LastOrDefault(one => one.Period.Last <= figure.Period.Last && one is { Amount: > 0, Total: null or { IsIncompleteSum: false } });
 
     private string? Told(FigureField field)
     {
         var known = _columns.Select(column => (Column: column, Figure: Figure(field, _top, column))).Where(static one => one.Figure is not null).ToList();
         if (known.Count == 0) return null;
         var now = known.FirstOrDefault(static one => one.Column.Head.IsLatest) is { Figure: not null } latest ? latest : known[^1];
-        var share = ShareIn(field, now.Column) is { } of && _context.Picture.Find(field.ShareOf!) is { } whole ? $", {Percent(of)} of {Counted.Within(whole.Name)}" : "";
+        var share = ShareIn(field, now.Column) is { } of && _context.Picture.Find(field.ShareOf!) is { } whole ? $" ({Percent(of)} of {Counted.Within(whole.Name)})" : "";
         var before = known.FirstOrDefault(one => one.Column.Last < now.Column.Last);
-        var then = before.Figure is { } earlier ? $"; {ValueText.Of(earlier, Culture)} {before.Column.Said}" : "";
-        return $"{_context.Picture.Find(field.Indicator)!.Name}: {ValueText.Of(now.Figure!, Culture)} {now.Column.Said}{share}{then}.";
+        var then = before.Figure is { } earlier ? $", {Than(earlier, now.Figure!)} {When(before.Column, earlier)}" : "";
+        return $"{_context.Picture.Find(field.Indicator)!.Name}: {ValueText.Of(now.Figure!, Culture)} {When(now.Column, now.Figure!)}{share}{then}.";
     }
+
+    // The figure of a week is that of a day, and is told as of that day.
+    private string When(TrendColumn column, Observation figure) => _block.IsByWeek(_shown.Form) ? $"on {Day(figure.Period.Last)}" : column.Said;
+
+    private string Than(Observation earlier, Observation now) =>
+        earlier.Amount == now.Amount ? "as" : $"{(now.Amount > earlier.Amount ? "up" : "down")} from {ValueText.Of(earlier, Culture)}";
 
     /// <summary>Of the days whose figures are shown, who did not return; and of which weeks nothing was.</summary>
     private IEnumerable<Element> NotReturned()
@@ -167,18 +179,35 @@ internal sealed class TrendPaper
             if (open.Count + waived.Count > 0) said.Add($"{Counted.Sentence(_shown.Said(day))}: {Counted.List([.. open, .. waived])}.");
         }
 
-        List<string> empty = [.. _columns.Where(column => _fields.All(field => Figure(field, _top, column) is null)).Select(static column => column.Said)];
-        if (empty.Count > 0) yield return new Paragraph($"Nothing was returned {Counted.List(empty)}.", ParagraphRole.Meta);
+        var noun = Frequency.Noun();
+        var empty = _columns.Where(column => _fields.All(field => Figure(field, _top, column) is null)).ToLookup(IsNotCollected);
+        foreach (var reason in empty[true].SelectMany(PeriodsIn).Select(_shown.WhyNot).OfType<string>().Distinct(StringComparer.Ordinal)) yield return new Paragraph(reason, ParagraphRole.Meta);
+        if (empty[false].Any()) yield return new Paragraph($"Nothing was returned {Counted.List([.. empty[false].Select(static column => column.Said)])}.", ParagraphRole.Meta);
         if (said.Count > 0)
         {
-            yield return new Paragraph("Not returned for the days shown; nothing is put in their place:", ParagraphRole.Meta);
+            yield return new Paragraph($"Not returned for the {noun}s shown; nothing is put in their place:", ParagraphRole.Meta);
             yield return ItemList.Bullets([.. said.Select(RichText.FromString)]);
         }
         else if (days.Count > 0 && _shown.Periods.Any(one => days.Contains(one.Period) && !one.Lines.IsEmpty))
         {
-            yield return new Paragraph($"Every {_shown.Noun} asked returned its figures for the days shown.", ParagraphRole.Meta);
+            yield return new Paragraph($"Every {_shown.Noun} asked returned its figures for the {noun}s shown.{Others(days)}", ParagraphRole.Meta);
         }
     }
+
+    // Days between those of the table that lack a return, so that this table and one of all days do not seem to differ.
+    private string Others(List<Period> shown)
+    {
+        var (first, last) = (_columns.Min(static one => one.First), _columns.Max(static one => one.Last));
+        List<PeriodShown> lacking = [.. _shown.Periods.Where(one => !shown.Contains(one.Period) && one.Period.First >= first && one.Period.Last <= last && one is { IsCounted: true, Open.Count: > 0 })];
+        if (lacking.Count == 0) return "";
+        var noun = Frequency.Noun();
+        return lacking.Count > MostOthers ? $" Of the other {noun}s, {Counted.Number(lacking.Count)} lack a return."
+            : $" Of the other {noun}s, {Counted.List([.. lacking.Select(one => $"{_shown.Said(one.Period)} lacks the {Counted.Noun(one.Open.Count, "return")} of {Counted.List([.. one.Open.Select(line => _shown.NameOf(line.Unit))], MostOthers)}")])}.";
+    }
+
+    private IEnumerable<PeriodShown> PeriodsIn(TrendColumn column) => _shown.Periods.Where(one => one.Period.First <= column.Last && one.Period.Last >= column.First);
+
+    private bool IsNotCollected(TrendColumn column) => PeriodsIn(column).Any() && PeriodsIn(column).All(static one => one.NotCollected is not null);
 
     private string Day(DateOnly day) => day.ToString("d MMMM yyyy", Culture);
 

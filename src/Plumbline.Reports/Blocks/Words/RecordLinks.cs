@@ -24,7 +24,7 @@ internal static class RecordLinks
     /// <summary>What a record is about, in words that lead there.</summary>
     internal static RichText About(ReportContext context, Reference reference)
     {
-        if (reference.Kind == ReferenceKind.Risk && RiskCode.Parse(reference.Key).TryGet(out var risk, out _)) return ToRisk(context, risk, $"Risk {risk}");
+        if (reference.Kind == ReferenceKind.Risk && RiskCode.Parse(reference.Key).TryGet(out var risk, out _)) return ToRisk(context, risk, $"Risk\u00a0{risk}");
         if (reference.Indicator is { } code && context.Picture.Find(code) is { } indicator)
             return IndicatorLinks.Linked(context, indicator, reference.Unit ?? context.Scope.Unit, indicator.NameInList);
         return reference.Kind == ReferenceKind.Control ? $"Control {reference.Key}" : reference.Kind == ReferenceKind.Objective ? $"Objective {reference.Key}" : reference.ToString();

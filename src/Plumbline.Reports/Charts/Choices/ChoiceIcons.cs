@@ -38,7 +38,7 @@ public static class ChoiceIcons
         ["diamond"] = [Area(10, 1.5, 18.5, 10, 10, 18.5, 1.5, 10)],
         ["triangle"] = [Area(10, 3, 17.5, 16.5, 2.5, 16.5) with { Fill = Paint.Paper, Outline = Stroke }],
         ["question"] = [Line([.. Arc(3.9, 190, 400, new Spot(10, 6.5)), new Spot(10, 10.8), new Spot(10, 12.6)]), new SceneMark(MarkShape.Circle, new Spot(10, 17), 1.6, Paint.Ink)],
-        ["exclamation"] = [Line(10, 2.5, 10, 12), new SceneMark(MarkShape.Circle, new Spot(10, 17), 1.6, Paint.Ink)],
+        ["exclamation"] = [Area(7.6, 2, 12.4, 2, 11.4, 11.5, 8.6, 11.5), new SceneMark(MarkShape.Circle, new Spot(10, 15), 2.1, Paint.Ink)],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The names, in alphabetical order.</summary>

@@ -29,6 +29,23 @@ public sealed class MeetingBlockTests
         Traversal.Elements(new SmallOrganisation { Meetings = Planned, For = report }.Compose(period, new MeetingBlock(block)).Content).OfType<Paragraph>().First().Content.PlainText);
 
     [Fact]
+    public void Promises_SayAsOfWhichDay_AndWhatIsDueByThen()
+    {
+        var records = new RiskPaper().Act("late", "risk/2 risk/1", "2020-05-08").Act("soon", "risk/1", "2020-06-01").Act("later", "risk/1", "2020-12-01").Records;
+        var document = new SmallOrganisation { Meetings = Planned, Records = records }.Compose("2020-03", new MeetingBlock("Board"));
+
+        Assert.Contains("Promised by the next meeting, 30 July 2020\nAs it stood on 20 May 2020.\nTwo actions: one overdue and one due by then.", RiskPaper.Words(document), StringComparison.Ordinal);
+        var table = Traversal.Elements(document.Content).OfType<Table>().Single();
+        Assert.Equal(["Overdue (1)", "Due by 30 July 2020 (1)"], table.Groups.Select(static group => group.Heading!.PlainText));
+        Assert.Contains("Risk 1, Risk 2", RiskPaper.Tables(document)[0][0], StringComparison.Ordinal);
+    }
+
+    // One telling of each day.
+    [Fact]
+    public void Meeting_IsToldInASentenceAlone() =>
+        Assert.Empty(Traversal.Elements(new SmallOrganisation { Meetings = Planned }.Compose("2020-03", new MeetingBlock("Board")).Content).OfType<Facts>());
+
+    [Fact]
     public void PaperWithoutRecords_SaysSo_UnderTheMeeting() =>
         Assert.Contains("This paper was made without risks and actions.", RiskPaper.Words(new SmallOrganisation { Meetings = Planned }.Compose("2020-03", new MeetingBlock("Board"))), StringComparison.Ordinal);
 

@@ -107,8 +107,38 @@ public sealed class ReturnTrendBlockTests
 
     [Fact]
     public void Lead_TellsTheLastFigure_ItsShare_AndTheFirst() => Assert.StartsWith(
-        "Absent: 200 on 7 May 2020, 8% of headcount; 335 in the week ending 5 April 2020. Moved: 1 on 7 May 2020.",
+        "Absent: 200 on 7 May 2020 (8% of headcount), down from 335 on 5 April 2020. Moved: 1 on 7 May 2020.",
         Traversal.Elements(Paper("2020-04-05 335; 2020-05-07 200", "2020-05-07 1").Compose("2020-03", Block).Content).OfType<Paragraph>().First().Content.PlainText, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("2020-05-03 190; 2020-05-07 200", "200 on 7 May 2020 (8% of headcount), up from 190 on 3 May 2020.")]
+    [InlineData("2020-05-01 200; 2020-05-07 200", "200 on 7 May 2020 (8% of headcount), as on 1 May 2020.")]
+    [InlineData("2020-05-06 199", "199 on 6 May 2020 (8% of headcount).")]
+    public void Lead_TellsAFigureOfTheDayOnWhichItWas(string absent, string said) =>
+        Assert.Contains(said, RiskPaper.Words(Paper(absent, "").Compose("2020-03", Block)), StringComparison.Ordinal);
+
+    [Fact]
+    public void Shares_SayOfHowManyAndWhenThoseWereCounted() =>
+        Assert.Contains("A share is of the headcount last counted: 2,458 in March 2020.", RiskPaper.Words(Paper("2020-05-07 200", "2020-05-07 1").Compose("2020-03", Block)), StringComparison.Ordinal);
+
+    // A table of all days has the day of which this one, of some days, does not tell.
+    [Fact]
+    public void DayBetweenThoseShown_ThatLacksAReturn_IsNamed() => Assert.Contains(
+        "Every team asked returned its figures for the days shown. Of the other days, 5 May 2020 lacks the return of Team B.",
+        RiskPaper.Words(Paper("2020-05-03 190; 2020-05-07 200", "2020-05-07 1").With("2020-05-03", "1 1").With("2020-05-05", "1 -").Compose("2020-03", Block)), StringComparison.Ordinal);
+
+    // Nobody was asked before the form began.
+    [Fact]
+    public void Trend_BeginsWithTheForm_AndNamesItsOwnPeriods()
+    {
+        var organisation = new SmallOrganisation().With("absent", "2020-03 20", change: static one => one with { Measure = Measure.Of(MeasureKind.Count), Aggregation = Aggregation.Sum });
+        var paper = new ReturnsPaper("ab", organisation) { Form = ReturnsPaper.Sitrep with { Frequency = Frequency.Month, From = Period.Parse("2020-02").Value, Due = DueRule.Parse("5 working days after").Value, Fields = [ReturnsPaper.Figure("absent", null)] } };
+
+        var document = paper.With("2020-02", "- -").With("2020-03", "1 -").Compose("2020-03", Block with { To = null });
+
+        Assert.Equal(["Figure", "February 2020", "March 2020", "Trend"], Traversal.Elements(document.Content).OfType<Table>().First().Columns.Select(static column => column.Header));
+        Assert.Contains("Nothing was returned in February 2020.\nNot returned for the months shown; nothing is put in their place:", RiskPaper.Words(document), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void NothingReturned_SaysSo() => Assert.StartsWith(

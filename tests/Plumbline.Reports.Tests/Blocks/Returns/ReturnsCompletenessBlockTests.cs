@@ -22,34 +22,43 @@ public sealed class ReturnsCompletenessBlockTests
         [
             "Due | 7 Feb | 6 Mar",
             "Asked | 4 | 5",
-            "Returned | 3 | 3",
-            "Not returned, once | 1 | 1",
-            "Not returned, twice or more in a row | 0 | 1",
+            "Returned | 3[a] | 3",
+            "Not returned, first month | 1 | 1",
+            "Not returned, second month or more | 0 | 1",
             "Waived, not asked | 1 | 0",
             "Completeness: returned, of those asked | 75% | 60%",
             "Returned late | 0 | 1",
             "Timeliness: returned in time, of those asked | 75% | 40%",
         ],
         TableRows.Of(document)[0]);
-        Assert.Equal(["Team D | Not returned | Two months in a row", "Team C | Not returned | This month alone"], TableRows.Of(document)[1].Select(static row => row.Replace("At least two", "Two", StringComparison.Ordinal)));
+        Assert.Equal("Not returned: Team D.", Assert.Single(Traversal.Elements(document.Content).OfType<Notes>().Single().Items).Content.PlainText);
+        Assert.Equal(["Team D | Not returned | Two months in a row | none", "Team C | Not returned | First month | 0 to 9: 5, Jan 2020"], TableRows.Of(document)[1]);
     }
 
     [Theory]
     [InlineData("3 4 5", "All three teams returned the form for February 2020, all in time.")]
     [InlineData("3 4L 5", "All three teams returned the form for February 2020, 2 of them in time.")]
     [InlineData("3L 4L 5L", "All three teams returned the form for February 2020, none in time.")]
-    [InlineData("3 4 -", "2 of 3 teams returned the form for February 2020 (67%), all in time. Team C did not.")]
-    [InlineData("3 - -", "1 of 3 teams returned the form for February 2020 (33%), in time. Team B and Team C did not.")]
+    [InlineData("3 4 -", "2 of 3 teams returned the form for February 2020 (67%), all in time. Team C did not return it.")]
+    [InlineData("3 - -", "1 of 3 teams returned the form for February 2020 (33%), in time. Team B and Team C did not return it.")]
+    [InlineData("3 4 i", "2 of 3 teams returned the form for February 2020 (67%), all in time. The return of Team C is not complete: one answer is missing.")]
+    [InlineData("3 b -", "1 of 3 teams returned the form for February 2020 (33%), in time. Team C did not return it. The return of Team B is sent back with a question.")]
     [InlineData("3 4 w", "Both teams returned the form for February 2020, all in time. One more return is waived.")]
-    [InlineData("i b -", "None of the three teams asked returned the form for February 2020.")]
+    [InlineData("i b -", "None of the three teams asked has a complete return for February 2020. Team C did not return it. The return of Team A is not complete: one answer is missing. The return of Team B is sent back with a question.")]
     [InlineData("w w n", "No team owed a return for February 2020: two returns are waived.")]
-    [InlineData("- - -", "No return was made for February 2020.")]
+    [InlineData("- - -", "No return was made for February 2020: three teams were asked.")]
     public void Lead_IsTheAnswer(string returns, string lead) =>
         Assert.Equal(lead, Lead(new ReturnsPaper("abc").With("2020-02", returns)));
 
+    // A return that lacks an answer was made all the same.
+    [Theory]
+    [InlineData("i -", "Neither of the two teams asked has a complete return for February 2020. Team B did not return it. The return of Team A is not complete: one answer is missing.")]
+    [InlineData("i i", "Neither of the two teams asked has a complete return for February 2020. The returns of Team A and Team B are not complete.")]
+    public void Lead_OfNoCompleteReturn_SaysWhatIsHere(string returns, string lead) => Assert.Equal(lead, Lead(new ReturnsPaper("ab").With("2020-02", returns)));
+
     [Fact]
     public void Lead_TellsHowManyFailedAgain() => Assert.Equal(
-        "1 of 5 teams returned the form for February 2020 (20%), in time. Four teams did not, two of them for the second month in a row or longer.",
+        "1 of 5 teams returned the form for February 2020 (20%), in time. Four teams did not return it, two of them for the second month in a row or longer.",
         Lead(new ReturnsPaper("abcde").With("2020-01", "1 1 1 - -").With("2020-02", "1 - - - -")));
 
     [Fact]
@@ -57,10 +66,10 @@ public sealed class ReturnsCompletenessBlockTests
     {
         var document = new ReturnsPaper("ab").With("2020-02", "3 -").With("2020-03", "- -").Compose("2020-03", ByForm);
 
-        Assert.Contains("No return was made for March 2020. 1 of 2 teams returned the form for February 2020 (50%), in time. Team B did not.", RiskPaper.Words(document), StringComparison.Ordinal);
+        Assert.Contains("No return was made for March 2020: two teams were asked. 1 of 2 teams returned the form for February 2020 (50%), in time. Team B did not return it.", RiskPaper.Words(document), StringComparison.Ordinal);
         Assert.Equal("Asked | 2 | –[a]", TableRows.Of(document)[0][1]);
         Assert.All(TableRows.Of(document)[0].Skip(2), static row => Assert.EndsWith("| –", row, StringComparison.Ordinal));
-        Assert.Equal("No return was made for March 2020.", Assert.Single(Traversal.Elements(document.Content).OfType<Notes>().Single().Items).Content.PlainText);
+        Assert.Equal("No return was made for March 2020: two teams were asked.", Assert.Single(Traversal.Elements(document.Content).OfType<Notes>().Single().Items).Content.PlainText);
     }
 
     [Fact]
@@ -86,8 +95,8 @@ public sealed class ReturnsCompletenessBlockTests
     {
         var document = new ReturnsPaper("abcd").With("2020-02", "3 i b w").Compose("2020-02", ByForm);
 
-        Assert.Equal(["Team B | Incomplete Not answered: Is a fifth of posts vacant? | This month alone", "Team C | Sent back Is 40 a slip of the pen? | This month alone"], TableRows.Of(document)[1]);
-        Assert.Equal("Team D, February 2020: The team was moving house", Traversal.Elements(document.Content).OfType<ItemList>().Single().Items[0].Content.PlainText);
+        Assert.Equal(["Team B | Incomplete Not answered: Is a fifth of posts vacant? | First month", "Team C | Sent back Is 40 a slip of the pen? | First month"], TableRows.Of(document)[1]);
+        Assert.Equal("Team D, February 2020, waived: The team was moving house", Traversal.Elements(document.Content).OfType<ItemList>().Single().Items[0].Content.PlainText);
     }
 
     [Fact]
@@ -122,13 +131,49 @@ public sealed class ReturnsCompletenessBlockTests
         var table = TableRows.Of(paper.Compose("2020-04", ByForm with { Form = paper.Form.Code, Periods = 31 }))[0];
 
         Assert.Equal(20, table.Count);
-        Assert.Equal("5 Apr 2020 | 10:30 | 2 | 1 | 1 | 0 | 50% | 0 | 50%", table[4]);
+        Assert.Equal("5 Apr 2020[a] | 10:30 | 2 | 1 | 1 | 0 | 50% | 0 | 50%", table[4]);
+    }
+
+    // A list for the last day alone would leave them unnamed.
+    [Fact]
+    public void ManyPeriods_NameWhoDidNotReturnInEach()
+    {
+        var paper = new ReturnsPaper("abcde") { Form = ReturnsPaper.Sitrep };
+        for (var day = 1; day <= 20; day++) paper.With($"2020-04-{day:00}", day switch { 5 => "1 - 1 1 1", 7 => "- - - - 1", 20 => "1 1 - 1 1", _ => "1 1 1 1 1" });
+
+        Assert.Equal(["Not returned: Team B."], Traversal.Elements(paper.Compose("2020-04", ByForm with { Form = paper.Form.Code, Periods = 31 }).Content).OfType<Notes>().SelectMany(static one => one.Items).Select(static one => one.Content.PlainText));
+    }
+
+    [Fact]
+    public void OpenReturns_OfEqualSilence_HaveTheHighestLastScoreFirst() => Assert.Equal(
+        ["Team C | Not returned | First month | 16 to 24: 18, Jan 2020", "Team B | Not returned | First month | 0 to 9: 4, Jan 2020", "Team D | Not returned | First month | none"],
+        TableRows.Of(new ReturnsPaper("abcd").With("2020-01", "3 4 18 w").With("2020-02", "3 - - -").Compose("2020-02", ByForm))[1]);
+
+    // A period in which nobody answered has no counts: the board is told that it was silent, and how many were asked.
+    [Theory]
+    [InlineData("- -", "- -", "3 3", "Both teams returned the form for March 2020, all in time. No team made a return for January 2020 and February 2020.")]
+    [InlineData("3 3", "- -", "3 3", "Both teams returned the form for March 2020, all in time. No team made a return for February 2020.")]
+    [InlineData("- -", "3 3", "- -", "No return was made for March 2020: two teams were asked. Both teams returned the form for February 2020, all in time. No team made a return for January 2020.")]
+    [InlineData("3 3", "3 3", "3 3", "Both teams returned the form for March 2020, all in time.")]
+    public void Lead_TellsSilentPeriods(string january, string february, string march, string lead) =>
+        Assert.Equal(lead, Lead(new ReturnsPaper("ab").With("2020-01", january).With("2020-02", february).With("2020-03", march)));
+
+    // Quarters are due in two years, side by side; months stand under their year.
+    [Theory]
+    [InlineData(Core.Periods.Frequency.Quarter, "2019-Q3", "Due | 8 Jan 2020")]
+    [InlineData(Core.Periods.Frequency.Month, "2019-08", "Due | 6 Sep")]
+    public void DueDay_HasItsYear_WherePeriodsAreLong(Core.Periods.Frequency frequency, string period, string due)
+    {
+        var paper = new ReturnsPaper("a");
+        paper.Form = paper.Form with { Frequency = frequency, From = Core.Periods.Period.Parse(period).Value };
+
+        Assert.Equal(due, TableRows.Of(paper.With(period, "3").Compose("2019-12", ByForm))[0][0].Replace('\u00a0', ' '));
     }
 
     // In the paper of one team its silence counts, where others returned; where nobody did, nothing is counted.
     [Theory]
     [InlineData("3 -", "None of the one team asked returned the form for February 2020.")]
-    [InlineData("- -", "No return was made for February 2020.")]
+    [InlineData("- -", "No return was made for February 2020: one team was asked.")]
     public void PaperOfAUnit_TellsOfItAlone(string returns, string lead)
     {
         var paper = new ReturnsPaper("ab").With("2020-02", returns);
@@ -152,9 +197,9 @@ public sealed class ReturnsCompletenessBlockTests
 
             for (var at = 0; at < 6; at++)
             {
-                int Of(string row) => int.Parse(rows[row][at].TrimEnd('%'), System.Globalization.CultureInfo.InvariantCulture);
+                int Of(string row) => int.Parse(rows[row][at].Split('[')[0].TrimEnd('%'), System.Globalization.CultureInfo.InvariantCulture);
                 if (rows["Asked"][at].StartsWith('–')) continue;
-                Assert.Equal(Of("Asked"), Of("Returned") + Of("Not returned, once") + Of("Not returned, twice or more in a row"));
+                Assert.Equal(Of("Asked"), Of("Returned") + rows.Where(static row => row.Key.StartsWith("Not returned", StringComparison.Ordinal)).Sum(row => Of(row.Key)));
                 if (rows["Completeness: returned, of those asked"][at].StartsWith('–')) continue;
                 Assert.InRange(Of("Timeliness: returned in time, of those asked"), 0, Of("Completeness: returned, of those asked"));
                 Assert.InRange(Of("Completeness: returned, of those asked"), 0, 100);
