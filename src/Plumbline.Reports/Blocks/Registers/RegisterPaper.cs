@@ -75,6 +75,7 @@ internal sealed class RegisterPaper
     // Things are counted, not rows: one that repeats another row shown is told apart.
     private string Lead(TotalsOfRows? totals)
     {
+<<<<<<< HEAD
         var things = Lines.Count(IsFirst);
         var (repeats, all) = (Lines.Length - things, _reading.Lines.Count(static line => line.DoubleOf is null));
         var rows = _block.Filter is { } filter ? $"{(all > things ? $"{Counted.Number(things)} of {Counted.Of(all, "row")}" : Counted.Of(things, "row"))}, where {filter.Said(Definition)}" : Counted.Of(things, "row");
@@ -91,6 +92,26 @@ internal sealed class RegisterPaper
     {
         if ((_block.PartedBy is { } code ? Definition.Find(code) : Columns.OfType<ChoiceField>().FirstOrDefault(static field => field.Choices.Any(static choice => ChoiceIcons.Has(choice.Icon)))) is not { } field) return "";
         var parts = Parted(field).Select(part => (Count: part.Lines.Count(IsFirst), part.Name)).Where(static part => part.Count > 0).Select(static part => $"{Counted.Digits(part.Count)} {Counted.Within(part.Name)}").ToList();
+=======
+        var things = RegisterReading.Things(Lines);
+        var repeated = Lines.Length - things;
+        var all = RegisterReading.Things(_reading.Lines);
+        string?[] said =
+        [
+            $"{Counted.Sentence(Counted.Number(things))} {(all > things ? $"of {Counted.Of(all, repeated > 0 ? "different row" : "row")}" : Counted.Noun(things, repeated > 0 ? "different row" : "row"))}{Parts()}.",
+            repeated == 0 ? null : $"{Counted.Sentence(Counted.Number(repeated))} of the {Counted.Of(Lines.Length, "row")} {(repeated == 1 ? "repeats another and is" : "repeat others and are")} counted once.",
+            .. totals?.Said() ?? [],
+        ];
+        return string.Join(' ', said.OfType<string>());
+    }
+
+    // How many things there are of each choice by which the table is parted, or else of the first choice by which its rows are picked.
+    private string Parts()
+    {
+        if ((_block.PartedBy is { } code ? Definition.Find(code) : _block.Filter?.Fields.Select(Definition.Find).OfType<ChoiceField>().FirstOrDefault()) is not { } field) return "";
+        var counted = Lines.DistinctBy(static line => line.Thing).ToHashSet();
+        var parts = Parted(field).Select(part => (part.Name, Count: part.Lines.Count(counted.Contains))).Where(static part => part.Count > 0).Select(static part => $"{Counted.Digits(part.Count)} {Counted.Within(part.Name)}").ToList();
+>>>>>>> main
         return parts.Count > 1 ? $": {Counted.List(parts)}" : "";
     }
 

@@ -35,7 +35,11 @@ internal sealed class TotalsOfRows
     /// <summary>The totals in sentences: <c>Recruited, March 2020: 74.</c></summary>
     internal IEnumerable<string> Said() => _totals
         .Where(static total => total.Total is not null || total.Stated is not null)
+<<<<<<< HEAD
         .Select(total => $"{total.Field.Name}, {RegisterCells.PeriodOf(_context, total.Field, total.Period, full: true)}: {(total.Total is { } sum ? sum.ToPaper(_culture) : "no total")}{(Other(total) is { } stated ? $"; the stated total is {ValueText.Of(stated, _culture)}" : "")}.");
+=======
+        .Select(total => $"{total.Field.Name}, {total.PeriodText(_culture, full: true)}: {(total.Total is { } sum ? sum.ToPaper(_culture) : "no total")}{(Other(total) is { } stated ? $", while {ValueText.Of(stated, _culture)} is stated" : "")}.");
+>>>>>>> main
 
     /// <summary>The row of totals; null where no figure that is added up has a column.</summary>
     internal Row? RowOf(ImmutableArray<RegisterField> columns, MarkedNotes notes)
