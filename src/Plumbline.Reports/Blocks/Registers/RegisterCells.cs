@@ -1,5 +1,4 @@
 using System.Globalization;
-using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Registers.Definitions;
@@ -27,11 +26,7 @@ internal sealed class RegisterCells(ReportContext context, RegisterReading readi
     /// <summary>The column of a field; of a figure it says the period.</summary>
     internal Column ColumnOf(RegisterField field, bool isFirst) => field switch
     {
-<<<<<<< HEAD
-        FigureOfRow figure => new Column(field.Name, Alignment.Number) { Unit = reading.Totals.FirstOrDefault(total => total.Field.Code == figure.Code)?.Period is { } period ? PeriodOf(context, figure, period, full: false) : null },
-=======
         FigureOfRow figure => new Column(field.Name, Alignment.Number) { Unit = reading.Totals.FirstOrDefault(total => total.Field.Code == figure.Code)?.PeriodText(Culture) },
->>>>>>> main
         NumberField => new Column(field.Name, Alignment.Decimal),
         _ when isFirst => new Column(field.Name) { Width = ColumnWidth.Wide },
         TextField when reading.Lines.Any(line => line.Row.Values.GetValueOrDefault(field.Code)?.Length > LongWords) => new Column(field.Name) { Width = ColumnWidth.Wide },
@@ -76,18 +71,6 @@ internal sealed class RegisterCells(ReportContext context, RegisterReading readi
         }
 
         return null;
-    }
-
-    /// <summary>What a figure is of: its period, and those since the one before where a sum is told every so many months: <c>February and March 2020</c>.</summary>
-    internal static string PeriodOf(ReportContext context, FigureOfRow figure, Period period, bool full)
-    {
-        var culture = context.Picture.Settings.Language;
-        var said = period.ToText(culture, full);
-        if (period.Frequency != Frequency.Month || context.Picture.Find(figure.Indicator) is not { Aggregation: Aggregation.Sum, Rhythm.Spacing: > 1 and var months }) return said;
-        var first = period.Plus(1 - months);
-        var month = first.ToText(culture, full);
-        if (first.Last.Year == period.Last.Year) month = month[..month.LastIndexOf(' ')];
-        return $"{month} {(months == 2 ? "and" : "to")} {said}";
     }
 
     /// <summary>A choice as its icon and its word.</summary>

@@ -75,44 +75,34 @@ internal sealed class RegisterPaper
     // Things are counted, not rows: one that repeats another row shown is told apart.
     private string Lead(TotalsOfRows? totals)
     {
-<<<<<<< HEAD
-        var things = Lines.Count(IsFirst);
-        var (repeats, all) = (Lines.Length - things, _reading.Lines.Count(static line => line.DoubleOf is null));
-        var rows = _block.Filter is { } filter ? $"{(all > things ? $"{Counted.Number(things)} of {Counted.Of(all, "row")}" : Counted.Of(things, "row"))}, where {filter.Said(Definition)}" : Counted.Of(things, "row");
-        List<string> said = [$"{Counted.Sentence(rows)}{Parts()}."];
-        if (repeats > 0) said.Add($"{Counted.Sentence(Counted.Of(repeats, "more row"))} {(repeats == 1 ? "repeats another and is" : "repeat others and are")} not counted again.");
-        said.AddRange(totals?.Said() ?? []);
-        return string.Join(' ', said);
-    }
-
-    private bool IsFirst(RegisterLine line) => line.DoubleOf is not { } first || !Lines.Any(one => one.Row.Code == first);
-
-    // How many there are of each choice by which the table is parted; else of the first that has icons.
-    private string Parts()
-    {
-        if ((_block.PartedBy is { } code ? Definition.Find(code) : Columns.OfType<ChoiceField>().FirstOrDefault(static field => field.Choices.Any(static choice => ChoiceIcons.Has(choice.Icon)))) is not { } field) return "";
-        var parts = Parted(field).Select(part => (Count: part.Lines.Count(IsFirst), part.Name)).Where(static part => part.Count > 0).Select(static part => $"{Counted.Digits(part.Count)} {Counted.Within(part.Name)}").ToList();
-=======
         var things = RegisterReading.Things(Lines);
         var repeated = Lines.Length - things;
         var all = RegisterReading.Things(_reading.Lines);
         string?[] said =
         [
-            $"{Counted.Sentence(Counted.Number(things))} {(all > things ? $"of {Counted.Of(all, repeated > 0 ? "different row" : "row")}" : Counted.Noun(things, repeated > 0 ? "different row" : "row"))}{Parts()}.",
+            $"{Counted.Sentence(Counted.Number(things))} {(all > things ? $"of {Counted.Of(all, repeated > 0 ? "different row" : "row")}" : Counted.Noun(things, repeated > 0 ? "different row" : "row"))}{Picked}{Parts()}.",
             repeated == 0 ? null : $"{Counted.Sentence(Counted.Number(repeated))} of the {Counted.Of(Lines.Length, "row")} {(repeated == 1 ? "repeats another and is" : "repeat others and are")} counted once.",
             .. totals?.Said() ?? [],
         ];
         return string.Join(' ', said.OfType<string>());
     }
 
-    // How many things there are of each choice by which the table is parted, or else of the first choice by which its rows are picked.
+    // The filter in words: the block shows the rows where it holds.
+    private string Picked => _block.Filter is { } filter ? $", where {filter.Said(Definition)}" : "";
+
+    // How many things there are of each choice by which the table is parted, or by which its rows are picked, or of the first with icons: of the first of these under which they differ.
     private string Parts()
     {
-        if ((_block.PartedBy is { } code ? Definition.Find(code) : _block.Filter?.Fields.Select(Definition.Find).OfType<ChoiceField>().FirstOrDefault()) is not { } field) return "";
         var counted = Lines.DistinctBy(static line => line.Thing).ToHashSet();
-        var parts = Parted(field).Select(part => (part.Name, Count: part.Lines.Count(counted.Contains))).Where(static part => part.Count > 0).Select(static part => $"{Counted.Digits(part.Count)} {Counted.Within(part.Name)}").ToList();
->>>>>>> main
-        return parts.Count > 1 ? $": {Counted.List(parts)}" : "";
+        IEnumerable<RegisterField?> fields = _block.PartedBy is { } code ? [Definition.Find(code)]
+            : [.. _block.Filter?.Fields.Select(Definition.Find).OfType<ChoiceField>() ?? [], .. Columns.OfType<ChoiceField>().Where(static field => field.Choices.Any(static choice => ChoiceIcons.Has(choice.Icon)))];
+        foreach (var field in fields.OfType<RegisterField>())
+        {
+            var parts = Parted(field).Select(part => (part.Name, Count: part.Lines.Count(counted.Contains))).Where(static part => part.Count > 0).Select(static part => $"{Counted.Digits(part.Count)} {Counted.Within(part.Name)}").ToList();
+            if (parts.Count > 1) return $": {Counted.List(parts)}";
+        }
+
+        return "";
     }
 
     private Table Table(TotalsOfRows? totals)

@@ -16,7 +16,6 @@ namespace Plumbline.Reports.Blocks.Registers;
 /// <summary>What the figures of the rows shown come to, each thing once, with the stated total beside it where it is another.</summary>
 internal sealed class TotalsOfRows
 {
-    private readonly ReportContext _context;
     private readonly CultureInfo _culture;
     private readonly bool _isAll;
     private readonly ImmutableArray<RegisterTotal> _totals;
@@ -28,18 +27,14 @@ internal sealed class TotalsOfRows
     /// <param name="isAll">Whether those are all of its rows: a stated total is of them all.</param>
     internal TotalsOfRows(ReportContext context, RegisterReading reading, ImmutableArray<RegisterLine> lines, bool isAll)
     {
-        (_context, _culture, _isAll) = (context, context.Picture.Settings.Language, isAll);
+        (_culture, _isAll) = (context.Picture.Settings.Language, isAll);
         _totals = isAll ? reading.Totals : RegisterTotals.Of(context.Picture, reading, lines);
     }
 
     /// <summary>The totals in sentences: <c>Recruited, March 2020: 74.</c></summary>
     internal IEnumerable<string> Said() => _totals
         .Where(static total => total.Total is not null || total.Stated is not null)
-<<<<<<< HEAD
-        .Select(total => $"{total.Field.Name}, {RegisterCells.PeriodOf(_context, total.Field, total.Period, full: true)}: {(total.Total is { } sum ? sum.ToPaper(_culture) : "no total")}{(Other(total) is { } stated ? $"; the stated total is {ValueText.Of(stated, _culture)}" : "")}.");
-=======
-        .Select(total => $"{total.Field.Name}, {total.PeriodText(_culture, full: true)}: {(total.Total is { } sum ? sum.ToPaper(_culture) : "no total")}{(Other(total) is { } stated ? $", while {ValueText.Of(stated, _culture)} is stated" : "")}.");
->>>>>>> main
+        .Select(total => $"{total.Field.Name}, {total.PeriodText(_culture, full: true)}: {(total.Total is { } sum ? sum.ToPaper(_culture) : "no total")}{(Other(total) is { } stated ? $"; the stated total is {ValueText.Of(stated, _culture)}" : "")}.");
 
     /// <summary>The row of totals; null where no figure that is added up has a column.</summary>
     internal Row? RowOf(ImmutableArray<RegisterField> columns, MarkedNotes notes)
