@@ -15,6 +15,9 @@ namespace Plumbline.Reports.Blocks.Registers;
 /// <summary>A register on its way to paper: what it comes to, its rows, its totals, its notes and its icons.</summary>
 internal sealed class RegisterPaper
 {
+    // In rem: a choice keeps its icon on the line of its word, so that many columns need more than their words do.
+    private const int LeastWidthOfColumn = 8;
+
     private readonly ReportContext _context;
     private readonly RegisterBlock _block;
     private readonly RegisterReading _reading;
@@ -115,6 +118,7 @@ internal sealed class RegisterPaper
         {
             HidesCaption = true,
             Density = Columns.Length > 6 ? TableDensity.Dense : TableDensity.Normal,
+            LeastWidth = Columns.Length > 6 ? Columns.Length * LeastWidthOfColumn : null,
         };
         return table.Density == TableDensity.Dense ? table with { PrintScale = PrintWidth.ScaleOf(table, PageOrientation.Landscape) } : table;
     }
