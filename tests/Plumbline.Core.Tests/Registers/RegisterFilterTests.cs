@@ -49,6 +49,20 @@ public sealed class RegisterFilterTests
     }
 
     [Theory]
+    [InlineData("size > 1000 and size <= 2000", "is more than 1000 and", "is 2000 or less")]
+    [InlineData("opened < 2020-01-01", "is before 2020-01-01", "opened")]
+    [InlineData("opened >= 2020-01-01", "is on or after 2020-01-01", "opened")]
+    [InlineData("trend != increased", "trend is not increased", "")]
+    [InlineData("trend = In set up", "trend is in set", "")]
+    [InlineData("size = blank", "is blank", "")]
+    public void Filter_IsSaidInWords(string text, string said, string also)
+    {
+        var words = RegisterFilter.Parse(text).Value.Said(Studies.Register);
+        Assert.Contains(said, words, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains(also, words, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory]
     [InlineData("stdy = Balance", "found “stdy”; expected a field of the register studies: study, size, opened, trend, recruited, row, from, to, perhaps “study”")]
     [InlineData("trend = increase", "found “increase”; expected a choice of trend: increased, no-change, in-set-up, perhaps “increased”")]
     [InlineData("size > many", "found “many”; expected a number: size is one")]

@@ -126,14 +126,6 @@ internal sealed class SmallOrganisation
         return this;
     }
 
-    /// <summary>Changes what an indicator is.</summary>
-    internal SmallOrganisation Define(string code, Func<Indicator, Indicator> change)
-    {
-        var at = _indicators.FindIndex(indicator => indicator.Code.ToString() == code);
-        _indicators[at] = change(_indicators[at]);
-        return this;
-    }
-
     /// <summary>Changes every figure of an indicator.</summary>
     internal SmallOrganisation Change(string code, Func<Observation, Observation> change)
     {

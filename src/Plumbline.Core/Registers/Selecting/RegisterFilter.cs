@@ -62,14 +62,15 @@ public sealed class RegisterFilter
         {
             var field = definition.Find(condition.Field);
             var value = field is ChoiceField choices && ChoiceOf(choices, condition.Value) is { } choice ? Counted.Within(choice.Word) : condition.Value;
+            var isDay = RegisterColumn.IsOfDays(definition, condition.Field);
             var said = condition.Sign switch
             {
                 " = " => value,
                 " != " => $"not {value}",
-                " > " => $"more than {value}",
-                " >= " => $"{value} or more",
-                " < " => $"less than {value}",
-                _ => $"{value} or less",
+                " > " => isDay ? $"after {value}" : $"more than {value}",
+                " >= " => isDay ? $"on or after {value}" : $"{value} or more",
+                " < " => isDay ? $"before {value}" : $"less than {value}",
+                _ => isDay ? $"on or before {value}" : $"{value} or less",
             };
             return $"{Counted.Within(field?.Name ?? condition.Field)} is {said}";
         }));

@@ -21,6 +21,9 @@ public sealed record RegisterBlock : IReportBlock
     // A portrait page holds so many columns.
     private const int MostInPortrait = 6;
 
+    // So many rows usually fit a page, and are held together on it.
+    private const int MostWhole = 20;
+
     /// <summary>The register.</summary>
     public required RegisterCode Register { get; init; }
 
@@ -94,7 +97,7 @@ public sealed record RegisterBlock : IReportBlock
         var heading = new Heading(1, Title ?? Find(context.Picture)?.Name ?? Register.ToString(), AnchorOf(context));
         if (context.Registers.FirstOrDefault(one => one.Definition.Code == Register) is not { } reading) return [new Section([heading, new Paragraph($"This paper was made without the register {Register}.")])];
         var paper = new RegisterPaper(context, this, reading, AnchorOf(context));
-        return [new Section([heading, .. paper.Elements()]) { Orientation = paper.Columns.Length > MostInPortrait ? PageOrientation.Landscape : null }];
+        return [new Section([heading, .. paper.Elements()]) { Form = paper.Lines.Length <= MostWhole ? SectionForm.Whole : SectionForm.Running, Orientation = paper.Columns.Length > MostInPortrait ? PageOrientation.Landscape : null }];
     }
 
     /// <summary>Which rows are shown; null for all.</summary>

@@ -15,6 +15,9 @@ namespace Plumbline.Reports.Blocks.Registers;
 /// <summary>A register on its way to paper: what it comes to, its rows, its totals, its notes and its icons.</summary>
 internal sealed class RegisterPaper
 {
+    // In rem: a choice keeps its icon on the line of its word, so that many columns need more than their words do.
+    private const int LeastWidthOfColumn = 8;
+
     private readonly ReportContext _context;
     private readonly RegisterBlock _block;
     private readonly RegisterReading _reading;
@@ -78,24 +81,31 @@ internal sealed class RegisterPaper
         var things = RegisterReading.Things(Lines);
         var repeated = Lines.Length - things;
         var all = RegisterReading.Things(_reading.Lines);
-        var noun = repeated > 0 ? "different row" : "row";
-        var where = _block.Filter is { } filter ? $", where {filter.Said(Definition)}" : "";
         string?[] said =
         [
-            $"{Counted.Sentence(Counted.Number(things))} {(all > things ? $"of {Counted.Of(all, noun)}" : Counted.Noun(things, noun))}{where}{Parts()}.",
+            $"{Counted.Sentence(Counted.Number(things))} {(all > things ? $"of {Counted.Of(all, repeated > 0 ? "different row" : "row")}" : Counted.Noun(things, repeated > 0 ? "different row" : "row"))}{Picked}{Parts()}.",
             repeated == 0 ? null : $"{Counted.Sentence(Counted.Number(repeated))} of the {Counted.Of(Lines.Length, "row")} {(repeated == 1 ? "repeats another and is" : "repeat others and are")} counted once.",
             .. totals?.Said() ?? [],
         ];
         return string.Join(' ', said.OfType<string>());
     }
 
-    // How many things there are of each choice by which the table is parted, or else of the first that has icons.
+    // The filter in words: the block shows the rows where it holds.
+    private string Picked => _block.Filter is { } filter ? $", where {filter.Said(Definition)}" : "";
+
+    // How many things there are of each choice by which the table is parted, or by which its rows are picked, or of the first with icons: of the first of these under which they differ.
     private string Parts()
     {
-        if ((_block.PartedBy is { } code ? Definition.Find(code) : Columns.OfType<ChoiceField>().FirstOrDefault(static field => field.Choices.Any(static choice => ChoiceIcons.Has(choice.Icon)))) is not { } field) return "";
         var counted = Lines.DistinctBy(static line => line.Thing).ToHashSet();
-        var parts = Parted(field).Select(part => (part.Name, Count: part.Lines.Count(counted.Contains))).Where(static part => part.Count > 0).Select(static part => $"{Counted.Digits(part.Count)} {Counted.Within(part.Name)}").ToList();
-        return parts.Count > 1 ? $": {Counted.List(parts)}" : "";
+        IEnumerable<RegisterField?> fields = _block.PartedBy is { } code ? [Definition.Find(code)]
+            : [.. _block.Filter?.Fields.Select(Definition.Find).OfType<ChoiceField>() ?? [], .. Columns.OfType<ChoiceField>().Where(static field => field.Choices.Any(static choice => ChoiceIcons.Has(choice.Icon)))];
+        foreach (var field in fields.OfType<RegisterField>())
+        {
+            var parts = Parted(field).Select(part => (part.Name, Count: part.Lines.Count(counted.Contains))).Where(static part => part.Count > 0).Select(static part => $"{Counted.Digits(part.Count)} {Counted.Within(part.Name)}").ToList();
+            if (parts.Count > 1) return $": {Counted.List(parts)}";
+        }
+
+        return "";
     }
 
     private Table Table(TotalsOfRows? totals)
@@ -108,6 +118,7 @@ internal sealed class RegisterPaper
         {
             HidesCaption = true,
             Density = Columns.Length > 6 ? TableDensity.Dense : TableDensity.Normal,
+            LeastWidth = Columns.Length > 6 ? Columns.Length * LeastWidthOfColumn : null,
         };
         return table.Density == TableDensity.Dense ? table with { PrintScale = PrintWidth.ScaleOf(table, PageOrientation.Landscape) } : table;
     }

@@ -16,7 +16,6 @@ namespace Plumbline.Reports.Blocks.Registers;
 /// <summary>What the figures of the rows shown come to, each thing once, with the stated total beside it where it is another.</summary>
 internal sealed class TotalsOfRows
 {
-    private readonly ReportContext _context;
     private readonly CultureInfo _culture;
     private readonly bool _isAll;
     private readonly ImmutableArray<RegisterTotal> _totals;
@@ -28,7 +27,7 @@ internal sealed class TotalsOfRows
     /// <param name="isAll">Whether those are all of its rows: a stated total is of them all.</param>
     internal TotalsOfRows(ReportContext context, RegisterReading reading, ImmutableArray<RegisterLine> lines, bool isAll)
     {
-        (_context, _culture, _isAll) = (context, context.Picture.Settings.Language, isAll);
+        (_culture, _isAll) = (context.Picture.Settings.Language, isAll);
         _totals = isAll ? reading.Totals : RegisterTotals.Of(context.Picture, reading, lines);
     }
 

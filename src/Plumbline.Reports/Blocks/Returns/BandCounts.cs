@@ -34,7 +34,7 @@ internal static class BandCounts
         {
             HidesCaption = true,
             Density = shown.Periods.Length > 6 ? TableDensity.Dense : TableDensity.Normal,
-            Folded = shown.Periods.Length > 1 ? $"Earlier {shown.Form.Frequency.Noun()}s" : null,
+            Folded = shown.Earlier,
         };
         return table with { PrintScale = table.Density == TableDensity.Dense ? PrintWidth.ScaleOf(table, table.Columns.Length > CompletenessTable.MostInPortrait ? PageOrientation.Landscape : PageOrientation.Portrait) : 100 };
     }

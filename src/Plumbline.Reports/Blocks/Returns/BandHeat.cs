@@ -58,7 +58,7 @@ internal static class BandHeat
         {
             HidesCaption = true,
             Density = TableDensity.Dense,
-            Folded = shown.Periods.Length > 1 ? $"Earlier {shown.Form.Frequency.Noun()}s" : null,
+            Folded = shown.Earlier,
         };
         return table with { PrintScale = PrintWidth.ScaleOf(table, table.Columns.Length > CompletenessTable.MostInPortrait ? PageOrientation.Landscape : PageOrientation.Portrait) };
     }

@@ -61,7 +61,7 @@ internal static class CompletenessTable
         {
             HidesCaption = true,
             Density = shown.Periods.Length > 6 ? TableDensity.Dense : TableDensity.Normal,
-            Folded = shown.Periods.Length > 1 ? $"Earlier {shown.Form.Frequency.Noun()}s" : null,
+            Folded = shown.Earlier,
         };
         return table with { PrintScale = table.Density == TableDensity.Dense ? PrintWidth.ScaleOf(table, table.Columns.Length > MostInPortrait ? PageOrientation.Landscape : PageOrientation.Portrait) : 100 };
     }

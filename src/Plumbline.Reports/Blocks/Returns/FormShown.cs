@@ -23,6 +23,9 @@ internal sealed record FormShown(ReportContext Context, FormReading Reading, Imm
 
     internal CultureInfo Culture => Context.Picture.Settings.Language;
 
+    /// <summary>What opens the periods before the last on a card of a phone; null where there is none. A word of eight letters would not fit beside the figure.</summary>
+    internal string? Earlier => Periods.Length < 2 ? null : Form.Frequency.Noun() is { Length: <= 5 } noun ? $"Earlier {noun}s" : "Earlier";
+
     /// <summary>The last period.</summary>
     internal PeriodShown Last => Periods[^1];
 

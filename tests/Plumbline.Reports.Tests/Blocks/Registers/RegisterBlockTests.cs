@@ -64,7 +64,7 @@ public sealed class RegisterBlockTests
         var document = ComposeWith(Block with { Where = "state = completed" }, "99", ["a|Sleep|open||57", "b|Walking|completed||8", "c|Sleep|completed||57|a"]);
 
         Assert.Equal(["Walking | Completed |  | 8", "Sleep[a] | Completed |  | 57", "Total of the rows shown |  |  | 65"], Table(document));
-        Assert.Contains("Two rows, where state is completed. Recruited, March 2020: 65.", RiskPaper.Words(document), StringComparison.Ordinal);
+        Assert.Contains("Two rows, where state is completed.", RiskPaper.Words(document), StringComparison.Ordinal);
     }
 
     // What a filter leaves is told against all, with what there is of each choice that has an icon.
@@ -100,6 +100,22 @@ public sealed class RegisterBlockTests
     [InlineData("Two different rows: 1 open and 1 completed. Two of the four rows repeat others and are counted once.", "a|Sleep|open||57", "b|Walking|completed||8", "c|Sleep|completed||57|a", "d|Walking|completed||8|b")]
     public void Lead_CountsThings_NotRows(string expected, params string[] rows) =>
         Assert.Contains(expected, RiskPaper.Words(Compose(Block with { PartedBy = "state" }, rows)), StringComparison.Ordinal);
+
+    [Fact]
+    public void RowsThatAreSome_AreCountedAgainstAll_AndByTheChoiceThatPicksThem() => Assert.Contains(
+        "Three of four rows, where state is not blank: 2 open and 1 completed.",
+        RiskPaper.Words(Compose(Block with { Where = "state != blank" }, "a|Sleep|open||57", "b|Walking|completed||8", "c|Talking|open||2", "d|Waking|||1")),
+        StringComparison.Ordinal);
+
+    // A figure of every second month is of the two that end with the one it is named after.
+    [Fact]
+    public void FigureOfSeveralMonths_SaysThem_InTheSentenceAndTheHead()
+    {
+        var document = Organisation(["a|Sleep|open||57"], null, Period.Month(2020, 2)).Compose("2020-03", Block);
+
+        Assert.Contains("Recruited, February and March 2020: 57.", RiskPaper.Words(document), StringComparison.Ordinal);
+        Assert.Equal("Feb and Mar 2020", Traversal.Elements(document.Content).OfType<Table>().Single().Columns[^1].Unit);
+    }
 
     [Theory]
     [InlineData("Open", "a|Sleep|open||57")]
