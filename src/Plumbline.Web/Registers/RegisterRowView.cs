@@ -38,6 +38,9 @@ public sealed record RegisterRowModel
     /// <summary>Its code.</summary>
     public required string Code { get; init; }
 
+    /// <summary>Since when it is not in the register any more: a sentence; null where it is.</summary>
+    public required string? Ended { get; init; }
+
     /// <summary>That it is one thing a second time, leading to the first; null where it is not.</summary>
     public required TextLink? DoubleOf { get; init; }
 
@@ -77,11 +80,12 @@ internal static class RegisterRowView
         {
             Title = title,
             Menu = MenuEntry.Registers,
-            Crumbs = [new Crumb("Registers", visit.Links.Registers()), new Crumb(register.Name, visit.Links.Register(register.Code)), new Crumb(row.Code.ToString())],
+            Crumbs = [new Crumb("Registers", visit.Links.Registers()), new Crumb(register.Name, visit.Links.Register(register.Code)), new Crumb(title)],
             Body = PageBody.Of<RegisterRowPage>(new RegisterRowModel
             {
                 Title = title,
                 Code = row.Code.ToString(),
+                Ended = row.To is { } end && end < visit.Today.AddDays(1) ? $"{(end < visit.Today ? "It ended" : "It ends")} on {RecordDays.Words(visit, end)}." : null,
                 DoubleOf = rows.Before(row) is [var first, ..] ? new TextLink($"row {first.Code}, {RegisterText.Title(register, first)}", visit.Links.RegisterRow(register.Code, first.Code)) : null,
                 Edit = !visit.IsPast && WriteRow.May(visit.Actor, visit.Definitions, register) ? visit.Links.EditRegisterRow(register.Code, row.Code) : null,
                 Facts = [.. Facts(visit, register, row)],

@@ -51,7 +51,7 @@ internal enum ReturnsShown
 internal static class FormView
 {
     private const string Show = "show";
-    private const int MostOffered = 24;
+    private const int MostOffered = 24, MostNamed = 4;
 
     internal static async Task<View> MakeAsync(Visit visit, CancellationToken cancellation)
     {
@@ -86,7 +86,7 @@ internal static class FormView
             Lines = [.. lines.Select(line => (Place: Place(line), Line: LineOf(visit, form, shown, line))).OrderBy(static one => one.Place).ThenBy(static one => one.Line.Link.Text, StringComparer.OrdinalIgnoreCase).Select(static one => one.Line)],
             Empty = shown.NotCollected is { } why ? $"Nobody was asked: {why}" : shown.Lines.Length == 0 ? "No unit is asked for this period." : lines.Count == 0 ? "No return is as you have chosen." : null,
             Over = [.. Over(visit, form, reading, shown.Period)],
-            Bands = form.Bands.Length > 0 && !shown.IsSilent ? [] : [.. form.Bands.Where(static band => band.Escalation is not null).Select(static band => (band.Name, band.Escalation!))],
+            Bands = form.Bands.Length > 0 && !shown.IsSilent ? [] : [.. form.Bands.Where(static band => band.Escalation is not null).Select(static band => (BandLook.Words(band), band.Escalation!))],
         }, lines.Select(line => new ReturnRow(form, shown, line, ReturnWords.UnitName(visit.Definitions.Picture, line.Unit))));
     }
 
@@ -161,10 +161,20 @@ internal static class FormView
         if (period.NotCollected is not null || period.Lines.Length == 0) return "";
         var tally = ReturnTally.Of(period);
         var due = ReturnVisit.Words(visit, period.DueAt);
-        if (period.IsSilent) return $"{(period.IsDue ? $"Was due by {due}; no return was made" : $"Due by {due}; no return is here yet")}. {Counted.Sentence(Counted.Of(tally.Asked, "unit"))} {(tally.Asked == 1 ? "is" : "are")} asked.";
-        var without = tally.Single + tally.Consecutive > 0 ? $" {Counted.Sentence(Counted.Of(tally.Single + tally.Consecutive, "unit"))} did not respond{(tally.Consecutive > 0 ? $", {Counted.Number(tally.Consecutive)} of them not in the period before either" : "")}." : "";
-        var bands = form.Bands.Length == 0 ? "" : string.Join(", ", form.Bands.Select(band => (band.Name, Count: tally.InBand(band))).Where(static one => one.Count > 0).Select(static one => $"{Counted.Digits(one.Count)} in {one.Name}")) is { Length: > 0 } said ? $" By band: {said}." : "";
+        var noun = form.Asked.Kind is { } kind and not UnitKind.Row ? Names<UnitKind>.Of(kind) : "unit";
+        if (period.IsSilent) return $"{(period.IsDue ? $"Was due by {due}; no return was made" : $"Due by {due}; no return is here yet")}. {Counted.Sentence(Counted.Of(tally.Asked, noun))} {(tally.Asked == 1 ? "is" : "are")} asked.";
+        var without = period.IsDue ? Without(visit, form, period, noun) : "";
+        var bands = form.Bands.Length == 0 ? "" : string.Join(", ", form.Bands.Select(band => (Name: BandLook.Words(band), Count: tally.InBand(band))).Where(static one => one.Count > 0).Select(static one => $"{Counted.Digits(one.Count)} in {one.Name}")) is { Length: > 0 } said ? $" By band: {said}." : "";
         return $"{(period.IsDue ? "Was" : "Is")} due by {due}. Complete: {ReturnVisit.Share(tally.Responses, tally.Asked)}; in time: {ReturnVisit.Share(tally.InTime, tally.Asked)}.{without}{bands}";
+    }
+
+    // Who did not return it, those that have been silent the longest first: "Two teams did not return it: Ward A2, for the third month in a row, and Ward B1."
+    private static string Without(Visit visit, FormDefinition form, FormPeriod period, string noun)
+    {
+        var missing = period.Lines.Where(static line => line.Standing == ReturnStanding.Missing).OrderByDescending(static line => line.PeriodsSilent).ThenBy(static line => line.Unit, UnitCode.Order).ToList();
+        if (missing.Count == 0) return "";
+        var names = missing.Select(line => $"{ReturnWords.UnitName(visit.Definitions.Picture, line.Unit)}{(line.PeriodsSilent < 2 ? "" : $" ({Counted.Of(line.PeriodsSilent, form.Frequency.Noun())}{(line.MayBeSilentLonger ? " or more" : "")} in a row)")}").ToList();
+        return $" {Counted.Sentence(Counted.Of(missing.Count, noun))} did not return it: {Counted.List(names, MostNamed)}.";
     }
 
     private static FormLine LineOf(Visit visit, FormDefinition form, FormPeriod period, ReturnLine line)
@@ -175,7 +185,7 @@ internal static class FormView
             ReturnSign.Of(line),
             (line.CompletedAt ?? (line.Return?.State is Core.Returns.Records.ReturnState.Returned ? line.Return.At : null)) is { } at ? ReturnVisit.Words(visit, at) : null,
             line.Score is { } score ? Counted.Digits(score) : null,
-            line.Band?.Name,
+            line.Band is { } band ? BandLook.Words(band) : null,
             Words(form, line),
             may ? visit.Links.FillReturn(form.Code, line.Unit, period.Period) : null);
     }
