@@ -1,6 +1,7 @@
 using Plumbline.App.Definitions;
 using Plumbline.App.Ledger;
 using Plumbline.App.Registers;
+using Plumbline.App.Registers.Rows;
 using Plumbline.Core.Checks;
 using Plumbline.Core.Registers.Definitions;
 
@@ -16,7 +17,7 @@ internal static class ReadAuditRegisters
         foreach (var register in definitions.Picture.Values.Of<RegisterDefinition>())
         {
             var month = AuditedMonth.Of(definitions.Picture, request.Period, await ReadRegisterRows.LatestAsync(ledger, definitions, register, cancellation));
-            all.Add(new AuditRegister(await ReadRegisterRows.AllAsync(ledger, definitions, register, cancellation), await ReadRegisterRows.RunAsync(ledger, definitions, register, month, cancellation)));
+            all.Add(new AuditRegister(await ReadAllRows.RunAsync(ledger, definitions, register, cancellation), await ReadRegisterRows.RunAsync(ledger, definitions, register, month, cancellation)));
         }
 
         return all.Count == 0 ? null : new AuditRegisters(all);

@@ -15,7 +15,7 @@ using Plumbline.App.Importing.Words;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Ledger.Holding;
-using Plumbline.App.Registers;
+using Plumbline.App.Registers.Rows;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Registers.Definitions;
 using Plumbline.Core.Registers.Records;
@@ -87,7 +87,7 @@ public static class PreviewImport
     private static async Task<IReadOnlyList<RegisterRows>> RegistersAsync(ILedger ledger, OrganisationDefinitions definitions, IReadOnlyList<Recipe> recipes, CancellationToken cancellation)
     {
         var rows = new List<RegisterRows>();
-        foreach (var register in definitions.Picture.Values.Of<RegisterDefinition>().Where(register => recipes.Any(recipe => recipe.Into.RegisterName == register.Code.ToString()))) rows.Add(await ReadRegisterRows.AllAsync(ledger, definitions, register, cancellation));
+        foreach (var register in definitions.Picture.Values.Of<RegisterDefinition>().Where(register => recipes.Any(recipe => recipe.Into.RegisterName == register.Code.ToString()))) rows.Add(await ReadAllRows.RunAsync(ledger, definitions, register, cancellation));
         return rows;
     }
 

@@ -1,7 +1,7 @@
 using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger;
-using Plumbline.App.Registers;
+using Plumbline.App.Registers.Rows;
 using Plumbline.Core.Contracts.Records;
 using Plumbline.Core.Finance.Statements;
 using Plumbline.Core.Objectives;
@@ -48,7 +48,7 @@ public static class CheckReference
     {
         var registers = definitions.Picture.Values.Of<RegisterDefinition>();
         if (registers.FirstOrDefault(one => one.Code.ToString() == reference.Keys[0]) is not { } register) return [.. registers.Select(one => $"{one.Code}/{reference.Keys[1]}")];
-        return [.. (await ReadRegisterRows.AllAsync(ledger, definitions, register, cancellation)).All.Select(row => $"{register.Code}/{row.Code}")];
+        return [.. (await ReadAllRows.RunAsync(ledger, definitions, register, cancellation)).All.Select(row => $"{register.Code}/{row.Code}")];
     }
 
     private static async Task<IReadOnlyList<string>> KeysAsync(ILedger ledger, OrganisationDefinitions definitions, DefinitionKind kind, IReadOnlyCollection<string>? keys, CancellationToken cancellation) =>

@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
-using Plumbline.App.Caching;
 using Plumbline.App.Definitions;
-using Plumbline.App.Definitions.Catalogue;
-using Plumbline.App.Definitions.Registers;
 using Plumbline.App.Ledger;
 using Plumbline.App.Observations;
+using Plumbline.App.Registers.Rows;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Ledger;
 using Plumbline.Core.Observations;
@@ -21,11 +19,6 @@ namespace Plumbline.App.Registers;
 /// <summary>Reads a register with its figures: the only door by which papers, pages, verbs and checks get it.</summary>
 public static class ReadRegisterRows
 {
-    private const long MostRows = 300_000;
-    private const long Least = 100;
-
-    private static readonly KeptAtPosition<(string Organisation, string Register, ChangeNumber Position), RegisterRows> Kept = new(MostRows, static rows => Least + rows.All.Length);
-
     /// <summary>A register as it stands in a period: the rows that are there on some day of it, with the figures of that period.</summary>
     public static async Task<RegisterReading> RunAsync(ILedger ledger, OrganisationDefinitions definitions, RegisterDefinition register, Period period, CancellationToken cancellation = default)
     {
@@ -34,7 +27,7 @@ public static class ReadRegisterRows
         ArgumentNullException.ThrowIfNull(register);
         ArgumentNullException.ThrowIfNull(period);
         var picture = definitions.Picture;
-        var rows = await AllAsync(ledger, definitions, register, cancellation);
+        var rows = await ReadAllRows.RunAsync(ledger, definitions, register, cancellation);
         List<RegisterRow> there = [.. rows.All.Where(row => row.IsThere(period.First, period.Last))];
         var figures = new List<(RegisterTotal Bare, Dictionary<UnitCode, List<Observation>> Given, Indicator? Indicator)>();
         foreach (var field in register.Figures)
@@ -63,23 +56,6 @@ public static class ReadRegisterRows
         return last > 0 && await ledger.ChangeAsync(organisation, ChangeNumber.Of((int)last), cancellation) is { } written ? DateOnly.FromDateTime(UnitedKingdomTime.Of(written.At)) : null;
     }
 
-    /// <summary>Every row of a register, whatever its days, without figures.</summary>
-    public static Task<RegisterRows> AllAsync(ILedger ledger, OrganisationDefinitions definitions, RegisterDefinition register, CancellationToken cancellation = default)
-    {
-        ArgumentNullException.ThrowIfNull(ledger);
-        ArgumentNullException.ThrowIfNull(definitions);
-        ArgumentNullException.ThrowIfNull(register);
-        var organisation = definitions.Picture.Settings.Code;
-        return Kept.GetAsync(ledger, (organisation, register.Code.ToString(), definitions.Position.Number), MakeAsync).WaitAsync(cancellation);
-
-        async Task<RegisterRows> MakeAsync()
-        {
-            var query = new DefinitionQuery { Kind = Kinds.RegisterRows.Name, Parent = register.Code.ToString(), AsAt = definitions.Position.Number };
-            var found = await ledger.DefinitionsAsync(organisation, query, CancellationToken.None);
-            return new RegisterRows(register, found.Select(RegisterRowsKind.Read).OfType<RegisterRow>()) { LastChange = found.Count == 0 ? null : found.Max(static row => row.Change) };
-        }
-    }
-
     /// <summary>The month that is shown where none is asked for: that in which the latest figure of a row ends, else the one of the change, by whose end every row is there that has begun.</summary>
     public static async Task<Period> LatestAsync(ILedger ledger, OrganisationDefinitions definitions, RegisterDefinition register, CancellationToken cancellation = default)
     {
@@ -91,7 +67,7 @@ public static class ReadRegisterRows
         var latest = (DateOnly?)null;
         if (register.HasFigures)
         {
-            var rows = (await AllAsync(ledger, definitions, register, cancellation)).All.Select(static row => row.Unit.ToString()).ToHashSet(StringComparer.Ordinal);
+            var rows = (await ReadAllRows.RunAsync(ledger, definitions, register, cancellation)).All.Select(static row => row.Unit.ToString()).ToHashSet(StringComparer.Ordinal);
             // Half years back, so that the figures of many years are not read for the last.
             for (var (last, days) = (now, HalfYear); latest is null && days < LongestAgo; last = last.AddDays(-days - 1), days *= 2) latest = await LastAsync(last.AddDays(-days), last, rows);
         }

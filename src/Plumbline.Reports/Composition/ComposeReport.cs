@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Plumbline.Core.Text;
 using Plumbline.Reports.Documents;
 using Plumbline.Reports.Documents.Inlines;
 

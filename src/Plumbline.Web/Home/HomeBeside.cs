@@ -5,7 +5,6 @@ using Plumbline.Core.Checks;
 using Plumbline.Core.Ledger;
 using Plumbline.Core.Text;
 using Plumbline.Reports.Blocks;
-using Plumbline.Reports.Composition;
 using Plumbline.Web.Addresses;
 using Plumbline.Web.Changes;
 using Plumbline.Web.Components;

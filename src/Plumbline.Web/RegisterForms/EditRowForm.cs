@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Plumbline.App.Access;
-using Plumbline.App.Registers;
+using Plumbline.App.Registers.Rows;
 using Plumbline.App.Registers.Writing;
 using Plumbline.App.Risks.Later;
 using Plumbline.App.Typing;
@@ -42,7 +42,7 @@ internal static class EditRowForm
     private static async Task<FormAnswer> TakeNewAsync(FormVisit form, CancellationToken cancellation)
     {
         var (visit, register) = (form.Visit, Find(form));
-        var rows = await ReadRegisterRows.AllAsync(visit.Ledger, visit.Definitions, register, cancellation);
+        var rows = await ReadAllRows.RunAsync(visit.Ledger, visit.Definitions, register, cancellation);
         var code = form.Fields.Text(TypedRow.Code) ?? CodeOf(form, register);
         // The same sent twice, by a double click: the second finds the row.
         if (form.Draft is { } draft && rows.All.FirstOrDefault(one => one.Code.ToString() == code) is { } there && Typed(form, to: "", code).Read(visit.Definitions, rows, there, static (_, _) => { }) is { } same && IsSame(register, there, same)
@@ -57,7 +57,7 @@ internal static class EditRowForm
     private static async Task<View> ShowAsync(FormVisit form, CancellationToken cancellation)
     {
         var (visit, register) = (form.Visit, Find(form));
-        var row = RegisterVisit.RowOf(visit, await ReadRegisterRows.AllAsync(visit.Ledger, visit.Definitions, register, cancellation));
+        var row = RegisterVisit.RowOf(visit, await ReadAllRows.RunAsync(visit.Ledger, visit.Definitions, register, cancellation));
         var later = await LaterAsync(form, register, row, cancellation);
         return ViewOf(form, register, $"Edit: {RegisterText.Title(register, row)}", row, later is null ? null : TheirsOf(visit, register, later), new Crumb("Edit"), visit.Links.RegisterRow(register.Code, row.Code));
     }
@@ -65,7 +65,7 @@ internal static class EditRowForm
     private static async Task<FormAnswer> TakeAsync(FormVisit form, CancellationToken cancellation)
     {
         var (visit, register, isEnding) = (form.Visit, Find(form), form.Fields.Raw("act") == End);
-        var rows = await ReadRegisterRows.AllAsync(visit.Ledger, visit.Definitions, register, cancellation);
+        var rows = await ReadAllRows.RunAsync(visit.Ledger, visit.Definitions, register, cancellation);
         var before = RegisterVisit.RowOf(visit, rows);
         var page = visit.Links.RegisterRow(register.Code, before.Code);
         var row = Typed(form, Sent(form, isEnding ? Ended : TypedRow.To)).Read(visit.Definitions, rows, before, Adding(form, isEnding));

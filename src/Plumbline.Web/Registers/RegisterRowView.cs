@@ -1,5 +1,6 @@
 using Plumbline.App.Actions;
 using Plumbline.App.Registers;
+using Plumbline.App.Registers.Rows;
 using Plumbline.App.Registers.Tables;
 using Plumbline.App.Registers.Writing;
 using Plumbline.App.Risks;
@@ -71,7 +72,7 @@ internal static class RegisterRowView
     internal static async Task<View> MakeAsync(Visit visit, CancellationToken cancellation)
     {
         var register = RegisterVisit.Find(visit);
-        var rows = await ReadRegisterRows.AllAsync(visit.Ledger, visit.Definitions, register, cancellation);
+        var rows = await ReadAllRows.RunAsync(visit.Ledger, visit.Definitions, register, cancellation);
         var row = RegisterVisit.RowOf(visit, rows);
         var log = await ReadActions.RunAsync(visit.Ledger, visit.Definitions, cancellation);
         var about = RegisterText.About(visit, row);

@@ -72,7 +72,7 @@ internal static class ReturnVisit
     /// <summary>A share in words: <c>93 of 94 (99%)</c>; nothing that is missing reads as all.</summary>
     internal static string Share(int part, int whole) => whole == 0 ? "none asked" : $"{Counted.Digits(part)} of {Counted.Digits(whole)} ({ReturnShare.Text(part, whole)})";
 
-    /// <summary>For how long nothing came from a unit: <c>nothing was returned for three months in a row</c>; null where it is one period.</summary>
+    /// <summary>For how long no response came from a unit, what came without an answer being none: <c>no complete return for three months in a row</c>; null where it is one period.</summary>
     internal static string? Silence(FormDefinition form, ReturnLine line) =>
-        line.PeriodsSilent < 2 ? null : $"nothing was returned for {Counted.Of(line.PeriodsSilent, form.Frequency.Noun())}{(line.MayBeSilentLonger ? " or more" : "")} in a row";
+        line.PeriodsSilent < 2 ? null : $"no complete return for {Counted.Of(line.PeriodsSilent, form.Frequency.Noun())}{(line.MayBeSilentLonger ? " or more" : "")} in a row";
 }

@@ -71,7 +71,8 @@ internal sealed class RandomCriteria(int seed)
         ? new CriterionTime(kind, _random.Next(1, 6))
         : new CriterionTime(kind);
 
-    private UnitKind Kind() => Any(Enum.GetValues<UnitKind>());
+    // A row of a register is no word of files.
+    private UnitKind Kind() => Any([.. Enum.GetValues<UnitKind>().Where(static kind => kind != UnitKind.Row)]);
 
     private IndicatorCode Indicator() => IndicatorCode.Parse(Any(Codes)).Value;
 

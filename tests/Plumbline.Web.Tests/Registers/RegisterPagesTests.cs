@@ -2,6 +2,7 @@ using System.Net;
 using Plumbline.App.Access;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Registers;
+using Plumbline.App.Registers.Rows;
 using Plumbline.App.Registers.Writing;
 using Plumbline.Core.Access;
 using Plumbline.Core.Registers.Records;
@@ -200,6 +201,6 @@ public sealed class RegisterPagesTests : RiskFormSite
     private async Task<RegisterRow> RowAsync(string code)
     {
         var definitions = await ReadDefinitions.RunAsync(Ledger, "body");
-        return (await ReadRegisterRows.AllAsync(Ledger, definitions, FindRegister.Run(definitions, "studies").Value)).All.Single(row => row.Code.ToString() == code);
+        return (await ReadAllRows.RunAsync(Ledger, definitions, FindRegister.Run(definitions, "studies").Value)).All.Single(row => row.Code.ToString() == code);
     }
 }

@@ -13,7 +13,7 @@ public class ReturnPagesTests : ReturnsSite
         var page = await Browser().OpenAsync("/body/returns");
         Assert.Equal(["overdue", "incomplete", "next"], page.Page.QuerySelectorAll("main h2").Select(static one => one.Id!).Where(static id => id is not ("forms" or "reminders")));
         // January: three teams; February: two, and North without its answers about absence was given them as figures.
-        Assert.Contains("Staffing return, South team, February 2024", page.Page.QuerySelector("section[aria-labelledby=overdue]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Staffing return, February 2024", page.Page.QuerySelector("section[aria-labelledby=overdue]")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Due by 8 April 2024.", page.Page.QuerySelector("section[aria-labelledby=next]")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("5 working days after", page.Page.QuerySelector("section[aria-labelledby=forms] td")!.TextContent.Trim().Replace("5 Working", "5 working", StringComparison.Ordinal));
     }
@@ -88,7 +88,7 @@ public class ReturnPagesTests : ReturnsSite
     {
         Clock.Set(new DateTimeOffset(2024, 4, 10, 8, 30, 0, TimeSpan.Zero));
         var lead = (await Browser().OpenAsync("/body/returns/staffing?period=2024-02")).Page.QuerySelector("p.lead")!.TextContent;
-        Assert.Contains("Two teams did not return it: South team (two months or more in a row) and West <b>team</b> (two months or more in a row).", lead, StringComparison.Ordinal);
+        Assert.Contains("Two teams did not return it: South team (no complete return for two months in a row) and West <b>team</b> (no complete return for two months in a row).", lead, StringComparison.Ordinal);
         lead = (await Browser().OpenAsync("/body/returns/staffing?period=2024-03")).Page.QuerySelector("p.lead")!.TextContent;
         Assert.Contains("no return was made", lead, StringComparison.Ordinal);
         var row = (await Browser().OpenAsync("/body/returns")).Page.QuerySelector("section[aria-labelledby=forms] tbody tr")!;
@@ -103,20 +103,22 @@ public class ReturnPagesTests : ReturnsSite
         var overdue = (await Browser().OpenAsync("/body/returns")).Page.QuerySelector("section[aria-labelledby=overdue]")!;
         Assert.Equal(["Staffing return, March 2024", "Staffing return, February 2024", "Staffing return, January 2024"], overdue.QuerySelectorAll("a.title").Select(static link => link.TextContent));
         Assert.Equal(8, overdue.QuerySelectorAll("ul.units a").Length);
-        Assert.Equal(2, overdue.TextContent.Split("nothing was returned for three months").Length - 1);
+        Assert.Equal(3, overdue.TextContent.Split("no complete return for three months in a row").Length - 1);
         Assert.Equal("/body/returns/staffing/north/2024-03/fill", overdue.QuerySelector("ul.units a")!.GetAttribute("href"));
     }
 
     [Theory]
     [InlineData("2024-04-04", "Nobody is to be reminded today.", "")]
-    [InlineData("2024-04-07", "Two posts are to be reminded of three returns. Nothing is sent from here.", "Head of North|Chief of staff")]
+    [InlineData("2024-04-07", "Two posts are to be reminded of three returns. Nothing is sent from here.", "Chief of staff|Head of North")]
     public async Task RemindersOfTheDay_ArePostByPost(string day, string lead, string posts)
     {
         Clock.Set(new DateTimeOffset(DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture), new TimeOnly(9, 0), TimeSpan.Zero));
         var told = (await Browser().OpenAsync("/body/returns")).Page.QuerySelector("section[aria-labelledby=reminders]")!;
         Assert.Equal(lead, told.QuerySelector("p")!.TextContent);
         Assert.Equal(posts, string.Join('|', told.QuerySelectorAll("h3").Select(static post => post.TextContent)));
-        if (posts.Length > 0) Assert.Equal("/body/returns/staffing/north/2024-03", told.QuerySelector("a")!.GetAttribute("href"));
+        Assert.Equal(posts.Length == 0 ? [] : ["south", "west", "north"], told.QuerySelectorAll("a").Select(static link => link.GetAttribute("href")!.Split('/')[4]));
+        var rows = (await Client.GetStringAsync(new Uri($"/api/v1/body/reminders.csv?day={day}", UriKind.Relative))).TrimEnd().Split('\n').Length - 1;
+        Assert.Equal(posts.Length == 0 ? 0 : 3, rows);
     }
 
     [Theory]

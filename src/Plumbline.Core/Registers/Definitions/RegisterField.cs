@@ -4,10 +4,19 @@ using Plumbline.Core.Indicators;
 namespace Plumbline.Core.Registers.Definitions;
 
 /// <summary>A field of a register.</summary>
-/// <param name="Code">Its code, a column of the rows.</param>
-/// <param name="Name">What tables call it.</param>
-/// <param name="IsRequired">Whether every row has it.</param>
-public abstract record RegisterField(string Code, string Name, bool IsRequired);
+public abstract record RegisterField
+{
+    private protected RegisterField(string code, string name, bool isRequired) => (Code, Name, IsRequired) = (code, name, isRequired);
+
+    /// <summary>Its code, a column of the rows.</summary>
+    public string Code { get; init; }
+
+    /// <summary>What tables call it.</summary>
+    public string Name { get; init; }
+
+    /// <summary>Whether every row has it.</summary>
+    public bool IsRequired { get; init; }
+}
 
 /// <summary>Words.</summary>
 /// <param name="Code">Its code.</param>

@@ -4,11 +4,19 @@ using Plumbline.Core.Indicators;
 namespace Plumbline.Core.Returns.Forms;
 
 /// <summary>A field of a form: a scored question, or a figure of an indicator.</summary>
-/// <param name="Code">Its code.</param>
-/// <param name="Ask">What is asked, in words.</param>
-/// <param name="IsRequired">Whether a return without it is incomplete.</param>
-public abstract record FormField(FieldCode Code, string Ask, bool IsRequired)
+public abstract record FormField
 {
+    private protected FormField(FieldCode code, string ask, bool isRequired) => (Code, Ask, IsRequired) = (code, ask, isRequired);
+
+    /// <summary>Its code.</summary>
+    public FieldCode Code { get; init; }
+
+    /// <summary>What is asked, in words.</summary>
+    public string Ask { get; init; }
+
+    /// <summary>Whether a return without it is incomplete.</summary>
+    public bool IsRequired { get; init; }
+
     /// <summary>Who fills it in, as a post or team; null: whoever answers the form.</summary>
     public string? By { get; init; }
 

@@ -1,3 +1,4 @@
+using Plumbline.Core.Text;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Inlines;
 

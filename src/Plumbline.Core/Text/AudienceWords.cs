@@ -1,4 +1,4 @@
-namespace Plumbline.Reports.Composition;
+namespace Plumbline.Core.Text;
 
 /// <summary>For whom a report is made, in words.</summary>
 public static class AudienceWords

@@ -9,7 +9,7 @@ using Plumbline.Core.Periods;
 using Plumbline.Core.Returns.Forms;
 using Plumbline.Core.Returns.Records;
 
-namespace Plumbline.App.Tests.Importing;
+namespace Plumbline.App.Tests.Importing.Tables;
 
 /// <summary>Tables of returns: what comes in as answers, figures and returns, what is refused with its cell, and what stays of what is there.</summary>
 public sealed class ReturnImportTests : IAsyncLifetime

@@ -1,9 +1,8 @@
 using Plumbline.Core.Pictures;
 using Plumbline.Core.Returns.Forms;
 using Plumbline.Core.Text;
-using Plumbline.Reports.Blocks.Options;
 
-namespace Plumbline.Reports.Blocks.Returns;
+namespace Plumbline.Reports.Blocks.Options;
 
 /// <summary>Names of forms and fields in options.</summary>
 internal static class FormNames
