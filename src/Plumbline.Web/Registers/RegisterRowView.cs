@@ -107,6 +107,13 @@ internal static class RegisterRowView
         if (row.To is { } to) yield return new RowFact("To", RecordDays.Words(visit, to));
     }
 
+    // The grid of the row, at its last figure; where it has none, at the last period that is over.
+    private static string? EnterOf(Visit visit, FigureOfRow field, RegisterRow row, Core.Periods.Period? last)
+    {
+        var indicator = visit.Definitions.Picture.Find(field.Indicator)!;
+        return visit.May(Operation.EnterFigures, row.Unit, indicator) ? visit.Links.To(["enter", row.Unit.ToString(), Links.Of(last ?? Core.Periods.Period.Containing(visit.Today, indicator.Frequency, visit.Calendar).Previous)!]) : null;
+    }
+
     private static async Task<IReadOnlyList<RowFigures>> FiguresAsync(Visit visit, RegisterDefinition register, RegisterRow row, CancellationToken cancellation)
     {
         var told = new List<RowFigures>();
@@ -115,7 +122,7 @@ internal static class RegisterRowView
             told.Add(new RowFigures(
                 new TextLink(field.Name, visit.Links.Measure(field.Indicator, row.Unit)),
                 [.. figures.Reverse().Take(MostFigures).Select(figure => (PeriodChoice.WordsOf(visit, figure.Period), new TextLink(figure.Value.Text, visit.Links.Figure(figure.Indicator, figure.Unit, figure.Period))))],
-                Enter: null));
+                EnterOf(visit, field, row, figures.Count == 0 ? null : figures[^1].Period)));
         }
 
         return told;

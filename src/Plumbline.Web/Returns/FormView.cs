@@ -51,7 +51,7 @@ internal enum ReturnsShown
 internal static class FormView
 {
     private const string Show = "show";
-    private const int MostOffered = 24, MostNamed = 4;
+    private const int MostOffered = 24, MostNamed = 4, MostUnfolded = 12;
 
     internal static async Task<View> MakeAsync(Visit visit, CancellationToken cancellation)
     {
@@ -75,7 +75,9 @@ internal static class FormView
             });
         }
 
-        var lines = shown.Lines.Where(line => Includes(show, line)).ToList();
+        var lines = shown.Lines.Where(line => Includes(show, line)).OrderBy(Place).ThenByDescending(static line => line.Score).ThenBy(line => ReturnWords.UnitName(visit.Definitions.Picture, line.Unit), StringComparer.OrdinalIgnoreCase).ToList();
+        // Of many, those that ask for something come first, and the others are folded away.
+        List<ReturnLine> first = lines.Count <= MostUnfolded || show != ReturnsShown.All ? lines : [.. lines.Where(static line => line is { IsOwed: true, IsResponse: false } || line.Band?.Escalation is not null)];
         return Page(visit, form, title, period, new FormModel
         {
             Title = $"{title}, {PeriodChoice.WordsOf(visit, shown.Period)}",
@@ -83,7 +85,8 @@ internal static class FormView
             Lead = Lead(visit, form, shown),
             Note = form.Note,
             IsScored = form.IsScored,
-            Lines = [.. lines.Select(line => (Place: Place(line), Line: LineOf(visit, form, shown, line))).OrderBy(static one => one.Place).ThenBy(static one => one.Line.Link.Text, StringComparer.OrdinalIgnoreCase).Select(static one => one.Line)],
+            Lines = [.. first.Select(line => LineOf(visit, form, shown, line))],
+            Rest = [.. lines.Except(first).Select(line => LineOf(visit, form, shown, line))],
             Empty = shown.NotCollected is { } why ? $"Nobody was asked: {why}" : shown.Lines.Length == 0 ? "No unit is asked for this period." : lines.Count == 0 ? "No return is as you have chosen." : null,
             Over = [.. Over(visit, form, reading, shown.Period)],
             Bands = form.Bands.Length > 0 && !shown.IsSilent ? [] : [.. form.Bands.Where(static band => band.Escalation is not null).Select(static band => (BandLook.Words(band), band.Escalation!))],

@@ -42,6 +42,9 @@ public sealed record ReturnsModel(string Lead, IReadOnlyList<ReturnGroup> Groups
     /// <summary>Whom a return is to be brought to mind today; null where that is not told.</summary>
     public RemindersModel? Reminders { get; init; }
 
+    /// <summary>Forms with returns that were due too long ago to be listed, leading to their last period: what is said of each.</summary>
+    public IReadOnlyList<TextLink> Old { get; init; } = [];
+
     /// <summary>When returns are due, as a calendar.</summary>
     public required string Calendar { get; init; }
 }

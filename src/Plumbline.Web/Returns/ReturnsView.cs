@@ -37,6 +37,7 @@ internal static class ReturnsView
                 waiting.Forms.Count > 0 ? null : ReturnVisit.Forms(visit).Count > 0 ? "No form has begun yet." : "No form is defined yet. Put them into the workspace as forms/NAME.yaml and load it.")
             {
                 Reminders = await TodaysReminders.ReadAsync(visit, cancellation),
+                Old = [.. waiting.Old.Select(one => new TextLink($"{one.Form.Name}: {Counted.Of(one.Count, "return")} up to {PeriodChoice.WordsOf(visit, one.Last)}", visit.Links.Form(one.Form.Code, one.Last, ("show", "owed"))))],
                 Calendar = visit.Links.ReturnsCalendar(),
             }),
             FileName = $"{visit.Links.Organisation}-returns",

@@ -65,6 +65,20 @@ public sealed class RegisterPagesTests : RiskFormSite
         Assert.Contains("Ask the team", told.TextContent, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("climb", "/body/enter/studies.climb/2024-03")]
+    [InlineData("swim", null)]
+    public async Task ARow_LeadsToAGridOfItsOwnFigures_AndOfNoOthers(string row, string? grid)
+    {
+        var enter = (await Browser().OpenAsync($"{Register}/{row}")).Page.QuerySelector("#figures")!.ParentElement!.QuerySelectorAll("a").Single(static link => link.TextContent.StartsWith("Enter figures", StringComparison.Ordinal)).GetAttribute("href")!;
+        if (grid is not null) Assert.Equal(grid, enter);
+        var page = await Browser().OpenAsync(enter);
+        Assert.Contains("Recruits", page.Main, StringComparison.Ordinal);
+        Assert.DoesNotContain("Falls", page.Main, StringComparison.Ordinal);
+        Assert.DoesNotContain("never reported", page.Main, StringComparison.Ordinal);
+        Assert.Equal($"studies.{row}", page.Page.QuerySelector("select[name=unit] option[selected]")!.GetAttribute("value"));
+    }
+
     // The journey of whoever keeps a register: a row is added, and changed; a double click makes one row.
     [Fact]
     public async Task ARow_IsAdded_AndChanged_AndEnded()
