@@ -171,13 +171,13 @@ internal static class FormView
         return $"{(period.IsDue ? "Was" : "Is")} due by {due}. Complete: {ReturnVisit.Share(tally.Responses, tally.Asked)}; in time: {ReturnVisit.Share(tally.InTime, tally.Asked)}.{without}{bands}";
     }
 
-    // Who did not return it, those that have been silent the longest first: "Two teams did not return it: Ward A2 (no complete return for three months in a row) and Ward B1."
+    // Who did not return it, those that have been silent the longest first: "Two teams did not return it: Ward A2 (no complete return for three months in a row); Ward B1." Names have commas of their own.
     private static string Without(Visit visit, FormDefinition form, FormPeriod period, string noun)
     {
         var missing = period.Lines.Where(static line => line.Standing == ReturnStanding.Missing).OrderByDescending(static line => line.PeriodsSilent).ThenBy(static line => line.Unit, UnitCode.Order).ToList();
         if (missing.Count == 0) return "";
         var names = missing.Select(line => $"{ReturnWords.UnitName(visit.Definitions.Picture, line.Unit)}{(ReturnVisit.Silence(form, line) is { } silence ? $" ({silence})" : "")}").ToList();
-        return $" {Counted.Sentence(Counted.Of(missing.Count, noun))} did not return it: {Counted.List(names, MostNamed)}.";
+        return $" {Counted.Sentence(Counted.Of(missing.Count, noun))} did not return it: {string.Join("; ", names.Take(MostNamed))}{(names.Count > MostNamed ? $"; and {Counted.Number(names.Count - MostNamed)} more" : "")}.";
     }
 
     private static FormLine LineOf(Visit visit, FormDefinition form, FormPeriod period, ReturnLine line)

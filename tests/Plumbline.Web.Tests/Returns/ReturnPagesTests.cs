@@ -88,7 +88,7 @@ public class ReturnPagesTests : ReturnsSite
     {
         Clock.Set(new DateTimeOffset(2024, 4, 10, 8, 30, 0, TimeSpan.Zero));
         var lead = (await Browser().OpenAsync("/body/returns/staffing?period=2024-02")).Page.QuerySelector("p.lead")!.TextContent;
-        Assert.Contains("Two teams did not return it: South team (no complete return for two months in a row) and West <b>team</b> (no complete return for two months in a row).", lead, StringComparison.Ordinal);
+        Assert.Contains("Two teams did not return it: South team (no complete return for two months in a row); West <b>team</b> (no complete return for two months in a row).", lead, StringComparison.Ordinal);
         lead = (await Browser().OpenAsync("/body/returns/staffing?period=2024-03")).Page.QuerySelector("p.lead")!.TextContent;
         Assert.Contains("no return was made", lead, StringComparison.Ordinal);
         var row = (await Browser().OpenAsync("/body/returns")).Page.QuerySelector("section[aria-labelledby=forms] tbody tr")!;
