@@ -160,7 +160,7 @@ internal static class EditRowForm
             Title = title,
             IsNew = before is null,
             Inputs = [.. register.Fields.Where(static field => field is not FigureOfRow).Select(field => InputOf(field, before))],
-            Figures = register.HasFigures ? $"Its figures ({Counted.List([.. register.Figures.Select(static field => field.Name)])}) are entered as figures of the row." : "",
+            Figures = register.HasFigures ? $"Its figures ({Counted.List([.. register.Figures.Select(static field => field.Name)])}) are entered {(before is null ? "on the page of the row, once it is added" : "on")}" : "",
             From = before is null ? "" : TypedRow.Of(before, TypedRow.From),
             To = before is null ? "" : TypedRow.Of(before, TypedRow.To),
             Today = FormDays.Text(form.Visit.Today),

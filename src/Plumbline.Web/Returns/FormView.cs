@@ -106,7 +106,14 @@ internal static class FormView
     private static Filtering Filters(Visit visit, FormDefinition form, Period? period, Period? latest, ReturnsShown show, string? unit)
     {
         var periods = latest is null ? [] : Enumerable.Range(0, MostOffered).Select(back => latest.Plus(-back)).Where(one => one >= form.From).ToList();
-        var units = visit.Definitions.Picture.Units.All.Where(one => one.Kind != UnitKind.Organisation).OrderBy(static one => one.Name, StringComparer.OrdinalIgnoreCase);
+        // Units that are asked, and those above them.
+        var (tree, asked) = (visit.Definitions.Picture.Units, new HashSet<UnitCode>());
+        foreach (var one in period is null ? [] : form.Asked.For(tree, period))
+        {
+            for (var at = one; at is not null && asked.Add(at);) at = tree.Find(at, period!.Last)?.Parent;
+        }
+
+        var units = tree.All.Where(one => one.Kind != UnitKind.Organisation && asked.Contains(one.Code)).OrderBy(static one => one.Name, StringComparer.OrdinalIgnoreCase);
         List<FilterField> fields =
         [
             new PeriodChoice(period, periods).FieldOf(visit),
@@ -196,7 +203,7 @@ internal static class FormView
     private static string Words(FormDefinition form, ReturnLine line)
     {
         var said = new List<string>();
-        if (line is { Standing: ReturnStanding.Incomplete, Missing.Length: > 0 }) said.Add($"Missing: {Counted.List([.. line.Missing.Select(code => form.Find(code)?.Ask.TrimEnd('?', '.') ?? code.ToString())], 3)}.");
+        if (line is { Standing: ReturnStanding.Incomplete, Missing.Length: > 0 }) said.Add($"Not answered: {string.Join(" ", line.Missing.Take(MostNamed).Select(code => form.Find(code)?.Ask ?? code.ToString()).Select(static ask => ask[^1] is '?' or '.' ? ask : ask + "."))}{(line.Missing.Length > MostNamed ? $" And {Counted.Number(line.Missing.Length - MostNamed)} more." : "")}");
         if (ReturnVisit.Silence(form, line) is { } silence) said.Add($"{Counted.Sentence(silence)}.");
         if (line.Return?.Note is { } note) said.Add(note);
         return string.Join(" ", said);
