@@ -47,7 +47,7 @@ internal static class EditRowForm
         // The same sent twice, by a double click: the second finds the row.
         if (form.Draft is { } draft && rows.All.FirstOrDefault(one => one.Code.ToString() == code) is { } there && Typed(form, to: "", code).Read(visit.Definitions, rows, there, static (_, _) => { }) is { } same && IsSame(register, there, same)
             && await FindLaterRecords.RowAsync(visit.Ledger, visit.Definitions, register.Code, there.Code, draft.Base, cancellation) is { } later) return new FormAnswer.Done(visit.Links.RegisterRow(register.Code, there.Code), later.Change.Number);
-        if (form.Fields.Text(TypedRow.Code) is null && code is not null) code = Free(code, rows);
+        if (form.Fields.Text(TypedRow.Code) is null) code = Free(code, rows);
         var row = Typed(form, to: "", code).Read(visit.Definitions, rows, before: null, Adding(form));
         return row is null
             ? FormAnswer.Again
@@ -94,10 +94,10 @@ internal static class EditRowForm
         ? FindLaterRecords.RowAsync(form.Visit.Ledger, form.Visit.Definitions, register.Code, row.Code, draft.Base, cancellation)
         : Task.FromResult<LaterRecord<RegisterRow>?>(null);
 
-    // The code of a new row from what it says first: "Pain relief" becomes pain-relief. Null where that has no letter of a code.
-    private static string? CodeOf(FormVisit form, RegisterDefinition register)
+    // The code of a new row from what it says first: "Pain relief" becomes pain-relief. A word of ours where that has no letter of a code.
+    private static string CodeOf(FormVisit form, RegisterDefinition register)
     {
-        if (register.Fields.OfType<TextField>().Select(field => form.Fields.Text(FieldPrefix + field.Code)).FirstOrDefault(static text => text is not null) is not { } text) return null;
+        var text = register.Fields.OfType<TextField>().Select(field => form.Fields.Text(FieldPrefix + field.Code)).FirstOrDefault(static text => text is not null) ?? "";
         var letters = string.Concat(text.Normalize(NormalizationForm.FormD).ToLowerInvariant().Where(static letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark).Select(static letter => char.IsAsciiLetterOrDigit(letter) ? letter : '-'));
         var parts = letters.Split('-', StringSplitOptions.RemoveEmptyEntries);
         var code = "";
@@ -107,7 +107,7 @@ internal static class EditRowForm
             code = code.Length == 0 ? part[..Math.Min(part.Length, LongestMadeCode)] : $"{code}-{part}";
         }
 
-        return code is "" or "new" ? null : code;
+        return code is "" or "new" ? "row" : code;
     }
 
     private static string Free(string code, RegisterRows rows)
