@@ -28,11 +28,11 @@ internal static class RegisterView
     internal static async Task<View> MakeAsync(Visit visit, CancellationToken cancellation)
     {
         var at = await RegisterVisit.ReadAsync(visit, cancellation);
+        RefuseUnknown(at);
         var (register, all) = (at.Register, await at.ReadingAsync(cancellation));
         var (filter, order) = (FilterOf(at), OrderOf(at));
         var reading = visit.Text(Words) is { } words ? all with { Lines = [.. all.Lines.Where(line => Says(register, line, words))] } : all;
         ImmutableArray<RegisterLine> picked = [.. reading.Lines.Where(line => filter?.Shows(register, line) != false)];
-        RefuseUnknown(at);
         // A total of the rows that hold some words is no total of the register.
         var block = new RegisterBlock { Register = register.Code, Where = filter?.ToString(), Order = visit.Text(Sort), ShowsTotals = visit.Text(Words) is null };
         return new View

@@ -29,8 +29,11 @@ internal static class CommandRun
         InAsync(folder, (output, errors) => StandardStreams.Interactive(answers, output, errors, TimeProvider.System), arguments, stop);
 
     /// <summary>A run whose results go to a terminal of a width.</summary>
-    internal static Task<CommandResult> ReadingAsync(string folder, int width, params string[] arguments) =>
-        InAsync(folder, (output, errors) => StandardStreams.Reading(Stream.Null, output, errors, TimeProvider.System, width), arguments, CancellationToken.None);
+    internal static Task<CommandResult> ReadingAsync(string folder, int width, params string[] arguments) => ReadingAtAsync(TimeProvider.System, folder, width, arguments);
+
+    /// <summary>The same with the test's own clock.</summary>
+    internal static Task<CommandResult> ReadingAtAsync(TimeProvider time, string folder, int width, params string[] arguments) =>
+        InAsync(folder, (output, errors) => StandardStreams.Reading(Stream.Null, output, errors, time, width), arguments, CancellationToken.None);
 
     private static Task<CommandResult> InAsync(string folder, Stream input, TimeProvider time, string[] arguments) =>
         InAsync(folder, (output, errors) => StandardStreams.Over(input, output, errors, time), arguments, CancellationToken.None);

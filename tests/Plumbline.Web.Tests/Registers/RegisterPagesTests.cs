@@ -155,6 +155,7 @@ public sealed class RegisterPagesTests : RiskFormSite
     [Theory]
     [InlineData("order=study", "order: found “order”; expected one of q, sort, period, field-state")]
     [InlineData("where=state", "where: found “where”; expected one of q, sort, period, field-state")]
+    [InlineData("state=open", "state: found “state”; expected one of q, sort, period, field-state")]
     [InlineData("field-stat=open", "perhaps “field-state”")]
     [InlineData("field-state=opn", "opn")]
     [InlineData("sort=stdy", "stdy")]

@@ -5,6 +5,7 @@ using Plumbline.Core.Posts;
 using Plumbline.Core.Returns.Forms;
 using Plumbline.Core.Returns.Readings;
 using Plumbline.Core.Returns.Reminding;
+using Plumbline.Core.Units;
 
 namespace Plumbline.App.Returns.Reminders;
 
@@ -24,13 +25,32 @@ public static class ReadReminders
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(definitions);
         var (picture, day) = (definitions.Picture, DateOnly.FromDateTime(at));
+        return RemindPosts.Of(picture.Units, picture.Values.Of<Post>(), await ReadingsAsync(ledger, definitions, at, cancellation), day);
+    }
+
+    /// <summary>The units with a return of which nobody is reminded on the day, because no post is of them, nor of a unit above them.</summary>
+    /// <param name="ledger">The store.</param>
+    /// <param name="definitions">The organisation at a position.</param>
+    /// <param name="at">The moment, by the clock of the organisation; its day is the day.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    public static async Task<IReadOnlyList<UnitCode>> WithoutPostAsync(ILedger ledger, OrganisationDefinitions definitions, DateTime at, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        ArgumentNullException.ThrowIfNull(definitions);
+        var picture = definitions.Picture;
+        return RemindPosts.WithoutPost(picture.Units, picture.Values.Of<Post>(), await ReadingsAsync(ledger, definitions, at, cancellation), DateOnly.FromDateTime(at));
+    }
+
+    private static async Task<List<FormReading>> ReadingsAsync(ILedger ledger, OrganisationDefinitions definitions, DateTime at, CancellationToken cancellation)
+    {
+        var (picture, day) = (definitions.Picture, DateOnly.FromDateTime(at));
         var readings = new List<FormReading>();
         foreach (var form in picture.Values.Of<FormDefinition>())
         {
             if (Span(form, day, picture.Settings.Calendar) is { } span) readings.Add(await ReadReturns.RunAsync(ledger, definitions, form, span.To, span.To.Since(span.From) + 1, at, withScores: false, below: null, cancellation));
         }
 
-        return RemindPosts.Of(picture.Units, picture.Values.Of<Post>(), readings, day);
+        return readings;
     }
 
     // The periods that are due near the day. A later period is never due before an earlier one.

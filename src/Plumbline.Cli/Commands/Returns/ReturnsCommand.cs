@@ -7,6 +7,7 @@ using Plumbline.Cli.Options;
 using Plumbline.Cli.Terminal;
 using Plumbline.Cli.Terminal.Tables;
 using Plumbline.Core.Periods;
+using Plumbline.Core.Text;
 using Plumbline.Core.WorkingDays;
 
 namespace Plumbline.Cli.Commands.Returns;
@@ -14,7 +15,7 @@ namespace Plumbline.Cli.Commands.Returns;
 /// <summary><c>plumbline returns</c>: how the returns of every form stand; with <c>--form</c> those of each unit, or with <c>--counts</c> what is counted from them.</summary>
 internal static class ReturnsCommand
 {
-    private const int UsualCounted = 12;
+    private const int UsualCounted = 12, MostNames = 5;
 
     private static readonly Readable<FormRow> Forms = new(FormsTable.ForPeople) { Nothing = "No form is defined: forms/NAME.yaml defines one." };
     private static readonly Readable<ReturnRow> Units = new(ReturnsTable.ForPeople) { IsGrouped = true };
@@ -44,6 +45,8 @@ internal static class ReturnsCommand
             if (parsed.GetValue(reminders))
             {
                 await Results.WriteAsync(streams, format.Of(parsed), RemindersTable.Table, ReminderRow.Of(await ReadReminders.RunAsync(ledger, definitions, at, cancellation)), Reminded);
+                if (await ReadReminders.WithoutPostAsync(ledger, definitions, at, cancellation) is { Count: > 0 } without)
+                    streams.WriteSentence($"posts.csv names no post for {Counted.List([.. without.Select(unit => definitions.Picture.Units.Find(unit)?.Name ?? unit.ToString())], MostNames)}, nor for a unit above: nobody is reminded of {(without.Count == 1 ? "its" : "their")} returns.");
                 return ExitCode.Done;
             }
 

@@ -30,7 +30,7 @@ public static class RemindPosts
         ArgumentNullException.ThrowIfNull(units);
         ArgumentNullException.ThrowIfNull(posts);
         ArgumentNullException.ThrowIfNull(readings);
-        var byUnit = posts.Where(post => (post.From is null || post.From <= day) && (post.To is null || post.To >= day)).ToLookup(post => post.Unit ?? units.Top.Code);
+        var byUnit = ByUnit(units, posts, day);
         return
         [
             .. readings.SelectMany(reading => Told(reading, day)).SelectMany(reminder => Addressed(units, byUnit, reminder, day))
@@ -38,6 +38,23 @@ public static class RemindPosts
                 .Select(group => new ReminderList(group.Key, day, [.. group.Select(static one => one.Reminder).OrderBy(static one => one.DueAt).ThenBy(static one => one.Form.Code.ToString(), StringComparer.Ordinal).ThenBy(static one => one.Line.Unit, UnitCode.Order)])),
         ];
     }
+
+    /// <summary>The units with a return of which a post would be reminded on a day, had they one or had a unit above them, in the order of their codes.</summary>
+    /// <param name="units">The units.</param>
+    /// <param name="posts">The posts.</param>
+    /// <param name="readings">The returns of each form, at least of the periods that are due within <see cref="DueDays"/>.</param>
+    /// <param name="day">The day, by the clock of the organisation.</param>
+    public static IReadOnlyList<UnitCode> WithoutPost(UnitTree units, IReadOnlyList<Post> posts, IEnumerable<FormReading> readings, DateOnly day)
+    {
+        ArgumentNullException.ThrowIfNull(units);
+        ArgumentNullException.ThrowIfNull(posts);
+        ArgumentNullException.ThrowIfNull(readings);
+        var byUnit = ByUnit(units, posts, day);
+        return [.. readings.SelectMany(reading => Told(reading, day)).Where(reminder => !Addressed(units, byUnit, reminder, day).Any()).Select(static reminder => reminder.Line.Unit).Distinct().Order(UnitCode.Order)];
+    }
+
+    private static ILookup<UnitCode, Post> ByUnit(UnitTree units, IReadOnlyList<Post> posts, DateOnly day) =>
+        posts.Where(post => (post.From is null || post.From <= day) && (post.To is null || post.To >= day)).ToLookup(post => post.Unit ?? units.Top.Code);
 
     private static IEnumerable<Reminder> Told(FormReading reading, DateOnly day)
     {

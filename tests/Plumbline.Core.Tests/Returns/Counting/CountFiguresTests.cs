@@ -75,6 +75,18 @@ public sealed class CountFiguresTests
         Assert.Empty(Figures("trust", due));
     }
 
+    // A team that moves within the month is asked once, and counts where it is on the last day.
+    [Fact]
+    public void ATeamThatMoves_CountsWhereItIsOnTheLastDay()
+    {
+        var moved = Tree(
+            Team("north", kind: UnitKind.Service), Team("south", kind: UnitKind.Service), Team("n1", "north"), Team("s1", "south"),
+            Team("m1", "north", to: new DateOnly(2019, 4, 29)), Team("m1", "south", from: new DateOnly(2019, 4, 30)));
+        var form = Form();
+        var period = CountReturns.Of(form, moved, First, 1, MadeForm.Returns(form, [(Unit("m1"), "R")]), Later).Single();
+        Assert.Equal(["north 1 0", "south 2 1", "trust 3 1"], new[] { "north", "south", "trust" }.Select(unit => $"{unit} {string.Join(' ', new CountFigures(Picture(form, moved), form, form.Counts.Where(static one => one.Count is FormCount.Asked or FormCount.Responses), [Unit(unit)]).Of(period).Select(static figure => figure.Value.Text))}"));
+    }
+
     [Fact]
     public void AQuarter_AddsItsMonthsUp_AndLacksTheOneWithoutReturns()
     {

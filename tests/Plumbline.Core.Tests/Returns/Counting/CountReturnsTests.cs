@@ -99,6 +99,65 @@ public sealed class CountReturnsTests
         Assert.Equal((score, band), (line.Score, line.Band?.Name));
     }
 
+    [Theory]
+    [InlineData(0, "0-9")]
+    [InlineData(9, "0-9")]
+    [InlineData(10, "10-15")]
+    [InlineData(15, "10-15")]
+    [InlineData(16, "16-24")]
+    [InlineData(24, "16-24")]
+    [InlineData(25, "25-plus")]
+    [InlineData(1000, "25-plus")]
+    public void Band_HoldsBothItsEnds(int score, string band) => Assert.Equal(band, Form().BandOf(score)?.Name);
+
+    // Who leaves an answer out, is asked again or need not answer has been heard of.
+    [Theory]
+    [InlineData("-", true)]
+    [InlineData("R", false)]
+    [InlineData("I", false)]
+    [InlineData("B", false)]
+    [InlineData("W", false)]
+    [InlineData("N", false)]
+    public void APeriod_IsSilent_OnlyWhereNothingWasSaid(string letter, bool isSilent)
+    {
+        var form = Form();
+        var period = CountReturns.Of(form, Tree(Team("a"), Team("b")), First, 1, MadeForm.Returns(form, [(Unit("a"), letter)]), Later).Single();
+        Assert.Equal((isSilent, !isSilent), (period.IsSilent, period.IsCounted));
+    }
+
+    // The week ends on Sunday 10 May 2020.
+    [Fact]
+    public void AWeek_AsksTheUnitsOfItsSunday()
+    {
+        var form = Form(due: "17:00 the same day") with { Frequency = Frequency.Week, From = Make.Period("week-2020-05-03") };
+        var tree = Tree(Team("a"), Team("b", from: new DateOnly(2020, 5, 10)), Team("c", to: new DateOnly(2020, 5, 9)), Team("d", to: new DateOnly(2020, 5, 10)), Team("e", from: new DateOnly(2020, 5, 11)));
+        var week = CountReturns.Of(form, tree, Make.Period("week-2020-05-10"), 1, new Dictionary<Period, ImmutableArray<UnitReturn>>(), Later).Single();
+        Assert.Equal(["a", "b", "d"], week.Lines.Select(static line => line.Unit.ToString()));
+        Assert.Equal(new DateTime(2020, 5, 10, 17, 0, 0), week.DueAt);
+    }
+
+    // In time, late, without an answer, sent back and missing are asked; waived and not applicable are not.
+    [Fact]
+    public void Rates_AreOfThoseWhoOweAReturn()
+    {
+        var (form, letters) = (Form(), "RLIB-WN");
+        var units = letters.Select(static (_, place) => Unit($"t{place}")).ToList();
+        var tally = ReturnTally.Of(CountReturns.Of(form, Tree([.. units.Select(static unit => Team(unit.ToString()))]), First, 1, MadeForm.Returns(form, units.Zip(letters, static (unit, letter) => (unit, letter.ToString()))), Later).Single());
+        Assert.Equal((5, 40m, 20m), (tally.Asked, tally.Completeness, tally.Timeliness));
+        Assert.Null(new ReturnTally().Completeness);
+    }
+
+    [Theory]
+    [InlineData("2019-03", false)]
+    [InlineData("2019-04", true)]
+    [InlineData("2019-06", false)]
+    [InlineData("2020-03", true)]
+    [InlineData("2020-04", false)]
+    [InlineData("2019-Q1", false)]
+    [InlineData("2019-04-30", false)]
+    public void AForm_IsAskedFor_FromItsFirstPeriodToItsLast(string period, bool isAsked) =>
+        Assert.Equal(isAsked, (Form() with { To = First.Plus(11), NotCollected = [new NotCollected(First.Plus(2), First.Plus(2), "The tool was paused.")] }).IsAskedFor(Make.Period(period)));
+
     [Fact]
     public void AReturnThatIsNotComplete_HasNoScore()
     {

@@ -52,6 +52,18 @@ public class RemindPostsTests
     }
 
     [Fact]
+    public void UnitOfWhichNoPostIs_NorAbove_IsNamed()
+    {
+        var (reading, day) = (Monthly(ReturnStanding.Missing), new DateOnly(2020, 4, 9));
+        Assert.Equal([Team], RemindPosts.WithoutPost(Units, [], [reading, reading], day));
+        Assert.Equal([Team], RemindPosts.WithoutPost(Units, [Manager with { To = day.AddDays(-1) }], [reading], day));
+        Assert.Empty(RemindPosts.WithoutPost(Units, [Manager], [reading], day));
+        // On this day nobody would be reminded.
+        Assert.Empty(RemindPosts.WithoutPost(Units, [], [reading], day.AddDays(1)));
+        Assert.Empty(RemindPosts.WithoutPost(Units, [], [Monthly(ReturnStanding.InTime)], day));
+    }
+
+    [Fact]
     public void DailyReturn_IsToldAnHourBefore_AndNotDaysBefore()
     {
         var form = Form(Frequency.Day, "10:30 the same day");

@@ -37,6 +37,25 @@ public sealed class ReturnTrendBlockTests
         table);
     }
 
+    // The headcount of April is not known until the month is over.
+    [Fact]
+    public void AShare_IsOfTheHeadcountThatWasTheLatestThen()
+    {
+        var paper = Paper("2020-04-05 300; 2020-05-07 300", "2020-05-07 1", headcounts: "2020-02 1000; 2020-03 2000; 2020-04 3000; 2020-05 6000");
+
+        Assert.Equal("share of headcount | 10% | 15% | – | – | – | – | 10% | ", Table(paper)[1]);
+    }
+
+    // Of a whole from which a part is missing, a share would be too high.
+    [Fact]
+    public void AShare_LeavesOutAHeadcountFromWhichAPartIsMissing()
+    {
+        var paper = Paper("2020-05-07 300", "2020-05-07 1", headcounts: "2020-03 2000; 2020-04 1000");
+        paper.Organisation.Change("headcount", static one => one.Period.ToString() != "2020-04" ? one : one with { Total = new() { Rule = Aggregation.Sum, Parts = 5, Missing = 3, IsOfUnits = true, MissingUnits = [Plumbline.Core.Units.UnitCode.Parse("b").Value], Periods = [one.Period] } });
+
+        Assert.StartsWith("share of headcount | 15% |", Table(paper)[1], StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Columns_AreTheDay_FiveWeeksToSunday_AndThisWeek()
     {
@@ -50,7 +69,7 @@ public sealed class ReturnTrendBlockTests
     [Fact]
     public void WeekWithoutItsSunday_HasItsLastDay_AndSaysSo()
     {
-        var document = Paper("2020-05-01 190; 2020-05-07 200", "2020-05-07 1").Compose("2020-03", Block);
+        var document = Paper("2020-04-29 180; 2020-05-01 190; 2020-05-07 200", "2020-05-07 1").Compose("2020-03", Block);
 
         Assert.Equal("Absent Workforce team | 200 | – | – | – | – | 190[a] | 200 | ", TableRows.Of(document)[0][0]);
         Assert.Equal("The last day returned is 1 May 2020.", Assert.Single(Traversal.Elements(document.Content).OfType<Notes>().Single().Items).Content.PlainText);
@@ -137,11 +156,11 @@ public sealed class ReturnTrendBlockTests
 
     private static IReadOnlyList<string> Table(ReturnsPaper paper, ReturnTrendBlock? block = null) => TableRows.Of(paper.Compose("2020-03", block ?? Block))[0];
 
-    private static ReturnsPaper Paper(string absent, string moved, int headcount = 2458, string? teams = null)
+    private static ReturnsPaper Paper(string absent, string moved, int headcount = 2458, string? teams = null, string? headcounts = null)
     {
         static Indicator Daily(Indicator one) => one with { Frequency = Frequency.Day, Measure = Measure.Of(MeasureKind.Count), Aggregation = Aggregation.Sum };
         var organisation = new SmallOrganisation().With("absent", absent, change: Daily).With("moved", moved, change: Daily)
-            .With("headcount", $"2020-03 {headcount.ToString(CultureInfo.InvariantCulture)}", change: static one => one with { Measure = Measure.Of(MeasureKind.Count) });
+            .With("headcount", headcounts ?? $"2020-03 {headcount.ToString(CultureInfo.InvariantCulture)}", change: static one => one with { Measure = Measure.Of(MeasureKind.Count) });
         var paper = new ReturnsPaper("ab", organisation) { Form = ReturnsPaper.Sitrep };
         if (teams is not null) organisation.AddOf("a", teams);
         return paper.With("2020-05-07", "1 1");
