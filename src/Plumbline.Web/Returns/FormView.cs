@@ -76,8 +76,8 @@ internal static class FormView
         }
 
         var lines = shown.Lines.Where(line => Includes(show, line)).OrderBy(Place).ThenByDescending(static line => line.Score).ThenBy(line => ReturnWords.UnitName(visit.Definitions.Picture, line.Unit), StringComparer.OrdinalIgnoreCase).ToList();
-        // Of many, those that ask for something come first, and the others are folded away.
-        List<ReturnLine> first = lines.Count <= MostUnfolded || show != ReturnsShown.All ? lines : [.. lines.Where(static line => line is { IsOwed: true, IsResponse: false } || line.Band?.Escalation is not null)];
+        // Of many, those that ask for something come first: not here, or in a band above the lowest whose escalation is stated. The others are folded away.
+        List<ReturnLine> first = lines.Count <= MostUnfolded || show != ReturnsShown.All ? lines : [.. lines.Where(line => line is { IsOwed: true, IsResponse: false } || (line.Band is { Escalation: not null } band && band != form.Bands[0]))];
         return Page(visit, form, title, period, new FormModel
         {
             Title = $"{title}, {PeriodChoice.WordsOf(visit, shown.Period)}",
