@@ -8,6 +8,7 @@ using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Pictures;
+using Plumbline.Core.Registers.Definitions;
 using Plumbline.Core.TimeSeries;
 using Plumbline.Core.Units;
 using Plumbline.Reports.Composition;
@@ -43,8 +44,11 @@ public static class ReadEntryGrid
         ArgumentNullException.ThrowIfNull(periods);
         var picture = definitions.Picture;
         var last = periods[^1];
+        // A row of a register has the figures of the register's fields, and no others.
+        var own = unit.Kind != UnitKind.Row ? null : picture.Values.Of<RegisterDefinition>().Where(register => register.Code.ToString() == unit.Code.ToString().Split('.')[0]).SelectMany(static register => register.Figures).Select(static field => field.Indicator).ToHashSet();
         List<Indicator> possible = [.. picture.Indicators.Where(indicator => indicator.Frequency == last.Frequency
             && IsEntered(picture, indicator)
+            && own?.Contains(indicator.Code) != false
             && (section is null || new[] { indicator.Placement.Domain, indicator.Placement.Section, indicator.Placement.Group }.Contains(section, StringComparer.Ordinal))
             && periods.Any(period => picture.Statuses.Expects(indicator, unit.Code, period))
             && actor.May(Operation.EnterFigures, picture, unit.Code, indicator))];
@@ -54,10 +58,10 @@ public static class ReadEntryGrid
         var never = 0;
         foreach (var indicator in possible)
         {
-            var own = series.GetValueOrDefault((indicator.Code, unit.Code));
-            var hasReported = own?.Observations.Count > 0;
-            if (!hasReported) never++;
-            if (hasReported || withNeverReported) rows.Add(RowOf(picture, indicator, unit.Code, own ?? Series.From(indicator, unit.Code, []).Value, periods));
+            var reported = series.GetValueOrDefault((indicator.Code, unit.Code));
+            var isShown = own is not null || reported?.Observations.Count > 0;
+            if (!isShown) never++;
+            if (isShown || withNeverReported) rows.Add(RowOf(picture, indicator, unit.Code, reported ?? Series.From(indicator, unit.Code, []).Value, periods));
         }
 
         return new EntryGrid(unit, periods, rows, never);

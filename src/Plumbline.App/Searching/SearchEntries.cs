@@ -4,6 +4,8 @@ using Plumbline.App.Contracts.Reading;
 using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger;
+using Plumbline.App.Registers;
+using Plumbline.App.Registers.Rows;
 using Plumbline.App.Risks;
 using Plumbline.Core.Actions;
 using Plumbline.Core.Collections;
@@ -13,6 +15,9 @@ using Plumbline.Core.Finance.Statements;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Ledger;
 using Plumbline.Core.Objectives;
+using Plumbline.Core.Registers.Definitions;
+using Plumbline.Core.Registers.Records;
+using Plumbline.Core.Returns.Forms;
 using Plumbline.Core.Risks.Records;
 using Plumbline.Core.Units;
 using Plumbline.Reports.Blocks.Screens;
@@ -20,7 +25,7 @@ using Plumbline.Reports.Composition;
 
 namespace Plumbline.App.Searching;
 
-/// <summary>Lists what can be found in an organisation: measures in the order of papers, units, papers, line lists, objectives, contracts, statements, risks, actions, commentary and changes with the latest first.</summary>
+/// <summary>Lists what can be found in an organisation: measures in the order of papers, units, papers, line lists, forms, objectives, contracts, statements, registers and their rows, risks, actions, commentary and changes with the latest first.</summary>
 internal static class SearchEntries
 {
     /// <summary>The number of the latest changes that can be found.</summary>
@@ -30,6 +35,12 @@ internal static class SearchEntries
     {
         var notices = definitions.Picture.Values.Of<Contract>().Count == 0 ? [] : await ReadContractNotices.RunAsync(ledger, definitions, cancellation);
         foreach (var entry in Defined(definitions, notices.ToLookup(static one => one.Contract))) yield return entry;
+        foreach (var register in FindRegister.All(definitions))
+        {
+            yield return Of(register);
+            foreach (var row in (await ReadAllRows.RunAsync(ledger, definitions, register, cancellation)).All) yield return Of(register, row);
+        }
+
         foreach (var entry in await RequirementsAsync(ledger, definitions, cancellation)) yield return entry;
         foreach (var risk in await RiskParts.ReadAsync(ledger, definitions, Kinds.Risks, parent: null, cancellation)) yield return Of(risk);
         foreach (var entry in (await ReadActions.RunAsync(ledger, definitions, cancellation)).Entries) yield return Of(entry.Action);
@@ -44,6 +55,7 @@ internal static class SearchEntries
             .Concat(picture.Units.All.Select(Of))
             .Concat(definitions.Workspace.Reports.Select(Of))
             .Concat(picture.Collections.Select(Of))
+            .Concat(picture.Values.Of<FormDefinition>().Select(Of))
             .Concat(picture.Values.Of<Objective>().OrderBy(static one => one.Code, ObjectiveCode.Order).Select(Of))
             .Concat(picture.Values.Of<Contract>().OrderBy(static one => one.Position ?? int.MaxValue).ThenBy(static one => one.Code, ContractCode.Order).Select(one => Of(one, notices[one.Code])))
             .Concat(picture.Values.Of<StatementDefinition>().Where(one => one.Unit is null || picture.Units.Find(one.Unit) is not null).OrderBy(static one => one.Name, StringComparer.Ordinal).Select(Of));
@@ -54,6 +66,31 @@ internal static class SearchEntries
         var picture = definitions.Picture;
         return picture.Commentaries.OrderByDescending(static words => words.Period.Last).ThenBy(static words => words.Indicator, IndicatorCode.Order).ThenBy(static words => words.Unit, UnitCode.Order)
             .Select(words => Of(words, picture.Find(words.Indicator), picture.Units.Find(words.Unit)));
+    }
+
+    private static SearchEntry Of(FormDefinition form) => SearchEntry.Of(
+        SearchKind.Form,
+        form.Code.ToString(),
+        form.Name,
+        [(SearchField.Name, form.Name), (SearchField.Code, form.Code.ToString()), (SearchField.Definition, form.Note), .. form.Fields.Select(static field => (SearchField.Words, (string?)field.Ask))]);
+
+    private static SearchEntry Of(RegisterDefinition register) => SearchEntry.Of(
+        SearchKind.Register,
+        register.Code.ToString(),
+        register.Name,
+        (SearchField.Name, register.Name),
+        (SearchField.Code, register.Code.ToString()),
+        (SearchField.Definition, register.Note));
+
+    private static SearchEntry Of(RegisterDefinition register, RegisterRow row)
+    {
+        var said = register.Fields.Select(field => (Field: field, Text: row.Values.GetValueOrDefault(field.Code))).Where(static one => one.Text is not null).ToList();
+        var title = said.FirstOrDefault(static one => one.Field is TextField).Text?.Split('\n')[0] ?? row.Code.ToString();
+        return SearchEntry.Of(
+            SearchKind.Row,
+            $"{register.Code}/{row.Code}",
+            title,
+            [(SearchField.Name, title), (SearchField.Code, row.Code.ToString()), .. said.Select(static one => (SearchField.Words, (one.Field as ChoiceField)?.Find(one.Text!)?.Word ?? one.Text))]);
     }
 
     private static SearchEntry Of(Objective objective) => SearchEntry.Of(

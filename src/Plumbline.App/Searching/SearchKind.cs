@@ -15,6 +15,15 @@ public enum SearchKind
     /// <summary>A line list.</summary>
     List,
 
+    /// <summary>A form that units return.</summary>
+    Form,
+
+    /// <summary>A register.</summary>
+    Register,
+
+    /// <summary>A row of a register.</summary>
+    Row,
+
     /// <summary>An objective.</summary>
     Objective,
 

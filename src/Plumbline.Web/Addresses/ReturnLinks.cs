@@ -10,6 +10,9 @@ public static class ReturnLinks
     /// <summary>The reader's own returns, and every form.</summary>
     public static string Returns(this Links links) => Of(links).To(["returns"]);
 
+    /// <summary>When returns are due, as a calendar.</summary>
+    public static string ReturnsCalendar(this Links links) => Of(links).To(["returns.ics"]);
+
     /// <summary>The returns of a form for a period; null for the latest that is over.</summary>
     public static string Form(this Links links, FormCode form, Period? period = null, params ReadOnlySpan<(string Name, string? Value)> query) =>
         Of(links).ToPage(["returns", Text(form)], [("period", Links.Of(period)), .. query]);

@@ -25,7 +25,7 @@ internal static class ReturnEndpoints
         },
         new(
             "reminders", "Reminders of returns", "Which posts are to be reminded of which returns on a day, for whatever sends mail: one list for each post. Nothing is sent.",
-            [new("day", "The day; by default today.", "2020-05-06")], RemindersTable.Table.Columns, RemindersAsync) { IsOfTheDay = true },
+            [new("day", "The day; by default today.", "2020-03-08")], RemindersTable.Table.Columns, RemindersAsync) { IsOfTheDay = true },
     ];
 
     private static async Task<ViewTable> RemindersAsync(ApiRequest request, CancellationToken cancellation)

@@ -13,4 +13,7 @@ public sealed record BlockModel(string Title, Filtering Filters, IReadOnlyList<T
 {
     /// <summary>The day as of which it is told: a sentence; null where the page says it otherwise.</summary>
     public string? AsOf { get; init; }
+
+    /// <summary>The page without what was chosen; null where nothing was.</summary>
+    public string? Clear { get; init; }
 }

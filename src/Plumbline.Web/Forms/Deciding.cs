@@ -34,10 +34,10 @@ public sealed record Deciding
         return null;
     }
 
-    /// <summary>The change that the page of a form without a draft showed; the present one where it does not say.</summary>
+    /// <summary>The change that the page of a form showed; where it does not say, that at which its draft was begun, else the present one.</summary>
     public static ChangeNumber SeenIn(FormVisit visit)
     {
         ArgumentNullException.ThrowIfNull(visit);
-        return ChangeNumber.TryParse(visit.Fields.Text(SeenField), provider: null, out var number) && number <= visit.Visit.Position ? number : visit.Visit.Position;
+        return ChangeNumber.TryParse(visit.Fields.Text(SeenField), provider: null, out var number) && number <= visit.Visit.Position ? number : visit.Draft?.Base ?? visit.Visit.Position;
     }
 }

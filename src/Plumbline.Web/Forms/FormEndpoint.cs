@@ -87,7 +87,13 @@ internal sealed class FormEndpoint(FormOf form, Site site, PageWriter writer, IA
     private async Task<FormVisit> VisitAsync(HttpContext http, FormFields fields, bool isSent)
     {
         var visit = form.IsOfOrganisation ? await OrganisationAsync(http) : null;
-        if (isSent && visit is not null && form.Rule.KeepsDraft) await RefuseFormlessAsync(http, visit, fields);
+        if (isSent && visit is not null && form.Rule.KeepsDraft)
+        {
+            await RefuseFormlessAsync(http, visit, fields);
+            // A browser sends a form whole. Without the change that its writer saw, what another wrote since would be written over unseen.
+            if (FormDraft.BaseOf(fields) is null) throw Refused.BadRequest("What was sent is not the whole form: it does not say at which change the form was opened. Nothing was saved. Load the page again, and send it from there.", FormDraft.BaseField);
+        }
+
         var draft = visit is null || !form.Rule.KeepsDraft ? null
             : isSent ? await DraftEndpoint.KeepSentAsync(http, visit, fields, http.RequestAborted)
             : await DraftEndpoint.FindAsync(http, visit, fields, isSent: false, http.RequestAborted);

@@ -34,7 +34,9 @@ internal sealed class HomeBeside(CurrentMeasures current)
         var report = definitions.Workspace.Reports.Where(report => report.Frequency == current.Period.Frequency).MaxBy(report => ShownFigures.Of(report, current.Context.Scope).Count());
         if (report is null) return null;
         var figures = FiguresIn.Of(current);
-        var isEmpty = current.UnitAsked is not null && !current.Context.Lines.All.Any(line => line.Unit == current.Unit.Code && line.Current is not null);
+        // Of one unit, such as the row of a register, the paper may show none of the figures that there are.
+        var shown = current.UnitAsked is null ? [] : ShownFigures.Of(report, current.Context.Scope).Select(static need => (need.Indicator, need.Unit)).ToHashSet();
+        var isEmpty = current.UnitAsked is not null && !current.Context.Lines.All.Any(line => line.Unit == current.Unit.Code && line.Current is not null && shown.Contains((line.Indicator.Code, line.Unit)));
         if (isEmpty && figures.Expected == "0") return null;
         // A paper without a figure of the period has no page.
         if (!isEmpty) isEmpty = !await FindReportPeriods.HasAsync(current.Visit.Ledger, definitions, report, current.Period, cancellation);

@@ -17,13 +17,12 @@ internal static class RecordChanges
         visit.Links.Change(one.Change.Number),
         one.Change.At.UtcDateTime.ToString("d MMM yyyy, HH:mm", visit.Definitions.Picture.Settings.Language) + " UTC",
         ChangeWords.Who(one.Change),
-        $"{Counted.List([.. one.Kinds.Select(static kind => NameOf(kind.Kind.Name, kind.Count))])}. {ChangeWords.Reason(one.Change).TrimEnd('.')}."))];
+        $"{(one.Kinds is [{ Kind.Name: "register-row" }] ? "" : $"{Counted.List([.. one.Kinds.Select(static kind => NameOf(kind.Kind.Name, kind.Count))])}. ")}{ChangeWords.Reason(one.Change).TrimEnd('.')}."))];
 
     // What of the record it is, without the record's own name before it.
     private static string NameOf(string kind, int count) => kind switch
     {
         "risk" or "action" => $"the {kind} itself",
-        "register-row" => "the row itself",
         "risk-progress" or "action-update" => Counted.Of(count, "note"),
         "risk-watch" => count == 1 ? "one watched measure" : $"{Counted.Number(count)} watched measures",
         _ => Counted.Of(count, kind["risk-".Length..]),

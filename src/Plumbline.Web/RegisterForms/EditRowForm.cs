@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Plumbline.App.Access;
 using Plumbline.App.Registers.Rows;
 using Plumbline.App.Registers.Writing;
@@ -21,6 +23,9 @@ internal static class EditRowForm
 {
     private const string Reason = "reason", Ended = "ended", EndReason = "end-reason", Sure = "sure", End = "end", FieldPrefix = "field-";
 
+    // Short enough to be read in an address.
+    private const int LongestMadeCode = 40;
+
     internal static void MapRowEditing(this IEndpointRouteBuilder app)
     {
         var rule = new FormRule { Need = new AccessNeed.MayDo(Operation.KeepRegister), KeepsDraft = true };
@@ -38,11 +43,12 @@ internal static class EditRowForm
     {
         var (visit, register) = (form.Visit, Find(form));
         var rows = await ReadAllRows.RunAsync(visit.Ledger, visit.Definitions, register, cancellation);
-        var code = form.Fields.Text(TypedRow.Code);
+        var code = form.Fields.Text(TypedRow.Code) ?? CodeOf(form, register);
         // The same sent twice, by a double click: the second finds the row.
-        if (form.Draft is { } draft && rows.All.FirstOrDefault(one => one.Code.ToString() == code) is { } there && Typed(form, to: "").Read(visit.Definitions, rows, there, static (_, _) => { }) is { } same && IsSame(register, there, same)
+        if (form.Draft is { } draft && rows.All.FirstOrDefault(one => one.Code.ToString() == code) is { } there && Typed(form, to: "", code).Read(visit.Definitions, rows, there, static (_, _) => { }) is { } same && IsSame(register, there, same)
             && await FindLaterRecords.RowAsync(visit.Ledger, visit.Definitions, register.Code, there.Code, draft.Base, cancellation) is { } later) return new FormAnswer.Done(visit.Links.RegisterRow(register.Code, there.Code), later.Change.Number);
-        var row = Typed(form, to: "").Read(visit.Definitions, rows, before: null, Adding(form));
+        if (form.Fields.Text(TypedRow.Code) is null) code = Free(code, rows);
+        var row = Typed(form, to: "", code).Read(visit.Definitions, rows, before: null, Adding(form));
         return row is null
             ? FormAnswer.Again
             : await SaveAsync(form, TypedRow.Code, visit.Links.RegisterRow(register.Code, row.Code), actor => WriteRow.RunAsync(visit.Ledger, visit.Definitions, actor, register, row, $"Row {row.Code} added to {register.Name}", form.Draft?.Base ?? visit.Position, cancellation));
@@ -53,7 +59,7 @@ internal static class EditRowForm
         var (visit, register) = (form.Visit, Find(form));
         var row = RegisterVisit.RowOf(visit, await ReadAllRows.RunAsync(visit.Ledger, visit.Definitions, register, cancellation));
         var later = await LaterAsync(form, register, row, cancellation);
-        return ViewOf(form, register, $"Change {RegisterText.Title(register, row)}", row, later is null ? null : TheirsOf(visit, register, later), new Crumb("Change"), visit.Links.RegisterRow(register.Code, row.Code));
+        return ViewOf(form, register, $"Edit: {RegisterText.Title(register, row)}", row, later is null ? null : TheirsOf(visit, register, later), new Crumb("Edit"), visit.Links.RegisterRow(register.Code, row.Code));
     }
 
     private static async Task<FormAnswer> TakeAsync(FormVisit form, CancellationToken cancellation)
@@ -62,7 +68,7 @@ internal static class EditRowForm
         var rows = await ReadAllRows.RunAsync(visit.Ledger, visit.Definitions, register, cancellation);
         var before = RegisterVisit.RowOf(visit, rows);
         var page = visit.Links.RegisterRow(register.Code, before.Code);
-        var row = Typed(form, isEnding ? form.Fields.Raw(Ended) : form.Fields.Raw(TypedRow.To)).Read(visit.Definitions, rows, before, Adding(form, isEnding));
+        var row = Typed(form, Sent(form, isEnding ? Ended : TypedRow.To)).Read(visit.Definitions, rows, before, Adding(form, isEnding));
         var later = await LaterAsync(form, register, before, cancellation);
         if (later is not null && row is not null && IsSame(register, later.Now, row)) return new FormAnswer.Done(page, later.Change.Number);
         if (isEnding && row is { To: null }) form.Add(Ended, "Enter the last day on which it is in the register.");
@@ -88,12 +94,39 @@ internal static class EditRowForm
         ? FindLaterRecords.RowAsync(form.Visit.Ledger, form.Visit.Definitions, register.Code, row.Code, draft.Base, cancellation)
         : Task.FromResult<LaterRecord<RegisterRow>?>(null);
 
-    private static TypedRow Typed(FormVisit form, string? to) => new(column => column switch
+    // The code of a new row from what it says first: "Pain relief" becomes pain-relief. A word of ours where that has no letter of a code.
+    private static string CodeOf(FormVisit form, RegisterDefinition register)
+    {
+        var text = register.Fields.OfType<TextField>().Select(field => form.Fields.Text(FieldPrefix + field.Code)).FirstOrDefault(static text => text is not null) ?? "";
+        var letters = string.Concat(text.Normalize(NormalizationForm.FormD).ToLowerInvariant().Where(static letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark).Select(static letter => char.IsAsciiLetterOrDigit(letter) ? letter : '-'));
+        var parts = letters.Split('-', StringSplitOptions.RemoveEmptyEntries);
+        var code = "";
+        foreach (var part in parts)
+        {
+            if (code.Length > 0 && code.Length + part.Length >= LongestMadeCode) break;
+            code = code.Length == 0 ? part[..Math.Min(part.Length, LongestMadeCode)] : $"{code}-{part}";
+        }
+
+        return code is "" or "new" ? "row" : code;
+    }
+
+    private static string Free(string code, RegisterRows rows)
+    {
+        var taken = rows.All.Select(static row => row.Code.ToString()).ToHashSet(StringComparer.Ordinal);
+        var free = code;
+        for (var next = 2; taken.Contains(free); next++) free = $"{code}-{next}";
+        return free;
+    }
+
+    private static TypedRow Typed(FormVisit form, string? to, string? code = null) => new(column => column switch
     {
         TypedRow.To => to,
-        TypedRow.Code or TypedRow.From => form.Fields.Raw(column),
-        _ => form.Fields.Raw(FieldPrefix + column),
+        TypedRow.Code => code ?? Sent(form, column),
+        TypedRow.From => Sent(form, column),
+        _ => Sent(form, FieldPrefix + column),
     });
+
+    private static string? Sent(FormVisit form, string field) => form.Fields.Has(field) ? form.Fields.Raw(field) : null;
 
     private static Action<string, Problem> Adding(FormVisit form, bool isEnding = false) => (column, problem) => form.Add(
         column switch
@@ -120,14 +153,14 @@ internal static class EditRowForm
     {
         Title = title,
         Menu = MenuEntry.Registers,
-        Crumbs = [new Crumb("Registers", form.Visit.Links.Registers()), new Crumb(register.Name, form.Visit.Links.Register(register.Code)), .. before is null ? (ReadOnlySpan<Crumb>)[] : [new Crumb(before.Code.ToString(), back)], last],
+        Crumbs = [new Crumb("Registers", form.Visit.Links.Registers()), new Crumb(register.Name, form.Visit.Links.Register(register.Code)), .. before is null ? (ReadOnlySpan<Crumb>)[] : [new Crumb(RegisterText.Title(register, before), back)], last],
         Body = PageBody.Of<RowFormPage>(new RowFormModel
         {
             Visit = form,
             Title = title,
             IsNew = before is null,
             Inputs = [.. register.Fields.Where(static field => field is not FigureOfRow).Select(field => InputOf(field, before))],
-            Figures = register.HasFigures ? $"Its figures ({Counted.List([.. register.Figures.Select(static field => field.Name)])}) are entered as figures of the row." : "",
+            Figures = register.HasFigures ? $"Its figures ({Counted.List([.. register.Figures.Select(static field => field.Name)])}) are entered {(before is null ? "on the page of the row, once it is added" : "on")}" : "",
             From = before is null ? "" : TypedRow.Of(before, TypedRow.From),
             To = before is null ? "" : TypedRow.Of(before, TypedRow.To),
             Today = FormDays.Text(form.Visit.Today),

@@ -35,7 +35,7 @@ public sealed record RowFormModel
     /// <summary>The fields of the register.</summary>
     public required IReadOnlyList<RowInput> Inputs { get; init; }
 
-    /// <summary>The names of its figures, which are entered elsewhere; empty where it has none.</summary>
+    /// <summary>The beginning of a sentence on its figures, which are entered on the page of the row; empty where it has none.</summary>
     public required string Figures { get; init; }
 
     /// <summary>Its first day as the ledger has it.</summary>

@@ -39,6 +39,9 @@ public sealed record RegisterRowModel
     /// <summary>Its code.</summary>
     public required string Code { get; init; }
 
+    /// <summary>Since when it is not in the register any more: a sentence; null where it is.</summary>
+    public required string? Ended { get; init; }
+
     /// <summary>That it is one thing a second time, leading to the first; null where it is not.</summary>
     public required TextLink? DoubleOf { get; init; }
 
@@ -78,11 +81,12 @@ internal static class RegisterRowView
         {
             Title = title,
             Menu = MenuEntry.Registers,
-            Crumbs = [new Crumb("Registers", visit.Links.Registers()), new Crumb(register.Name, visit.Links.Register(register.Code)), new Crumb(row.Code.ToString())],
+            Crumbs = [new Crumb("Registers", visit.Links.Registers()), new Crumb(register.Name, visit.Links.Register(register.Code)), new Crumb(title)],
             Body = PageBody.Of<RegisterRowPage>(new RegisterRowModel
             {
                 Title = title,
                 Code = row.Code.ToString(),
+                Ended = row.To is { } end && end < visit.Today.AddDays(1) ? $"{(end < visit.Today ? "It ended" : "It ends")} on {RecordDays.Words(visit, end)}." : null,
                 DoubleOf = rows.Before(row) is [var first, ..] ? new TextLink($"row {first.Code}, {RegisterText.Title(register, first)}", visit.Links.RegisterRow(register.Code, first.Code)) : null,
                 Edit = !visit.IsPast && WriteRow.May(visit.Actor, visit.Definitions, register) ? visit.Links.EditRegisterRow(register.Code, row.Code) : null,
                 Facts = [.. Facts(visit, register, row)],
@@ -103,6 +107,13 @@ internal static class RegisterRowView
         if (row.To is { } to) yield return new RowFact("To", RecordDays.Words(visit, to));
     }
 
+    // The grid of the row, at its last figure; where it has none, at the last period that is over.
+    private static string? EnterOf(Visit visit, FigureOfRow field, RegisterRow row, Core.Periods.Period? last)
+    {
+        var indicator = visit.Definitions.Picture.Find(field.Indicator)!;
+        return visit.May(Operation.EnterFigures, row.Unit, indicator) ? visit.Links.To(["enter", row.Unit.ToString(), Links.Of(last ?? Core.Periods.Period.Containing(visit.Today, indicator.Frequency, visit.Calendar).Previous)!]) : null;
+    }
+
     private static async Task<IReadOnlyList<RowFigures>> FiguresAsync(Visit visit, RegisterDefinition register, RegisterRow row, CancellationToken cancellation)
     {
         var told = new List<RowFigures>();
@@ -111,7 +122,7 @@ internal static class RegisterRowView
             told.Add(new RowFigures(
                 new TextLink(field.Name, visit.Links.Measure(field.Indicator, row.Unit)),
                 [.. figures.Reverse().Take(MostFigures).Select(figure => (PeriodChoice.WordsOf(visit, figure.Period), new TextLink(figure.Value.Text, visit.Links.Figure(figure.Indicator, figure.Unit, figure.Period))))],
-                Enter: null));
+                EnterOf(visit, field, row, figures.Count == 0 ? null : figures[^1].Period)));
         }
 
         return told;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Registers.Tables;
 using Plumbline.App.Registers.Writing;
 using Plumbline.Core.Indicators;
@@ -6,6 +7,7 @@ using Plumbline.Core.Periods;
 using Plumbline.Core.Registers.Definitions;
 using Plumbline.Core.Registers.Readings;
 using Plumbline.Core.Registers.Selecting;
+using Plumbline.Core.Text;
 using Plumbline.Core.TimeSeries;
 using Plumbline.Core.Units;
 using Plumbline.Reports.Blocks.Registers;
@@ -26,6 +28,7 @@ internal static class RegisterView
     internal static async Task<View> MakeAsync(Visit visit, CancellationToken cancellation)
     {
         var at = await RegisterVisit.ReadAsync(visit, cancellation);
+        RefuseUnknown(at);
         var (register, all) = (at.Register, await at.ReadingAsync(cancellation));
         var (filter, order) = (FilterOf(at), OrderOf(at));
         var reading = visit.Text(Words) is { } words ? all with { Lines = [.. all.Lines.Where(line => Says(register, line, words))] } : all;
@@ -40,9 +43,12 @@ internal static class RegisterView
             Body = PageBody.Of<BlockPage>(new BlockModel(
                 register.Name,
                 new Filtering(visit.Links.AtPresent().Register(register.Code), [.. Fields(at)]) { AsAt = visit.Links.Position },
-                !visit.IsPast && WriteRow.May(visit.Actor, visit.Definitions, register) ? [new TextLink("New row", visit.Links.NewRegisterRow(register.Code))] : [],
+                !visit.IsPast && WriteRow.May(visit.Actor, visit.Definitions, register) ? [new TextLink("Add a row", visit.Links.NewRegisterRow(register.Code))] : [],
                 picked.IsEmpty ? [] : ScreenBlock.Of(Context(at, block, reading), block),
-                picked.IsEmpty ? Nothing(at, all) : null)),
+                picked.IsEmpty ? Nothing(at, all) : null)
+            {
+                Clear = Chosen(visit).Any() ? visit.Links.Register(register.Code, visit.Text("period") is null ? null : at.Period) : null,
+            }),
             FileName = $"{visit.Links.Organisation}-{register.Code}-{Links.Of(at.Period)}",
             Table = ViewTable.Of(RegisterLinesTable.Of(register), order?.Of(register, picked) ?? picked),
         };
@@ -51,11 +57,23 @@ internal static class RegisterView
     private static IEnumerable<FilterField> Fields(RegisterVisit at)
     {
         var (visit, register) = (at.Visit, at.Register);
-        yield return at.Offered.FieldOf(visit) with { Label = "Month" };
-        yield return new FilterField(Words, "Words", visit.Text(Words));
+        if (register.HasFigures) yield return at.Offered.FieldOf(visit) with { Label = "Month" };
+        yield return new FilterField(Words, "Containing", visit.Text(Words));
         foreach (var field in register.Fields.OfType<ChoiceField>())
-            yield return new FilterField(FieldPrefix + field.Code, field.Name, visit.Text(FieldPrefix + field.Code)) { Choices = [new Choice("", "Any"), .. field.Choices.Select(static one => new Choice(one.Code, one.Word))] };
-        yield return new FilterField(Sort, "Order", visit.Text(Sort)) { Choices = [new Choice("", "By code"), .. register.Fields.SelectMany(Orders)] };
+            yield return new FilterField(FieldPrefix + field.Code, field.Name, visit.Text(FieldPrefix + field.Code)) { Choices = [new Choice("", "Any"), .. field.Choices.Select(static one => new Choice(one.Code, one.Word))], IsFurther = true };
+        yield return new FilterField(Sort, "Order", visit.Text(Sort)) { Choices = [new Choice("", "As listed"), .. register.Fields.SelectMany(Orders)], IsFurther = true };
+    }
+
+    // What the address chooses of the rows.
+    private static IEnumerable<string> Chosen(Visit visit) => visit.Query.Select(static pair => pair.Name).Where(static name => name is Words or Sort || name.StartsWith(FieldPrefix, StringComparison.Ordinal));
+
+    // A choice that is misspelt would show every row, as if it had been made.
+    private static void RefuseUnknown(RegisterVisit at)
+    {
+        string[] known = [Words, Sort, "period", .. at.Register.Fields.OfType<ChoiceField>().Select(static field => FieldPrefix + field.Code)];
+        string[] own = [Links.AsAt, Links.Within, Links.Saved];
+        if (at.Visit.Query.Select(static pair => pair.Name).FirstOrDefault(name => !known.Contains(name, StringComparer.Ordinal) && !own.Contains(name, StringComparer.Ordinal)) is { } unknown)
+            throw Refused.BadRequest($"{unknown}: {Problem.With(unknown, $"one of {string.Join(", ", known)}")}{Spelling.Suggestion(unknown, known)}.", unknown);
     }
 
     private static IEnumerable<Choice> Orders(RegisterField field) => field switch
@@ -68,13 +86,6 @@ internal static class RegisterView
     // The choices that the address names, as a paper would write them.
     private static RegisterFilter? FilterOf(RegisterVisit at)
     {
-        // What the command and papers call where and order, or a field by its bare code, would be passed over without a word.
-        foreach (var (name, _) in at.Visit.Query)
-        {
-            if (name is Words or Sort or "period" || (name is not ("where" or "order") && at.Register.Find(name) is null)) continue;
-            throw Refused.BadRequest($"Found “{name}” in the address; expected {(name == "order" ? $"{Sort}=FIELD" : $"{FieldPrefix}{(name == "where" ? "FIELD" : name)}=CHOICE for a field of choices, or {Words}=WORDS")}.", name);
-        }
-
         var conditions = at.Register.Fields.OfType<ChoiceField>().Select(field => (field.Code, Value: at.Visit.Text(FieldPrefix + field.Code))).Where(static one => one.Value is not null).Select(static one => $"{one.Code} = {one.Value}").ToList();
         if (conditions.Count == 0) return null;
         var filter = Visit.Unless(RegisterFilter.Parse(string.Join(" and ", conditions)), "field");
@@ -96,7 +107,7 @@ internal static class RegisterView
     }
 
     private static string Nothing(RegisterVisit at, RegisterReading all) =>
-        all.Lines.IsEmpty ? $"The register has no row for {PeriodChoice.WordsOf(at.Visit, at.Period)}." : "No row is as you have chosen.";
+        all.Lines.IsEmpty ? $"The register has no row for {PeriodChoice.WordsOf(at.Visit, at.Period)}." : "No row fits what you have chosen.";
 
     private static ReportContext Context(RegisterVisit at, IReportBlock block, RegisterReading reading)
     {

@@ -4,6 +4,7 @@ using Plumbline.App.Entering;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Returns.Writing;
+using Plumbline.Core.Indicators;
 using Plumbline.Core.Returns.Forms;
 using Plumbline.Core.Returns.Records;
 using Plumbline.Core.Text;
@@ -127,15 +128,22 @@ internal static class FillForm
         {
             Visit = form,
             Title = title,
-            Lead = $"{(isLate ? $"It was due by {due}: it is late, and you are asked why before it is sent." : now > address.DueAt ? $"It was due by {due}." : $"It is due by {due}.")}{(hand.Return?.State == ReturnState.SentBack ? "" : Standing(hand))}",
+            Lead = hand is { Return.State: ReturnState.SentBack, Missing.Count: 0 } ? SentBackLead(visit, hand) : $"{(isLate ? $"It was due by {due}: it is late, and you are asked why before it is sent." : now > address.DueAt ? $"It was due by {due}." : $"It is due by {due}.")}{(hand.Return?.State == ReturnState.SentBack ? "" : Standing(hand))}",
             Question = hand.Return is { State: ReturnState.SentBack, Note: { } question } ? question : null,
             Note = address.Form.Note,
             Fields = [.. address.Form.Fields.Select(field => FieldOf(visit, hand, ranges.GetValueOrDefault(field.Code), field))],
             Kept = FillFields.Kept(address.Form, form.Fields, isReview: false),
-            OffersPartial = form.Fields.IsOn(FillFields.Partial) || plan?.After.Missing.Count > 0,
+            // A figure that is wrong is not missing: it is mended.
+            OffersPartial = form.Fields.IsOn(FillFields.Partial) || plan?.After.Missing.Any(field => typed.Values.GetValueOrDefault(field.Code)?.Trim() is null or "") == true,
             Theirs = later is null || !(later.IsSettled || later.Disputed(typed).Count > 0) ? null : new TheirWords(later.Change.Author.Post, GradingWords.Of(later.Change), [.. TheirParts(later, typed)]),
             Back = Back(visit, address),
         };
+    }
+
+    private static string SentBackLead(Visit visit, ReturnInHand hand)
+    {
+        var at = hand.Return!.Completed ?? hand.ReceivedAt;
+        return $"It was returned{(at > hand.Address.DueAt ? " late," : "")}{(at is { } moment ? $" on {ReturnVisit.Words(visit, moment)}" : "")}. Answer the question, and send it again.";
     }
 
     /// <summary>What was said of a return so far, as sentences that follow others; empty where nothing was.</summary>
@@ -171,7 +179,8 @@ internal static class FillForm
             isNeeded ? field.Ask : $"{field.Ask} (optional)",
             hints.Count == 0 ? null : string.Join(" ", hints),
             field is ScoredQuestion ? FillFields.Value(hand.Text(field.Code)) : hand.Text(field.Code),
-            field is ScoredQuestion question ? [.. question.Answers.Select(static answer => new RadioChoice(FillFields.Value(answer.Word), Counted.Sentence(answer.Word), []))] : null);
+            field is ScoredQuestion question ? [.. question.Answers.Select(static answer => new RadioChoice(FillFields.Value(answer.Word), Counted.Sentence(answer.Word), []))] : null,
+            field is FigureField { Indicator: var measured } && visit.Definitions.Picture.Find(measured)?.Measure.Kind == MeasureKind.Count ? "decimal" : null);
     }
 
     private static ReviewReturnModel ReviewOf(FormVisit form, string title, ReturnPlan plan)
@@ -185,13 +194,14 @@ internal static class FillForm
             Lead = plan.Before.WasReturned
                 ? $"{Counted.Sentence(Counted.Of(plan.Fields.Count, "answer"))} {(plan.Fields.Count == 1 ? "changes" : "change")}. {(after.Missing.Count == 0 ? "The return is then complete." : "The return stays incomplete.")}"
                 : after.Missing.Count > 0 ? "The return is sent without every answer." : after.IsLate ? $"The return is complete, and late: it was due by {due}." : "The return is complete, and in time.",
-            Score = after.Missing.Count == 0 && after.Score is { } score ? $"Score {Counted.Digits(score)}{(after.Band is { } band ? $": band {band.Name}" : "")}" : null,
+            Score = after.Missing.Count == 0 && after.Score is { } score ? ReturnVisit.ScoreWords(score, after.Band) : null,
             Escalation = after.Missing.Count == 0 ? after.Band?.Escalation : null,
             Fields = [.. address.Form.Fields.Where(field => after.Has(field.Code)).Select(field => RowOf(plan, field))],
             Missing = [.. after.Missing.Select(static field => field.Ask)],
             Kept = FillFields.Kept(address.Form, form.Fields, isReview: true),
             LateSince = plan.AsksLate ? due : null,
-            ReasonLabel = !plan.AsksReason ? null : plan.Before.Return?.State == ReturnState.SentBack ? "What you say to the question" : "Why it changes",
+            ReasonLabel = !plan.AsksReason ? null : plan.Before.Return is { State: ReturnState.SentBack, Note: var asked } ? $"Your answer to: “{asked}”" : "Why it changes",
+            ReasonHint = plan.Before.Return?.State == ReturnState.SentBack ? "Whoever asked sees it on the page of the return." : "Shown on the page of the return.",
         };
     }
 

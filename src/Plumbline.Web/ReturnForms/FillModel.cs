@@ -10,7 +10,8 @@ namespace Plumbline.Web.ReturnForms;
 /// <param name="Hint">What helps: who answers, what was last, what is usual; null for nothing.</param>
 /// <param name="Initial">What the ledger has; empty for nothing.</param>
 /// <param name="Choices">The answers; null for a figure.</param>
-public sealed record FillField(string Name, string Ask, string? Hint, string Initial, IReadOnlyList<RadioChoice>? Choices);
+/// <param name="Keys">The keys that a telephone shows: those of numbers for a count.</param>
+public sealed record FillField(string Name, string Ask, string? Hint, string Initial, IReadOnlyList<RadioChoice>? Choices, string? Keys);
 
 /// <summary>The form of a return.</summary>
 public sealed record FillModel
@@ -87,4 +88,7 @@ public sealed record ReviewReturnModel
 
     /// <summary>What the reason is asked for; null where none is.</summary>
     public required string? ReasonLabel { get; init; }
+
+    /// <summary>Who sees the reason.</summary>
+    public required string ReasonHint { get; init; }
 }

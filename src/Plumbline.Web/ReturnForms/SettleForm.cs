@@ -21,15 +21,15 @@ internal static class SettleForm
 
     private static Task<View> ShowWaiveAsync(FormVisit form, CancellationToken cancellation) => ViewOfAsync(
         form,
-        "Waive",
-        "A return that is waived, or whose form does not apply, is not counted as missing: it is not among those asked.",
+        "It need not be made",
+        "It is then not counted as missing.",
         [
-            new RadioChoice(Names<ReturnState>.Of(ReturnState.Waived), "It need not be made this once", ["A reason is required, and stays with it."]),
+            new RadioChoice(Names<ReturnState>.Of(ReturnState.Waived), "Not this time", ["A reason is required, and stays with it."]),
             new RadioChoice(Names<ReturnState>.Of(ReturnState.NotApplicable), "The form does not apply to this unit for this period", []),
         ],
         "Reason",
         "Why it need not be made. It is shown wherever the return is.",
-        "Waive it",
+        "Save",
         cancellation);
 
     private static Task<View> ShowSendBackAsync(FormVisit form, CancellationToken cancellation) => ViewOfAsync(

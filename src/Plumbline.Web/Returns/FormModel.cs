@@ -35,6 +35,9 @@ public sealed record FormModel
     /// <summary>The returns that were chosen.</summary>
     public required IReadOnlyList<FormLine> Lines { get; init; }
 
+    /// <summary>Those of a long list that ask for nothing, folded away: the others are before them.</summary>
+    public IReadOnlyList<FormLine> Rest { get; init; } = [];
+
     /// <summary>What is said where there is none; null where there is.</summary>
     public string? Empty { get; init; }
 

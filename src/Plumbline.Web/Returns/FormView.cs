@@ -51,7 +51,7 @@ internal enum ReturnsShown
 internal static class FormView
 {
     private const string Show = "show";
-    private const int MostOffered = 24;
+    private const int MostOffered = 24, MostNamed = 4, MostUnfolded = 12;
 
     internal static async Task<View> MakeAsync(Visit visit, CancellationToken cancellation)
     {
@@ -75,7 +75,9 @@ internal static class FormView
             });
         }
 
-        var lines = shown.Lines.Where(line => Includes(show, line)).ToList();
+        var lines = shown.Lines.Where(line => Includes(show, line)).OrderBy(Place).ThenByDescending(static line => line.Score).ThenBy(line => ReturnWords.UnitName(visit.Definitions.Picture, line.Unit), StringComparer.OrdinalIgnoreCase).ToList();
+        // Of many, those that ask for something come first: not here, or in a band above the lowest whose escalation is stated. The others are folded away.
+        List<ReturnLine> first = lines.Count <= MostUnfolded || show != ReturnsShown.All ? lines : [.. lines.Where(line => line is { IsOwed: true, IsResponse: false } || (line.Band is { Escalation: not null } band && band != form.Bands[0]))];
         return Page(visit, form, title, period, new FormModel
         {
             Title = $"{title}, {PeriodChoice.WordsOf(visit, shown.Period)}",
@@ -83,10 +85,11 @@ internal static class FormView
             Lead = Lead(visit, form, shown),
             Note = form.Note,
             IsScored = form.IsScored,
-            Lines = [.. lines.Select(line => (Place: Place(line), Line: LineOf(visit, form, shown, line))).OrderBy(static one => one.Place).ThenBy(static one => one.Line.Link.Text, StringComparer.OrdinalIgnoreCase).Select(static one => one.Line)],
+            Lines = [.. first.Select(line => LineOf(visit, form, shown, line))],
+            Rest = [.. lines.Except(first).Select(line => LineOf(visit, form, shown, line))],
             Empty = shown.NotCollected is { } why ? $"Nobody was asked: {why}" : shown.Lines.Length == 0 ? "No unit is asked for this period." : lines.Count == 0 ? "No return is as you have chosen." : null,
             Over = [.. Over(visit, form, reading, shown.Period)],
-            Bands = form.Bands.Length > 0 && !shown.IsSilent ? [] : [.. form.Bands.Where(static band => band.Escalation is not null).Select(static band => (band.Name, band.Escalation!))],
+            Bands = form.Bands.Length > 0 && !shown.IsSilent ? [] : [.. form.Bands.Where(static band => band.Escalation is not null).Select(static band => (BandLook.Words(band), band.Escalation!))],
         }, lines.Select(line => new ReturnRow(form, shown, line, ReturnWords.UnitName(visit.Definitions.Picture, line.Unit))));
     }
 
@@ -103,7 +106,14 @@ internal static class FormView
     private static Filtering Filters(Visit visit, FormDefinition form, Period? period, Period? latest, ReturnsShown show, string? unit)
     {
         var periods = latest is null ? [] : Enumerable.Range(0, MostOffered).Select(back => latest.Plus(-back)).Where(one => one >= form.From).ToList();
-        var units = visit.Definitions.Picture.Units.All.Where(one => one.Kind != UnitKind.Organisation).OrderBy(static one => one.Name, StringComparer.OrdinalIgnoreCase);
+        // Units that are asked, and those above them.
+        var (tree, asked) = (visit.Definitions.Picture.Units, new HashSet<UnitCode>());
+        foreach (var one in period is null ? [] : form.Asked.For(tree, period))
+        {
+            for (var at = one; at is not null && asked.Add(at);) at = tree.Find(at, period!.Last)?.Parent;
+        }
+
+        var units = tree.All.Where(one => one.Kind != UnitKind.Organisation && asked.Contains(one.Code)).OrderBy(static one => one.Name, StringComparer.OrdinalIgnoreCase);
         List<FilterField> fields =
         [
             new PeriodChoice(period, periods).FieldOf(visit),
@@ -161,10 +171,20 @@ internal static class FormView
         if (period.NotCollected is not null || period.Lines.Length == 0) return "";
         var tally = ReturnTally.Of(period);
         var due = ReturnVisit.Words(visit, period.DueAt);
-        if (period.IsSilent) return $"{(period.IsDue ? $"Was due by {due}; no return was made" : $"Due by {due}; no return is here yet")}. {Counted.Sentence(Counted.Of(tally.Asked, "unit"))} {(tally.Asked == 1 ? "is" : "are")} asked.";
-        var without = tally.Single + tally.Consecutive > 0 ? $" {Counted.Sentence(Counted.Of(tally.Single + tally.Consecutive, "unit"))} did not respond{(tally.Consecutive > 0 ? $", {Counted.Number(tally.Consecutive)} of them not in the period before either" : "")}." : "";
-        var bands = form.Bands.Length == 0 ? "" : string.Join(", ", form.Bands.Select(band => (band.Name, Count: tally.InBand(band))).Where(static one => one.Count > 0).Select(static one => $"{Counted.Digits(one.Count)} in {one.Name}")) is { Length: > 0 } said ? $" By band: {said}." : "";
+        var noun = form.Asked.Kind is { } kind and not UnitKind.Row ? Names<UnitKind>.Of(kind) : "unit";
+        if (period.IsSilent) return $"{(period.IsDue ? $"Was due by {due}; no return was made" : $"Due by {due}; no return is here yet")}. {Counted.Sentence(Counted.Of(tally.Asked, noun))} {(tally.Asked == 1 ? "is" : "are")} asked.";
+        var without = period.IsDue ? Without(visit, form, period, noun) : "";
+        var bands = form.Bands.Length == 0 ? "" : string.Join(", ", form.Bands.Select(band => (Name: BandLook.Words(band), Count: tally.InBand(band))).Where(static one => one.Count > 0).Select(static one => $"{Counted.Digits(one.Count)} in {one.Name}")) is { Length: > 0 } said ? $" By band: {said}." : "";
         return $"{(period.IsDue ? "Was" : "Is")} due by {due}. Complete: {ReturnVisit.Share(tally.Responses, tally.Asked)}; in time: {ReturnVisit.Share(tally.InTime, tally.Asked)}.{without}{bands}";
+    }
+
+    // Who did not return it, those that have been silent the longest first: "Two teams did not return it: Ward A2 (no complete return for three months in a row); Ward B1." Names have commas of their own.
+    private static string Without(Visit visit, FormDefinition form, FormPeriod period, string noun)
+    {
+        var missing = period.Lines.Where(static line => line.Standing == ReturnStanding.Missing).OrderByDescending(static line => line.PeriodsSilent).ThenBy(static line => line.Unit, UnitCode.Order).ToList();
+        if (missing.Count == 0) return "";
+        var names = missing.Select(line => $"{ReturnWords.UnitName(visit.Definitions.Picture, line.Unit)}{(ReturnVisit.Silence(form, line) is { } silence ? $" ({silence})" : "")}").ToList();
+        return $" {Counted.Sentence(Counted.Of(missing.Count, noun))} did not return it: {string.Join("; ", names.Take(MostNamed))}{(names.Count > MostNamed ? $"; and {Counted.Number(names.Count - MostNamed)} more" : "")}.";
     }
 
     private static FormLine LineOf(Visit visit, FormDefinition form, FormPeriod period, ReturnLine line)
@@ -175,7 +195,7 @@ internal static class FormView
             ReturnSign.Of(line),
             (line.CompletedAt ?? (line.Return?.State is Core.Returns.Records.ReturnState.Returned ? line.Return.At : null)) is { } at ? ReturnVisit.Words(visit, at) : null,
             line.Score is { } score ? Counted.Digits(score) : null,
-            line.Band?.Name,
+            line.Band is { } band ? BandLook.Words(band) : null,
             Words(form, line),
             may ? visit.Links.FillReturn(form.Code, line.Unit, period.Period) : null);
     }
@@ -183,7 +203,7 @@ internal static class FormView
     private static string Words(FormDefinition form, ReturnLine line)
     {
         var said = new List<string>();
-        if (line is { Standing: ReturnStanding.Incomplete, Missing.Length: > 0 }) said.Add($"Missing: {Counted.List([.. line.Missing.Select(code => form.Find(code)?.Ask.TrimEnd('?', '.') ?? code.ToString())], 3)}.");
+        if (line is { Standing: ReturnStanding.Incomplete, Missing.Length: > 0 }) said.Add($"Not answered: {string.Join(" ", line.Missing.Take(MostNamed).Select(code => form.Find(code)?.Ask ?? code.ToString()).Select(static ask => ask[^1] is '?' or '.' ? ask : ask + "."))}{(line.Missing.Length > MostNamed ? $" And {Counted.Number(line.Missing.Length - MostNamed)} more." : "")}");
         if (ReturnVisit.Silence(form, line) is { } silence) said.Add($"{Counted.Sentence(silence)}.");
         if (line.Return?.Note is { } note) said.Add(note);
         return string.Join(" ", said);

@@ -49,7 +49,7 @@ public sealed record ReturnModel
     /// <summary>Whether its form is scored.</summary>
     public required bool IsScored { get; init; }
 
-    /// <summary>Its fields.</summary>
+    /// <summary>Its fields; empty where none was answered.</summary>
     public required IReadOnlyList<ReturnAnswerLine> Answers { get; init; }
 
     /// <summary>What the reader may do with it.</summary>

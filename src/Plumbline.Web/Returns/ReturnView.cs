@@ -1,8 +1,11 @@
 using Plumbline.App.Returns.Writing;
+using Plumbline.Core.Ledger;
 using Plumbline.Core.Returns.Forms;
 using Plumbline.Core.Returns.Readings;
 using Plumbline.Core.Returns.Records;
 using Plumbline.Core.Text;
+using Plumbline.Core.WorkingDays;
+using Plumbline.Reports.Blocks.Returns;
 using Plumbline.Web.Addresses;
 using Plumbline.Web.Changes;
 using Plumbline.Web.Components;
@@ -21,6 +24,7 @@ internal static class ReturnView
         var reading = await ReturnVisit.ReadAsync(visit, form, address.Period, ReturnVisit.Back(form), form.IsScored, address.Unit, cancellation);
         var line = LineOf(reading.Periods[^1], address);
         var title = ReturnWords.Named(visit.Definitions.Picture, address);
+        var history = await ReadReturn.HistoryAsync(visit.Ledger, visit.Definitions, address, cancellation);
         return new View
         {
             Title = title,
@@ -31,13 +35,13 @@ internal static class ReturnView
                 Title = title,
                 Sign = ReturnSign.Of(line),
                 Lead = Lead(visit, hand, line),
-                Said = Said(hand),
-                Score = hand.IsComplete && hand.Score is { } score ? $"Score {Counted.Digits(score)}{(hand.Band is { } band ? $": band {band.Name}" : "")}" : null,
+                Said = Said(hand, history),
+                Score = hand.IsComplete && hand.Score is { } score ? ReturnVisit.ScoreWords(score, hand.Band) : null,
                 Escalation = hand.IsComplete ? hand.Band?.Escalation : null,
                 IsScored = form.IsScored,
-                Answers = [.. form.Fields.Select(field => AnswerOf(visit, hand, field))],
+                Answers = !hand.WasReturned && hand.Answers.IsEmpty && hand.Figures.IsEmpty ? [] : await AnswersAsync(visit, hand, cancellation),
                 Deeds = [.. Deeds(visit, hand)],
-                History = [.. (await ReadReturn.HistoryAsync(visit.Ledger, visit.Definitions, address, cancellation)).Reverse().Select(version => EventOf(visit, address, version))],
+                History = [.. history.Select((version, at) => EventOf(visit, address, version, at == 0 ? null : history[at - 1].Return)).Reverse()],
                 Earlier = [.. reading.Periods.SkipLast(1).Reverse().Where(static period => period.NotCollected is null && period.Lines.Length > 0).Select(period => EarlierOf(visit, address, period)).OfType<EarlierReturn>()],
             }),
             FileName = $"{visit.Links.Organisation}-return-{form.Code}-{address.Unit}-{Links.Of(address.Period)}",
@@ -65,14 +69,26 @@ internal static class ReturnView
         };
     }
 
-    private static string? Said(ReturnInHand hand) => hand.Return is not { Note: { } note } made ? null : made.State switch
+    private static string? Said(ReturnInHand hand, IReadOnlyList<ReturnVersion> history) => hand.Return is not { Note: { } note } made ? null : made.State switch
     {
-        ReturnState.SentBack => $"Sent back with the question: {note}",
+        // Why it was late stays said while a question stands in its place.
+        ReturnState.SentBack => $"Sent back with the question: {note}{(history.LastOrDefault(static version => version.Return?.State == ReturnState.Returned)?.Return?.Note is { } late ? $" What was said when it was returned: {late}" : "")}",
         ReturnState.Returned => hand.IsLate ? $"Why it was late: {note}" : note,
         _ => $"Reason: {note}",
     };
 
-    private static ReturnAnswerLine AnswerOf(Visit visit, ReturnInHand hand, FormField field)
+    private static async Task<IReadOnlyList<ReturnAnswerLine>> AnswersAsync(Visit visit, ReturnInHand hand, CancellationToken cancellation)
+    {
+        var changes = new Dictionary<long, string>();
+        foreach (var number in hand.Figures.Values.Select(static figure => figure.Change).OfType<long>().Distinct())
+        {
+            if (await visit.Ledger.ChangeAsync(visit.Links.Organisation, ChangeNumber.Of((int)number), cancellation) is { } change) changes[number] = $"{change.Author.Post}, {ReturnVisit.Words(visit, UnitedKingdomTime.Of(change.At))}";
+        }
+
+        return [.. hand.Address.Form.Fields.Select(field => AnswerOf(visit, hand, field, hand.Figures.GetValueOrDefault(field.Code)?.Change is { } number ? changes.GetValueOrDefault(number) : null))];
+    }
+
+    private static ReturnAnswerLine AnswerOf(Visit visit, ReturnInHand hand, FormField field, string? entered)
     {
         var (answer, figure) = (hand.Answers.GetValueOrDefault(field.Code), hand.Figures.GetValueOrDefault(field.Code));
         var text = hand.Text(field.Code);
@@ -82,7 +98,7 @@ internal static class ReturnView
             figure is null ? null : visit.Links.Figure(figure.Indicator, figure.Unit, figure.Period),
             field is ScoredQuestion question && hand.ScoreOf(question) is { } score ? Counted.Digits(score) : null,
             answer?.Note ?? figure?.Note,
-            answer?.By is null && answer?.At is null ? null : string.Join(", ", new[] { answer.By, answer.At is { } at ? ReturnVisit.Words(visit, at) : null }.OfType<string>()),
+            answer?.By is null && answer?.At is null ? entered : string.Join(", ", new[] { answer.By, answer.At is { } at ? ReturnVisit.Words(visit, at) : null }.OfType<string>()),
             hand.Address.Form.Requires(field));
     }
 
@@ -93,22 +109,25 @@ internal static class ReturnView
             yield return new TextLink(hand.Return?.State switch { ReturnState.SentBack => "Answer and send again", ReturnState.Returned => hand.IsComplete ? "Correct it" : "Complete it", _ => "Fill it in" }, visit.Links.FillReturn(form.Code, unit, period));
         if (!visit.May(Operation.SettleReturn, unit)) yield break;
         if (hand.Return?.State == ReturnState.Returned) yield return new TextLink("Send it back with a question", visit.Links.ReturnPart(form.Code, unit, period, "send-back"));
-        if (!hand.IsComplete) yield return new TextLink("Waive it", visit.Links.ReturnPart(form.Code, unit, period, "waive"));
+        if (!hand.IsComplete && hand.Return?.State != ReturnState.SentBack) yield return new TextLink("It need not be made", visit.Links.ReturnPart(form.Code, unit, period, "waive"));
     }
 
-    private static ReturnEvent EventOf(Visit visit, AskedReturn address, ReturnVersion version) => new(
+    private static ReturnEvent EventOf(Visit visit, AskedReturn address, ReturnVersion version, UnitReturn? before) => new(
         new TextLink($"Change {version.Change.Number}", visit.Links.Change(version.Change.Number)),
-        version.Change.At.UtcDateTime.ToString("d MMM yyyy, HH:mm", visit.Definitions.Picture.Settings.Language) + " UTC",
+        ReturnVisit.Words(visit, UnitedKingdomTime.Of(version.Change.At)),
         ChangeWords.Who(version.Change),
-        What(address, version.Return));
+        What(address, version, before));
 
-    private static string What(AskedReturn address, UnitReturn? made)
+    private static string What(AskedReturn address, ReturnVersion version, UnitReturn? before)
     {
-        if (made is null) return "It was withdrawn.";
+        if (version.Return is not { } made) return "It was withdrawn.";
         var missing = address.Form.Fields.Count(field => address.Form.Requires(field) && !made.Answered.Contains(field.Code));
+        var without = missing > 0 ? $", without {Counted.Of(missing, "answer")}" : "";
         return made.State switch
         {
-            ReturnState.Returned => $"Returned{(missing > 0 ? $", without {Counted.Of(missing, "answer")}" : "")}.{(made.Note is { } note ? $" {note}" : "")}",
+            // The reason of a later change is what was said to the question, or why it was corrected.
+            ReturnState.Returned when before?.State is ReturnState.SentBack or ReturnState.Returned => $"{(before.State == ReturnState.SentBack ? "Sent again" : "Sent once more")}{without}: {ChangeWords.Reason(version.Change).TrimEnd('.')}.",
+            ReturnState.Returned => $"Returned{without}.{(made.Note is { } note ? $" {note}" : "")}",
             ReturnState.SentBack => $"Sent back: {made.Note}",
             ReturnState.Waived => $"Waived: {made.Note}",
             ReturnState.NotApplicable => $"Does not apply.{(made.Note is { } why ? $" {why}" : "")}",
@@ -119,5 +138,5 @@ internal static class ReturnView
         period.Lines.FirstOrDefault(line => line.Unit == address.Unit) is not { } line ? null : new EarlierReturn(
             new TextLink(period.Period.ToText(visit.Definitions.Picture.Settings.Language), visit.Links.Return(address.Form.Code, address.Unit, period.Period)),
             ReturnSign.Of(line),
-            line.Score is { } score ? $"{Counted.Digits(score)}{(line.Band is { } band ? $", band {band.Name}" : "")}" : "");
+            line.Score is { } score ? $"{Counted.Digits(score)}{(line.Band is { } band ? $", band {BandLook.Words(band)}" : "")}" : "");
 }

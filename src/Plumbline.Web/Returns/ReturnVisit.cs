@@ -1,3 +1,4 @@
+using System.Globalization;
 using Plumbline.App.Returns;
 using Plumbline.App.Returns.Writing;
 using Plumbline.Core.Periods;
@@ -32,7 +33,9 @@ internal static class ReturnVisit
     /// <summary>The return in the path. One that is not asked for is not there.</summary>
     internal static AskedReturn RouteReturn(Visit visit)
     {
-        var form = RouteForm(visit);
+        var (form, text) = (RouteForm(visit), visit.Route("period"));
+        // A day is a month to a spreadsheet, but no second address of a return.
+        if (form.Frequency != Frequency.Day && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)) throw Refused.BadRequest($"period: {Problem.With(text, $"a {form.Frequency.Noun()}, not a day")}", "period");
         var address = new AskedReturn(form, visit.RouteUnit().Code, visit.RoutePeriod(form.Frequency));
         return AskedReturn.Asked(visit.Definitions.Picture, address).TryGet(out _, out var problem) ? address : throw Refused.NotFound($"There is no such return: {problem}.");
     }
@@ -63,10 +66,13 @@ internal static class ReturnVisit
         return at.ToString(at.TimeOfDay >= new TimeSpan(23, 59, 0) ? "d MMMM yyyy" : "d MMMM yyyy, HH:mm", language);
     }
 
+    /// <summary>A score with its band: <c>Score 5: band 4 and over</c>.</summary>
+    internal static string ScoreWords(int score, FormBand? band) => $"Score {Counted.Digits(score)}{(band is null ? "" : $": band {BandLook.Words(band)}")}";
+
     /// <summary>A share in words: <c>93 of 94 (99%)</c>; nothing that is missing reads as all.</summary>
     internal static string Share(int part, int whole) => whole == 0 ? "none asked" : $"{Counted.Digits(part)} of {Counted.Digits(whole)} ({ReturnShare.Text(part, whole)})";
 
-    /// <summary>For how long nothing came from a unit: <c>nothing was returned for three months in a row</c>; null where it is one period.</summary>
+    /// <summary>For how long no response came from a unit, what came without an answer being none: <c>no complete return for three months in a row</c>; null where it is one period.</summary>
     internal static string? Silence(FormDefinition form, ReturnLine line) =>
-        line.PeriodsSilent < 2 ? null : $"nothing was returned for {Counted.Of(line.PeriodsSilent, form.Frequency.Noun())}{(line.MayBeSilentLonger ? " or more" : "")} in a row";
+        line.PeriodsSilent < 2 ? null : $"no complete return for {Counted.Of(line.PeriodsSilent, form.Frequency.Noun())}{(line.MayBeSilentLonger ? " or more" : "")} in a row";
 }

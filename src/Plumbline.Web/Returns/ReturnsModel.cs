@@ -2,11 +2,18 @@ using Plumbline.Web.Components;
 
 namespace Plumbline.Web.Returns;
 
-/// <summary>A return in a list.</summary>
+/// <summary>A unit whose return waits with those of others.</summary>
+/// <param name="Link">The unit, leading to where its return is made.</param>
+/// <param name="Words">What is to be said of it alone; null for nothing.</param>
+/// <param name="HasDraft">Whether the reader has begun to fill it in.</param>
+public sealed record WaitingUnit(TextLink Link, string? Words, bool HasDraft);
+
+/// <summary>A return in a list, or those of several units for one form and period.</summary>
 /// <param name="Link">What it is called, leading to where it is made or told.</param>
 /// <param name="Words">What is to be said of it.</param>
 /// <param name="HasDraft">Whether the reader has begun to fill it in.</param>
-public sealed record ReturnEntry(TextLink Link, string Words, bool HasDraft);
+/// <param name="Units">The units; empty where it is one return.</param>
+public sealed record ReturnEntry(TextLink Link, string Words, bool HasDraft, IReadOnlyList<WaitingUnit> Units);
 
 /// <summary>Returns that wait for the same.</summary>
 /// <param name="Id">The name of its place on the page.</param>
@@ -30,4 +37,14 @@ public sealed record FormEntry(TextLink Link, string Due, string? Period, string
 /// <param name="Groups">What waits.</param>
 /// <param name="Forms">The forms.</param>
 /// <param name="Empty">What is said where there is no form; null where there is.</param>
-public sealed record ReturnsModel(string Lead, IReadOnlyList<ReturnGroup> Groups, IReadOnlyList<FormEntry> Forms, string? Empty);
+public sealed record ReturnsModel(string Lead, IReadOnlyList<ReturnGroup> Groups, IReadOnlyList<FormEntry> Forms, string? Empty)
+{
+    /// <summary>Whom a return is to be brought to mind today; null where that is not told.</summary>
+    public RemindersModel? Reminders { get; init; }
+
+    /// <summary>Forms with returns that were due too long ago to be listed, leading to their last period: what is said of each.</summary>
+    public IReadOnlyList<TextLink> Old { get; init; } = [];
+
+    /// <summary>When returns are due, as a calendar.</summary>
+    public required string Calendar { get; init; }
+}

@@ -13,7 +13,7 @@ namespace Plumbline.Web.Returns;
 /// <summary>The returns that wait for the reader, and every form with how its last periods were answered.</summary>
 internal static class ReturnsView
 {
-    private const int MostOfKind = 20, MostBefore = 3;
+    private const int MostBefore = 3;
 
     internal static async Task<View> MakeAsync(Visit visit, CancellationToken cancellation)
     {
@@ -21,10 +21,10 @@ internal static class ReturnsView
         var drafts = visit.IsPast || waiting.All.Count == 0 ? [] : (await ReadDrafts.ListAsync(visit.Ledger, visit.Actor, visit.Links.Organisation, cancellation)).Select(static draft => draft.Key.Address).ToHashSet(StringComparer.Ordinal);
         ReturnGroup?[] groups =
         [
-            Group("sent-back", "Sent back", waiting.SentBack),
-            Group("overdue", "Overdue", waiting.Overdue),
-            Group("incomplete", "Incomplete", waiting.Incomplete),
-            Group("next", "Due next", waiting.Next),
+            ReturnEntries.Group(visit, "sent-back", "Sent back", waiting.SentBack, drafts),
+            ReturnEntries.Group(visit, "overdue", "Overdue", waiting.Overdue, drafts),
+            ReturnEntries.Group(visit, "incomplete", "Incomplete", waiting.Incomplete, drafts),
+            ReturnEntries.Group(visit, "next", "Due next", waiting.Next, drafts),
         ];
         return new View
         {
@@ -34,27 +34,26 @@ internal static class ReturnsView
                 Lead(visit, waiting),
                 [.. groups.OfType<ReturnGroup>()],
                 [.. waiting.Forms.Select(reading => EntryOf(visit, reading))],
-                waiting.Forms.Count > 0 ? null : ReturnVisit.Forms(visit).Count > 0 ? "No form has begun yet." : "No form is defined yet. Put them into the workspace as forms/NAME.yaml and load it.")),
+                waiting.Forms.Count > 0 ? null : ReturnVisit.Forms(visit).Count > 0 ? "No form has begun yet." : "No form is defined yet. Put them into the workspace as forms/NAME.yaml and load it.")
+            {
+                Reminders = await TodaysReminders.ReadAsync(visit, cancellation),
+                Old = [.. waiting.Old.Select(one => new TextLink($"{one.Form.Name}: {Counted.Of(one.Count, "return")} up to {PeriodChoice.WordsOf(visit, one.Last)}", visit.Links.Form(one.Form.Code, one.Last, ("show", "owed"))))],
+                Calendar = visit.Links.ReturnsCalendar(),
+            }),
             FileName = $"{visit.Links.Organisation}-returns",
             Table = ViewTable.Of(FormsTable.Table, await FormRow.ReadAsync(visit.Ledger, visit.Definitions, period: null, periods: 1, ReturnVisit.Now(visit), cancellation)),
         };
-
-        ReturnGroup? Group(string id, string heading, IReadOnlyList<WaitingReturn> all) => all.Count == 0 ? null : new ReturnGroup(
-            id,
-            $"{heading}: {Counted.Digits(all.Count)}",
-            [.. all.Take(MostOfKind).Select(one => EntryOf(visit, one, drafts))],
-            all.Count > MostOfKind ? $"{Counted.Digits(all.Count - MostOfKind)} more are on the pages of the forms." : null);
     }
 
     /// <summary>What is said of a return that waits: when it was or is due, what it lacks, or the question.</summary>
-    internal static string Words(Visit visit, WaitingReturn one)
+    internal static string Words(Visit visit, WaitingReturn one, bool tellsSilence = true)
     {
         var due = ReturnVisit.Words(visit, one.Period.DueAt);
         var missing = one.Line.Missing.Length;
         return one.Line.Standing switch
         {
             ReturnStanding.SentBack => $"Sent back: {one.Line.Return?.Note}",
-            ReturnStanding.Missing => $"Was due by {due}{(ReturnVisit.Silence(one.Form, one.Line) is { } silence ? $"; {silence}" : "")}.",
+            ReturnStanding.Missing => $"Was due by {due}{(tellsSilence && ReturnVisit.Silence(one.Form, one.Line) is { } silence ? $"; {silence}" : "")}.",
             ReturnStanding.Incomplete => $"{Counted.Sentence(Counted.Of(missing, "answer"))} {(missing == 1 ? "is" : "are")} missing; {(one.Period.IsDue ? "was" : "is")} due by {due}.",
             _ => $"Due by {due}.",
         };
@@ -64,12 +63,6 @@ internal static class ReturnsView
     internal static TextLink LinkOf(Visit visit, WaitingReturn one) => new(
         $"{one.Form.Name}, {ReturnWords.UnitName(visit.Definitions.Picture, one.Line.Unit)}, {one.Period.Period.ToText(visit.Definitions.Picture.Settings.Language, full: true)}",
         visit.Links.FillReturn(one.Form.Code, one.Line.Unit, one.Period.Period));
-
-    private static ReturnEntry EntryOf(Visit visit, WaitingReturn one, HashSet<string> drafts)
-    {
-        var link = LinkOf(visit, one);
-        return new ReturnEntry(link, Words(visit, one), drafts.Contains(link.Address[visit.Links.PathBase.Length..]));
-    }
 
     private static string Lead(Visit visit, WaitingReturns waiting)
     {
@@ -84,14 +77,17 @@ internal static class ReturnsView
         var form = reading.Form;
         var due = reading.Periods.Where(static period => period.IsDue && period.Lines.Length > 0 && period.NotCollected is null).Reverse().ToList();
         var latest = due.FirstOrDefault();
-        var tally = latest is null ? null : ReturnTally.Of(latest);
+        // Of a period in which nobody said anything nothing is counted, here as in papers.
+        var tally = latest is null || latest.IsSilent ? null : ReturnTally.Of(latest);
         return new FormEntry(
             new TextLink(form.Name, visit.Links.Form(form.Code, latest?.Period)),
             Counted.Sentence(form.Due.ToString()),
             latest is null ? null : PeriodChoice.WordsOf(visit, latest.Period),
-            tally is null ? null : ReturnVisit.Share(tally.Responses, tally.Asked),
+            tally is null ? latest is null ? null : "No return was made" : ReturnVisit.Share(tally.Responses, tally.Asked),
             tally is null ? null : ReturnVisit.Share(tally.InTime, tally.Asked),
-            tally is null ? null : Counted.Digits(tally.Asked - tally.Responses),
-            [.. due.Skip(1).Take(MostBefore).Select(period => (period.Period, Tally: ReturnTally.Of(period))).Select(one => $"{one.Period.ToText(visit.Definitions.Picture.Settings.Language)} {ReturnVisit.Share(one.Tally.Responses, one.Tally.Asked)}")]);
+            latest is null ? null : Counted.Digits(latest.Count(static line => line is { IsOwed: true, IsResponse: false })),
+            [.. due.Skip(1).Take(MostBefore).Select(period => $"{period.Period.ToText(visit.Definitions.Picture.Settings.Language)} {Complete(period)}")]);
+
+        static string Complete(FormPeriod period) => period.IsSilent ? "no return" : ReturnTally.Of(period) is var counted ? ReturnVisit.Share(counted.Responses, counted.Asked) : "";
     }
 }

@@ -1,3 +1,4 @@
+using Plumbline.Core.Periods;
 using Plumbline.Core.Returns.Forms;
 using Plumbline.Core.Returns.Readings;
 using Plumbline.Core.Units;
@@ -14,6 +15,12 @@ internal sealed record WaitingReturn(FormDefinition Form, FormPeriod Period, Ret
 /// <summary>The returns that wait for the reader: those of the units whose returns they may make.</summary>
 internal sealed record WaitingReturns(IReadOnlyList<WaitingReturn> All, IReadOnlyList<FormReading> Forms)
 {
+    // What was due longer ago than this many periods nobody waits for any more: the page of the form has it.
+    private const int MostPeriodsOld = 12;
+
+    /// <summary>Forms with returns that were due so long ago that they are not listed: how many, and the last period of them.</summary>
+    internal IReadOnlyList<(FormDefinition Form, int Count, Period Last)> Old { get; private init; } = [];
+
     /// <summary>Nothing.</summary>
     internal static WaitingReturns None { get; } = new([], []);
 
@@ -32,15 +39,18 @@ internal sealed record WaitingReturns(IReadOnlyList<WaitingReturn> All, IReadOnl
     /// <summary>Reads them, with every form over its last periods.</summary>
     internal static async Task<WaitingReturns> ReadAsync(Visit visit, CancellationToken cancellation)
     {
-        var (now, forms, all) = (ReturnVisit.Now(visit), new List<FormReading>(), new List<WaitingReturn>());
+        var (now, forms, all, old) = (ReturnVisit.Now(visit), new List<FormReading>(), new List<WaitingReturn>(), new List<(FormDefinition, int, Period)>());
         foreach (var form in ReturnVisit.Forms(visit))
         {
             if (ReturnVisit.Latest(visit, form, now) is not { } latest) continue;
             var reading = await ReturnVisit.ReadAsync(visit, form, latest, ReturnVisit.Back(form), withScores: false, cancellation: cancellation);
             forms.Add(reading);
             var mine = new Dictionary<UnitCode, bool>();
-            all.AddRange(reading.Periods.Reverse().Where(static period => period.NotCollected is null)
-                .SelectMany(period => period.Lines.Where(line => line.IsOwed && !line.IsResponse && IsMine(line.Unit)).Select(line => new WaitingReturn(form, period, line))));
+            List<WaitingReturn> waiting = [.. reading.Periods.Reverse().Where(static period => period.NotCollected is null)
+                .SelectMany(period => period.Lines.Where(line => line.IsOwed && !line.IsResponse && IsMine(line.Unit)).Select(line => new WaitingReturn(form, period, line)))];
+            var first = Period.Containing(DateOnly.FromDateTime(now), form.Frequency, visit.Calendar).Plus(-MostPeriodsOld);
+            all.AddRange(waiting.Where(one => one.Period.Period >= first));
+            if (waiting.FirstOrDefault(one => one.Period.Period < first) is { } last) old.Add((form, waiting.Count(one => one.Period.Period < first), last.Period.Period));
 
             bool IsMine(UnitCode unit)
             {
@@ -49,7 +59,7 @@ internal sealed record WaitingReturns(IReadOnlyList<WaitingReturn> All, IReadOnl
             }
         }
 
-        return new WaitingReturns(all, forms);
+        return new WaitingReturns(all, forms) { Old = old };
     }
 
     /// <summary>Whether the reader may make the returns of a unit now.</summary>

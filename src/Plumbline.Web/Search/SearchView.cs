@@ -6,6 +6,9 @@ using Plumbline.Core.Indicators;
 using Plumbline.Core.Ledger;
 using Plumbline.Core.Contracts.Records;
 using Plumbline.Core.Objectives;
+using Plumbline.Core.Registers.Definitions;
+using Plumbline.Core.Registers.Records;
+using Plumbline.Core.Returns.Forms;
 using Plumbline.Core.Risks.Records;
 using Plumbline.Core.Units;
 using Plumbline.Web.Addresses;
@@ -61,6 +64,9 @@ internal static class SearchView
         SearchKind.Unit => "Units",
         SearchKind.Paper => "Papers",
         SearchKind.List => "Line lists",
+        SearchKind.Form => "Forms",
+        SearchKind.Register => "Registers",
+        SearchKind.Row => "Rows of registers",
         SearchKind.Objective => "Objectives",
         SearchKind.Contract => "Contracts",
         SearchKind.Requirement => "Requirements that were red",
@@ -100,6 +106,9 @@ internal static class SearchView
         SearchKind.Unit => visit.Links.Home(unit: UnitCode.Parse(hit.Code).Value),
         SearchKind.Paper => await LatestAsync(visit, hit.Code, cancellation),
         SearchKind.List => visit.Links.ToPage(["lists", hit.Code]),
+        SearchKind.Form => visit.Links.Form(FormCode.Parse(hit.Code).Value),
+        SearchKind.Register => visit.Links.Register(RegisterCode.Parse(hit.Code).Value),
+        SearchKind.Row => visit.Links.RegisterRow(RegisterCode.Parse(hit.Code.Split('/')[0]).Value, RowCode.Parse(hit.Code.Split('/')[1]).Value),
         SearchKind.Objective => visit.Links.Objective(ObjectiveCode.Parse(hit.Code).Value),
         SearchKind.Contract => visit.Links.Contract(ContractCode.Parse(hit.Code).Value),
         SearchKind.Requirement => visit.Links.ContractExceptions(hit.Period),

@@ -18,7 +18,9 @@ internal static class UnitChoices
     private static IEnumerable<Choice> Offered(UnitTree units, Unit shown, DateOnly day, Func<Unit, bool> isOffered)
     {
         var near = units.On(day).Count() <= Most ? null : Near(units, shown, day);
-        return From(units.Top, 0);
+        var offered = From(units.Top, 0).ToList();
+        // What is shown can be chosen, such as the row of a register on a day before it began.
+        return offered.Exists(one => one.Value == shown.Code.ToString()) ? offered : offered.Append(new Choice(shown.Code.ToString(), shown.Name));
 
         IEnumerable<Choice> From(Unit unit, int level) => !isOffered(unit) || near?.Contains(unit.Code) == false ? []
             : units.Below(unit.Code, day).OrderBy(static child => child.Name, StringComparer.OrdinalIgnoreCase).SelectMany(child => From(child, level + 1)).Prepend(new Choice(unit.Code.ToString(), new string('\u2003', level) + unit.Name));

@@ -118,6 +118,14 @@ public sealed class SearchOrganisationTests(SearchOrganisationTests.Samples samp
         Assert.DoesNotContain(await SearchOrganisation.RunAsync(sample.Ledger, before, "revised"), hit => hit.Kind == SearchKind.Change);
     }
 
+    [Theory]
+    [InlineData(Trust, "climb", SearchKind.Row, "research/01-climb")]
+    [InlineData(Trust, "research studies", SearchKind.Register, "research")]
+    [InlineData(Trust, "early warning trigger", SearchKind.Form, "qewtt")]
+    [InlineData(Council, "inspections", SearchKind.Register, "inspections")]
+    public async Task Forms_Registers_AndTheirRows_AreFound(string sample, string text, SearchKind kind, string code) =>
+        Assert.Contains(await samples.FindAsync(sample, text), hit => hit.Kind == kind && hit.Code == code);
+
     [Fact]
     public void Index_HoldsABoundedNumberOfWords()
     {

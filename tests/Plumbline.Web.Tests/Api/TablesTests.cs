@@ -24,7 +24,8 @@ public sealed class TablesTests(SampleSite site)
         Assert.Equal(columns, endpoint.HasOwnColumns ? csv[0].Split(',').Take(columns.Count) : csv[0].Split(','));
         var rows = json.RootElement.EnumerateArray().ToList();
         Assert.All(rows, row => Assert.Equal(csv[0].Split(','), row.EnumerateObject().Select(cell => cell.Name)));
-        if (path is not ("benchmarks" or "commentary" or "editions" or "risks/{risk}/reviews")) Assert.NotEmpty(rows);
+        // Nobody is reminded today of what was due years ago.
+        if (path is not ("reminders" or "benchmarks" or "commentary" or "editions" or "risks/{risk}/reviews")) Assert.NotEmpty(rows);
     }
 
     [Theory]

@@ -20,10 +20,9 @@ public class ChangesTests(SampleSite site)
     {
         var page = await site.PageAsync("/sample-trust/changes/1?kind=figure");
         Assert.Equal(100, page.QuerySelectorAll("tbody tr").Length);
-        Assert.StartsWith("1 to 100 of 1,", page.QuerySelector(".govuk-pagination p")!.TextContent, StringComparison.Ordinal);
-        Assert.Matches(", page 1 of [0-9]+$", page.QuerySelector(".govuk-pagination p")!.TextContent);
+        Assert.Matches("^1 to 100 of [1-9],[0-9]{3}, page 1 of [0-9]+$", page.QuerySelector(".govuk-pagination p")!.TextContent);
         var next = await site.PageAsync(page.QuerySelector("a[rel=next]")!.GetAttribute("href")!);
-        Assert.StartsWith("101 to 200 of 1,", next.QuerySelector(".govuk-pagination p")!.TextContent, StringComparison.Ordinal);
+        Assert.Matches("^101 to 200 of [1-9],[0-9]{3}, page 2 of ", next.QuerySelector(".govuk-pagination p")!.TextContent);
         Assert.NotEqual(page.QuerySelector("tbody")!.TextContent, next.QuerySelector("tbody")!.TextContent);
     }
 

@@ -65,6 +65,20 @@ public sealed class RegisterPagesTests : RiskFormSite
         Assert.Contains("Ask the team", told.TextContent, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("climb", "/body/enter/studies.climb/2024-03")]
+    [InlineData("swim", null)]
+    public async Task ARow_LeadsToAGridOfItsOwnFigures_AndOfNoOthers(string row, string? grid)
+    {
+        var enter = (await Browser().OpenAsync($"{Register}/{row}")).Page.QuerySelector("#figures")!.ParentElement!.QuerySelectorAll("a").Single(static link => link.TextContent.StartsWith("Enter figures", StringComparison.Ordinal)).GetAttribute("href")!;
+        if (grid is not null) Assert.Equal(grid, enter);
+        var page = await Browser().OpenAsync(enter);
+        Assert.Contains("Recruits", page.Main, StringComparison.Ordinal);
+        Assert.DoesNotContain("Falls", page.Main, StringComparison.Ordinal);
+        Assert.DoesNotContain("never reported", page.Main, StringComparison.Ordinal);
+        Assert.Equal($"studies.{row}", page.Page.QuerySelector("select[name=unit] option[selected]")!.GetAttribute("value"));
+    }
+
     // The journey of whoever keeps a register: a row is added, and changed; a double click makes one row.
     [Fact]
     public async Task ARow_IsAdded_AndChanged_AndEnded()
@@ -86,7 +100,13 @@ public sealed class RegisterPagesTests : RiskFormSite
         Assert.Contains(form.Problems, static problem => problem.Contains("Tick the box", StringComparison.Ordinal));
         await form.SendAsync("end", ("ended", Written(Today)), ("end-reason", "It is over"), ("sure", "yes"));
         Assert.Equal(Today, (await RowAsync("ride")).To);
-        Assert.Contains("It is over", (await Browser().OpenAsync(Register + "/ride")).Main, StringComparison.Ordinal);
+        var page = await Browser().OpenAsync(Register + "/ride");
+        Assert.Contains("It is over", page.Main, StringComparison.Ordinal);
+        Assert.StartsWith("It ends on ", page.Page.QuerySelector("main .lead")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Edit or take up again", page.Main, StringComparison.Ordinal);
+        form = await Browser().OpenAsync(Register + "/ride/edit");
+        await form.SendAsync("save", ("to", ""), ("reason", "Taken up again"));
+        Assert.Null((await RowAsync("ride")).To);
     }
 
     [Fact]
@@ -105,24 +125,73 @@ public sealed class RegisterPagesTests : RiskFormSite
         Assert.Equal("Walking far", (await RowAsync("walk")).Values["study"]);
     }
 
-    // Passed over, they would show rows that nobody asked for.
     [Theory]
-    [InlineData("order=study")]
-    [InlineData("where=state%20%3D%20open")]
-    [InlineData("state=open")]
-    [InlineData("sort=zz")]
-    public async Task WhatTheAddressAsksFor_ThatThePageDoesNotKnow_IsRefused(string query)
+    [InlineData("__RequestVerificationToken")]
+    [InlineData("__RequestVerificationToken", "_draft", "_base=soon")]
+    public async Task WhatDoesNotSayAtWhichChangeItWasOpened_IsNotTaken(params string[] sent)
     {
-        var browser = Browser();
-        await browser.OpenAsync($"{Register}?{query}");
-        Assert.Equal(HttpStatusCode.BadRequest, browser.Status);
+        var form = await Browser().OpenAsync(Register + "/walk/edit");
+        var head = await Ledger.HeadAsync("body");
+        await form.SendAloneAsync("save", sent, [("field-study", "Walking fast"), ("reason", "Faster"), .. sent.Where(static one => one.Contains('=', StringComparison.Ordinal)).Select(static one => (one.Split('=')[0], one.Split('=')[1]))]);
+        Assert.Equal(HttpStatusCode.BadRequest, form.Status);
+        Assert.Contains("Nothing was saved.", form.Main, StringComparison.Ordinal);
+        Assert.Equal(head, await Ledger.HeadAsync("body"));
+    }
+
+    [Fact]
+    public async Task AFieldThatWasNotSent_StaysAsItIs()
+    {
+        var form = await Browser().OpenAsync(Register + "/walk/edit");
+        await form.SendAloneAsync("save", ["__RequestVerificationToken", "_base", "_draft"], ("field-study", "Walking fast"), ("from", "2019-04-01"), ("reason", "Faster"));
+        Assert.NotNull(form.Location);
+        var row = await RowAsync("walk");
+        Assert.Equal(("Walking fast", "open", new DateOnly(2019, 4, 1)), (row.Values["study"], row.Values["state"], row.From));
+        form = await Browser().OpenAsync(Register + "/walk/edit");
+        await form.SendAloneAsync("save", ["__RequestVerificationToken", "_base", "_draft"], ("field-state", ""), ("reason", "Not known"));
+        row = await RowAsync("walk");
+        Assert.Equal(("Walking fast", false, new DateOnly(2019, 4, 1)), (row.Values["study"], row.Values.ContainsKey("state"), row.From));
+    }
+
+    [Theory]
+    [InlineData("order=study", "order: found “order”; expected one of q, sort, period, field-state")]
+    [InlineData("where=state", "where: found “where”; expected one of q, sort, period, field-state")]
+    [InlineData("state=open", "state: found “state”; expected one of q, sort, period, field-state")]
+    [InlineData("field-stat=open", "perhaps “field-state”")]
+    [InlineData("field-state=opn", "opn")]
+    [InlineData("sort=stdy", "stdy")]
+    public async Task AChoiceThatIsNone_IsRefused_AsItWouldShowEveryRow(string query, string said)
+    {
+        var page = await Browser().OpenAsync($"{Register}?{query}");
+        Assert.Equal(HttpStatusCode.BadRequest, page.Status);
+        Assert.Contains(said, page.Main, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WhatFitsNoRow_LeadsBackToAllRows()
+    {
+        var page = (await Browser().OpenAsync(Register + "?q=flying")).Page;
+        Assert.Contains("No row fits what you have chosen.", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(Register, page.QuerySelector("a.clear")!.GetAttribute("href"));
+        Assert.Null((await Browser().OpenAsync(Register)).Page.QuerySelector("a.clear"));
+    }
+
+    [Theory]
+    [InlineData("Pain Relief", "pain-relief")]
+    [InlineData("  Café, «été» ", "cafe-ete")]
+    [InlineData("New", "row")]
+    [InlineData("Walk", "walk-2")]
+    public async Task ACodeThatIsLeftBlank_IsMadeFromWhatTheRowSaysFirst(string study, string code)
+    {
+        var form = await Browser().OpenAsync(Register + "/new");
+        await form.SendAsync("save", ("field-study", study), ("field-state", "open"));
+        Assert.StartsWith($"{Register}/{code}?", form.Location, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task WhoMayOnlyRead_FindsNoWayToChange_AndIsRefused()
     {
         var reader = await SignedInAsync([Granted(Permission.Reader)]);
-        Assert.DoesNotContain("New row", (await reader.OpenAsync(Register)).Main, StringComparison.Ordinal);
+        Assert.DoesNotContain("Add a row", (await reader.OpenAsync(Register)).Main, StringComparison.Ordinal);
         Assert.DoesNotContain("Edit or end", (await reader.OpenAsync(Register + "/climb")).Main, StringComparison.Ordinal);
         await reader.OpenAsync(Register + "/new");
         Assert.Equal(HttpStatusCode.Forbidden, reader.Status);

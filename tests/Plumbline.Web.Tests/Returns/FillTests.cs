@@ -43,7 +43,7 @@ public class FillTests : ReturnsSite
         var form = await (await Browser().OpenAsync(Fill)).SendAsync("review", ("f-vacant", "in-part"), ("f-visits", "yes"), ("f-absent", "9"));
         Assert.Equal(HttpStatusCode.OK, form.Status);
         Assert.Contains("Check before you send", form.Page.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal("Score 5: band 4-plus", form.Page.QuerySelector("#score")!.TextContent);
+        Assert.Equal("Score 5: band 4 and over", form.Page.QuerySelector("#score")!.TextContent);
         Assert.Contains("Tell the director within a day.", form.Main, StringComparison.Ordinal);
         Assert.Contains("The return is complete, and in time.", form.Main, StringComparison.Ordinal);
         await form.SendAsync("send", ("post", "Ward manager"));
@@ -51,7 +51,7 @@ public class FillTests : ReturnsSite
         await form.FollowAsync();
         Assert.Contains("In time", form.Main, StringComparison.Ordinal);
         Assert.Contains("Returned by the post Ward manager on 4 April 2024, 11:00. It was due by 8 April 2024.", form.Main, StringComparison.Ordinal);
-        Assert.Contains("Score 5: band 4-plus", form.Main, StringComparison.Ordinal);
+        Assert.Contains("Score 5: band 4 and over", form.Main, StringComparison.Ordinal);
         Assert.Contains("Tell the director within a day.", form.Main, StringComparison.Ordinal);
         var hand = await HandAsync();
         Assert.Equal((ReturnState.Returned, "Ward manager", new DateTime(2024, 4, 4, 11, 0, 0)), (hand.Return!.State, hand.Return.By, hand.Return.At!.Value));

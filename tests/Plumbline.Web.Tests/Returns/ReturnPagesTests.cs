@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Net;
+using System.Text;
 using Plumbline.Core.Access;
 
 namespace Plumbline.Web.Tests.Returns;
@@ -9,9 +11,9 @@ public class ReturnPagesTests : ReturnsSite
     public async Task YourReturns_HasWhatIsOverdueIncompleteAndDueNext_AndEveryForm()
     {
         var page = await Browser().OpenAsync("/body/returns");
-        Assert.Equal(["overdue", "incomplete", "next"], page.Page.QuerySelectorAll("main h2").Select(static one => one.Id!).Where(static id => id != "forms"));
+        Assert.Equal(["overdue", "incomplete", "next"], page.Page.QuerySelectorAll("main h2").Select(static one => one.Id!).Where(static id => id is not ("forms" or "reminders")));
         // January: three teams; February: two, and North without its answers about absence was given them as figures.
-        Assert.Contains("Staffing return, South team, February 2024", page.Page.QuerySelector("section[aria-labelledby=overdue]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Staffing return, February 2024", page.Page.QuerySelector("section[aria-labelledby=overdue]")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Due by 8 April 2024.", page.Page.QuerySelector("section[aria-labelledby=next]")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("5 working days after", page.Page.QuerySelector("section[aria-labelledby=forms] td")!.TextContent.Trim().Replace("5 Working", "5 working", StringComparison.Ordinal));
     }
@@ -35,7 +37,7 @@ public class ReturnPagesTests : ReturnsSite
         Assert.Contains("West <b>team</b>", page.Main, StringComparison.Ordinal);
         var north = page.Page.QuerySelectorAll("table.returns tbody tr").Single(static row => row.TextContent.Contains("North team", StringComparison.Ordinal));
         Assert.Contains("In time", north.TextContent, StringComparison.Ordinal);
-        Assert.Contains("4-plus", north.TextContent, StringComparison.Ordinal);
+        Assert.Contains("4 and over", north.TextContent, StringComparison.Ordinal);
         page = await Browser().OpenAsync("/body/returns/staffing?period=2024-03&show=owed");
         Assert.Equal(2, page.Page.QuerySelectorAll("table.returns tbody tr").Length);
         page = await Browser().OpenAsync("/body/returns/staffing?period=2024-03&unit=north");
@@ -73,6 +75,95 @@ public class ReturnPagesTests : ReturnsSite
                 "staffing,north,2024-03,agency,Agency shifts,,,,,",
             ],
             (await answer.Content.ReadAsStringAsync()).TrimStart('\uFEFF').ReplaceLineEndings("\n").TrimEnd().Split('\n'));
+    }
+
+    [Theory]
+    [InlineData("2024-03-01")]
+    [InlineData("2024-03-01/fill")]
+    public async Task ADayInPlaceOfTheMonth_IsNoAddressOfAReturn(string end) =>
+        Assert.Equal(HttpStatusCode.BadRequest, (await Browser().OpenAsync($"/body/returns/staffing/north/{end}")).Status);
+
+    [Fact]
+    public async Task WhoDidNotReturnIt_IsNamed_ThoseSilentLongestFirst()
+    {
+        Clock.Set(new DateTimeOffset(2024, 4, 10, 8, 30, 0, TimeSpan.Zero));
+        var lead = (await Browser().OpenAsync("/body/returns/staffing?period=2024-02")).Page.QuerySelector("p.lead")!.TextContent;
+        Assert.Contains("Two teams did not return it: South team (no complete return for two months in a row); West <b>team</b> (no complete return for two months in a row).", lead, StringComparison.Ordinal);
+        lead = (await Browser().OpenAsync("/body/returns/staffing?period=2024-03")).Page.QuerySelector("p.lead")!.TextContent;
+        Assert.Contains("no return was made", lead, StringComparison.Ordinal);
+        var row = (await Browser().OpenAsync("/body/returns")).Page.QuerySelector("section[aria-labelledby=forms] tbody tr")!;
+        Assert.Contains("No return was made", row.QuerySelector("[data-label=Complete]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("3", row.QuerySelector("[data-label=Missing]")!.TextContent);
+    }
+
+    [Fact]
+    public async Task TheReturnsOfOneFormAndPeriod_StandTogether_AndForHowLongAUnitIsSilentIsSaidOnce()
+    {
+        Clock.Set(new DateTimeOffset(2024, 4, 10, 8, 30, 0, TimeSpan.Zero));
+        var overdue = (await Browser().OpenAsync("/body/returns")).Page.QuerySelector("section[aria-labelledby=overdue]")!;
+        Assert.Equal(["Staffing return, March 2024", "Staffing return, February 2024", "Staffing return, January 2024"], overdue.QuerySelectorAll("a.title").Select(static link => link.TextContent));
+        Assert.Equal(8, overdue.QuerySelectorAll("ul.units a").Length);
+        Assert.Equal(3, overdue.TextContent.Split("no complete return for three months in a row").Length - 1);
+        Assert.Equal("/body/returns/staffing/north/2024-03/fill", overdue.QuerySelector("ul.units a")!.GetAttribute("href"));
+    }
+
+    [Theory]
+    [InlineData("2024-04-04", "Nobody is to be reminded today.", "")]
+    [InlineData("2024-04-07", "Two posts are to be reminded of three returns. Nothing is sent from here.", "Chief of staff|Head of North")]
+    public async Task RemindersOfTheDay_ArePostByPost(string day, string lead, string posts)
+    {
+        Clock.Set(new DateTimeOffset(DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture), new TimeOnly(9, 0), TimeSpan.Zero));
+        var told = (await Browser().OpenAsync("/body/returns")).Page.QuerySelector("section[aria-labelledby=reminders]")!;
+        Assert.Equal(lead, told.QuerySelector("p")!.TextContent);
+        Assert.Equal(posts, string.Join('|', told.QuerySelectorAll("h3").Select(static post => post.TextContent)));
+        Assert.Equal(posts.Length == 0 ? [] : ["south", "west", "north"], told.QuerySelectorAll("a").Select(static link => link.GetAttribute("href")!.Split('/')[4]));
+        var rows = (await Client.GetStringAsync(new Uri($"/api/v1/body/reminders.csv?day={day}", UriKind.Relative))).TrimEnd().Split('\n').Length - 1;
+        Assert.Equal(posts.Length == 0 ? 0 : 3, rows);
+    }
+
+    [Theory]
+    [InlineData("", "North team")]
+    [InlineData("?unit=south", "Asked of South team.")]
+    public async Task TheCalendar_HasWhenEachReturnIsDue_InLinesOfLegalLength(string query, string asked)
+    {
+        var answer = await Client.GetAsync(new Uri("/body/returns.ics" + query, UriKind.Relative));
+        Assert.Equal("text/calendar", answer.Content.Headers.ContentType!.MediaType);
+        var text = await answer.Content.ReadAsStringAsync();
+        Assert.All(text.Split("\r\n"), static line => Assert.InRange(Encoding.UTF8.GetByteCount(line), 0, 75));
+        var events = text.Replace("\r\n ", "", StringComparison.Ordinal).Split("BEGIN:VEVENT").Skip(1).ToList();
+        // A year ahead, and a month back: those of February 2024 to February 2025.
+        Assert.Equal(13, events.Count);
+        var march = events.Single(static one => one.Contains("UID:staffing-2024-03@body\r\n", StringComparison.Ordinal));
+        Assert.Contains("DTSTART;VALUE=DATE:20240408\r\n", march, StringComparison.Ordinal);
+        Assert.Contains("SUMMARY:Due: Staffing return\\, March 2024\r\n", march, StringComparison.Ordinal);
+        Assert.Contains(asked, march, StringComparison.Ordinal);
+        Assert.Contains("/body/returns/staffing?period=2024-03\r\n", march, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TheCalendar_OfAReader_NamesOnlyTheirUnits_AndOfAnUnknownUnit_IsRefused()
+    {
+        var person = await SignedInAsync([Granted(Permission.Contributor, "south")], "Ward manager");
+        var text = (await person.OpenAsync("/body/returns.ics")).Page.DocumentElement.TextContent;
+        Assert.Contains("South team", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("North", text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.BadRequest, (await Browser().OpenAsync("/body/returns.ics?unit=nort")).Status);
+    }
+
+    [Fact]
+    public async Task AReturnThatWasNotMade_HasNoTableOfAnswers()
+    {
+        var page = (await Browser().OpenAsync("/body/returns/staffing/south/2024-02")).Page;
+        Assert.Null(page.QuerySelector("#answers"));
+        Assert.Null(page.QuerySelector("#history"));
+    }
+
+    [Fact]
+    public async Task AFigure_SaysWhoEnteredItAndWhen()
+    {
+        await SubmitAsync();
+        var row = (await Browser().OpenAsync(March)).Page.QuerySelectorAll("table.returns tbody tr").Single(static one => one.QuerySelector("th")!.TextContent == "Staff absent");
+        Assert.Equal("Ward manager, 4 April 2024, 11:00", row.QuerySelector("[data-label=By]")!.TextContent);
     }
 
     [Fact]

@@ -45,6 +45,7 @@ public abstract class ReturnsSite : IAsyncLifetime
         folder.Write("body/plumbline.yaml", "organisation:\n  code: body\n  name: A body\n");
         folder.Write("body/units.csv", "unit,name,kind,parent\nbody,A body,organisation,\nnorth,North team,team,body\nsouth,South team,team,body\nwest,\"West <b>team</b>\",team,body\n");
         folder.Write("body/indicators.csv", "indicator,name,frequency,measure,polarity,aggregation\nabsent,Staff absent,month,count,lower,sum\nagency,Agency shifts,month,count,lower,sum\nresponses,Responses,month,count,higher,sum\n");
+        folder.Write("body/posts.csv", "post,name,unit\nnorth-lead,Head of North,north\nchief,Chief of staff,\n");
         var months = Enumerable.Range(0, 14).Select(static month => new DateOnly(2023, 1, 1).AddMonths(month));
         folder.Write("body/observations/figures.csv", "indicator,unit,period,value\n" + string.Concat(months.Select(static month => FormattableString.Invariant($"absent,north,{month:yyyy-MM},{8 + (month.Month * 5 % 4)}\n"))));
         folder.Write(

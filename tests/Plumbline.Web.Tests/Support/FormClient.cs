@@ -44,6 +44,14 @@ internal sealed class FormClient(HttpClient client)
         return await PostAsync(Address, fields);
     }
 
+    /// <summary>Sends some fields of the page's form as they stand, and others filled, as a program or a request that is cut off may: a browser sends all.</summary>
+    internal async Task<FormClient> SendAloneAsync(string act, string[] kept, params (string Field, string Value)[] filled)
+    {
+        var fields = Fields("form[data-form]", filled).Where(one => kept.Contains(one.Key, StringComparer.Ordinal) || filled.Any(field => field.Field == one.Key)).ToList();
+        fields.Add(new("act", act));
+        return await PostAsync(Address, fields);
+    }
+
     /// <summary>Saves a draft as the script of the page does.</summary>
     internal async Task<(HttpStatusCode Status, string Body)> SaveDraftAsync(params (string Field, string Value)[] filled)
     {

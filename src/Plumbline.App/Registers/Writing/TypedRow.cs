@@ -8,8 +8,8 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.App.Registers.Writing;
 
-/// <summary>A row of a register as somebody typed it: the words of each column. A column that is not there is blank.</summary>
-/// <param name="Words">What was typed into a column: <c>row</c>, <c>from</c>, <c>to</c>, or the code of a field.</param>
+/// <summary>A row of a register as somebody typed it: the words of each column. A column that was not typed stays as it is; in a new row it is blank.</summary>
+/// <param name="Words">What was typed into a column: <c>row</c>, <c>from</c>, <c>to</c>, or the code of a field; null where nothing was, if only a blank.</param>
 public sealed record TypedRow(Func<string, string?> Words)
 {
     /// <summary>The column of the row’s code.</summary>
@@ -53,7 +53,7 @@ public sealed record TypedRow(Func<string, string?> Words)
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(problems);
         var table = new RegisterTable(rows.Definition);
-        string[] cells = [.. table.Columns.Select(column => column == Code && before is not null ? before.Code.ToString() : Words(column)?.ReplaceLineEndings("\n") ?? "")];
+        string[] cells = [.. table.Columns.Select(column => column == Code && before is not null ? before.Code.ToString() : Words(column)?.ReplaceLineEndings("\n") ?? (before is null ? "" : Of(before, column)))];
         var (places, found) = (new ColumnPlaces(), new FileProblems());
         for (var place = 0; place < cells.Length; place++)
         {

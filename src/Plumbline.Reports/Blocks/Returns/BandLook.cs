@@ -10,7 +10,7 @@ using Plumbline.Reports.Documents.Inlines;
 namespace Plumbline.Reports.Blocks.Returns;
 
 /// <summary>How bands look: the lowest green, the highest red, the last but one amber, any between yellow; each with the shape of its tone.</summary>
-internal static class BandLook
+public static class BandLook
 {
     /// <summary>The tone of a band by its place from the lowest.</summary>
     internal static RatingTone ToneOf(ImmutableArray<FormBand> bands, FormBand band)
@@ -21,8 +21,9 @@ internal static class BandLook
     }
 
     /// <summary>Its scores in words: <c>10 to 15</c>, <c>25 and over</c>; after its name, where that says more.</summary>
-    internal static string Words(FormBand band)
+    public static string Words(FormBand band)
     {
+        ArgumentNullException.ThrowIfNull(band);
         var scores = band.To is { } to
             ? to == band.From ? band.From.ToString(CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, $"{band.From} to {to}")
             : string.Create(CultureInfo.InvariantCulture, $"{band.From} and over");

@@ -68,12 +68,12 @@ public sealed class ReturnJourneyTests(Papers papers) : IAsyncLifetime
         await Assertions.Expect(page.Locator("#f-visits")).ToBeFocusedAsync();
         await CheckAsync(page, "Was a visit missed?", "Yes");
         await ReviewAsync(page);
-        await Assertions.Expect(page.Locator("#score")).ToHaveTextAsync("Score 7: band 4-plus");
+        await Assertions.Expect(page.Locator("#score")).ToHaveTextAsync("Score 7: band 4 and over");
         await Axe.IfScriptAsync(page, script);
         if (script) await Sideways.FindsNothingAsync(page, [320, 375, 1280]);
         await SendAsync(page);
         await Assertions.Expect(page.Locator(".saved")).ToContainTextAsync("Saved");
-        await Assertions.Expect(page.Locator("#score")).ToHaveTextAsync("Score 7: band 4-plus");
+        await Assertions.Expect(page.Locator("#score")).ToHaveTextAsync("Score 7: band 4 and over");
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Tell the director within a day.");
         await Assertions.Expect(page.Locator(".lead")).ToContainTextAsync("In time");
         await Axe.IfScriptAsync(page, script);
@@ -114,20 +114,23 @@ public sealed class ReturnJourneyTests(Papers papers) : IAsyncLifetime
         await leader.Locator("section[aria-labelledby=sent-back] a").First.ClickAsync();
         await CheckAsync(leader, "Is a fifth of posts vacant?", "Yes");
         await ReviewAsync(leader);
-        await leader.GetByLabel("What you say to the question").FillAsync("One is: the list was old");
+        await leader.GetByLabel("Your answer to").FillAsync("One is: the list was old");
         await SendAsync(leader);
         await Assertions.Expect(leader.Locator("main")).ToContainTextAsync("Why it was late: The office was closed");
-        await Assertions.Expect(leader.Locator("#score")).ToHaveTextAsync("Score 4: band 4-plus");
+        await Assertions.Expect(leader.Locator("#score")).ToHaveTextAsync("Score 4: band 4 and over");
         await Assertions.Expect(leader.Locator("section[aria-labelledby=history]")).ToContainTextAsync("Is no post vacant?");
+        // Whoever asked reads the answer.
+        await manager.ReloadAsync();
+        await Assertions.Expect(manager.Locator("section[aria-labelledby=history]")).ToContainTextAsync("Sent again: One is: the list was old.");
 
         // The other team's is waived, with a reason; who may not is not offered it.
-        await Assertions.Expect(leader.GetByRole(AriaRole.Link, new() { Name = "Waive it" })).ToHaveCountAsync(0);
+        await Assertions.Expect(leader.GetByRole(AriaRole.Link, new() { Name = "It need not be made" })).ToHaveCountAsync(0);
         await manager.GotoAsync(At($"small/returns/late/south/{Before}"));
-        await manager.GetByRole(AriaRole.Link, new() { Name = "Waive it" }).ClickAsync();
+        await manager.GetByRole(AriaRole.Link, new() { Name = "It need not be made" }).ClickAsync();
         await Axe.FindsNothingAsync(manager);
-        await manager.GetByLabel("It need not be made this once").CheckAsync();
+        await manager.GetByLabel("Not this time").CheckAsync();
         await manager.GetByLabel("Reason").FillAsync("The team was closed");
-        await manager.GetByRole(AriaRole.Button, new() { Name = "Waive it" }).ClickAsync();
+        await manager.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
         await Assertions.Expect(manager.Locator(".lead")).ToContainTextAsync("Waived");
         await Assertions.Expect(manager.Locator("main")).ToContainTextAsync("Reason: The team was closed");
         await leader.Context.CloseAsync();
@@ -157,7 +160,7 @@ public sealed class ReturnJourneyTests(Papers papers) : IAsyncLifetime
 
     private static Task CheckAsync(IPage page, string question, string answer) => page.GetByRole(AriaRole.Group, new() { Name = question }).GetByLabel(answer, new() { Exact = true }).CheckAsync();
 
-    private static Task ReviewAsync(IPage page) => page.GetByRole(AriaRole.Button, new() { Name = "Go on to check it" }).ClickAsync();
+    private static Task ReviewAsync(IPage page) => page.GetByRole(AriaRole.Button, new() { Name = "Check your answers" }).ClickAsync();
 
     private static Task SendAsync(IPage page) => page.GetByRole(AriaRole.Button, new() { Name = "Send", Exact = true }).ClickAsync();
 
