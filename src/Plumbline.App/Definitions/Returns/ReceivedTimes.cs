@@ -56,7 +56,7 @@ internal static class ReceivedTimes
     {
         var code = folder.Settings.Code;
         if (await ledger.HeadAsync(code, cancellation) is null) return [];
-        var rows = await ledger.DefinitionsAsync(code, new DefinitionQuery { Kind = ReturnsKind.Instance.Name, Parents = [.. wanted.Select(ReturnsKind.Instance.Parent).Distinct()] }, cancellation);
+        var rows = await ledger.DefinitionsAsync(code, new DefinitionQuery { Kind = ReturnsKind.Instance.Name, Parents = [.. wanted.Select(ReturnsKind.Instance.Parent).Distinct(StringComparer.Ordinal)] }, cancellation);
         var reader = new ReturnReader([.. forms.Values], folder.Settings.Calendar);
         var held = new Dictionary<(FormCode, UnitCode, Period), UnitReturn>();
         foreach (var row in rows)
