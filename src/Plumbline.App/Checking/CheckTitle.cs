@@ -98,6 +98,8 @@ public static class CheckTitle
         ["mixed-signs"] = "A line is held positive and negative",
         ["return-missing"] = "A return has not come",
         ["return-incomplete"] = "A return is not complete",
+        ["return-answered"] = "What a return answered is not there",
+        ["return-not-asked"] = "A unit that is not asked has returned a form",
         ["return-count"] = "A figure is not what the returns make",
         ["band-escalated"] = "A unit is in the worst band, and nothing is done about it",
         ["copied-forward"] = "The figures of a return are those of earlier ones",

@@ -17,7 +17,7 @@ internal static class UnitsOfRegisters
         if (workspace.Units.FirstOrDefault(static unit => unit.Parent is null)?.Code is not { } top) return [];
         var rows = workspace.Values.Of<RegisterRow>().ToLookup(static row => row.Register);
         return registers.Where(register => units.Contains(register.Unit ?? top))
-            .SelectMany(register => RegisterUnits.Of(new RegisterRows(register, rows[register.Code].Where(row => !units.Contains(row.Unit))), top, Longest(register, workspace), workspace.Settings.Calendar))
+            .SelectMany(register => RegisterUnits.Of(new RegisterRows(register, rows[register.Code].Where(row => !units.Contains(row.Unit))), new UnitAbove(register.Unit ?? top, workspace.Units), Longest(register, workspace), workspace.Settings.Calendar))
             .DistinctBy(static unit => (unit.Code, unit.From));
     }
 

@@ -1,13 +1,16 @@
 using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Catalogue;
+using Plumbline.App.Definitions.Returns;
 using Plumbline.App.Ledger;
 using Plumbline.App.Registers.Rows;
+using Plumbline.App.Returns;
 using Plumbline.Core.Contracts.Records;
 using Plumbline.Core.Finance.Statements;
 using Plumbline.Core.Objectives;
 using Plumbline.Core.References;
 using Plumbline.Core.Registers.Definitions;
 using Plumbline.Core.Text;
+using Plumbline.Core.Units;
 
 namespace Plumbline.App.References;
 
@@ -31,6 +34,8 @@ public static class CheckReference
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(definitions);
         ArgumentNullException.ThrowIfNull(reference);
+        // An action may be about a return that has not come: that it is asked is enough.
+        if (reference.Kind == ReferenceKind.Return) return OfReturn(definitions, reference);
         var kind = KindsOfRecords.GetValueOrDefault(reference.Kind);
         IReadOnlyList<string> keys = reference.Kind == ReferenceKind.Contract ? definitions.Picture.Values.Of<Contract>() is { Count: > 0 } contracts ? [.. contracts.Select(static one => one.Code.ToString()), ContractCode.AllWord] : []
             : reference.Kind == ReferenceKind.Kpi ? [.. definitions.Workspace.Targets.Where(static target => target.Contract is not null).Select(static target => $"{target.Contract}/{target.Indicator}").Distinct(StringComparer.Ordinal)]
@@ -41,6 +46,16 @@ public static class CheckReference
             : await KeysAsync(ledger, definitions, kind, [reference.Key], cancellation) is [_, ..] there ? there
             : await KeysAsync(ledger, definitions, kind, keys: null, cancellation);
         return ResolveReference.Run(reference, definitions.Picture, figures: null, _ => keys);
+    }
+
+    // What no unit returned is about the top unit.
+    private static Problem? OfReturn(OrganisationDefinitions definitions, Reference reference)
+    {
+        var units = definitions.Picture.Units;
+        if (!FindInReturns.Form(definitions, reference.Keys[0]).TryGet(out var form, out var unknown)) return unknown;
+        if (!FindInReturns.Period(definitions, form, reference.Keys[2]).TryGet(out var period, out var wrong)) return wrong;
+        return ReturnRowRules.WhyNot(form, period, reference.Keys[2])
+            ?? (reference.Keys[1] == units.Top.Code.ToString() ? null : ReturnRowRules.WhyNotAsked(form, [.. form.Asked.For(units, period)], UnitCode.Parse(reference.Keys[1]).Value, period));
     }
 
     // Of an unknown register its rows are told, so that a slip in its name is found.

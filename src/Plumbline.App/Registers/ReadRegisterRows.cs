@@ -3,10 +3,12 @@ using Plumbline.App.Definitions;
 using Plumbline.App.Ledger;
 using Plumbline.App.Observations;
 using Plumbline.App.Registers.Rows;
+using Plumbline.App.Totals;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Ledger;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
+using Plumbline.Core.Pictures;
 using Plumbline.Core.Registers.Definitions;
 using Plumbline.Core.Registers.Readings;
 using Plumbline.Core.Registers.Records;
@@ -29,23 +31,34 @@ public static class ReadRegisterRows
         var picture = definitions.Picture;
         var rows = await ReadAllRows.RunAsync(ledger, definitions, register, cancellation);
         List<RegisterRow> there = [.. rows.All.Where(row => row.IsThere(period.First, period.Last))];
-        var figures = new List<(RegisterTotal Bare, Dictionary<UnitCode, List<Observation>> Given, Indicator? Indicator)>();
-        foreach (var field in register.Figures)
+        var figures = new List<FiguresOfField>();
+        foreach (var field in register.Figures) figures.Add(await FiguresAsync(ledger, definitions, register, field, period, cancellation));
+        ImmutableArray<RegisterLine> lines = [.. there.Select(row => new RegisterLine(row, [.. figures.Select(of => of.FigureOf(picture, row.Unit))])
         {
-            var indicator = picture.Find(field.Indicator);
-            var shown = indicator is null ? period : RegisterTotals.PeriodOf(indicator, period, picture.Settings.Calendar);
-            var given = indicator is null ? [] : await GivenAsync(ledger, definitions, indicator, shown, cancellation);
-            var above = register.Unit ?? picture.Units.Top.Code;
-            var stated = indicator is null ? null : RegisterTotals.FigureOf(picture, indicator, above, given.GetValueOrDefault(above, []), shown);
-            figures.Add((new RegisterTotal(field, shown, Total: null, stated), given, indicator));
-        }
-
-        ImmutableArray<RegisterLine> lines = [.. there.Select(row => new RegisterLine(row, [.. figures.Select(one => one.Indicator is { } indicator ? RegisterTotals.FigureOf(picture, indicator, row.Unit, one.Given.GetValueOrDefault(row.Unit, []), one.Bare.Period) : null)])
-        {
+            Given = [.. figures.Select(of => of.GivenOf(row.Unit))],
             DoubleOf = rows.DoubleOf(row, period.First, period.Last),
         })];
-        var reading = new RegisterReading(register, period, lines, [.. figures.Select(static one => one.Bare)]);
+        var reading = new RegisterReading(register, period, lines, [.. figures.Select(static of => of.Bare)]);
         return reading with { Totals = RegisterTotals.Of(picture, reading, lines), UpdatedOn = await UpdatedOnAsync(ledger, picture.Settings.Code, rows, lines, cancellation) };
+    }
+
+    // The figures of a field in the period shown, with the days on which those of the rows begin.
+    private static async Task<FiguresOfField> FiguresAsync(ILedger ledger, OrganisationDefinitions definitions, RegisterDefinition register, FigureOfRow field, Period period, CancellationToken cancellation)
+    {
+        var picture = definitions.Picture;
+        if (picture.Find(field.Indicator) is not { } indicator) return new FiguresOfField(new RegisterTotal(field, period, Total: null, Stated: null), null, [], []);
+        var shown = RegisterTotals.PeriodOf(indicator, period, picture.Settings.Calendar);
+        var query = new ObservationQuery { Indicators = [indicator.Code.ToString()], Aspects = ObservationQuery.Actual, FromDay = shown.First.DayNumber, ToDay = shown.Last.DayNumber, AsAt = definitions.Position.Number };
+        var given = await GivenAsync(ledger, definitions, indicator, shown, query, cancellation);
+        var begun = new Dictionary<string, DateOnly>(StringComparer.Ordinal);
+        foreach (var first in (await ReadFirstFigures.BeforeAsync(ledger, picture.Settings.Code, query, cancellation))[indicator.Code.ToString()])
+        {
+            if (first.Frequency == Names<Frequency>.Of(indicator.Frequency)) begun[first.Unit] = DateOnly.FromDayNumber(first.FirstDay);
+        }
+
+        var above = register.Unit ?? picture.Units.Top.Code;
+        var bare = new RegisterTotal(field, shown, Total: null, RegisterTotals.FigureOf(picture, indicator, above, given.GetValueOrDefault(above, []), shown)) { First = RegisterTotals.FirstOf(indicator, shown) };
+        return new FiguresOfField(bare, indicator, given, begun);
     }
 
     // The day of the last change that wrote a row, or a figure that is shown.
@@ -95,10 +108,9 @@ public static class ReadRegisterRows
     private const int LongestAgo = 40_000;
 
     // The figures of every unit in a period, by unit: one query, whatever the number of rows.
-    private static async Task<Dictionary<UnitCode, List<Observation>>> GivenAsync(ILedger ledger, OrganisationDefinitions definitions, Indicator indicator, Period period, CancellationToken cancellation)
+    private static async Task<Dictionary<UnitCode, List<Observation>>> GivenAsync(ILedger ledger, OrganisationDefinitions definitions, Indicator indicator, Period period, ObservationQuery query, CancellationToken cancellation)
     {
         var (given, reader) = (new Dictionary<UnitCode, List<Observation>>(), new ObservationReader(definitions.Picture.Settings.Calendar));
-        var query = new ObservationQuery { Indicators = [indicator.Code.ToString()], Aspects = ObservationQuery.Actual, FromDay = period.First.DayNumber, ToDay = period.Last.DayNumber, AsAt = definitions.Position.Number };
         await foreach (var row in ledger.ObservationsAsync(definitions.Picture.Settings.Code, query, cancellation))
         {
             if (reader.Read(row) is not { } figure || figure.Period.Frequency != indicator.Frequency || !(figure.Period == period || period.Contains(figure.Period))) continue;
@@ -107,5 +119,12 @@ public static class ReadRegisterRows
         }
 
         return given;
+    }
+
+    private sealed record FiguresOfField(RegisterTotal Bare, Indicator? Indicator, Dictionary<UnitCode, List<Observation>> Given, Dictionary<string, DateOnly> Begun)
+    {
+        internal Observation? FigureOf(OrganisationPicture picture, UnitCode row) => Indicator is null ? null : RegisterTotals.FigureOf(picture, Indicator, row, Given.GetValueOrDefault(row, []), Bare.Period);
+
+        internal GivenOfRow GivenOf(UnitCode row) => new(Given.TryGetValue(row, out var figures) ? [.. figures] : [], Begun.TryGetValue(row.ToString(), out var first) ? first : null);
     }
 }

@@ -1,6 +1,7 @@
 using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Definitions.Formats;
+using Plumbline.App.Definitions.Returns;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Ledger.Holding;
@@ -19,7 +20,7 @@ internal static class MergeWorkspace
     /// <exception cref="LedgerException">A named key is that of no conflict.</exception>
     internal static async Task<FolderMerge> RunAsync(ILedger ledger, Workspace workspace, HeldFacts figures, Func<FolderDraft, FolderDraft> with, CancellationToken cancellation)
     {
-        var known = await WithKnownNameAsync(ledger, workspace, cancellation);
+        var known = await ReceivedTimes.AddAsync(ledger, await WithKnownNameAsync(ledger, workspace, cancellation), cancellation);
         DefinitionFact[] definitions = [.. Kinds.All.SelectMany(kind => kind.Facts(known))];
         var draft = with(new FolderDraft(workspace.Settings.Workspace, definitions, figures) { Manifest = workspace.Folder is { } folder ? FolderManifest.HashOf(folder) : null });
         var merge = await ledger.MergeAsync(workspace.Settings.Code, draft, cancellation);

@@ -56,9 +56,10 @@ internal sealed record TotalBesideParts(Observation Given, UnitTotal Parts)
         return given;
     }
 
-    // Without the unit's own figures, so that its totals are worked out.
+    // Without the unit's own figures, so that its totals are worked out. What is below a row of a register is the same thing again: it is no part.
     private static GivenFigures? Below(Audit audit, Indicator indicator, UnitCode unit, Period first, Period last)
     {
+        if (audit.Picture.Units.IsRow(unit)) return null;
         GivenFigures? given = null;
         var units = audit.Picture.Units.Under(unit, first.First, last.Last).ToHashSet();
         foreach (var item in audit.Items[indicator.Code].Where(item => units.Contains(item.Unit) && item.Period.Frequency == indicator.Frequency)) (given ??= new GivenFigures()).Add(item);

@@ -14,7 +14,7 @@ internal sealed class ExpectedFigures(OrganisationPicture picture, Indicator ind
     internal bool In(int unit, int period)
     {
         ref var answer = ref _answers[(unit * periods.Length) + period];
-        if (answer == Answer.NotAsked) answer = picture.Statuses.Expects(indicator, picture.Units.ByDay.CodeAt(unit), periods[period]) ? Answer.Yes : Answer.No;
+        if (answer == Answer.NotAsked) answer = picture.Expects(indicator, picture.Units.ByDay.CodeAt(unit), periods[period]) ? Answer.Yes : Answer.No;
         return answer == Answer.Yes;
     }
 }

@@ -69,7 +69,7 @@ internal sealed class PeriodsOfSeries
         if (status == ReportingStatus.Reported) return true;
         if (status == ReportingStatus.NotApplicable) return false;
         return (figure is not null || (_begun <= period.Last && _picture.Units.Find(_series.Unit, period.Last) is not null))
-            && _picture.Statuses.Expects(_series.Indicator, _series.Unit, period);
+            && _picture.Expects(_series.Indicator, _series.Unit, period);
     }
 
     private static Observation Latest(Observation last, Period named, Total total) => new(last.Indicator, last.Unit, named, last.Value)

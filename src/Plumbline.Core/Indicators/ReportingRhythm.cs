@@ -70,6 +70,13 @@ public sealed partial record ReportingRhythm
         return due;
     }
 
+    /// <summary>The first of the periods since the one that was due before: where figures add up over time, that of a due period is of all of them.</summary>
+    public Period FirstSince(Period due)
+    {
+        ArgumentNullException.ThrowIfNull(due);
+        return LastDue(due.Previous)?.Next ?? due.Plus(1 - _every);
+    }
+
     /// <summary>The rhythm as it is read.</summary>
     public override string ToString() => _from is null
         ? string.Join(' ', _months.Select(static month => month.ToString("00", CultureInfo.InvariantCulture)))

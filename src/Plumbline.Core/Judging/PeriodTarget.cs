@@ -47,6 +47,6 @@ public static class PeriodTarget
     private static ImmutableArray<Period>? PartsOf(OrganisationPicture picture, Indicator indicator, UnitCode unit, Period period, Observation? figure)
     {
         if (figure is not null) return figure.Total is { } total && (total.Periods.Length > 1 || period.Frequency != indicator.Frequency) ? total.Periods : null;
-        return OwnPeriod.IsLonger(period, indicator) ? [.. period.Parts(indicator.Frequency).Where(part => picture.Statuses.Expects(indicator, unit, part))] : null;
+        return OwnPeriod.IsLonger(period, indicator) ? [.. period.Parts(indicator.Frequency).Where(part => picture.Expects(indicator, unit, part))] : null;
     }
 }

@@ -29,7 +29,7 @@ public sealed partial record Period
         var given = Normalise(text);
         var reading = Read(given, calendar, expected);
         if (reading is { Problem: { } problem }) return Problem.With(text, problem.Expected);
-        if (reading is not { Value: var read }) return Problem.With(text, WhichYear(given, calendar) ?? WeekNamedAmiss(given) ?? (expected is { } f ? Wanted(f, calendar) : Forms));
+        if (reading is not { Value: var read }) return Problem.With(text, WhichYear(given, calendar) ?? WeekNamedAmiss(given) ?? YearNotRead(given) ?? (expected is { } f ? Wanted(f, calendar) : Forms));
         return expected is { } frequency && read.Frequency != frequency
             ? Problem.With(text, $"{Wanted(frequency, calendar)}, not {WithArticle(read.Frequency)}")
             : read;
@@ -189,7 +189,13 @@ public sealed partial record Period
     private static Period? MonthOrNull(int year, int month, FinancialCalendar calendar) =>
         month is >= 1 and <= 12 && IsRead(year) ? Month(year, month, calendar) : null;
 
-    private static bool IsRead(int year) => year is >= 1900 and <= 2199;
+    private const int FirstYear = 1900, LastYear = 2199;
+
+    private static bool IsRead(int year) => year is >= FirstYear and <= LastYear;
+
+    /// <summary>What is expected of a month of a year that is not read; null where that is not the problem.</summary>
+    private static string? YearNotRead(string text) =>
+        IsoMonth().Match(text) is { Success: true } month && !IsRead(Int(month, "y")) ? string.Create(CultureInfo.InvariantCulture, $"a period of the years {FirstYear} to {LastYear}") : null;
 
     private static DateOnly? DateOrNull(int year, int month, int day) =>
         IsRead(year) && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;

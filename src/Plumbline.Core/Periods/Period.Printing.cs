@@ -42,6 +42,18 @@ public sealed partial record Period
         return full ? forms.Full ??= Printed(culture, full) : forms.Text ??= Printed(culture, full);
     }
 
+    /// <summary>The form for readers of several periods that end with this one: <c>Feb and Mar 2020</c>, <c>January to March 2020</c>, <c>December 2019 and January 2020</c>.</summary>
+    /// <param name="first">The first of them, of the same frequency.</param>
+    /// <param name="culture">The reader's language.</param>
+    /// <param name="full">Whether months are written out.</param>
+    public string ToTextFrom(Period first, CultureInfo culture, bool full = false)
+    {
+        ArgumentNullException.ThrowIfNull(first);
+        if (first == this) return ToText(culture, full);
+        var saysYear = Frequency != Frequency.Month || first.First.Year != First.Year;
+        return $"{(saysYear ? first.ToText(culture, full) : first.First.ToString(Month(first.First, culture, full), culture))} {(first.Next == this ? "and" : "to")} {ToText(culture, full)}";
+    }
+
     private string Printed(CultureInfo culture, bool full)
     {
         var year = _calendar.StartMonth == 1 ? Invariant($"{Year}") : TwoYears;

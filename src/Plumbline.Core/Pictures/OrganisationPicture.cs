@@ -88,6 +88,13 @@ public sealed class OrganisationPicture
         return found.rule is null ? null : found;
     }
 
+    /// <summary>Whether a figure is expected of a unit for a period: the indicator is reported and due then, and a row of a register has not left it before.</summary>
+    public bool Expects(Indicator indicator, UnitCode unit, Period period)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        return Statuses.Expects(indicator, unit, period) && !(Units.HasRows && Units.Find(unit)?.Left < period.First);
+    }
+
     /// <summary>The indicator with a code; null where there is none.</summary>
     public Indicator? Find(IndicatorCode code) => _indicators.GetValueOrDefault(code);
 

@@ -38,6 +38,9 @@ public sealed record Unit(UnitCode Code, string Name, UnitKind Kind, UnitCode? P
     /// <summary>Other names for it, as files of other organisations write them.</summary>
     public ImmutableArray<string> Aliases { get; init; } = [];
 
+    /// <summary>The last day on which a figure is expected of it, where it exists longer for figures that are of a longer period; null: its last day.</summary>
+    public DateOnly? Left { get; init; }
+
     /// <summary>The first day of the row; the earliest day there is where it has none.</summary>
     public DateOnly FirstDay => From ?? DateOnly.MinValue;
 

@@ -16,7 +16,8 @@ public sealed class UnitTree
         _rows = Rows.GroupBy(row => row.Code).ToDictionary(unit => unit.Key, unit => unit.ToArray());
         _children = Rows.Where(row => row.Parent is not null).GroupBy(row => row.Parent!).ToDictionary(parent => parent.Key, children => children.ToArray());
         Everything = [.. _rows.Values.Select(unit => unit[^1]).OrderBy(unit => unit.Code, UnitCode.Order)];
-        All = Everything.Any(static unit => unit.Kind == UnitKind.Row) ? [.. Everything.Where(static unit => unit.Kind != UnitKind.Row)] : Everything;
+        HasRows = Everything.Any(static unit => unit.Kind == UnitKind.Row);
+        All = HasRows ? [.. Everything.Where(static unit => unit.Kind != UnitKind.Row)] : Everything;
         Top = All.First(unit => unit.Parent is null);
     }
 
@@ -28,6 +29,9 @@ public sealed class UnitTree
 
     /// <summary>Every unit once, and with them every row of a register that has figures: whatever figures may be of.</summary>
     public IReadOnlyList<Unit> Everything { get; }
+
+    /// <summary>Whether rows of registers are among its units.</summary>
+    public bool HasRows { get; }
 
     /// <summary>Every row, those of registers included, in the order of codes and days.</summary>
     public IReadOnlyList<Unit> Rows { get; }

@@ -14,6 +14,9 @@ public static class UnitedKingdomTime
         return utc >= LastSunday(utc.Year, 3) && utc < LastSunday(utc.Year, 10) ? utc.AddHours(1) : utc;
     }
 
+    /// <summary>Whether the clocks showed a time: between 01:00 and 02:00 on the last Sunday of March they did not, since they went forward.</summary>
+    public static bool Showed(DateTime time) => time < LastSunday(time.Year, 3) || time >= LastSunday(time.Year, 3).AddHours(1);
+
     // 01:00 on the last Sunday of a month of 31 days.
     private static DateTime LastSunday(int year, int month)
     {

@@ -68,6 +68,13 @@ internal static class RegisterView
     // The choices that the address names, as a paper would write them.
     private static RegisterFilter? FilterOf(RegisterVisit at)
     {
+        // What the command and papers call where and order, or a field by its bare code, would be passed over without a word.
+        foreach (var (name, _) in at.Visit.Query)
+        {
+            if (name is Words or Sort or "period" || (name is not ("where" or "order") && at.Register.Find(name) is null)) continue;
+            throw Refused.BadRequest($"Found “{name}” in the address; expected {(name == "order" ? $"{Sort}=FIELD" : $"{FieldPrefix}{(name == "where" ? "FIELD" : name)}=CHOICE for a field of choices, or {Words}=WORDS")}.", name);
+        }
+
         var conditions = at.Register.Fields.OfType<ChoiceField>().Select(field => (field.Code, Value: at.Visit.Text(FieldPrefix + field.Code))).Where(static one => one.Value is not null).Select(static one => $"{one.Code} = {one.Value}").ToList();
         if (conditions.Count == 0) return null;
         var filter = Visit.Unless(RegisterFilter.Parse(string.Join(" and ", conditions)), "field");

@@ -57,9 +57,9 @@ internal static partial class MadeUpWorkspace
                 form,unit,period,field,value,note,by,at,answered,completed
                 round,ward,2019-04,,returned,"Late, for snow",Ward Manager,2019-05-09T09:30:00,damp cost,2019-05-10T10:00:00
                 round,ward,2019-05,,waived,The ward moved,,,,
-                walk,moor,2019-04-02,,returned,,,,seen,
+                walk,moor,2019-04-02,,returned,,,2019-04-02T10:00:00,seen,
                 walk,ward,2019-04-02,,not-applicable,,,,,
-                walk,ward,2019-04-03,,sent-back,Which bed?,,,,
+                walk,ward,2019-04-03,,sent-back,Which bed?,,2019-04-03T10:00:00,,
 
                 """),
         ],

@@ -63,6 +63,7 @@ public sealed class RegisterFilesTests : IDisposable
 
     [Theory]
     [InlineData("The study,,,Balance,,,,,,", "1: found “The study”; expected a row’s code")]
+    [InlineData("new,,,Balance,,,,,,", "1: found “new”; expected a row’s code other than “new”")]
     [InlineData(",,,Balance,,,,,,", "1: found nothing; expected a row’s code")]
     [InlineData("balance,,,Balance,,,,,,", "1: found the row balance a second time; expected each row of the register studies once; it stands in registers/studies/rows.csv:2")]
     [InlineData("taken,,,Balance,,,,,,", "1: found “taken”, whose figures would be those of the unit studies.taken of units.csv; expected another code for the row, or for the unit")]
@@ -90,6 +91,16 @@ public sealed class RegisterFilesTests : IDisposable
     {
         _folder.Write("registers/studies/rows.csv", $"row,study,{heading}\nbalance,Balance,2\n");
         Assert.Contains(expected, Assert.Single(Problems(), static problem => problem.StartsWith("registers/studies/rows.csv:1:3:", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    // Headings of the file that are themselves wrong, or are figures, are not offered as the right ones.
+    [Fact]
+    public void UnknownHeading_IsToldTheColumnsOfTheRegister_NotThoseOfTheFile()
+    {
+        _folder.Write("registers/studies/rows.csv", "row,study,recruited 2020-03,recruited nonsense,zzzzzz\nbalance,Balance,2,3,4\n");
+        Assert.Equal(
+            "registers/studies/rows.csv:1:5: found column “zzzzzz”; expected one of row, from, to, study, area, size, opened, state; a figure has a column for each period, such as “recruited 2020-03”",
+            Assert.Single(Problems(), static problem => problem.Contains("zzzzzz", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -7,9 +7,11 @@ using Plumbline.App.Exporting.Returns;
 using Plumbline.App.Ledger;
 using Plumbline.App.Tests.Definitions.Returns;
 using Plumbline.App.Tests.Importing;
+using Plumbline.App.Tests.Importing.Workbooks;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Returns.Forms;
 using Plumbline.Core.Units;
+using Plumbline.Tests.Support;
 
 namespace Plumbline.App.Tests.Exporting;
 
@@ -47,22 +49,22 @@ public sealed class FormWorkbookTests : IAsyncDisposable
         Assert.Equal("The tool: North, March 2020", FilledReturn.Row(file, 0, 1)[0]);
         Assert.StartsWith("Due by the end of 7 April 2020. Answer in the white cells", FilledReturn.Row(file, 0, 2)[0], StringComparison.Ordinal);
         Assert.Equal(
-            ["Question", "Help", "Who answers", "Field (fixed)", "Form", "Unit code", "Period", "Needed", "Unit of measure", "May be answered", "Earlier: Dec 2019", "Earlier: Jan 2020", "Earlier: Feb 2020", "Usual range", "Answer", "Note"],
+            ["Question", "Answer", "Note", "May be answered", "Usual range", "Earlier: Dec 2019", "Earlier: Jan 2020", "Earlier: Feb 2020", "Unit of measure", "Needed", "Help", "Who answers", "Field (fixed)", "Form", "Unit code", "Period"],
             FilledReturn.Row(file, 0, 4));
-        Assert.Equal(["Is a fifth of posts vacant?", "", "", "vacancies", "tool", "north", "2020-03", "yes", "", "no, partly, yes", "", "", "partly", "", "", ""], FilledReturn.Row(file, 0, 5));
-        Assert.Equal(["Staff absent", "", "", "absent", "tool", "north", "2020-03", "yes", "number", "a figure", "", "", "3", "none yet: too few figures", "", ""], FilledReturn.Row(file, 0, 7));
+        Assert.Equal(["Is a fifth of posts vacant?", "", "", "no, partly, yes", "", "", "", "partly", "", "yes", "", "", "vacancies", "tool", "north", "2020-03"], FilledReturn.Row(file, 0, 5));
+        Assert.Equal(["Staff absent", "", "", "a figure", "none yet: too few figures", "", "", "3", "number", "yes", "", "", "absent", "tool", "north", "2020-03"], FilledReturn.Row(file, 0, 7));
         using var document = SpreadsheetDocument.Open(new MemoryStream(file), isEditable: false);
         var rules = document.WorkbookPart!.WorksheetParts.Single().Worksheet.Descendants<DataValidation>().Select(static rule => $"{rule.SequenceOfReferences!.InnerText} {rule.Type!.InnerText} {rule.Formula1!.Text}").ToList();
-        Assert.Equal(["O5 list \"no,partly,yes\"", "O6 list \"no,yes\""], rules.Take(2));
-        Assert.StartsWith("O7 O8 custom OR(ISNUMBER(O7),", rules[2], StringComparison.Ordinal);
-        Assert.StartsWith("P5:P8 textLength 1000", rules[3], StringComparison.Ordinal);
+        Assert.Equal(["B5 list \"no,partly,yes\"", "B6 list \"no,yes\""], rules.Take(2));
+        Assert.StartsWith("B7 B8 custom OR(ISNUMBER(B7),", rules[2], StringComparison.Ordinal);
+        Assert.StartsWith("C5:C8 textLength 1000", rules[3], StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task WhatIsFilledIn_ComesBack_PartlyToo()
     {
         var store = await StoreAsync();
-        var part = FilledReturn.With(await FormAsync("2020-03", "north"), ("O5", "Yes"), ("P5", "Two of nine"), ("O7", "4"));
+        var part = FilledReturn.With(await FormAsync("2020-03", "north"), ("B5", "Yes"), ("C5", "Two of nine"), ("B7", "4"));
         using (var preview = await store.PreviewAsync("form.xlsx", part))
         {
             Assert.Empty(preview.Refused);
@@ -72,7 +74,7 @@ public sealed class FormWorkbookTests : IAsyncDisposable
         Assert.IsType<CommitResult.Committed>(await store.ImportAsync("form.xlsx", part));
         Assert.Contains("staff-absent|north|2020-03|4|||reported||", await store.FiguresAsync());
         Assert.IsType<CommitResult.NothingNew>(await store.ImportAsync("form.xlsx", part));
-        Assert.IsType<CommitResult.Committed>(await store.ImportAsync("form.xlsx", FilledReturn.With(part, ("O6", "no"))));
+        Assert.IsType<CommitResult.Committed>(await store.ImportAsync("form.xlsx", FilledReturn.With(part, ("B6", "no"))));
         var definitions = await ReadDefinitions.RunAsync(store.Ledger, "t");
         var form = definitions.Picture.Values.Of<FormDefinition>().Single();
         Assert.Equal("vacancies sickness absent", string.Join(' ', (await ReturnRows.FindAsync(store.Ledger, definitions, form, "north", Period.Parse("2020-03").Value))!.Answered));
@@ -80,15 +82,49 @@ public sealed class FormWorkbookTests : IAsyncDisposable
     }
 
     [Theory]
-    [InlineData("D5", "vacant", "form.xlsx!North:5:4: found “vacant”; expected a field of the form tool")]
-    [InlineData("O5", "perhaps", "form.xlsx!North:5:15: found “perhaps”; expected one of no, partly, yes")]
-    [InlineData("F5", "office", "form.xlsx!North:5:6: found “office”; expected a unit that tool is asked of for 2020-03")]
+    [InlineData("M5", "vacant", "form.xlsx!North:5:13: found “vacant”; expected a field of the form tool")]
+    [InlineData("B5", "perhaps", "form.xlsx!North:5:2: found “perhaps”; expected one of no, partly, yes")]
+    [InlineData("O5", "office", "form.xlsx!North:5:15: found “office”; expected a unit that tool is asked of for 2020-03")]
     public async Task ACellThatIsWrong_IsRefusedAtItsPlace(string cell, string text, string expected)
     {
         var store = await StoreAsync();
-        var file = FilledReturn.With(await FormAsync("2020-03", "north"), ("O5", "yes"), (cell, text));
+        var file = FilledReturn.With(await FormAsync("2020-03", "north"), ("B5", "yes"), (cell, text));
         using var preview = await store.PreviewAsync("form.xlsx", file);
         Assert.StartsWith(expected, Assert.Single(preview.Refused).ToString(), StringComparison.Ordinal);
+    }
+
+    // A unit's code that is overwritten in one row would make two returns of one without a word.
+    [Fact]
+    public async Task AUnitCodeThatIsOverwritten_IsTold()
+    {
+        var store = await StoreAsync();
+        using var preview = await store.PreviewAsync("form.xlsx", FilledReturn.With(await FormAsync("2020-03", "north"), ("B5", "yes"), ("B6", "no"), ("O6", "south")));
+        Assert.Contains(preview.Remarks, static remark => remark.Text == "one row of “south” in a sheet that was sent out with 4 for each unit: look whether the code of the unit was overwritten");
+        using var whole = await store.PreviewAsync("form.xlsx", FilledReturn.With(await FormAsync("2020-03", "north"), ("B5", "yes")));
+        Assert.DoesNotContain(whole.Remarks, static remark => remark.Text.Contains("overwritten", StringComparison.Ordinal));
+    }
+
+    // As a team fills it in with LibreOffice: as a workbook, and as an OpenDocument spreadsheet.
+    [OfficeTheory]
+    [InlineData("xlsx")]
+    [InlineData("ods")]
+    public async Task SavedByLibreOffice_ItComesBack(string kind)
+    {
+        var store = await StoreAsync();
+        using var folder = new TemporaryFolder();
+        await File.WriteAllBytesAsync(folder.File("form.xlsx"), FilledReturn.With(await FormAsync("2020-03", "north"), ("B5", "yes"), ("C5", "Two of nine"), ("B6", "no"), ("B7", "4")), TestContext.Current.CancellationToken);
+        var saved = Assert.Single(await Office.ConvertAsync(folder, kind, [folder.File("form.xlsx")]));
+        var file = await File.ReadAllBytesAsync(saved, TestContext.Current.CancellationToken);
+        using (var preview = await store.PreviewAsync($"form.{kind}", file))
+        {
+            Assert.Empty(preview.Refused);
+            Assert.Empty(preview.Remarks);
+        }
+
+        Assert.IsType<CommitResult.Committed>(await store.ImportAsync($"form.{kind}", file));
+        Assert.Contains("staff-absent|north|2020-03|4|||reported||", await store.FiguresAsync());
+        var definitions = await ReadDefinitions.RunAsync(store.Ledger, "t");
+        Assert.Equal(["sickness no ", "vacancies yes Two of nine"], (await ReturnAnswerRows.FindAsync(store.Ledger, definitions, definitions.Picture.Values.Of<FormDefinition>().Single(), "north", Period.Parse("2020-03").Value)).Select(static one => $"{one.Field} {one.Value} {one.Note}"));
     }
 
     [Fact]
@@ -105,7 +141,7 @@ public sealed class FormWorkbookTests : IAsyncDisposable
 
         // Each unit has a title and four fields: that of the last unit's first field is row 4 + 40 × 5 + 2.
         Assert.Equal("Team 41", FilledReturn.Row(file, 0, 205)[0]);
-        var filled = FilledReturn.With(file, ("O6", "yes"), ("O206", "partly"));
+        var filled = FilledReturn.With(file, ("B6", "yes"), ("B206", "partly"));
         using var preview = await _store.PreviewAsync("form.xlsx", filled);
         Assert.Empty(preview.Refused);
         Assert.Equal(["answer team-01 vacancies: yes", "return team-01 tool: returned, 1 of 4 answered", "answer team-41 vacancies: partly", "return team-41 tool: returned, 1 of 4 answered"], preview.NewDefinitions.Select(static one => $"{one.Label} {one.Unit} {one.Value}"));

@@ -124,6 +124,37 @@ public abstract class ReadRegisterRowsTests : IAsyncLifetime
         Assert.All(RegisterTotals.Of(definitions.Picture, reading, []), static total => Assert.Null(total.Total));
     }
 
+    // A register of a team that ends, with a thing that stands three times, a row that ends in April, and a figure of every second month.
+    [LedgerFact]
+    public async Task Totals_AreThoseOfTheUnits_WhateverEndsAndStandsAgain()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("plumbline.yaml", "organisation:\n  code: other\n  name: Sample County Council\n");
+        folder.Write("units.csv", "unit,name,kind,parent,to\nother,Sample County Council,organisation,,\nwest,West,team,other,2019-06-15\n");
+        folder.Write("indicators.csv", "indicator,name,frequency,rhythm,measure,polarity,aggregation\nn,Number,month,,count,higher,sum\ny,Year,financial-year,,count,higher,sum\ntwo,Two,month,2 months from 2019-05,count,higher,sum\n");
+        folder.Write("registers/k.yaml", "register: k\nname: K\nunit: west\nfields:\n  - {field: t, name: T, kind: text}\n  - {field: n, name: N, kind: indicator, indicator: n}\n  - {field: y, name: Y, kind: indicator, indicator: y}\n  - {field: two, name: Two, kind: indicator, indicator: two}\nsame: [t]\n");
+        folder.Write("registers/k/rows.csv", "row,to,t,n 2019-04,n 2019-05,y 2019/20,two 2019-05\na,,S,,,,\nb,,S,5,,10,3\nc,,S,7,,20,9\nd,2019-04-10,T,10,,30,\ne,,U,4,2,400,1\n");
+        await LoadWorkspace.RunAsync(Ledger, ReadWorkspace.Run(folder.Path).Workspace!, Actor.OwnMachine("tester"), "test");
+        var definitions = await ReadDefinitions.RunAsync(Ledger, "other");
+        foreach (var (period, expected) in new[]
+        {
+            ("2019-04", new[] { "n 2019-04: 19, 3 of 3", "y 2019/20: 440, 3 of 3", "two 2019-04: none, none" }),
+            ("2019-05", ["n 2019-05: 2, 1 of 2", "y 2019/20: 410, 2 of 2", "two 2019-05: 4, 2 of 2"]),
+            ("2019-Q1", ["n 2019-Q1: 21, 1 of 3", "y 2019/20: 440, 3 of 3", "two 2019-Q1: 4, 2 of 2"]),
+        })
+        {
+            var reading = await ReadRegisterRows.RunAsync(Ledger, definitions, FindRegister.Run(definitions, "k").Value, Period.Parse(period, definitions.Picture.Settings.Calendar).Value);
+            Assert.Equal(expected.Select(static one => $"{one}, stated nothing"), Totals(reading));
+            Assert.Equal(period == "2019-05" ? "2019-04" : null, reading.Totals[2].First?.ToString());
+        }
+
+        // The whole organisation has the year of the rows, though their team ended in June, and the months of its rows.
+        var series = await ReadSeries.WithTotalsAsync(Ledger, definitions.Picture, [new DataNeed(Code("y"), Unit("other"), DateOnly.MinValue), new DataNeed(Code("n"), Unit("other"), DateOnly.MinValue)], new DateOnly(2020, 3, 31), definitions.Position.Number);
+        Assert.Equal("440", Assert.Single(series[(Code("y"), Unit("other"))].Observations).Value.Text);
+        Assert.Equal(["19 of 3, 0 missing", "2 of 2, 1 missing"], series[(Code("n"), Unit("other"))].Observations.Select(static figure => $"{figure.Value.Text} of {figure.Total!.Parts}, {figure.Total.Missing} missing"));
+        Assert.DoesNotContain(await RunChecks.RunAsync(Ledger, definitions, new CheckRequest(new DateOnly(2019, 5, 31))), static one => one.Finding.Check == "total-of-units");
+    }
+
     [LedgerFact]
     public async Task Rows_AreThoseOfThePeriod()
     {

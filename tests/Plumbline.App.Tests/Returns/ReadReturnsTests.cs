@@ -81,7 +81,7 @@ public abstract class ReadReturnsTests : IAsyncLifetime
             [
                 "2023-01|3|3|0|0|1|0|0|0|0|100|66.7|",
                 "2023-02|3|1|2|0|0|1|0|0|0|33.3|33.3|",
-                "2023-03|3|0|||0|0|0|0|0|||No return was made.",
+                "2023-03||||||||||||No return was made, three units were asked.",
                 "2023-04|2|1|0|1|0|0|0|1|0|50|50|",
                 "2023-05||||||||||||The wards were painted.",
             ],

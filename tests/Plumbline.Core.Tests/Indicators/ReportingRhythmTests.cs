@@ -21,6 +21,15 @@ public class ReportingRhythmTests
         Assert.Equal(rhythm, ReportingRhythm.Parse(rhythm.ToString(), frequency).Value);
     }
 
+    // A figure that adds up over time is of the periods since the one that was due before.
+    [Theory]
+    [InlineData("2 months from 2019-05", "2020-03", "2020-02")]
+    [InlineData("2 months from 2019-05", "2019-05", "2019-04")]
+    [InlineData("06 09 12 03", "2019-06", "2019-04")]
+    [InlineData("11", "2019-11", "2018-12")]
+    public void DuePeriod_HasThoseSinceTheOneBefore(string text, string due, string first) =>
+        Assert.Equal(first, ReportingRhythm.Parse(text, Frequency.Month).Value.FirstSince(Period.Parse(due).Value).ToString());
+
     [Theory]
     [InlineData("2 weeks from 2019-05", Frequency.Month, "a number of months, because the figure is of a month")]
     [InlineData("1 months from 2019-05", Frequency.Month, "2 months or more, or nothing where a figure is due in every month")]

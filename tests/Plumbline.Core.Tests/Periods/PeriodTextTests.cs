@@ -60,4 +60,16 @@ public class PeriodTextTests
             Assert.Equal("week-2020-04-05", Period.Parse("week ending 05/04/2020").Value.ToString());
             Assert.Equal("2019/20", Period.Parse("2019-20").Value.ToString());
         });
+
+    [Theory]
+    [InlineData("2020-02", "2020-03", "Feb and Mar 2020", "February and March 2020")]
+    [InlineData("2020-01", "2020-03", "Jan to Mar 2020", "January to March 2020")]
+    [InlineData("2019-12", "2020-01", "Dec 2019 and Jan 2020", "December 2019 and January 2020")]
+    [InlineData("2019-11", "2020-01", "Nov 2019 to Jan 2020", "November 2019 to January 2020")]
+    [InlineData("2020-03", "2020-03", "Mar 2020", "March 2020")]
+    public void SeveralPeriods_AreSaidFromTheFirst(string first, string last, string text, string full)
+    {
+        var culture = System.Globalization.CultureInfo.GetCultureInfo("en-GB");
+        Assert.Equal((text, full), (Period.Parse(last).Value.ToTextFrom(Period.Parse(first).Value, culture), Period.Parse(last).Value.ToTextFrom(Period.Parse(first).Value, culture, full: true)));
+    }
 }

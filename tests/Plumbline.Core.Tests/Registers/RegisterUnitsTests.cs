@@ -48,16 +48,50 @@ public sealed class RegisterUnitsTests
     [InlineData("a|S|X||", "studies.a<trust")]
     [InlineData("a|S|X|2020-01-05|2020-02-10", "studies.a<trust 2020-01-05..2020-03-31")]
     [InlineData("a|S|X||;b|S|X||", "studies.a<trust;studies.b<studies.a")]
-    [InlineData("a|S|X||2020-01-31;b|S|X||", "studies.a<trust ..2020-03-31;studies.b<studies.a ..2020-01-31;studies.b<trust 2020-02-01..")]
-    [InlineData("a|S|X|2020-02-01|;b|S|X||2020-05-31", "studies.a<trust 2020-02-01..;studies.b<trust ..2020-01-31;studies.b<studies.a 2020-02-01..2020-05-31;studies.b<trust 2020-06-01..2021-03-31")]
-    [InlineData("a|S|X||2020-01-31;b|S|X||;c|S|X||", "studies.a<trust ..2020-03-31;studies.b<studies.a ..2020-01-31;studies.b<trust 2020-02-01..;studies.c<studies.a ..2020-01-31;studies.c<studies.b 2020-02-01..")]
+    [InlineData("a|S|X||;b|S|X||;c|S|X||", "studies.a<trust;studies.b<studies.a;studies.c<studies.b")]
+    [InlineData("a|S|X||2020-01-31;b|S|X||", "studies.a<trust ..2020-03-31;studies.b<studies.a ..2020-03-31;studies.b<trust 2020-04-01..")]
+    [InlineData("a|S|X||2020-01-31;b|S|X|2020-02-01|", "studies.a<trust ..2020-03-31;studies.b<trust 2020-02-01..")]
+    [InlineData("a|S|X|2020-02-01|;b|S|X||2020-05-31", "studies.a<trust 2020-02-01..;studies.b<trust ..2020-01-31;studies.b<studies.a 2020-02-01..2021-03-31")]
+    [InlineData("a|S|X||2020-01-31;b|S|X||;c|S|X||", "studies.a<trust ..2020-03-31;studies.b<studies.a ..2020-03-31;studies.b<trust 2020-04-01..;studies.c<studies.b")]
+    [InlineData("a|S|X||2020-01-31;b|S|X|2020-02-01|;c|S|X||", "studies.a<trust ..2020-03-31;studies.b<studies.a 2020-02-01..2020-03-31;studies.b<trust 2020-04-01..;studies.c<studies.a ..2020-01-31;studies.c<studies.b 2020-02-01..")]
     public void Rows_AreUnits_AndADoubleLiesBelowItsFirst(string rows, string expected)
     {
-        var units = RegisterUnits.Of(new RegisterRows(Studies, rows.Split(';').Select(Row)), UnitCode.Parse("trust").Value, Frequency.FinancialYear, FinancialCalendar.April).ToList();
+        var units = RegisterUnits.Of(new RegisterRows(Studies, rows.Split(';').Select(Row)), new UnitAbove(UnitCode.Parse("trust").Value), Frequency.FinancialYear, FinancialCalendar.April).ToList();
         Assert.Equal(expected, string.Join(';', units.Select(static unit => $"{unit.Code}<{unit.Parent}{(unit.From is null && unit.To is null ? "" : string.Create(CultureInfo.InvariantCulture, $" {unit.From:yyyy-MM-dd}..{unit.To:yyyy-MM-dd}"))}")));
         Assert.All(units, static unit => Assert.Equal(UnitKind.Row, unit.Kind));
         Assert.True(UnitTree.From(units.Prepend(new Unit(UnitCode.Parse("trust").Value, "Trust", UnitKind.Organisation, null))).Succeeded);
     }
+
+    // While its unit is not there, a row lies below the nearest unit above that is.
+    [Fact]
+    public void RowsOfAUnitThatEnds_LieBelowTheUnitAboveIt()
+    {
+        UnitCode Code(string code) => UnitCode.Parse(code).Value;
+        var above = new UnitAbove(Code("team"), [new Unit(Code("trust"), "Trust", UnitKind.Organisation, null), new Unit(Code("service"), "Service", UnitKind.Service, Code("trust"), To: Day("2020-08-31")), new Unit(Code("team"), "Team", UnitKind.Team, Code("service"), Day("2020-02-01"), Day("2020-06-15"))]);
+        var units = RegisterUnits.Of(new RegisterRows(Studies, [Row("a|S|X||"), Row("b|S|X|2020-03-01|2020-07-31")]), above, Frequency.Month, FinancialCalendar.April);
+        Assert.Equal(
+            "studies.a<service ..2020-01-31;studies.a<team 2020-02-01..2020-06-15;studies.a<service 2020-06-16..2020-08-31;studies.a<trust 2020-09-01..;studies.b<studies.a 2020-03-01..2020-07-31",
+            string.Join(';', units.Select(static unit => string.Create(CultureInfo.InvariantCulture, $"{unit.Code}<{unit.Parent} {unit.From:yyyy-MM-dd}..{unit.To:yyyy-MM-dd}"))));
+    }
+
+    // A field of numbers is compared by its numbers: 1, 1.0 and 1.00 are one.
+    [Theory]
+    [InlineData("1", "1.0", true)]
+    [InlineData("1.00", "1", true)]
+    [InlineData("1,200", "1200", true)]
+    [InlineData("1", "10", false)]
+    public void NumbersUnderSame_AreComparedAsNumbers(string first, string second, bool isDouble)
+    {
+        var definition = Studies with { Fields = [.. Studies.Fields, new NumberField("size", "Size", false)], Same = ["study", "size"] };
+        var rows = new RegisterRows(definition, [Sized("a", first), Sized("b", second)]);
+        Assert.Equal(isDouble, rows.Before(rows.All[1]).Count == 1);
+
+        RegisterRow Sized(string code, string size) => new(definition.Code, RowCode.Parse(code).Value, ImmutableSortedDictionary.CreateRange([KeyValuePair.Create("study", "Balance"), KeyValuePair.Create("size", size)]));
+    }
+
+    [Fact]
+    public void RowCalledNew_IsRefused_BecauseTheFormForANewRowStandsThere() =>
+        Assert.Equal("found “new”; expected a row’s code other than “new”, such as “new-1”: the site has the form for a new row under that address", RowCode.Parse("new").Problem?.ToString());
 
     // Whatever days rows have, their units are a tree on every day, and on each day exactly the rows that are there, and no double, lie directly below the register's unit.
     [Fact]
@@ -68,7 +102,7 @@ public sealed class RegisterUnitsTests
         for (var round = 0; round < 300; round++)
         {
             var rows = new RegisterRows(Studies, Enumerable.Range(0, random.Next(1, 7)).Select(number => Made(random, number)));
-            var tree = UnitTree.From(RegisterUnits.Of(rows, top.Code, Frequency.Day, FinancialCalendar.April).Prepend(top)).Value;
+            var tree = UnitTree.From(RegisterUnits.Of(rows, new UnitAbove(top.Code), Frequency.Day, FinancialCalendar.April).Prepend(top)).Value;
             for (var day = Day("2020-01-01"); day <= Day("2020-01-20"); day = day.AddDays(1))
             {
                 var there = rows.All.Where(row => row.IsThere(day, day)).ToList();

@@ -105,6 +105,19 @@ public sealed class RegisterPagesTests : RiskFormSite
         Assert.Equal("Walking far", (await RowAsync("walk")).Values["study"]);
     }
 
+    // Passed over, they would show rows that nobody asked for.
+    [Theory]
+    [InlineData("order=study")]
+    [InlineData("where=state%20%3D%20open")]
+    [InlineData("state=open")]
+    [InlineData("sort=zz")]
+    public async Task WhatTheAddressAsksFor_ThatThePageDoesNotKnow_IsRefused(string query)
+    {
+        var browser = Browser();
+        await browser.OpenAsync($"{Register}?{query}");
+        Assert.Equal(HttpStatusCode.BadRequest, browser.Status);
+    }
+
     [Fact]
     public async Task WhoMayOnlyRead_FindsNoWayToChange_AndIsRefused()
     {

@@ -15,9 +15,9 @@ internal static class CsvTable
     internal const int Unknown = -2;
 
     /// <summary>The rows after the header. A row with the wrong number of cells is a problem and is left out.</summary>
-    /// <remarks><paramref name="whyNoOther"/> ends the message about an unknown column with the reason. <paramref name="lost"/> receives each row that is left out.</remarks>
+    /// <remarks><paramref name="whyNoOther"/> ends the message about an unknown column with the reason. <paramref name="lost"/> receives each row that is left out. <paramref name="alsoTaken"/> are headings of this file that are columns too, which no message offers.</remarks>
     internal static IEnumerable<TableRow> Read(
-        string text, string file, IReadOnlyList<string> columns, IReadOnlyCollection<string> required, FileProblems problems, string whyNoOther = "", Action? lost = null)
+        string text, string file, IReadOnlyList<string> columns, IReadOnlyCollection<string> required, FileProblems problems, string whyNoOther = "", Action? lost = null, IEnumerable<string>? alsoTaken = null)
     {
         var malformed = new HashSet<long>();
         using var csv = CsvReader.FromText(text, CsvOptions.Texts(',', record => malformed.Add(record.RecordNumber)));
@@ -35,7 +35,7 @@ internal static class CsvTable
             yield break;
         }
 
-        var places = Places(header, file, columns, required, whyNoOther, problems);
+        var places = Places(header, file, columns, [.. alsoTaken ?? []], required, whyNoOther, problems);
         var incomplete = places.LackOne;
         while (Next(csv, file, problems, lost))
         {
@@ -90,13 +90,13 @@ internal static class CsvTable
         }
     }
 
-    private static ColumnPlaces Places(string[] header, string file, IReadOnlyList<string> columns, IReadOnlyCollection<string> required, string whyNoOther, FileProblems problems)
+    private static ColumnPlaces Places(string[] header, string file, IReadOnlyList<string> columns, IReadOnlyList<string> alsoTaken, IReadOnlyCollection<string> required, string whyNoOther, FileProblems problems)
     {
         var places = new ColumnPlaces();
         for (var i = 0; i < header.Length; i++)
         {
             var name = header[i].Trim();
-            if (columns.FirstOrDefault(column => string.Equals(column, name, StringComparison.Ordinal)) is not { } known)
+            if (columns.Concat(alsoTaken).FirstOrDefault(column => string.Equals(column, name, StringComparison.Ordinal)) is not { } known)
                 problems.Add(file, 1, i + 1, new Problem($"column “{name}”", $"one of {string.Join(", ", columns)}{Spelling.Suggestion(name, columns)}{whyNoOther}"));
             else if (!places.TryAdd(known, i))
                 problems.Add(file, 1, i + 1, new Problem($"column “{name}” twice", "each column once"));

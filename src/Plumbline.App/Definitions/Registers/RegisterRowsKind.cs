@@ -100,7 +100,7 @@ internal sealed class RegisterRowsKind : DefinitionKind<RegisterRow>
     {
         var (register, isWhole) = (table.Register, true);
         var figures = RegisterFigures.Of(register, CsvTable.HeaderOf(text), file, reading);
-        foreach (var row in CsvTable.Read(text, file, [.. table.Columns, .. figures.Columns], table.Required, reading.Problems, figures.WhyNoOther, lost: () => isWhole = false))
+        foreach (var row in CsvTable.Read(text, file, table.Columns, table.Required, reading.Problems, figures.WhyNoOther, lost: () => isWhole = false, alsoTaken: figures.Columns))
         {
             if (row.Text(RegisterTable.Always[0]) is { } code)
             {

@@ -11,10 +11,10 @@ internal static class FormBandText
 {
     private const int MostBands = 20;
 
-    internal static ImmutableArray<FormBand> Read(YamlMap form, ImmutableArray<FormField> fields)
+    internal static ImmutableArray<FormBand> Read(YamlMap form, ImmutableArray<FormField> fields, bool areFieldsWhole)
     {
         var maps = form.Maps("bands");
-        if (maps.Count > 0 && fields.Length > 0 && !fields.OfType<ScoredQuestion>().Any()) form.Add(new Problem("bands of a form without a scored question", "a field with answers, or no bands"));
+        if (maps.Count > 0 && areFieldsWhole && fields.Length > 0 && !fields.OfType<ScoredQuestion>().Any()) form.Add(new Problem("bands of a form without a scored question", "a field with answers, or no bands"));
         if (maps.Count > MostBands) form.Add(new Problem(string.Create(CultureInfo.InvariantCulture, $"{maps.Count} bands"), string.Create(CultureInfo.InvariantCulture, $"at most {MostBands}")));
         var bands = ImmutableArray.CreateBuilder<FormBand>();
         var begins = 0;

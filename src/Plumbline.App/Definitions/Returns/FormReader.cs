@@ -27,8 +27,10 @@ internal sealed class FormReader(YamlMap map, DefinitionReading reading)
         var due = map.Required("due", text => DueRule.Parse(text, calendar));
         var note = map.Text("note");
         var rules = map.IsHeld ? null : FormRules.Of(reading);
+        var soFar = map.ProblemsSoFar;
         var fields = FormFieldText.Read(map, frequency, rules, reading.Context);
-        var bands = FormBandText.Read(map, fields);
+        // A field that is wrong may be the one with answers.
+        var bands = FormBandText.Read(map, fields, areFieldsWhole: map.ProblemsSoFar == soFar);
         var counts = FormCountsText.Read(map, bands, frequency, rules, reading.Context);
         var notCollected = ReadNotCollected(frequency);
         map.NoOther(Keys);

@@ -2,6 +2,7 @@ using Plumbline.App.Definitions.Formats;
 using Plumbline.Core.Returns.Forms;
 using Plumbline.Core.Returns.Records;
 using Plumbline.Core.Text;
+using Plumbline.Core.WorkingDays;
 
 namespace Plumbline.App.Definitions.Returns;
 
@@ -21,8 +22,17 @@ internal static class ReturnCells
             else row.Refuse(ReturnColumns.Answered, Problem.With(text, $"fields of the form {address.Form.Code}, parted by spaces, or nothing{Spelling.Suggestion(text, address.Form.Fields.Select(static one => one.Code.ToString()))}"));
         }
 
-        var (at, completed) = (row.Time(ReturnColumns.At), row.Time(ReturnColumns.Completed));
+        var (at, completed) = (Time(row, ReturnColumns.At), Time(row, ReturnColumns.Completed));
         return row.HasProblem ? null : new UnitReturn(address.Form.Code, address.Unit, address.Period, state) { Note = note, By = row.Text(ReturnColumns.By), At = at, Completed = completed };
+    }
+
+    /// <summary>A time in a row, which the clocks of the organisation showed; null where blank or invalid.</summary>
+    internal static DateTime? Time(TableRow row, string column)
+    {
+        if (row.Time(column) is not { } time) return null;
+        if (UnitedKingdomTime.Showed(time)) return time;
+        row.Refuse(column, Problem.With(row.Text(column), "a time that the clocks showed: they went forward from 01:00 to 02:00"));
+        return null;
     }
 
     /// <summary>The answer in a row; null where it has a problem.</summary>

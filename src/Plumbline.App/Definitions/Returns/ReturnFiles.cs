@@ -74,7 +74,7 @@ internal sealed class ReturnFiles(DefinitionReading reading)
         made.FirstCell ??= row;
         made.Cells.Add(address.Field.Code);
         if (ReturnCells.RefusesOwn(row)) return;
-        var at = row.Time(ReturnColumns.At);
+        var at = ReturnCells.Time(row, ReturnColumns.At);
         if (address.Form.Requires(address.Field) && at > (made.LastRequired ?? DateTime.MinValue)) made.LastRequired = at;
         if (address.Field is FigureField figure)
         {

@@ -20,12 +20,12 @@ internal sealed class ReturnRowRules
     private readonly IReadOnlyList<FormDefinition> _forms;
     private readonly UnitTree? _tree;
     private readonly bool _knowsForms;
+    private readonly bool _areHistory;
     private readonly Dictionary<(FormCode, Period), HashSet<UnitCode>> _asked = [];
 
     internal ReturnRowRules(DefinitionReading reading)
-        : this(reading.Context, reading.Values.Of<FormDefinition>(), UnitTree.From(reading.Values.Of<Unit>()).TryGet(out var tree, out _) ? tree : null, !reading.IsFaulty(FormsKind.Instance))
-    {
-    }
+        : this(reading.Context, reading.Values.Of<FormDefinition>(), UnitTree.From(reading.Values.Of<Unit>()).TryGet(out var tree, out _) ? tree : null, !reading.IsFaulty(FormsKind.Instance)) =>
+        _areHistory = true;
 
     /// <param name="context">The known units, and the calendar.</param>
     /// <param name="forms">The forms.</param>
@@ -48,6 +48,8 @@ internal sealed class ReturnRowRules
             if (field is null) row.Refuse(ReturnColumns.Field, Problem.With(text, $"a field of the form {form.Code}, or nothing for the return itself{Spelling.Suggestion(text, form.Fields.Select(static one => one.Code.ToString()))}"));
         }
 
+        // A list has no history: a unit that is no longer on it may have been when it returned this. The check return-not-asked tells of it.
+        if (_areHistory && !form.Asked.Units.IsEmpty && _tree?.Find(unit, period.Last) is not null) return row.HasProblem ? null : new ReturnSubject(form, unit, period, field);
         if (WhyNotAsked(form, unit, period) is { } refusal) row.Refuse(ReturnColumns.Unit, refusal);
         return row.HasProblem ? null : new ReturnSubject(form, unit, period, field);
     }

@@ -42,6 +42,22 @@ internal static class ReturnRows
             new DefinitionQuery { Kind = kind, Parents = [.. periods.Select(period => ParentOf(form.Code, period))], Keys = keys, AsAt = definitions.Position.Number },
             cancellation);
 
+    /// <summary>Why a return was late, as it was said: it stays said, though a question has stood in its place since. Null where nothing was said.</summary>
+    /// <param name="ledger">The store.</param>
+    /// <param name="definitions">The organisation at a position.</param>
+    /// <param name="form">The form.</param>
+    /// <param name="made">The return as it stands there; null where it was not made.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    internal static async Task<string?> LateReasonAsync(ILedger ledger, OrganisationDefinitions definitions, FormDefinition form, UnitReturn? made, CancellationToken cancellation)
+    {
+        if (made?.State != ReturnState.SentBack) return made?.State == ReturnState.Returned ? made.Note : null;
+        var (kind, reader) = (ReturnsKind.Instance, new ReturnReader([form], definitions.Picture.Settings.Calendar));
+        var history = await ledger.DefinitionHistoryAsync(definitions.Picture.Settings.Code, kind.Name, kind.Key(made), kind.Parent(made), cancellation);
+        return history.Where(one => one.Change <= definitions.Position.Number && one.Fact.Body is not null)
+            .Select(one => reader.Read(new DefinitionRow(one.Fact.Kind, one.Fact.Key, one.Fact.Body!, one.Change) { Parent = one.Fact.Parent }))
+            .LastOrDefault(static one => one?.State == ReturnState.Returned)?.Note;
+    }
+
     private static async Task<IReadOnlyList<UnitReturn>> WithTimesAsync(ILedger ledger, OrganisationDefinitions definitions, FormDefinition form, IReadOnlyList<DefinitionRow> rows, CancellationToken cancellation)
     {
         var reader = new ReturnReader([form], definitions.Picture.Settings.Calendar);

@@ -48,16 +48,18 @@ internal sealed class FormSheetWriter(FormTemplate template, IReadOnlyList<Asked
         var may = row.Field is ScoredQuestion question ? string.Join(", ", question.Answers.Select(static answer => answer.Word)) : "a figure";
         var (ask, help) = (row.Field.Ask, row.Field.Help ?? "");
         cells.BeginRow(SheetFrame.LineHeight * new[] { Lines(ask, FormColumns.Question), Lines(help, FormColumns.Help), Lines(may, FormColumns.MayBe), Lines(row.UsualRange, FormColumns.UsualRange) }.Max());
-        foreach (var text in new[]
-        {
-            ask, help, row.Field.By ?? "", row.Field.Code.ToString(), template.Form.Code.ToString(), unit.Unit.Code.ToString(), template.Period.ToString(), template.Form.Requires(row.Field) ? "yes" : "",
-            row.Indicator is { } indicator ? SheetFrame.MeasuredIn(indicator.Measure, template.Language) : "", may,
-        }) SheetFrame.Shown(cells, text, styles);
-        foreach (var earlier in row.Earlier) SheetFrame.Printed(cells, earlier ?? "", styles);
-        SheetFrame.Shown(cells, row.UsualRange, styles);
+        SheetFrame.Shown(cells, ask, styles);
         _answers.Add(($"{SheetCells.ColumnName(FormColumns.Answer)}{WorkbookPackage.Text(cells.Row)}", row));
         cells.Blank(row.Indicator is { } measured ? styles.Of(CellLook.Asked, SheetFrame.FormatLike(row.Earlier, measured, styles)) : styles.Of(CellLook.Asked));
         cells.Blank(styles.Of(CellLook.Asked));
+        SheetFrame.Shown(cells, may, styles);
+        SheetFrame.Shown(cells, row.UsualRange, styles);
+        foreach (var earlier in row.Earlier) SheetFrame.Printed(cells, earlier ?? "", styles);
+        foreach (var text in new[]
+        {
+            row.Indicator is { } indicator ? SheetFrame.MeasuredIn(indicator.Measure, template.Language) : "", template.Form.Requires(row.Field) ? "yes" : "", help, row.Field.By ?? "",
+            row.Field.Code.ToString(), template.Form.Code.ToString(), unit.Unit.Code.ToString(), template.Period.ToString(),
+        }) SheetFrame.Shown(cells, text, styles);
         cells.EndRow();
     }
 

@@ -40,8 +40,8 @@ internal sealed class CompareReturns(ILedger ledger, GivenReturns found, Organis
 
             var parent = ReturnRows.ParentOf(given.Subject.Form.Code, given.Subject.Period);
             var there = returns.GetValueOrDefault((parent, given.Subject.Unit.ToString()));
-            var before = there is null ? null : _reader.Read(there);
-            if (Received(given, before, now) is { } after)
+            var before = there is null ? null : await TimedAsync(there, cancellation);
+            if (await ReceivedAsync(given, before, now, cancellation) is { } after)
                 Add(compared, Kinds.Returns.ToFact(after), there?.Body, new PreviewedDefinition("return", null, after.Unit.ToString(), after.Period.ToString(), before is null ? null : Words(before, given.Subject.Form), Words(after, given.Subject.Form), given.Source.ToString()));
         }
     }
@@ -53,20 +53,30 @@ internal sealed class CompareReturns(ILedger ledger, GivenReturns found, Organis
         if (novelty != Novelty.Same) compared.Add(fact, restsOnOthers: false);
     }
 
-    private UnitReturn? Received(GivenReturn given, UnitReturn? before, DateTime now)
+    // A return that does not say when it was received was received when its change was made.
+    private async Task<UnitReturn?> TimedAsync(DefinitionRow row, CancellationToken cancellation) =>
+        _reader.Read(row) is not { } one ? null
+        : one.At is null && await ledger.ChangeAsync(definitions.Picture.Settings.Code, row.Change, cancellation) is { } change ? one with { At = UnitedKingdomTime.Of(change.At) }
+        : one;
+
+    private async Task<UnitReturn?> ReceivedAsync(GivenReturn given, UnitReturn? before, DateTime now, CancellationToken cancellation)
     {
-        var form = given.Subject.Form;
-        HashSet<FieldCode> answered = [.. before?.Answered ?? [], .. given.Fields];
+        var (form, unit, period, _) = given.Subject;
+        HashSet<FieldCode> had = [.. before?.Answered ?? []], answered = [.. had, .. given.Fields];
         if (form.Questions.FirstOrDefault(question => given.Stated.Contains(question.Code) && !answered.Contains(question.Code)) is { } lacking)
             return Refused(given, new Problem($"“{lacking.Code}” in answered, and no answer to it", "a row with the answer, or answered without it"));
         answered.UnionWith(given.Stated);
-        var made = given.Own is { } own ? OfRow(own, before, given.LastRequired, now) : OfAnswers(given, before, answered, now);
-        if (made.State == ReturnState.NotApplicable && answered.Count > 0) return Refused(given, new Problem($"{Counted.Of(answered.Count, "answer")} beside not-applicable", "no answers where the form does not apply, or the value returned"));
-        var after = KeptOfAnswers.Made(made, form, answered, given.LastRequired);
+        if (given.Own is { State: ReturnState.NotApplicable } && answered.Count > 0) return Refused(given, new Problem($"{Counted.Of(answered.Count, "answer")} beside not-applicable", "no answers where the form does not apply, or the value returned"));
+        var after = given.Own is { State: not ReturnState.Returned } own ? KeptOfAnswers.Made(OfRow(own, before, given.LastRequired, now), form, answered, given.LastRequired)
+            : Stating(given.Own, KeptOfAnswers.Answered(form, unit, period, before, had, answered, given.LastRequired, now) with { Note = await ReturnRows.LateReasonAsync(ledger, definitions, form, before, cancellation) }, answered, given);
         if (after.State == ReturnState.Returned && Missing(form, after) is { Count: > 0 } missing)
             findings.Note(given.Source.ToString(), $"the return of {after.Unit} for {after.Period} is incomplete: {Counted.List(missing, MostNamed)} {(missing.Count == 1 ? "is" : "are")} not answered");
         return after;
     }
+
+    // What the row of the return itself says is so; what it does not say stays as the answers leave it.
+    private static UnitReturn Stating(UnitReturn? own, UnitReturn made, HashSet<FieldCode> answered, GivenReturn given) => own is null ? made
+        : KeptOfAnswers.Made(made with { At = own.At ?? made.At, By = own.By ?? made.By, Note = own.Note ?? made.Note, Completed = own.Completed ?? made.Completed }, given.Subject.Form, answered, given.LastRequired);
 
     private static UnitReturn OfRow(UnitReturn own, UnitReturn? before, DateTime? lastRequired, DateTime now) => own with
     {
@@ -75,15 +85,6 @@ internal sealed class CompareReturns(ILedger ledger, GivenReturns found, Organis
         Note = own.Note ?? (before?.State == own.State ? before.Note : null),
         Completed = own.Completed ?? before?.Completed,
     };
-
-    // As on the site: a question with which a return was sent back does not make it late.
-    private static UnitReturn OfAnswers(GivenReturn given, UnitReturn? before, HashSet<FieldCode> answered, DateTime now)
-    {
-        var subject = given.Subject;
-        if (before is not { State: ReturnState.Returned or ReturnState.SentBack }) return new UnitReturn(subject.Form.Code, subject.Unit, subject.Period, ReturnState.Returned) { At = given.LastRequired ?? now };
-        var completes = Missing(subject.Form, before).Count > 0 && Missing(subject.Form, before with { Answered = [.. answered] }).Count == 0;
-        return before with { State = ReturnState.Returned, Note = before.State == ReturnState.Returned ? before.Note : null, Completed = completes ? given.LastRequired ?? now : before.Completed };
-    }
 
     private static List<string> Missing(FormDefinition form, UnitReturn one) => [.. form.Fields.Where(field => form.Requires(field) && !one.Answered.Contains(field.Code)).Select(static field => field.Code.ToString())];
 

@@ -30,7 +30,7 @@ internal sealed class GivenReturns(OrganisationPicture picture, Workspace worksp
 
     /// <summary>The code of the field that a cell names, by code or by its question; the text as it is where it names none.</summary>
     internal string FieldOf(string text, string? form) =>
-        (form is null ? null : Find(form))?.Fields.FirstOrDefault(field => LabelText.Normalise(field.Code.ToString()) == LabelText.Normalise(text) || LabelText.Normalise(field.Ask) == LabelText.Normalise(text))?.Code.ToString() ?? text;
+        Find(form)?.Fields.FirstOrDefault(field => LabelText.Normalise(field.Code.ToString()) == LabelText.Normalise(text) || LabelText.Normalise(field.Ask) == LabelText.Normalise(text))?.Code.ToString() ?? text;
 
     /// <summary>Adds the return itself. The same again is passed over, another is a problem.</summary>
     internal void Add(ReturnSubject subject, UnitReturn own, IReadOnlySet<FieldCode> stated, SourceCell source)
@@ -77,7 +77,8 @@ internal sealed class GivenReturns(OrganisationPicture picture, Workspace worksp
         return given;
     }
 
-    private FormDefinition? Find(string text) => picture.Values.Of<FormDefinition>().FirstOrDefault(form => LabelText.Normalise(form.Code.ToString()) == LabelText.Normalise(text) || LabelText.Normalise(form.Name) == LabelText.Normalise(text));
+    /// <summary>The form that a cell names, by code or name; null where it names none.</summary>
+    internal FormDefinition? Find(string? text) => text is null ? null : picture.Values.Of<FormDefinition>().FirstOrDefault(form => LabelText.Normalise(form.Code.ToString()) == LabelText.Normalise(text) || LabelText.Normalise(form.Name) == LabelText.Normalise(text));
 }
 
 /// <summary>What tables give of one return.</summary>

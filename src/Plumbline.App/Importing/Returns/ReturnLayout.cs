@@ -15,6 +15,7 @@ namespace Plumbline.App.Importing.Returns;
 /// <summary>A table of returns: a row is an answer, or the return itself. Each row is read by the rules and with the messages of <c>returns/*.csv</c>.</summary>
 internal sealed class ReturnLayout(Grid grid, FigureIntake intake, ReturnHeading heading, GivenReturns found) : TableLayout
 {
+    private readonly Dictionary<(FormDefinition Form, string Unit, string Period), (int First, int Rows)> _sent = [];
     private int _blank;
 
     internal override string Description => heading.IsSentOut ? "a return that was sent out: a row for each answer" : "returns: a row for each answer";
@@ -34,6 +35,7 @@ internal sealed class ReturnLayout(Grid grid, FigureIntake intake, ReturnHeading
         // A sheet with several units has the heading above each.
         if (row.Text(heading.Places[ReturnColumns.Field]) is { } repeated && repeated == heading.Row.Text(heading.Places[ReturnColumns.Field])) return;
         var isAnswer = At(row, ReturnColumns.Field).Column > 0;
+        if (isAnswer && heading.IsSentOut) Count(row);
         if (isAnswer && At(row, ReturnColumns.Value).Column == 0)
         {
             if (At(row, ReturnColumns.Note).Column > 0) intake.Findings.Warn($"{grid.Name}:{row.Number}:{heading.Places[ReturnColumns.Note]}", "a note without an answer: not read");
@@ -53,6 +55,12 @@ internal sealed class ReturnLayout(Grid grid, FigureIntake intake, ReturnHeading
 
     internal override void Complete()
     {
+        if (_sent.Count > 1)
+        {
+            foreach (var ((form, unit, _), (first, rows)) in _sent.Where(static one => one.Value.Rows < one.Key.Form.Fields.Length))
+                intake.Findings.Warn($"{grid.Name}:{first}:{heading.Places.GetValueOrDefault(ReturnColumns.Unit)}", $"{Counted.Of(rows, "row")} of “{unit}” in a sheet that was sent out with {form.Fields.Length} for each unit: look whether the code of the unit was overwritten");
+        }
+
         if (_blank > 0 && !heading.IsSentOut) intake.Findings.Note(grid.Name, $"{Counted.Of(_blank, "row")} without an answer: not read");
     }
 
@@ -61,16 +69,19 @@ internal sealed class ReturnLayout(Grid grid, FigureIntake intake, ReturnHeading
         if (subject.Field is null)
         {
             var stated = new HashSet<FieldCode>();
-            if (ReturnCells.ReadReturn(cells, subject, stated) is { } own) found.Add(subject, own, stated, new SourceCell(grid.Name, row.Number, heading.Places[ReturnColumns.Value]));
+            if (ReturnCells.ReadReturn(cells, subject, stated) is { } own && !IsToCome(cells, own.At ?? own.Completed)) found.Add(subject, own, stated, new SourceCell(grid.Name, row.Number, heading.Places[ReturnColumns.Value]));
             return;
         }
 
         if (ReturnCells.RefusesOwn(cells)) return;
-        var at = cells.Time(ReturnColumns.At);
+        var at = ReturnCells.Time(cells, ReturnColumns.At);
+        if (IsToCome(cells, at)) return;
         var source = new SourceCell(grid.Name, row.Number, heading.Places[ReturnColumns.Value]);
         if (subject.Field is ScoredQuestion question)
         {
-            if (ReturnCells.ReadAnswer(cells, subject, question, at) is { } answer) found.Add(subject, answer, source);
+            if (ReturnCells.ReadAnswer(cells, subject, question, at) is not { } answer) return;
+            if (At(row, ReturnColumns.Value).Text is var typed && !string.Equals(typed.Trim(), answer.Value, StringComparison.OrdinalIgnoreCase)) intake.Findings.Note(source.ToString(), $"“{typed}” is read as the answer “{answer.Value}”");
+            found.Add(subject, answer, source);
             return;
         }
 
@@ -90,11 +101,32 @@ internal sealed class ReturnLayout(Grid grid, FigureIntake intake, ReturnHeading
         return false;
     }
 
+    private bool IsToCome(TableRow cells, DateTime? at)
+    {
+        if (at is not { } time || intake.Options.Today is not { } today || DateOnly.FromDateTime(time) <= today.AddDays(1)) return false;
+        cells.Refuse(ReturnColumns.At, Problem.With(cells.Text(ReturnColumns.At), FormattableString.Invariant($"a time that has come, not later than {today:yyyy-MM-dd}")));
+        return true;
+    }
+
     private bool Unfit(GridRow row)
     {
         var unfit = row.Cells.Where(cell => cell.Kind is CellKind.Error or CellKind.Uncalculated or CellKind.Unfit or CellKind.Unplaced && heading.Places.Values.Contains(cell.Column)).ToList();
-        foreach (var cell in unfit) intake.Findings.Refuse(grid.Name, row.Number, cell.Column, new Problem(cell.Text, "plain text"));
+        foreach (var cell in unfit) intake.Findings.Refuse(grid.Name, row.Number, cell.Column, new Problem(cell.Text, Expected(cell)));
         return unfit.Count > 0;
+    }
+
+    private string Expected(Cell cell)
+    {
+        var what = cell.Column == heading.Places.GetValueOrDefault(ReturnColumns.Value) ? "an answer or a figure" : "plain text";
+        return cell.Kind is CellKind.Error or CellKind.Uncalculated ? $"{what}: type it into the cell, in place of the formula" : what;
+    }
+
+    // A sheet that was sent out has a row for each field of a unit. A unit’s code that was overwritten makes two returns of one, both in part.
+    private void Count(GridRow row)
+    {
+        if (found.Find(row.Text(heading.Places.GetValueOrDefault(ReturnColumns.Form)) ?? intake.Options.Form?.ToString()) is not { } form) return;
+        var key = (form, Unit: row.Text(heading.Places.GetValueOrDefault(ReturnColumns.Unit)) ?? "", Period: row.Text(heading.Places.GetValueOrDefault(ReturnColumns.Period)) ?? "");
+        _sent[key] = _sent.GetValueOrDefault(key) is { Rows: > 0 } known ? known with { Rows = known.Rows + 1 } : (row.Number, 1);
     }
 
     // The row as the reader of files reads it, with the codes of forms, units and fields in place of what people write. Null where the row names no unit of ours.

@@ -20,7 +20,9 @@ public static class RegisterLinesTable
     }
 
     /// <summary>The table for people: fields by their names, choices by their words, and of the columns that not every register uses those that say something.</summary>
-    public static Table<RegisterLine> ForPeople(RegisterReading reading)
+    /// <param name="reading">The register.</param>
+    /// <param name="language">The reader's language, for the names of months.</param>
+    public static Table<RegisterLine> ForPeople(RegisterReading reading, CultureInfo language)
     {
         ArgumentNullException.ThrowIfNull(reading);
         var table = new Table<RegisterLine>("rows").Text("row", static line => line.Row.Code.ToString());
@@ -29,7 +31,7 @@ public static class RegisterLinesTable
         var place = 0;
         foreach (var field in reading.Definition.Fields)
         {
-            var heading = field is FigureOfRow ? $"{field.Name}, {reading.Totals[place].Period}" : field.Name;
+            var heading = field is FigureOfRow ? $"{field.Name}, {reading.Totals[place].PeriodText(language)}" : field.Name;
             table = With(table, field, heading, field is FigureOfRow ? place++ : 0, static (choices, text) => choices.Find(text)?.Word ?? text);
         }
 

@@ -13,9 +13,9 @@ namespace Plumbline.App.Returns.Tables;
 /// <param name="Period">Its returns; null where the form is not asked for the period.</param>
 public sealed record FormRow(FormDefinition Form, Period Asked, FormPeriod? Period)
 {
-    private readonly ReturnTally? _tally = Period is null or { NotCollected: not null } ? null : ReturnTally.Of(Period);
+    private readonly ReturnTally? _tally = Period is null or { NotCollected: not null } or { IsDue: true, IsSilent: true } ? null : ReturnTally.Of(Period);
 
-    /// <summary>What is counted; null where nobody was asked.</summary>
+    /// <summary>What is counted; null where nobody was asked, and once a period is due in which not one unit answered: nothing is counted from it, here or anywhere.</summary>
     public ReturnTally? Tally => _tally;
 
     /// <summary>What is counted once it can be; null before, and where no return was made.</summary>
@@ -26,7 +26,7 @@ public sealed record FormRow(FormDefinition Form, Period Asked, FormPeriod? Peri
         : Period.NotCollected is { } reason ? reason
         : Period.Lines.IsEmpty ? "No unit is asked."
         : !Period.IsDue && !Period.IsCounted ? "Not yet due."
-        : Period.IsSilent ? "No return was made." : null;
+        : Period.IsSilent ? $"No return was made, {Core.Text.Counted.Of(Period.Lines.Length, "unit")} {(Period.Lines.Length == 1 ? "was" : "were")} asked." : null;
 
     /// <summary>Every form, in a period or in its own latest that is over, in the order of their codes.</summary>
     /// <param name="ledger">The store.</param>

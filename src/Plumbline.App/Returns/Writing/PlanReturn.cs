@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Formats;
+using Plumbline.App.Definitions.Returns;
 using Plumbline.App.Entering;
 using Plumbline.App.Ledger;
 using Plumbline.Core.Indicators;
@@ -50,7 +51,7 @@ public static class PlanReturn
 
         if (answers.Count + figures.Count == 0 && problems.Count == 0) problems.Add(new ReturnProblem(ReturnPart.Field, null, "Nothing is answered. Answer at least one field before it is sent."));
         var after = before with { Answers = answers.ToImmutable(), Figures = figures.ToImmutable() };
-        after = after with { Return = OwnRow(before, after, now) with { Note = await NoteAsync(ledger, definitions, before, cancellation) } };
+        after = after with { Return = OwnRow(before, after, now) with { Note = await ReturnRows.LateReasonAsync(ledger, definitions, address.Form, before.Return, cancellation) } };
         after = after with { ReceivedAt = after.Return!.At };
         // A late return says why once; what it said stays.
         var asksLate = (after.CompletedAt ?? now) > address.DueAt && after.Return.Note is null && fields.Count + (before.WasReturned ? 0 : 1) > 0;
@@ -83,9 +84,11 @@ public static class PlanReturn
                 return;
             }
 
-            if (answers.GetValueOrDefault(question.Code)?.Value == found.Word) return;
+            var stands = answers.GetValueOrDefault(question.Code);
+            if (stands?.Value == found.Word) return;
             fields.Add(new PlannedField(question, before.Text(question.Code), found.Word));
-            answers[question.Code] = new ReturnAnswer(address.Form.Code, address.Unit, address.Period, question.Code, found.Word) { Note = answers.GetValueOrDefault(question.Code)?.Note, At = now };
+            // A correction keeps when the question was answered: it completes nothing.
+            answers[question.Code] = new ReturnAnswer(address.Form.Code, address.Unit, address.Period, question.Code, found.Word) { Note = stands?.Note, At = stands is null ? now : stands.At };
         }
 
         void Figure(FormField field, TypedCell cell)
@@ -106,29 +109,12 @@ public static class PlanReturn
         }
     }
 
-    /// <summary>The return's own row as it would stand. Correcting keeps when it was received; adding what was missing says when it was completed.</summary>
     private static UnitReturn OwnRow(ReturnInHand before, ReturnInHand after, DateTime now)
     {
-        var address = after.Address;
-        var answered = address.Form.Fields.Select(static field => field.Code).Where(after.Has).ToImmutableArray();
-        var made = new UnitReturn(address.Form.Code, address.Unit, address.Period, ReturnState.Returned) { At = now, Answered = answered };
-        if (!before.WasReturned) return made;
-        var was = before.Return!;
-        return made with
-        {
-            At = before.ReceivedAt,
-            Completed = before.Missing.Count > 0 && after.Missing.Count == 0 ? now : was.Completed,
-            By = was.By,
-        };
+        var (form, unit, period) = after.Address;
+        FieldCode[] had = [.. form.Fields.Select(static field => field.Code).Where(before.Has)], has = [.. form.Fields.Select(static field => field.Code).Where(after.Has)];
+        return KeptOfAnswers.Answered(form, unit, period, before.Return is { } was ? was with { At = before.ReceivedAt } : null, had, has, came: form.Questions.Any(question => after.Has(question.Code) && !before.Has(question.Code)) ? now : null, now);
     }
-
-    // Why it was late stays said, though a question has stood in its place since.
-    private static async Task<string?> NoteAsync(ILedger ledger, OrganisationDefinitions definitions, ReturnInHand before, CancellationToken cancellation) => before.Return?.State switch
-    {
-        ReturnState.Returned => before.Return.Note,
-        ReturnState.SentBack => (await ReadReturn.HistoryAsync(ledger, definitions, before.Address, cancellation)).LastOrDefault(static version => version.Return?.State == ReturnState.Returned)?.Return?.Note,
-        _ => null,
-    };
 
     private static Dictionary<FieldCode, TypedCell> CellsOf(OrganisationDefinitions definitions, AskedReturn address, TypedReturn typed, ReturnInHand before) => address.Form.Figures
         .Where(field => typed.Values.GetValueOrDefault(field.Code)?.Trim().Length > 0)

@@ -37,6 +37,12 @@ public static class SettleReturn
             return null;
         }
 
+        if (state == ReturnState.NotApplicable && (hand.Answers.Count > 0 || now is { Answered.IsEmpty: false }))
+        {
+            problems(ReturnPart.Field, new Problem("a return with answers", "one without any: what does not apply is not answered. Waive it instead, with a reason"));
+            return null;
+        }
+
         var isRequired = state != ReturnState.NotApplicable;
         var words = TypedReturn.Words(note, state == ReturnState.SentBack ? "the question that the unit is to answer" : "why it need not be made this once", problem =>
         {

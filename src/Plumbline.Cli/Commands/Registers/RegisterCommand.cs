@@ -77,7 +77,7 @@ internal static class RegisterCommand
             return;
         }
 
-        await Results.WriteAsync(streams, format, RegisterLinesTable.Of(register), reading.Lines, new Readable<RegisterLine>(RegisterLinesTable.ForPeople(reading)) { Nothing = $"No row of the register {register.Code} is there in {reading.Period.ToText(language, full: true)}." });
+        await Results.WriteAsync(streams, format, RegisterLinesTable.Of(register), reading.Lines, new Readable<RegisterLine>(RegisterLinesTable.ForPeople(reading, language)) { Nothing = $"No row of the register {register.Code} is there in {reading.Period.ToText(language, full: true)}." });
         if (format != ResultFormat.AsFits || streams.Width is null || reading.Lines.IsEmpty) return;
         foreach (var total in reading.Totals) await streams.Text.WriteLineAsync(Words(total, language));
     }
@@ -86,6 +86,6 @@ internal static class RegisterCommand
     {
         var missing = total.Made is { IsComplete: false } made ? string.Create(language, $" from {made.Reported:N0} of {made.Parts:N0}") : "";
         var stated = total.Stated is { } given ? $"; given for the unit: {given.Value.Text}" : "";
-        return $"{total.Field.Name}, {total.Period.ToText(language, full: true)}: {(total.Total is { } sum ? $"total {sum.ToText(language)}{missing}" : "no total")}{stated}";
+        return $"{total.Field.Name}, {total.PeriodText(language, full: true)}: {(total.Total is { } sum ? $"total {sum.ToText(language)}{missing}" : "no total")}{stated}";
     }
 }

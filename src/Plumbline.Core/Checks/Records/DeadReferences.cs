@@ -2,6 +2,7 @@ using Plumbline.Core.Actions;
 using Plumbline.Core.Contracts.Records;
 using Plumbline.Core.Objectives;
 using Plumbline.Core.References;
+using Plumbline.Core.Returns.Forms;
 using Plumbline.Core.Text;
 
 namespace Plumbline.Core.Checks.Records;
@@ -62,9 +63,16 @@ internal static class DeadReferences
         ReferenceKind.Risk or ReferenceKind.Control or ReferenceKind.Action or ReferenceKind.Objective or ReferenceKind.Contract or ReferenceKind.Kpi => reference.IsOfAllContracts ? audit.Picture.Values.Of<Contract>().Count > 0 : there.Contains(reference),
         ReferenceKind.Figure or ReferenceKind.Indicator => audit.Picture.Find(reference.Indicator!) is not null && (reference.Unit is null || audit.Picture.Units.Find(reference.Unit) is not null),
         ReferenceKind.Register => audit.Registers?.Has(reference.Keys[0], reference.Keys[1]) != false,
+        ReferenceKind.Return => IsAsked(audit, reference),
         ReferenceKind.Opinion or ReferenceKind.Criterion or ReferenceKind.Commitment or ReferenceKind.Statement
-            or ReferenceKind.Return or ReferenceKind.Paragraph or ReferenceKind.Edition => true,
+            or ReferenceKind.Paragraph or ReferenceKind.Edition => true,
     };
+
+    // An action may be about a return that has not come: that it is asked is enough. What no unit returned is about the top unit.
+    private static bool IsAsked(Audit audit, Reference reference) =>
+        audit.Picture.Values.Of<FormDefinition>().FirstOrDefault(form => form.Code.ToString() == reference.Keys[0]) is { } form
+        && reference.Period is { } period && form.IsAskedFor(period)
+        && (reference.Keys[1] == audit.Picture.Units.Top.Code.ToString() || form.Asked.For(audit.Picture.Units, period).Any(unit => unit.ToString() == reference.Keys[1]));
 
     private static string Listed(IEnumerable<Reference> references) => Counted.List([.. references.Select(static one => one.ToString())]);
 }

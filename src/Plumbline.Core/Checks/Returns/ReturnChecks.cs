@@ -8,10 +8,12 @@ internal static class ReturnChecks
     [
         new(ReturnDuties.Missing, Severity.Warning, ReturnDuties.FindMissing),
         Of(ReturnDuties.Incomplete, Severity.Warning, ReturnDuties.FindIncomplete),
+        Of(AnswersKept.Code, Severity.Warning, AnswersKept.Find),
         new(ReturnCounts.Code, Severity.Warning, ReturnCounts.Find),
         new(BandWithoutAction.Code, Severity.Warning, BandWithoutAction.Find),
         Of(CopiedForward.Code, Severity.Warning, CopiedForward.Find),
         Of(ReturnDuties.Late, Severity.Note, ReturnDuties.FindLate),
+        new(AnswersKept.NotAsked, Severity.Note, AnswersKept.FindNotAsked),
         Of(ReturnDuties.WaivedLong, Severity.Note, ReturnDuties.FindWaivedLong),
     ];
 

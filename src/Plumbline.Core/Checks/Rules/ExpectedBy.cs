@@ -44,7 +44,7 @@ public sealed record ExpectedBy(IndicatorCode Indicator, ResponseClock Clock) : 
             if (indicator.Rhythm?.IsDue(period) == false) continue;
             var there = (audit.Figures.Find(Indicator, unit, period) is { } cell && cell.Value.Status != ReportingStatus.Awaited)
                 || nothing.Explains(Indicator, unit, period);
-            if (!there && audit.Includes(period) && check.AppliesTo(period) && audit.Picture.Statuses.Expects(indicator, unit, period))
+            if (!there && audit.Includes(period) && check.AppliesTo(period) && audit.Picture.Expects(indicator, unit, period))
             {
                 since ??= period;
                 run++;

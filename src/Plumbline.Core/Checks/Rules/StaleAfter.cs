@@ -31,7 +31,7 @@ public sealed partial record StaleAfter(IndicatorCode Indicator, int Periods) : 
         if (!check.AppliesTo(last)) yield break;
         foreach (var unit in audit.Figures.Of(Indicator).Where(cell => cell.Total is null && (cell.Amount is not null || NothingToReport.Is(cell)) && cell.Period.Frequency == indicator.Frequency && cell.Period <= last).GroupBy(cell => cell.Unit))
         {
-            if (!audit.Picture.Statuses.Expects(indicator, unit.Key, last)) continue;
+            if (!audit.Picture.Expects(indicator, unit.Key, last)) continue;
             var latest = unit.Last();
             var since = Due(indicator, last).TakeWhile(period => period > latest.Period).ToList();
             var age = since.Count;

@@ -27,7 +27,7 @@ internal static class MissingFigure
                 var given = series.Select(cell => cell.Period).ToHashSet();
                 foreach (var period in periods.Where(period => !given.Contains(period) && period > first).Order())
                 {
-                    if (audit.Picture.Statuses.Expects(indicator, unit, period) && !nothing.Explains(indicator.Code, unit, period)) yield return Missing(audit, indicator, unit, period);
+                    if (audit.Picture.Expects(indicator, unit, period) && !nothing.Explains(indicator.Code, unit, period)) yield return Missing(audit, indicator, unit, period);
                 }
             }
         }

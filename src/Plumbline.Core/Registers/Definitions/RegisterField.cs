@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Plumbline.Core.Indicators;
+using Plumbline.Core.Observations;
 
 namespace Plumbline.Core.Registers.Definitions;
 
@@ -28,7 +29,11 @@ public sealed record TextField(string Code, string Name, bool IsRequired) : Regi
 /// <param name="Code">Its code.</param>
 /// <param name="Name">What tables call it.</param>
 /// <param name="IsRequired">Whether every row has it.</param>
-public sealed record NumberField(string Code, string Name, bool IsRequired) : RegisterField(Code, Name, IsRequired);
+public sealed record NumberField(string Code, string Name, bool IsRequired) : RegisterField(Code, Name, IsRequired)
+{
+    /// <summary>The number that is printed in it; null where the text is none.</summary>
+    public static decimal? NumberIn(string? text) => PrintedFigure.Parse(text).TryGet(out var printed, out _) ? printed.Value.Amount : null;
+}
 
 /// <summary>A day.</summary>
 /// <param name="Code">Its code.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Quantities;
@@ -16,6 +17,9 @@ public sealed record RegisterReading(RegisterDefinition Definition, Period Perio
 {
     /// <summary>The day of the last change that wrote a row or a figure of it; null where it is not known.</summary>
     public DateOnly? UpdatedOn { get; init; }
+
+    /// <summary>How many things some of its lines tell of: a double is no thing of its own beside the row that it repeats.</summary>
+    public static int Things(IEnumerable<RegisterLine> lines) => lines.Select(static line => line.Thing).Distinct().Count();
 }
 
 /// <summary>A row of a register with its figures.</summary>
@@ -23,9 +27,20 @@ public sealed record RegisterReading(RegisterDefinition Definition, Period Perio
 /// <param name="Figures">The figure of each field of the definition that is one, in their order; null where there is none.</param>
 public sealed record RegisterLine(RegisterRow Row, ImmutableArray<Observation?> Figures)
 {
+    /// <summary>The given figures of which each of its figures is made, in the order of the fields; empty where they are themselves those given.</summary>
+    public ImmutableArray<GivenOfRow> Given { get; init; } = [];
+
     /// <summary>The row that says the same and stands before it, in whose place nothing is counted here; null where it is no double.</summary>
     public RowCode? DoubleOf { get; init; }
+
+    /// <summary>The thing that it tells of: the row of its code, or the one that says the same and stands first.</summary>
+    public RowCode Thing => DoubleOf ?? Row.Code;
 }
+
+/// <summary>The figures that were given for a row in the period of a total, in the frequency of their indicator.</summary>
+/// <param name="Figures">The figures.</param>
+/// <param name="Begun">The first day of the first figure ever given for the row, from which on one is expected; null: that of the figures.</param>
+public sealed record GivenOfRow(ImmutableArray<Observation> Figures, DateOnly? Begun);
 
 /// <summary>The total of a figure over the rows of a register.</summary>
 /// <param name="Field">The figure.</param>
@@ -34,6 +49,14 @@ public sealed record RegisterLine(RegisterRow Row, ImmutableArray<Observation?> 
 /// <param name="Stated">The figure given for the register's unit itself, said beside the total; null where there is none.</param>
 public sealed record RegisterTotal(FigureOfRow Field, Period Period, Quantity? Total, Observation? Stated)
 {
-    /// <summary>What the total counts: how many rows, each thing once, and how many of them have no figure; null where there is no total.</summary>
+    /// <summary>What the total counts: how many rows, each thing once, and from how many of them a figure is expected that is not there; null where there is no total. A row that lacks one of several periods is missing.</summary>
     public Total? Made { get; init; }
+
+    /// <summary>The first of the periods that the figures are of, where they are of several by the rhythm of the indicator: February, of a figure of every second month that is named after March. Null where they are of <see cref="Period"/> alone.</summary>
+    public Period? First { get; init; }
+
+    /// <summary>The period of the figures for readers: <c>February and March 2020</c>.</summary>
+    /// <param name="culture">The reader's language.</param>
+    /// <param name="full">Whether months are written out.</param>
+    public string PeriodText(CultureInfo culture, bool full = false) => First is null ? Period.ToText(culture, full) : Period.ToTextFrom(First, culture, full);
 }

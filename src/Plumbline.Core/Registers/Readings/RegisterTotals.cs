@@ -4,8 +4,6 @@ using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Pictures;
-using Plumbline.Core.Quantities;
-using Plumbline.Core.Registers.Definitions;
 using Plumbline.Core.TimeSeries;
 using Plumbline.Core.Units;
 
@@ -22,6 +20,15 @@ public static class RegisterTotals
         if (indicator.Frequency == asked.Frequency) return asked;
         if (indicator.Frequency > asked.Frequency || asked.Parts(indicator.Frequency).LastOrDefault() is not { } last) return Period.Containing(asked.Last, indicator.Frequency, calendar);
         return RollUp.RuleOverTime(indicator) == Aggregation.None ? last : asked;
+    }
+
+    /// <summary>The first of the periods of which a figure is, where the rhythm of the indicator leaves periods out and its figures add up; null where it is of its own period alone.</summary>
+    public static Period? FirstOf(Indicator indicator, Period period)
+    {
+        ArgumentNullException.ThrowIfNull(indicator);
+        ArgumentNullException.ThrowIfNull(period);
+        if (indicator is not { Rhythm: { } rhythm, Aggregation: Aggregation.Sum, IsCumulative: false } || period.Frequency != indicator.Frequency || !rhythm.IsDue(period)) return null;
+        return rhythm.FirstSince(period) is var first && first == period ? null : first;
     }
 
     /// <summary>The figure of a unit in the period shown; null where there is none.</summary>
@@ -48,35 +55,7 @@ public static class RegisterTotals
     {
         ArgumentNullException.ThrowIfNull(reading);
         ArgumentNullException.ThrowIfNull(shown);
-        return [.. reading.Totals.Select((total, place) => Of(picture, reading.Definition, total with { Stated = shown.Count == reading.Lines.Length ? total.Stated : null }, place, shown))];
+        var rows = new RowsAddedUp(picture, reading.Definition, shown);
+        return [.. reading.Totals.Select((total, place) => rows.Of(total with { Stated = shown.Count == reading.Lines.Length ? total.Stated : null }, place))];
     }
-
-    /// <summary>The total of one figure over some lines.</summary>
-    /// <param name="picture">The organisation.</param>
-    /// <param name="definition">The register.</param>
-    /// <param name="bare">The figure, its period, and what is stated.</param>
-    /// <param name="place">The place of the figure among those of a line.</param>
-    /// <param name="lines">The lines that count.</param>
-    internal static RegisterTotal Of(OrganisationPicture picture, RegisterDefinition definition, RegisterTotal bare, int place, IEnumerable<RegisterLine> lines)
-    {
-        var above = definition.Unit ?? picture.Units.Top.Code;
-        if (picture.Find(bare.Field.Indicator) is not { } indicator) return bare with { Total = null, Made = null };
-        var given = new GivenFigures();
-        foreach (var line in lines)
-        {
-            if (line.Figures[place] is { } figure) given.Add(figure);
-        }
-
-        var made = UnitTotals.Of(picture, indicator with { Frequency = bare.Period.Frequency }, [above], bare.Period, bare.Period, given).FirstOrDefault(static total => total.Aspect.IsActual);
-        return bare with { Total = QuantityOf(made?.Figure), Made = made?.Made };
-    }
-
-    private static Quantity? QuantityOf(Observation? figure) => figure?.Value switch
-    {
-        ObservedValue.Number number => number.Quantity,
-        ObservedValue.Fraction { PrintedPercentage: { } percentage } => percentage,
-        null => null,
-        { Amount: { } amount } value => Quantity.Of(amount, value.Decimals),
-        _ => null,
-    };
 }

@@ -13,8 +13,13 @@ public sealed record RowCode : Code<RowCode>
     {
     }
 
-    /// <summary>Reads a code: lower-case letters, digits, <c>-</c> and <c>.</c>, at most 64.</summary>
-    public static Parsed<RowCode> Parse(string? text) => Read(text, "a row’s code", static code => new(code));
+    // The address of the form for a new row stands where that of a row does.
+    private const string Taken = "new";
+
+    /// <summary>Reads a code: lower-case letters, digits, <c>-</c> and <c>.</c>, at most 64; not <c>new</c>.</summary>
+    public static Parsed<RowCode> Parse(string? text) => text == Taken
+        ? Problem.With(text, $"a row’s code other than “{Taken}”, such as “{Taken}-1”: the site has the form for a new row under that address")
+        : Read(text, "a row’s code", static code => new(code));
 }
 
 /// <summary>A row of a register.</summary>

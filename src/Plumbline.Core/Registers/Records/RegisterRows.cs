@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Globalization;
 using Plumbline.Core.Ledger;
 using Plumbline.Core.Registers.Definitions;
 
@@ -7,19 +8,19 @@ namespace Plumbline.Core.Registers.Records;
 
 /// <summary>The rows of one register, in the order of their codes, and which of them are one thing twice.</summary>
 /// <remarks>
-/// Two rows are the same thing where every field that the definition names under <c>same</c> says the same, whatever the case and the blanks between words, and both are in the register on some day.
+/// Two rows are the same thing where every field that the definition names under <c>same</c> says the same, whatever the case and the blanks between words, numbers as numbers, and both are in the register on some day, or a third with each of them.
 /// A row with one of these fields blank is the same as no other: it is not known what it is.
 /// </remarks>
 public sealed class RegisterRows
 {
-    private readonly FrozenDictionary<RowCode, ImmutableArray<RegisterRow>> _same;
+    private readonly FrozenDictionary<RowCode, ArraySegment<RegisterRow>> _before;
 
     /// <summary>Orders the rows and finds the doubles.</summary>
     public RegisterRows(RegisterDefinition definition, IEnumerable<RegisterRow> rows)
     {
         Definition = definition ?? throw new ArgumentNullException(nameof(definition));
         All = [.. rows.OrderBy(static row => row.Code, RowCode.Order)];
-        _same = definition.Same.IsEmpty ? FrozenDictionary<RowCode, ImmutableArray<RegisterRow>>.Empty : Earlier().ToFrozenDictionary(static pair => pair.Row, static pair => pair.Before);
+        _before = definition.Same.IsEmpty ? FrozenDictionary<RowCode, ArraySegment<RegisterRow>>.Empty : Earlier().ToFrozenDictionary(static pair => pair.Row, static pair => pair.Before);
     }
 
     /// <summary>The register.</summary>
@@ -31,11 +32,11 @@ public sealed class RegisterRows
     /// <summary>The last change that wrote one of them; null where it is not known.</summary>
     public ChangeNumber? LastChange { get; init; }
 
-    /// <summary>The rows that are the same thing as one, stand before it, and are in the register together with it on some day, in the order of their codes.</summary>
-    public ImmutableArray<RegisterRow> Before(RegisterRow row)
+    /// <summary>The rows that are the same thing as one and stand before it, in the order of their codes.</summary>
+    public IReadOnlyList<RegisterRow> Before(RegisterRow row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        return _same.GetValueOrDefault(row.Code, []);
+        return _before.GetValueOrDefault(row.Code, ArraySegment<RegisterRow>.Empty);
     }
 
     /// <summary>The fields by which a row is known without its code: those that make two rows one, else the first field of words.</summary>
@@ -46,27 +47,49 @@ public sealed class RegisterRows
     public RegisterRow? Find(Func<string, string> said)
     {
         ArgumentNullException.ThrowIfNull(said);
-        return All.FirstOrDefault(row => Naming.All(field => row.Values.TryGetValue(field, out var text) && string.Equals(Plain(text), Plain(said(field)), StringComparison.OrdinalIgnoreCase)));
+        return All.FirstOrDefault(row => Naming.All(field => row.Values.TryGetValue(field, out var text) && string.Equals(Said(field, text), Said(field, said(field)), StringComparison.OrdinalIgnoreCase)));
     }
 
     /// <summary>The row for which another stands a second time on some day of a span; null where it is no double then.</summary>
     public RowCode? DoubleOf(RegisterRow row, DateOnly first, DateOnly last) => Before(row).FirstOrDefault(before => before.IsThere(first, last))?.Code;
 
-    private IEnumerable<(RowCode Row, ImmutableArray<RegisterRow> Before)> Earlier()
+    private IEnumerable<(RowCode Row, ArraySegment<RegisterRow> Before)> Earlier()
     {
         foreach (var alike in All.Where(row => Definition.Same.All(row.Values.ContainsKey)).GroupBy(Thing, StringComparer.OrdinalIgnoreCase))
         {
-            RegisterRow[] rows = [.. alike];
-            for (var i = 1; i < rows.Length; i++)
+            foreach (var thing in Together(alike))
             {
-                var row = rows[i];
-                ImmutableArray<RegisterRow> before = [.. rows.Take(i).Where(one => one.IsThere(row.From ?? DateOnly.MinValue, row.To ?? DateOnly.MaxValue))];
-                if (!before.IsEmpty) yield return (row.Code, before);
+                RegisterRow[] rows = [.. thing.OrderBy(static row => row.Code, RowCode.Order)];
+                for (var i = 1; i < rows.Length; i++) yield return (rows[i].Code, new ArraySegment<RegisterRow>(rows, 0, i));
             }
         }
     }
 
-    private string Thing(RegisterRow row) => string.Join('\n', Definition.Same.Select(field => Plain(row.Values[field])));
+    // Rows that are in the register on a day with one of the others: one after the other in order of time, each begins before the last of those before it has ended.
+    private static IEnumerable<List<RegisterRow>> Together(IEnumerable<RegisterRow> alike)
+    {
+        var (together, last) = (new List<RegisterRow>(), DateOnly.MinValue);
+        foreach (var row in alike.OrderBy(static row => row.From ?? DateOnly.MinValue))
+        {
+            if (together.Count > 0 && row.From > last)
+            {
+                yield return together;
+                (together, last) = ([], DateOnly.MinValue);
+            }
+
+            together.Add(row);
+            var end = row.To ?? DateOnly.MaxValue;
+            if (end > last) last = end;
+        }
+
+        if (together.Count > 1) yield return together;
+    }
+
+    private string Thing(RegisterRow row) => string.Join('\n', Definition.Same.Select(field => Said(field, row.Values[field])));
+
+    // 1, 1.0 and 1.00 are one number.
+    private string Said(string field, string text) =>
+        Definition.Find(field) is NumberField && NumberField.NumberIn(text) is { } number ? number.ToString("G29", CultureInfo.InvariantCulture) : Plain(text);
 
     private static string Plain(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -36,7 +36,7 @@ internal static class RegisterColumn
     internal static decimal? NumberOf(RegisterDefinition definition, RegisterLine line, string name) => definition.Find(name) switch
     {
         FigureOfRow figure => FigureOf(definition, line, figure)?.Amount,
-        NumberField => Number(line.Row.Values.GetValueOrDefault(name)),
+        NumberField => NumberField.NumberIn(line.Row.Values.GetValueOrDefault(name)),
         _ => null,
     };
 
@@ -45,9 +45,6 @@ internal static class RegisterColumn
 
     /// <summary>Whether what stands under a name is a day.</summary>
     internal static bool IsOfDays(RegisterDefinition definition, string name) => name is From or To || definition.Find(name) is DateField;
-
-    /// <summary>A printed number; null where the text is none.</summary>
-    internal static decimal? Number(string? text) => PrintedFigure.Parse(text).TryGet(out var printed, out _) ? printed.Value.Amount : null;
 
     private static Observation? FigureOf(RegisterDefinition definition, RegisterLine line, FigureOfRow figure)
     {

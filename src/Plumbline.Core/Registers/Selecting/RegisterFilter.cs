@@ -22,6 +22,8 @@ public sealed class RegisterFilter
     /// <param name="text">Conditions parted by <c>and</c>: a field, one of <c>= != &gt; &gt;= &lt; &lt;=</c>, and a value; a choice by its code or its word, a day as 2020-03-31.</param>
     public static Parsed<RegisterFilter> Parse(string? text)
     {
+        // Something is to follow that is not there.
+        if (text?.TrimEnd().EndsWith(" and", StringComparison.Ordinal) == true) return Expected(text);
         var conditions = ImmutableArray.CreateBuilder<Condition>();
         foreach (var part in (text ?? "").Split(" and ", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
@@ -40,6 +42,9 @@ public sealed class RegisterFilter
         ArgumentNullException.ThrowIfNull(definition);
         return _conditions.Select(condition => Unknown(definition, condition)).FirstOrDefault(static problem => problem is not null);
     }
+
+    /// <summary>The fields that the conditions name, in their order.</summary>
+    public IEnumerable<string> Fields => _conditions.Select(static one => one.Field).Distinct(StringComparer.Ordinal);
 
     /// <summary>Whether a line is shown. A row that says nothing under a field fulfils no condition of it but <c>!=</c> and <c>= blank</c>.</summary>
     public bool Shows(RegisterDefinition definition, RegisterLine line)
@@ -71,7 +76,7 @@ public sealed class RegisterFilter
             return Problem.With(condition.Value, $"a choice of {condition.Field}: {string.Join(", ", known)}{(NearWord.Of(condition.Value, known.Concat(choices.Choices.Select(static one => one.Word))) is { } near ? $", perhaps “{near}”" : "")}");
         }
 
-        if (RegisterColumn.IsOfNumbers(definition, condition.Field)) return RegisterColumn.Number(condition.Value) is null ? Problem.With(condition.Value, $"a number: {condition.Field} is one") : null;
+        if (RegisterColumn.IsOfNumbers(definition, condition.Field)) return NumberField.NumberIn(condition.Value) is null ? Problem.With(condition.Value, $"a number: {condition.Field} is one") : null;
         if (RegisterColumn.IsOfDays(definition, condition.Field)) return Day(condition.Value) is null ? Problem.With(condition.Value, $"a day such as 2020-03-31: {condition.Field} is one") : null;
         return null;
     }
@@ -97,7 +102,7 @@ public sealed class RegisterFilter
     private static int? Compared(RegisterDefinition definition, RegisterLine line, Condition condition, string text)
     {
         if (RegisterColumn.IsOfNumbers(definition, condition.Field))
-            return RegisterColumn.NumberOf(definition, line, condition.Field) is { } number && RegisterColumn.Number(condition.Value) is { } limit ? number.CompareTo(limit) : null;
+            return RegisterColumn.NumberOf(definition, line, condition.Field) is { } number && NumberField.NumberIn(condition.Value) is { } limit ? number.CompareTo(limit) : null;
         if (definition.Find(condition.Field) is ChoiceField choices && ChoiceOf(choices, condition.Value) is { } choice)
             return choices.Find(text) is { } said ? choices.Choices.IndexOf(said).CompareTo(choices.Choices.IndexOf(choice)) : null;
         return RegisterColumn.IsOfDays(definition, condition.Field)

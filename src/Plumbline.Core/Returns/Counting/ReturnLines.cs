@@ -52,7 +52,8 @@ internal sealed class ReturnLines(FormDefinition form, UnitTree units, DateTime 
         }
 
         _silent = silent;
-        return new FormPeriod(period, dueAt, isDue, lines.MoveToImmutable());
+        foreach (var line in lines) of.Remove(line.Unit);
+        return new FormPeriod(period, dueAt, isDue, lines.MoveToImmutable()) { NotAsked = [.. of.Values.OrderBy(static one => one.Unit, UnitCode.Order)] };
     }
 
     private ReturnLine Standing(UnitCode unit, Period period, DateTime dueAt, bool isDue, UnitReturn? made) => made is null ? new ReturnLine(unit, isDue ? ReturnStanding.Missing : ReturnStanding.Awaited, NonResponse.None, null) : made.State switch

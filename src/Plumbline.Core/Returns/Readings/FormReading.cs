@@ -89,6 +89,9 @@ public sealed record FormPeriod(Period Period, DateTime DueAt, bool IsDue, Immut
     /// <summary>Why nobody was asked; null where somebody was.</summary>
     public string? NotCollected { get; init; }
 
+    /// <summary>Returns of units that are not asked: of a list from which they were taken since. They count nowhere.</summary>
+    public ImmutableArray<UnitReturn> NotAsked { get; init; } = [];
+
     /// <summary>Whether a unit that is asked, but not told here, said something: where the returns of some units are told.</summary>
     public bool IsAnsweredElsewhere { get; init; }
 
@@ -102,7 +105,7 @@ public sealed record FormPeriod(Period Period, DateTime DueAt, bool IsDue, Immut
     public FormPeriod Of(Func<UnitCode, bool> units)
     {
         ArgumentNullException.ThrowIfNull(units);
-        return this with { Lines = [.. Lines.Where(line => units(line.Unit))], IsAnsweredElsewhere = !IsSilent };
+        return this with { Lines = [.. Lines.Where(line => units(line.Unit))], NotAsked = [.. NotAsked.Where(one => units(one.Unit))], IsAnsweredElsewhere = !IsSilent };
     }
 
     /// <summary>How many lines hold.</summary>

@@ -25,7 +25,7 @@ internal sealed class RegisterCells(ReportContext context, RegisterReading readi
     /// <summary>The column of a field; of a figure it says the period.</summary>
     internal Column ColumnOf(RegisterField field, bool isFirst) => field switch
     {
-        FigureOfRow figure => new Column(field.Name, Alignment.Number) { Unit = reading.Totals.FirstOrDefault(total => total.Field.Code == figure.Code)?.Period.ToText(Culture) },
+        FigureOfRow figure => new Column(field.Name, Alignment.Number) { Unit = reading.Totals.FirstOrDefault(total => total.Field.Code == figure.Code)?.PeriodText(Culture) },
         NumberField => new Column(field.Name, Alignment.Decimal),
         DateField => new Column(field.Name) { Width = ColumnWidth.Tight },
         _ when isFirst => new Column(field.Name) { Width = ColumnWidth.Wide },

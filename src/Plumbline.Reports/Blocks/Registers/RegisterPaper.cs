@@ -65,21 +65,24 @@ internal sealed class RegisterPaper
 
     private string Lead(TotalsOfRows? totals)
     {
-        var doubles = Lines.Count(static line => line.DoubleOf is not null);
-        var left = _reading.Lines.Length - Lines.Length;
-        List<string> said =
+        var things = RegisterReading.Things(Lines);
+        var repeated = Lines.Length - things;
+        var all = RegisterReading.Things(_reading.Lines);
+        string?[] said =
         [
-            $"{Counted.Sentence(Counted.Of(Lines.Length, "row"))}{(left > 0 ? $" of {Counted.Digits(_reading.Lines.Length)}" : "")}{(doubles == 0 ? "" : $", of which {Counted.Number(doubles)} {(doubles == 1 ? "repeats another" : "repeat others")}")}{Parts()}.",
+            $"{Counted.Sentence(Counted.Number(things))} {(all > things ? $"of {Counted.Of(all, repeated > 0 ? "different row" : "row")}" : Counted.Noun(things, repeated > 0 ? "different row" : "row"))}{Parts()}.",
+            repeated == 0 ? null : $"{Counted.Sentence(Counted.Number(repeated))} of the {Counted.Of(Lines.Length, "row")} {(repeated == 1 ? "repeats another and is" : "repeat others and are")} counted once.",
+            .. totals?.Said() ?? [],
         ];
-        said.AddRange(totals?.Said() ?? []);
-        return string.Join(' ', said);
+        return string.Join(' ', said.OfType<string>());
     }
 
-    // How many there are of each choice by which the table is parted.
+    // How many things there are of each choice by which the table is parted, or else of the first choice by which its rows are picked.
     private string Parts()
     {
-        if (_block.PartedBy is not { } code || Definition.Find(code) is not { } field) return "";
-        var parts = Parted(field).Select(static part => $"{Counted.Digits(part.Lines.Length)} {Counted.Within(part.Name)}").ToList();
+        if ((_block.PartedBy is { } code ? Definition.Find(code) : _block.Filter?.Fields.Select(Definition.Find).OfType<ChoiceField>().FirstOrDefault()) is not { } field) return "";
+        var counted = Lines.DistinctBy(static line => line.Thing).ToHashSet();
+        var parts = Parted(field).Select(part => (part.Name, Count: part.Lines.Count(counted.Contains))).Where(static part => part.Count > 0).Select(static part => $"{Counted.Digits(part.Count)} {Counted.Within(part.Name)}").ToList();
         return parts.Count > 1 ? $": {Counted.List(parts)}" : "";
     }
 

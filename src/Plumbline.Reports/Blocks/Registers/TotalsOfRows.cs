@@ -34,7 +34,7 @@ internal sealed class TotalsOfRows
     /// <summary>The totals in sentences: <c>Recruited, March 2020: 74.</c></summary>
     internal IEnumerable<string> Said() => _totals
         .Where(static total => total.Total is not null || total.Stated is not null)
-        .Select(total => $"{total.Field.Name}, {total.Period.ToText(_culture, full: true)}: {(total.Total is { } sum ? sum.ToPaper(_culture) : "no total")}{(Other(total) is { } stated ? $", while {ValueText.Of(stated, _culture)} is stated" : "")}.");
+        .Select(total => $"{total.Field.Name}, {total.PeriodText(_culture, full: true)}: {(total.Total is { } sum ? sum.ToPaper(_culture) : "no total")}{(Other(total) is { } stated ? $", while {ValueText.Of(stated, _culture)} is stated" : "")}.");
 
     /// <summary>The row of totals; null where no figure that is added up has a column.</summary>
     internal Row? RowOf(ImmutableArray<RegisterField> columns, MarkedNotes notes)

@@ -70,6 +70,15 @@ public sealed class FormFilesTests : IDisposable
         Assert.Contains(_folder.Problems(), problem => problem.StartsWith("forms/tool.yaml:", StringComparison.Ordinal) && problem.Contains(": " + expected, StringComparison.Ordinal));
     }
 
+    // The fault is one: a form whose only question is wrong has bands all the same.
+    [Fact]
+    public void AScoreThatIsWrong_IsTheOnlyFault()
+    {
+        var one = ReturnsFolder.Tool.Replace("  - {field: sickness, ask: Is sickness above 6%?, answers: {no: 0, yes: 4}}\n", "", StringComparison.Ordinal);
+        _folder.Files.Write("forms/tool.yaml", one.Replace("partly: 2", "partly: many", StringComparison.Ordinal));
+        Assert.EndsWith(": found “many”; expected a score, a whole number from 0 to 1000", Assert.Single(_folder.Problems()), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void AFault_IsTold_AtItsLineAndColumn()
     {

@@ -28,6 +28,8 @@ public sealed class ReturnFilesTests : IDisposable
     [InlineData("tool,north,2020-01,,sent-back,,,,,", "2:6: found nothing; expected a note with the question for which it was sent back")]
     [InlineData("tool,north,2020-01,,returned,,,yesterday,,", "2:8: found “yesterday”; expected a time such as 2020-05-06T10:15")]
     [InlineData("tool,north,2020-01,,returned,,,2020-02-30T10:00,,", "2:8: found “2020-02-30T10:00”; expected a time such as 2020-05-06T10:15")]
+    [InlineData("tool,north,2020-01,,returned,,,2020-03-29T01:30,,", "2:8: found “2020-03-29T01:30”; expected a time that the clocks showed: they went forward from 01:00 to 02:00")]
+    [InlineData("tool,north,9999-12,,returned,,,,,", "2:3: found “9999-12”; expected a period of the years 1900 to 2199")]
     [InlineData("tool,north,2020-01,,returned,,,,vacancy,", "2:9: found “vacancy”; expected fields of the form tool, parted by spaces, or nothing, perhaps “vacancies”")]
     [InlineData("tool,north,2020-01,,returned,,,,vacancies,", "2:0: found “vacancies” in answered, and no answer to it; expected a row with the answer, or answered without it")]
     [InlineData("tool,north,2020-01,vacancies,yes,,,,,", "2:4: found an answer of north for 2020-01, without the row of the return itself; expected beside the answers a row of the same form, unit and period with no field and the value returned")]

@@ -27,7 +27,7 @@ public sealed class ReturnStoreTests : IDisposable
         tool,north,2020-01,absent,3,Flu,,,,
         tool,south,2020-01,,waived,Moved house,,,,
         tool,north,2020-02,absent,1,,,,,
-        tool,north,2020-02,,returned,,,,,
+        tool,north,2020-02,,returned,,,2020-03-02T11:00,,
         tool,south,2020-02,,sent-back,Which week?,,2020-03-01T08:00,,
 
         """;
@@ -53,6 +53,7 @@ public sealed class ReturnStoreTests : IDisposable
     {
         await using var store = await FolderStore.NewAsync();
         await store.LoadAsync(_folder.Files);
+        await store.Ledger.WriteAsync("t", Kinds.Returns.ToFact(_folder.Read().Of(Kinds.Returns).Single(static one => $"{one.Unit} {one.Period}" == "north 2020-02") with { At = null }));
         var definitions = await ReadDefinitions.RunAsync(store.Ledger, "t");
         var form = definitions.Picture.Values.Of<FormDefinition>().Single();
         var change = (await store.Ledger.ChangeAsync("t", definitions.Position.Number))!;
@@ -134,7 +135,7 @@ public sealed class ReturnStoreTests : IDisposable
             form,unit,period,field,value,note,by,at,answered,completed
             tool,north,2020-01,,returned,"Late, for snow",Team Manager,2020-02-10T10:00:00,vacancies sickness absent,2020-02-11T09:00:30
             tool,south,2020-01,,waived,Moved house,,,,
-            tool,north,2020-02,,returned,,,,absent,
+            tool,north,2020-02,,returned,,,2020-03-02T11:00:00,absent,
             tool,south,2020-02,,sent-back,Which week?,,2020-03-01T08:00:00,,
 
             """,

@@ -96,6 +96,8 @@ public sealed class ReturnImportTests : IAsyncLifetime
     [InlineData("tool,north,2020-01,vacant,yes,,,", "a.csv:2:4: found “vacant”; expected a field of the form tool, or nothing for the return itself")]
     [InlineData("tool,north,2020-01,vacancies,maybe,,,", "a.csv:2:5: found “maybe”; expected one of no, partly, yes")]
     [InlineData("tool,north,2020-01,vacancies,2,,,", "a.csv:2:5: found “2”; expected one of no, partly, yes")]
+    [InlineData("tool,north,2020-01,,returned,,,2099-02-01T10:00", "a.csv:2:8: found “2099-02-01T10:00”; expected a time that has come, not later than 2020-06-30")]
+    [InlineData("tool,north,2020-01,vacancies,yes,,,2099-02-01T10:00", "a.csv:2:8: found “2099-02-01T10:00”; expected a time that has come, not later than 2020-06-30")]
     [InlineData("tool,north,2020-01,absent,three,,,", "a.csv:2:5: found “three”; expected the figure in digits, such as 10 or 0.5")]
     [InlineData("tool,north,2020-01,absent,=1+1,,,", "a.csv:2:5: found “=1+1”, which a spreadsheet would")]
     [InlineData("tool,north,2020-01,,waived,,,", "a.csv:2:6: found nothing; expected a note with the reason why it need not be returned")]
@@ -107,6 +109,26 @@ public sealed class ReturnImportTests : IAsyncLifetime
         using var preview = await _store.PreviewAsync("a.csv", Header + rows + "\n", ImportOptions.None with { Today = new DateOnly(2020, 6, 30) });
         Assert.StartsWith(expected, Assert.Single(preview.Refused).ToString(), StringComparison.Ordinal);
         Assert.False(preview.IsAcceptable);
+    }
+
+    [Fact]
+    public async Task AWordThatIsReadAsAnAnswer_IsTold()
+    {
+        using var preview = await _store.PreviewAsync("a.csv", Header + "tool,north,2020-01,vacancies,TRUE,,,\ntool,north,2020-01,sickness,YES,,,\n");
+        Assert.Equal(["a.csv:2:5 “TRUE” is read as the answer “yes”"], preview.Remarks.Where(static remark => remark.Text.Contains("is read as", StringComparison.Ordinal)).Select(static remark => $"{remark.Place} {remark.Text}"));
+    }
+
+    // The file and the site have one rule: what was waived is made now, what was sent back keeps when it came and why it was late.
+    [Fact]
+    public async Task ARowOfTheReturnItself_BesideItsAnswers_IsReadByTheRuleOfTheSite()
+    {
+        await ImportAsync(Header + "tool,north,2020-01,,waived,Moved,,2020-01-20T10:00\n");
+        await ImportAsync(Header + "tool,north,2020-01,,returned,,,\ntool,north,2020-01,vacancies,yes,,,2020-02-20T10:00\n");
+        Assert.Equal(("2020-02-20T10:00", null, "vacancies", null), Said(Assert.Single(await ReturnsAsync())));
+        await ImportAsync(Header + "tool,north,2020-01,,returned,Snow,,\ntool,north,2020-01,sickness,yes,,,2020-02-21T10:00\ntool,north,2020-01,absent,2,,,2020-02-21T11:00\n");
+        await ImportAsync(Header + "tool,north,2020-01,,sent-back,Which?,,\n");
+        await ImportAsync(Header + "tool,north,2020-01,,returned,,,\ntool,north,2020-01,sickness,no,,,\n");
+        Assert.Equal(("2020-02-20T10:00", "2020-02-21T11:00", "vacancies sickness absent", "Snow"), Said(Assert.Single(await ReturnsAsync())));
     }
 
     [Theory]

@@ -39,6 +39,8 @@ public sealed class RegisterCommandTests : IAsyncLifetime
     [InlineData("register studies --order=-recruited;-study --period 2020-02", "row,from,to,study,state,recruited,double_of\nb,,,Teeth,done,,\nc,,,teeth,open,,b\na,2020-01-01,,\"'=1+1, and gait\",open,,\n")]
     [InlineData("register studies --period 2019-12 --where row=x", null)]
     [InlineData("register studies --totals", "field,name,indicator,period,total,stated,counted,missing\nrecruited,Recruited,recruited,2020-03,62,60,2,0\n")]
+    [InlineData("register studies --totals --period 2020-04", "field,name,indicator,period,total,stated,counted,missing\nrecruited,Recruited,recruited,2020-04,,,,\n")]
+    [InlineData("register studies --totals --period 2019-Q4", "field,name,indicator,period,total,stated,counted,missing\nrecruited,Recruited,recruited,2019-Q4,62,60,2,0\n")]
     public async Task Rows_AreWrittenForMachines(string arguments, string? expected)
     {
         var result = await CommandRun.InAsync(_folder.Path, arguments.Split(' '));
@@ -58,7 +60,7 @@ public sealed class RegisterCommandTests : IAsyncLifetime
     public async Task People_ReadNamesWords_AndTheTotalsBelow()
     {
         var result = await CommandRun.ReadingAsync(_folder.Path, 120, "register", "studies");
-        foreach (var part in new[] { "Open to all", "Recruited, 2020-03", "as b, not counted", "Recruited, March 2020: total 62; given for the unit: 60" }) Assert.Contains(part, result.Output, StringComparison.Ordinal);
+        foreach (var part in new[] { "Open to all", "Recruited, Mar 2020", "as b, not counted", "Recruited, March 2020: total 62; given for the unit: 60" }) Assert.Contains(part, result.Output, StringComparison.Ordinal);
     }
 
     [Theory]

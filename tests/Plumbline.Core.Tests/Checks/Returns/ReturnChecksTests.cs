@@ -2,6 +2,7 @@ using Plumbline.Core.Checks;
 using Plumbline.Core.Checks.Standing;
 using Plumbline.Core.Returns.Forms;
 using Plumbline.Core.Text;
+using Plumbline.Core.Units;
 using Plumbline.Tests.Support;
 
 namespace Plumbline.Core.Tests.Checks.Returns;
@@ -13,10 +14,12 @@ public class ReturnChecksTests
     {
         ["return-missing"] = static () => Assert.Single(new Rounds().Unit("north", "ttmm").Unit("south", "tttt").Find("return-missing")),
         ["return-incomplete"] = static () => Assert.Single(new Rounds().Unit("north", "ttti").Find("return-incomplete")),
+        ["return-answered"] = static () => Assert.Single(Answering(null).Find("return-answered")),
         ["return-count"] = static () => Assert.Single(Counting("qewtt-responses", "3").Unit("north", "t").Unit("south", "m").Find("return-count")),
         ["band-escalated"] = static () => Assert.Single(new Rounds().Unit("north", "t", 20).Unit("south", "t", 12).Find("band-escalated")),
         ["copied-forward"] = CopiedForwardTests.Example,
         ["return-late"] = static () => Assert.Single(new Rounds().Unit("north", "tttl").Find("return-late")),
+        ["return-not-asked"] = static () => Assert.Single(new Rounds { NotAsked = UnitCode.Parse("south").Value }.Unit("north", "tttt").Find("return-not-asked")),
         ["return-waived-long"] = static () => Assert.Single(new Rounds().Unit("north", "twww").Find("return-waived-long")),
     };
 
@@ -116,6 +119,28 @@ public class ReturnChecksTests
         static Finding Of(string letters) => Assert.Single(new Rounds().Unit("north", letters).Unit("south", "tttt").Find("return-missing", 4));
         Assert.Equal(Of(before).Key, Of(after).Key);
         Assert.NotEqual(Of(before).Fingerprint, Of(after).Fingerprint);
+    }
+
+    // What a return answered stays in the ledger; a total of the units below is no answer, N/A is one.
+    [Theory]
+    [InlineData("7")]
+    [InlineData("N/A")]
+    public void AFigureThatIsThere_IsAnswered(string figure) => Assert.Empty(Answering(figure).Find("return-answered"));
+
+    [Fact]
+    public void AWaivedReturnWithAnswers_IsNoted()
+    {
+        var finding = Assert.Single(Answering("7", "w").Find("return-answered"));
+        Assert.Equal((Severity.Note, "The return of North on “Early warning” for March 2020 is waived (“The team is new”), though one field of it is answered: the answer counts for nothing."), (finding.Severity, finding.Message));
+    }
+
+    private static Rounds Answering(string? figure, string letters = "t")
+    {
+        var form = new Rounds().Form with { Bands = [], Fields = [new FigureField(FieldCode.Parse("absent").Value, "How many are absent?", true, Pack.Code("absent"))] };
+        var rounds = new Rounds { Form = form, Answered = [form.Fields[0].Code] }.Unit("north", letters);
+        rounds.Pack.Row("absent", "count", "2020-03");
+        if (figure is not null) rounds.Pack.Of("north", "absent", "2020-03", figure);
+        return rounds;
     }
 
     private static Rounds Counting(string indicator, string given)

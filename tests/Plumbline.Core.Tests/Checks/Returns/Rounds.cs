@@ -37,6 +37,12 @@ internal sealed class Rounds
         Bands = Bands,
     };
 
+    /// <summary>The fields that every return says are answered.</summary>
+    internal ImmutableArray<FieldCode> Answered { get; init; } = [];
+
+    /// <summary>A unit that is not asked, and returned the last month.</summary>
+    internal UnitCode? NotAsked { get; init; }
+
     internal Rounds Unit(string code, string letters, int score = 0)
     {
         var unit = UnitCode.Parse(code).Value;
@@ -61,6 +67,7 @@ internal sealed class Rounds
 
     internal Audit Audit(int months = 1)
     {
+        if (NotAsked is { } unit) Pack.Team(unit.ToString(), null, null);
         var reading = new FormReading(Form, new DateTime(2020, 4, 30), [.. Enumerable.Range(0, _units.Max(static one => one.Letters.Length)).Select(Round)]);
         var day = new DateOnly(2020, 4, 30);
         return Pack.Audit() with
@@ -74,7 +81,10 @@ internal sealed class Rounds
     {
         var most = _units.Max(static one => one.Letters.Length);
         var period = Last.Plus(at + 1 - most);
-        return new FormPeriod(period, Form.Due.DueAt(period), true, [.. _units.Select(one => Line(one.Unit, one.Letters.PadLeft(most, 't'), at, period))]);
+        return new FormPeriod(period, Form.Due.DueAt(period), true, [.. _units.Select(one => Line(one.Unit, one.Letters.PadLeft(most, 't'), at, period))])
+        {
+            NotAsked = NotAsked is { } unit && period == Last ? [new UnitReturn(Form.Code, unit, period, ReturnState.Returned)] : [],
+        };
     }
 
     private ReturnLine Line(UnitCode unit, string letters, int at, Period period)
@@ -83,7 +93,7 @@ internal sealed class Rounds
         var silent = letters[..(at + 1)].Reverse().TakeWhile(static letter => letter is 'm' or 'i' or 'b').Count();
         var complete = standing is ReturnStanding.InTime or ReturnStanding.Late;
         var state = standing switch { ReturnStanding.Waived => ReturnState.Waived, ReturnStanding.SentBack => ReturnState.SentBack, _ => ReturnState.Returned };
-        return new ReturnLine(unit, standing, silent == 0 ? NonResponse.None : silent == 1 ? NonResponse.Single : NonResponse.Consecutive, standing == ReturnStanding.Missing ? null : new UnitReturn(Form.Code, unit, period, state) { Note = state == ReturnState.Returned ? null : "The team is new." })
+        return new ReturnLine(unit, standing, silent == 0 ? NonResponse.None : silent == 1 ? NonResponse.Single : NonResponse.Consecutive, standing == ReturnStanding.Missing ? null : new UnitReturn(Form.Code, unit, period, state) { Note = state == ReturnState.Returned ? null : "The team is new.", Answered = Answered })
         {
             PeriodsSilent = silent,
             CompletedAt = complete ? period.Last.AddDays(standing == ReturnStanding.Late ? 20 : 1).ToDateTime(new TimeOnly(9, 30)) : null,

@@ -42,7 +42,7 @@ public sealed class RegisterBlockTests
 
         Assert.Equal(["Sleep | Open |  | 57", "Walking | Completed | 29 Feb 2020 | 8", "Sleep[a] | Open |  | 57", "Total |  |  | 65"], Table(document));
         Assert.Equal("Row c repeats row a: it has the same study. The two are counted once.", Assert.Single(Traversal.Elements(document.Content).OfType<Notes>().Single().Items).Content.PlainText);
-        Assert.Contains("Three rows, of which one repeats another. Recruited, March 2020: 65.", RiskPaper.Words(document), StringComparison.Ordinal);
+        Assert.Contains("Two different rows. One of the three rows repeats another and is counted once. Recruited, March 2020: 65.", RiskPaper.Words(document), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class RegisterBlockTests
         var document = ComposeWith(Block with { Where = "state = completed" }, "99", ["a|Sleep|open||57", "b|Walking|completed||8", "c|Sleep|completed||57|a"]);
 
         Assert.Equal(["Walking | Completed |  | 8", "Sleep[a] | Completed |  | 57", "Total of the rows shown |  |  | 65"], Table(document));
-        Assert.Contains("Two rows of 3", RiskPaper.Words(document), StringComparison.Ordinal);
+        Assert.Contains("Two of two different rows.", RiskPaper.Words(document), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -84,6 +84,29 @@ public sealed class RegisterBlockTests
         Assert.Equal(["Open", "Completed", null], table.Groups.Select(static group => group.Heading?.PlainText.TrimStart('\u2060', '\u00a0')));
         Assert.DoesNotContain(table.Columns, static column => column.Header == "State");
         Assert.Contains("Three rows: 2 open and 1 completed.", RiskPaper.Words(document), StringComparison.Ordinal);
+    }
+
+    // The copy of an open study is no study of its own, in whichever part it stands.
+    [Theory]
+    [InlineData("Two different rows: 1 open and 1 completed. One of the three rows repeats another and is counted once.", "a|Sleep|open||57", "b|Walking|completed||8", "c|Sleep|open||57|a")]
+    [InlineData("Two different rows: 1 open and 1 completed. Two of the four rows repeat others and are counted once.", "a|Sleep|open||57", "b|Walking|completed||8", "c|Sleep|completed||57|a", "d|Walking|completed||8|b")]
+    public void Lead_CountsThings_NotRows(string expected, params string[] rows) =>
+        Assert.Contains(expected, RiskPaper.Words(Compose(Block with { PartedBy = "state" }, rows)), StringComparison.Ordinal);
+
+    [Fact]
+    public void RowsThatAreSome_AreCountedAgainstAll_AndByTheChoiceThatPicksThem() => Assert.Contains(
+        "Three of four rows: 2 open and 1 completed.",
+        RiskPaper.Words(Compose(Block with { Where = "state != blank" }, "a|Sleep|open||57", "b|Walking|completed||8", "c|Talking|open||2", "d|Waking|||1")),
+        StringComparison.Ordinal);
+
+    // A figure of every second month is of the two that end with the one it is named after.
+    [Fact]
+    public void FigureOfSeveralMonths_SaysThem_InTheSentenceAndTheHead()
+    {
+        var document = Organisation(["a|Sleep|open||57"], null, Period.Month(2020, 2)).Compose("2020-03", Block);
+
+        Assert.Contains("Recruited, February and March 2020: 57.", RiskPaper.Words(document), StringComparison.Ordinal);
+        Assert.Equal("Feb and Mar 2020", Traversal.Elements(document.Content).OfType<Table>().Single().Columns[^1].Unit);
     }
 
     [Fact]
@@ -133,11 +156,11 @@ public sealed class RegisterBlockTests
     private static Document ComposeWith(RegisterBlock block, string? stated, string[] rows) => Organisation(rows, stated).Compose("2020-03", block);
 
     // Rows: code | study | state | closed | recruited | the row it says again | note of the figure.
-    private static SmallOrganisation Organisation(string[] rows, string? stated)
+    private static SmallOrganisation Organisation(string[] rows, string? stated, Period? first = null)
     {
         ImmutableArray<RegisterLine> lines = [.. rows.Select(Line)];
         var sum = lines.Where(static line => line.DoubleOf is null).Sum(static line => line.Figures[0]?.Amount ?? 0);
-        var total = new RegisterTotal((FigureOfRow)Research.Fields[3], March, lines.IsEmpty ? null : Quantity.Of(sum, 0), stated is null ? null : Figure(SmallOrganisation.Top, stated, null));
+        var total = new RegisterTotal((FigureOfRow)Research.Fields[3], March, lines.IsEmpty ? null : Quantity.Of(sum, 0), stated is null ? null : Figure(SmallOrganisation.Top, stated, null)) { First = first };
         var organisation = new SmallOrganisation { Registers = [new RegisterReading(Research, March, lines, [total]) { UpdatedOn = new DateOnly(2020, 4, 30) }] }
             .With("recruited", change: static one => one with { Measure = Measure.Of(MeasureKind.Count), Aggregation = Aggregation.Sum });
         foreach (var line in lines) organisation.WithRow(line.Row.Unit, lines.FirstOrDefault(one => one.Row.Code == line.DoubleOf)?.Row.Unit);

@@ -14,6 +14,8 @@ namespace Plumbline.Cli.Commands.Returns.Writing;
 /// <summary><c>plumbline return submit FORM --unit U --period P --set FIELD=VALUE</c>: makes or corrects a return, as one change.</summary>
 internal static class ReturnSubmitCommand
 {
+    private const int MostNamed = 20;
+
     internal static Command Create(StandardStreams streams)
     {
         var command = new Command("submit", "Make or correct a return, as one change. A field that is not named keeps what was returned.");
@@ -72,7 +74,7 @@ internal static class ReturnSubmitCommand
             var name = at < 0 ? text : text[..at];
             if (at < 0) throw new RefusedException($"{option}: {Problem.With(text, "a field and its value, FIELD=VALUE")}");
             if (!FieldCode.Parse(name.Trim()).TryGet(out var code, out _) || form.Find(code) is null)
-                throw new RefusedException($"{option}: {Problem.With(name, $"a field of {form.Code}{Spelling.Suggestion(name, form.Fields.Select(static field => field.Code.ToString()))}")}");
+                throw new RefusedException($"{option}: {Problem.With(name, $"a field of {form.Code}: {Counted.List([.. form.Fields.Select(static field => field.Code.ToString())], MostNamed)}{Spelling.Suggestion(name, form.Fields.Select(static field => field.Code.ToString()))}")}");
             if (!read.TryAdd(code, text[(at + 1)..])) throw new RefusedException($"{option}: {Problem.With(name, "each field once")}");
         }
 
