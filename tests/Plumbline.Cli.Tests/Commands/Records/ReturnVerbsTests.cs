@@ -1,3 +1,5 @@
+using Plumbline.Tests.Support;
+
 namespace Plumbline.Cli.Tests.Commands.Records;
 
 /// <summary>The verbs of a return: what submit, waive and send-back write and say, and what they refuse.</summary>
@@ -130,7 +132,7 @@ public sealed class ReturnVerbsTests : IAsyncLifetime
         Assert.Contains("return-answered", result.Output + result.Errors, StringComparison.Ordinal);
     }
 
-    private Task<Support.CommandResult> SubmitAsync(params string[] options) => _run.RunAsync(0, ["return", "submit", "round", .. April, .. options]);
+    private Task<CommandResult> SubmitAsync(params string[] options) => _run.RunAsync(0, ["return", "submit", "round", .. April, .. options]);
 
     private Task<string> RefusedAsync(params string[] options) => _run.RefusedAsync(["return", "submit", "round", .. April, .. options]);
 
