@@ -8,7 +8,7 @@ namespace Plumbline.Core.Returns.Reminding;
 /// <summary>Says which posts are reminded of which returns on a day.</summary>
 /// <remarks>
 /// A return that has not come is told to the post of its unit five days and one day before the day on which it is due, on that day, and two and five days after it;
-/// five days after it to the post next above as well. A return of every day is not told beforehand: on its day, an hour before it is due. The post of a unit is the first in posts.csv
+/// five days after it to the post next above as well. A return of every day is not told beforehand: on its day, an hour before it is due. The post of a unit is the first by code
 /// that is of it on the day; where a unit has none, that next above.
 /// </remarks>
 public static class RemindPosts
@@ -20,9 +20,9 @@ public static class RemindPosts
     /// <summary>The earliest and the latest due day of which a day reminds.</summary>
     public static (DateOnly From, DateOnly To) DueDays(DateOnly day) => (day.AddDays(-Escalates), day.AddDays(First));
 
-    /// <summary>One list for each post, in the order of posts.csv.</summary>
+    /// <summary>One list for each post, in the order of the posts.</summary>
     /// <param name="units">The units.</param>
-    /// <param name="posts">The posts, in the order of their file.</param>
+    /// <param name="posts">The posts, in the order of their codes.</param>
     /// <param name="readings">The returns of each form, at least of the periods that are due within <see cref="DueDays"/>.</param>
     /// <param name="day">The day, by the clock of the organisation.</param>
     public static IReadOnlyList<ReminderList> Of(UnitTree units, IReadOnlyList<Post> posts, IEnumerable<FormReading> readings, DateOnly day)
