@@ -6,7 +6,6 @@ using Plumbline.Core.Returns.Forms;
 using Plumbline.Core.Text;
 using Plumbline.Core.Units;
 using Plumbline.Core.WorkingDays;
-using Plumbline.Web.Access;
 using Plumbline.Web.Addresses;
 using Plumbline.Web.Views;
 
