@@ -53,7 +53,7 @@ public sealed class SearchViewTests(SampleSite site)
         var page = await site.PageAsync(address);
         var organisation = address.Split('/')[1];
         Assert.NotEmpty(page.QuerySelectorAll("section.found a"));
-        Assert.All(page.QuerySelectorAll("section.found a"), link => Assert.Matches($"^/{organisation}(/indicators/|/lists/|/risks/|/actions/|/changes/|/reports/|/contracts/|\\?unit=)", link.GetAttribute("href")!));
+        Assert.All(page.QuerySelectorAll("section.found a"), link => Assert.Matches($"^/{organisation}(/indicators/|/lists/|/risks/|/returns/|/registers/|/actions/|/changes/|/reports/|/contracts/|\\?unit=)", link.GetAttribute("href")!));
     }
 
     [Fact]
