@@ -44,6 +44,20 @@ public sealed class RegisterUnitsTests
         Assert.Equal("b", rows.DoubleOf(rows.All[2], Day("2020-03-01"), Day("2020-03-31"))?.ToString());
     }
 
+    // Whoever names too few fields makes one thing of thousands of rows: the tree stays one that can be walked.
+    [Fact]
+    public void ThousandsOfCopies_AreATreeOfLimitedDepth()
+    {
+        var copies = Enumerable.Range(0, 3_000).Select(static place => Row(string.Create(CultureInfo.InvariantCulture, $"r-{place:0000}|S|X||")));
+        var top = new Unit(UnitCode.Parse("trust").Value, "Trust", UnitKind.Organisation, null);
+        var tree = UnitTree.From([top, .. RegisterUnits.Of(new RegisterRows(Studies, copies), new UnitAbove(top.Code), Frequency.Month, FinancialCalendar.April)]).Value;
+
+        Assert.Equal(3_000, tree.Under(top.Code, DateOnly.MinValue, DateOnly.MaxValue).Count());
+        var depth = 0;
+        for (var unit = tree.Find(UnitCode.Parse("studies.r-2999").Value); unit?.Parent is { } parent; unit = tree.Find(parent)) depth++;
+        Assert.Equal(RegisterUnits.LongestChain + 1, depth);
+    }
+
     [Theory]
     [InlineData("a|S|X||", "studies.a<trust")]
     [InlineData("a|S|X|2020-01-05|2020-02-10", "studies.a<trust 2020-01-05..2020-03-31")]
