@@ -1,14 +1,12 @@
 using System.CommandLine;
 using System.Globalization;
-using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Exporting.Returns;
 using Plumbline.App.Files;
 using Plumbline.App.Ledger;
+using Plumbline.App.Returns;
 using Plumbline.Cli.Options;
 using Plumbline.Cli.Terminal;
 using Plumbline.Core.Periods;
-using Plumbline.Core.Pictures;
-using Plumbline.Core.Returns.Forms;
 using Plumbline.Core.Text;
 
 namespace Plumbline.Cli.Commands;
@@ -43,7 +41,7 @@ internal static class ExportCommand
             if (parsed.GetValue(form) is { } named)
             {
                 if (what.Count > 0) throw new RefusedException("found both --form and --indicator; expected one of them: a form says what it asks");
-                await WriteAsync(streams, path, RefusedException.Unless(await PrepareForm.RunAsync(ledger, definitions, RefusedException.Unless(FormOf(named, picture), "--form"), when, where, cancellation), "export"));
+                await WriteAsync(streams, path, RefusedException.Unless(await PrepareForm.RunAsync(ledger, definitions, RefusedException.Unless(FindInReturns.Form(definitions, named), "--form"), when, where, cancellation), "export"));
                 return ExitCode.Done;
             }
 
@@ -57,14 +55,6 @@ internal static class ExportCommand
             return ExitCode.Done;
         });
         return command;
-    }
-
-    private static Parsed<FormDefinition> FormOf(string text, OrganisationPicture picture)
-    {
-        var forms = picture.Values.Of<FormDefinition>();
-        return forms.FirstOrDefault(form => form.Code.ToString() == text) is { } found
-            ? found
-            : Problem.With(text, forms.Count == 0 ? "a form; the organisation has none" : $"a form{Spelling.Suggestion(text, forms.Select(form => form.Code.ToString()))}: {string.Join(", ", forms.Select(form => form.Code.ToString()))}");
     }
 
     private static async Task WriteAsync(StandardStreams streams, string path, FormTemplate prepared)

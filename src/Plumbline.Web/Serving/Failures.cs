@@ -1,13 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using Plumbline.App.Access;
-using Plumbline.App.BoardAssurance;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger.Facts;
-using Plumbline.Core.Contracts.Records;
-using Plumbline.Core.Finance.Statements;
-using Plumbline.Core.Objectives;
-using Plumbline.Core.Registers.Definitions;
 using Plumbline.Reports.Composition;
 using Plumbline.Web.Addresses;
 using Plumbline.Web.Components;
@@ -144,7 +139,7 @@ internal sealed partial class Failures(PageWriter writer, Site site, ICallers ca
             if (code.Length == 0 || !caller.Actor.MaySomewhere(Operation.Read, code) || await site.Ledger.HeadAsync(code, context.RequestAborted) is not { } head) return bare;
             var definitions = await ReadDefinitions.RunAsync(site.Ledger, code, head, context.RequestAborted);
             var settings = definitions.Picture.Settings;
-            return bare with { Organisation = settings.Name, Language = settings.Language.Name, Links = new Links(bare.PathBase, code, asAt: null), HasUnits = definitions.Picture.Units.All.Count > 1, MayEnter = caller.Actor.MaySomewhere(Operation.EnterFigures, code), HasFramework = FindInAssurance.Framework(definitions) is not null, HasObjectives = definitions.Picture.Values.Of<Objective>().Count > 0, HasContracts = definitions.Picture.Values.Of<Contract>().Count > 0, HasStatements = definitions.Picture.Values.Of<StatementDefinition>().Count > 0, HasRegisters = definitions.Picture.Values.Of<RegisterDefinition>().Count > 0 };
+            return (bare with { Organisation = settings.Name, Language = settings.Language.Name, Links = new Links(bare.PathBase, code, asAt: null), MayEnter = caller.Actor.MaySomewhere(Operation.EnterFigures, code) }).WithMenuOf(definitions);
         }
         catch (LedgerException e)
         {

@@ -1,4 +1,5 @@
 using Plumbline.App.BoardAssurance;
+using Plumbline.App.Definitions;
 using Plumbline.App.Viewing;
 using Plumbline.Core.Contracts.Records;
 using Plumbline.Core.Finance.Statements;
@@ -42,13 +43,6 @@ internal static class Shells
             Menu = view.Menu,
             Period = visit.Text("period") is { } period && Period.Parse(period, visit.Calendar, CurrentReport.Of(visit.Definitions).Frequency).TryGet(out var asked, out _) ? Links.Of(asked) : null,
             Unit = UnitCode.Parse(visit.Text("unit")).TryGet(out var unit, out _) && visit.Definitions.Picture.Units.Find(unit) is not null ? unit.ToString() : null,
-            HasUnits = visit.Definitions.Picture.Units.All.Count > 1,
-            HasObjectives = visit.Definitions.Picture.Values.Of<Objective>().Count > 0,
-            HasFramework = FindInAssurance.Framework(visit.Definitions) is not null,
-            HasContracts = visit.Definitions.Picture.Values.Of<Contract>().Count > 0,
-            HasStatements = visit.Definitions.Picture.Values.Of<StatementDefinition>().Count > 0,
-            HasRegisters = visit.Definitions.Picture.Values.Of<RegisterDefinition>().Count > 0,
-            HasForms = visit.Definitions.Picture.Values.Of<FormDefinition>().Count > 0,
             MayEnter = !visit.IsPast && visit.Actor.MaySomewhere(Operation.EnterFigures, visit.Links.Organisation),
             KeepsAccounts = visit.Actor.Account is not null && visit.Actor.May(Operation.KeepAccounts, visit.Links.Organisation),
             ReadsLog = visit.Actor.Account is not null && visit.Actor.May(Operation.ReadAccessLog, visit.Links.Organisation),
@@ -61,6 +55,22 @@ internal static class Shells
             PresentAddress = InPresent(http),
             PositionWords = $"Ledger change {at.Number}, {when}, {at.Hash.Short}. Plumbline {Site.Version}.",
             InFormat = view.Table is null ? null : format => $"{(path.Value!.EndsWith(Links.Page, StringComparison.Ordinal) ? path.Value[..^Links.Page.Length] : path.Value)}.{format}{http.Request.QueryString}",
+        }.WithMenuOf(visit.Definitions);
+    }
+
+    /// <summary>The shell with the entries of the menu that the organisation has something for.</summary>
+    internal static ShellModel WithMenuOf(this ShellModel shell, OrganisationDefinitions definitions)
+    {
+        var picture = definitions.Picture;
+        return shell with
+        {
+            HasUnits = picture.Units.All.Count > 1,
+            HasObjectives = picture.Values.Of<Objective>().Count > 0,
+            HasFramework = FindInAssurance.Framework(definitions) is not null,
+            HasContracts = picture.Values.Of<Contract>().Count > 0,
+            HasStatements = picture.Values.Of<StatementDefinition>().Count > 0,
+            HasRegisters = picture.Values.Of<RegisterDefinition>().Count > 0,
+            HasForms = picture.Values.Of<FormDefinition>().Count > 0,
         };
     }
 }

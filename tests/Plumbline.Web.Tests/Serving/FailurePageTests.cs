@@ -26,4 +26,18 @@ public class FailurePageTests(SampleSite site)
         Assert.Single(page.QuerySelectorAll("h1"));
         Assert.All(page.QuerySelectorAll("nav a"), static link => Assert.DoesNotContain("as-at", link.GetAttribute("href"), StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData("sample-trust")]
+    [InlineData("sample-council")]
+    public async Task ARefusal_HasTheEntriesOfEveryOtherPage(string organisation)
+    {
+        using var answer = await site.Client.GetAsync(new Uri($"/{organisation}/no/such/page", UriKind.Relative));
+        var refused = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
+        var page = await site.PageAsync($"/{organisation}/checks");
+        Assert.Equal(Entries(page), Entries(refused));
+        Assert.Contains("Returns", Entries(refused));
+
+        static IEnumerable<string> Entries(AngleSharp.Dom.IDocument of) => of.QuerySelectorAll("nav[aria-label=Main] a").Select(static link => link.TextContent);
+    }
 }
