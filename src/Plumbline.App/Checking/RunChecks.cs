@@ -120,7 +120,7 @@ public static class RunChecks
         var counted = new List<CountedCell>();
         foreach (var collection in definitions.Workspace.Collections.Where(collection => collection.Counts.Any(rule => asked.Indicators?.Contains(rule.Indicator.ToString(), StringComparer.Ordinal) != false)))
         {
-            var register = await ReadRegister.RunAsync(ledger, definitions, collection, cancellation);
+            var register = await ReadLineList.RunAsync(ledger, definitions, collection, cancellation);
             counted.AddRange(
                 from rule in collection.Counts
                 from cell in figures.Of(rule.Indicator)

@@ -28,7 +28,7 @@ public static class CountCollection
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(definitions);
-        var register = await ReadRegister.RunAsync(ledger, definitions, collection, cancellation);
+        var register = await ReadLineList.RunAsync(ledger, definitions, collection, cancellation);
         var counted = CountEvents.In(register, definitions.Picture, period).ToList();
         var now = await FiguresAsync(ledger, definitions, counted, cancellation);
         return

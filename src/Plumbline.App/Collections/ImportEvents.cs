@@ -25,7 +25,7 @@ public static class ImportEvents
         ArgumentNullException.ThrowIfNull(definitions);
         ArgumentNullException.ThrowIfNull(collection);
         var problems = new FileProblems();
-        var (register, problem) = RegisterFile.Read(file, definitions.Picture.Settings.Calendar, collection);
+        var (register, problem) = LineListFile.Read(file, definitions.Picture.Settings.Calendar, collection);
         if (problem is not null) return new EventsReading([], [problem]);
         var events = EventsKind.Read([($"{collection.Code}.csv", register.Text)], [collection], WorkspaceContext.Of(definitions.Workspace), problems, new DefinitionPlaces());
         return new EventsReading(events, [.. problems.InOrder.Select(register.InFile)]);

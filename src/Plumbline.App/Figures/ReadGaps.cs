@@ -24,7 +24,7 @@ internal static class ReadGaps
             group (pair, behind.Value.Rule) by behind.Value.Collection;
         foreach (var list in wanted)
         {
-            var register = await ReadRegister.RunAsync(ledger, definitions, list.Key, cancellation);
+            var register = await ReadLineList.RunAsync(ledger, definitions, list.Key, cancellation);
             foreach (var (pair, rule) in list)
             {
                 if (CountEvents.Gaps(register, picture, rule, pair.Unit, day) is { } gaps) found[pair] = gaps;

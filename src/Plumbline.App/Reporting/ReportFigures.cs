@@ -88,7 +88,7 @@ internal sealed record ReportFigures(
     private static async Task<IReadOnlyList<EventRegister>> LineListsAsync(ILedger ledger, OrganisationDefinitions definitions, IEnumerable<CollectionCode> codes, CancellationToken cancellation)
     {
         var registers = new List<EventRegister>();
-        foreach (var list in codes.Select(code => definitions.Picture.Collections.First(list => list.Code == code))) registers.Add(await ReadRegister.RunAsync(ledger, definitions, list, cancellation));
+        foreach (var list in codes.Select(code => definitions.Picture.Collections.First(list => list.Code == code))) registers.Add(await ReadLineList.RunAsync(ledger, definitions, list, cancellation));
         return registers;
     }
 }

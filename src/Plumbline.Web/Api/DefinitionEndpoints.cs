@@ -80,7 +80,7 @@ internal static class DefinitionEndpoints
     private static async Task<ViewTable> ListsAsync(ApiRequest request, CancellationToken cancellation)
     {
         var registers = new List<EventRegister>();
-        foreach (var list in request.Visit.Definitions.Workspace.Collections) registers.Add(await ReadRegister.RunAsync(request.Visit.Ledger, request.Visit.Definitions, list, cancellation));
+        foreach (var list in request.Visit.Definitions.Workspace.Collections) registers.Add(await ReadLineList.RunAsync(request.Visit.Ledger, request.Visit.Definitions, list, cancellation));
         return request.Table(CollectionsTable.Table, registers);
     }
 
@@ -92,7 +92,7 @@ internal static class DefinitionEndpoints
         var list = lists.FirstOrDefault(one => one.Code.ToString() == asked)
             ?? throw Refused.NotFound($"There is no line list “{asked}” here{Spelling.Suggestion(asked, lists.Select(static one => one.Code.ToString()))}.");
         var (units, period) = (request.Units(), request.Period());
-        var register = await ReadRegister.RunAsync(visit.Ledger, visit.Definitions, list, cancellation);
+        var register = await ReadLineList.RunAsync(visit.Ledger, visit.Definitions, list, cancellation);
         return request.Table(
             ListEventsTable.Of(list),
             register.Events.Where(one => (units is null || units.Contains(one.Unit)) && (period is null || (one.Received >= period.First && one.Received <= period.Last))));

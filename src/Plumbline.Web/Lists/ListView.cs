@@ -22,7 +22,7 @@ internal static class ListView
         var code = visit.Route("collection");
         var collection = visit.Definitions.Workspace.Collections.FirstOrDefault(one => one.Code.ToString() == code)
             ?? throw Refused.NotFound($"There is no line list “{code}” here{(visit.Definitions.Workspace.Collections.Count == 0 ? "" : $"; there is {Counted.List([.. visit.Definitions.Workspace.Collections.Select(static one => one.Code.ToString())])}")}.");
-        var register = await ReadRegister.RunAsync(visit.Ledger, visit.Definitions, collection, cancellation);
+        var register = await ReadLineList.RunAsync(visit.Ledger, visit.Definitions, collection, cancellation);
         var period = await PeriodChoice.ReadAsync(visit, cancellation);
         var unit = visit.Unit();
         var units = unit is null || unit.Code == visit.Definitions.Picture.Units.Top.Code ? null : visit.Definitions.Picture.Units.Under(unit.Code, DateOnly.MinValue, DateOnly.MaxValue).Append(unit.Code).ToHashSet();
@@ -45,7 +45,7 @@ internal static class ListView
                 Rows = [.. events.Skip((page - 1) * Paging.Rows).Take(Paging.Rows).Select(one => RowOf(visit, one))],
                 Pages = Paging.Of(page, events.Count, other => visit.Links.ToPage(["lists", code], ("period", PeriodOf(period)), ("unit", unit?.Code.ToString()), ("page", Links.Of(other)))),
             }),
-            Table = ViewTable.Of(RegisterTable.Of(collection), events),
+            Table = ViewTable.Of(LineListTable.Of(collection), events),
         };
     }
 

@@ -25,7 +25,7 @@ internal static class ListsView
     private static async Task<View> MakeAsync(Visit visit, CancellationToken cancellation)
     {
         var registers = new List<EventRegister>();
-        foreach (var collection in visit.Definitions.Workspace.Collections) registers.Add(await ReadRegister.RunAsync(visit.Ledger, visit.Definitions, collection, cancellation));
+        foreach (var collection in visit.Definitions.Workspace.Collections) registers.Add(await ReadLineList.RunAsync(visit.Ledger, visit.Definitions, collection, cancellation));
         var language = visit.Definitions.Picture.Settings.Language;
         return new View
         {

@@ -87,7 +87,7 @@ internal sealed class ReadEvidence(ILedger ledger, OrganisationDefinitions defin
     private async Task<IReadOnlyList<EventRegister>> ListsAsync(CriterionNeeds needed, CancellationToken cancellation)
     {
         var lists = new List<EventRegister>();
-        foreach (var list in definitions.Picture.Collections.Where(list => needed.Lists.Contains(list.Code))) lists.Add(await ReadRegister.RunAsync(ledger, definitions, list, cancellation));
+        foreach (var list in definitions.Picture.Collections.Where(list => needed.Lists.Contains(list.Code))) lists.Add(await ReadLineList.RunAsync(ledger, definitions, list, cancellation));
         return lists;
     }
 }

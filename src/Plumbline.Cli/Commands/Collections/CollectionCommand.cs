@@ -39,7 +39,7 @@ internal static class CollectionCommand
         {
             await using var ledger = await store.OpenAsync(parsed, OpenMode.Read, cancellation);
             var definitions = await store.DefinitionsAsync(parsed, ledger, cancellation);
-            var registers = definitions.Workspace.Collections.ToAsyncEnumerable().Select(async (collection, stop) => await ReadRegister.RunAsync(ledger, definitions, collection, stop));
+            var registers = definitions.Workspace.Collections.ToAsyncEnumerable().Select(async (collection, stop) => await ReadLineList.RunAsync(ledger, definitions, collection, stop));
             await Results.WriteAsync(streams, format.Of(parsed), CollectionsTable.Table, registers, cancellation: cancellation);
             return ExitCode.Done;
         });
@@ -62,7 +62,7 @@ internal static class CollectionCommand
             if (collection.PlaceOf(column) < 0)
                 throw new RefusedException($"--by: found “{column}”; expected one of {string.Join(", ", collection.Columns.Select(one => one.Name))}");
             var at = Read(parsed.GetRequiredValue(period), definitions);
-            var register = await ReadRegister.RunAsync(ledger, definitions, collection, cancellation);
+            var register = await ReadLineList.RunAsync(ledger, definitions, collection, cancellation);
             await Results.WriteAsync(streams, format.Of(parsed), BreakdownTable.Of(column), register.Breakdown(column, at));
             return ExitCode.Done;
         });

@@ -4,7 +4,7 @@ using Plumbline.Core.Collections;
 namespace Plumbline.App.Collections;
 
 /// <summary>The events of a line list as a table: what every event has, then the declared columns.</summary>
-public static class RegisterTable
+public static class LineListTable
 {
     /// <summary>One row for each event of a line list.</summary>
     public static Table<RegisteredEvent> Of(CollectionDefinition collection)

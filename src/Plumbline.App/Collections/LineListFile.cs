@@ -10,7 +10,7 @@ using Plumbline.Core.Periods;
 namespace Plumbline.App.Collections;
 
 /// <summary>Converts a register exported from another system, as a workbook or CSV, into the rows of a line list: headings and words in any case, days as <c>05/04/2023</c>, a title above the heading.</summary>
-internal sealed partial class RegisterFile
+internal sealed partial class LineListFile
 {
     private const int HeadingWithin = 60;
 
@@ -22,7 +22,7 @@ internal sealed partial class RegisterFile
     private Dictionary<string, string>?[] _words = [];
     private bool[] _areDays = [];
 
-    private RegisterFile(CollectionDefinition collection) => (_collection, _known) = (collection, [.. new EventsTable(collection).Columns]);
+    private LineListFile(CollectionDefinition collection) => (_collection, _known) = (collection, [.. new EventsTable(collection).Columns]);
 
     /// <summary>The rows as CSV of a line list.</summary>
     internal string Text => _text.ToString();
@@ -31,9 +31,9 @@ internal sealed partial class RegisterFile
     internal string Name { get; private set; } = "";
 
     /// <summary>Reads a file. If no row has the headings of the line list, the first row is taken as the heading, so that its problems are reported.</summary>
-    internal static (RegisterFile Register, FileProblem? Problem) Read(ImportFile file, FinancialCalendar calendar, CollectionDefinition collection)
+    internal static (LineListFile Register, FileProblem? Problem) Read(ImportFile file, FinancialCalendar calendar, CollectionDefinition collection)
     {
-        var register = new RegisterFile(collection);
+        var register = new LineListFile(collection);
         var waiting = new List<FileRow>();
         var (name, problem) = ReadRows.Run(file, calendar, row =>
         {

@@ -8,7 +8,7 @@ using Plumbline.Core.Collections;
 namespace Plumbline.App.Collections;
 
 /// <summary>Reads the events of a line list, as they were after a change.</summary>
-public static class ReadRegister
+public static class ReadLineList
 {
     /// <summary>The register at the position of the definitions, its events ordered by reference.</summary>
     /// <exception cref="LedgerException">An event has a word that its column no longer allows.</exception>
