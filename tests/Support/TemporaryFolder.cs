@@ -26,5 +26,20 @@ internal sealed class TemporaryFolder : IDisposable
         }
     }
 
-    public void Dispose() => Directory.Delete(Path, recursive: true);
+    public void Dispose()
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                Directory.Delete(Path, recursive: true);
+                return;
+            }
+            catch (IOException) when (tries < 50)
+            {
+                // What worked beside a site that has stopped may still be closing its files.
+                Thread.Sleep(100);
+            }
+        }
+    }
 }

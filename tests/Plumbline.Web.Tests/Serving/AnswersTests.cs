@@ -38,7 +38,7 @@ public class AnswersTests(SampleSite site)
     [Fact]
     public async Task ASecondRequest_WithItsTag_GetsNothingAnew()
     {
-        using var first = await site.Client.GetAsync(new Uri("/sample-trust", UriKind.Relative));
+        using var first = await site.SettledAsync("/sample-trust");
         using var request = new HttpRequestMessage(HttpMethod.Get, "/sample-trust");
         request.Headers.IfNoneMatch.Add(first.Headers.ETag!);
         using var second = await site.Client.SendAsync(request);

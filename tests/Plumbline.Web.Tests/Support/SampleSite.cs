@@ -46,6 +46,20 @@ public sealed class SampleSite : IAsyncLifetime
         return (server, new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(server.Addresses[0]), Timeout = TimeSpan.FromMinutes(2) });
     }
 
+    /// <summary>The answer once it has a tag: the first page has none while the checks work beside it.</summary>
+    internal async Task<HttpResponseMessage> SettledAsync(string address)
+    {
+        for (var tries = 0; tries < 600; tries++)
+        {
+            var answer = await Client.GetAsync(new Uri(address, UriKind.Relative));
+            if (answer.Headers.ETag is not null) return answer;
+            answer.Dispose();
+            await Task.Delay(100);
+        }
+
+        throw new InvalidOperationException($"{address} had no tag within a minute.");
+    }
+
     /// <summary>A page as a browser parses it.</summary>
     internal async Task<IHtmlDocument> PageAsync(string address)
     {
