@@ -31,12 +31,8 @@ internal static class ContractTargets
     /// <summary>What one contract requires, and whether it is met: <c>at most 0.5% (Care at home): off target</c>.</summary>
     /// <param name="context">The page.</param>
     /// <param name="one">The judgement by the contract.</param>
-    private static RichText Words(ReportContext context, ElsewhereJudged one)
-    {
-        var (code, name) = (one.Contract.Code, one.Contract.Name);
-        RichText contract = context.Site?.OfContract(code) is { } address ? Hyperlink.OnSite(name, address) : name;
-        return [$"{TargetWords.Of(one.Judgement, context.Picture, context.Picture.Settings.Language)} (", .. contract, $"): {Rating(one.Judgement)}"];
-    }
+    private static RichText Words(ReportContext context, ElsewhereJudged one) =>
+        [$"{TargetWords.Of(one.Judgement, context.Picture, context.Picture.Settings.Language)} (", ContractLinks.To(context, one.Contract, one.Contract.Name), $"): {Rating(one.Judgement)}"];
 
     private static string Rating(Judgement judgement) => RatingWords.Of(judgement).Word.ToLowerInvariant();
 }
