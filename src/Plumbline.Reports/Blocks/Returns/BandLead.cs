@@ -23,7 +23,7 @@ internal static class BandLead
         if (period.Responses == 0) return $"No {shown.Noun} has a score for {when}.{without}";
         List<string> bands = [.. shown.Form.Bands.Reverse().Select((band, at) => (Count: period.InBand(band), Band: band, IsWorst: at == 0))
             .Where(static one => one.Count > 0 || one.IsWorst)
-            .Select(static one => $"{(one.Count == 0 ? "none" : Counted.Digits(one.Count))} scored {BandLook.Words(one.Band)}")];
+            .Select(static one => $"{(one.Count == 0 ? "none" : Counted.Digits(one.Count))} scored {one.Band.Words}")];
         return $"Of {Counted.Of(period.Responses, shown.Noun)} with a score for {when}, {Counted.List(bands)}.{Highest(shown, period)}{Moved(shown, period)}{without}";
     }
 
@@ -33,7 +33,7 @@ internal static class BandLead
         var (lowest, worst) = (shown.Form.Bands[0], shown.Form.Bands[^1]);
         List<ReturnLine> above = [.. period.Lines.Where(line => line is { Band: { } band, Score: not null } && band != lowest).OrderByDescending(static line => line.Score).ThenBy(line => shown.NameOf(line.Unit), StringComparer.Ordinal)];
         List<ReturnLine> alarming = [.. above.Where(line => line.Band == worst)];
-        if (alarming.Count > 0) return $" {Named(alarming)} scored {BandLook.Words(worst)}.{(worst.Escalation is { } then ? $" {Counted.Sentence(then).TrimEnd('.')}." : "")}";
+        if (alarming.Count > 0) return $" {Named(alarming)} scored {worst.Words}.{(worst.Escalation is { } then ? $" {Counted.Sentence(then).TrimEnd('.')}." : "")}";
         List<ReturnLine> highest = [.. above.Where(line => line.Score == above[0].Score)];
         return highest.Count == 0 ? "" : $" The highest score is {Counted.Digits(highest[0].Score!.Value)}: {Counted.List([.. highest.Select(line => shown.NameOf(line.Unit))], MostNamed)}.";
 
