@@ -84,6 +84,8 @@ public sealed class FormWorkbookTests : IAsyncDisposable
     [Theory]
     [InlineData("M5", "vacant", "form.xlsx!North:5:13: found “vacant”; expected a field of the form tool")]
     [InlineData("B5", "perhaps", "form.xlsx!North:5:2: found “perhaps”; expected one of no, partly, yes")]
+    [InlineData("B7", "-3", "form.xlsx!North:7:2: found “-3”, below 0, though the indicator is a count; expected a whole number, 0 or more")]
+    [InlineData("B8", "2.5", "form.xlsx!North:8:2: found “2.5”, a number with decimals, though the indicator counts whole things")]
     [InlineData("O5", "office", "form.xlsx!North:5:15: found “office”; expected a unit that tool is asked of for 2020-03")]
     public async Task ACellThatIsWrong_IsRefusedAtItsPlace(string cell, string text, string expected)
     {

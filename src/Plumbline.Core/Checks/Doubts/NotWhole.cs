@@ -9,7 +9,7 @@ internal static class NotWhole
     // Where more than one figure in four has decimals, the indicator counts parts.
     private const int MostOfAll = 4;
 
-    private static readonly Doubt Found = new(DoubtKind.NotWhole, "a number with decimals, though the indicator counts whole things", "correct it, or give its indicator decimals");
+    internal static readonly Doubt Found = new(DoubtKind.NotWhole, "a number with decimals, though the indicator counts whole things", "correct it, or give its indicator decimals");
 
     internal static bool IsIt(Indicator indicator, decimal amount) => indicator.Measure.Kind == MeasureKind.Count && indicator.Decimals is null or 0 && amount != decimal.Truncate(amount);
 
