@@ -17,13 +17,23 @@ public static class ImpossibleCount
     {
         ArgumentNullException.ThrowIfNull(indicator);
         ArgumentNullException.ThrowIfNull(value);
-        if (indicator is not { Measure.Kind: MeasureKind.Count, Sign: null } || value.Amount is not { } amount) return null;
+        if (!IsCount(indicator) || value.Amount is not { } amount) return null;
         return amount < 0 ? BelowZero : NotWhole.IsIt(indicator, amount) ? NotWhole.Found : null;
+    }
+
+    /// <summary>Whether an indicator counts whole things, so that its figures are whole numbers, 0 or more.</summary>
+    /// <param name="indicator">The indicator.</param>
+    public static bool IsOfWholeThings(Indicator indicator)
+    {
+        ArgumentNullException.ThrowIfNull(indicator);
+        return IsCount(indicator) && NotWhole.CountsWhole(indicator);
     }
 
     /// <summary>The same as the problem with a cell of a file; null where the figure can be right.</summary>
     /// <param name="indicator">Its indicator.</param>
     /// <param name="value">The figure.</param>
     public static Problem? ProblemOf(Indicator indicator, ObservedValue value) =>
-        Of(indicator, value) is { } doubt ? new Problem($"“{value.Text}”, {doubt.What}", $"{(indicator.Decimals > 0 ? "a number" : "a whole number")}, 0 or more: {doubt.Remedy}") : null;
+        Of(indicator, value) is { } doubt ? new Problem($"“{value.Text}”, {doubt.What}", $"{(IsOfWholeThings(indicator) ? "a whole number" : "a number")}, 0 or more: {doubt.Remedy}") : null;
+
+    private static bool IsCount(Indicator indicator) => indicator is { Measure.Kind: MeasureKind.Count, Sign: null };
 }
