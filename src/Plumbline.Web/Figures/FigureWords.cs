@@ -84,8 +84,7 @@ internal sealed class FigureWords(Visit visit, FigureStory story, Unit unit)
         if (figure.Denominator is { } denominator) yield return new Fact("Denominator", Number(denominator));
         if (story.Judgement is not { } judgement) yield break;
         if (TargetWords.Of(judgement, visit.Definitions.Picture, _culture) is var target && judgement.Target is not null && _required.IsEmpty) yield return new Fact("Target", target, At.Indicator.Polarity == Polarity.Neither ? null : RichText.FromString(At.Indicator.Polarity.Words()));
-        foreach (var (contract, judged) in ContractTargets.InPlaceOfOwn(visit.Definitions.Picture, judgement)) yield return new Fact($"Target of {contract.Name}", TargetWords.Of(judged, visit.Definitions.Picture, _culture), [RatingWords.Of(judged).Chip]);
-        // Where contracts alone have a target, theirs are the ratings.
+        // Where contracts alone have a target, the sentence above has theirs, with their ratings.
         if (!_required.IsEmpty) yield break;
         var rating = RatingWords.Of(judgement);
         yield return new Fact("Rating", rating.Chip, Detail(judgement));
