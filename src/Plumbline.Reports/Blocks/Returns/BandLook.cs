@@ -30,6 +30,9 @@ public static class BandLook
         return char.IsAsciiDigit(band.Name[0]) ? scores : $"{char.ToUpperInvariant(band.Name[0])}{band.Name[1..]}, {scores}";
     }
 
+    /// <summary>Its words beside its shape, in its colour.</summary>
+    public static RatingChip Chip(ImmutableArray<FormBand> bands, FormBand band) => new(ToneOf(bands, band), Words(band));
+
     /// <summary>Its shape.</summary>
     /// <param name="bands">The bands of the form.</param>
     /// <param name="band">The band.</param>
