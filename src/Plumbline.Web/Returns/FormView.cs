@@ -62,7 +62,7 @@ internal static class FormView
             Bands = form.Bands.Length > 0 && !shown.IsSilent ? [] : [.. form.Bands.Where(static band => band.Escalation is not null).Select(static band => (BandLook.Words(band), band.Escalation!))],
         }, (asked is null ? of.Of(ReturnsShown.All) : lines).Select(line => new ReturnRow(form, shown, line, ReturnWords.UnitName(visit.Definitions.Picture, line.Unit))));
 
-        string AddressOf(ReturnsShown show, int page = 1) => visit.Links.Form(form.Code, shown.Period, (Show, Names<ReturnsShown>.Of(show)), ("unit", below?.Code.ToString()), ("page", page == 1 ? null : Links.Of(page)));
+        string AddressOf(ReturnsShown which, int other = 1) => visit.Links.Form(form.Code, shown.Period, (Show, Names<ReturnsShown>.Of(which)), ("unit", below?.Code.ToString()), ("page", other == 1 ? null : Links.Of(other)));
     }
 
     private static string RestWords(int count, string noun, bool isAll) =>
