@@ -70,6 +70,8 @@ internal sealed class CompareReturns(ILedger ledger, GivenReturns found, Organis
             : Stating(given.Own, KeptOfAnswers.Answered(form, unit, period, before, had, answered, given.LastRequired, now) with { Note = await ReturnRows.LateReasonAsync(ledger, definitions, form, before, cancellation) }, answered, given);
         if (after.State == ReturnState.Returned && Missing(form, after) is { Count: > 0 } missing)
             findings.Note(given.Source.ToString(), $"the return of {after.Unit} for {after.Period} is incomplete: {Counted.List(missing, MostNamed)} {(missing.Count == 1 ? "is" : "are")} not answered");
+        else if (after is { State: ReturnState.Returned, Note: null } && (after.Completed ?? after.At) > form.Due.DueAt(period))
+            findings.Note(given.Source.ToString(), $"the return of {after.Unit} for {after.Period} is late, and nothing says why: its page on the site asks for it, or a row of the return itself says it in its note");
         return after;
     }
 

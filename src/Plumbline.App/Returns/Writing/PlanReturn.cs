@@ -54,8 +54,8 @@ public static class PlanReturn
         var after = before with { Answers = answers.ToImmutable(), Figures = figures.ToImmutable() };
         after = after with { Return = OwnRow(before, after, now) with { Note = await ReturnRows.LateReasonAsync(ledger, definitions, address.Form, before.Return, cancellation) } };
         after = after with { ReceivedAt = after.Return!.At };
-        // A late return says why once; what it said stays.
-        var asksLate = (after.CompletedAt ?? now) > address.DueAt && after.Return.Note is null && fields.Count + (before.WasReturned ? 0 : 1) > 0;
+        // A late return says why once; what it said stays. One that came in a file without a reason is given it later, though nothing else changes.
+        var asksLate = (after.CompletedAt ?? now) > address.DueAt && after.Return.Note is null;
         var asksReason = before.Return?.State == ReturnState.SentBack || fields.Exists(static field => field.Was.Length > 0);
         var unsaid = new List<ReturnProblem>();
         var late = asksLate ? TypedReturn.Words(typed.LateReason, "why it is late: the reason stays with the return", problem => unsaid.Add(new ReturnProblem(ReturnPart.Late, null, Sentence(problem)))) : null;
