@@ -7,7 +7,6 @@ using Plumbline.Core.Judging;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Readings;
-using Plumbline.Core.Returns.Forms;
 using Plumbline.Core.Text;
 using Plumbline.Core.Units;
 using Plumbline.Reports.Blocks.Words;
@@ -147,7 +146,7 @@ internal sealed class FigureWords(Visit visit, FigureStory story, Unit unit)
         return $"No figure was given for it. It is {how}.";
     }
 
-    private string FormName(CountedReturns returns) => visit.Definitions.Picture.Values.Of<FormDefinition>().FirstOrDefault(form => form.Code == returns.Form)?.Name ?? returns.Form.ToString();
+    private string FormName(CountedReturns returns) => visit.Definitions.Picture.Find(returns.Form)?.Name ?? returns.Form.ToString();
 
     // The unit that is missing may stand deep below: the parts are those directly below. It has no figure to lead to, so its name leads to its measure.
     private IEnumerable<SideLink> Without(Total total) => (total.Returns?.MissingUnits ?? total.MissingUnits).Take(MostMissing).Select(code => new SideLink(

@@ -26,6 +26,9 @@ public static class BandLook
         return band.Words;
     }
 
+    /// <summary>Its words beside its shape, in its colour.</summary>
+    public static RatingChip Chip(ImmutableArray<FormBand> bands, FormBand band) => new(ToneOf(bands, band), Words(band));
+
     /// <summary>Its shape.</summary>
     /// <param name="bands">The bands of the form.</param>
     /// <param name="band">The band.</param>

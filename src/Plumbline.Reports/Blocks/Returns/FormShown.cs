@@ -33,7 +33,7 @@ internal sealed record FormShown(ReportContext Context, FormReading Reading, Imm
     internal PeriodShown? LastCounted => Periods.LastOrDefault(static period => period.IsCounted);
 
     /// <summary>What a unit that is asked is called: <c>team</c>.</summary>
-    internal string Noun => field ??= NounOf(Form.Asked);
+    internal string Noun => field ??= Form.Asked.NounIn(Context.Picture.Units);
 
     /// <summary>What a row of those without a complete return is called; where some of them are here but lack an answer, or were sent back, it says so.</summary>
     internal string NotReturned => NotReturnedIn(Periods);
@@ -47,7 +47,7 @@ internal sealed record FormShown(ReportContext Context, FormReading Reading, Imm
     {
         foreach (var period in Periods.Reverse().Where(one => one.Period < before))
         {
-            if (period.Lines.FirstOrDefault(line => line.Unit == unit) is { Score: not null } line) return (period.Period, line);
+            if (period.Find(unit) is { Score: not null } line) return (period.Period, line);
         }
 
         return null;
@@ -131,14 +131,6 @@ internal sealed record FormShown(ReportContext Context, FormReading Reading, Imm
         if (period.IsCounted) return null;
         return period.IsDue ? $"No return was made for {Said(period.Period)}: {Counted.Of(period.Asked, Noun)} {(period.Asked == 1 ? "was" : "were")} asked." : $"Returns for {Said(period.Period)} are not due until {Said(period.DueAt)}.";
     }
-
-    // Listed units are called by their kind where that is one.
-    private string NounOf(AskedUnits asked)
-    {
-        if (asked.Kind is { } kind) return Names<UnitKind>.Of(kind);
-        List<UnitKind> kinds = [.. asked.Units.Select(unit => Context.Picture.Units.Find(unit)?.Kind).OfType<UnitKind>().Distinct()];
-        return kinds is [var only] ? Names<UnitKind>.Of(only) : "unit";
-    }
 }
 
 /// <summary>The returns of a period for the units of a paper, and what they count.</summary>
@@ -146,6 +138,8 @@ internal sealed record FormShown(ReportContext Context, FormReading Reading, Imm
 internal sealed record PeriodShown(FormPeriod Whole)
 {
     private readonly ReturnTally _tally = ReturnTally.Of(Whole);
+
+    private Dictionary<UnitCode, ReturnLine> ByUnit => field ??= Whole.Lines.ToDictionary(static line => line.Unit);
 
     internal Period Period => Whole.Period;
 
@@ -175,6 +169,9 @@ internal sealed record PeriodShown(FormPeriod Whole)
     internal int Waived => _tally.Waived;
 
     internal int NotApplicable => _tally.NotApplicable;
+
+    /// <summary>The return of a unit; null where it was not asked.</summary>
+    internal ReturnLine? Find(UnitCode unit) => ByUnit.GetValueOrDefault(unit);
 
     internal int InBand(FormBand band) => _tally.InBand(band);
 
