@@ -2,9 +2,7 @@ using System.Collections.Immutable;
 using Plumbline.App.Caching;
 using Plumbline.App.Definitions;
 using Plumbline.App.Ledger;
-using Plumbline.App.Observations;
 using Plumbline.App.Registers.Rows;
-using Plumbline.App.Totals;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Ledger;
 using Plumbline.Core.Observations;
@@ -13,7 +11,6 @@ using Plumbline.Core.Pictures;
 using Plumbline.Core.Registers.Definitions;
 using Plumbline.Core.Registers.Readings;
 using Plumbline.Core.Registers.Records;
-using Plumbline.Core.Text;
 using Plumbline.Core.Units;
 using Plumbline.Core.WorkingDays;
 
@@ -25,6 +22,8 @@ public static class ReadRegisterRows
     // Each with the figures of its row: about 1 KB.
     private const long MostLines = 100_000;
     private const long Least = 100;
+
+    private static readonly PeriodFigures None = new(ImmutableDictionary<UnitCode, IReadOnlyList<Observation>>.Empty, ImmutableDictionary<UnitCode, DateOnly>.Empty);
 
     private static readonly KeptFromEarlier<(string Organisation, RegisterCode Register, string Period), RegisterReading> Kept = new(MostLines, static reading => Least + reading.Lines.Length);
 
@@ -51,32 +50,23 @@ public static class ReadRegisterRows
         List<RegisterRow> there = [.. rows.All.Where(row => row.IsThere(period.First, period.Last))];
         var figures = new List<FiguresOfField>();
         foreach (var field in register.Figures) figures.Add(await FiguresAsync(ledger, definitions, register, field, period));
-        ImmutableArray<RegisterLine> lines = [.. there.Select(row => new RegisterLine(row, [.. figures.Select(of => of.FigureOf(picture, row.Unit))])
-        {
-            Given = [.. figures.Select(of => of.GivenOf(row.Unit))],
-            DoubleOf = rows.DoubleOf(row, period.First, period.Last),
-        })];
+        ImmutableArray<RegisterLine> lines = [.. there.Select(row => LineOf(row, row.Unit) with { DoubleOf = rows.DoubleOf(row, period.First, period.Last) })];
         var reading = new RegisterReading(register, period, lines, [.. figures.Select(static of => of.Bare)]);
         return reading with { Totals = RegisterTotals.Of(picture, reading, lines), UpdatedOn = await UpdatedOnAsync(ledger, picture.Settings.Code, rows, lines) };
+
+        RegisterLine LineOf(RegisterRow row, UnitCode unit) => new(row, [.. figures.Select(of => of.FigureOf(picture, unit))]) { Given = [.. figures.Select(of => of.Figures.OfRow(unit))] };
     }
 
-    // The figures of a field in the period shown, with the days on which those of the rows begin.
+    // The figures of a field in the period shown.
     private static async Task<FiguresOfField> FiguresAsync(ILedger ledger, OrganisationDefinitions definitions, RegisterDefinition register, FigureOfRow field, Period period)
     {
         var picture = definitions.Picture;
-        if (picture.Find(field.Indicator) is not { } indicator) return new FiguresOfField(new RegisterTotal(field, period, Total: null, Stated: null), null, [], []);
+        if (picture.Find(field.Indicator) is not { } indicator) return new FiguresOfField(new RegisterTotal(field, period, Total: null, Stated: null), null, None);
         var shown = RegisterTotals.PeriodOf(indicator, period, picture.Settings.Calendar);
-        var query = new ObservationQuery { Indicators = [indicator.Code.ToString()], Aspects = ObservationQuery.Actual, FromDay = shown.First.DayNumber, ToDay = shown.Last.DayNumber, AsAt = definitions.Position.Number };
-        var given = await GivenAsync(ledger, definitions, indicator, shown, query);
-        var begun = new Dictionary<string, DateOnly>(StringComparer.Ordinal);
-        foreach (var first in (await ReadFirstFigures.BeforeAsync(ledger, picture.Settings.Code, query, CancellationToken.None))[indicator.Code.ToString()])
-        {
-            if (first.Frequency == Names<Frequency>.Of(indicator.Frequency)) begun[first.Unit] = DateOnly.FromDayNumber(first.FirstDay);
-        }
-
+        var figures = await ReadPeriodFigures.RunAsync(ledger, definitions, indicator, shown);
         var above = register.Unit ?? picture.Units.Top.Code;
-        var bare = new RegisterTotal(field, shown, Total: null, RegisterTotals.FigureOf(picture, indicator, above, given.GetValueOrDefault(above, []), shown)) { First = RegisterTotals.FirstOf(indicator, shown) };
-        return new FiguresOfField(bare, indicator, given, begun);
+        var bare = new RegisterTotal(field, shown, Total: null, RegisterTotals.FigureOf(picture, indicator, above, figures.Of(above), shown)) { First = RegisterTotals.FirstOf(indicator, shown) };
+        return new FiguresOfField(bare, indicator, figures);
     }
 
     // The day of the last change that wrote a row, or a figure that is shown.
@@ -87,24 +77,8 @@ public static class ReadRegisterRows
         return last > 0 && await ledger.ChangeAsync(organisation, ChangeNumber.Of((int)last)) is { } written ? DateOnly.FromDateTime(UnitedKingdomTime.Of(written.At)) : null;
     }
 
-    // The figures of every unit in a period, by unit: one query, whatever the number of rows.
-    private static async Task<Dictionary<UnitCode, List<Observation>>> GivenAsync(ILedger ledger, OrganisationDefinitions definitions, Indicator indicator, Period period, ObservationQuery query)
+    private sealed record FiguresOfField(RegisterTotal Bare, Indicator? Indicator, PeriodFigures Figures)
     {
-        var (given, reader) = (new Dictionary<UnitCode, List<Observation>>(), new ObservationReader(definitions.Picture.Settings.Calendar));
-        await foreach (var row in ledger.ObservationsAsync(definitions.Picture.Settings.Code, query))
-        {
-            if (reader.Read(row) is not { } figure || figure.Period.Frequency != indicator.Frequency || !(figure.Period == period || period.Contains(figure.Period))) continue;
-            if (!given.TryGetValue(figure.Unit, out var figures)) given[figure.Unit] = figures = [];
-            figures.Add(figure);
-        }
-
-        return given;
-    }
-
-    private sealed record FiguresOfField(RegisterTotal Bare, Indicator? Indicator, Dictionary<UnitCode, List<Observation>> Given, Dictionary<string, DateOnly> Begun)
-    {
-        internal Observation? FigureOf(OrganisationPicture picture, UnitCode row) => Indicator is null ? null : RegisterTotals.FigureOf(picture, Indicator, row, Given.GetValueOrDefault(row, []), Bare.Period);
-
-        internal GivenOfRow GivenOf(UnitCode row) => new(Given.TryGetValue(row, out var figures) ? [.. figures] : [], Begun.TryGetValue(row.ToString(), out var first) ? first : null);
+        internal Observation? FigureOf(OrganisationPicture picture, UnitCode row) => Indicator is null ? null : RegisterTotals.FigureOf(picture, Indicator, row, Figures.Of(row), Bare.Period);
     }
 }

@@ -69,6 +69,7 @@ internal static class EditRowForm
         var later = await LaterAsync(form, register, before, cancellation);
         if (later is not null && row is not null && IsSame(register, later.Now, row)) return new FormAnswer.Done(page, later.Change.Number);
         if (isEnding && row is { To: null }) form.Add(Ended, "Enter the last day on which it is in the register.");
+        if (row is not null && row.To != before.To && await LastDayOfRow.WhyNotAsync(visit.Ledger, visit.Definitions, register, row, visit.Today, cancellation) is { } wrong) form.Add(isEnding ? Ended : TypedRow.To, FormVisit.Words(wrong));
         if (isEnding && !form.Fields.IsOn(Sure)) form.Add(Sure, "Tick the box to end the row.");
         var (field, missing) = isEnding ? (EndReason, "Say why it ends.") : (Reason, "Say why it is changed.");
         var reason = form.Fields.Text(field) is { } typed ? form.Read(field, TypedNote.Read(typed)) : null;

@@ -62,6 +62,9 @@ public sealed record RegisterRowModel
     /// <summary>That it is one thing a second time, leading to the first; null where it is not.</summary>
     public required TextLink? DoubleOf { get; init; }
 
+    /// <summary>The rows that say the same a second time and are counted once with it; none where it is itself such a row.</summary>
+    public required IReadOnlyList<TextLink> Repeated { get; init; }
+
     /// <summary>The form to change it; null where the reader may not.</summary>
     public required string? Edit { get; init; }
 
@@ -84,7 +87,7 @@ public sealed record RegisterRowModel
 /// <summary>One row of a register: what it says, its figures, its history and the actions about it.</summary>
 internal static class RegisterRowView
 {
-    private const int MostFigures = 12;
+    private const int MostFigures = 12, MostRepeated = 10;
 
     internal static async Task<View> MakeAsync(Visit visit, CancellationToken cancellation)
     {
@@ -106,6 +109,7 @@ internal static class RegisterRowView
                 Code = row.Code.ToString(),
                 Ended = row.To is { } end && end < visit.Today.AddDays(1) ? $"{(end < visit.Today ? "It ended" : "It ends")} on {RecordDays.Words(visit, end)}." : null,
                 DoubleOf = rows.Before(row) is [var first, ..] ? new TextLink($"row {first.Code}, {RegisterText.Title(register, first)}", visit.Links.RegisterRow(register.Code, first.Code)) : null,
+                Repeated = [.. rows.All.Where(other => rows.Before(other) is [var first, ..] && first == row).Take(MostRepeated).Select(other => new TextLink($"row {other.Code}", visit.Links.RegisterRow(register.Code, other.Code)))],
                 Edit = !visit.IsPast && WriteRow.May(visit.Actor, visit.Definitions, register) ? visit.Links.EditRegisterRow(register.Code, row.Code) : null,
                 Facts = [.. Facts(visit, register, row)],
                 Figures = await FiguresAsync(visit, register, row),

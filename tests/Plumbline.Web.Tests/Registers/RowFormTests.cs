@@ -113,6 +113,8 @@ public sealed class RowFormTests : RegisterSite
         Assert.Contains("There is already a row with this award and year", form.Main, StringComparison.Ordinal);
         await form.SendAsync("save", ("field-year", "2020"), ("reason", "The year was wrong"));
         Assert.NotNull(form.Location);
+        Assert.Contains("It says again what row first-prize, First prize says", (await Browser().OpenAsync(Awards + "/prize")).Main, StringComparison.Ordinal);
+        Assert.Contains("It is said again by row prize, and all are counted once.", (await Browser().OpenAsync(Awards + "/first-prize")).Main, StringComparison.Ordinal);
         // What repeated another before asks nothing when it is changed again.
         form = await Browser().OpenAsync(Awards + "/first-prize/edit");
         await form.SendAsync("save", ("from", "2020-01-01"), ("reason", "Its first day"));
@@ -127,5 +129,18 @@ public sealed class RowFormTests : RegisterSite
         Assert.Equal(4, form.Problems.Count);
         Assert.Contains(form.Problems, static problem => problem.Contains("Enter the award.", StringComparison.Ordinal));
         Assert.Contains(form.Problems, static problem => problem.Contains("expected a code that no row of the register has", StringComparison.Ordinal));
+    }
+
+    // A figure after the last day would be in no total, and a day in the next century is a slip.
+    [Theory]
+    [InlineData("2024-02-29", "expected 2024-03-01 or a later day: it has a figure for March 2024, which would be in no total")]
+    [InlineData("3000-01-01", "10 years from today")]
+    [InlineData("2024-03-15", null)]
+    public async Task ALastDay_BeforeAFigure_OrFarAhead_IsRefused(string day, string? said)
+    {
+        var form = await Browser().OpenAsync(Register + "/walk/edit");
+        await form.SendAsync("end", ("ended", day), ("end-reason", "It is over"), ("sure", "yes"));
+        if (said is null) Assert.NotNull(form.Location);
+        else Assert.Contains(said, Assert.Single(form.Problems), StringComparison.Ordinal);
     }
 }
