@@ -58,7 +58,7 @@ internal static class FormFieldText
         if (isFigure == map.Has("answers"))
             map.Add(new Problem(isFigure ? "“figure” and “answers”" : "neither “figure” nor “answers”", "one of the two: figure: an indicator, or answers: what may be answered, each with its score"));
         var ask = isFigure ? map.Text("ask") : map.Required<string>("ask", static text => string.IsNullOrWhiteSpace(text) ? Problem.With(text, "the question") : text);
-        var isRequired = map.Optional("required", static text => YesNo.Parse(text).Select(static yes => yes ? "yes" : "no")) == "yes";
+        var isRequired = map.IsYes("required");
         var (by, help) = (map.Text("by"), map.Text("help"));
         FormField? field = null;
         if (isFigure)

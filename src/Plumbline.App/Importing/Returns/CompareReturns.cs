@@ -25,8 +25,7 @@ internal sealed class CompareReturns(ILedger ledger, GivenReturns found, Organis
         if (found.All.Count == 0) return;
         var returns = await HeldAsync(Kinds.Returns, found.All.Select(static given => (Kinds.Returns.Name, given.Subject)).Select(static one => new DefinitionName(ReturnRows.ParentOf(one.Subject.Form.Code, one.Subject.Period), one.Subject.Unit.ToString())), cancellation);
         var answers = await HeldAsync(Kinds.ReturnAnswers, found.All.SelectMany(static given => given.Answers.Values).Select(static one => new DefinitionName(Kinds.ReturnAnswers.Parent(one.Answer), Kinds.ReturnAnswers.Key(one.Answer))), cancellation);
-        var local = UnitedKingdomTime.Of(await ledger.NowAsync(cancellation));
-        var now = new DateTime(local.Year, local.Month, local.Day, local.Hour, local.Minute, local.Second, DateTimeKind.Unspecified);
+        var now = UnitedKingdomTime.ToTheSecond(UnitedKingdomTime.Of(await ledger.NowAsync(cancellation)));
         foreach (var given in found.All)
         {
             foreach (var (answer, source) in given.Answers.Values)

@@ -10,6 +10,7 @@ using Plumbline.Core.Returns.Records;
 using Plumbline.Core.Text;
 using Plumbline.Core.TimeSeries;
 using Plumbline.Core.Units;
+using Plumbline.Core.WorkingDays;
 
 namespace Plumbline.App.Returns.Writing;
 
@@ -30,7 +31,7 @@ public static class PlanReturn
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(typed);
         var address = before.Address;
-        now = new DateTime(now.Year, now.Month, now.Day, now.Hour, now.Minute, now.Second, DateTimeKind.Unspecified);
+        now = UnitedKingdomTime.ToTheSecond(now);
         typed = typed.ChangedFrom(before);
         var (answers, figures, problems, fields) = (before.Answers.ToBuilder(), before.Figures.ToBuilder(), new List<ReturnProblem>(), new List<PlannedField>());
         if (address.Period.First > DateOnly.FromDateTime(now)) problems.Add(new ReturnProblem(ReturnPart.Field, null, $"{address.Period} has not begun. A return is made once its period has begun."));
