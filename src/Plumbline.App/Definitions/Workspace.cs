@@ -68,7 +68,7 @@ public sealed record Workspace
     public IReadOnlyList<CollectionDefinition> Collections => Values.Of<CollectionDefinition>();
 
     /// <summary>The events of the line lists.</summary>
-    public IReadOnlyList<RegisteredEvent> Events => Values.Of<RegisteredEvent>();
+    public IReadOnlyList<ListedEvent> Events => Values.Of<ListedEvent>();
 
     /// <summary>The reports.</summary>
     public IReadOnlyList<ReportDefinition> Reports => Values.Of<ReportDefinition>();

@@ -192,7 +192,7 @@ internal static class FillForm
             Visit = form,
             Title = title,
             Lead = plan.Before.WasReturned
-                ? $"{Counted.Sentence(Counted.Of(plan.Fields.Count, "answer"))} {(plan.Fields.Count == 1 ? "changes" : "change")}. {(after.Missing.Count == 0 ? "The return is then complete." : "The return stays incomplete.")}"
+                ? $"{(plan.Fields.Count == 0 ? "No answer" : Counted.Sentence(Counted.Of(plan.Fields.Count, "answer")))} {(plan.Fields.Count is 0 or 1 ? "changes" : "change")}. {(after.Missing.Count == 0 ? "The return is then complete." : "The return stays incomplete.")}"
                 : after.Missing.Count > 0 ? "The return is sent without every answer." : after.IsLate ? $"The return is complete, and late: it was due by {due}." : "The return is complete, and in time.",
             Score = after.Missing.Count == 0 && after.Score is { } score ? ReturnVisit.ScoreWords(score, after.Band) : null,
             Escalation = after.Missing.Count == 0 ? after.Band?.Escalation : null,

@@ -1,8 +1,10 @@
 using Plumbline.App.Returns.Writing;
 using Plumbline.Core.Ledger;
+using Plumbline.Core.Posts;
 using Plumbline.Core.Returns.Forms;
 using Plumbline.Core.Returns.Readings;
 using Plumbline.Core.Returns.Records;
+using Plumbline.Core.Returns.Reminding;
 using Plumbline.Core.Text;
 using Plumbline.Core.WorkingDays;
 using Plumbline.Reports.Blocks.Returns;
@@ -34,7 +36,7 @@ internal static class ReturnView
             {
                 Title = title,
                 Sign = ReturnSign.Of(line),
-                Lead = Lead(visit, hand, line),
+                Lead = $"{Lead(visit, hand, line)}{Remind(visit, address, line)}",
                 Said = Said(hand, history),
                 Score = hand.IsComplete && hand.Score is { } score ? ReturnVisit.ScoreWords(score, hand.Band) : null,
                 Escalation = hand.IsComplete ? hand.Band?.Escalation : null,
@@ -68,6 +70,11 @@ internal static class ReturnView
             ReturnStanding.Awaited => $"It is due by {due}.",
         };
     }
+
+    // Whom a manager asks for what is not here.
+    private static string Remind(Visit visit, AskedReturn address, ReturnLine line) =>
+        !visit.IsPast && line is { IsOwed: true, IsResponse: false } && RemindPosts.PostOf(visit.Definitions.Picture.Units, visit.Definitions.Picture.Values.Of<Post>(), address.Unit, DateOnly.FromDateTime(ReturnVisit.Now(visit))) is { } post
+            ? $" The post to remind of it is {post.Name}." : "";
 
     private static string? Said(ReturnInHand hand, IReadOnlyList<ReturnVersion> history) => hand.Return is not { Note: { } note } made ? null : made.State switch
     {
@@ -106,7 +113,7 @@ internal static class ReturnView
     {
         var (form, unit, period) = hand.Address;
         if (WaitingReturns.MaySubmit(visit, unit))
-            yield return new TextLink(hand.Return?.State switch { ReturnState.SentBack => "Answer and send again", ReturnState.Returned => hand.IsComplete ? "Correct it" : "Complete it", _ => "Fill it in" }, visit.Links.FillReturn(form.Code, unit, period));
+            yield return new TextLink(hand.Return?.State switch { ReturnState.SentBack => "Answer and send again", ReturnState.Returned => hand is { IsComplete: true, IsLate: true, Return.Note: null } ? "Say why it was late, or correct it" : hand.IsComplete ? "Correct it" : "Complete it", _ => "Fill it in" }, visit.Links.FillReturn(form.Code, unit, period));
         if (!visit.May(Operation.SettleReturn, unit)) yield break;
         if (hand.Return?.State == ReturnState.Returned) yield return new TextLink("Send it back with a question", visit.Links.ReturnPart(form.Code, unit, period, "send-back"));
         if (!hand.IsComplete && hand.Return?.State != ReturnState.SentBack) yield return new TextLink("It need not be made", visit.Links.ReturnPart(form.Code, unit, period, "waive"));
@@ -138,5 +145,5 @@ internal static class ReturnView
         period.Lines.FirstOrDefault(line => line.Unit == address.Unit) is not { } line ? null : new EarlierReturn(
             new TextLink(period.Period.ToText(visit.Definitions.Picture.Settings.Language), visit.Links.Return(address.Form.Code, address.Unit, period.Period)),
             ReturnSign.Of(line),
-            line.Score is { } score ? $"{Counted.Digits(score)}{(line.Band is { } band ? $", band {BandLook.Words(band)}" : "")}" : "");
+            line.Score is { } score ? $"score {Counted.Digits(score)}{(line.Band is { } band ? $", band {BandLook.Words(band)}" : "")}" : "");
 }

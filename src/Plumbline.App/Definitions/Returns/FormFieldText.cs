@@ -53,14 +53,14 @@ internal static class FormFieldText
     }
 
     private static Problem? NeverAsked(FormField field, FormSpan form) =>
-        field.To < form.From ? new Problem($"to: {field.To}", $"{form.From} or later: the form is asked from then on")
-        : field.From > form.To ? new Problem($"from: {field.From}", $"{form.To} or earlier: the form is asked until then")
+        field.EndsBefore(form.From) ? new Problem($"to: {field.To}", $"{form.From} or later: the form is asked from then on")
+        : field.From is { } from && form.To is { } last && from > last ? new Problem($"from: {field.From}", $"{form.To} or earlier: the form is asked until then")
         : null;
 
     // What is asked changes where a field begins or ends, and nowhere else.
     private static Period? FirstWithoutFields(IReadOnlyList<FormField> fields, FormSpan form) => fields.Count == 0 || form.From is null ? null
         : fields.Select(static field => field.To?.Next).Append(form.From).OfType<Period>()
-            .Where(period => period >= form.From && !(period > form.To)).Order().FirstOrDefault(period => !fields.Any(field => field.IsAskedFor(period)));
+            .Where(period => period >= form.From && (form.To is null || period <= form.To)).Order().FirstOrDefault(period => !fields.Any(field => field.IsAskedFor(period)));
 
     private static FormField? ReadField(YamlMap map, Frequency? frequency, FormRules? rules, WorkspaceContext context)
     {
@@ -70,7 +70,7 @@ internal static class FormFieldText
         if (isFigure == map.Has("answers"))
             map.Add(new Problem(isFigure ? "“figure” and “answers”" : "neither “figure” nor “answers”", "one of the two: figure: an indicator, or answers: what may be answered, each with its score"));
         var ask = isFigure ? map.Text("ask") : map.Required<string>("ask", static text => string.IsNullOrWhiteSpace(text) ? Problem.With(text, "the question") : text);
-        var isRequired = map.Optional("required", static text => YesNo.Parse(text).Select(static yes => yes ? "yes" : "no")) == "yes";
+        var isRequired = map.IsYes("required");
         var (by, help) = (map.Text("by"), map.Text("help"));
         var span = FormSpan.Read(map, frequency, context, isFromRequired: false);
         FormField? field = null;

@@ -22,8 +22,7 @@ internal static class ReceivedTimes
     {
         var returns = folder.Of(ReturnsKind.Instance);
         if (returns.Count == 0) return folder;
-        var local = UnitedKingdomTime.Of(await ledger.NowAsync(cancellation));
-        var now = new DateTime(local.Year, local.Month, local.Day, local.Hour, local.Minute, local.Second, DateTimeKind.Unspecified);
+        var now = UnitedKingdomTime.ToTheSecond(UnitedKingdomTime.Of(await ledger.NowAsync(cancellation)));
         if (returns.FirstOrDefault(one => one.At > now + Slow || one.Completed > now + Slow) is { } future) throw Later(folder, future, now);
         if (!returns.Any(LacksTime)) return folder;
         var forms = folder.Of(FormsKind.Instance).ToDictionary(static form => form.Code);

@@ -65,7 +65,7 @@ internal sealed class ReturnRowRules
 
     /// <summary>Why a field of a form is not asked for a period; null where it is.</summary>
     internal static Problem? WhyNot(FormDefinition form, FormField field, Period period) => field.IsAskedFor(period) ? null
-        : Problem.With(field.Code.ToString(), $"a field that {form.Code} asks for {period}; {field.Code} {(period < field.From ? $"is asked from {field.From} on" : $"was asked until {field.To}")}");
+        : Problem.With(field.Code.ToString(), $"a field that {form.Code} asks for {period}; {field.Code} {(field.From is { } from && period < from ? $"is asked from {from} on" : $"was asked until {field.To}")}");
 
     /// <summary>Why a unit is not asked for a period; null where it is.</summary>
     internal Problem? WhyNotAsked(FormDefinition form, UnitCode unit, Period period)

@@ -10,6 +10,7 @@ using Plumbline.Core.Returns.Records;
 using Plumbline.Core.Text;
 using Plumbline.Core.TimeSeries;
 using Plumbline.Core.Units;
+using Plumbline.Core.WorkingDays;
 
 namespace Plumbline.App.Returns.Writing;
 
@@ -30,7 +31,7 @@ public static class PlanReturn
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(typed);
         var address = before.Address;
-        now = new DateTime(now.Year, now.Month, now.Day, now.Hour, now.Minute, now.Second, DateTimeKind.Unspecified);
+        now = UnitedKingdomTime.ToTheSecond(now);
         typed = typed.ChangedFrom(before);
         var (answers, figures, problems, fields) = (before.Answers.ToBuilder(), before.Figures.ToBuilder(), new List<ReturnProblem>(), new List<PlannedField>());
         if (address.Period.First > DateOnly.FromDateTime(now)) problems.Add(new ReturnProblem(ReturnPart.Field, null, $"{address.Period} has not begun. A return is made once its period has begun."));
@@ -53,8 +54,8 @@ public static class PlanReturn
         var after = before with { Answers = answers.ToImmutable(), Figures = figures.ToImmutable() };
         after = after with { Return = OwnRow(before, after, now) with { Note = await ReturnRows.LateReasonAsync(ledger, definitions, address.Form, before.Return, cancellation) } };
         after = after with { ReceivedAt = after.Return!.At };
-        // A late return says why once; what it said stays.
-        var asksLate = (after.CompletedAt ?? now) > address.DueAt && after.Return.Note is null && fields.Count + (before.WasReturned ? 0 : 1) > 0;
+        // A late return says why once; what it said stays. One that came in a file without a reason is given it later, though nothing else changes.
+        var asksLate = (after.CompletedAt ?? now) > address.DueAt && after.Return.Note is null;
         var asksReason = before.Return?.State == ReturnState.SentBack || fields.Exists(static field => field.Was.Length > 0);
         var unsaid = new List<ReturnProblem>();
         var late = asksLate ? TypedReturn.Words(typed.LateReason, "why it is late: the reason stays with the return", problem => unsaid.Add(new ReturnProblem(ReturnPart.Late, null, Sentence(problem)))) : null;

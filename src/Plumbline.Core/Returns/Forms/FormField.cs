@@ -41,8 +41,11 @@ public abstract record FormField
     public bool Meets(FormField other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        return !(To < other.From) && !(other.To < From);
+        return !EndsBefore(other.From) && !other.EndsBefore(From);
     }
+
+    /// <summary>Whether it is asked for the last time before a period begins; false where there is no such period.</summary>
+    public bool EndsBefore(Period? from) => To is not null && from is not null && To < from;
 }
 
 /// <summary>A question with a closed list of answers, each with a score. A higher score is worse.</summary>

@@ -124,7 +124,7 @@ internal static class ObjectiveParts
         var said = new List<string>();
         if (Deciding.Of(version, domain) is { Reason: { } reason }) said.Add($"{Counted.Sentence(reason)}.");
         if (AlsoAsked.IsUnanswered(domain)) said.Add($"{Counted.Sentence(AlsoAsked.Unanswered(reading, domain))}.");
-        else if (MissingEvidence.Words(MissingEvidence.Of(domain.Suggestion), MostMissing) is { } missing) said.Add($"Missing: {missing}.");
+        else if (WhatDecides.Words(version, domain.Suggestion) is { Count: > 0 } missing) said.Add($"Missing: {Counted.List(missing, MostMissing)}.");
         return (string.Join(' ', said), domain.Given?.Reason) switch
         {
             ("", null) => "–",
