@@ -54,7 +54,7 @@ internal static class BandCounts
     private static Cell CellOf(FormShown shown, PeriodShown period, CountedRow row, int at, MarkedNotes notes)
     {
         var stated = Stated(shown, period, row);
-        if (shown.WhyNot(period) is { } why) return ReturnShare.Dash with { Note = at == 0 ? notes.MarkOf(why) : null };
+        if (!(period.IsSilent && row.Count != FormCount.Band) && shown.WhyNot(period) is { } why) return ReturnShare.Dash with { Note = at == 0 ? notes.MarkOf(why) : null };
         var count = row.Of(period);
         return ReturnShare.Count(count) with { Note = stated is { Amount: { } other } && other != count ? notes.MarkOf($"{row.Name.PlainText.TrimStart('\u2060', '\u00a0')}, {shown.Said(period.Period)}: the returns give {Counted.Digits(count)}. The figure that was given is {ValueText.Of(stated!.Value, shown.Culture)}{(stated.IsDoubtful ? ", which is doubtful" : "")}.") : null };
     }

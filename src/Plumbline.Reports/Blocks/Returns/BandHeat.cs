@@ -19,8 +19,8 @@ internal static class BandHeat
         /// <summary>The last score known; none where there is none.</summary>
         internal int? Score => Lines.LastOrDefault(static line => line?.Score is not null)?.Score;
 
-        /// <summary>Whether it is in the last period above the lowest band, or without a response.</summary>
-        internal bool IsBanded(int lowest) => Lines[^1] is { } last && (last.NonResponse != NonResponse.None || last.Band?.From > lowest);
+        /// <summary>Whether it is in the last period above the lowest band, or without a response; or waived then, and above the lowest band when it last had a score.</summary>
+        internal bool IsBanded(int lowest) => Lines[^1] is { } last && (last.NonResponse != NonResponse.None || (last.Standing == ReturnStanding.Waived ? Lines.LastOrDefault(static line => line?.Band is not null) : last)?.Band?.From > lowest);
     }
 
     internal static IEnumerable<Element> Of(FormShown whole, BandUnits units, Anchor anchor)

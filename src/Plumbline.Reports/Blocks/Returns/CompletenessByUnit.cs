@@ -56,7 +56,7 @@ internal static class CompletenessByUnit
             .. lines.SelectMany(static period => period.Keys).Distinct().Select(unit =>
             {
                 ImmutableArray<ReturnLine?> its = [.. lines.Select(period => period.GetValueOrDefault(unit))];
-                List<ReturnLine> owed = [.. its.Where((line, at) => line is { IsOwed: true } && shown.Periods[at].Whole is { IsSilent: false, NotCollected: null } && (shown.Periods[at].IsDue || line.IsResponse)).OfType<ReturnLine>()];
+                List<ReturnLine> owed = [.. its.Where((line, at) => line is { IsOwed: true } && shown.Periods[at].NotCollected is null && (shown.Periods[at].IsDue || line.IsResponse)).OfType<ReturnLine>()];
                 return new UnitReturns(unit, shown.NameOf(unit), its, owed.Count, owed.Count(static line => line.IsResponse), owed.Count(static line => line.Standing == ReturnStanding.InTime));
             })
             .OrderBy(static unit => unit.Owed == 0 ? 1 : (double)unit.Returned / unit.Owed).ThenBy(static unit => unit.Owed == 0 ? 1 : (double)unit.InTime / unit.Owed).ThenBy(static unit => unit.Name, StringComparer.Ordinal),

@@ -46,9 +46,11 @@ internal static class CompletenessLead
 
         string Again(List<ReturnLine> lines)
         {
-            var (noun, again) = (period.Period.Frequency.Noun(), lines.Count(static line => line.NonResponse == NonResponse.Consecutive));
-            if (again == 0) return "";
-            return again == lines.Count ? $", {(again == 1 ? "" : again == 2 ? "both " : "all ")}for the second {noun} in a row or longer" : $", {Counted.Number(again)} of them for the second {noun} in a row or longer";
+            List<ReturnLine> again = [.. lines.Where(static line => line.NonResponse == NonResponse.Consecutive)];
+            if (again.Count == 0) return "";
+            var longer = again.TrueForAll(static line => line is { PeriodsSilent: 2, MayBeSilentLonger: false }) ? "" : " or longer";
+            var who = again.Count < lines.Count ? $"{Counted.Number(again.Count)} of them " : again.Count switch { 1 => "", 2 => "both ", _ => "all " };
+            return $", {who}for the second {period.Period.Frequency.Noun()} in a row{longer}";
         }
 
         static string Answers(List<ReturnLine> lines) => lines is [{ Missing.Length: > 0 and var missing }] ? $": {Counted.Of(missing, "answer")} {Was(missing)} missing" : "";

@@ -71,7 +71,7 @@ internal sealed class TrendPaper
     {
         if (_context.Picture.Find(field.ShareOf!) is not { } whole) return "";
         List<Observation> counted = [.. _columns.Select(column => Figure(field, _top, column)).OfType<Observation>().Select(figure => WholeOf(whole, figure)).OfType<Observation>().Distinct()];
-        return $" A share is of the {Counted.Within(whole.Name)} last counted{(counted is [var only] ? $": {ValueText.Of(only, Culture)} in {only.Period.ToText(Culture, full: true)}" : " on that day")}.";
+        return counted.Count == 0 ? "" : $" A share is of the {Counted.Within(whole.Name)} last counted{(counted is [var only] ? $": {ValueText.Of(only, Culture)} in {only.Period.ToText(Culture, full: true)}" : " on that day")}.";
     }
 
     private Table Table()
