@@ -58,7 +58,7 @@ public sealed class BandTableBlockTests
     }
 
     [Theory]
-    [InlineData("banded", "Team C|Team B|Team D", "One other team is not shown. For February 2020, it was in the lowest band.")]
+    [InlineData("banded", "Team C|Team B|Team D", "One other team is not shown: for February 2020, it was in the lowest band.")]
     [InlineData("worst 1", "Team C", "Three other teams are not shown.")]
     [InlineData("all", "Team C|Team B|Team A|Team D", null)]
     public void Units_AreThoseAskedFor_AndTheRestIsSaid(string units, string shown, string? said)
@@ -124,7 +124,7 @@ public sealed class BandTableBlockTests
     {
         var document = new ReturnsPaper("abcde").With("2020-02", "30 3 3 w .").Compose("2020-02", Block with { Units = BandUnits.Banded });
 
-        Assert.Contains("Three other teams are not shown. For February 2020, two were in the lowest band and one was not asked.", RiskPaper.Words(document), StringComparison.Ordinal);
+        Assert.Contains("Three other teams are not shown: for February 2020, two were in the lowest band and one was not asked.", RiskPaper.Words(document), StringComparison.Ordinal);
     }
 
     [Fact]

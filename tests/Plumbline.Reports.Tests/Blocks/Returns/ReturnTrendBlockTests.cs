@@ -3,6 +3,7 @@ using Plumbline.Core.Indicators;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Returns.Forms;
 using Plumbline.Reports.Blocks.Returns;
+using Plumbline.Reports.Blocks.Returns.Trends;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents;
 using Plumbline.Reports.Documents.Elements;

@@ -6,7 +6,7 @@ using Plumbline.Core.Returns.Forms;
 using Plumbline.Core.TimeSeries;
 using Plumbline.Reports.Documents.Elements;
 
-namespace Plumbline.Reports.Blocks.Returns;
+namespace Plumbline.Reports.Blocks.Returns.Trends;
 
 /// <summary>A column of a situation report: a day, a week, or a period of the form.</summary>
 /// <param name="Head">As the table is headed.</param>

@@ -6,7 +6,7 @@ using Plumbline.Reports.Blocks.Options;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Elements;
 
-namespace Plumbline.Reports.Blocks.Returns;
+namespace Plumbline.Reports.Blocks.Returns.Trends;
 
 /// <summary>What the columns of a trend are.</summary>
 public enum TrendShows

@@ -16,7 +16,7 @@ using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Documents.Inlines;
 using Plumbline.Reports.Indicators;
 
-namespace Plumbline.Reports.Blocks.Returns;
+namespace Plumbline.Reports.Blocks.Returns.Trends;
 
 /// <summary>A situation report on its way to paper: what it comes to, the table, and what was not returned.</summary>
 internal sealed class TrendPaper
@@ -103,7 +103,7 @@ internal sealed class TrendPaper
     private Row Figures(FigureField field, RichText name, UnitCode unit)
     {
         var figures = _columns.Select(column => Figure(field, unit, column)).ToList();
-        return new Row([Cell.Header(name), .. figures.Select((figure, at) => CellOf(figure, _columns[at])), Trend(figures.Select(static figure => (double?)figure?.Amount))]);
+        return new Row([Cell.Header(name), .. figures.Select((figure, at) => CellOf(field, figure, unit, _columns[at])), Trend(figures.Select(figure => IsPart(field, figure, unit) ? null : (double?)figure?.Amount))]);
     }
 
     private IEnumerable<Row> ShareRow(FigureField field)
@@ -126,13 +126,16 @@ internal sealed class TrendPaper
 
     private Observation? Figure(FigureField field, UnitCode unit, TrendColumn column) => column.In(_context.SeriesOf(_context.Picture.Find(field.Indicator)!, unit), Frequency);
 
-    private Cell CellOf(Observation? figure, TrendColumn column)
+    // A sum that lacks one of those asked is drawn in no trend and compared with none that lacks others: it would rise and fall with who answered.
+    private bool IsPart(FigureField field, Observation? figure, UnitCode unit) => unit == _top && ReturnedSum.Of(_shown, field, figure) is { IsWhole: false };
+
+    private Cell CellOf(FigureField field, Observation? figure, UnitCode unit, TrendColumn column)
     {
         if (figure is null) return ReturnShare.Dash;
         List<string> said = [.. new[]
         {
             column.Last != column.First && figure.Period.Last != column.Last ? $"The last day returned is {Day(figure.Period.Last)}." : null,
-            TotalNote.OfGaps(figure, _shown.NameOf, Culture) is { } gaps ? $"{gaps}." : null,
+            unit == _top && ReturnedSum.Of(_shown, field, figure) is { } sum ? sum.IsWhole ? null : $"{Counted.Sentence(sum.Words(_shown))}: without {Counted.List([.. sum.Lacking.Select(_shown.NameOf)], MostOthers)}." : TotalNote.OfGaps(figure, _shown.NameOf, Culture) is { } gaps ? $"{gaps}." : null,
             figure.Note is { } note ? $"{Counted.Sentence(note).TrimEnd('.')}." : null,
             figure.IsDoubtful ? "A doubtful figure." : figure.IsProvisional ? "A provisional figure." : null,
         }.OfType<string>()];
@@ -142,7 +145,7 @@ internal sealed class TrendPaper
     // Of a sum that lacks a part, a share of the whole would be too low.
     private decimal? ShareIn(FigureField field, TrendColumn column)
     {
-        if (field.ShareOf is not { } code || _context.Picture.Find(code) is not { } whole || Figure(field, _top, column) is not { Amount: { } amount, Total: null or { IsComplete: true } } figure) return null;
+        if (field.ShareOf is not { } code || _context.Picture.Find(code) is not { } whole || Figure(field, _top, column) is not { Amount: { } amount, Total: null or { IsComplete: true } } figure || IsPart(field, figure, _top)) return null;
         return WholeOf(whole, figure)?.Amount is { } of ? 100 * amount / of : null;
     }
 
@@ -154,10 +157,14 @@ internal sealed class TrendPaper
         var known = _columns.Select(column => (Column: column, Figure: Figure(field, _top, column))).Where(static one => one.Figure is not null).ToList();
         if (known.Count == 0) return null;
         var now = known.FirstOrDefault(static one => one.Column.Head.IsLatest) is { Figure: not null } latest ? latest : known[^1];
-        var share = ShareIn(field, now.Column) is { } of && _context.Picture.Find(field.ShareOf!) is { } whole ? $" ({Percent(of)} of {Counted.Within(whole.Name)})" : "";
-        var before = known.FirstOrDefault(one => one.Column.Last < now.Column.Last);
+        var part = ShareIn(field, now.Column) is { } share && _context.Picture.Find(field.ShareOf!) is { } whole ? $" ({Percent(share)} of {Counted.Within(whole.Name)})" : "";
+        var sum = ReturnedSum.Of(_shown, field, now.Figure);
+        var lacking = sum?.Lacking ?? [];
+        var before = known.FirstOrDefault(one => one.Column.Last < now.Column.Last && (ReturnedSum.Of(_shown, field, one.Figure)?.Lacking ?? []).SequenceEqual(lacking));
         var then = before.Figure is { } earlier ? $", {Than(earlier, now.Figure!)} {When(before.Column, earlier)}" : "";
-        return $"{_context.Picture.Find(field.Indicator)!.Name}: {ValueText.Of(now.Figure!, Culture)} {When(now.Column, now.Figure!)}{share}{then}.";
+        var of = sum is { IsWhole: false } ? $", {sum.Words(_shown)}" : "";
+        var none = !_block.IsByWeek(_shown.Form) && !now.Column.Head.IsLatest ? $"no figure {_columns.Last(static one => one.Head.IsLatest).Said}; the last is " : "";
+        return $"{_context.Picture.Find(field.Indicator)!.Name}: {none}{ValueText.Of(now.Figure!, Culture)} {When(now.Column, now.Figure!)}{part}{of}{then}.";
     }
 
     // The figure of a week is that of a day, and is told as of that day.
