@@ -9,6 +9,7 @@ using Plumbline.Reports.Charts.Choices;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Documents.Inlines;
+using Plumbline.Reports.Indicators;
 
 namespace Plumbline.Reports.Blocks.Registers;
 
@@ -137,7 +138,17 @@ internal sealed class RegisterPaper
     {
         if (line.DoubleOf is not { } first) return null;
         var same = Counted.List([.. Definition.Same.Select(code => Counted.Within(Definition.Find(code)?.Name ?? code))]);
-        return $"Row {line.Row.Code} repeats row {first}: it has the same {same}. The two are counted once.";
+        return $"Row {line.Row.Code} repeats row {first}: it has the same {same}. The two are counted once{Differing(line)}.";
+    }
+
+    // Of figures that differ, that of the first row that has one counts.
+    private string Differing(RegisterLine line)
+    {
+        var same = _reading.Lines.Where(one => one.Thing == line.Thing).ToList();
+        List<string> said = [.. Definition.Figures.Select(field => (field.Name, Own: _cells.FigureOf(line, field), Counted: same.Select(one => (one.Row.Code, Figure: _cells.FigureOf(one, field))).FirstOrDefault(static one => one.Figure?.Amount is not null)))
+            .Where(static one => one is { Own.Amount: { } own, Counted.Figure.Amount: { } counted } && own != counted)
+            .Select(one => $"{Counted.Within(one.Name)} with {ValueText.Of(one.Counted.Figure!, Culture)} of row {one.Counted.Code}, while this row says {ValueText.Of(one.Own!, Culture)}")];
+        return said.Count == 0 ? "" : $": {Counted.List(said)}";
     }
 
     private IEnumerable<(string Name, RichText Heading, ImmutableArray<RegisterLine> Lines)> Parted(RegisterField field)

@@ -17,7 +17,7 @@ internal sealed record ReturnedSum(PeriodShown Period, ImmutableArray<UnitCode> 
     {
         if (figure?.Total is not { IsOfUnits: true } total || !(total.Rule == Core.Indicators.Aggregation.Sum || total.TakesSum)) return null;
         if (shown.Periods.FirstOrDefault(one => one.Period == figure.Period) is not { } period || period.Lines.IsEmpty) return null;
-        ImmutableArray<UnitCode> lacking = [.. period.Lines.Where(line => line.IsOwed && !Has(line, field)).Select(static line => line.Unit)];
+        ImmutableArray<UnitCode> lacking = [.. period.Lines.Where(line => line.IsOwed && field.IsAskedFor(period.Period) && !Has(line, field)).Select(static line => line.Unit)];
         var known = period.Lines.Where(static line => !line.IsOwed).Select(static line => line.Unit).Concat(lacking).ToHashSet();
         return total.MissingUnits.All(known.Contains) && total.MissingUnits.Length == total.Missing ? new ReturnedSum(period, lacking) : null;
     }
