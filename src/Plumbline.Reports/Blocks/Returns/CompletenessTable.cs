@@ -13,8 +13,8 @@ internal static class CompletenessTable
     /// <summary>The most columns that a portrait page holds.</summary>
     internal const int MostInPortrait = 9;
 
-    // Beyond these, periods stand below each other.
-    private const int MostAcross = 13;
+    /// <summary>Beyond these, periods stand below each other.</summary>
+    internal const int MostAcross = 13;
 
     // Who is named in a note, and of how many periods across.
     private const int MostNamed = 3;
@@ -104,7 +104,7 @@ internal static class CompletenessTable
 
     private static List<Measure> Measures(FormShown shown)
     {
-        var (culture, noun) = (shown.Culture, shown.Form.Frequency.Noun());
+        var (noun, hasBar) = (shown.Form.Frequency.Noun(), shown.Periods.Length <= MostAcross);
         List<Measure> measures =
         [
             new("Due", "Due", period => period.NotCollected is null && !period.Lines.IsEmpty ? new Cell(Due(shown, period)) { Style = CellStyle.Quiet } : ReturnShare.Dash),
@@ -115,9 +115,9 @@ internal static class CompletenessTable
         ];
         if (shown.Periods.Any(static period => period.Waived > 0)) measures.Add(new("Waived, not asked", "Waived", static period => ReturnShare.Count(period.Waived), RowStyle.Quiet));
         if (shown.Periods.Any(static period => period.NotApplicable > 0)) measures.Add(new("Does not apply, not asked", "Does not apply", static period => ReturnShare.Count(period.NotApplicable), RowStyle.Quiet));
-        measures.Add(new("Completeness: returned, of those asked", "Returned", static period => ReturnShare.Cell(period.Responses, period.Asked), RowStyle.Total, IsShare: true));
+        measures.Add(new("Completeness: returned, of those asked", "Returned", period => ReturnShare.Cell(period.Responses, period.Asked, hasBar), RowStyle.Total, IsShare: true));
         measures.Add(new("Returned late", "Late", static period => ReturnShare.Count(period.Late)));
-        measures.Add(new("Timeliness: returned in time, of those asked", "In time", static period => ReturnShare.Cell(period.InTime, period.Asked), RowStyle.Total, IsShare: true));
+        measures.Add(new("Timeliness: returned in time, of those asked", "In time", period => ReturnShare.Cell(period.InTime, period.Asked, hasBar), RowStyle.Total, IsShare: true));
         return measures;
     }
 
