@@ -34,6 +34,9 @@ internal sealed class TrendPaper
     private readonly MarkedNotes _notes;
     private readonly UnitCode _top;
 
+    // Whether something is drawn; known once the rows are made with their trends.
+    private bool _hasTrend, _isWithoutTrend;
+
     internal TrendPaper(ReportContext context, ReturnTrendBlock block, FormShown shown, Anchor anchor)
     {
         (_context, _block, _shown, _top) = (context, block, shown, context.Scope.Unit);
@@ -55,14 +58,14 @@ internal sealed class TrendPaper
         var lead = string.Join(' ', _fields.Select(Told).OfType<string>().Take(MostTold));
         if (lead.Length == 0) return [new Paragraph($"No figure was returned {Span}.", ParagraphRole.Lead), .. NotReturned()];
         var table = Table();
-        return [new Paragraph(lead, ParagraphRole.Lead), table, .. _notes.Elements, new Paragraph(Reading, ParagraphRole.Meta), .. NotReturned()];
+        return [new Paragraph(lead, ParagraphRole.Lead), table, .. _notes.Elements, .. Reading is { Length: > 0 } reading ? [new Paragraph(reading, ParagraphRole.Meta)] : ImmutableArray<Element>.Empty, .. NotReturned()];
     }
 
     private string Span => $"from {Day(_columns.Min(static one => one.First))} to {Day(_columns.Max(static one => one.Last))}";
 
     private string Reading => _block.IsByWeek(_shown.Form)
-        ? $"A week’s figure is that of the last day returned in it. The trend is of the weeks, then of this week to date.{Shares()}"
-        : $"The trend is of the {Frequency.Noun()}s shown.{Shares()}";
+        ? $"A week’s figure is that of the last day returned in it.{(_hasTrend ? " The trend is of the weeks, then of this week to date." : "")}{Shares()}"
+        : $"{(_hasTrend ? $"The trend is of the {Frequency.Noun()}s shown." : "")}{Shares()}".TrimStart();
 
     // One count of a whole is told; of several, each share has its own.
     private string Shares() => string.Concat(_fields.Where(static one => one.ShareOf is not null).DistinctBy(static one => one.ShareOf).Select(Share));
@@ -76,12 +79,13 @@ internal sealed class TrendPaper
 
     private Table Table()
     {
-        var groups = _block.Units == TrendUnits.Each
-            ? _fields.Select(field => new RowGroup(RowGroupLevel.Group, Name(field), [.. UnitRows(field), Figures(field, "All", _top) with { Style = RowStyle.Total }, .. ShareRow(field)])).ToImmutableArray()
-            : [new RowGroup([.. _fields.SelectMany(field => ShareRow(field).Prepend(Figures(field, Name(field), _top)))])];
+        var groups = Groups();
+        // Where nothing is drawn, there is no column for it.
+        _isWithoutTrend = !_hasTrend;
+        if (_isWithoutTrend) groups = Groups();
         var table = new Table(
             _shown.Form.Name,
-            [new Column("Figure") { Share = _columns.Length > MostBesideNames ? NamesBesideMany : NamesBesideFew }, .. _columns.Select(static column => column.Head), new Column("Trend") { Share = ShareOfTrend }],
+            [new Column("Figure") { Share = _columns.Length > MostBesideNames ? NamesBesideMany : NamesBesideFew }, .. _columns.Select(static column => column.Head), .. _hasTrend ? [new Column("Trend") { Share = ShareOfTrend }] : ImmutableArray<Column>.Empty],
             groups)
         {
             HidesCaption = true,
@@ -90,6 +94,10 @@ internal sealed class TrendPaper
         };
         return table with { PrintScale = PrintWidth.ScaleOf(table, PageOrientation.Portrait) };
     }
+
+    private ImmutableArray<RowGroup> Groups() => _block.Units == TrendUnits.Each
+        ? [.. _fields.Select(field => new RowGroup(RowGroupLevel.Group, Name(field), [.. UnitRows(field), Figures(field, "All", _top) with { Style = RowStyle.Total }, .. ShareRow(field)]))]
+        : [new RowGroup([.. _fields.SelectMany(field => ShareRow(field).Prepend(Figures(field, Name(field), _top)))])];
 
     private RichText Name(FigureField field)
     {
@@ -103,7 +111,7 @@ internal sealed class TrendPaper
     private Row Figures(FigureField field, RichText name, UnitCode unit)
     {
         var figures = _columns.Select(column => Figure(field, unit, column)).ToList();
-        return new Row([Cell.Header(name), .. figures.Select((figure, at) => CellOf(field, figure, unit, _columns[at])), Trend(figures.Select(figure => IsPart(field, figure, unit) ? null : (double?)figure?.Amount))]);
+        return new Row([Cell.Header(name), .. figures.Select((figure, at) => CellOf(field, figure, unit, _columns[at])), .. Trend(figures.Select(figure => IsPart(field, figure, unit) ? null : (double?)figure?.Amount))]);
     }
 
     private IEnumerable<Row> ShareRow(FigureField field)
@@ -113,15 +121,18 @@ internal sealed class TrendPaper
         RichText name = $"share of {Counted.Within(whole.Name)}";
         return
         [
-            new Row([Cell.Header(name), .. shares.Select(static share => share is { } known ? Cell.Figure(new Value(Percent(known), Quantity.Percent(Rounded(known), 0))) : ReturnShare.Dash), Trend(shares.Select(static share => (double?)share))]) { Style = RowStyle.Part },
+            new Row([Cell.Header(name), .. shares.Select(static share => share is { } known ? Cell.Figure(new Value(Percent(known), Quantity.Percent(Rounded(known), 0))) : ReturnShare.Dash), .. Trend(shares.Select(static share => (double?)share))]) { Style = RowStyle.Part },
         ];
     }
 
     // A drawing of one point says nothing.
-    private Cell Trend(IEnumerable<double?> values)
+    private ImmutableArray<Cell> Trend(IEnumerable<double?> values)
     {
+        if (_isWithoutTrend) return [];
         List<double?> drawn = [.. values.Where((_, at) => _columns[at].IsInTrend)];
-        return drawn.Count(static value => value is not null) < 2 ? Cell.Empty : new Cell(Sparkline.Inline(drawn));
+        if (drawn.Count(static value => value is not null) < 2) return [Cell.Empty];
+        _hasTrend = true;
+        return [new Cell(Sparkline.Inline(drawn))];
     }
 
     private Observation? Figure(FigureField field, UnitCode unit, TrendColumn column) => column.In(_context.SeriesOf(_context.Picture.Find(field.Indicator)!, unit), Frequency);
@@ -217,8 +228,10 @@ internal sealed class TrendPaper
         List<PeriodShown> lacking = [.. _shown.Periods.Where(one => !shown.Contains(one.Period) && one.Period.First >= first && one.Period.Last <= last && one is { IsCounted: true, Open.Count: > 0 })];
         if (lacking.Count == 0) return "";
         var noun = Frequency.Noun();
-        return lacking.Count > MostOthers ? $" Of the other {noun}s, {Counted.Number(lacking.Count)} lack a return."
-            : $" Of the other {noun}s, {Counted.List([.. lacking.Select(one => $"{_shown.Said(one.Period)} lacks the {Counted.Noun(one.Open.Count, "return")} of {Counted.List([.. one.Open.Select(line => _shown.NameOf(line.Unit))], MostOthers)}")])}.";
+        string Who(PeriodShown one) => Counted.List([.. one.Open.Select(line => _shown.NameOf(line.Unit))], MostOthers);
+        return lacking.Count > MostSilent ? $" Of the other {noun}s, {Counted.Number(lacking.Count)} lack a return."
+            : lacking.Count > MostOthers ? $" Of the other {noun}s, {Counted.Number(lacking.Count)} lack a return: {Counted.List([.. lacking.Select(one => $"{_shown.Said(one.Period)} ({Who(one)})")])}."
+            : $" Of the other {noun}s, {Counted.List([.. lacking.Select(one => $"{_shown.Said(one.Period)} lacks the {Counted.Noun(one.Open.Count, "return")} of {Who(one)}")])}.";
     }
 
     private IEnumerable<PeriodShown> PeriodsIn(TrendColumn column) => _shown.Periods.Where(one => one.Period.First <= column.Last && one.Period.Last >= column.First);
