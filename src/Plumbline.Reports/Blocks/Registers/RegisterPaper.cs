@@ -110,8 +110,10 @@ internal sealed class RegisterPaper
             : [.. _block.Filter?.Fields.Select(Definition.Find).OfType<ChoiceField>() ?? [], .. Columns.OfType<ChoiceField>().Where(static field => field.Choices.Any(static choice => ChoiceIcons.Has(choice.Icon)))];
         foreach (var field in fields.OfType<RegisterField>())
         {
-            var parts = Parted(field).Select(part => (part.Name, Count: part.Lines.Count(counted.Contains))).Where(static part => part.Count > 0).Select(static part => $"{Counted.Digits(part.Count)} {Counted.Within(part.Name)}").ToList();
-            if (parts.Count > 1) return $": {Counted.List(parts)}";
+            var parts = Parted(field).Select(part => (part.Name, Count: part.Lines.Count(counted.Contains))).Where(static part => part.Count > 0).ToList();
+            // “7 requires improvement” is no English: words that may be a sentence of their own are quoted.
+            var isQuoted = parts.Exists(static part => part.Name.Contains(' ', StringComparison.Ordinal) && !part.Name.StartsWith("without ", StringComparison.Ordinal));
+            if (parts.Count > 1) return $": {Counted.List([.. parts.Select(part => $"{Counted.Digits(part.Count)} {(isQuoted ? $"“{part.Name}”" : Counted.Within(part.Name))}")])}";
         }
 
         return "";
