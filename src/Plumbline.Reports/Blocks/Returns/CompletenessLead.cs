@@ -24,7 +24,7 @@ internal static class CompletenessLead
         List<PeriodShown> counted = [.. shown.Periods[..^1].Where(static period => period.IsCounted)];
         if (counted.Count < CompletenessTable.MostAcross) return "";
         var (lacking, noun) = (counted.Count(static period => period.Open.Count > 0), shown.Form.Frequency.Noun());
-        return $" Of the {Counted.Of(counted.Count, noun)} before, {(lacking == 0 ? "none" : Counted.Digits(lacking))} {(lacking < 2 ? "lacks" : "lack")} a return.";
+        return $" Of the {Counted.Of(counted.Count, noun)} before, {(lacking == 0 ? "none" : Counted.Number(lacking))} {(lacking < 2 ? "lacks" : "lack")} a return.";
     }
 
     private static string Of(int part, int whole) => $"{Counted.Digits(part)} of {Counted.Digits(whole)}";
