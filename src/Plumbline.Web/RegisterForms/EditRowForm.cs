@@ -109,7 +109,7 @@ internal static class EditRowForm
         return row is null || RepeatedBy(rows, before, row) is not { } first ? null : new RowRepeated(
             first.Code.ToString(),
             new TextLink(RegisterText.Title(register, first), visit.Links.RegisterRow(register.Code, first.Code)),
-            Counted.List([.. register.Same.Select(field => Counted.Within(register.Find(field)?.Name ?? field))]));
+            RegisterText.SameIn(register));
     }
 
     private static TypedRow Typed(FormVisit form, string? to, string? code = null) => new(column => column switch
@@ -129,7 +129,8 @@ internal static class EditRowForm
             TypedRow.Code or TypedRow.From or TypedRow.To => column,
             _ => FieldPrefix + column,
         },
-        register.Find(column) is { } field && string.IsNullOrWhiteSpace(Sent(form, FieldPrefix + column)) ? $"{(field is ChoiceField ? "Choose" : "Enter")} the {Counted.Within(field.Name)}." : FormVisit.Words(problem));
+        column == TypedRow.Code && Sent(form, column)?.Trim() is { Length: > 0 } code && !RowCode.Parse(code).Succeeded ? $"Found “{code}”; expected small letters, digits, hyphens and full stops{(RowCode.FromWords(code, code.Length) is { } near ? $", such as {near}" : "")}."
+        : register.Find(column) is { } field && string.IsNullOrWhiteSpace(Sent(form, FieldPrefix + column)) ? $"{(field is ChoiceField ? "Choose" : "Enter")} the {Counted.Within(field.Name)}." : FormVisit.Words(problem));
 
     private static bool IsSame(RegisterDefinition register, RegisterRow one, RegisterRow other) => TypedRow.Columns(register).All(column => TypedRow.Of(one, column) == TypedRow.Of(other, column));
 

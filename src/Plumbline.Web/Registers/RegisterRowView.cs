@@ -10,6 +10,7 @@ using Plumbline.Core.Periods;
 using Plumbline.Core.Ratings;
 using Plumbline.Core.Readings;
 using Plumbline.Core.Registers.Definitions;
+using Plumbline.Core.Registers.Readings;
 using Plumbline.Core.Registers.Records;
 using Plumbline.Core.Text;
 using Plumbline.Reports.Blocks.IndicatorPages;
@@ -59,7 +60,10 @@ public sealed record RegisterRowModel
     /// <summary>Since when it is not in the register any more: a sentence; null where it is.</summary>
     public required string? Ended { get; init; }
 
-    /// <summary>That it is one thing a second time, leading to the first; null where it is not.</summary>
+    /// <summary>The fields by which two rows are one: <c>study and area</c>.</summary>
+    public required string Same { get; init; }
+
+    /// <summary>The row that says the same and stands first; null where none does.</summary>
     public required TextLink? DoubleOf { get; init; }
 
     /// <summary>The rows that say the same a second time and are counted once with it; none where it is itself such a row.</summary>
@@ -108,7 +112,8 @@ internal static class RegisterRowView
                 Title = title,
                 Code = row.Code.ToString(),
                 Ended = row.To is { } end && end < visit.Today.AddDays(1) ? $"{(end < visit.Today ? "It ended" : "It ends")} on {RecordDays.Words(visit, end)}." : null,
-                DoubleOf = rows.Before(row) is [var first, ..] ? new TextLink($"row {first.Code}, {RegisterText.Title(register, first)}", visit.Links.RegisterRow(register.Code, first.Code)) : null,
+                Same = RegisterText.SameIn(register),
+                DoubleOf = rows.Before(row) is [var first, ..] ? new TextLink($"row {first.Code}", visit.Links.RegisterRow(register.Code, first.Code)) : null,
                 Repeated = [.. rows.All.Where(other => rows.Before(other) is [var first, ..] && first == row).Take(MostRepeated).Select(other => new TextLink($"row {other.Code}", visit.Links.RegisterRow(register.Code, other.Code)))],
                 Edit = !visit.IsPast && WriteRow.May(visit.Actor, visit.Definitions, register) ? visit.Links.EditRegisterRow(register.Code, row.Code) : null,
                 Facts = [.. Facts(visit, register, row)],
@@ -153,7 +158,7 @@ internal static class RegisterRowView
     }
 
     private static RowFigure FigureOf(Visit visit, Indicator indicator, Observation figure, Observation? before, CultureInfo culture) => new(
-        PeriodChoice.WordsOf(visit, figure.Period),
+        Counted.Sentence(RegisterTotals.FirstOf(indicator, figure.Period) is { } first ? figure.Period.ToTextFrom(first, culture, full: true) : figure.Period.ToText(culture, full: true)),
         new TextLink(ValueText.Of(figure.Value, culture), visit.Links.Figure(figure.Indicator, figure.Unit, figure.Period)),
         string.Join(", ", new[] { figure.IsProvisional ? "provisional" : null, figure.IsDoubtful ? "doubtful" : null }.OfType<string>()),
         ChangeWords.Of(PerformanceChange.Between(indicator, before, figure), figure, indicator, culture));

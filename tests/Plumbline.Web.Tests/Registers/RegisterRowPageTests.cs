@@ -27,6 +27,7 @@ public sealed class RegisterRowPageTests : RegisterSite
         Assert.Contains("Recruits", page.Main, StringComparison.Ordinal);
         Assert.DoesNotContain("Falls", page.Main, StringComparison.Ordinal);
         Assert.DoesNotContain("never reported", page.Main, StringComparison.Ordinal);
+        Assert.Contains($"{Register}/{row}", page.Page.QuerySelectorAll("nav.crumbs a").Select(static link => link.GetAttribute("href")));
         Assert.Equal($"studies.{row}", page.Page.QuerySelector("select[name=unit] option[selected]")!.GetAttribute("value"));
     }
 

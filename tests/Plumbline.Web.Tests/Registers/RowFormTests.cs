@@ -113,8 +113,8 @@ public sealed class RowFormTests : RegisterSite
         Assert.Contains("There is already a row with this award and year", form.Main, StringComparison.Ordinal);
         await form.SendAsync("save", ("field-year", "2020"), ("reason", "The year was wrong"));
         Assert.NotNull(form.Location);
-        Assert.Contains("It says again what row first-prize, First prize says", (await Browser().OpenAsync(Awards + "/prize")).Main, StringComparison.Ordinal);
-        Assert.Contains("It is said again by row prize, and all are counted once.", (await Browser().OpenAsync(Awards + "/first-prize")).Main, StringComparison.Ordinal);
+        Assert.Contains("It has the same award and year as row first-prize. The two are counted once.", (await Browser().OpenAsync(Awards + "/prize")).Main, StringComparison.Ordinal);
+        Assert.Contains("The same award and year stands again in row prize. All are counted once.", (await Browser().OpenAsync(Awards + "/first-prize")).Main, StringComparison.Ordinal);
         // What repeated another before asks nothing when it is changed again.
         form = await Browser().OpenAsync(Awards + "/first-prize/edit");
         await form.SendAsync("save", ("from", "2020-01-01"), ("reason", "Its first day"));
