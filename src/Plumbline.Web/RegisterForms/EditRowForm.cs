@@ -68,12 +68,19 @@ internal static class EditRowForm
         var row = Typed(form, Sent(form, isEnding ? Ended : TypedRow.To)).Read(visit.Definitions, rows, before, Adding(form, register, isEnding));
         var later = await LaterAsync(form, register, before, cancellation);
         if (later is not null && row is not null && IsSame(register, later.Now, row)) return new FormAnswer.Done(page, later.Change.Number);
+        // Before a reason is asked for a change that is none.
+        if (!isEnding && row is not null && IsSame(register, before, row))
+        {
+            form.Add(FieldPrefix + register.Fields.First(static one => one is not FigureOfRow).Code, "Nothing is changed: the row says exactly this already.");
+            return FormAnswer.Again;
+        }
+
         if (isEnding && row is { To: null }) form.Add(Ended, "Enter the last day on which it is in the register.");
         if (row is not null && row.To != before.To && await LastDayOfRow.WhyNotAsync(visit.Ledger, visit.Definitions, register, row, visit.Today, cancellation) is { } wrong) form.Add(isEnding ? Ended : TypedRow.To, FormVisit.Words(wrong));
-        if (isEnding && !form.Fields.IsOn(Sure)) form.Add(Sure, "Tick the box to end the row.");
         var (field, missing) = isEnding ? (EndReason, "Say why it ends.") : (Reason, "Say why it is changed.");
         var reason = form.Fields.Text(field) is { } typed ? form.Read(field, TypedNote.Read(typed)) : null;
         if (form.Fields.Text(field) is null) form.Add(field, missing);
+        if (isEnding && !form.Fields.IsOn(Sure)) form.Add(Sure, "Tick the box to end the row.");
         var decision = Deciding.Read(form, later?.Change);
         if (decision is { TakesTheirs: true }) return new FormAnswer.Done(page);
         if (row is null || reason is null || decision is null || form.Problems.Count > 0 || (!isEnding && AsksFirst(form, rows, before, row))) return FormAnswer.Again;

@@ -29,11 +29,9 @@ internal sealed class RegisterCells(ReportContext context, RegisterReading readi
         FigureOfRow figure => new Column(field.Name, Alignment.Number) { Unit = reading.Totals.FirstOrDefault(total => total.Field.Code == figure.Code)?.PeriodText(Culture) },
         NumberField => new Column(field.Name, Alignment.Decimal),
         _ when isFirst => new Column(field.Name) { Width = ColumnWidth.Wide },
-        TextField when IsLong(field) => new Column(field.Name) { Width = context.Site is not null && field == Definition.Fields[^1] ? ColumnWidth.Rest : ColumnWidth.Wide },
+        TextField when reading.Lines.Any(line => line.Row.Values.GetValueOrDefault(field.Code)?.Length > LongWords) => new Column(field.Name) { Width = ColumnWidth.Wide },
         _ => new Column(field.Name),
     };
-
-    private bool IsLong(RegisterField field) => reading.Lines.Any(line => line.Row.Values.GetValueOrDefault(field.Code)?.Length > LongWords);
 
     /// <summary>The cell that names a row; on a site it leads to the row.</summary>
     internal Cell HeaderOf(RegisterLine line, RegisterField field, string? note)
