@@ -19,6 +19,8 @@ public sealed class RowFormTests : RegisterSite
         Assert.StartsWith("/body/registers/studies/ride", form.Location, StringComparison.Ordinal);
         form = await Browser().OpenAsync(Register + "/ride/edit");
         Assert.Equal("Riding", form.Value("field-study"));
+        await form.SendAsync("save");
+        Assert.Contains("Nothing is changed", Assert.Single(form.Problems), StringComparison.Ordinal);
         await form.SendAsync("save", ("field-study", "Riding out"));
         Assert.Contains(form.Problems, static problem => problem.Contains("Say why it is changed.", StringComparison.Ordinal));
         await form.SendAsync("save", ("field-study", "Riding out"), ("reason", "Its new name"));
@@ -113,8 +115,8 @@ public sealed class RowFormTests : RegisterSite
         Assert.Contains("There is already a row with this award and year", form.Main, StringComparison.Ordinal);
         await form.SendAsync("save", ("field-year", "2020"), ("reason", "The year was wrong"));
         Assert.NotNull(form.Location);
-        Assert.Contains("It says again what row first-prize, First prize says", (await Browser().OpenAsync(Awards + "/prize")).Main, StringComparison.Ordinal);
-        Assert.Contains("It is said again by row prize, and all are counted once.", (await Browser().OpenAsync(Awards + "/first-prize")).Main, StringComparison.Ordinal);
+        Assert.Contains("It is the same thing as row first-prize entered again, with the same award and year. It is counted once.", (await Browser().OpenAsync(Awards + "/prize")).Main, StringComparison.Ordinal);
+        Assert.Contains("Row prize is the same thing entered again, with the same award and year. It is counted once.", (await Browser().OpenAsync(Awards + "/first-prize")).Main, StringComparison.Ordinal);
         // What repeated another before asks nothing when it is changed again.
         form = await Browser().OpenAsync(Awards + "/first-prize/edit");
         await form.SendAsync("save", ("from", "2020-01-01"), ("reason", "Its first day"));
