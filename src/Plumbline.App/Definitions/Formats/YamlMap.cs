@@ -69,11 +69,29 @@ internal sealed partial class YamlMap
             var stream = new YamlStream();
             stream.Load(new StringReader(text));
             if (stream.Documents is [{ RootNode: var root }]) return root;
-            problems.Add(file, firstLine + 1, 1, new Problem("no keys", "lines such as “name: value”"));
+            if (stream.Documents is [_, { RootNode: var second }, ..])
+                problems.Add(file, (int)second.Start.Line + firstLine, (int)second.Start.Column, new Problem("a second YAML document, after a line “---”", "one in a file: take out the line, or make another file of what follows"));
+            else problems.Add(file, firstLine + 1, 1, new Problem("no keys", "lines such as “name: value”"));
+        }
+        catch (YamlException e) when (FirstTab(text, (int)e.Start.Line) is var (line, column))
+        {
+            problems.Add(file, line + firstLine, column, new Problem("a tab at the beginning of the line", "spaces: YAML takes no tab there"));
         }
         catch (YamlException e)
         {
             problems.Add(file, (int)e.Start.Line + firstLine, (int)e.Start.Column, new Problem($"invalid YAML ({e.Message})", "lines such as “name: value”, indented with spaces"));
+        }
+
+        return null;
+    }
+
+    // The first tab that indents a line, from a line on. The parser names the line before.
+    private static (int Line, int Column)? FirstTab(string text, int from)
+    {
+        foreach (var (at, line) in text.Split('\n').Index().Skip(from - 1))
+        {
+            var indent = line.AsSpan(0, line.Length - line.TrimStart(' ', '\t').Length);
+            if (indent.Contains('\t') && line.Trim().Length > 0) return (at + 1, indent.IndexOf('\t') + 1);
         }
 
         return null;
