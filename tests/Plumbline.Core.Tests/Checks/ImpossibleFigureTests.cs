@@ -6,7 +6,7 @@ using Plumbline.Core.Tests.Support;
 namespace Plumbline.Core.Tests.Checks;
 
 /// <summary>Figures of a count that no reason makes right.</summary>
-public class ImpossibleCountTests
+public class ImpossibleFigureTests
 {
     [Theory]
     [InlineData("count", null, "-1", "“-1”, below 0, though the indicator is a count; expected a whole number, 0 or more: correct the figure, or the measure in indicators.csv")]
@@ -25,10 +25,10 @@ public class ImpossibleCountTests
     [InlineData("score", null, "-2.5", null)]
     [InlineData("percentage", null, "-2%", null)]
     public void AFigure_CanBeRight_OrCannot(string measure, int? decimals, string value, string? problem) =>
-        Assert.Equal(problem is null ? null : $"found {problem}", ImpossibleCount.ProblemOf(Make.Indicator(measure: measure) with { Decimals = decimals }, ObservedValue.Parse(value).Value)?.ToString());
+        Assert.Equal(problem is null ? null : $"found {problem}", ImpossibleFigure.ProblemOf(Make.Indicator(measure: measure) with { Decimals = decimals }, ObservedValue.Parse(value).Value)?.ToString());
 
     // Staff against plan may be fewer than planned.
     [Fact]
     public void ALineOfTheAccounts_MayBeBelowZero() =>
-        Assert.Null(ImpossibleCount.Of(Make.Indicator(measure: "count") with { Sign = LineSign.Other }, ObservedValue.Parse("-3").Value));
+        Assert.Null(ImpossibleFigure.Of(Make.Indicator(measure: "count") with { Sign = LineSign.Other }, ObservedValue.Parse("-3").Value));
 }
