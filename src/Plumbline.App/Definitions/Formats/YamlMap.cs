@@ -85,10 +85,10 @@ internal sealed partial class YamlMap
         return null;
     }
 
-    // The first tab that indents a line, from a line on. The parser names the line before.
+    // The tab that indents a line at which the parser stopped: it names that line, or the one before.
     private static (int Line, int Column)? FirstTab(string text, int from)
     {
-        foreach (var (at, line) in text.Split('\n').Index().Skip(from - 1))
+        foreach (var (at, line) in text.Split('\n').Index().Skip(from - 1).Take(2))
         {
             var indent = line.AsSpan(0, line.Length - line.TrimStart(' ', '\t').Length);
             if (indent.Contains('\t') && line.Trim().Length > 0) return (at + 1, indent.IndexOf('\t') + 1);

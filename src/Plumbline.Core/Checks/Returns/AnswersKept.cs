@@ -1,3 +1,4 @@
+using Plumbline.Core.Periods;
 using Plumbline.Core.Returns.Forms;
 using Plumbline.Core.Returns.Readings;
 using Plumbline.Core.Returns.Records;

@@ -69,7 +69,7 @@ public sealed class ReturnVerbsTests : IAsyncLifetime
         Assert.EndsWith(": Ward round, Ward, April 2020 is sent back.\n", back.Errors, StringComparison.Ordinal);
         Assert.Contains(await RowsAsync(), static row => row.StartsWith("round,ward,Ward,2020-04,sent-back,", StringComparison.Ordinal) && row.EndsWith(",Which wall?", StringComparison.Ordinal));
         Assert.Equal("round,Ward round,2020-04,2020-05-25T23:59:59,2,0,2,0,0,0,0,0,0,0,0,,1", (await _run.LinesAsync("returns", "--period", "2020-04"))[1]);
-        Assert.StartsWith("--reason: Say what you say to the question", await RefusedAsync(), StringComparison.Ordinal);
+        Assert.StartsWith("--reason: Give your answer to the question with which it was sent back, “Which wall?”.", await RefusedAsync(), StringComparison.Ordinal);
         await SubmitAsync("--reason", "The north one");
         Assert.Contains("round,ward,Ward,2020-04,in-time,2020-05-25T23:59:59,2020-05-20T10:30,12,wet,The matron visits,,,,", await RowsAsync());
     }

@@ -56,6 +56,15 @@ public sealed class CountFiguresTests
     }
 
     [Fact]
+    public void WhereNoQuestionWasAskedYet_ABandCountsNothing()
+    {
+        var form = Form() with { Fields = [.. Form().Fields.Select(static field => field is ScoredQuestion ? field with { From = First.Next } : field)] };
+        var figures = Figures(form, "north", Later, [("n1", "R"), ("n2", "R"), ("n3", "R")]).ToDictionary(static figure => figure.Indicator.ToString());
+        Assert.Equal(("N/A", "No scored question was asked for April 2019."), (figures["low"].Value.Text, figures["low"].Note));
+        Assert.Equal("3", figures["responses"].Value.Text);
+    }
+
+    [Fact]
     public void WhereNobodyOwesAReturn_ThereIsNoRate()
     {
         var figures = Figures("south", Later, ("s1", "W"), ("n1", "R"));
