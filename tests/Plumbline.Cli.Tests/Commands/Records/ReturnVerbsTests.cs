@@ -97,7 +97,7 @@ public sealed class ReturnVerbsTests : IAsyncLifetime
     [InlineData("--set: found “damp”; expected a field and its value, FIELD=VALUE", "--set", "damp")]
     [InlineData("--set: found “zz”; expected a field of round: damp and seen", "--set", "zz=1")]
     [InlineData("--set: found “damp”; expected each field once", "--set", "damp=yes", "--set", "damp=no")]
-    [InlineData("--set damp=VALUE: Is the ward damp: found “maybe”; expected no, partly or yes.", "--set", "damp=maybe", "--set", "seen=3")]
+    [InlineData("--set damp=VALUE: Is the ward damp? Found “maybe”; expected no, partly or yes.", "--set", "damp=maybe", "--set", "seen=3")]
     [InlineData("--set seen=VALUE: Falls: “-3” is below 0, though the measure is a count. Correct the figure.", "--set", "damp=yes", "--set", "seen=-3", "--why", "seen=They got up again")]
     [InlineData("--set seen=VALUE: Falls: “2.5” is a number with decimals, though the measure counts whole things. Correct the figure.", "--set", "damp=yes", "--set", "seen=2.5", "--why", "seen=Half a fall")]
     public async Task AFault_IsRefusedWithItsOption(string expected, params string[] options) => Assert.Equal(expected, await RefusedAsync(options));
