@@ -3,9 +3,9 @@ using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Tests.Support;
 
-namespace Plumbline.Core.Tests.Checks;
+namespace Plumbline.Core.Tests.Checks.Doubts;
 
-/// <summary>Figures of a count that no reason makes right.</summary>
+/// <summary>Figures that no reason makes right.</summary>
 public class ImpossibleFigureTests
 {
     [Theory]
@@ -14,6 +14,10 @@ public class ImpossibleFigureTests
     [InlineData("count", 1, "-3.5", "“-3.5”, below 0, though the indicator is a count; expected a number, 0 or more: correct the figure, or the measure in indicators.csv")]
     [InlineData("count", null, "2.5", "“2.5”, a number with decimals, though the indicator counts whole things; expected a whole number, 0 or more: correct it, or give its indicator decimals")]
     [InlineData("count", 0, "2.5", "“2.5”, a number with decimals, though the indicator counts whole things; expected a whole number, 0 or more: correct it, or give its indicator decimals")]
+    [InlineData("count", null, "no", "“no”, a word, though the indicator is a count; expected a whole number, 0 or more: correct the figure, or the measure in indicators.csv")]
+    [InlineData("count", null, "50%", "“50%”, a percentage, though the indicator is a count; expected a whole number, 0 or more: correct the figure, or the measure in indicators.csv")]
+    [InlineData("percentage", null, "£3", "“£3”, an amount of money, though the indicator is a percentage; expected a percentage: correct the figure, or the measure in indicators.csv")]
+    [InlineData("percentage", null, "0.5", null)]
     [InlineData("count", 1, "2.5", null)]
     [InlineData("count", null, "0", null)]
     [InlineData("count", null, "12.00", null)]
