@@ -72,8 +72,6 @@ internal sealed class CompareReturns(ILedger ledger, GivenReturns found, Organis
             findings.Note(given.Source.ToString(), $"the return of {after.Unit} for {after.Period} is incomplete: {Counted.List(missing, MostNamed)} {(missing.Count == 1 ? "is" : "are")} not answered");
         else if (after is { State: ReturnState.Returned, Note: null } && (after.Completed ?? after.At) > form.Due.DueAt(period))
             findings.Note(given.Source.ToString(), $"the return of {after.Unit} for {after.Period} is late, and nothing says why: its page on the site asks for it, or a row of the return itself says it in its note");
-        if (after is { State: ReturnState.Returned, Note: null, At: { } at } && before is null && (after.Completed ?? at) > form.Due.DueAt(period) && Missing(form, after).Count == 0)
-            findings.Note(given.Source.ToString(), FormattableString.Invariant($"the return of {after.Unit} for {after.Period} is late: it was due by {form.Due.DueAt(period):yyyy-MM-dd HH:mm}. Whoever returned it can say why on its page"));
         return after;
     }
 
