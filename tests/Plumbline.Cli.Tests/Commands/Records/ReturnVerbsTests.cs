@@ -96,6 +96,7 @@ public sealed class ReturnVerbsTests : IAsyncLifetime
     [Theory]
     [InlineData("--set: found “damp”; expected a field and its value, FIELD=VALUE", "--set", "damp")]
     [InlineData("--set: found “zz”; expected a field of round: damp and seen", "--set", "zz=1")]
+    [InlineData("--set: found “zz”; expected a field of round: damp and seen\n--set damp=VALUE: Is the ward damp? Found “maybe”; expected no, partly or yes.\n--set seen=VALUE: Falls: “-3” is below 0, though the measure is a count. Correct the figure.", "--set", "zz=1", "--set", "damp=maybe", "--set", "seen=-3")]
     [InlineData("--set: found “damp”; expected each field once", "--set", "damp=yes", "--set", "damp=no")]
     [InlineData("--set damp=VALUE: Is the ward damp? Found “maybe”; expected no, partly or yes.", "--set", "damp=maybe", "--set", "seen=3")]
     [InlineData("--set seen=VALUE: Falls: “-3” is below 0, though the measure is a count. Correct the figure.", "--set", "damp=yes", "--set", "seen=-3", "--why", "seen=They got up again")]

@@ -41,9 +41,12 @@ internal static class ReturnSubmitCommand
                 LateReason = parsed.GetValue(late),
                 Reason = parsed.GetValue(reason),
             };
+            // What an option that cannot be read was to say is not missing too.
+            var isRead = wrong.Count == 0;
+            if (!isRead) typed = typed with { IsPartial = true };
             var hand = await ReadReturn.RunAsync(ledger, definitions, address, cancellation: cancellation);
             var plan = await PlanReturn.RunAsync(ledger, definitions, hand, typed, ReturnCommand.Now(streams), cancellation);
-            wrong.AddRange(plan.Problems.Concat(plan.Unsaid).Select(problem => $"{NameOf(problem)}: {(problem.Part == ReturnPart.Why ? $"{QuestionOf(plan, problem)} " : "")}{problem.Words}"));
+            wrong.AddRange((isRead ? plan.Problems.Concat(plan.Unsaid) : plan.Problems.Where(static problem => problem.Field is not null)).Select(problem => $"{NameOf(problem)}: {(problem.Part == ReturnPart.Why ? $"{QuestionOf(plan, problem)} " : "")}{problem.Words}"));
             if (wrong.Count > 0) throw new RefusedException(string.Join('\n', wrong));
             await store.WarnOfClockAsync(ledger, definitions.Picture.Settings.Code, [], cancellation);
             var result = await SubmitReturn.RunAsync(ledger, definitions, Actor.OwnMachine(Writer.Name(parsed, who)), plan, cancellation);
