@@ -37,7 +37,7 @@ internal static class ReturnDuties
         List<ReturnAt> early = [.. one.Judged.Where(static each => each.Line.Return is { At: { } at, State: ReturnState.Returned or ReturnState.SentBack } && DateOnly.FromDateTime(at) < each.Period.First)];
         if (early.Count == 0) yield break;
         var (last, came) = (early[^1], ReturnCase.Moment(one.Audit, early[^1].Line.Return!.At!.Value));
-        yield return one.Found(Early, Severity.Warning, came, FormattableString.Invariant($"{last.Period.First:yyyy-MM-dd} or later"), early, $"{one.Subject} for {one.Audit.Words(last.Period)} was received at {came}, before {one.Audit.Words(last.Period)} began: mend the time, or the period{one.Too(early, "received before it began")}");
+        yield return one.Found(Early, Severity.Warning, came, FormattableString.Invariant($"{last.Period.First:yyyy-MM-dd} or later"), early, $"{one.Subject} for {one.Audit.Words(last.Period)} was received at {came}, before the {last.Period.Frequency.Noun()} began: mend the time, or the period{one.Too(early, "received before it began")}");
     }
 
     internal static IEnumerable<Finding> FindIncomplete(ReturnCase one)

@@ -70,8 +70,11 @@ internal static class ReturnSubmitCommand
         : "";
 
     // What is asked, what was given, and what is unusual about it.
-    private static string QuestionOf(ReturnPlan plan, ReturnProblem problem) =>
-        $"{problem.Field!.Ask}{(problem.Field.Ask.EndsWith('?') ? "" : ":")} {plan.Fields.First(field => field.Field == problem.Field).Becomes} is unusual. {plan.Fields.First(field => field.Field == problem.Field).Question}";
+    private static string QuestionOf(ReturnPlan plan, ReturnProblem problem)
+    {
+        var (ask, field) = (problem.Field!.Ask, plan.Fields.First(field => field.Field == problem.Field));
+        return $"{ask}{(ask.EndsWith('?') ? "" : ":")} {(field.Question!.StartsWith(field.Becomes, StringComparison.Ordinal) ? "" : $"{field.Becomes}. ")}{field.Question}";
+    }
 
     // Everything that is wrong is told at once.
     private static ImmutableDictionary<FieldCode, string> Read(AskedReturn address, string option, IEnumerable<string>? given, List<string> wrong)
