@@ -140,7 +140,7 @@ public abstract class ReadRegisterRowsTests : IAsyncLifetime
         {
             ("2019-04", new[] { "n 2019-04: 19, 3 of 3", "y 2019/20: 440, 3 of 3", "two 2019-04: none, none" }),
             ("2019-05", ["n 2019-05: 2, 1 of 2", "y 2019/20: 410, 2 of 2", "two 2019-05: 4, 2 of 2"]),
-            ("2019-Q1", ["n 2019-Q1: 21, 1 of 3", "y 2019/20: 440, 3 of 3", "two 2019-Q1: 4, 2 of 2"]),
+            ("2019-Q1", ["n 2019-Q1: 21, 3 of 3", "y 2019/20: 440, 3 of 3", "two 2019-Q1: 4, 2 of 2"]),
         })
         {
             var reading = await ReadRegisterRows.RunAsync(Ledger, definitions, FindRegister.Run(definitions, "k").Value, Period.Parse(period, definitions.Picture.Settings.Calendar).Value);
@@ -235,7 +235,7 @@ public abstract class ReadRegisterRowsTests : IAsyncLifetime
     private static string Rows(RegisterReading reading) => string.Join(' ', reading.Lines.Select(static line => line.Row.Code));
 
     private static IEnumerable<string> Totals(RegisterReading reading) => reading.Totals.Select(static total =>
-        $"{total.Field.Code} {total.Period}: {total.Total?.ToString() ?? "none"}, {(total.Made is { } made ? $"{made.Reported} of {made.Parts}" : "none")}, stated {total.Stated?.Value.Text ?? "nothing"}");
+        $"{total.Field.Code} {total.Period}: {total.Total?.ToString() ?? "none"}, {(total.Rows is { } rows ? $"{rows.Counted} of {rows.Expected}" : "none")}, stated {total.Stated?.Value.Text ?? "nothing"}");
 
     private Task<OrganisationDefinitions> DefinitionsAsync() => ReadDefinitions.RunAsync(Ledger, Small);
 

@@ -84,7 +84,7 @@ internal static class RegisterCommand
 
     private static string Words(RegisterTotal total, CultureInfo language)
     {
-        var missing = total.Made is { IsComplete: false } made ? string.Create(language, $" from {made.Reported:N0} of {made.Parts:N0}") : "";
+        var missing = total.Rows is { IsWhole: false } rows ? $" from {rows.Words}" : "";
         var stated = total.Stated is { } given ? $"; given for the unit: {given.Value.Text}" : "";
         return $"{total.Field.Name}, {total.PeriodText(language, full: true)}: {(total.Total is { } sum ? $"total {sum.ToText(language)}{missing}" : "no total")}{stated}";
     }

@@ -49,8 +49,8 @@ public sealed record GivenOfRow(ImmutableArray<Observation> Figures, DateOnly? B
 /// <param name="Stated">The figure given for the register's unit itself, said beside the total; null where there is none.</param>
 public sealed record RegisterTotal(FigureOfRow Field, Period Period, Quantity? Total, Observation? Stated)
 {
-    /// <summary>What the total counts: how many rows, each thing once, and from how many of them a figure is expected that is not there; null where there is no total. A row that lacks one of several periods is missing.</summary>
-    public Total? Made { get; init; }
+    /// <summary>Which rows the total counts; null where there is no total.</summary>
+    public RowsInTotal? Rows { get; init; }
 
     /// <summary>The first of the periods that the figures are of, where they are of several by the rhythm of the indicator: February, of a figure of every second month that is named after March. Null where they are of <see cref="Period"/> alone.</summary>
     public Period? First { get; init; }

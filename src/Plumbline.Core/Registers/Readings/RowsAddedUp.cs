@@ -24,7 +24,7 @@ internal sealed class RowsAddedUp(OrganisationPicture picture, RegisterDefinitio
     /// <param name="place">The place of the figure among those of a line.</param>
     internal RegisterTotal Of(RegisterTotal bare, int place)
     {
-        if (picture.Find(bare.Field.Indicator) is not { } indicator) return bare with { Total = null, Made = null };
+        if (picture.Find(bare.Field.Indicator) is not { } indicator) return bare with { Total = null, Rows = null };
         var given = new GivenFigures();
         foreach (var line in lines)
         {
@@ -40,20 +40,22 @@ internal sealed class RowsAddedUp(OrganisationPicture picture, RegisterDefinitio
         var made = periods.Length == 1
             ? figures is [var only] ? only : null
             : PeriodTotals.Of(whole, Series.From(indicator, _above, figures).Value.Expecting(null, totals.Where(static total => total.Figure is null).ToDictionary(static total => total.Period, static total => total.Made)), bare.Period);
-        return bare with { Total = QuantityOf(made), Made = periods.Length == 1 || made?.Total is not { } total ? made?.Total : InThings(total, indicator, place) };
+        return bare with { Total = QuantityOf(made), Rows = made?.Total is { } total ? RowsOf(indicator, place, totals, total) : null };
     }
 
     // A total over periods counts each row in each of them; a register counts its rows.
-    private Total InThings(Total made, Indicator indicator, int place)
+    private RowsInTotal RowsOf(Indicator indicator, int place, IReadOnlyList<UnitTotal> totals, Total made)
     {
         var of = lines.ToDictionary(static line => line.Row.Unit, static line => line.Thing);
-        var missing = made.MissingUnits.Select(unit => of[unit]).ToHashSet();
-        var counted = made.Rule == Aggregation.Latest ? made.Periods[^1..] : made.Periods;
+        Period[] counted = made.Rule == Aggregation.Latest ? [made.Periods[^1]] : [.. made.Periods];
+        var missing = totals.Where(total => counted.Contains(total.Period)).SelectMany(total => total.Made.MissingUnits.Select(unit => (Thing: of[unit], total.Period))).ToHashSet();
         // Of a thing that stands several times, the first row that has a figure stands for all.
-        var firsts = lines.OrderBy(static line => line.Row.Code, RowCode.Order).SelectMany(line => GivenOf(indicator, line, place).Figures.Where(figure => line.Row.IsThere(figure.Period.First, figure.Period.Last)).Select(figure => (line.Thing, Figure: figure)))
-            .Where(one => counted.Contains(one.Figure.Period)).DistinctBy(static one => (one.Thing, one.Figure.Period));
-        var things = firsts.Where(static one => one.Figure.Value.Status == ReportingStatus.Reported).Select(static one => one.Thing).Concat(missing).ToHashSet();
-        return made with { Parts = Math.Max(things.Count, 1), Missing = missing.Count, Suppressed = Math.Min(made.Suppressed, missing.Count) };
+        var reported = lines.OrderBy(static line => line.Row.Code, RowCode.Order)
+            .SelectMany(line => GivenOf(indicator, line, place).Figures.Where(figure => counted.Contains(figure.Period) && line.Row.IsThere(figure.Period.First, figure.Period.Last)).Select(figure => (line.Thing, Figure: figure)))
+            .DistinctBy(static one => (one.Thing, one.Figure.Period))
+            .Where(one => one.Figure.Value.Status == ReportingStatus.Reported && !missing.Contains((one.Thing, one.Figure.Period)));
+        var (there, lacking) = (reported.Select(static one => one.Thing).ToHashSet(), missing.Select(static one => one.Thing).ToHashSet());
+        return new RowsInTotal(there.Count, lacking.Count, there.Intersect(lacking).Count());
     }
 
     private static GivenOfRow GivenOf(Indicator indicator, RegisterLine line, int place) => !line.Given.IsEmpty

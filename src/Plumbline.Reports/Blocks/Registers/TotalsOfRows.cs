@@ -50,7 +50,7 @@ internal sealed class TotalsOfRows
         var other = Other(total);
         if (total.Total is not { } sum) return other is null ? Cell.Empty : new Cell([new Value(ValueText.Of(other.Value, _culture), null, FigureSource.Of(other)), new LineBreak(), new Small("stated")]);
         var value = new Value(sum.ToPaper(_culture), sum);
-        var note = total.Made is { Missing: > 0 and var missing } made ? notes.MarkOf($"{total.Field.Name}: {Counted.Digits(made.Reported)} of {Counted.Of(made.Parts, "row")}; {Counted.Number(missing)} {(missing == 1 ? "has" : "have")} no figure.") : null;
+        var note = total.Rows is { IsWhole: false } rows ? notes.MarkOf($"{total.Field.Name}: {rows.Words}.") : null;
         return new Cell(other is null ? RichText.FromInline(value) : [value, new LineBreak(), new Small($"{ValueText.Of(other.Value, _culture)} stated")]) { Note = note };
     }
 
