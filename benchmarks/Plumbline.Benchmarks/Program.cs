@@ -38,6 +38,7 @@ return args switch
     ["registers", .. var rest] => await RegistersBenchmark.RunAsync(rest),
     ["contracts", .. var rest] => await ContractsBenchmark.RunAsync(rest),
     ["finance", .. var rest] => await FinanceBenchmark.RunAsync(rest),
+    ["returns", "pages", .. var rest] => await FormPagesBenchmark.RunAsync(rest),
     ["returns", .. var rest] => await ReturnsBenchmark.RunAsync(rest),
     ["risks", .. var rest] => await RisksBenchmark.RunAsync(rest),
     ["web", "start", .. var rest] => await StartRun.RunAsync(rest),
@@ -48,6 +49,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: spc | spc-file | ledger import | ledger read | definitions | picture FOLDER | load | importing csv | importing xlsx | importing recipe | papers [TEAMS] | packs [INDICATORS…] | printing [INDICATORS] | charts | totals memory | totals [--store S] | checking | checking store | assurance | registers [--store S] | contracts [--store S] | finance [--store S] | returns [--years N] [--cells] [--store S] | risks [--store S] | web [--folder DIR] [--seconds N] | web readers [--folder DIR] [--seconds N] [--store S] | web start --program DLL --store S --org CODE");
+    Console.Error.WriteLine("usage: spc | spc-file | ledger import | ledger read | definitions | picture FOLDER | load | importing csv | importing xlsx | importing recipe | papers [TEAMS] | packs [INDICATORS…] | printing [INDICATORS] | charts | totals memory | totals [--store S] | checking | checking store | assurance | registers [--store S] | contracts [--store S] | finance [--store S] | returns pages [TEAMS…] | returns [--years N] [--cells] [--store S] | risks [--store S] | web [--folder DIR] [--seconds N] | web readers [--folder DIR] [--seconds N] [--store S] | web start --program DLL --store S --org CODE");
     return 2;
 }

@@ -26,13 +26,13 @@ internal static class CheckingBenchmark
     public static int Run(string[] args)
     {
         var events = args is [var given, ..] ? int.Parse(given, CultureInfo.InvariantCulture) : 1_000_000;
-        var register = Register(events);
+        var list = LineListOf(events);
         var year = Period.Containing(new DateOnly(2023, 6, 1), Frequency.FinancialYear);
         var months = year.Parts(Frequency.Month).ToList();
-        Time($"percentage within 35 working days, {events:N0} events, one year", () => register.Count(Rule(CountKind.AnsweredInTime), year)!.Text);
-        Time($"the same for each of 12 months, {events:N0} events", () => string.Join(' ', months.Select(month => register.Count(Rule(CountKind.AnsweredInTime), month)!.Text)));
-        Time($"median working days, {events:N0} events, one year", () => register.Count(Rule(CountKind.MedianDays), year)!.Text);
-        Time($"overdue at the end, {events:N0} events", () => register.Count(Rule(CountKind.Overdue), year)!.Text);
+        Time($"percentage within 35 working days, {events:N0} events, one year", () => list.Count(Rule(CountKind.AnsweredInTime), year)!.Text);
+        Time($"the same for each of 12 months, {events:N0} events", () => string.Join(' ', months.Select(month => list.Count(Rule(CountKind.AnsweredInTime), month)!.Text)));
+        Time($"median working days, {events:N0} events, one year", () => list.Count(Rule(CountKind.MedianDays), year)!.Text);
+        Time($"overdue at the end, {events:N0} events", () => list.Count(Rule(CountKind.Overdue), year)!.Text);
         var audit = Audit(indicators: 1_000, months: 100);
         Time("audit of 100,000 figures by 500 identities and every standing check", () => AuditFigures.Run(audit).Count.ToString(CultureInfo.InvariantCulture) + " findings");
         return 0;
@@ -56,17 +56,17 @@ internal static class CheckingBenchmark
         IndicatorCode.Parse("a").Value, kind, CountRule.NeedsClock(kind) ? ResponseClock.WorkingDays(35, HolidayCalendar.EnglandAndWales) : null,
         HolidayCalendar.EnglandAndWales, CountRule.ParseWhere("kind = standard").Value, EveryUnit: false);
 
-    private static EventRegister Register(int events)
+    private static LineList LineListOf(int events)
     {
         var random = new Random(1);
         string[] kinds = ["standard", "complex"];
         var first = new DateOnly(2022, 1, 1);
-        return new EventRegister(
+        return new LineList(
             new CollectionDefinition { Code = Code, Name = "Complaints", From = Period.Month(2022, 1), Columns = [new CollectionColumn("kind", kinds)] },
             Enumerable.Range(0, events).Select(i =>
             {
                 var received = first.AddDays(random.Next(1000));
-                return new RegisteredEvent(Code, $"C-{i}", Unit, received, random.Next(10) == 0 ? null : received.AddDays(random.Next(90)), [kinds[random.Next(2)]]);
+                return new ListedEvent(Code, $"C-{i}", Unit, received, random.Next(10) == 0 ? null : received.AddDays(random.Next(90)), [kinds[random.Next(2)]]);
             }));
     }
 

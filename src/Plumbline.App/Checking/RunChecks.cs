@@ -120,12 +120,12 @@ public static class RunChecks
         var counted = new List<CountedCell>();
         foreach (var collection in definitions.Workspace.Collections.Where(collection => collection.Counts.Any(rule => asked.Indicators?.Contains(rule.Indicator.ToString(), StringComparer.Ordinal) != false)))
         {
-            var register = await ReadLineList.RunAsync(ledger, definitions, collection, cancellation);
+            var list = await ReadLineList.RunAsync(ledger, definitions, collection, cancellation);
             counted.AddRange(
                 from rule in collection.Counts
                 from cell in figures.Of(rule.Indicator)
                 where cell.Total is null && (period is null || period.Contains(cell.Period.Last))
-                select CountEvents.Cell(register, definitions.Picture, rule, cell.Unit, cell.Period) into count
+                select CountEvents.Cell(list, definitions.Picture, rule, cell.Unit, cell.Period) into count
                 where count is not null
                 select count);
         }

@@ -7,11 +7,11 @@ namespace Plumbline.App.Collections;
 public static class CollectionsTable
 {
     /// <summary>One row for each line list.</summary>
-    public static Table<EventRegister> Table { get; } = new Table<EventRegister>("collections")
-        .Text("collection", register => register.Definition.Code.ToString())
-        .Text("name", register => register.Definition.Name)
-        .Text("from", register => register.Definition.From.ToString())
-        .Items("columns", register => [.. register.Definition.Columns.Select(column => column.Name)])
-        .Items("indicators", register => [.. register.Definition.Counts.Select(count => count.Indicator.ToString())])
-        .Whole("events", register => register.Events.Count);
+    public static Table<LineList> Table { get; } = new Table<LineList>("collections")
+        .Text("collection", list => list.Definition.Code.ToString())
+        .Text("name", list => list.Definition.Name)
+        .Text("from", list => list.Definition.From.ToString())
+        .Items("columns", list => [.. list.Definition.Columns.Select(column => column.Name)])
+        .Items("indicators", list => [.. list.Definition.Counts.Select(count => count.Indicator.ToString())])
+        .Whole("events", list => list.Events.Count);
 }

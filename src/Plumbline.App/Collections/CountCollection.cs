@@ -28,8 +28,8 @@ public static class CountCollection
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(definitions);
-        var register = await ReadLineList.RunAsync(ledger, definitions, collection, cancellation);
-        var counted = CountEvents.In(register, definitions.Picture, period).ToList();
+        var list = await ReadLineList.RunAsync(ledger, definitions, collection, cancellation);
+        var counted = CountEvents.In(list, definitions.Picture, period).ToList();
         var now = await FiguresAsync(ledger, definitions, counted, cancellation);
         return
         [

@@ -11,7 +11,7 @@ using Plumbline.Core.Collections;
 namespace Plumbline.App.Collections;
 
 /// <summary>The result of reading a file of events: the events, or all the problems found.</summary>
-public sealed record EventsReading(IReadOnlyList<RegisteredEvent> Events, IReadOnlyList<FileProblem> Problems);
+public sealed record EventsReading(IReadOnlyList<ListedEvent> Events, IReadOnlyList<FileProblem> Problems);
 
 /// <summary>Imports the rows of a file into a line list, as one change with its reason. An event that the list already has unchanged is left out; one that differs is revised.</summary>
 public static class ImportEvents
@@ -25,17 +25,17 @@ public static class ImportEvents
         ArgumentNullException.ThrowIfNull(definitions);
         ArgumentNullException.ThrowIfNull(collection);
         var problems = new FileProblems();
-        var (register, problem) = LineListFile.Read(file, definitions.Picture.Settings.Calendar, collection);
+        var (list, problem) = LineListFile.Read(file, definitions.Picture.Settings.Calendar, collection);
         if (problem is not null) return new EventsReading([], [problem]);
-        var events = EventsKind.Read([($"{collection.Code}.csv", register.Text)], [collection], WorkspaceContext.Of(definitions.Workspace), problems, new DefinitionPlaces());
-        return new EventsReading(events, [.. problems.InOrder.Select(register.InFile)]);
+        var events = EventsKind.Read([($"{collection.Code}.csv", list.Text)], [collection], WorkspaceContext.Of(definitions.Workspace), problems, new DefinitionPlaces());
+        return new EventsReading(events, [.. problems.InOrder.Select(list.InFile)]);
     }
 
     /// <summary>Commits the events.</summary>
     /// <exception cref="NotAllowedException">The actor may not.</exception>
     /// <exception cref="LedgerException">The store refuses the change; nothing was written.</exception>
     public static Task<CommitResult> IntoAsync(
-        ILedger ledger, OrganisationDefinitions definitions, CollectionDefinition collection, IReadOnlyList<RegisteredEvent> events, Actor actor, string reason, string source, CancellationToken cancellation = default)
+        ILedger ledger, OrganisationDefinitions definitions, CollectionDefinition collection, IReadOnlyList<ListedEvent> events, Actor actor, string reason, string source, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(definitions);

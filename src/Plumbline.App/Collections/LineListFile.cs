@@ -9,7 +9,7 @@ using Plumbline.Core.Periods;
 
 namespace Plumbline.App.Collections;
 
-/// <summary>Converts a register exported from another system, as a workbook or CSV, into the rows of a line list: headings and words in any case, days as <c>05/04/2023</c>, a title above the heading.</summary>
+/// <summary>Converts the events that another system exports, as a workbook or CSV, into the rows of a line list: headings and words in any case, days as <c>05/04/2023</c>, a title above the heading.</summary>
 internal sealed partial class LineListFile
 {
     private const int HeadingWithin = 60;
@@ -31,24 +31,24 @@ internal sealed partial class LineListFile
     internal string Name { get; private set; } = "";
 
     /// <summary>Reads a file. If no row has the headings of the line list, the first row is taken as the heading, so that its problems are reported.</summary>
-    internal static (LineListFile Register, FileProblem? Problem) Read(ImportFile file, FinancialCalendar calendar, CollectionDefinition collection)
+    internal static (LineListFile List, FileProblem? Problem) Read(ImportFile file, FinancialCalendar calendar, CollectionDefinition collection)
     {
-        var register = new LineListFile(collection);
+        var list = new LineListFile(collection);
         var waiting = new List<FileRow>();
         var (name, problem) = ReadRows.Run(file, calendar, row =>
         {
-            if (register._columns.Count > 0)
+            if (list._columns.Count > 0)
             {
-                register.Add(row);
+                list.Add(row);
                 return;
             }
 
             waiting.Add(row);
-            if (register.IsHeading(row) || waiting.Count == HeadingWithin) register.Begin(waiting);
+            if (list.IsHeading(row) || waiting.Count == HeadingWithin) list.Begin(waiting);
         });
-        if (register._columns.Count == 0 && waiting.Count > 0) register.Begin(waiting);
-        register.Name = name;
-        return (register, problem);
+        if (list._columns.Count == 0 && waiting.Count > 0) list.Begin(waiting);
+        list.Name = name;
+        return (list, problem);
     }
 
     /// <summary>Moves a problem from the line list's CSV to its place in the file.</summary>

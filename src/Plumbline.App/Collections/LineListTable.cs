@@ -7,10 +7,10 @@ namespace Plumbline.App.Collections;
 public static class LineListTable
 {
     /// <summary>One row for each event of a line list.</summary>
-    public static Table<RegisteredEvent> Of(CollectionDefinition collection)
+    public static Table<ListedEvent> Of(CollectionDefinition collection)
     {
         ArgumentNullException.ThrowIfNull(collection);
-        var table = new Table<RegisteredEvent>(collection.Code.ToString())
+        var table = new Table<ListedEvent>(collection.Code.ToString())
             .Text("reference", one => one.Reference)
             .Text("unit", one => one.Unit.ToString())
             .Day("received", one => one.Received)

@@ -7,10 +7,10 @@ namespace Plumbline.App.Collections;
 public static class ListEventsTable
 {
     /// <summary>The table of a line list: one row for each event.</summary>
-    public static Table<RegisteredEvent> Of(CollectionDefinition list)
+    public static Table<ListedEvent> Of(CollectionDefinition list)
     {
         ArgumentNullException.ThrowIfNull(list);
-        var table = new Table<RegisteredEvent>("events")
+        var table = new Table<ListedEvent>("events")
             .Text("reference", row => row.Reference)
             .Text("unit", row => row.Unit.ToString())
             .Day("received", row => row.Received)

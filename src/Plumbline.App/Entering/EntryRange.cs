@@ -6,7 +6,7 @@ using Plumbline.Core.TimeSeries;
 namespace Plumbline.App.Entering;
 
 /// <summary>What a figure is compared with as it is entered: the limits of its chart, else the lowest and the highest of the last figures.</summary>
-/// <param name="Words">In words: <c>81.2% to 95.0%</c>, <c>78% to 91%, the last 12</c>.</param>
+/// <param name="Words">In words: <c>81.2% to 95.0%</c>, <c>78% to 91%, the last 12</c>, <c>0 in each of the last 12</c>.</param>
 public sealed record EntryRange(string Words)
 {
     private const int Figures = 12;
@@ -33,12 +33,18 @@ public sealed record EntryRange(string Words)
         if (series.Indicator.IsCumulative || beside.Count == 0) return new EntryRange("");
         var (lowest, highest) = (beside.MinBy(static one => one.Amount)!, beside.MaxBy(static one => one.Amount)!);
         var areLast = before == beside.Count;
-        var words = beside.Count == 1 ? $"{lowest.Value.Text}, the only other figure" : $"{lowest.Value.Text} to {highest.Value.Text}, the {(areLast ? $"last {before}" : $"{beside.Count} beside it")}";
+        var areSame = lowest.Value.Text == highest.Value.Text;
+        var words = (beside.Count, areSame) switch
+        {
+            (1, _) => $"{lowest.Value.Text}, the only other figure",
+            (_, true) => $"{lowest.Value.Text} in each of the {(areLast ? $"last {before}" : $"{beside.Count} beside it")}",
+            _ => $"{lowest.Value.Text} to {highest.Value.Text}, the {(areLast ? $"last {before}" : $"{beside.Count} beside it")}",
+        };
         if (beside.Count < Enough) return new EntryRange(words);
         // Without limits, what is asked about is what cannot be chance: as far away again as the figures lie apart, or half as much again where they are all the same.
         var apart = highest.Amount!.Value - lowest.Amount!.Value;
         if (apart == 0) apart = Math.Abs(highest.Amount.Value) / 2;
-        return new EntryRange(words) { _lower = lowest.Amount - apart, _upper = highest.Amount + apart, _question = $"Far from the {(areLast ? $"last {before} figures" : $"{beside.Count} figures beside it")}, {lowest.Value.Text} to {highest.Value.Text}." };
+        return new EntryRange(words) { _lower = lowest.Amount - apart, _upper = highest.Amount + apart, _question = $"Far from the {(areLast ? $"last {before} figures" : $"{beside.Count} figures beside it")}, {(areSame ? $"which are all {lowest.Value.Text}" : $"{lowest.Value.Text} to {highest.Value.Text}")}." };
     }
 
     /// <summary>Whether a figure lies within limits that are known.</summary>

@@ -45,7 +45,7 @@ public static class ReadEntryGrid
         var picture = definitions.Picture;
         var last = periods[^1];
         // A row of a register has the figures of the register's fields, and no others.
-        var own = unit.Kind != UnitKind.Row ? null : picture.Values.Of<RegisterDefinition>().Where(register => register.Code.ToString() == unit.Code.ToString().Split('.')[0]).SelectMany(static register => register.Figures).Select(static field => field.Indicator).ToHashSet();
+        var own = unit.Kind != UnitKind.Row ? null : picture.Values.Of<RegisterDefinition>().Where(register => unit.Code.ToString().StartsWith($"{register.Code}.", StringComparison.Ordinal)).SelectMany(static register => register.Figures).Select(static field => field.Indicator).ToHashSet();
         List<Indicator> possible = [.. picture.Indicators.Where(indicator => indicator.Frequency == last.Frequency
             && IsEntered(picture, indicator)
             && own?.Contains(indicator.Code) != false

@@ -22,12 +22,12 @@ internal static class ReadGaps
             let behind = picture.Find(pair.Indicator) is { } indicator ? picture.GapsBehind(indicator) : null
             where behind is not null
             group (pair, behind.Value.Rule) by behind.Value.Collection;
-        foreach (var list in wanted)
+        foreach (var behind in wanted)
         {
-            var register = await ReadLineList.RunAsync(ledger, definitions, list.Key, cancellation);
-            foreach (var (pair, rule) in list)
+            var list = await ReadLineList.RunAsync(ledger, definitions, behind.Key, cancellation);
+            foreach (var (pair, rule) in behind)
             {
-                if (CountEvents.Gaps(register, picture, rule, pair.Unit, day) is { } gaps) found[pair] = gaps;
+                if (CountEvents.Gaps(list, picture, rule, pair.Unit, day) is { } gaps) found[pair] = gaps;
             }
         }
 

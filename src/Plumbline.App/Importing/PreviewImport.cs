@@ -139,7 +139,7 @@ public static class PreviewImport
     {
         if (options.Unit is { } unit && definitions.Picture.Units.Find(unit) is null)
             findings.Refuse("unit", 0, 0, Problem.With(unit.ToString(), $"a unit’s code{Spelling.Suggestion(unit.ToString(), definitions.Picture.Units.All.Select(known => known.Code.ToString()))}"));
-        if (options.Form is { } form && !definitions.Picture.Values.Of<FormDefinition>().Any(known => known.Code == form))
+        if (options.Form is { } form && definitions.Picture.Find(form) is null)
             findings.Refuse("form", 0, 0, Problem.With(form.ToString(), $"a form’s code{Spelling.Suggestion(form.ToString(), definitions.Picture.Values.Of<FormDefinition>().Select(known => known.Code.ToString()))}"));
         if (options.Indicator is { } indicator && definitions.Picture.Find(indicator) is null)
             findings.Refuse("indicator", 0, 0, Problem.With(indicator.ToString(), $"an indicator’s code{Spelling.Suggestion(indicator.ToString(), definitions.Picture.Indicators.Select(known => known.Code.ToString()))}"));

@@ -2,13 +2,13 @@ using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Definitions.Returns;
 using Plumbline.App.Ledger;
+using Plumbline.App.Registers;
 using Plumbline.App.Registers.Rows;
 using Plumbline.App.Returns;
 using Plumbline.Core.Contracts.Records;
 using Plumbline.Core.Finance.Statements;
 using Plumbline.Core.Objectives;
 using Plumbline.Core.References;
-using Plumbline.Core.Registers.Definitions;
 using Plumbline.Core.Text;
 using Plumbline.Core.Units;
 
@@ -61,8 +61,7 @@ public static class CheckReference
     // Of an unknown register its rows are told, so that a slip in its name is found.
     private static async Task<IReadOnlyList<string>> RowsAsync(ILedger ledger, OrganisationDefinitions definitions, Reference reference, CancellationToken cancellation)
     {
-        var registers = definitions.Picture.Values.Of<RegisterDefinition>();
-        if (registers.FirstOrDefault(one => one.Code.ToString() == reference.Keys[0]) is not { } register) return [.. registers.Select(one => $"{one.Code}/{reference.Keys[1]}")];
+        if (!FindRegister.Run(definitions, reference.Keys[0]).TryGet(out var register, out _)) return [.. FindRegister.All(definitions).Select(one => $"{one.Code}/{reference.Keys[1]}")];
         return [.. (await ReadAllRows.RunAsync(ledger, definitions, register, cancellation)).All.Select(row => $"{register.Code}/{row.Code}")];
     }
 

@@ -1,7 +1,6 @@
 using Plumbline.App.Definitions;
 using Plumbline.App.Ledger;
 using Plumbline.App.Registers;
-using Plumbline.Core.Registers.Definitions;
 using Plumbline.Core.Registers.Readings;
 using Plumbline.Reports.Composition;
 
@@ -16,7 +15,7 @@ internal static class ReadBoardRegisters
         var readings = new List<RegisterReading>();
         foreach (var code in scopes.SelectMany(scope => report.Blocks.SelectMany(block => block.NeedsRegisters(scope))).Select(static need => need.Register).Distinct())
         {
-            if (definitions.Picture.Values.Of<RegisterDefinition>().FirstOrDefault(register => register.Code == code) is { } register)
+            if (definitions.Picture.Find(code) is { } register)
                 readings.Add(await ReadRegisterRows.RunAsync(ledger, definitions, register, scopes.First().Period, cancellation));
         }
 

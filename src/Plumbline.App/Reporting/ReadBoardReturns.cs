@@ -2,7 +2,6 @@ using Plumbline.App.Definitions;
 using Plumbline.App.Ledger;
 using Plumbline.App.Returns;
 using Plumbline.Core.Periods;
-using Plumbline.Core.Returns.Forms;
 using Plumbline.Core.Returns.Readings;
 using Plumbline.Reports.Composition;
 
@@ -19,7 +18,7 @@ internal static class ReadBoardReturns
         var readings = new List<FormReading>();
         foreach (var needs in scopes.SelectMany(scope => report.Blocks.SelectMany(block => block.NeedsReturns(scope))).GroupBy(static need => need.Form))
         {
-            if (definitions.Picture.Values.Of<FormDefinition>().FirstOrDefault(form => form.Code == needs.Key) is not { } form) continue;
+            if (definitions.Picture.Find(needs.Key) is not { } form) continue;
             // What a block tells up to a later day than the report's is judged as at the end of that day, unless the ledger ends before.
             var until = needs.Max(need => need.Until ?? period.Last);
             var last = Containing(until);

@@ -23,7 +23,7 @@ namespace Plumbline.App.Reporting;
 /// <param name="Records">The risks and actions; null where no block needs any.</param>
 /// <param name="Contracts">The contracts; null where no block needs any.</param>
 internal sealed record ReportFigures(
-    IReadOnlyDictionary<(IndicatorCode, UnitCode), Series> Series, IReadOnlyList<Observation> Items, IReadOnlyList<EventRegister> LineLists, BoardRecords? Records, BoardContracts? Contracts)
+    IReadOnlyDictionary<(IndicatorCode, UnitCode), Series> Series, IReadOnlyList<Observation> Items, IReadOnlyList<LineList> LineLists, BoardRecords? Records, BoardContracts? Contracts)
 {
     /// <summary>What was read of the accounts for each unit that the report is made for; none where no block needs any.</summary>
     internal IReadOnlyDictionary<UnitCode, FinanceReading> Finance { get; init; } = FrozenDictionary<UnitCode, FinanceReading>.Empty;
@@ -85,10 +85,10 @@ internal sealed record ReportFigures(
         return readings;
     }
 
-    private static async Task<IReadOnlyList<EventRegister>> LineListsAsync(ILedger ledger, OrganisationDefinitions definitions, IEnumerable<CollectionCode> codes, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<LineList>> LineListsAsync(ILedger ledger, OrganisationDefinitions definitions, IEnumerable<CollectionCode> codes, CancellationToken cancellation)
     {
-        var registers = new List<EventRegister>();
-        foreach (var list in codes.Select(code => definitions.Picture.Collections.First(list => list.Code == code))) registers.Add(await ReadLineList.RunAsync(ledger, definitions, list, cancellation));
-        return registers;
+        var lists = new List<LineList>();
+        foreach (var list in codes.Select(code => definitions.Picture.Collections.First(list => list.Code == code))) lists.Add(await ReadLineList.RunAsync(ledger, definitions, list, cancellation));
+        return lists;
     }
 }

@@ -33,8 +33,8 @@ internal sealed class ReportedPeriods
     {
         (_ledger, _definitions, _report) = (ledger, definitions, report);
         _contracts = [.. report.Blocks.Select(block => block.NeedsContracts(scope)).OfType<ContractsNeed>()];
-        var forms = report.Blocks.SelectMany(block => block.NeedsReturns(scope)).Select(static need => need.Form).ToHashSet();
-        _forms = [.. definitions.Picture.Values.Of<FormDefinition>().Where(form => forms.Contains(form.Code))];
+        var forms = report.Blocks.SelectMany(block => block.NeedsReturns(scope)).Select(static need => need.Form).Distinct();
+        _forms = [.. forms.Select(form => definitions.Picture.Find(form)).OfType<FormDefinition>()];
         _hasRegisters = report.Blocks.Any(block => block.NeedsRegisters(scope).Any());
         var needs = ShownFigures.Of(report, scope).ToList();
         _own = new ObservationQuery

@@ -17,11 +17,9 @@ public static class FindInReturns
     public static Parsed<FormDefinition> Form(OrganisationDefinitions definitions, string? code)
     {
         ArgumentNullException.ThrowIfNull(definitions);
-        var forms = definitions.Picture.Values.Of<FormDefinition>();
-        if (forms.FirstOrDefault(form => form.Code.ToString() == code) is { } found) return found;
-        return Problem.With(code, forms.Count == 0
-            ? "a form, but the organisation has none: add forms/NAME.yaml"
-            : $"a form: {string.Join(", ", forms.Select(static form => form.Code.ToString()).Order(StringComparer.Ordinal))}{Spelling.Suggestion(code ?? "", forms.Select(static form => form.Code.ToString()))}");
+        if (FormCode.Parse(code).TryGet(out var known, out _) && definitions.Picture.Find(known) is { } found) return found;
+        List<string> codes = [.. definitions.Picture.Values.Of<FormDefinition>().Select(static form => form.Code.ToString()).Order(StringComparer.Ordinal)];
+        return Problem.With(code, codes.Count == 0 ? "a form, but the organisation has none: add forms/NAME.yaml" : $"a form: {string.Join(", ", codes)}{Spelling.Suggestion(code ?? "", codes)}");
     }
 
     /// <summary>A period of a form.</summary>

@@ -7,7 +7,7 @@ namespace Plumbline.Core.Collections;
 /// <param name="Values">The words, in the order they are shown.</param>
 public sealed record CollectionColumn(string Name, IReadOnlyList<string> Values);
 
-/// <summary>A line list: a register of events of one kind, with what is recorded of each and which indicators are counted from it.</summary>
+/// <summary>A line list: events of one kind, with what is recorded of each and which indicators are counted from it.</summary>
 /// <remarks>Every event has a reference, a unit, a day of receipt and a day of answer. Beside these it has only the declared columns: a line list holds no personal data.</remarks>
 public sealed record CollectionDefinition
 {

@@ -3,10 +3,10 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.Core.Collections;
 
-/// <summary>Checks an event's reference: it must come from a register and must not identify a person.</summary>
+/// <summary>Checks an event's reference: it must come from the system that records the events, and must not identify a person.</summary>
 public static partial class EventReference
 {
-    private const string Shape = "a register's own reference, such as C-2023-014: letters, digits, - / and ., at most 40, with a digit in it, and no NHS number, National Insurance number, telephone number or postcode";
+    private const string Shape = "its reference in the system that it comes from, such as C-2023-014: letters, digits, - / and ., at most 40, with a digit in it, and no NHS number, National Insurance number, telephone number or postcode";
 
     /// <summary>Reads a reference. Refuses what may identify a person: an NHS number, recognised by its check digit, a National Insurance number, a telephone number or a postcode.</summary>
     public static Parsed<string> Parse(string? text)

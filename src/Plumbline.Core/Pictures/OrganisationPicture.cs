@@ -4,6 +4,7 @@ using Plumbline.Core.Commentaries;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
+using Plumbline.Core.Registers.Definitions;
 using Plumbline.Core.Returns.Forms;
 using Plumbline.Core.Statuses;
 using Plumbline.Core.Targets;
@@ -17,6 +18,8 @@ public sealed class OrganisationPicture
     private readonly Dictionary<IndicatorCode, Indicator> _indicators;
     private readonly ILookup<IndicatorCode, Benchmark> _benchmarks;
     private readonly Dictionary<(IndicatorCode, UnitCode, Period), Commentary> _commentaries;
+    private Dictionary<FormCode, FormDefinition>? _forms;
+    private Dictionary<RegisterCode, RegisterDefinition>? _registers;
     private Dictionary<IndicatorCode, (FormDefinition Form, FormCounting Counting)>? _ofReturns;
 
     /// <summary>Makes the picture. Codes are unique in each list, because the ledger refuses duplicates.</summary>
@@ -97,6 +100,12 @@ public sealed class OrganisationPicture
 
     /// <summary>The indicator with a code; null where there is none.</summary>
     public Indicator? Find(IndicatorCode code) => _indicators.GetValueOrDefault(code);
+
+    /// <summary>The form with a code; null where there is none.</summary>
+    public FormDefinition? Find(FormCode code) => (_forms ??= Values.Of<FormDefinition>().ToDictionary(static form => form.Code)).GetValueOrDefault(code);
+
+    /// <summary>The register with a code; null where there is none.</summary>
+    public RegisterDefinition? Find(RegisterCode code) => (_registers ??= Values.Of<RegisterDefinition>().ToDictionary(static register => register.Code)).GetValueOrDefault(code);
 
     /// <summary>A comparator's latest value for an indicator at or before the end of a period; a dated value comes before an undated one.</summary>
     public Benchmark? BenchmarkOf(IndicatorCode indicator, string comparator, Period period) =>

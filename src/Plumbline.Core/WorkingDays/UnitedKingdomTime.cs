@@ -17,6 +17,9 @@ public static class UnitedKingdomTime
     /// <summary>Whether the clocks showed a time: between 01:00 and 02:00 on the last Sunday of March they did not, since they went forward.</summary>
     public static bool Showed(DateTime time) => time < LastSunday(time.Year, 3) || time >= LastSunday(time.Year, 3).AddHours(1);
 
+    /// <summary>The second in which a time lies: files and facts have no finer one.</summary>
+    public static DateTime ToTheSecond(DateTime time) => new(time.Year, time.Month, time.Day, time.Hour, time.Minute, time.Second, DateTimeKind.Unspecified);
+
     // 01:00 on the last Sunday of a month of 31 days.
     private static DateTime LastSunday(int year, int month)
     {

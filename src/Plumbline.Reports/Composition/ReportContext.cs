@@ -74,7 +74,7 @@ public sealed class ReportContext
     public IReadOnlyList<Observation> Items { get; init; } = [];
 
     /// <summary>The line lists that the blocks need.</summary>
-    public IReadOnlyList<EventRegister> LineLists { get; init; } = [];
+    public IReadOnlyList<LineList> LineLists { get; init; } = [];
 
     /// <summary>The risks and actions, where a block needs them.</summary>
     public BoardRecords? Records { get; init; }

@@ -23,16 +23,8 @@ public static class TargetWords
     public static string Of(Judgement judgement, OrganisationPicture picture, CultureInfo culture)
     {
         ArgumentNullException.ThrowIfNull(judgement);
-        if (judgement.Target is null or { Criterion: TargetCriterion.NoTarget } && IsSetByContract(judgement, picture)) return "set by contract";
+        if (JudgeByContracts.InPlaceOfOwn(picture, judgement).Count > 0) return "set by contract";
         return judgement.Target is { } target ? Of(target, culture) + Share(judgement.InForce!, culture) : OfLonger(judgement, picture, culture) ?? "no target";
-    }
-
-    /// <summary>Whether a contract in force sets a target for what is judged, where the organisation sets none of its own.</summary>
-    public static bool IsSetByContract(Judgement judgement, OrganisationPicture picture)
-    {
-        ArgumentNullException.ThrowIfNull(judgement);
-        ArgumentNullException.ThrowIfNull(picture);
-        return judgement is { NotRated: NotRatedReason.NoTarget } && JudgeByContracts.Of(picture, judgement.Indicator, judgement.Unit, judgement.Observation, judgement.Period).Count > 0;
     }
 
     // The number alone: the words before it say which side is good.

@@ -13,6 +13,10 @@ public static class ReturnLinks
     /// <summary>When returns are due, as a calendar.</summary>
     public static string ReturnsCalendar(this Links links) => Of(links).To(["returns.ics"]);
 
+    /// <summary>Who is to be reminded: today; or of the returns of a form for a period that have not come.</summary>
+    public static string Reminders(this Links links, FormCode? form = null, Period? period = null, int page = 1) =>
+        Of(links).To(["reminders"], ("form", form?.ToString()), ("period", Links.Of(period)), ("page", page == 1 ? null : Links.Of(page)));
+
     /// <summary>The returns of a form for a period; null for the latest that is over.</summary>
     public static string Form(this Links links, FormCode form, Period? period = null, params ReadOnlySpan<(string Name, string? Value)> query) =>
         Of(links).ToPage(["returns", Text(form)], [("period", Links.Of(period)), .. query]);

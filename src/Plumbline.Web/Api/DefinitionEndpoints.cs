@@ -79,22 +79,22 @@ internal static class DefinitionEndpoints
 
     private static async Task<ViewTable> ListsAsync(ApiRequest request, CancellationToken cancellation)
     {
-        var registers = new List<EventRegister>();
-        foreach (var list in request.Visit.Definitions.Workspace.Collections) registers.Add(await ReadLineList.RunAsync(request.Visit.Ledger, request.Visit.Definitions, list, cancellation));
-        return request.Table(CollectionsTable.Table, registers);
+        var lists = new List<LineList>();
+        foreach (var collection in request.Visit.Definitions.Workspace.Collections) lists.Add(await ReadLineList.RunAsync(request.Visit.Ledger, request.Visit.Definitions, collection, cancellation));
+        return request.Table(CollectionsTable.Table, lists);
     }
 
     private static async Task<ViewTable> EventsAsync(ApiRequest request, CancellationToken cancellation)
     {
         var visit = request.Visit;
         var asked = visit.Route("list");
-        var lists = visit.Definitions.Workspace.Collections;
-        var list = lists.FirstOrDefault(one => one.Code.ToString() == asked)
-            ?? throw Refused.NotFound($"There is no line list “{asked}” here{Spelling.Suggestion(asked, lists.Select(static one => one.Code.ToString()))}.");
+        var collections = visit.Definitions.Workspace.Collections;
+        var collection = collections.FirstOrDefault(one => one.Code.ToString() == asked)
+            ?? throw Refused.NotFound($"There is no line list “{asked}” here{Spelling.Suggestion(asked, collections.Select(static one => one.Code.ToString()))}.");
         var (units, period) = (request.Units(), request.Period());
-        var register = await ReadLineList.RunAsync(visit.Ledger, visit.Definitions, list, cancellation);
+        var list = await ReadLineList.RunAsync(visit.Ledger, visit.Definitions, collection, cancellation);
         return request.Table(
-            ListEventsTable.Of(list),
-            register.Events.Where(one => (units is null || units.Contains(one.Unit)) && (period is null || (one.Received >= period.First && one.Received <= period.Last))));
+            ListEventsTable.Of(collection),
+            list.Events.Where(one => (units is null || units.Contains(one.Unit)) && (period is null || (one.Received >= period.First && one.Received <= period.Last))));
     }
 }

@@ -87,7 +87,7 @@ internal static class AnswerForm
             (definitions, since) => FindLaterAssurance.AnswerAsync(visit.Ledger, definitions, wanted, since, cancellation),
             static (there, typed) => there.Word == typed.Word && there.Evidence == typed.Evidence && there.On == typed.On,
             answer => [new WrittenPart("Answer", AssuranceWords.Of(answer.Word)), new WrittenPart("Evidence", answer.Evidence ?? "None is stated."), new WrittenPart("Given on", RecordDays.Words(visit, answer.On))],
-            (actor, answer, seen) => AnswerQuestion.RunAsync(visit.Ledger, visit.Definitions, actor, question, answer, seen, cancellation));
+            (actor, answer, seen) => WriteAssurance.AnswerAsync(visit.Ledger, visit.Definitions, actor, question, answer, seen, cancellation));
     }
 
     // The question and the unit that the address names. Of a question to each unit of a kind, that names none: the first that waits.

@@ -84,7 +84,7 @@ internal static class DirectionForm
             (definitions, since) => FindLaterAssurance.DirectionAsync(visit.Ledger, definitions, wanted, since, cancellation),
             static (there, typed) => there.Direction == typed.Direction && there.Reason == typed.Reason && there.On == typed.On,
             position => [new WrittenPart("Direction", Counted.Sentence(AssuranceWords.Of(position.Direction))), new WrittenPart("Why", position.Reason ?? "No reason is stated."), .. position.On is { } on ? (ReadOnlySpan<WrittenPart>)[new WrittenPart("Said on", RecordDays.Words(visit, on))] : []],
-            (actor, position, seen) => StateDirection.RunAsync(visit.Ledger, visit.Definitions, actor, position, seen, cancellation));
+            (actor, position, seen) => WriteAssurance.DirectionAsync(visit.Ledger, visit.Definitions, actor, position, seen, cancellation));
     }
 
     private static string Back(AssuranceVisit at, Objective objective) => at.Visit.Links.Objective(objective.Code, at.Reading.Period);

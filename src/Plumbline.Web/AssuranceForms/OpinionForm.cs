@@ -85,7 +85,7 @@ internal static class OpinionForm
             (definitions, since) => FindLaterAssurance.OpinionAsync(visit.Ledger, definitions, wanted, since, cancellation),
             static (there, typed) => there.Level == typed.Level && there.Reason == typed.Reason && there.On == typed.On,
             opinion => [new WrittenPart("Level", Counted.Sentence(opinion.Level.Replace('-', ' '))), new WrittenPart("Why", opinion.Reason ?? "No reason is stated."), new WrittenPart("Given on", RecordDays.Words(visit, opinion.On))],
-            (actor, opinion, seen) => GiveOpinion.RunAsync(visit.Ledger, visit.Definitions, actor, opinion, seen, cancellation));
+            (actor, opinion, seen) => WriteAssurance.OpinionAsync(visit.Ledger, visit.Definitions, actor, opinion, seen, cancellation));
     }
 
     // A level with the words of the framework, and what follows where it is chosen.

@@ -88,12 +88,26 @@ internal static class ChecksView
     {
         { Indicator: { } indicator, Check: not MissingFigure, Unit: { } unit, Period: { } period } => (visit.Links.Figure(indicator, unit, period), "The figure"),
         { Indicator: { } indicator } => (visit.Links.Measure(indicator, finding.Unit, finding.Period), "The measure"),
-        { About: { Kind: ReferenceKind.Risk } about } => (visit.Links.To(["risks", about.Key]), "The risk"),
-        { About: { Kind: ReferenceKind.Action } about } => (visit.Links.To(["actions", about.Key]), "The action"),
-        { About: { Kind: ReferenceKind.Opinion } about } when about.Key.Split('/') is [var objective, var domain, var period] => (visit.Links.To(["assurance", objective, domain], ("period", period)), "The opinion and its evidence"),
-        { About: { Kind: ReferenceKind.Objective } about } => (visit.Links.To(["objectives", about.Key]), "The objective"),
-        { About: { Kind: ReferenceKind.Criterion } about } => (visit.Links.To(["assurance", "framework"]), $"Criterion {about.Key}"),
+        { About: var about } when WordOf(about) is { } word && visit.Links.PageOf(about, visit.Calendar) is { } address => (address, word),
         _ => (null, Counted.Sentence(finding.About.ToString())),
+    };
+
+    // What a link to it says; null for what has no page.
+    private static string? WordOf(Reference about) => about.Kind switch
+    {
+        ReferenceKind.Figure => "The figure",
+        ReferenceKind.Indicator => "The measure",
+        ReferenceKind.Risk => "The risk",
+        ReferenceKind.Action => "The action",
+        ReferenceKind.Objective => "The objective",
+        ReferenceKind.Opinion => "The opinion and its evidence",
+        ReferenceKind.Criterion => $"Criterion {about.Key}",
+        ReferenceKind.Contract => about.IsOfAllContracts ? "The contracts" : "The contract",
+        ReferenceKind.Kpi => "The contract",
+        ReferenceKind.Statement => "The statement",
+        ReferenceKind.Return => "The return",
+        ReferenceKind.Register => "The row of the register",
+        ReferenceKind.Control or ReferenceKind.Commitment or ReferenceKind.Paragraph or ReferenceKind.Edition => null,
     };
 
     private static string LeadOf(Visit visit, PeriodChoice period, List<AuditedFinding> open, int accepted, Indicator? indicator, string? check)

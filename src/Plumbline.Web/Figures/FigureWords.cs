@@ -7,7 +7,6 @@ using Plumbline.Core.Judging;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Readings;
-using Plumbline.Core.Returns.Forms;
 using Plumbline.Core.Text;
 using Plumbline.Core.Units;
 using Plumbline.Reports.Blocks.Words;
@@ -85,8 +84,7 @@ internal sealed class FigureWords(Visit visit, FigureStory story, Unit unit)
         if (figure.Denominator is { } denominator) yield return new Fact("Denominator", Number(denominator));
         if (story.Judgement is not { } judgement) yield break;
         if (TargetWords.Of(judgement, visit.Definitions.Picture, _culture) is var target && judgement.Target is not null && _required.IsEmpty) yield return new Fact("Target", target, At.Indicator.Polarity == Polarity.Neither ? null : RichText.FromString(At.Indicator.Polarity.Words()));
-        foreach (var (contract, judged) in ContractTargets.InPlaceOfOwn(visit.Definitions.Picture, judgement)) yield return new Fact($"Target of {contract.Name}", TargetWords.Of(judged, visit.Definitions.Picture, _culture), [RatingWords.Of(judged).Chip]);
-        // Where contracts alone have a target, theirs are the ratings.
+        // Where contracts alone have a target, the sentence above has theirs, with their ratings.
         if (!_required.IsEmpty) yield break;
         var rating = RatingWords.Of(judgement);
         yield return new Fact("Rating", rating.Chip, Detail(judgement));
@@ -148,7 +146,7 @@ internal sealed class FigureWords(Visit visit, FigureStory story, Unit unit)
         return $"No figure was given for it. It is {how}.";
     }
 
-    private string FormName(CountedReturns returns) => visit.Definitions.Picture.Values.Of<FormDefinition>().FirstOrDefault(form => form.Code == returns.Form)?.Name ?? returns.Form.ToString();
+    private string FormName(CountedReturns returns) => visit.Definitions.Picture.Find(returns.Form)?.Name ?? returns.Form.ToString();
 
     // The unit that is missing may stand deep below: the parts are those directly below. It has no figure to lead to, so its name leads to its measure.
     private IEnumerable<SideLink> Without(Total total) => (total.Returns?.MissingUnits ?? total.MissingUnits).Take(MostMissing).Select(code => new SideLink(

@@ -12,8 +12,8 @@ internal sealed class HeldForms(PageWriter writer, IAntiforgery antiforgery)
     {
         Title = "Sign in, then send it again",
         Reason = "You are not signed in any more.",
-        Then = "Then come back to this page and send it again. You are asked once more, in whose name you send it.",
-        Link = new TextLink("Sign in", LocalAddress.Through(http.Request.PathBase + AccountAddresses.SignIn, $"{http.Request.PathBase}{AccountAddresses.Account}?{AccountAddresses.Elsewhere}=1")),
+        Then = "Then come back here and send it again. You are asked to confirm in whose name.",
+        Link = new TextLink("Sign in", AccountAddresses.SignInElsewhere(http.Request.PathBase)),
         Address = "",
         Token = "",
         Fields = [],
@@ -23,7 +23,7 @@ internal sealed class HeldForms(PageWriter writer, IAntiforgery antiforgery)
     {
         Title = "Send it again",
         Button = http.Caller().Name is { } own ? $"Send it as {own}" : "Send it again",
-        Reason = http.Caller().Name is { } name ? $"The page was open for long, or you signed in since. You send it as {name}." : "The page was open for long.",
+        Reason = http.Caller().Name is { } name ? $"You have signed in again since this page was opened, or it was open for long. You send it as {name}." : "The page was open for long.",
         Address = "",
         Token = "",
         Fields = [],

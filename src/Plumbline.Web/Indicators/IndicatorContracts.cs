@@ -20,19 +20,19 @@ internal static class IndicatorContracts
 {
     private const int Width = 40;
 
-    /// <summary>A sentence for each contract, where the organisation has no target of its own: <c>Care at home requires at most 0.5%: off target.</c> Empty where there is none.</summary>
+    /// <summary>A sentence for each contract, where the organisation has no target of its own: <c>Care at home requires at most 0.5%: Off target.</c> Where one does not rate the figure, it says why. Empty where there is none.</summary>
     internal static ImmutableArray<Element> InPlaceOfOwn(Visit visit, Judgement? own)
     {
         var picture = visit.Definitions.Picture;
         if (own is null) return [];
         return
         [
-            .. ContractTargets.InPlaceOfOwn(picture, own).Select(one => new Paragraph(
+            .. JudgeByContracts.InPlaceOfOwn(picture, own).Select(one => new Paragraph(
             [
                 Hyperlink.OnSite(one.Contract.Name, visit.Links.Contract(one.Contract.Code)),
                 $" requires {TargetWords.Of(one.Judgement, picture, picture.Settings.Language)}: ",
                 RatingWords.Of(one.Judgement).Chip,
-                ".",
+                one.Judgement.NotRated is null ? "." : $". {JudgementWords.Reason(one.Judgement, picture.Settings.Language)}.",
             ])),
         ];
     }

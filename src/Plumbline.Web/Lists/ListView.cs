@@ -22,11 +22,11 @@ internal static class ListView
         var code = visit.Route("collection");
         var collection = visit.Definitions.Workspace.Collections.FirstOrDefault(one => one.Code.ToString() == code)
             ?? throw Refused.NotFound($"There is no line list “{code}” here{(visit.Definitions.Workspace.Collections.Count == 0 ? "" : $"; there is {Counted.List([.. visit.Definitions.Workspace.Collections.Select(static one => one.Code.ToString())])}")}.");
-        var register = await ReadLineList.RunAsync(visit.Ledger, visit.Definitions, collection, cancellation);
+        var list = await ReadLineList.RunAsync(visit.Ledger, visit.Definitions, collection, cancellation);
         var period = await PeriodChoice.ReadAsync(visit, cancellation);
         var unit = visit.Unit();
         var units = unit is null || unit.Code == visit.Definitions.Picture.Units.Top.Code ? null : visit.Definitions.Picture.Units.Under(unit.Code, DateOnly.MinValue, DateOnly.MaxValue).Append(unit.Code).ToHashSet();
-        var events = register.Events.Where(one => (period.Shown is null || period.Shown.Contains(one.Received)) && units?.Contains(one.Unit) != false)
+        var events = list.Events.Where(one => (period.Shown is null || period.Shown.Contains(one.Received)) && units?.Contains(one.Unit) != false)
             .OrderByDescending(static one => one.Received).ThenBy(static one => one.Reference, StringComparer.Ordinal).ToList();
         var page = visit.Page();
         var filters = FilterOf(visit, collection, period, unit);
@@ -40,7 +40,7 @@ internal static class ListView
                 Lead = LeadOf(visit, collection, period, unit, events.Count),
                 Filters = filters,
                 ClearAddress = filters.IsNarrowed ? visit.Links.ToPage(["lists", code], ("period", PeriodOf(period))) : null,
-                Counts = [.. CountsOf(visit, register, period.Shown, unit)],
+                Counts = [.. CountsOf(visit, list, period.Shown, unit)],
                 Headers = ["Reference", .. HasUnits(visit) ? ["Unit"] : Array.Empty<string>(), "Received", "Closed", .. collection.Columns.Select(static column => Counted.Sentence(column.Name.Replace('-', ' ')))],
                 Rows = [.. events.Skip((page - 1) * Paging.Rows).Take(Paging.Rows).Select(one => RowOf(visit, one))],
                 Pages = Paging.Of(page, events.Count, other => visit.Links.ToPage(["lists", code], ("period", PeriodOf(period)), ("unit", unit?.Code.ToString()), ("page", Links.Of(other)))),
@@ -49,19 +49,19 @@ internal static class ListView
         };
     }
 
-    private static IEnumerable<CountLine> CountsOf(Visit visit, EventRegister register, Period? period, Unit? unit)
+    private static IEnumerable<CountLine> CountsOf(Visit visit, LineList list, Period? period, Unit? unit)
     {
         var picture = visit.Definitions.Picture;
         if (period is null) yield break;
-        foreach (var rule in register.Definition.Counts)
+        foreach (var rule in list.Definition.Counts)
         {
             if (picture.Find(rule.Indicator) is not { } indicator || indicator.Frequency != period.Frequency) continue;
-            if (CountEvents.Cell(register, picture, rule, unit?.Code ?? picture.Units.Top.Code, period) is not { } counted) continue;
+            if (CountEvents.Cell(list, picture, rule, unit?.Code ?? picture.Units.Top.Code, period) is not { } counted) continue;
             yield return new CountLine(indicator.Name, visit.Links.Measure(indicator.Code, unit?.Code, period), Counted.Sentence(counted.Words), ValueText.Of(counted.Cell, picture.Settings.Language));
         }
     }
 
-    private static IReadOnlyList<string> RowOf(Visit visit, RegisteredEvent one)
+    private static IReadOnlyList<string> RowOf(Visit visit, ListedEvent one)
     {
         var language = visit.Definitions.Picture.Settings.Language;
         string[] unit = HasUnits(visit) ? [visit.Definitions.Picture.Units.Find(one.Unit)?.Name ?? one.Unit.ToString()] : [];

@@ -24,19 +24,19 @@ internal static class ListsView
 
     private static async Task<View> MakeAsync(Visit visit, CancellationToken cancellation)
     {
-        var registers = new List<EventRegister>();
-        foreach (var collection in visit.Definitions.Workspace.Collections) registers.Add(await ReadLineList.RunAsync(visit.Ledger, visit.Definitions, collection, cancellation));
+        var lists = new List<LineList>();
+        foreach (var collection in visit.Definitions.Workspace.Collections) lists.Add(await ReadLineList.RunAsync(visit.Ledger, visit.Definitions, collection, cancellation));
         var language = visit.Definitions.Picture.Settings.Language;
         return new View
         {
             Title = "Line lists",
-            Body = PageBody.Of<ListsPage>(registers.Select(register => new ListEntry(
-                register.Definition.Name,
-                visit.Links.ToPage(["lists", register.Definition.Code.ToString()]),
-                $"{Counted.Sentence(Counted.Number(register.Events.Count))} {(register.Events.Count == 1 ? "entry" : "entries")}, complete from {register.Definition.From.ToText(language, full: true)}",
-                Counted.Sentence(Counted.List(["reference", "unit", "day received", "day closed", .. register.Definition.Columns.Select(static column => column.Name)])),
-                register.Definition.Note)).ToList()),
-            Table = ViewTable.Of(CollectionsTable.Table, registers),
+            Body = PageBody.Of<ListsPage>(lists.Select(list => new ListEntry(
+                list.Definition.Name,
+                visit.Links.ToPage(["lists", list.Definition.Code.ToString()]),
+                $"{Counted.Sentence(Counted.Number(list.Events.Count))} {(list.Events.Count == 1 ? "entry" : "entries")}, complete from {list.Definition.From.ToText(language, full: true)}",
+                Counted.Sentence(Counted.List(["reference", "unit", "day received", "day closed", .. list.Definition.Columns.Select(static column => column.Name)])),
+                list.Definition.Note)).ToList()),
+            Table = ViewTable.Of(CollectionsTable.Table, lists),
         };
     }
 }

@@ -1,11 +1,15 @@
 using Plumbline.Core.Actions;
+using Plumbline.Core.Contracts.Records;
+using Plumbline.Core.Finance.Statements;
 using Plumbline.Core.Objectives;
-using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.References;
+using Plumbline.Core.Registers.Definitions;
+using Plumbline.Core.Returns.Forms;
 using Plumbline.Core.Risks;
 using Plumbline.Core.Risks.Records;
 using Plumbline.Core.Text;
+using Plumbline.Core.Units;
 using Plumbline.Web.Addresses;
 using Plumbline.Web.Views;
 
@@ -26,20 +30,8 @@ internal sealed class Mentions(Visit visit, RiskRegister risks, ActionLog action
     /// <summary>What a reference refers to.</summary>
     internal Mention Of(Reference reference)
     {
-        var (text, address) = reference switch
-        {
-            { Kind: ReferenceKind.Risk } when RiskCode.Parse(reference.Key).TryGet(out var code, out _) && risks.Find(code) is { } entry => ($"{code} {entry.Risk.Title}", visit.Links.Risk(code)),
-            { Kind: ReferenceKind.Action } when ActionCode.Parse(reference.Key).TryGet(out var code, out _) && actions.Find(code) is { } entry => (entry.Action.What, visit.Links.Action(code)),
-            { Kind: ReferenceKind.Figure, Indicator: { } indicator, Unit: { } unit, Period: { } period } when visit.Definitions.Picture.Find(indicator) is { } measure =>
-                ($"{measure.NameInList}, {visit.Definitions.Picture.Units.Find(unit)?.Name ?? unit.ToString()}, {period.ToText(visit.Definitions.Picture.Settings.Language, full: true)}", visit.Links.Figure(indicator, unit, period, AspectOf(reference))),
-            { Kind: ReferenceKind.Indicator, Indicator: { } indicator } when visit.Definitions.Picture.Find(indicator) is { } measure => (measure.NameInList, visit.Links.Measure(indicator)),
-            { Kind: ReferenceKind.Objective } when Objective(reference.Key) is { } objective => ($"{objective.Code}. {objective.Name}", visit.Links.Objective(objective.Code)),
-            { Kind: ReferenceKind.Opinion, Keys: [var of, var domain, var span] } when Objective(of) is { } objective && Period.Parse(span, visit.Calendar).TryGet(out var month, out _) =>
-                ($"{Counted.Sentence(domain.Replace('-', ' '))} of objective {objective.Code}, {month.ToText(visit.Definitions.Picture.Settings.Language, full: true)}", visit.Links.AssuranceDomain(objective.Code, domain, month)),
-            { Kind: ReferenceKind.Criterion } => (reference.Key, visit.Links.AssurancePart("framework")),
-            _ => (reference.Key, (string?)null),
-        };
-        return new Mention(KindOf(reference.Kind), text, address);
+        var text = TextOf(reference);
+        return new Mention(KindOf(reference.Kind), text ?? reference.Key, text is null ? null : visit.Links.PageOf(reference, visit.Calendar));
     }
 
     /// <summary>The word for a kind of thing, as readers know it.</summary>
@@ -50,7 +42,34 @@ internal sealed class Mentions(Visit visit, RiskRegister risks, ActionLog action
         _ => Counted.Sentence(Names<ReferenceKind>.Of(kind).Replace('-', ' ')),
     };
 
-    private Objective? Objective(string code) => visit.Definitions.Picture.Values.Of<Objective>().FirstOrDefault(one => one.Code.ToString() == code);
+    // What it is called; null where nothing of that name is known.
+    private string? TextOf(Reference reference)
+    {
+        var picture = visit.Definitions.Picture;
+        return reference switch
+        {
+            { Kind: ReferenceKind.Risk } when RiskCode.Parse(reference.Key).TryGet(out var code, out _) && risks.Find(code) is { } entry => $"{code} {entry.Risk.Title}",
+            { Kind: ReferenceKind.Action } when ActionCode.Parse(reference.Key).TryGet(out var code, out _) && actions.Find(code) is { } entry => entry.Action.What,
+            { Kind: ReferenceKind.Figure, Indicator: { } indicator, Unit: { } unit, Period: { } period } when picture.Find(indicator) is { } measure => $"{measure.NameInList}, {NameOf(unit)}, {Words(period)}",
+            { Kind: ReferenceKind.Indicator, Indicator: { } indicator } when picture.Find(indicator) is { } measure => measure.NameInList,
+            { Kind: ReferenceKind.Objective } when Objective(reference.Key) is { } objective => $"{objective.Code}. {objective.Name}",
+            { Kind: ReferenceKind.Opinion, Keys: [var of, var domain, _], Period: { } month } when Objective(of) is { } objective => $"{Counted.Sentence(domain.Replace('-', ' '))} of objective {objective.Code}, {Words(month)}",
+            { Kind: ReferenceKind.Criterion } => reference.Key,
+            { Kind: ReferenceKind.Contract, IsOfAllContracts: true } => "All contracts",
+            { Kind: ReferenceKind.Contract } when Contract(reference.Key) is { } contract => contract.Name,
+            { Kind: ReferenceKind.Kpi, Keys: [var of, _], Indicator: { } indicator } when Contract(of) is { } contract && picture.Find(indicator) is { } measure => $"{measure.NameInList}, {contract.Name}",
+            { Kind: ReferenceKind.Statement, Keys: [var name, _], Period: { } period } when picture.Values.Of<StatementDefinition>().FirstOrDefault(one => one.Name == name) is { } statement => $"{statement.Title}, {Words(period)}",
+            { Kind: ReferenceKind.Return, Keys: [var of, ..], Unit: { } unit, Period: { } period } when picture.Values.Of<FormDefinition>().FirstOrDefault(one => one.Code.ToString() == of) is { } form => $"{form.Name}, {NameOf(unit)}, {Words(period)}",
+            { Kind: ReferenceKind.Register, Keys: [var of, var row] } when picture.Values.Of<RegisterDefinition>().FirstOrDefault(one => one.Code.ToString() == of) is { } register => $"{register.Name}, row {row}",
+            _ => null,
+        };
+    }
 
-    private string? AspectOf(Reference reference) => reference.Keys is [_, _, _, var aspect] && Aspect.Parse(aspect, visit.Calendar).TryGet(out var known, out _) ? known.ToString() : null;
+    private string NameOf(UnitCode unit) => visit.Definitions.Picture.Units.Find(unit)?.Name ?? unit.ToString();
+
+    private string Words(Period period) => period.ToText(visit.Definitions.Picture.Settings.Language, full: true);
+
+    private Contract? Contract(string code) => visit.Definitions.Picture.Values.Of<Contract>().FirstOrDefault(one => one.Code.ToString() == code);
+
+    private Objective? Objective(string code) => visit.Definitions.Picture.Values.Of<Objective>().FirstOrDefault(one => one.Code.ToString() == code);
 }

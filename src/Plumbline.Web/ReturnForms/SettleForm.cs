@@ -9,63 +9,65 @@ using Plumbline.Web.Views;
 
 namespace Plumbline.Web.ReturnForms;
 
-/// <summary>Waives a return, says that its form does not apply, or sends it back with a question.</summary>
+/// <summary>Says something of a return: that it is waived or its form does not apply, or, with a question, that it is sent back.</summary>
 internal static class SettleForm
 {
-    internal static void MapSettle(this IEndpointRouteBuilder app)
+    private static readonly Settling Waive = new("waive")
     {
-        var rule = new FormRule { Need = new AccessNeed.MayDo(Operation.SettleReturn), KeepsDraft = true };
-        app.MapForm(ReturnFormsFeature.Pattern + "/waive", rule, ShowWaiveAsync, static (form, cancellation) => TakeAsync(form, isSentBack: false, cancellation));
-        app.MapForm(ReturnFormsFeature.Pattern + "/send-back", rule, ShowSendBackAsync, static (form, cancellation) => TakeAsync(form, isSentBack: true, cancellation));
-    }
-
-    private static Task<View> ShowWaiveAsync(FormVisit form, CancellationToken cancellation) => ViewOfAsync(
-        form,
-        "It need not be made",
-        "It is then not counted as missing.",
+        Choices =
         [
             new RadioChoice(Names<ReturnState>.Of(ReturnState.Waived), "Not this time", ["A reason is required, and stays with it."]),
             new RadioChoice(Names<ReturnState>.Of(ReturnState.NotApplicable), "The form does not apply to this unit for this period", []),
         ],
-        "Reason",
-        "Why it need not be made. It is shown wherever the return is.",
-        "Save",
-        cancellation);
+        What = "It need not be made",
+        Lead = "It is then not counted as missing.",
+        Label = "Reason",
+        Hint = "Why it need not be made. It is shown wherever the return is.",
+        Button = "Save",
+    };
 
-    private static Task<View> ShowSendBackAsync(FormVisit form, CancellationToken cancellation) => ViewOfAsync(
-        form,
-        "Send back",
-        "The unit sees your question and answers it by sending the return again. Until then the return is not complete.",
-        [],
-        "Question",
-        "What is to be looked at, and what you expect.",
-        "Send it back",
-        cancellation);
+    private static readonly Settling SendBack = new("send-back")
+    {
+        State = ReturnState.SentBack,
+        What = "Send back",
+        Lead = "The unit sees your question and answers it by sending the return again. Until then the return is not complete.",
+        Label = "Question",
+        Hint = "What is to be looked at, and what you expect.",
+        Button = "Send it back",
+    };
 
-    private static async Task<View> ViewOfAsync(FormVisit form, string what, string lead, IReadOnlyList<RadioChoice> choices, string label, string hint, string button, CancellationToken cancellation)
+    internal static void MapSettle(this IEndpointRouteBuilder app)
+    {
+        foreach (var settling in new[] { Waive, SendBack })
+        {
+            app.MapForm(
+                $"{ReturnFormsFeature.Pattern}/{settling.Address}",
+                new FormRule { Need = new AccessNeed.MayDo(Operation.SettleReturn), KeepsDraft = true },
+                (form, cancellation) => ShowAsync(form, settling, cancellation),
+                (form, cancellation) => TakeAsync(form, settling, cancellation));
+        }
+    }
+
+    private static async Task<View> ShowAsync(FormVisit form, Settling settling, CancellationToken cancellation)
     {
         var (visit, address) = (form.Visit, Asked(form.Visit));
         var hand = await ReadReturn.RunAsync(visit.Ledger, visit.Definitions, address, cancellation: cancellation);
         var back = Back(visit, address);
-        var title = $"{what}: {ReturnWords.Named(visit.Definitions.Picture, address)}";
+        var title = $"{settling.What}: {ReturnWords.Named(visit.Definitions.Picture, address)}";
         return new View
         {
             Title = title,
             Menu = MenuEntry.Returns,
-            Crumbs = [new Crumb("Returns", visit.Links.Returns()), new Crumb(address.Form.Name, visit.Links.Form(address.Form.Code, address.Period)), new Crumb(ReturnWords.UnitName(visit.Definitions.Picture, address.Unit), back), new Crumb(what)],
-            Body = PageBody.Of<SettlePage>(new SettleModel(form, title, $"{lead}{FillForm.Standing(hand)}", choices, label, hint, button, back)),
+            Crumbs = [new Crumb("Returns", visit.Links.Returns()), new Crumb(address.Form.Name, visit.Links.Form(address.Form.Code, address.Period)), new Crumb(ReturnWords.UnitName(visit.Definitions.Picture, address.Unit), back), new Crumb(settling.What)],
+            Body = PageBody.Of<SettlePage>(new SettleModel(form, title, $"{settling.Lead}{FillForm.Standing(hand)}", settling.Choices, settling.Label, settling.Hint, settling.Button, back)),
         };
     }
 
-    private static async Task<FormAnswer> TakeAsync(FormVisit form, bool isSentBack, CancellationToken cancellation)
+    private static async Task<FormAnswer> TakeAsync(FormVisit form, Settling settling, CancellationToken cancellation)
     {
         var (visit, address) = (form.Visit, Asked(form.Visit));
         var hand = await ReadReturn.RunAsync(visit.Ledger, visit.Definitions, address, cancellation: cancellation);
-        var state = isSentBack ? ReturnState.SentBack : form.Fields.Text(SettleModel.State) switch
-        {
-            null => (ReturnState?)null,
-            var word => Names<ReturnState>.Parse(word).TryGet(out var found, out _) && found is ReturnState.Waived or ReturnState.NotApplicable ? found : null,
-        };
+        var state = settling.State ?? (form.Fields.Text(SettleModel.State) is { } word && settling.Choices.Any(one => one.Value == word) ? Names<ReturnState>.Parse(word).Value : null);
         if (state is null) form.Add(SettleModel.State, "Choose what is to be said of it.");
         var settled = SettleReturn.Read(hand, state ?? ReturnState.Waived, form.Fields.Raw(SettleModel.Note), (_, problem) => form.Add(SettleModel.Note, FormVisit.Words(problem)));
         if (state is null || settled is null) return FormAnswer.Again;
@@ -80,4 +82,30 @@ internal static class SettleForm
     }
 
     private static string Back(Visit visit, AskedReturn address) => visit.Links.Return(address.Form.Code, address.Unit, address.Period);
+
+    /// <summary>A form with which something is said of a return.</summary>
+    /// <param name="Address">Its address below that of the return.</param>
+    private sealed record Settling(string Address)
+    {
+        /// <summary>What is said; null where it is one of the choices.</summary>
+        public ReturnState? State { get; init; }
+
+        /// <summary>What can be said, each under the name of its state; empty where it is one thing.</summary>
+        public IReadOnlyList<RadioChoice> Choices { get; init; } = [];
+
+        /// <summary>The heading.</summary>
+        public required string What { get; init; }
+
+        /// <summary>What follows from it.</summary>
+        public required string Lead { get; init; }
+
+        /// <summary>What the words are that are asked for.</summary>
+        public required string Label { get; init; }
+
+        /// <summary>What is done with them.</summary>
+        public required string Hint { get; init; }
+
+        /// <summary>What the button does.</summary>
+        public required string Button { get; init; }
+    }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Documents.Inlines;
 using Plumbline.Web.Components;
 
 namespace Plumbline.Web.Returns;
@@ -12,7 +13,12 @@ namespace Plumbline.Web.Returns;
 /// <param name="Band">The band of the score; null where there is none.</param>
 /// <param name="Words">What else is to be said: what is missing, the reason, the question.</param>
 /// <param name="Form">The form to fill it in; null where the reader may not, or need not.</param>
-public sealed record FormLine(TextLink Link, ReturnSign Sign, string? Received, string? Score, string? Band, string Words, string? Form);
+public sealed record FormLine(TextLink Link, ReturnSign Sign, string? Received, string? Score, RatingChip? Band, string Words, string? Form);
+
+/// <summary>The returns that a list leaves out, since nothing is to be done about them.</summary>
+/// <param name="Words">How many they are: a sentence.</param>
+/// <param name="All">What leads to all.</param>
+public sealed record RestOfReturns(string Words, TextLink All);
 
 /// <summary>The returns of a form for a period.</summary>
 public sealed record FormModel
@@ -32,11 +38,20 @@ public sealed record FormModel
     /// <summary>Whether its returns have scores.</summary>
     public required bool IsScored { get; init; }
 
-    /// <summary>The returns that were chosen.</summary>
+    /// <summary>What a unit that is asked is called: <c>team</c>.</summary>
+    public required string Noun { get; init; }
+
+    /// <summary>The returns that were chosen, on this page.</summary>
     public required IReadOnlyList<FormLine> Lines { get; init; }
 
-    /// <summary>Those of a long list that ask for nothing, folded away: the others are before them.</summary>
-    public IReadOnlyList<FormLine> Rest { get; init; } = [];
+    /// <summary>The pages of a long list; null of a short one.</summary>
+    public Paging? Pages { get; init; }
+
+    /// <summary>Those that are left out; null for none.</summary>
+    public RestOfReturns? Rest { get; init; }
+
+    /// <summary>Where it stands who is to be reminded; null where no return is awaited.</summary>
+    public string? Reminding { get; init; }
 
     /// <summary>What is said where there is none; null where there is.</summary>
     public string? Empty { get; init; }

@@ -1,8 +1,10 @@
 using Plumbline.App.Returns.Writing;
 using Plumbline.Core.Ledger;
+using Plumbline.Core.Posts;
 using Plumbline.Core.Returns.Forms;
 using Plumbline.Core.Returns.Readings;
 using Plumbline.Core.Returns.Records;
+using Plumbline.Core.Returns.Reminding;
 using Plumbline.Core.Text;
 using Plumbline.Core.WorkingDays;
 using Plumbline.Reports.Blocks.Returns;
@@ -34,11 +36,11 @@ internal static class ReturnView
             {
                 Title = title,
                 Sign = ReturnSign.Of(line),
-                Lead = Lead(visit, hand, line),
+                Lead = $"{Lead(visit, hand, line)}{Remind(visit, address, line)}",
                 Said = Said(hand, history),
                 Score = hand.IsComplete && hand.Score is { } score ? ReturnVisit.ScoreWords(score, hand.Band) : null,
                 Escalation = hand.IsComplete ? hand.Band?.Escalation : null,
-                IsScored = form.IsScored,
+                IsScored = form.QuestionsFor(address.Period).Any(),
                 Answers = !hand.WasReturned && hand.Answers.IsEmpty && hand.Figures.IsEmpty ? [] : await AnswersAsync(visit, hand, cancellation),
                 Deeds = [.. Deeds(visit, hand)],
                 History = [.. history.Select((version, at) => EventOf(visit, address, version, at == 0 ? null : history[at - 1].Return)).Reverse()],
@@ -69,6 +71,11 @@ internal static class ReturnView
         };
     }
 
+    // Whom a manager asks for what is not here.
+    private static string Remind(Visit visit, AskedReturn address, ReturnLine line) =>
+        !visit.IsPast && line is { IsOwed: true, IsResponse: false } && RemindPosts.PostOf(visit.Definitions.Picture.Units, visit.Definitions.Picture.Values.Of<Post>(), address.Unit, DateOnly.FromDateTime(ReturnVisit.Now(visit))) is { } post
+            ? $" The post to remind of it is {post.Name}." : "";
+
     private static string? Said(ReturnInHand hand, IReadOnlyList<ReturnVersion> history) => hand.Return is not { Note: { } note } made ? null : made.State switch
     {
         // Why it was late stays said while a question stands in its place.
@@ -85,7 +92,7 @@ internal static class ReturnView
             if (await visit.Ledger.ChangeAsync(visit.Links.Organisation, ChangeNumber.Of((int)number), cancellation) is { } change) changes[number] = $"{change.Author.Post}, {ReturnVisit.Words(visit, UnitedKingdomTime.Of(change.At))}";
         }
 
-        return [.. hand.Address.Form.Fields.Select(field => AnswerOf(visit, hand, field, hand.Figures.GetValueOrDefault(field.Code)?.Change is { } number ? changes.GetValueOrDefault(number) : null))];
+        return [.. hand.Address.Fields.Select(field => AnswerOf(visit, hand, field, hand.Figures.GetValueOrDefault(field.Code)?.Change is { } number ? changes.GetValueOrDefault(number) : null))];
     }
 
     private static ReturnAnswerLine AnswerOf(Visit visit, ReturnInHand hand, FormField field, string? entered)
@@ -99,14 +106,14 @@ internal static class ReturnView
             field is ScoredQuestion question && hand.ScoreOf(question) is { } score ? Counted.Digits(score) : null,
             answer?.Note ?? figure?.Note,
             answer?.By is null && answer?.At is null ? entered : string.Join(", ", new[] { answer.By, answer.At is { } at ? ReturnVisit.Words(visit, at) : null }.OfType<string>()),
-            hand.Address.Form.Requires(field));
+            hand.Address.Requires(field));
     }
 
     private static IEnumerable<TextLink> Deeds(Visit visit, ReturnInHand hand)
     {
         var (form, unit, period) = hand.Address;
         if (WaitingReturns.MaySubmit(visit, unit))
-            yield return new TextLink(hand.Return?.State switch { ReturnState.SentBack => "Answer and send again", ReturnState.Returned => hand.IsComplete ? "Correct it" : "Complete it", _ => "Fill it in" }, visit.Links.FillReturn(form.Code, unit, period));
+            yield return new TextLink(hand.Return?.State switch { ReturnState.SentBack => "Answer and send again", ReturnState.Returned => hand is { IsComplete: true, IsLate: true, Return.Note: null } ? "Say why it was late, or correct it" : hand.IsComplete ? "Correct it" : "Complete it", _ => "Fill it in" }, visit.Links.FillReturn(form.Code, unit, period));
         if (!visit.May(Operation.SettleReturn, unit)) yield break;
         if (hand.Return?.State == ReturnState.Returned) yield return new TextLink("Send it back with a question", visit.Links.ReturnPart(form.Code, unit, period, "send-back"));
         if (!hand.IsComplete && hand.Return?.State != ReturnState.SentBack) yield return new TextLink("It need not be made", visit.Links.ReturnPart(form.Code, unit, period, "waive"));
@@ -121,7 +128,7 @@ internal static class ReturnView
     private static string What(AskedReturn address, ReturnVersion version, UnitReturn? before)
     {
         if (version.Return is not { } made) return "It was withdrawn.";
-        var missing = address.Form.Fields.Count(field => address.Form.Requires(field) && !made.Answered.Contains(field.Code));
+        var missing = address.Fields.Count(field => address.Requires(field) && !made.Answered.Contains(field.Code));
         var without = missing > 0 ? $", without {Counted.Of(missing, "answer")}" : "";
         return made.State switch
         {
@@ -138,5 +145,5 @@ internal static class ReturnView
         period.Lines.FirstOrDefault(line => line.Unit == address.Unit) is not { } line ? null : new EarlierReturn(
             new TextLink(period.Period.ToText(visit.Definitions.Picture.Settings.Language), visit.Links.Return(address.Form.Code, address.Unit, period.Period)),
             ReturnSign.Of(line),
-            line.Score is { } score ? $"{Counted.Digits(score)}{(line.Band is { } band ? $", band {BandLook.Words(band)}" : "")}" : "");
+            line.Score is { } score ? $"score {Counted.Digits(score)}{(line.Band is { } band ? $", band {BandLook.Words(band)}" : "")}" : "");
 }

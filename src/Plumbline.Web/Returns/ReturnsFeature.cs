@@ -10,6 +10,7 @@ internal static class ReturnsFeature
         // What is due depends on the minute, and what waits for the reader on the reader.
         app.MapMethods("/{org}/returns.ics", MapViews.Reading, ReturnsCalendar.SendAsync).Needs(new AccessNeed.MayDo(Operation.Read));
         app.MapView("/{org}/returns", ReturnsView.MakeAsync, isOfTheMoment: true);
+        app.MapView("/{org}/reminders", RemindersView.MakeAsync, isOfTheMoment: true);
         app.MapView("/{org}/returns/{form}", FormView.MakeAsync, isOfTheMoment: true);
         app.MapView("/{org}/returns/{form}/{unit}/{period}", ReturnView.MakeAsync, isOfTheMoment: true);
     }

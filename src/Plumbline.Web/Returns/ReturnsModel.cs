@@ -28,7 +28,7 @@ public sealed record ReturnGroup(string Id, string Heading, IReadOnlyList<Return
 /// <param name="Period">The latest period that is due; null where none is.</param>
 /// <param name="Complete">How many returns of it are complete.</param>
 /// <param name="InTime">How many were in time.</param>
-/// <param name="Missing">How many are not here.</param>
+/// <param name="Missing">How many are not here, or not complete.</param>
 /// <param name="Before">The periods before, each with its completeness.</param>
 public sealed record FormEntry(TextLink Link, string Due, string? Period, string? Complete, string? InTime, string? Missing, IReadOnlyList<string> Before);
 
@@ -41,6 +41,9 @@ public sealed record ReturnsModel(string Lead, IReadOnlyList<ReturnGroup> Groups
 {
     /// <summary>Whom a return is to be brought to mind today; null where that is not told.</summary>
     public RemindersModel? Reminders { get; init; }
+
+    /// <summary>Whose returns the forms count, where it is not the whole organisation: a sentence; null where it is.</summary>
+    public string? Whose { get; init; }
 
     /// <summary>Forms with returns that were due too long ago to be listed, leading to their last period: what is said of each.</summary>
     public IReadOnlyList<TextLink> Old { get; init; } = [];

@@ -4,6 +4,7 @@ using Plumbline.App.Returns.Writing;
 using Plumbline.Core.Returns.Counting;
 using Plumbline.Core.Returns.Readings;
 using Plumbline.Core.Text;
+using Plumbline.Reports.Blocks.Returns;
 using Plumbline.Web.Addresses;
 using Plumbline.Web.Components;
 using Plumbline.Web.Views;
@@ -36,8 +37,9 @@ internal static class ReturnsView
                 [.. waiting.Forms.Select(reading => EntryOf(visit, reading))],
                 waiting.Forms.Count > 0 ? null : ReturnVisit.Forms(visit).Count > 0 ? "No form has begun yet." : "No form is defined yet. Put them into the workspace as forms/NAME.yaml and load it.")
             {
-                Reminders = await TodaysReminders.ReadAsync(visit, cancellation),
+                Reminders = await RemindersView.TodayAsync(visit, cancellation),
                 Old = [.. waiting.Old.Select(one => new TextLink($"{one.Form.Name}: {Counted.Of(one.Count, "return")} up to {PeriodChoice.WordsOf(visit, one.Last)}", visit.Links.Form(one.Form.Code, one.Last, ("show", "owed"))))],
+                Whose = visit.Reading.Scope.Unit is null ? null : $"Counted are the returns of {visit.WholeWords} alone.",
                 Calendar = visit.Links.ReturnsCalendar(),
             }),
             FileName = $"{visit.Links.Organisation}-returns",
@@ -88,6 +90,6 @@ internal static class ReturnsView
             latest is null ? null : Counted.Digits(latest.Count(static line => line is { IsOwed: true, IsResponse: false })),
             [.. due.Skip(1).Take(MostBefore).Select(period => $"{period.Period.ToText(visit.Definitions.Picture.Settings.Language)} {Complete(period)}")]);
 
-        static string Complete(FormPeriod period) => period.IsSilent ? "no return" : ReturnTally.Of(period) is var counted ? ReturnVisit.Share(counted.Responses, counted.Asked) : "";
+        static string Complete(FormPeriod period) => period.IsSilent ? "no return" : ReturnTally.Of(period) is { Asked: > 0 } counted ? ReturnShare.Text(counted.Responses, counted.Asked) : "none asked";
     }
 }

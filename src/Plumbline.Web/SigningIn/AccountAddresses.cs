@@ -21,4 +21,7 @@ internal static class AccountAddresses
     internal const string OutsideEnd = "/account/outside/remove";
     internal const string JoinField = "join";
     internal const string OutsideReturn = "/account/outside/return";
+
+    /// <summary>Where somebody signs in whose words wait in another tab.</summary>
+    internal static string SignInElsewhere(string pathBase) => LocalAddress.Through(pathBase + SignIn, $"{pathBase}{Account}?{Elsewhere}=1");
 }

@@ -46,10 +46,20 @@ public abstract class WritingAssuranceTests : IAsyncLifetime
     public async Task Opinion_GivenAgain_ReplacesTheLast_AndTheHistoryStays()
     {
         var definitions = await DefinitionsAsync();
-        await GiveOpinion.RunAsync(_store.Ledger, definitions, Actor.OwnMachine("Chief Nurse"), Given("partial"), definitions.Position.Number);
+        await WriteAssurance.OpinionAsync(_store.Ledger, definitions, Actor.OwnMachine("Chief Nurse"), Given("partial"), definitions.Position.Number);
         var now = (await _store.ReadAsync()).Objectives[0].Find("safe")!.Given!;
         Assert.Equal(("partial", "Chief Nurse", 2L), (now.Level, now.By, now.Change));
         Assert.Equal(2, (await _store.Ledger.DefinitionHistoryAsync(Small, Kinds.Opinions.Name, Kinds.Opinions.Key(now), "1")).Count);
+    }
+
+    [LedgerFact]
+    public async Task Direction_SaidAgainInTheSameWords_StandsInTheHistoryOnceMore()
+    {
+        var position = new ObjectivePosition(ObjectiveCode.Parse("1").Value, AssuranceStore.March, TravelDirection.Improved, "Fewer falls", null, AssuranceStore.Day);
+        await WriteAssurance.DirectionAsync(_store.Ledger, await DefinitionsAsync(), Actor.OwnMachine("Chief Nurse"), position, await HeadAsync());
+        await _store.Ledger.WriteAsync(Small, Facts.Month("incidents", "2024-02", "4", "north"));
+        Assert.IsType<CommitResult.Committed>(await WriteAssurance.DirectionAsync(_store.Ledger, await DefinitionsAsync(), Actor.OwnMachine("Chief Nurse"), position, await HeadAsync()));
+        Assert.Equal("Chief Nurse", (await _store.ReadAsync()).Objectives[0].Position!.By);
     }
 
     // Somebody who has seen what changed may stand by the opinion, with the same words on the same day.
@@ -57,12 +67,12 @@ public abstract class WritingAssuranceTests : IAsyncLifetime
     public async Task Opinion_GivenAgainInTheSameWords_HasNotLapsed()
     {
         var given = Given("partial");
-        await GiveOpinion.RunAsync(_store.Ledger, await DefinitionsAsync(), Actor.OwnMachine("Chief Nurse"), given, await HeadAsync());
+        await WriteAssurance.OpinionAsync(_store.Ledger, await DefinitionsAsync(), Actor.OwnMachine("Chief Nurse"), given, await HeadAsync());
         // Nothing was written since: there is nothing new to say.
-        Assert.IsType<CommitResult.NothingNew>(await GiveOpinion.RunAsync(_store.Ledger, await DefinitionsAsync(), Actor.OwnMachine("Chief Nurse"), given, await HeadAsync()));
+        Assert.IsType<CommitResult.NothingNew>(await WriteAssurance.OpinionAsync(_store.Ledger, await DefinitionsAsync(), Actor.OwnMachine("Chief Nurse"), given, await HeadAsync()));
         await _store.Ledger.WriteAsync(Small, Facts.Month("incidents", "2024-02", "4", "north"));
         Assert.True((await _store.ReadAsync()).Objectives[0].Find("safe")!.HasLapsed);
-        Assert.IsType<CommitResult.Committed>(await GiveOpinion.RunAsync(_store.Ledger, await DefinitionsAsync(), Actor.OwnMachine("Chief Nurse"), given, await HeadAsync()));
+        Assert.IsType<CommitResult.Committed>(await WriteAssurance.OpinionAsync(_store.Ledger, await DefinitionsAsync(), Actor.OwnMachine("Chief Nurse"), given, await HeadAsync()));
         var safe = (await _store.ReadAsync()).Objectives[0].Find("safe")!;
         Assert.Equal((4L, false), (safe.Given!.Change, safe.HasLapsed));
         Assert.Equal(3, (await _store.Ledger.DefinitionHistoryAsync(Small, Kinds.Opinions.Name, Kinds.Opinions.Key(safe.Given), "1")).Count);
@@ -73,9 +83,9 @@ public abstract class WritingAssuranceTests : IAsyncLifetime
     public async Task Answer_GivenAgainInTheSameWords_IsANewOne()
     {
         var question = (await DefinitionsAsync()).Picture.Values.Of<Question>().Single(static one => one.Code.ToString() == "handover");
-        await AnswerQuestion.RunAsync(_store.Ledger, await DefinitionsAsync(), Actor.OwnMachine("Matron"), question, Answered("handover", "north"), await HeadAsync());
+        await WriteAssurance.AnswerAsync(_store.Ledger, await DefinitionsAsync(), Actor.OwnMachine("Matron"), question, Answered("handover", "north"), await HeadAsync());
         await _store.Ledger.WriteAsync(Small, Facts.Month("incidents", "2024-02", "4", "north"));
-        await AnswerQuestion.RunAsync(_store.Ledger, await DefinitionsAsync(), Actor.OwnMachine("Matron"), question, Answered("handover", "north"), await HeadAsync());
+        await WriteAssurance.AnswerAsync(_store.Ledger, await DefinitionsAsync(), Actor.OwnMachine("Matron"), question, Answered("handover", "north"), await HeadAsync());
         Assert.Equal(4L, Assert.Single((await _store.ReadAsync()).Questions.Single(static one => one.Question.UnitKind is not null).Answers).Change);
     }
 
@@ -83,8 +93,8 @@ public abstract class WritingAssuranceTests : IAsyncLifetime
     public async Task TwoWhoWriteTheSame_AreAConflict_AndTheSecondIsTold()
     {
         var seen = await DefinitionsAsync();
-        await GiveOpinion.RunAsync(_store.Ledger, seen, Actor.OwnMachine("Chief Nurse"), Given("partial"), seen.Position.Number);
-        await Assert.ThrowsAsync<LedgerConflictException>(() => GiveOpinion.RunAsync(_store.Ledger, seen, Actor.OwnMachine("Chief Executive"), Given("reasonable"), seen.Position.Number));
+        await WriteAssurance.OpinionAsync(_store.Ledger, seen, Actor.OwnMachine("Chief Nurse"), Given("partial"), seen.Position.Number);
+        await Assert.ThrowsAsync<LedgerConflictException>(() => WriteAssurance.OpinionAsync(_store.Ledger, seen, Actor.OwnMachine("Chief Executive"), Given("reasonable"), seen.Position.Number));
         var later = await FindLaterAssurance.OpinionAsync(_store.Ledger, await DefinitionsAsync(), Given("reasonable"), seen.Position.Number);
         Assert.Equal(("Chief Nurse", "partial", "substantial"), (later!.Change.Author.Post, later.Now.Level, later.Before!.Level));
         Assert.Null(await FindLaterAssurance.OpinionAsync(_store.Ledger, await DefinitionsAsync(), Given("reasonable") with { Domain = "effective" }, seen.Position.Number));
@@ -108,10 +118,10 @@ public abstract class WritingAssuranceTests : IAsyncLifetime
             var actor = Actor.Of(AccountNumber.Parse("k7m2-x9pd").Value, post, [new Grant(permission, Small, new Scope(unit is null ? null : UnitCode.Parse(unit).Value, []), AssuranceStore.Day)]);
             var tried = new Dictionary<string, Func<Task>>
             {
-                ["opinion"] = async () => await GiveOpinion.RunAsync(_store.Ledger, await DefinitionsAsync(), actor, Given("partial"), await HeadAsync()),
-                ["direction"] = async () => await StateDirection.RunAsync(_store.Ledger, await DefinitionsAsync(), actor, new ObjectivePosition(ObjectiveCode.Parse("1").Value, AssuranceStore.March, TravelDirection.Improved, "Fewer falls", null, AssuranceStore.Day), await HeadAsync()),
-                ["learning"] = async () => await AnswerQuestion.RunAsync(_store.Ledger, await DefinitionsAsync(), actor, questions["learning"], Answered("learning", null), await HeadAsync()),
-                ["handover"] = async () => await AnswerQuestion.RunAsync(_store.Ledger, await DefinitionsAsync(), actor, questions["handover"], Answered("handover", "north"), await HeadAsync()),
+                ["opinion"] = async () => await WriteAssurance.OpinionAsync(_store.Ledger, await DefinitionsAsync(), actor, Given("partial"), await HeadAsync()),
+                ["direction"] = async () => await WriteAssurance.DirectionAsync(_store.Ledger, await DefinitionsAsync(), actor, new ObjectivePosition(ObjectiveCode.Parse("1").Value, AssuranceStore.March, TravelDirection.Improved, "Fewer falls", null, AssuranceStore.Day), await HeadAsync()),
+                ["learning"] = async () => await WriteAssurance.AnswerAsync(_store.Ledger, await DefinitionsAsync(), actor, questions["learning"], Answered("learning", null), await HeadAsync()),
+                ["handover"] = async () => await WriteAssurance.AnswerAsync(_store.Ledger, await DefinitionsAsync(), actor, questions["handover"], Answered("handover", "north"), await HeadAsync()),
             };
             foreach (var (what, attempt) in tried)
             {

@@ -24,8 +24,8 @@ public class LineListTests
     {
         await using var sample = await LoadedSample.OfAsync("community-trust");
         var definitions = await sample.DefinitionsAsync();
-        var register = await ReadLineList.RunAsync(sample.Ledger, definitions, Complaints(definitions));
-        var counted = CountEvents.In(register, definitions.Picture, Year).ToDictionary(cell => (cell.Cell.Indicator, cell.Cell.Period), cell => cell.Cell);
+        var list = await ReadLineList.RunAsync(sample.Ledger, definitions, Complaints(definitions));
+        var counted = CountEvents.In(list, definitions.Picture, Year).ToDictionary(cell => (cell.Cell.Indicator, cell.Cell.Period), cell => cell.Cell);
         var printed = new List<Observation>();
         foreach (var file in ReadWorkspace.Run(Repository.Sample("community-trust")).Workspace!.Observations)
         {
@@ -50,9 +50,9 @@ public class LineListTests
         await using var sample = await LoadedSample.OfAsync("community-trust");
         var definitions = await sample.DefinitionsAsync();
         var collection = definitions.Workspace.Collections.Single(one => one.Code.ToString() == list);
-        var register = await ReadLineList.RunAsync(sample.Ledger, definitions, collection);
-        Assert.Equal(events, register.Events.Count);
-        Assert.Equal(figures, CountEvents.In(register, definitions.Picture, Year).Count());
+        var list = await ReadLineList.RunAsync(sample.Ledger, definitions, collection);
+        Assert.Equal(events, list.Events.Count);
+        Assert.Equal(figures, CountEvents.In(list, definitions.Picture, Year).Count());
         Assert.Empty(await CountCollection.PreviewAsync(sample.Ledger, definitions, collection, Year));
     }
 

@@ -81,6 +81,20 @@ public sealed class ReadEnteredFigureTests : IAsyncLifetime
         Assert.Empty(ReadEnteredFigure.Run(definitions, address, new EnteredFigure { Value = value }, Day, stands).Problems);
     }
 
+    // What a count cannot be is not asked about: no reason makes it right. A figure that stands may be said again.
+    [Theory]
+    [InlineData("-3", "“-3” is below 0, though the measure is a count. Correct the figure.")]
+    [InlineData("2.5", "“2.5” is a number with decimals, though the measure counts whole things. Correct the figure.")]
+    public async Task ACountThatCannotBe_IsRefused_UnlessTheLedgerHasIt(string value, string words)
+    {
+        var definitions = await _sample.DefinitionsAsync();
+        var address = FigureAddress.Read(definitions.Picture, "complaints-formal", "trust", "2023-12").Value;
+        var problem = Assert.Single(ReadEnteredFigure.Run(definitions, address, new EnteredFigure { Value = value }, Day).Problems);
+        Assert.Equal(("value", words), (problem.Part, problem.Words));
+        var stands = new Observation(address.Indicator.Code, address.Unit, address.Period, ObservedValue.Parse(value).Value);
+        Assert.Empty(ReadEnteredFigure.Run(definitions, address, new EnteredFigure { Value = value }, Day, stands).Problems);
+    }
+
     [Fact]
     public async Task ACorrection_AsksWhoMay_AndRefusesWhatWasWrittenMeanwhile()
     {

@@ -56,7 +56,7 @@ public sealed class FormWorkbookTests : IAsyncDisposable
         using var document = SpreadsheetDocument.Open(new MemoryStream(file), isEditable: false);
         var rules = document.WorkbookPart!.WorksheetParts.Single().Worksheet.Descendants<DataValidation>().Select(static rule => $"{rule.SequenceOfReferences!.InnerText} {rule.Type!.InnerText} {rule.Formula1!.Text}").ToList();
         Assert.Equal(["B5 list \"no,partly,yes\"", "B6 list \"no,yes\""], rules.Take(2));
-        Assert.StartsWith("B7 B8 custom OR(ISNUMBER(B7),", rules[2], StringComparison.Ordinal);
+        Assert.StartsWith("B7 B8 custom IF(ISNUMBER(B7),AND(B7>=0,B7=INT(B7)),OR(UPPER(TRIM(B7))=\"N/A\",", rules[2], StringComparison.Ordinal);
         Assert.StartsWith("C5:C8 textLength 1000", rules[3], StringComparison.Ordinal);
     }
 
@@ -84,6 +84,8 @@ public sealed class FormWorkbookTests : IAsyncDisposable
     [Theory]
     [InlineData("M5", "vacant", "form.xlsx!North:5:13: found “vacant”; expected a field of the form tool")]
     [InlineData("B5", "perhaps", "form.xlsx!North:5:2: found “perhaps”; expected one of no, partly, yes")]
+    [InlineData("B7", "-3", "form.xlsx!North:7:2: found “-3”, below 0, though the indicator is a count; expected a whole number, 0 or more")]
+    [InlineData("B8", "2.5", "form.xlsx!North:8:2: found “2.5”, a number with decimals, though the indicator counts whole things")]
     [InlineData("O5", "office", "form.xlsx!North:5:15: found “office”; expected a unit that tool is asked of for 2020-03")]
     public async Task ACellThatIsWrong_IsRefusedAtItsPlace(string cell, string text, string expected)
     {

@@ -79,13 +79,14 @@ public abstract class ReadReturnsTests : IAsyncLifetime
         var rows = (await FormRow.ReadAsync(Ledger, definitions, May, 5, Later)).Select(static row => string.Join('|', RowTexts.Of(FormsTable.Table, row).Where(static (_, at) => at is not (0 or 1 or 3)))).ToList();
         Assert.Equal(
             [
-                "2023-01|3|3|0|0|1|0|0|0|0|100|66.7|",
-                "2023-02|3|1|2|0|0|1|0|0|0|33.3|33.3|",
-                "2023-03||||||||||||No return was made, three units were asked.",
-                "2023-04|2|1|0|1|0|0|0|1|0|50|50|",
-                "2023-05||||||||||||The wards were painted.",
+                "2023-01|3|3|0|0|1|0|0|0|0|100|66.7||0",
+                "2023-02|3|1|2|0|0|1|0|0|0|33.3|33.3||0",
+                "2023-03||||||||||||No return was made, three units were asked.|",
+                "2023-04|2|1|0|1|0|0|0|1|0|50|50||0",
+                "2023-05||||||||||||The wards were painted.|",
             ],
             rows);
+        Assert.Equal([null, "One is incomplete.", null, null, null], (await FormRow.ReadAsync(Ledger, definitions, May, 5, Later)).Select(static row => row.Open));
         var latest = Assert.Single(await FormRow.ReadAsync(Ledger, definitions, period: null, 1, new DateTime(2023, 5, 31)));
         Assert.Equal("2023-04", latest.Asked.ToString());
         Assert.Equal("First asked for 2023-01.", Assert.Single(await FormRow.ReadAsync(Ledger, definitions, Period.Month(2022, 12), 1, Later)).Note);

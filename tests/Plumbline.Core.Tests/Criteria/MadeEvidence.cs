@@ -33,7 +33,7 @@ internal sealed class MadeEvidence
     private readonly List<Answer> _answers = [];
     private readonly List<Question> _questions = [];
     private readonly List<IndicatorStatusSpan> _statuses = [];
-    private readonly List<EventRegister> _lists = [];
+    private readonly List<LineList> _lists = [];
     private readonly List<RiskEntry> _risks = [];
 
     internal static UnitCode UnitOf(string text) => UnitCode.Parse(text).Value;
@@ -129,7 +129,7 @@ internal sealed class MadeEvidence
             From = Make.Period("2020-01"),
             Counts = [new CountRule(Code("late"), CountKind.Overdue, Core.WorkingDays.ResponseClock.Parse("20 working days").Value, Core.WorkingDays.HolidayCalendar.EnglandAndWales, [], false)],
         };
-        _lists.Add(new EventRegister(definition, events.Select((one, i) => new RegisteredEvent(list, FormattableString.Invariant($"C-{i + 1}"), UnitOf("trust"), Day(one.Received), one.Closed is null ? null : Day(one.Closed), []))));
+        _lists.Add(new LineList(definition, events.Select((one, i) => new ListedEvent(list, FormattableString.Invariant($"C-{i + 1}"), UnitOf("trust"), Day(one.Received), one.Closed is null ? null : Day(one.Closed), []))));
         return this;
     }
 

@@ -3,7 +3,11 @@ using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Organisations;
 using Plumbline.Core.Pictures;
+using Plumbline.Core.Registers.Definitions;
+using Plumbline.Core.Returns.Forms;
 using Plumbline.Core.Targets;
+using Plumbline.Core.Tests.Registers;
+using Plumbline.Core.Tests.Returns.Counting;
 using Plumbline.Core.Tests.Support;
 using Plumbline.Core.Units;
 
@@ -31,5 +35,19 @@ public class OrganisationPictureTests
                 [], TargetBook.Empty, order, []);
             Assert.Equal(expected, picture.BenchmarkOf(code, Benchmark.England, Make.Period(period))!.Value.Text);
         }
+    }
+
+    [Fact]
+    public void Forms_AndRegisters_AreFoundByTheirCodes()
+    {
+        var (form, register) = (MadeForm.Form(), Studies.Register);
+        var picture = new OrganisationPicture(
+            new OrganisationSettings { Code = "t", Name = "Trust" },
+            UnitTree.From([new Unit(UnitCode.Parse("t").Value, "Trust", UnitKind.Organisation, null)]).Value,
+            [], TargetBook.Empty, [], []) { Values = ValueLists.None.With<FormDefinition>([form]).With<RegisterDefinition>([register]) };
+        Assert.Same(form, picture.Find(form.Code));
+        Assert.Same(register, picture.Find(register.Code));
+        Assert.Null(picture.Find(FormCode.Parse("other").Value));
+        Assert.Null(picture.Find(RegisterCode.Parse("other").Value));
     }
 }

@@ -38,6 +38,8 @@ public sealed class RegisterFilterTests
     [InlineData("from >= 2020-01-01", "a")]
     [InlineData("to = blank", "a b d")]
     [InlineData("row = c", "c")]
+    [InlineData("study = Balance > Gait", "")]
+    [InlineData("study != Balance >= Gait", "a b c d")]
     [InlineData("row != c and size != blank and recruited != blank", "a b")]
     public void Filter_ShowsTheRowsThatFulfilEveryCondition(string text, string expected)
     {
@@ -59,18 +61,14 @@ public sealed class RegisterFilterTests
     }
 
     [Theory]
-    [InlineData("size > 1000 and size <= 2000", "is more than 1000 and", "is 2000 or less")]
-    [InlineData("opened < 2020-01-01", "is before 2020-01-01", "opened")]
-    [InlineData("opened >= 2020-01-01", "is on or after 2020-01-01", "opened")]
-    [InlineData("trend != increased", "trend is not increased", "")]
-    [InlineData("trend = In set up", "trend is in set", "")]
-    [InlineData("size = blank", "is blank", "")]
-    public void Filter_IsSaidInWords(string text, string said, string also)
-    {
-        var words = RegisterFilter.Parse(text).Value.Said(Studies.Register);
-        Assert.Contains(said, words, StringComparison.OrdinalIgnoreCase);
-        Assert.Contains(also, words, StringComparison.OrdinalIgnoreCase);
-    }
+    [InlineData("size > 1000 and size <= 2000", "size is more than 1000 and size is 2000 or less")]
+    [InlineData("recruited >= 7 and recruited < 12", "recruited is 7 or more and recruited is less than 12")]
+    [InlineData("opened > 2019-12-31 and opened <= 2020-03-31", "opened on is after 2019-12-31 and opened on is on or before 2020-03-31")]
+    [InlineData("opened >= 2020-01-01 and to < 2020-07-01", "opened on is on or after 2020-01-01 and to is before 2020-07-01")]
+    [InlineData("trend != increased", "trend is not increased")]
+    [InlineData("trend = in-set-up", "trend is in set up")]
+    [InlineData("size = blank and study = Caries", "size is blank and study is Caries")]
+    public void Filter_IsSaidInWords(string text, string said) => Assert.Equal(said, RegisterFilter.Parse(text).Value.Said(Studies.Register));
 
     [Theory]
     [InlineData("stdy = Balance", "found “stdy”; expected a field of the register studies: study, size, opened, trend, recruited, row, from, to, perhaps “study”")]
@@ -134,4 +132,11 @@ public sealed class RegisterFilterTests
     [InlineData("study; siz", "found “siz”; expected a field of the register studies")]
     public void Order_ThatIsNone_IsRefused(string text, string expected) =>
         Assert.StartsWith(expected, (RegisterOrder.Parse(text).TryGet(out var order, out var problem) ? order.Unknown(Studies.Register) : problem)?.ToString(), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("-recruited", "by recruited, the highest first")]
+    [InlineData("size; study", "by size, the lowest first, then by study")]
+    [InlineData("-opened; opened", "by opened on, the latest first, then by opened on, the earliest first")]
+    [InlineData("trend; -study", "by trend, then by study, the last first")]
+    public void Order_IsSaidInWords(string order, string expected) => Assert.Equal(expected, RegisterOrder.Parse(order).Value.Said(Studies.Register));
 }

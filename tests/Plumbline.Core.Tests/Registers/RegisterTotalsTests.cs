@@ -36,6 +36,38 @@ public sealed class RegisterTotalsTests
     [InlineData("2019-06", "none", "a S - -: 2019-04 3")]
     public void Total_CountsEachThingOnce(string period, string expected, params string[] rows) => Assert.Equal(expected, Said(Total(Period.Parse(period).Value, [.. rows.Select(Row)])));
 
+    // Thousands of copies of one thing count once: the first that has a figure stands for all, wherever it stands among them.
+    [Theory]
+    [InlineData(0)]
+    [InlineData(150)]
+    [InlineData(2_999)]
+    public void ThousandsOfCopies_CountOnce(int first)
+    {
+        (RegisterRow Row, Dictionary<Period, string> Figures)[] rows = [.. Enumerable.Range(0, 3_000).Select(place => Row(string.Create(CultureInfo.InvariantCulture, $"r-{place:0000} S - -:{(place < first ? "" : $" 2019-05 {place + 1}")}")))];
+        Assert.Equal(Said(first + 1, 1, 1), Said(Total(First.Next, rows)));
+        Assert.Equal(Said(first + 1, 0, 1), Said(Total(Period.Parse("2019-Q1").Value, rows)));
+    }
+
+    // Of which period the figure is that stands under a period asked for.
+    [Theory]
+    [InlineData(Frequency.Month, Aggregation.Sum, "2020-02", "2020-02")]
+    [InlineData(Frequency.Month, Aggregation.Sum, "2019-Q4", "2019-Q4")]
+    [InlineData(Frequency.Month, Aggregation.None, "2019-Q4", "2020-03")]
+    [InlineData(Frequency.Quarter, Aggregation.Sum, "2020-02", "2019-Q4")]
+    [InlineData(Frequency.FinancialYear, Aggregation.Sum, "2020-02", "2019/20")]
+    public void PeriodOfAFigure_IsTheOneAskedFor_OrTheOneThatHoldsItsEnd(Frequency frequency, Aggregation rule, string asked, string expected) =>
+        Assert.Equal(expected, RegisterTotals.PeriodOf(Counted with { Frequency = frequency, Aggregation = rule }, Period.Parse(asked).Value, FinancialCalendar.April).ToString());
+
+    // Of every second month: February and March, named after March.
+    [Theory]
+    [InlineData("2020-03", Aggregation.Sum, false, "2020-02")]
+    [InlineData("2020-02", Aggregation.Sum, false, null)]
+    [InlineData("2020-03", Aggregation.Mean, false, null)]
+    [InlineData("2020-03", Aggregation.Sum, true, null)]
+    [InlineData("2019-Q4", Aggregation.Sum, false, null)]
+    public void FirstPeriodOfAFigure_IsToldWhereItAddsUp(string period, Aggregation rule, bool isCumulative, string? expected) =>
+        Assert.Equal(expected, RegisterTotals.FirstOf(Counted with { Rhythm = ReportingRhythm.Parse("01 03 05 07 09 11", Frequency.Month).Value, Aggregation = rule, IsCumulative = isCumulative }, Period.Parse(period).Value)?.ToString());
+
     // Against a count that goes month by month and thing by thing, without units.
     [Fact]
     public void AnyRows_AddUpAsCountedByHand()

@@ -60,6 +60,8 @@ internal static class SitePages
         "/sample-trust/finance/lines/trade-receivables",
         "/sample-trust/returns",
         "/sample-trust/returns/qewtt?period=2020-02",
+        "/sample-trust/returns/qewtt?period=2020-02&show=all&page=2",
+        "/sample-trust/reminders?form=qewtt&period=2020-02",
         "/sample-trust/returns/sitrep?period=2020-05-07&show=owed",
         "/sample-trust/returns/qewtt/health-visiting-northwold-1/2020-02",
         "/sample-trust/returns/qewtt/dental-chalkford/2020-02/fill",

@@ -119,12 +119,12 @@ public class IndicatorChartTests
             Code = CollectionCode.Parse("events").Value, Name = "Events", From = Period.Month(2023, 1),
             Counts = [new CountRule(Code, CountKind.DaysBetween, null, HolidayCalendar.EnglandAndWales, [], EveryUnit: false)],
         };
-        var register = new EventRegister(list, days.Select((day, i) => new RegisteredEvent(list.Code, FormattableString.Invariant($"E-{i:00}"), Trust, day, null, [])));
+        var events = new LineList(list, days.Select((day, i) => new ListedEvent(list.Code, FormattableString.Invariant($"E-{i:00}"), Trust, day, null, [])));
         var picture = Picture(indicator, list);
         var series = Series.From(indicator, Trust, []).Value;
         Assert.Null(SeriesChart.Of(picture, series, Period.Month(2023, 12)));
 
-        var chart = SeriesChart.Of(picture, series.ChartedBy(CountEvents.Gaps(register, picture, list.Counts[0], Trust, new DateOnly(2023, 12, 31))), Period.Month(2023, 12))!;
+        var chart = SeriesChart.Of(picture, series.ChartedBy(CountEvents.Gaps(events, picture, list.Counts[0], Trust, new DateOnly(2023, 12, 31))), Period.Month(2023, 12))!;
 
         // Seventeen events by the end of the year give sixteen gaps; the event in January is still unknown.
         Assert.Equal([.. Enumerable.Repeat(20d, 15), 0d], chart.Chart.Points.Select(static point => point.Value!.Value));

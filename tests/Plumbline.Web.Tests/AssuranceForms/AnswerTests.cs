@@ -65,7 +65,7 @@ public class AnswerTests : AssuranceSite
         var form = await Browser().OpenAsync(Learning);
         var definitions = await DefinitionsAsync();
         var question = definitions.Picture.Values.Of<Question>().Single(static one => one.Code.ToString() == "learning");
-        await AnswerQuestion.RunAsync(Ledger, definitions, Actor.OwnMachine("Deputy Nurse"), question, new Answer(question.Code, March, null, AnswerWord.No, "None was seen", "", new DateOnly(2024, 4, 3)), definitions.Position.Number);
+        await WriteAssurance.AnswerAsync(Ledger, definitions, Actor.OwnMachine("Deputy Nurse"), question, new Answer(question.Code, March, null, AnswerWord.No, "None was seen", "", new DateOnly(2024, 4, 3)), definitions.Position.Number);
         await form.SendAsync("save", ("answer", "yes"), ("evidence", "The March minute"), ("post", "Chief Nurse"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, form.Status);
         Assert.Contains("Deputy Nurse changed this while you were writing", form.Main, StringComparison.Ordinal);

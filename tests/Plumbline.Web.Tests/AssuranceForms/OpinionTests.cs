@@ -66,7 +66,7 @@ public class OpinionTests : AssuranceSite
     {
         var form = await Browser().OpenAsync(Give);
         var definitions = await DefinitionsAsync();
-        await GiveOpinion.RunAsync(Ledger, definitions, Actor.OwnMachine("Deputy"), new Opinion((await ReadingAsync()).Objectives[0].Objective.Code, "safe", March, "no-assurance", "Too many falls", "", new DateOnly(2024, 4, 3)), definitions.Position.Number);
+        await WriteAssurance.OpinionAsync(Ledger, definitions, Actor.OwnMachine("Deputy"), new Opinion((await ReadingAsync()).Objectives[0].Objective.Code, "safe", March, "no-assurance", "Too many falls", "", new DateOnly(2024, 4, 3)), definitions.Position.Number);
         await form.SendAsync("save", ("level", "reasonable"), ("post", "Chief Executive"));
         Assert.Contains("Deputy changed this while you were writing", form.Main, StringComparison.Ordinal);
         Assert.Contains("Too many falls", form.Main, StringComparison.Ordinal);

@@ -37,6 +37,14 @@ public class FillTests : ReturnsSite
         Assert.All(["f-vacant", "f-visits", "f-absent"], field => Assert.NotNull(form.Page.GetElementById(field)));
     }
 
+    // No reason makes it right, so none is asked for.
+    [Fact]
+    public async Task ACountThatCannotBe_IsToldBesideItsField()
+    {
+        var form = await (await Browser().OpenAsync(Fill)).SendAsync("review", ("f-vacant", "no"), ("f-visits", "no"), ("f-absent", "-3"), ("f-agency", "2.5"));
+        Assert.Equal(["Staff absent: “-3” is below 0, though the measure is a count. Correct the figure.", "Agency shifts: “2.5” is a number with decimals, though the measure counts whole things. Correct the figure."], form.Problems);
+    }
+
     [Fact]
     public async Task ItIsReviewed_WithItsScoreAndBand_AndThenSentAsOneChange()
     {

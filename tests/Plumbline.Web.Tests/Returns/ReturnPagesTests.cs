@@ -93,7 +93,7 @@ public class ReturnPagesTests : ReturnsSite
         Assert.Contains("no return was made", lead, StringComparison.Ordinal);
         var row = (await Browser().OpenAsync("/body/returns")).Page.QuerySelector("section[aria-labelledby=forms] tbody tr")!;
         Assert.Contains("No return was made", row.QuerySelector("[data-label=Complete]")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal("3", row.QuerySelector("[data-label=Missing]")!.TextContent);
+        Assert.Equal("3", row.QuerySelector("[data-label='Not complete']")!.TextContent);
     }
 
     [Fact]
@@ -116,7 +116,7 @@ public class ReturnPagesTests : ReturnsSite
         var told = (await Browser().OpenAsync("/body/returns")).Page.QuerySelector("section[aria-labelledby=reminders]")!;
         Assert.Equal(lead, told.QuerySelector("p")!.TextContent);
         Assert.Equal(posts, string.Join('|', told.QuerySelectorAll("h3").Select(static post => post.TextContent)));
-        Assert.Equal(posts.Length == 0 ? [] : ["south", "west", "north"], told.QuerySelectorAll("a").Select(static link => link.GetAttribute("href")!.Split('/')[4]));
+        Assert.Equal(posts.Length == 0 ? [] : ["south", "west", "north"], told.QuerySelectorAll("ul.entries a").Select(static link => link.GetAttribute("href")!.Split('/')[4]));
         var rows = (await Client.GetStringAsync(new Uri($"/api/v1/body/reminders.csv?day={day}", UriKind.Relative))).TrimEnd().Split('\n').Length - 1;
         Assert.Equal(posts.Length == 0 ? 0 : 3, rows);
     }
@@ -158,6 +158,17 @@ public class ReturnPagesTests : ReturnsSite
         Assert.Null(page.QuerySelector("#history"));
     }
 
+    [Theory]
+    [InlineData("north", "2024-03", "It is due by 8 April 2024. The post to remind of it is Head of North.")]
+    [InlineData("south", "2024-02", "The post to remind of it is Chief of staff.")]
+    [InlineData("north", "2024-02", null)]
+    public async Task AReturnThatIsAwaited_NamesThePostToRemind(string unit, string period, string? words)
+    {
+        var lead = (await Browser().OpenAsync($"/body/returns/staffing/{unit}/{period}")).Page.QuerySelector("p.lead")!.TextContent;
+        if (words is null) Assert.DoesNotContain("remind", lead, StringComparison.Ordinal);
+        else Assert.Contains(words, lead, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task AFigure_SaysWhoEnteredItAndWhen()
     {
@@ -172,6 +183,8 @@ public class ReturnPagesTests : ReturnsSite
         var person = await SignedInAsync([Granted(Permission.Contributor, "south")], "Ward manager");
         await person.OpenAsync("/body/returns");
         Assert.DoesNotContain("North", person.Page.DocumentElement.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Counted are the returns of South team alone.", person.Main, StringComparison.Ordinal);
+        Assert.DoesNotContain("Counted are", (await Browser().OpenAsync("/body/returns")).Main, StringComparison.Ordinal);
         await person.OpenAsync("/body/returns/staffing?period=2024-02");
         Assert.DoesNotContain("North", person.Page.DocumentElement.TextContent, StringComparison.Ordinal);
         Assert.Single(person.Page.QuerySelectorAll("table.returns tbody tr"));

@@ -84,9 +84,9 @@ internal sealed class ReadEvidence(ILedger ledger, OrganisationDefinitions defin
         ? [named]
         : definitions.Picture.Values.Of<Core.Breakdowns.BreakdownItem>().Where(known => known.Item == item.Item).Select(static known => known.Dimension).Distinct(StringComparer.Ordinal);
 
-    private async Task<IReadOnlyList<EventRegister>> ListsAsync(CriterionNeeds needed, CancellationToken cancellation)
+    private async Task<IReadOnlyList<LineList>> ListsAsync(CriterionNeeds needed, CancellationToken cancellation)
     {
-        var lists = new List<EventRegister>();
+        var lists = new List<LineList>();
         foreach (var list in definitions.Picture.Collections.Where(list => needed.Lists.Contains(list.Code))) lists.Add(await ReadLineList.RunAsync(ledger, definitions, list, cancellation));
         return lists;
     }

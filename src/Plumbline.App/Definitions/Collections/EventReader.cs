@@ -16,7 +16,7 @@ internal sealed class EventReader(CollectionDefinition collection)
     private readonly Dictionary<string, string>[] _words = [.. collection.Columns.Select(column => column.Values.ToDictionary(value => value, StringComparer.Ordinal))];
 
     /// <summary>The event of a row; null where it is unreadable, or uses a word that its column no longer allows.</summary>
-    internal RegisteredEvent? Read(DefinitionRow row)
+    internal ListedEvent? Read(DefinitionRow row)
     {
         var values = new string[_words.Length];
         Array.Fill(values, "");
@@ -43,7 +43,7 @@ internal sealed class EventReader(CollectionDefinition collection)
             }
         }
 
-        return reference is null || unit is null || received is null ? null : new RegisteredEvent(collection.Code, reference, unit, received.Value, closed, ImmutableArray.Create(values));
+        return reference is null || unit is null || received is null ? null : new ListedEvent(collection.Code, reference, unit, received.Value, closed, ImmutableArray.Create(values));
     }
 
     private UnitCode? UnitOf(string text)

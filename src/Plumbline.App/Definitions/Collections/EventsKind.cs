@@ -6,7 +6,7 @@ using Plumbline.Core.Text;
 namespace Plumbline.App.Definitions.Collections;
 
 /// <summary>collections/*.csv: the events of line lists, each event once. The part of a file's name before its first dot that is a line list's code says whose events it holds: <c>complaints.csv</c>, <c>complaints.2023.csv</c>.</summary>
-internal sealed class EventsKind : DefinitionKind<RegisteredEvent>
+internal sealed class EventsKind : DefinitionKind<ListedEvent>
 {
     /// <summary>The only instance.</summary>
     internal static EventsKind Instance { get; } = new();
@@ -19,17 +19,17 @@ internal sealed class EventsKind : DefinitionKind<RegisteredEvent>
 
     internal override DefinitionKind? ParentKind => CollectionsKind.Instance;
 
-    internal override string Key(RegisteredEvent value) => value.Reference;
+    internal override string Key(ListedEvent value) => value.Reference;
 
-    internal override string Parent(RegisteredEvent value) => value.Collection.ToString();
+    internal override string Parent(ListedEvent value) => value.Collection.ToString();
 
     internal override void ReadFiles(IWorkspaceFiles files, DefinitionReading reading) =>
-        reading.Add<RegisteredEvent>(Read(files.Texts(Place), reading.Values.Of<CollectionDefinition>(), reading.Context, reading.Problems, reading.Places));
+        reading.Add<ListedEvent>(Read(files.Texts(Place), reading.Values.Of<CollectionDefinition>(), reading.Context, reading.Problems, reading.Places));
 
     /// <summary>The events in files of known line lists.</summary>
-    internal static List<RegisteredEvent> Read(IEnumerable<(string File, string Text)> files, IReadOnlyList<CollectionDefinition> collections, WorkspaceContext context, FileProblems problems, DefinitionPlaces places)
+    internal static List<ListedEvent> Read(IEnumerable<(string File, string Text)> files, IReadOnlyList<CollectionDefinition> collections, WorkspaceContext context, FileProblems problems, DefinitionPlaces places)
     {
-        var events = new List<RegisteredEvent>();
+        var events = new List<ListedEvent>();
         foreach (var (file, text) in files)
         {
             if (Find(file, collections, problems) is not { } collection) continue;
@@ -50,12 +50,12 @@ internal sealed class EventsKind : DefinitionKind<RegisteredEvent>
     internal override void ReadFacts(IEnumerable<DefinitionRow> rows, DefinitionReading reading)
     {
         var byCollection = rows.ToLookup(row => row.Parent, StringComparer.Ordinal);
-        reading.Add<RegisteredEvent>([.. reading.Values.Of<CollectionDefinition>().SelectMany(collection => Read(byCollection[$"{collection.Code}"], collection))]);
+        reading.Add<ListedEvent>([.. reading.Values.Of<CollectionDefinition>().SelectMany(collection => Read(byCollection[$"{collection.Code}"], collection))]);
     }
 
     /// <summary>The events of one line list.</summary>
     /// <exception cref="LedgerException">An event uses a word that its column no longer allows.</exception>
-    internal static IEnumerable<RegisteredEvent> Read(IEnumerable<DefinitionRow> rows, CollectionDefinition collection)
+    internal static IEnumerable<ListedEvent> Read(IEnumerable<DefinitionRow> rows, CollectionDefinition collection)
     {
         var reader = new EventReader(collection);
         return rows.Select(row => reader.Read(row) ?? throw new LedgerException(

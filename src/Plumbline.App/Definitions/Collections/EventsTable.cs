@@ -9,7 +9,7 @@ using Plumbline.Core.WorkingDays;
 namespace Plumbline.App.Definitions.Collections;
 
 /// <summary>collections/CODE.csv: the events of one line list. It has the columns of every line list and those that this one declares.</summary>
-internal sealed class EventsTable(CollectionDefinition collection) : TableKind<RegisteredEvent>
+internal sealed class EventsTable(CollectionDefinition collection) : TableKind<ListedEvent>
 {
     /// <summary>Why an undeclared column is refused.</summary>
     internal static string WhyNoOther { get; } = "; a line list holds no personal data, so only columns with a closed list of words, declared in its .yaml, are taken";
@@ -26,15 +26,15 @@ internal sealed class EventsTable(CollectionDefinition collection) : TableKind<R
 
     internal override IReadOnlyCollection<string> Required { get; } = Always;
 
-    internal override string Key(RegisteredEvent value) => EventsKind.Instance.Key(value);
+    internal override string Key(ListedEvent value) => EventsKind.Instance.Key(value);
 
-    internal override string Parent(RegisteredEvent value) => EventsKind.Instance.Parent(value);
+    internal override string Parent(ListedEvent value) => EventsKind.Instance.Parent(value);
 
     internal override IEnumerable<DefinitionFact> Facts(Workspace workspace) => Own(workspace).Select(ToFact);
 
     internal override IEnumerable<DumpedFile> Dump(Workspace workspace) => Dump([.. Own(workspace)]);
 
-    internal override IEnumerable<(string Column, string? Text)> Write(RegisteredEvent value) =>
+    internal override IEnumerable<(string Column, string? Text)> Write(ListedEvent value) =>
     [
         ("reference", value.Reference),
         ("unit", value.Unit.ToString()),
@@ -43,7 +43,7 @@ internal sealed class EventsTable(CollectionDefinition collection) : TableKind<R
         .. collection.Columns.Select((column, place) => (column.Name, (string?)value.Values[place])),
     ];
 
-    private protected override RegisteredEvent? ReadRow(TableRow row, WorkspaceContext context)
+    private protected override ListedEvent? ReadRow(TableRow row, WorkspaceContext context)
     {
         var reference = row.Required("reference", EventReference.Parse);
         var unit = row.Required("unit", context.Unit);
@@ -60,10 +60,10 @@ internal sealed class EventsTable(CollectionDefinition collection) : TableKind<R
             values.Add(known ?? "");
         }
 
-        return row.HasProblem || reference is null || unit is null || received is null ? null : new RegisteredEvent(collection.Code, reference, unit, received.Value, closed, values.MoveToImmutable());
+        return row.HasProblem || reference is null || unit is null || received is null ? null : new ListedEvent(collection.Code, reference, unit, received.Value, closed, values.MoveToImmutable());
     }
 
-    private IEnumerable<RegisteredEvent> Own(Workspace workspace) => workspace.Events.Where(one => one.Collection == collection.Code);
+    private IEnumerable<ListedEvent> Own(Workspace workspace) => workspace.Events.Where(one => one.Collection == collection.Code);
 
     private static DateOnly? Day(TableRow row, string column)
     {

@@ -68,7 +68,7 @@ internal sealed class RecipesKind : TextKind<Recipe>
             Fixed = map.Map("fixed") is { } given ? RecipeParts.Fixed(given, into, context) : FixedParts.None,
             Readings = map.Map("read") is { } texts ? RecipeParts.Readings(texts) : [],
             Values = map.Map("values") is { } words ? RecipeParts.Values(words) : [],
-            Adds = map.Optional("adds", static text => YesNo.Parse(text).Select(static answer => answer ? "yes" : "no")) == "yes",
+            Adds = map.IsYes("adds"),
             HasNegativeIncome = map.Optional("income", static text => text == Negative ? (Parsed<string>)Negative : Problem.With(text, "negative: income is held as credits, and changes its sign")) is not null,
             In = map.Optional<string>("in", static text => Scales.Any(one => one.Text == text) ? text! : Problem.With(text, $"one of {string.Join(", ", Scales.Select(static one => one.Text))}: the scale of amounts printed without one")) is { } scale ? Scales.First(one => one.Text == scale).Scale : QuantityScale.One,
             Comments = map.Optional("comments", text => Names<RecipeComments>.Parse(text).Select(Names<RecipeComments>.Of)) is { } comments ? Names<RecipeComments>.Parse(comments).Value : null,

@@ -22,8 +22,7 @@ internal static class ReceivedTimes
     {
         var returns = folder.Of(ReturnsKind.Instance);
         if (returns.Count == 0) return folder;
-        var local = UnitedKingdomTime.Of(await ledger.NowAsync(cancellation));
-        var now = new DateTime(local.Year, local.Month, local.Day, local.Hour, local.Minute, local.Second, DateTimeKind.Unspecified);
+        var now = UnitedKingdomTime.ToTheSecond(UnitedKingdomTime.Of(await ledger.NowAsync(cancellation)));
         if (returns.FirstOrDefault(one => one.At > now + Slow || one.Completed > now + Slow) is { } future) throw Later(folder, future, now);
         if (!returns.Any(LacksTime)) return folder;
         var forms = folder.Of(FormsKind.Instance).ToDictionary(static form => form.Code);
@@ -45,7 +44,7 @@ internal static class ReceivedTimes
     {
         if (held is { At: null, State: ReturnState.Returned or ReturnState.SentBack }) return one;
         if (held is not { State: ReturnState.Returned or ReturnState.SentBack, At: { } received }) return one with { At = now, Completed = one.Completed > now ? one.Completed : null };
-        bool Answers(FormField field) => form.Requires(field) && one.Answered.Contains(field.Code);
+        bool Answers(FormField field) => form.Requires(field, one.Period) && one.Answered.Contains(field.Code);
         var completes = form.Fields.Any(field => Answers(field) && !held.Answered.Contains(field.Code));
         var isBehind = held.Answered.Any(field => !one.Answered.Contains(field));
         var completed = one.Completed ?? (completes ? now : isBehind ? null : held.Completed);

@@ -1,5 +1,7 @@
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Observations;
+using Plumbline.Core.Checks.Doubts;
+using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Returns.Forms;
@@ -21,14 +23,19 @@ internal sealed class ReturnFigureCells(TableRow row, PrintedFigure? printed, Pe
             return null;
         }
 
-        return ReadRow(row, row.RequiredSeen(ReturnColumns.Value, context.Figure), subject)?.ToObservation(field.Indicator, subject.Unit, new SourceCell(row.File, row.Row, row.ColumnOf(ReturnColumns.Value)));
+        return ReadRow(row, row.RequiredSeen(ReturnColumns.Value, context.Figure), subject, context.Find(field.Indicator))?.ToObservation(field.Indicator, subject.Unit, new SourceCell(row.File, row.Row, row.ColumnOf(ReturnColumns.Value)));
     }
 
     /// <summary>What a row says about the figure that was read; null where it has a problem.</summary>
-    internal static FigureRow? ReadRow(TableRow row, PrintedFigure? printed, ReturnSubject subject)
+    /// <param name="row">The row.</param>
+    /// <param name="printed">The figure; null where it could not be read.</param>
+    /// <param name="subject">What the row is about.</param>
+    /// <param name="indicator">The indicator of the figure; null where it is not known.</param>
+    internal static FigureRow? ReadRow(TableRow row, PrintedFigure? printed, ReturnSubject subject, Indicator? indicator)
     {
         if (FigureRow.Read(new ReturnFigureCells(row, printed, subject.Period)) is not { } figure) return null;
         if (!figure.Standing.Aspect.IsActual) row.Refuse(ReturnColumns.Value, Problem.With(row.Seen(ReturnColumns.Value), "what happened: a return has no forecasts"));
+        if (indicator is not null && ImpossibleCount.ProblemOf(indicator, figure.Value) is { } impossible) row.Refuse(ReturnColumns.Value, impossible);
         return row.HasProblem ? null : figure;
     }
 

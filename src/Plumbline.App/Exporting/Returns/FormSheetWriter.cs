@@ -19,7 +19,7 @@ internal sealed class FormSheetWriter(FormTemplate template, IReadOnlyList<Asked
             $"{whose}: {form.Name}, {period}",
             [
                 new FrameSentence($"{form.Name}: {whose}, {period}", CellLook.Title, 22),
-                new FrameSentence($"{Due()}{(form.Note is { } note ? $" {note.ReplaceLineEndings(" ").TrimEnd('.')}." : "")} Answer in the white cells: choose an answer to a question, or give a figure; write N/A where there can be none. What you leave blank is not answered, and can be sent later. A note says what a reader must know.", CellLook.Sentence, 34),
+                new FrameSentence($"{Due()}{(form.Note is { } note ? $" {note.ReplaceLineEndings(" ").TrimEnd('.')}." : "")} Answer in the white cells: choose an answer to a question, or give a figure; write N/A where there can be none. What you leave blank is not answered, and can be sent later.{(units.Any(static unit => unit.Rows.Any(static row => row.Here is not null)) ? " What stands there already was returned: change it only where it is wrong." : "")} A note says what a reader must know.", CellLook.Sentence, 34),
                 new FrameSentence("Grey cells are for information and are not read. Then save the file as it is, and send it back to the person who sent it to you.", CellLook.Sentence, 18),
             ],
             FormColumns.Headings(template),
@@ -50,17 +50,26 @@ internal sealed class FormSheetWriter(FormTemplate template, IReadOnlyList<Asked
         cells.BeginRow(SheetFrame.LineHeight * new[] { Lines(ask, FormColumns.Question), Lines(help, FormColumns.Help), Lines(may, FormColumns.MayBe), Lines(row.UsualRange, FormColumns.UsualRange) }.Max());
         SheetFrame.Shown(cells, ask, styles);
         _answers.Add(($"{SheetCells.ColumnName(FormColumns.Answer)}{WorkbookPackage.Text(cells.Row)}", row));
-        cells.Blank(row.Indicator is { } measured ? styles.Of(CellLook.Asked, SheetFrame.FormatLike(row.Earlier, measured, styles)) : styles.Of(CellLook.Asked));
+        Answer(cells, row);
         cells.Blank(styles.Of(CellLook.Asked));
         SheetFrame.Shown(cells, may, styles);
         SheetFrame.Shown(cells, row.UsualRange, styles);
         foreach (var earlier in row.Earlier) SheetFrame.Printed(cells, earlier ?? "", styles);
         foreach (var text in new[]
         {
-            row.Indicator is { } indicator ? SheetFrame.MeasuredIn(indicator.Measure, template.Language) : "", template.Form.Requires(row.Field) ? "yes" : "", help, row.Field.By ?? "",
+            row.Indicator is { } indicator ? SheetFrame.MeasuredIn(indicator.Measure, template.Language) : "", template.Form.Requires(row.Field, template.Period) ? "yes" : "", help, row.Field.By ?? "",
             row.Field.Code.ToString(), template.Form.Code.ToString(), unit.Unit.Code.ToString(), template.Period.ToString(),
         }) SheetFrame.Shown(cells, text, styles);
         cells.EndRow();
+    }
+
+    // What was returned stands in its cell, so that a file sent back unchanged changes nothing.
+    private void Answer(SheetCells cells, AskedField row)
+    {
+        var style = row.Indicator is { } measured ? styles.Of(CellLook.Asked, SheetFrame.FormatLike(row.Earlier, measured, styles)) : styles.Of(CellLook.Asked);
+        if (row.Here is not { } here) cells.Blank(style);
+        else if (row.Indicator is not null && styles.Of(here, CellLook.Asked) is { } number) cells.Number(number.Number, number.Style);
+        else cells.Text(SheetCells.Quoted(here), style);
     }
 
     private static int Lines(string text, int column) => SheetFrame.Lines(text, FormColumns.Widths[column]);

@@ -24,4 +24,8 @@ public sealed record AskedUnit(Unit Unit, IReadOnlyList<AskedField> Rows);
 /// <param name="Indicator">The indicator of a figure; null for a question.</param>
 /// <param name="Earlier">The answers of the three periods before, as printed, the last of them last; null where there was none.</param>
 /// <param name="UsualRange">Of a figure the limits of its control chart, or why there are none; empty for a question.</param>
-public sealed record AskedField(FormField Field, Indicator? Indicator, IReadOnlyList<string?> Earlier, string UsualRange);
+public sealed record AskedField(FormField Field, Indicator? Indicator, IReadOnlyList<string?> Earlier, string UsualRange)
+{
+    /// <summary>What was answered already, as printed; null for nothing.</summary>
+    public string? Here { get; init; }
+}

@@ -1,5 +1,7 @@
 using System.Xml;
 using Plumbline.App.Tables.Workbooks;
+using Plumbline.Core.Checks.Doubts;
+using Plumbline.Core.Indicators;
 using Plumbline.Core.Returns.Forms;
 
 namespace Plumbline.App.Exporting.Returns;
@@ -13,10 +15,12 @@ internal sealed class FormValidations(IReadOnlyList<(string Cell, AskedField Fie
     internal void Write()
     {
         var lists = answers.Where(static one => ListOf(one.Field.Field) is not null).GroupBy(static one => ListOf(one.Field.Field)!, StringComparer.Ordinal).ToList();
-        var figures = answers.Where(static one => one.Field.Indicator is { Measure.Kind: not Core.Indicators.MeasureKind.Verdict }).Select(static one => one.Cell).ToList();
+        var counts = answers.Where(static one => one.Field.Indicator is { } indicator && ImpossibleCount.IsOfWholeThings(indicator)).Select(static one => one.Cell).ToList();
+        var figures = answers.Where(static one => one.Field.Indicator is { Measure.Kind: not MeasureKind.Verdict }).Select(static one => one.Cell).Except(counts).ToList();
         var note = SheetCells.ColumnName(FormColumns.Note);
-        var rules = new ValidationRules(xml, lists.Count + (figures.Count > 0 ? 1 : 0) + 1);
+        var rules = new ValidationRules(xml, lists.Count + (counts.Count > 0 ? 1 : 0) + (figures.Count > 0 ? 1 : 0) + 1);
         foreach (var list in lists) rules.List(string.Join(' ', list.Select(static one => one.Cell)), list.Key);
+        if (counts.Count > 0) rules.Count(string.Join(' ', counts), counts[0]);
         if (figures.Count > 0) rules.Figure(string.Join(' ', figures), figures[0]);
         rules.Note($"{note}{WorkbookPackage.Text(firstRow)}:{note}{WorkbookPackage.Text(lastRow)}");
         rules.End();

@@ -20,7 +20,10 @@ internal sealed class ValidationRules
     }
 
     /// <summary>Figures; <paramref name="first"/> is the first of the cells.</summary>
-    internal void Figure(string cells, string first) => Rule(cells, "custom", "warning", $"OR(ISNUMBER({first}),{string.Join(",", Marks.Select(mark => $"UPPER(TRIM({first}))=\"{mark.ToUpperInvariant()}\""))})", "Figure", "A number, such as 12, 4.5% or 1,204. Or N/A (there can be none), TBA (still to come), [c] (suppressed).", "This is neither a number nor one of N/A, TBA, [c], [x] or [z]. Keep it only if it is a figure, such as 4/5 (80%).");
+    internal void Figure(string cells, string first) => Rule(cells, "custom", "warning", $"OR(ISNUMBER({first}),{IsMark(first)})", "Figure", "A number, such as 12, 4.5% or 1,204. Or N/A (there can be none), TBA (still to come), [c] (suppressed).", "This is neither a number nor one of N/A, TBA, [c], [x] or [z]. Keep it only if it is a figure, such as 4/5 (80%).");
+
+    /// <summary>Counts of whole things; <paramref name="first"/> is the first of the cells.</summary>
+    internal void Count(string cells, string first) => Rule(cells, "custom", "warning", $"IF(ISNUMBER({first}),AND({first}>=0,{first}=INT({first})),{IsMark(first)})", "Figure", "A whole number, 0 or more, such as 12 or 1,204. Or N/A (there can be none), TBA (still to come), [c] (suppressed).", "This count cannot be: it is a whole number, 0 or more, or one of N/A, TBA, [c], [x] or [z].");
 
     /// <summary>Numerators and denominators.</summary>
     internal void Parts(string cells) => Rule(cells, "decimal", "stop", "0", "Numerator and denominator", "The part and the whole that the figure is made of, as plain numbers.", "A number from 0.");
@@ -32,6 +35,8 @@ internal sealed class ValidationRules
     internal void List(string cells, string answers) => Rule(cells, "list", "stop", $"\"{answers}\"", "Answer", "Choose one of the answers.", "Choose one of the answers of the list.");
 
     internal void End() => _xml.WriteEndElement();
+
+    private static string IsMark(string cell) => $"OR({string.Join(",", Marks.Select(mark => $"UPPER(TRIM({cell}))=\"{mark.ToUpperInvariant()}\""))})";
 
     private void Rule(string cells, string type, string style, string formula, string title, string prompt, string error)
     {

@@ -25,8 +25,7 @@ internal sealed class CompareReturns(ILedger ledger, GivenReturns found, Organis
         if (found.All.Count == 0) return;
         var returns = await HeldAsync(Kinds.Returns, found.All.Select(static given => (Kinds.Returns.Name, given.Subject)).Select(static one => new DefinitionName(ReturnRows.ParentOf(one.Subject.Form.Code, one.Subject.Period), one.Subject.Unit.ToString())), cancellation);
         var answers = await HeldAsync(Kinds.ReturnAnswers, found.All.SelectMany(static given => given.Answers.Values).Select(static one => new DefinitionName(Kinds.ReturnAnswers.Parent(one.Answer), Kinds.ReturnAnswers.Key(one.Answer))), cancellation);
-        var local = UnitedKingdomTime.Of(await ledger.NowAsync(cancellation));
-        var now = new DateTime(local.Year, local.Month, local.Day, local.Hour, local.Minute, local.Second, DateTimeKind.Unspecified);
+        var now = UnitedKingdomTime.ToTheSecond(UnitedKingdomTime.Of(await ledger.NowAsync(cancellation)));
         foreach (var given in found.All)
         {
             foreach (var (answer, source) in given.Answers.Values)
@@ -71,6 +70,8 @@ internal sealed class CompareReturns(ILedger ledger, GivenReturns found, Organis
             : Stating(given.Own, KeptOfAnswers.Answered(form, unit, period, before, had, answered, given.LastRequired, now) with { Note = await ReturnRows.LateReasonAsync(ledger, definitions, form, before, cancellation) }, answered, given);
         if (after.State == ReturnState.Returned && Missing(form, after) is { Count: > 0 } missing)
             findings.Note(given.Source.ToString(), $"the return of {after.Unit} for {after.Period} is incomplete: {Counted.List(missing, MostNamed)} {(missing.Count == 1 ? "is" : "are")} not answered");
+        else if (after is { State: ReturnState.Returned, Note: null } && (after.Completed ?? after.At) > form.Due.DueAt(period))
+            findings.Note(given.Source.ToString(), $"the return of {after.Unit} for {after.Period} is late, and nothing says why: its page on the site asks for it, or a row of the return itself says it in its note");
         return after;
     }
 
@@ -86,10 +87,10 @@ internal sealed class CompareReturns(ILedger ledger, GivenReturns found, Organis
         Completed = own.Completed ?? before?.Completed,
     };
 
-    private static List<string> Missing(FormDefinition form, UnitReturn one) => [.. form.Fields.Where(field => form.Requires(field) && !one.Answered.Contains(field.Code)).Select(static field => field.Code.ToString())];
+    private static List<string> Missing(FormDefinition form, UnitReturn one) => [.. form.Fields.Where(field => form.Requires(field, one.Period) && !one.Answered.Contains(field.Code)).Select(static field => field.Code.ToString())];
 
     private static string Words(UnitReturn one, FormDefinition form) =>
-        $"{one.Form}: {Names<ReturnState>.Of(one.State)}{(one.Answered.IsEmpty ? "" : FormattableString.Invariant($", {one.Answered.Length} of {form.Fields.Length} answered"))}{(one.Note is null ? "" : $" ({one.Note})")}";
+        $"{one.Form}: {Names<ReturnState>.Of(one.State)}{(one.Answered.IsEmpty ? "" : FormattableString.Invariant($", {form.FieldsFor(one.Period).Count(field => one.Answered.Contains(field.Code))} of {form.FieldsFor(one.Period).Length} answered"))}{(one.Note is null ? "" : $" ({one.Note})")}";
 
     private UnitReturn? Refused(GivenReturn given, Problem problem)
     {

@@ -87,7 +87,7 @@ internal sealed class ReturnLayout(Grid grid, FigureIntake intake, ReturnHeading
 
         if (subject.Field is not FigureField field || intake.Picture.Find(field.Indicator) is not { } indicator || intake.Picture.Units.Find(subject.Unit, subject.Period.Last) is not { } unit) return;
         var cell = TypedNumber.Of(At(row, ReturnColumns.Value));
-        if (intake.Values.Read(grid, row.Number, cell) is not { } printed || ReturnFigureCells.ReadRow(cells, printed, subject) is not { } figure) return;
+        if (intake.Values.Read(grid, row.Number, cell) is not { } printed || ReturnFigureCells.ReadRow(cells, printed, subject, indicator) is not { } figure) return;
         // A note that is not written again stays.
         var parts = (At(row, ReturnColumns.Note).Column > 0 ? StatedParts.Note : StatedParts.ValueOnly) | FigureIntake.StatedBy(printed, sourceNote: null);
         intake.Add(indicator, unit, figure, parts, row.Number, cell);

@@ -1,12 +1,11 @@
 using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Catalogue;
-using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Definitions.Registers;
 using Plumbline.App.Importing.Figures;
 using Plumbline.App.Importing.Grids;
 using Plumbline.App.Importing.Recipes;
+using Plumbline.App.Registers;
 using Plumbline.Core.Pictures;
-using Plumbline.Core.Registers.Definitions;
 using Plumbline.Core.Registers.Records;
 using Plumbline.Core.Text;
 
@@ -39,11 +38,6 @@ internal static class RecogniseTable
         return TableColumns.Find(recipe, kind, heading, grid, intake, found.Context) is { } columns ? new OtherTable(grid, intake, recipe, kind, heading, columns, found) : null;
     }
 
-    private static Parsed<ITableKind> Register(string name, OrganisationPicture picture, OtherDefinitions found)
-    {
-        var registers = picture.Values.Of<RegisterDefinition>();
-        if (registers.FirstOrDefault(one => one.Code.ToString() == name) is { } register) return Parsed<ITableKind>.Of(new RegisterTable(register) { Known = found.Registers.FirstOrDefault(one => one.Definition == register) ?? new RegisterRows(register, []) });
-        string[] codes = [.. registers.Select(static one => one.Code.ToString())];
-        return Problem.With(name, codes.Length == 0 ? "a register, of which there is none yet" : $"one of the registers {string.Join(", ", codes)}{Spelling.Suggestion(name, codes)}");
-    }
+    private static Parsed<ITableKind> Register(string name, OrganisationPicture picture, OtherDefinitions found) =>
+        FindRegister.Run(picture, name).Select<ITableKind>(register => new RegisterTable(register) { Known = found.Registers.FirstOrDefault(one => one.Definition == register) ?? new RegisterRows(register, []) });
 }

@@ -41,6 +41,23 @@ public static class ReadReminders
         return RemindPosts.WithoutPost(picture.Units, picture.Values.Of<Post>(), await ReadingsAsync(ledger, definitions, at, cancellation), DateOnly.FromDateTime(at));
     }
 
+    /// <summary>Which posts are to be reminded of what has not come of one period of a form, whatever the day; and the units whose return is no post's.</summary>
+    /// <param name="ledger">The store.</param>
+    /// <param name="definitions">The organisation at a position.</param>
+    /// <param name="form">The form.</param>
+    /// <param name="period">The period.</param>
+    /// <param name="at">The moment, by the clock of the organisation; its day is the day.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    public static async Task<(IReadOnlyList<ReminderList> Lists, IReadOnlyList<UnitCode> WithoutPost)> OfPeriodAsync(ILedger ledger, OrganisationDefinitions definitions, FormDefinition form, Period period, DateTime at, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        ArgumentNullException.ThrowIfNull(definitions);
+        var (picture, day) = (definitions.Picture, DateOnly.FromDateTime(at));
+        var reading = await ReadReturns.RunAsync(ledger, definitions, form, period, 1, at, withScores: false, below: null, cancellation);
+        var posts = picture.Values.Of<Post>();
+        return reading.Periods is [var told] ? (RemindPosts.OfPeriod(picture.Units, posts, form, told, day), RemindPosts.WithoutPost(picture.Units, posts, told, day)) : ([], []);
+    }
+
     private static async Task<List<FormReading>> ReadingsAsync(ILedger ledger, OrganisationDefinitions definitions, DateTime at, CancellationToken cancellation)
     {
         var (picture, day) = (definitions.Picture, DateOnly.FromDateTime(at));

@@ -28,6 +28,17 @@ public sealed record FormRow(FormDefinition Form, Period Asked, FormPeriod? Peri
         : !Period.IsDue && !Period.IsCounted ? "Not yet due."
         : Period.IsSilent ? $"No return was made, {Core.Text.Counted.Of(Period.Lines.Length, "unit")} {(Period.Lines.Length == 1 ? "was" : "were")} asked." : null;
 
+    /// <summary>Which returns are here and yet no response, as a sentence: <c>One was sent back, two are incomplete.</c> Null where every return that is here is one.</summary>
+    public string? Open
+    {
+        get
+        {
+            if (Tally is not { SentBack: var back, Incomplete: var part } || back + part == 0) return null;
+            string?[] said = [back == 0 ? null : $"{Core.Text.Counted.Number(back)} {(back == 1 ? "was" : "were")} sent back", part == 0 ? null : $"{Core.Text.Counted.Number(part)} {(part == 1 ? "is" : "are")} incomplete"];
+            return $"{Core.Text.Counted.Sentence(string.Join(", ", said.OfType<string>()))}.";
+        }
+    }
+
     /// <summary>Every form, in a period or in its own latest that is over, in the order of their codes.</summary>
     /// <param name="ledger">The store.</param>
     /// <param name="definitions">The organisation at a position.</param>

@@ -25,7 +25,8 @@ public static class FormsTable
         .Whole("not_applicable", static row => row.Tally?.NotApplicable)
         .Number("completeness", static row => Rounded(row.Counted?.Completeness))
         .Number("timeliness", static row => Rounded(row.Counted?.Timeliness))
-        .Text("note", static row => row.Note);
+        .Text("note", static row => row.Note)
+        .Whole("sent_back", static row => row.Tally?.SentBack);
 
     /// <summary>The table for people.</summary>
     public static Table<FormRow> ForPeople { get; } = new Table<FormRow>("returns")
@@ -39,7 +40,7 @@ public static class FormsTable
         .Whole("consecutive", static row => row.Counted?.Consecutive)
         .Figure("complete", static row => Percent(row.Counted?.Completeness))
         .Figure("in time", static row => Percent(row.Counted?.Timeliness))
-        .Text("note", static row => row.Note);
+        .Text("note", static row => row.Note ?? row.Open);
 
     /// <summary>A moment by the clock of the organisation: <c>2019-05-08T10:30</c>.</summary>
     internal static string Moment(DateTime moment) => moment.ToString(moment.Second == 0 ? "yyyy-MM-ddTHH:mm" : "yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture);

@@ -10,6 +10,7 @@ using Plumbline.Core.Returns.Records;
 using Plumbline.Core.Text;
 using Plumbline.Core.TimeSeries;
 using Plumbline.Core.Units;
+using Plumbline.Core.WorkingDays;
 
 namespace Plumbline.App.Returns.Writing;
 
@@ -30,13 +31,13 @@ public static class PlanReturn
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(typed);
         var address = before.Address;
-        now = new DateTime(now.Year, now.Month, now.Day, now.Hour, now.Minute, now.Second, DateTimeKind.Unspecified);
+        now = UnitedKingdomTime.ToTheSecond(now);
         typed = typed.ChangedFrom(before);
         var (answers, figures, problems, fields) = (before.Answers.ToBuilder(), before.Figures.ToBuilder(), new List<ReturnProblem>(), new List<PlannedField>());
         if (address.Period.First > DateOnly.FromDateTime(now)) problems.Add(new ReturnProblem(ReturnPart.Field, null, $"{address.Period} has not begun. A return is made once its period has begun."));
         var cells = CellsOf(definitions, address, typed, before);
         var series = cells.Count == 0 ? ImmutableDictionary<(IndicatorCode, UnitCode), Series>.Empty : await PlanEntry.SeriesAsync(ledger, definitions, [.. cells.Values], cancellation);
-        foreach (var field in address.Form.Fields)
+        foreach (var field in address.Fields)
         {
             if (typed.Values.TryGetValue(field.Code, out var text))
             {
@@ -45,7 +46,7 @@ public static class PlanReturn
                 else if (cells.TryGetValue(field.Code, out var cell)) Figure(field, cell);
             }
 
-            if (!typed.IsPartial && address.Form.Requires(field) && !answers.ContainsKey(field.Code) && !figures.ContainsKey(field.Code) && !problems.Exists(one => one.Field == field))
+            if (!typed.IsPartial && address.Requires(field) && !answers.ContainsKey(field.Code) && !figures.ContainsKey(field.Code) && !problems.Exists(one => one.Field == field))
                 problems.Add(Wrong(field, field is ScoredQuestion ? "choose an answer." : "enter a figure."));
         }
 
@@ -53,8 +54,8 @@ public static class PlanReturn
         var after = before with { Answers = answers.ToImmutable(), Figures = figures.ToImmutable() };
         after = after with { Return = OwnRow(before, after, now) with { Note = await ReturnRows.LateReasonAsync(ledger, definitions, address.Form, before.Return, cancellation) } };
         after = after with { ReceivedAt = after.Return!.At };
-        // A late return says why once; what it said stays.
-        var asksLate = (after.CompletedAt ?? now) > address.DueAt && after.Return.Note is null && fields.Count + (before.WasReturned ? 0 : 1) > 0;
+        // A late return says why once; what it said stays. One that came in a file without a reason is given it later, though nothing else changes.
+        var asksLate = (after.CompletedAt ?? now) > address.DueAt && after.Return.Note is null;
         var asksReason = before.Return?.State == ReturnState.SentBack || fields.Exists(static field => field.Was.Length > 0);
         var unsaid = new List<ReturnProblem>();
         var late = asksLate ? TypedReturn.Words(typed.LateReason, "why it is late: the reason stays with the return", problem => unsaid.Add(new ReturnProblem(ReturnPart.Late, null, Sentence(problem)))) : null;
@@ -112,11 +113,10 @@ public static class PlanReturn
     private static UnitReturn OwnRow(ReturnInHand before, ReturnInHand after, DateTime now)
     {
         var (form, unit, period) = after.Address;
-        FieldCode[] had = [.. form.Fields.Select(static field => field.Code).Where(before.Has)], has = [.. form.Fields.Select(static field => field.Code).Where(after.Has)];
-        return KeptOfAnswers.Answered(form, unit, period, before.Return is { } was ? was with { At = before.ReceivedAt } : null, had, has, came: form.Questions.Any(question => after.Has(question.Code) && !before.Has(question.Code)) ? now : null, now);
+        return KeptOfAnswers.Answered(form, unit, period, before.Return is { } was ? was with { At = before.ReceivedAt } : null, before.Answered, after.Answered, came: form.QuestionsFor(period).Any(question => after.Has(question.Code) && !before.Has(question.Code)) ? now : null, now);
     }
 
-    private static Dictionary<FieldCode, TypedCell> CellsOf(OrganisationDefinitions definitions, AskedReturn address, TypedReturn typed, ReturnInHand before) => address.Form.Figures
+    private static Dictionary<FieldCode, TypedCell> CellsOf(OrganisationDefinitions definitions, AskedReturn address, TypedReturn typed, ReturnInHand before) => address.Form.FiguresFor(address.Period)
         .Where(field => typed.Values.GetValueOrDefault(field.Code)?.Trim().Length > 0)
         .Select(field => (field.Code, Address: address.FigureOf(definitions.Picture, field)))
         .Where(static one => one.Address is not null)

@@ -31,7 +31,7 @@ public sealed record ReturnPlan
     public string? Reason { get; init; }
 
     /// <summary>Whether nothing would be written.</summary>
-    public bool IsSame => Fields.Count == 0 && Before.Return?.State == Core.Returns.Records.ReturnState.Returned;
+    public bool IsSame => Fields.Count == 0 && !AsksLate && Before.Return?.State == Core.Returns.Records.ReturnState.Returned;
 }
 
 /// <summary>A field that would be written.</summary>

@@ -7,6 +7,7 @@ using Plumbline.Core.Access;
 using Plumbline.Core.Ledger;
 using Plumbline.Core.Returns.Records;
 using Plumbline.Core.Text;
+using Plumbline.Core.WorkingDays;
 
 namespace Plumbline.App.Returns.Writing;
 
@@ -77,7 +78,7 @@ public static class SettleReturn
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(settled);
         actor.Demand(Operation.SettleReturn, definitions.Picture, settled.Unit, indicator: null);
-        now = new DateTime(now.Year, now.Month, now.Day, now.Hour, now.Minute, now.Second, DateTimeKind.Unspecified);
+        now = UnitedKingdomTime.ToTheSecond(now);
         var isMade = settled.State == ReturnState.SentBack;
         var fact = Kinds.Returns.ToFact(isMade ? settled : settled with { By = actor.Author.Post, At = settled.At ?? now });
         return await ledger.CommitAsync(

@@ -34,7 +34,7 @@ internal static class AnswerCommand
             var typed = new TypedAnswer(parsed.GetRequiredValue(answer), parsed.GetValue(evidence), parsed.GetValue(unit), parsed.GetValue(date));
             var read = problems.Unless(typed.Read(definitions.Picture, asked, span, streams.Today, problems.Add));
             await store.WarnOfClockAsync(ledger, definitions.Picture.Settings.Code, [], cancellation);
-            var result = await AnswerQuestion.RunAsync(ledger, definitions, Actor.OwnMachine(Writer.Name(parsed, who)), asked, read, definitions.Position.Number, cancellation);
+            var result = await WriteAssurance.AnswerAsync(ledger, definitions, Actor.OwnMachine(Writer.Name(parsed, who)), asked, read, definitions.Position.Number, cancellation);
             await ChangeWords.WriteAsync(streams, result, $"{asked.Code} for {span}{(read.Unit is { } where ? $" in {where}" : "")} is answered {Names<AnswerWord>.Of(read.Word)}");
             return ExitCode.Done;
         });

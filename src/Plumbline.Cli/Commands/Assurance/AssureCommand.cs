@@ -34,7 +34,7 @@ internal static class AssureCommand
             var typed = new TypedOpinion(parsed.GetRequiredValue(level), parsed.GetValue(reason), parsed.GetValue(date));
             var opinion = problems.Unless(typed.Read(reading.Version!, of.Code, judged, span, streams.Today, problems.Add));
             await store.WarnOfClockAsync(ledger, definitions.Picture.Settings.Code, [], cancellation);
-            var result = await GiveOpinion.RunAsync(ledger, definitions, Actor.OwnMachine(Writer.Name(parsed, who)), opinion, definitions.Position.Number, cancellation);
+            var result = await WriteAssurance.OpinionAsync(ledger, definitions, Actor.OwnMachine(Writer.Name(parsed, who)), opinion, definitions.Position.Number, cancellation);
             await ChangeWords.WriteAsync(streams, result, $"the opinion on {opinion.Domain} of objective {of.Code} for {span} is {opinion.Level}");
             return ExitCode.Done;
         });

@@ -33,7 +33,7 @@ internal static class DirectionCommand
             var typed = new TypedDirection(parsed.GetRequiredValue(direction), Reason.Read(parsed, reason), parsed.GetValue(date));
             var position = problems.Unless(typed.Read(of, span, streams.Today, problems.Add));
             await store.WarnOfClockAsync(ledger, definitions.Picture.Settings.Code, [], cancellation);
-            var result = await StateDirection.RunAsync(ledger, definitions, Actor.OwnMachine(Writer.Name(parsed, who)), position, definitions.Position.Number, cancellation);
+            var result = await WriteAssurance.DirectionAsync(ledger, definitions, Actor.OwnMachine(Writer.Name(parsed, who)), position, definitions.Position.Number, cancellation);
             await ChangeWords.WriteAsync(streams, result, $"objective {of.Code} has {Names<TravelDirection>.Of(position.Direction) switch { "unchanged" => "not changed", var word => word }} for {span}");
             return ExitCode.Done;
         });

@@ -12,7 +12,7 @@ namespace Plumbline.Cli.Commands.Collections;
 /// <summary><c>plumbline collection</c>: line lists, their events and the figures counted from them.</summary>
 internal static class CollectionCommand
 {
-    internal static Command Create(StandardStreams streams) => new("collection", "Line lists: registers of events, and the indicators counted from them.")
+    internal static Command Create(StandardStreams streams) => new("collection", "Line lists of events, and the indicators counted from them.")
     {
         CreateList(streams), CollectionImportCommand.Create(streams), CollectionCountCommand.Create(streams), CreateBreakdown(streams),
     };
@@ -39,8 +39,8 @@ internal static class CollectionCommand
         {
             await using var ledger = await store.OpenAsync(parsed, OpenMode.Read, cancellation);
             var definitions = await store.DefinitionsAsync(parsed, ledger, cancellation);
-            var registers = definitions.Workspace.Collections.ToAsyncEnumerable().Select(async (collection, stop) => await ReadLineList.RunAsync(ledger, definitions, collection, stop));
-            await Results.WriteAsync(streams, format.Of(parsed), CollectionsTable.Table, registers, cancellation: cancellation);
+            var lists = definitions.Workspace.Collections.ToAsyncEnumerable().Select(async (collection, stop) => await ReadLineList.RunAsync(ledger, definitions, collection, stop));
+            await Results.WriteAsync(streams, format.Of(parsed), CollectionsTable.Table, lists, cancellation: cancellation);
             return ExitCode.Done;
         });
         return command;
@@ -62,8 +62,8 @@ internal static class CollectionCommand
             if (collection.PlaceOf(column) < 0)
                 throw new RefusedException($"--by: found “{column}”; expected one of {string.Join(", ", collection.Columns.Select(one => one.Name))}");
             var at = Read(parsed.GetRequiredValue(period), definitions);
-            var register = await ReadLineList.RunAsync(ledger, definitions, collection, cancellation);
-            await Results.WriteAsync(streams, format.Of(parsed), BreakdownTable.Of(column), register.Breakdown(column, at));
+            var list = await ReadLineList.RunAsync(ledger, definitions, collection, cancellation);
+            await Results.WriteAsync(streams, format.Of(parsed), BreakdownTable.Of(column), list.Breakdown(column, at));
             return ExitCode.Done;
         });
         return command;

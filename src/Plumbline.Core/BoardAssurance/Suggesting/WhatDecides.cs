@@ -29,6 +29,17 @@ public static class WhatDecides
         ];
     }
 
+    /// <summary>What could change what a domain comes to, in words: each thing once, in the order of its lines. Nothing where the domain is decided.</summary>
+    /// <param name="version">The framework by which it is judged.</param>
+    /// <param name="suggestion">What the domain comes to.</param>
+    public static IReadOnlyList<string> Words(FrameworkVersion version, DomainSuggestion suggestion) => [.. Missing(version, suggestion).Where(static thing => thing.WouldDecide).Select(static thing => thing.Words)];
+
+    /// <summary>The same of what keeps the worst end of a range open.</summary>
+    /// <param name="version">The framework by which it is judged.</param>
+    /// <param name="range">What the domain comes to.</param>
+    public static IReadOnlyList<string> WordsOfWorst(FrameworkVersion version, DomainSuggestion range) =>
+        [.. Missing(version, range).Where(thing => thing.WouldDecide && thing.Lines.Any(line => line.AtWorst is null || line.AtWorst == range.AtWorst)).Select(static thing => thing.Words)];
+
     /// <summary>Whether an answer to a question that is open could change what a domain comes to.</summary>
     /// <param name="version">The framework by which it is judged.</param>
     /// <param name="suggestion">What the domain comes to.</param>

@@ -9,9 +9,12 @@ internal static class NotWhole
     // Where more than one figure in four has decimals, the indicator counts parts.
     private const int MostOfAll = 4;
 
-    private static readonly Doubt Found = new(DoubtKind.NotWhole, "a number with decimals, though the indicator counts whole things", "correct it, or give its indicator decimals");
+    internal static readonly Doubt Found = new(DoubtKind.NotWhole, "a number with decimals, though the indicator counts whole things", "correct it, or give its indicator decimals");
 
-    internal static bool IsIt(Indicator indicator, decimal amount) => indicator.Measure.Kind == MeasureKind.Count && indicator.Decimals is null or 0 && amount != decimal.Truncate(amount);
+    internal static bool IsIt(Indicator indicator, decimal amount) => CountsWhole(indicator) && amount != decimal.Truncate(amount);
+
+    /// <summary>Whether an indicator is a count without decimals.</summary>
+    internal static bool CountsWhole(Indicator indicator) => indicator is { Measure.Kind: MeasureKind.Count, Decimals: null or 0 };
 
     internal static IEnumerable<(Observation Cell, Doubt Doubt)> In(Indicator indicator, IReadOnlyList<Observation> series)
     {

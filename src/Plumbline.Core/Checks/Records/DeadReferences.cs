@@ -70,7 +70,7 @@ internal static class DeadReferences
 
     // An action may be about a return that has not come: that it is asked is enough. What no unit returned is about the top unit.
     private static bool IsAsked(Audit audit, Reference reference) =>
-        audit.Picture.Values.Of<FormDefinition>().FirstOrDefault(form => form.Code.ToString() == reference.Keys[0]) is { } form
+        FormCode.Parse(reference.Keys[0]).TryGet(out var code, out _) && audit.Picture.Find(code) is { } form
         && reference.Period is { } period && form.IsAskedFor(period)
         && (reference.Keys[1] == audit.Picture.Units.Top.Code.ToString() || form.Asked.For(audit.Picture.Units, period).Any(unit => unit.ToString() == reference.Keys[1]));
 

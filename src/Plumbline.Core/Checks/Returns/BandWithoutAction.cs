@@ -25,7 +25,7 @@ internal static class BandWithoutAction
         var escalation = line.Band!.Escalation is { } words ? $" ({words.TrimEnd('.')})" : "";
         return one.Found(
             Code, Severity.Warning, line.Band.Name, "an open action", one.All,
-            FormattableString.Invariant($"{one.Subject} for {audit.Words(scored.Period)} scores {line.Score}, in the worst band, {line.Band.Name}{escalation}, and no open action is about the return or about the unit"));
+            FormattableString.Invariant($"{one.Subject} for {audit.Words(scored.Period)} scores {line.Score}, in the worst band, {line.Band.Words}{escalation}, and no open action is about the return or about the unit"));
     }
 
     // An action about an earlier return of the unit is still being done.

@@ -33,7 +33,7 @@ internal static class ReturnDuties
         List<ReturnAt> incomplete = [.. one.Judged.Where(static each => each.Standing == ReturnStanding.Incomplete)];
         if (incomplete.Count == 0) yield break;
         var last = incomplete[^1];
-        var asked = last.Line.Missing.Select(code => one.Form.Reading.Form.Fields.FirstOrDefault(field => field.Code == code)?.Ask ?? code.ToString()).ToList();
+        var asked = last.Line.Missing.Select(code => one.Form.Reading.Form.Find(code)?.Ask ?? code.ToString()).ToList();
         var named = Counted.List([.. asked.Take(MostNamed).Select(static ask => $"“{ask}”"), .. asked.Count > MostNamed ? new[] { $"{Counted.Number(asked.Count - MostNamed)} more" } : []]);
         yield return one.Found(Incomplete, Severity.Warning, $"without {string.Join(' ', last.Line.Missing)}", "every required answer", incomplete, $"{one.Subject} for {one.Audit.Words(last.Period)} is not complete: {named} {(asked.Count == 1 ? "has" : "have")} no answer{one.Too(incomplete, "incomplete")}");
     }

@@ -9,53 +9,53 @@ namespace Plumbline.Core.Collections.Counting;
 public static class CountEvents
 {
     /// <summary>Every figure that the line list gives for the periods that end in a period, by rule, unit and period.</summary>
-    /// <param name="register">The line list.</param>
+    /// <param name="list">The line list.</param>
     /// <param name="picture">The organisation: its indicators and units.</param>
     /// <param name="period">Figures are counted for the periods of each indicator's frequency that end in this one, from the first period that the line list is complete for.</param>
-    public static IEnumerable<CountedCell> In(EventRegister register, OrganisationPicture picture, Period period)
+    public static IEnumerable<CountedCell> In(LineList list, OrganisationPicture picture, Period period)
     {
-        ArgumentNullException.ThrowIfNull(register);
+        ArgumentNullException.ThrowIfNull(list);
         ArgumentNullException.ThrowIfNull(picture);
         ArgumentNullException.ThrowIfNull(period);
         return
-            from rule in register.Definition.Counts
+            from rule in list.Definition.Counts
             let indicator = picture.Find(rule.Indicator)
             where indicator is not null
             from own in EndingIn(period, indicator.Frequency, picture.Settings.Calendar)
-            where register.Definition.Covers(own)
+            where list.Definition.Covers(own)
             from unit in rule.EveryUnit ? picture.Units.On(own.Last) : [picture.Units.Top]
-            let counted = Cell(register, picture, rule, unit.Code, own)
+            let counted = Cell(list, picture, rule, unit.Code, own)
             where counted is not null
             select counted;
     }
 
     /// <summary>The figure of one cell; null where its rule has nothing to count for it.</summary>
-    public static CountedCell? Cell(EventRegister register, OrganisationPicture picture, CountRule rule, UnitCode unit, Period period)
+    public static CountedCell? Cell(LineList list, OrganisationPicture picture, CountRule rule, UnitCode unit, Period period)
     {
-        ArgumentNullException.ThrowIfNull(register);
+        ArgumentNullException.ThrowIfNull(list);
         ArgumentNullException.ThrowIfNull(picture);
         ArgumentNullException.ThrowIfNull(rule);
         var isTop = unit == picture.Units.Top.Code;
-        if ((!isTop && !rule.EveryUnit) || !register.Definition.Covers(period)) return null;
-        var value = register.Count(rule, period, isTop ? null : WithBelow(picture.Units, unit, period.Last));
-        var source = new SourceCell($"collections/{register.Definition.Code}", 0, 0);
+        if ((!isTop && !rule.EveryUnit) || !list.Definition.Covers(period)) return null;
+        var value = list.Count(rule, period, isTop ? null : WithBelow(picture.Units, unit, period.Last));
+        var source = new SourceCell($"collections/{list.Definition.Code}", 0, 0);
         return value is null ? null : new CountedCell(
-            new Observation(rule.Indicator, unit, period, value) { Source = source }, register.Definition.Code.ToString(), rule.ToText());
+            new Observation(rule.Indicator, unit, period, value) { Source = source }, list.Definition.Code.ToString(), rule.ToText());
     }
 
     /// <summary>The gaps between events that the chart of an indicator in a unit shows; null where no rule counts them for that indicator.</summary>
-    /// <param name="register">The line list.</param>
+    /// <param name="list">The line list.</param>
     /// <param name="picture">The organisation.</param>
     /// <param name="rule">The rule, of days or cases between events.</param>
     /// <param name="unit">The unit. Events of the units below it count too.</param>
     /// <param name="day">The day on which the tree of units is read.</param>
-    public static EventGaps? Gaps(EventRegister register, OrganisationPicture picture, CountRule rule, UnitCode unit, DateOnly day)
+    public static EventGaps? Gaps(LineList list, OrganisationPicture picture, CountRule rule, UnitCode unit, DateOnly day)
     {
-        ArgumentNullException.ThrowIfNull(register);
+        ArgumentNullException.ThrowIfNull(list);
         ArgumentNullException.ThrowIfNull(picture);
         ArgumentNullException.ThrowIfNull(rule);
         var isTop = unit == picture.Units.Top.Code;
-        return isTop || rule.EveryUnit ? new EventGaps(register.Definition.Code, register.Gaps(rule, isTop ? null : WithBelow(picture.Units, unit, day))) : null;
+        return isTop || rule.EveryUnit ? new EventGaps(list.Definition.Code, list.Gaps(rule, isTop ? null : WithBelow(picture.Units, unit, day))) : null;
     }
 
     private static IEnumerable<Period> EndingIn(Period period, Frequency frequency, FinancialCalendar calendar)

@@ -28,7 +28,7 @@ public sealed record CriterionEvidence(OrganisationPicture Picture, FigureBook F
     public RiskRegister? Register { get; init; }
 
     /// <summary>The line lists that criteria name.</summary>
-    public IReadOnlyList<EventRegister> Lists { get; init; } = [];
+    public IReadOnlyList<LineList> Lists { get; init; } = [];
 
     /// <summary>The gaps between events behind indicators with a g or t chart.</summary>
     public IReadOnlyDictionary<(IndicatorCode, UnitCode), EventGaps> Gaps { get; init; } = FrozenDictionary<(IndicatorCode, UnitCode), EventGaps>.Empty;

@@ -38,7 +38,7 @@ internal static class JudgeRecord
     }
 
     // Null where the event was not due in the span; negative where its answer came early.
-    private static int? DaysLate(CollectionDefinition definition, List<CountRule> rules, RegisteredEvent one, CriterionPlace place)
+    private static int? DaysLate(CollectionDefinition definition, List<CountRule> rules, ListedEvent one, CriterionPlace place)
     {
         if (!WorkingDayCount.Knows(one.Received) || rules.Find(rule => rule.Where.All(condition => definition.PlaceOf(condition.Column) is >= 0 and var column && one.Values[column] == condition.Value)) is not { Clock: { } clock }) return null;
         if (clock.Due(one.Received) is not { } due || due < place.First || due > place.Last.Last) return null;

@@ -98,6 +98,7 @@ public sealed class CountFigures
         var tally = counted.Tally;
         var isShare = counting.Count is FormCount.Completeness or FormCount.Timeliness;
         var number = tally.NumberOf(counting);
+        if (reason is null && counting.Count == FormCount.Band && !_form.QuestionsFor(period).Any()) reason = $"No scored question was asked for {period.ToText(_picture.Settings.Language, full: true)}.";
         if (reason is null && isShare && tally.Asked == 0) reason = $"No unit had a return to make for {period.ToText(_picture.Settings.Language, full: true)}.";
         var value = reason is not null ? ObservedValue.None(ReportingStatus.NotAvailable)
             : isShare ? ObservedValue.Of(Quantity.Exactly(Derive.Share(number, tally.Asked)!.Value, indicator.Decimals ?? LeastDecimals, indicator.Measure.IsPercent ? QuantitySign.Percent : QuantitySign.None, QuantityScale.One, bracketed: false, grouped: false))

@@ -29,8 +29,11 @@ public sealed class ReturnTally
     /// <summary>Units to which the form does not apply.</summary>
     public int NotApplicable { get; private set; }
 
-    /// <summary>Returns that are here without a required answer, or were sent back.</summary>
+    /// <summary>Returns that are here without a required answer.</summary>
     public int Incomplete { get; private set; }
+
+    /// <summary>Returns that were sent back with a question, and are not here again.</summary>
+    public int SentBack { get; private set; }
 
     /// <summary>Complete returns by the due moment.</summary>
     public int InTime => Responses - Late;
@@ -72,8 +75,11 @@ public sealed class ReturnTally
                 Responses++;
                 Late++;
                 break;
-            case ReturnStanding.Incomplete or ReturnStanding.SentBack:
+            case ReturnStanding.Incomplete:
                 Incomplete++;
+                break;
+            case ReturnStanding.SentBack:
+                SentBack++;
                 break;
             case ReturnStanding.Awaited or ReturnStanding.Missing: break;
         }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Plumbline.Core.Periods;
+using Plumbline.Core.Text;
 using Plumbline.Core.Units;
 
 namespace Plumbline.Core.Returns.Forms;
@@ -34,5 +35,14 @@ public sealed record AskedUnits
         if (Kind is not { } kind) return [.. Units.Where(unit => tree.Find(unit, day) is not null).Order(UnitCode.Order)];
         var under = Below is null ? null : tree.Under(Below, day, day).ToHashSet();
         return [.. tree.On(day).Where(unit => unit.Kind == kind && under?.Contains(unit.Code) != false).Select(static unit => unit.Code)];
+    }
+
+    /// <summary>What a unit that is asked is called: <c>team</c>; <c>unit</c> where those listed are of several kinds.</summary>
+    public string NounIn(UnitTree tree)
+    {
+        ArgumentNullException.ThrowIfNull(tree);
+        if (Kind is { } kind) return Names<UnitKind>.Of(kind);
+        List<UnitKind> kinds = [.. Units.Select(unit => tree.Find(unit)?.Kind).OfType<UnitKind>().Distinct()];
+        return kinds is [var only] ? Names<UnitKind>.Of(only) : "unit";
     }
 }

@@ -1,5 +1,6 @@
 using Plumbline.Core.Periods;
 using Plumbline.Core.Posts;
+using Plumbline.Core.Returns.Forms;
 using Plumbline.Core.Returns.Readings;
 using Plumbline.Core.Units;
 
@@ -31,13 +32,64 @@ public static class RemindPosts
         ArgumentNullException.ThrowIfNull(posts);
         ArgumentNullException.ThrowIfNull(readings);
         var byUnit = ByUnit(units, posts, day);
+        return Lists(posts, day, readings.SelectMany(reading => Told(reading, day)).SelectMany(reminder => Addressed(units, byUnit, reminder, day)));
+    }
+
+    /// <summary>The post of each return of a period that has not come, whatever the day: one list for each post, in the order of the posts.</summary>
+    /// <param name="units">The units.</param>
+    /// <param name="posts">The posts, in the order of their codes.</param>
+    /// <param name="form">The form.</param>
+    /// <param name="period">Its returns for the period.</param>
+    /// <param name="day">The day, by the clock of the organisation.</param>
+    public static IReadOnlyList<ReminderList> OfPeriod(UnitTree units, IReadOnlyList<Post> posts, FormDefinition form, FormPeriod period, DateOnly day)
+    {
+        ArgumentNullException.ThrowIfNull(units);
+        ArgumentNullException.ThrowIfNull(posts);
+        ArgumentNullException.ThrowIfNull(form);
+        ArgumentNullException.ThrowIfNull(period);
+        var (byUnit, left) = (ByUnit(units, posts, day), DateOnly.FromDateTime(period.DueAt).DayNumber - day.DayNumber);
+        var kind = left > 0 ? ReminderKind.DueSoon : left == 0 ? ReminderKind.DueToday : ReminderKind.Overdue;
+        return Lists(posts, day, Open(period).Select(line => (Post: Posts(units, byUnit, line.Unit, day).FirstOrDefault(), new Reminder(form, period.Period, line, kind, period.DueAt))).Where(static one => one.Post is not null)!);
+    }
+
+    /// <summary>The units with a return of a period that has not come and that is no post's, in the order of their codes.</summary>
+    /// <param name="units">The units.</param>
+    /// <param name="posts">The posts.</param>
+    /// <param name="period">The returns of the period.</param>
+    /// <param name="day">The day, by the clock of the organisation.</param>
+    public static IReadOnlyList<UnitCode> WithoutPost(UnitTree units, IReadOnlyList<Post> posts, FormPeriod period, DateOnly day)
+    {
+        ArgumentNullException.ThrowIfNull(units);
+        ArgumentNullException.ThrowIfNull(posts);
+        ArgumentNullException.ThrowIfNull(period);
+        var byUnit = ByUnit(units, posts, day);
+        return [.. Open(period).Select(static line => line.Unit).Where(unit => !Posts(units, byUnit, unit, day).Any()).Order(UnitCode.Order)];
+    }
+
+    /// <summary>The post that is reminded of the returns of a unit; null where none is of it, nor of a unit above it.</summary>
+    /// <param name="units">The units.</param>
+    /// <param name="posts">The posts, in the order of their codes.</param>
+    /// <param name="unit">The unit.</param>
+    /// <param name="day">The day, by the clock of the organisation.</param>
+    public static Post? PostOf(UnitTree units, IReadOnlyList<Post> posts, UnitCode unit, DateOnly day)
+    {
+        ArgumentNullException.ThrowIfNull(units);
+        ArgumentNullException.ThrowIfNull(posts);
+        ArgumentNullException.ThrowIfNull(unit);
+        return Posts(units, ByUnit(units, posts, day), unit, day).FirstOrDefault();
+    }
+
+    private static IReadOnlyList<ReminderList> Lists(IReadOnlyList<Post> posts, DateOnly day, IEnumerable<(Post Post, Reminder Reminder)> reminders)
+    {
+        var lists = reminders.GroupBy(static one => one.Post).ToDictionary(static group => group.Key);
         return
         [
-            .. readings.SelectMany(reading => Told(reading, day)).SelectMany(reminder => Addressed(units, byUnit, reminder, day))
-                .GroupBy(static one => one.Post).OrderBy(group => posts.Index().First(one => one.Item == group.Key).Index)
-                .Select(group => new ReminderList(group.Key, day, [.. group.Select(static one => one.Reminder).OrderBy(static one => one.DueAt).ThenBy(static one => one.Form.Code.ToString(), StringComparer.Ordinal).ThenBy(static one => one.Line.Unit, UnitCode.Order)])),
+            .. posts.Distinct().Where(lists.ContainsKey)
+                .Select(post => new ReminderList(post, day, [.. lists[post].Select(static one => one.Reminder).OrderBy(static one => one.DueAt).ThenBy(static one => one.Form.Code.ToString(), StringComparer.Ordinal).ThenBy(static one => one.Line.Unit, UnitCode.Order)])),
         ];
     }
+
+    private static IEnumerable<ReturnLine> Open(FormPeriod period) => period.Lines.Where(static line => line is { IsOwed: true, IsResponse: false });
 
     /// <summary>The units with a return of which a post would be reminded on a day, had they one or had a unit above them, in the order of their codes.</summary>
     /// <param name="units">The units.</param>
@@ -61,7 +113,7 @@ public static class RemindPosts
         foreach (var period in reading.Periods)
         {
             if (KindOf(reading.Form.Frequency, DateOnly.FromDateTime(period.DueAt).DayNumber - day.DayNumber) is not { } kind) continue;
-            foreach (var line in period.Lines.Where(static line => line is { IsOwed: true, IsResponse: false }))
+            foreach (var line in Open(period))
                 yield return new Reminder(reading.Form, period.Period, line, kind, period.DueAt) { SendAt = reading.Form.Frequency == Frequency.Day && kind == ReminderKind.DueToday ? period.DueAt - Beforehand : null };
         }
     }
@@ -76,12 +128,15 @@ public static class RemindPosts
 
     private static IEnumerable<(Post Post, Reminder Reminder)> Addressed(UnitTree units, ILookup<UnitCode, Post> posts, Reminder reminder, DateOnly day)
     {
-        var above = Above(units, reminder.Line.Unit, day).Select(unit => posts[unit].FirstOrDefault()).OfType<Post>().Take(2).ToList();
+        var above = Posts(units, posts, reminder.Line.Unit, day).Take(2).ToList();
         if (above.Count == 0) yield break;
         yield return (above[0], reminder);
         if (above.Count > 1 && reminder.Kind == ReminderKind.Overdue && day.DayNumber - DateOnly.FromDateTime(reminder.DueAt).DayNumber == Escalates)
             yield return (above[1], reminder with { Kind = ReminderKind.Escalated });
     }
+
+    // That of the unit, then those of the units above it.
+    private static IEnumerable<Post> Posts(UnitTree units, ILookup<UnitCode, Post> posts, UnitCode unit, DateOnly day) => Above(units, unit, day).Select(at => posts[at].FirstOrDefault()).OfType<Post>();
 
     // The unit and those above it. A unit that has ended, or not begun, on the day is found as it was last.
     private static IEnumerable<UnitCode> Above(UnitTree units, UnitCode unit, DateOnly day)

@@ -1,4 +1,5 @@
 using Plumbline.Core.BoardAssurance;
+using Plumbline.Core.BoardAssurance.Frameworks;
 using Plumbline.Core.BoardAssurance.Suggesting;
 using Plumbline.Core.Criteria;
 using Plumbline.Core.Text;
@@ -13,12 +14,12 @@ internal static class AlsoAsked
     private const int MostMissing = 2;
 
     /// <summary>The points; of an opinion all that there is to ask about it in one.</summary>
-    internal static IReadOnlyList<BoardPoint> Points(ReportContext context, AssuranceReading reading)
+    internal static IReadOnlyList<BoardPoint> Points(ReportContext context, AssuranceReading reading, FrameworkVersion version)
     {
         var challenged = Challenges.Directions(reading);
         return
         [
-            .. Challenges.Domains(reading).Select(one => (One: one, Asked: Of(reading, one.Domain))).Where(static one => one.Asked.Count > 0)
+            .. Challenges.Domains(reading).Select(one => (One: one, Asked: Of(reading, version, one.Domain))).Where(static one => one.Asked.Count > 0)
                 .Select(one => (one.Asked[0].Order, Point: Point(context, reading, one.One, string.Join(' ', one.Asked.Select(static asked => asked.Words)))))
                 .Concat(reading.Objectives.Where(objective => Travel.Above(objective) > 0 && !challenged.Contains(objective)).Select(objective => (Order: Order.Direction, Point: Travel.Point(context, objective))))
                 .OrderBy(static one => one.Order).Select(static one => one.Point),
@@ -34,27 +35,27 @@ internal static class AlsoAsked
     private static BoardPoint Point(ReportContext context, AssuranceReading reading, Challenge one, string words) =>
         new(AssuranceLinks.ToDomain(context, reading, one.Objective.Objective.Code, one.Domain.Domain, Counted.Sentence(AssuranceSaid.Short(one))), words);
 
-    private static List<(Order Order, string Words)> Of(AssuranceReading reading, DomainReading domain)
+    private static List<(Order Order, string Words)> Of(AssuranceReading reading, FrameworkVersion version, DomainReading domain)
     {
         var asked = new List<(Order, string)>();
         if (IsUnanswered(domain)) asked.Add((Order.Unanswered, $"{Level(domain)} rests on nothing recorded: {Unanswered(reading, domain)}."));
         if (domain.HasLapsed) asked.Add((Order.Lapsed, $"{Level(domain)} was given before {Counted.Of(domain.ChangedSince.Count, "later change")}: {Counted.List(domain.ChangedSince, MostMissing)}."));
-        if (IsUntested(domain)) asked.Add((Order.Untested, $"{Level(domain)} cannot be tested{Missing(domain)}."));
-        if (domain.GivenLevel is null) asked.Add((Order.Ungiven, Ungiven(reading, domain)));
+        if (IsUntested(domain)) asked.Add((Order.Untested, $"{Level(domain)} cannot be tested{Missing(version, domain)}."));
+        if (domain.GivenLevel is null) asked.Add((Order.Ungiven, Ungiven(reading, version, domain)));
         return asked;
     }
 
     private static string Level(DomainReading domain) => domain.GivenLevel is { } level ? Counted.Sentence(level.Words) : "The opinion";
 
-    private static string Ungiven(AssuranceReading reading, DomainReading domain) => domain switch
+    private static string Ungiven(AssuranceReading reading, FrameworkVersion version, DomainReading domain) => domain switch
     {
         { Given: { } given } => $"The opinion has the level {given.Level}, which the framework does not have.",
         { Suggestion.Kind: SuggestionKind.ForAPerson } => $"No opinion is given; {Unanswered(reading, domain)}.",
-        { Suggestion.Kind: SuggestionKind.Range } => $"No opinion is given; {AssuranceWords.Suggests(domain.Suggestion)}{Missing(domain)}.",
+        { Suggestion.Kind: SuggestionKind.Range } => $"No opinion is given; {AssuranceWords.Suggests(domain.Suggestion)}{Missing(version, domain)}.",
         _ => $"No opinion is given; {AssuranceWords.Suggests(domain.Suggestion)}.",
     };
 
-    private static string Missing(DomainReading domain) => MissingEvidence.Of(domain.Suggestion) switch
+    private static string Missing(FrameworkVersion version, DomainReading domain) => WhatDecides.Words(version, domain.Suggestion) switch
     {
         [] => "",
         [var one] => $": {one} is missing",

@@ -43,7 +43,7 @@ public sealed record AssuranceSummaryBlock : IReportBlock
         var objectives = reading.Objectives.Where(static objective => objective.Domains.Count > 0).ToList();
         if (objectives.Count == 0) return [opening, new Paragraph("No objective answers for a domain of assurance.")];
         var (lead, table, key) = (AssuranceLead.Of(reading), AssuranceGrid.Of(context, reading, version, objectives), AssuranceGrid.Key(version, objectives));
-        var points = new PointLists(Challenges.Points(context, reading, version), AlsoAsked.Points(context, reading));
+        var points = new PointLists(Challenges.Points(context, reading, version), AlsoAsked.Points(context, reading, version));
         ImmutableArray<Element> above = [opening, new Paragraph(lead, ParagraphRole.Lead), table, key];
         if (room is null) return [.. above, .. points.All(anchor, Challenges.None(reading))];
         room.Take(PageRoom.Heading + TableHeights.Of(table, room.Width) + (PageRoom.Lead.Of(lead, room.Width) * PageRoom.LeadLine) + 6.4);

@@ -62,7 +62,7 @@ internal static class Challenges
             AssuranceLinks.ToDomain(context, reading, one.Objective.Objective.Code, domain.Domain, Counted.Sentence(AssuranceSaid.Short(one))),
             [
                 $"the {given.By} gave ", new Strong(domain.GivenLevel!.Words), "; ", .. Against(domain), ".",
-                .. Evidence(version, domain), Lowest(domain), given.Reason is null ? new Strong(" No reason is given.") : "",
+                .. Evidence(version, domain), Lowest(version, domain), given.Reason is null ? new Strong(" No reason is given.") : "",
             ])
         { Reason = given.Reason };
     }
@@ -94,10 +94,10 @@ internal static class Challenges
     private static string NameOf(Deciding deciding) => deciding.Line.Line.Name.ToLowerInvariant();
 
     // The other end of the range, with what keeps it open.
-    private static string Lowest(DomainReading domain)
+    private static string Lowest(FrameworkVersion version, DomainReading domain)
     {
         if (domain is not { Difference: OpinionDifference.Better, Suggestion: { Kind: SuggestionKind.Range } range } || range.AtBest == range.AtWorst) return "";
-        var missing = MissingEvidence.OfWorst(range);
+        var missing = WhatDecides.WordsOfWorst(version, range);
         return $" It could be as low as {range.AtWorst!.Words}{(missing.Count == 0 ? "" : $": {missing[0]}{(missing.Count == 1 ? " is" : $" and {Counted.Number(missing.Count - 1)} more are")} missing")}.";
     }
 }

@@ -62,11 +62,8 @@ internal static class DomainEvidence
 
     private static IEnumerable<Element> Missing(FrameworkVersion version, DomainReading domain)
     {
-        IReadOnlyList<string> missing = [.. WhatDecides.Missing(version, domain.Suggestion).Where(static one => one.WouldDecide).Select(static one => one.Words)];
-        // Where no one thing is enough, all that is missing decides together.
-        var isTogether = missing.Count == 0;
-        if (isTogether) missing = MissingEvidence.Of(domain.Suggestion);
+        var missing = WhatDecides.Words(version, domain.Suggestion);
         if (missing.Count == 0) yield break;
-        yield return new Callout(CalloutTone.Neutral, [ItemList.Bullets([.. missing.Select(static one => (RichText)Counted.Sentence(one))])]) { Label = isTogether ? "What would decide it together" : "What would decide it" };
+        yield return new Callout(CalloutTone.Neutral, [ItemList.Bullets([.. missing.Select(static one => (RichText)Counted.Sentence(one))])]) { Label = "What would decide it" };
     }
 }

@@ -42,7 +42,7 @@ internal sealed record ItemCounts(string Title, string Head, ImmutableArray<Peri
     internal static ItemCounts? Of(ReportContext context, BreakdownBlock block, UnitCode unit)
     {
         var counts = block.Collection is { } code
-            ? context.LineLists.FirstOrDefault(register => register.Definition.Code == code) is { } register ? OfList(context, block, register, unit) : null
+            ? context.LineLists.FirstOrDefault(list => list.Definition.Code == code) is { } found ? OfList(context, block, found, unit) : null
             : context.Picture.Find(block.Indicator!) is { } indicator ? OfIndicator(context, block, indicator, unit) : null;
         return counts is null || counts.Rows.IsEmpty ? null : counts;
     }
@@ -64,15 +64,15 @@ internal sealed record ItemCounts(string Title, string Head, ImmutableArray<Peri
             .Select(item => Series.From(indicator, unit, item.Where(figure => figure.Period.Frequency == indicator.Frequency)).Value)
             .SelectMany(item => PeriodTotals.Longer(context.Picture, item, periods[0], periods[^1]).Observations);
 
-    private static ItemCounts OfList(ReportContext context, BreakdownBlock block, EventRegister register, UnitCode unit)
+    private static ItemCounts OfList(ReportContext context, BreakdownBlock block, LineList list, UnitCode unit)
     {
         var periods = Ending(context.Period, block.Periods);
         var units = unit == context.Picture.Units.Top.Code ? null : context.Picture.Units.Under(unit, periods[0].First, periods[^1].Last).Prepend(unit).ToHashSet();
-        var counts = periods.Select(period => register.Definition.Covers(period) ? register.Breakdown(block.Column!, period, units).ToDictionary(static word => word.Value, static word => word.Received, StringComparer.Ordinal) : null).ToList();
-        var rows = register.Definition.Columns[register.Definition.PlaceOf(block.Column!)].Values.Append("").Select(word => new ItemRow(
+        var counts = periods.Select(period => list.Definition.Covers(period) ? list.Breakdown(block.Column!, period, units).ToDictionary(static word => word.Value, static word => word.Received, StringComparer.Ordinal) : null).ToList();
+        var rows = list.Definition.Columns[list.Definition.PlaceOf(block.Column!)].Values.Append("").Select(word => new ItemRow(
             word.Length == 0 ? "Not given" : CodeWords.Named(word),
             [.. counts.Select(count => count is null ? null : new ItemCell(ObservedValue.Of(Quantity.Of(count.GetValueOrDefault(word))), null))]));
-        return new ItemCounts($"{register.Definition.Name} by {CodeWords.Of(block.Column!)}", CodeWords.Named(block.Column!), periods, [.. rows.Where(static row => row.Cells.Any(static cell => cell?.Value.Amount > 0))], AddUp: true);
+        return new ItemCounts($"{list.Definition.Name} by {CodeWords.Of(block.Column!)}", CodeWords.Named(block.Column!), periods, [.. rows.Where(static row => row.Cells.Any(static cell => cell?.Value.Amount > 0))], AddUp: true);
     }
 
     private static ImmutableArray<Period> Ending(Period last, int periods) => [.. Enumerable.Range(1 - periods, periods).Select(last.Plus)];

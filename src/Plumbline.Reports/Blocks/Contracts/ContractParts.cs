@@ -29,7 +29,7 @@ internal static class ContractParts
             .. Chart(context, file),
             .. file.Kpis.Count == 0
                 ? file.Line.Months.Any(static month => month.Stated is not null) ? [new Paragraph(NotHeld(file))] : ImmutableArray<Element>.Empty
-                : [Head("Requirements", "requirements"), KpiTable.Of(context, file), KpiTable.Key(file)],
+                : [Head("Requirements", "requirements"), KpiTable.Of(context, file), KpiTable.Key(file), .. KpiTable.OfYearSoFar(file)],
             .. Part($"Red for more than {Counted.Of(ContractExceptionsBlock.UsualMonths, "month")}", "red", file.Exceptions, exceptions => ExceptionTable.OfContract(context, exceptions)),
             .. Part("Notices and plans", "notices", [.. file.Notices.Where(notice => notice.Date <= context.Period.Last)], notices => Notices(context, notices)),
             // What is done about a requirement that is red stands beside it.

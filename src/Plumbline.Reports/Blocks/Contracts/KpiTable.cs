@@ -59,6 +59,15 @@ internal static class KpiTable
         }
     }
 
+    /// <summary>Why a requirement of the year so far has no rating, and how it gets one; nothing where none is so.</summary>
+    internal static IEnumerable<Paragraph> OfYearSoFar(ContractFile file)
+    {
+        List<string> names = [.. file.Kpis.Where(static row => row.History.Last is { NotRated: NotRatedReason.PartOfYear }).Select(static row => row.History.Kpi.Indicator.NameInList)];
+        if (names.Count == 0) yield break;
+        var (has, figures) = names.Count == 1 ? ("has a target", "its figures are") : ("have targets", "their figures are");
+        yield return new Paragraph($"{Counted.List(names)} {has} for the year so far, while {figures} of single months: the two do not compare. Give figures that are running totals, or a target for each month, and every month is rated.", ParagraphRole.Meta);
+    }
+
     private static Row RowOf(ReportContext context, ContractFile file, KpiRow row, bool hasElsewhere)
     {
         var (kpi, last) = (row.History.Kpi, row.History.Last);

@@ -7,14 +7,11 @@ namespace Plumbline.Reports.Blocks.Options;
 /// <summary>Names of forms and fields in options.</summary>
 internal static class FormNames
 {
-    /// <summary>The form of a code; null where the organisation has none.</summary>
-    internal static FormDefinition? Find(OrganisationPicture picture, FormCode code) => picture.Values.Of<FormDefinition>().FirstOrDefault(form => form.Code == code);
-
     /// <summary>The problem with a form that is not there.</summary>
     internal static IEnumerable<Problem> Unknown(OrganisationPicture picture, FormCode code)
     {
         ArgumentNullException.ThrowIfNull(picture);
-        if (Find(picture, code) is null) yield return NearNames.Problem(code.ToString(), "the code of a form", "forms/*.yaml", [.. picture.Values.Of<FormDefinition>().Select(static form => form.Code.ToString())]);
+        if (picture.Find(code) is null) yield return NearNames.Problem(code.ToString(), "the code of a form", "forms/*.yaml", [.. picture.Values.Of<FormDefinition>().Select(static form => form.Code.ToString())]);
     }
 
     /// <summary>The problems with fields that a form lacks, or that are no figures.</summary>

@@ -48,6 +48,9 @@ public sealed record RegisterBlock : IReportBlock
     /// <summary>A title in place of the register’s name; null for none.</summary>
     public string? Title { get; init; }
 
+    /// <summary>Which of the rows stand in the table, by their places in its order; null for all. A site shows many rows page by page: what is said of them, and their total, is of all.</summary>
+    public Range? Page { get; init; }
+
     /// <inheritdoc/>
     public string Kind => Name;
 
@@ -70,7 +73,7 @@ public sealed record RegisterBlock : IReportBlock
     public IEnumerable<Problem> UnknownNames(OrganisationPicture picture)
     {
         ArgumentNullException.ThrowIfNull(picture);
-        if (Find(picture) is not { } register)
+        if (picture.Find(Register) is not { } register)
         {
             yield return NearNames.Problem(Register.ToString(), "the name of a register", "registers/*.yaml", [.. picture.Values.Of<RegisterDefinition>().Select(static one => one.Code.ToString())]);
             yield break;
@@ -87,14 +90,14 @@ public sealed record RegisterBlock : IReportBlock
     public Anchor? PartOf(ReportContext context, string number)
     {
         ArgumentNullException.ThrowIfNull(context);
-        return NumberedPart.IsOf(Title ?? Find(context.Picture)?.Name, number) ? AnchorOf(context) : null;
+        return NumberedPart.IsOf(Title ?? context.Picture.Find(Register)?.Name, number) ? AnchorOf(context) : null;
     }
 
     /// <inheritdoc/>
     public IEnumerable<Element> Compose(ReportContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var heading = new Heading(1, Title ?? Find(context.Picture)?.Name ?? Register.ToString(), AnchorOf(context));
+        var heading = new Heading(1, Title ?? context.Picture.Find(Register)?.Name ?? Register.ToString(), AnchorOf(context));
         if (context.Registers.FirstOrDefault(one => one.Definition.Code == Register) is not { } reading) return [new Section([heading, new Paragraph($"This paper was made without the register {Register}.")])];
         var paper = new RegisterPaper(context, this, reading, AnchorOf(context));
         return [new Section([heading, .. paper.Elements()]) { Form = paper.Lines.Length <= MostWhole ? SectionForm.Whole : SectionForm.Running, Orientation = paper.Columns.Length > MostInPortrait ? PageOrientation.Landscape : null }];
@@ -125,8 +128,6 @@ public sealed record RegisterBlock : IReportBlock
             Title = title,
         });
     }
-
-    private RegisterDefinition? Find(OrganisationPicture picture) => picture.Values.Of<RegisterDefinition>().FirstOrDefault(one => one.Code == Register);
 
     private Anchor AnchorOf(ReportContext context) => new($"{BlockAnchors.Of(context, this)}-{Register.ToString().Replace(".", "--", StringComparison.Ordinal)}");
 }

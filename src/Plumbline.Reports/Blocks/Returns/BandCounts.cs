@@ -42,7 +42,7 @@ internal static class BandCounts
     private static List<CountedRow> Rows(FormShown shown)
     {
         var (bands, noun) = (shown.Form.Bands, shown.Form.Frequency.Noun());
-        List<CountedRow> rows = [.. bands.Reverse().Select(band => new CountedRow(BesideWords.Of(BandLook.Shape(bands, band, isAlone: false), BandLook.Words(band)), FormCount.Band, band, period => period.InBand(band), RowStyle.Normal))];
+        List<CountedRow> rows = [.. bands.Reverse().Select(band => new CountedRow(BesideWords.Of(BandLook.Shape(bands, band, isAlone: false), band.Words), FormCount.Band, band, period => period.InBand(band), RowStyle.Normal))];
         if (shown.Periods.Any(static period => period.Lines.Any(static line => line is { IsResponse: true, Band: null }))) rows.Add(new("Outside every band", FormCount.Band, null, static period => period.Lines.Count(static line => line is { IsResponse: true, Band: null }), RowStyle.Normal));
         rows.Add(new("Returned", FormCount.Responses, null, static period => period.Responses, RowStyle.Total));
         rows.Add(new($"{shown.NotReturned}, first {noun}", FormCount.Single, null, static period => period.Single, RowStyle.Normal));

@@ -30,7 +30,7 @@ internal static class BandKey
             ],
             [.. bands.Reverse().Select(band => new Row(
             [
-                Cell.Header(BesideWords.Of(BandLook.Shape(bands, band, isAlone: false), BandLook.Words(band))),
+                Cell.Header(BesideWords.Of(BandLook.Shape(bands, band, isAlone: false), band.Words)),
                 band.Escalation ?? "Nothing further.",
                 .. counted is null ? ImmutableArray<Cell>.Empty : [ReturnShare.Count(counted.InBand(band))],
             ]))])
@@ -47,7 +47,7 @@ internal static class BandKey
         var bands = shown.Form.Bands;
         return new Key(
         [
-            .. bands.Reverse().Select(band => new KeyEntry(BandLook.Shape(bands, band, isAlone: false), BandLook.Words(band))),
+            .. bands.Reverse().Select(band => new KeyEntry(BandLook.Shape(bands, band, isAlone: false), band.Words)),
             .. lines.Any(static line => line is { NonResponse: NonResponse.Single, Standing: ReturnStanding.Missing }) ? [new KeyEntry(BandLook.Sign(NonResponse.Single), $"S: not returned, first {noun}")] : ImmutableArray<KeyEntry>.Empty,
             .. lines.Any(static line => line is { NonResponse: NonResponse.Consecutive, Standing: ReturnStanding.Missing }) ? [new KeyEntry(BandLook.Sign(NonResponse.Consecutive), $"C: not returned, second {noun} or more")] : ImmutableArray<KeyEntry>.Empty,
             .. lines.FirstOrDefault(static line => line.NonResponse != NonResponse.None && line.Standing != ReturnStanding.Missing) is { } part ? [new KeyEntry(BandLook.Sign(part.NonResponse), "I: here, but an answer is missing, or sent back")] : ImmutableArray<KeyEntry>.Empty,

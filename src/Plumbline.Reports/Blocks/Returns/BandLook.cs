@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Plumbline.Core.Returns.Forms;
 using Plumbline.Core.Returns.Readings;
 using Plumbline.Reports.Charts.Choices;
@@ -24,11 +23,11 @@ public static class BandLook
     public static string Words(FormBand band)
     {
         ArgumentNullException.ThrowIfNull(band);
-        var scores = band.To is { } to
-            ? to == band.From ? band.From.ToString(CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, $"{band.From} to {to}")
-            : string.Create(CultureInfo.InvariantCulture, $"{band.From} and over");
-        return char.IsAsciiDigit(band.Name[0]) ? scores : $"{char.ToUpperInvariant(band.Name[0])}{band.Name[1..]}, {scores}";
+        return band.Words;
     }
+
+    /// <summary>Its words beside its shape, in its colour.</summary>
+    public static RatingChip Chip(ImmutableArray<FormBand> bands, FormBand band) => new(ToneOf(bands, band), Words(band));
 
     /// <summary>Its shape.</summary>
     /// <param name="bands">The bands of the form.</param>

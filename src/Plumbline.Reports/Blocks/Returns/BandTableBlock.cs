@@ -40,7 +40,7 @@ public sealed record BandTableBlock(FormCode Form, int Periods, BandUnits Units,
     public override IEnumerable<DataNeed> Needs(ReportScope scope)
     {
         ArgumentNullException.ThrowIfNull(scope);
-        if (!ShowsCounts || FormNames.Find(scope.Picture, Form) is not { } form) return [];
+        if (!ShowsCounts || scope.Picture.Find(Form) is not { } form) return [];
         var last = To?.Of(scope.Period) ?? scope.Period.Last;
         var first = Period.Containing(last, form.Frequency, scope.Picture.Settings.Calendar).Plus(1 - Periods).First;
         return form.Counts.Where(count => scope.Picture.Find(count.Indicator) is not null).Select(count => new DataNeed(count.Indicator, scope.Unit, first) { Until = To is null ? null : last });
@@ -50,7 +50,7 @@ public sealed record BandTableBlock(FormCode Form, int Periods, BandUnits Units,
     public override IEnumerable<Problem> UnknownNames(OrganisationPicture picture)
     {
         foreach (var problem in base.UnknownNames(picture)) yield return problem;
-        if (FormNames.Find(picture, Form) is { Bands.IsEmpty: true }) yield return Problem.With(Form.ToString(), "a form with bands");
+        if (picture.Find(Form) is { Bands.IsEmpty: true }) yield return Problem.With(Form.ToString(), "a form with bands");
     }
 
     private protected override OptionWriter Write(OptionWriter options) => options

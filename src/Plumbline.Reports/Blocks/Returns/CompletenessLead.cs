@@ -13,7 +13,7 @@ internal static class CompletenessLead
     internal static string Of(FormShown shown)
     {
         var last = shown.Last;
-        if (shown.WhyNot(last) is not { } why) return Counts(shown, last) + shown.Silent();
+        if (shown.WhyNotLast() is not { } why) return Counts(shown, last) + shown.Silent();
         var here = last is { IsDue: false, NotCollected: null, Responses: > 0 } ? $" {Counted.Sentence(Counted.Number(last.Responses))} of {Counted.Digits(last.Asked)} {(last.Responses == 1 ? "is" : "are")} here." : "";
         return $"{why}{here}{(shown.LastCounted is { } counted ? $" {Counts(shown, counted)}" : "")}{shown.Silent()}";
     }
@@ -26,8 +26,9 @@ internal static class CompletenessLead
         if (period.Asked == 0) return $"No {shown.Noun} owed a return for {when}: {(period.Waived > 0 ? $"{Counted.Of(period.Waived, "return")} {Was(period.Waived)} waived" : "it applied to none")}.";
         var waived = period.Waived == 0 ? "" : $" {Counted.Sentence(Counted.Of(period.Waived, "more return"))} {Was(period.Waived)} waived.";
         if (period.Responses == period.Asked)
-            return $"{Counted.Sentence(Counted.All(period.Asked, shown.Noun))} returned the form for {when}, {InTime(period)}.{waived}";
-        if (period.Responses == 0) return $"{(period.Asked == 1 ? "None of the one" : period.Asked == 2 ? "Neither of the two" : $"None of the {Counted.Number(period.Asked)}")} {Counted.Noun(period.Asked, shown.Noun)} asked {(period.Open.All(static line => line.Standing == ReturnStanding.Missing) ? $"returned the form for {when}." : $"has a complete return for {when}.{Without(shown, period)}")}{waived}";
+            return $"{(period.Asked == 1 ? shown.OnlyOne(period) : Counted.Sentence(Counted.All(period.Asked, shown.Noun)))} returned the form for {when}, {InTime(period)}.{waived}";
+        if (period.Responses == 0)
+            return (period.Open.All(static line => line.Standing == ReturnStanding.Missing) ? $"{shown.NoneReturned(period)} for {when}." : $"{shown.NoneOf(period)} has {(period.Asked == 1 ? "no" : "a")} complete return for {when}.{Without(shown, period)}") + waived;
         return $"{Of(period.Responses, period.Asked)} {shown.Noun}s returned the form for {when} ({ReturnShare.Text(period.Responses, period.Asked)}), {InTime(period)}.{Without(shown, period)}{waived}";
     }
 

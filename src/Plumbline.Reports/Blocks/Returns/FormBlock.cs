@@ -54,7 +54,7 @@ public abstract record FormBlock(FormCode Form, ShownUntil? To, string? Title) :
     public IEnumerable<Element> Compose(ReportContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var name = FormNames.Find(context.Picture, Form)?.Name ?? Form.ToString();
+        var name = context.Picture.Find(Form)?.Name ?? Form.ToString();
         var heading = new Heading(1, context.Units.Named(Title ?? (UsualTitle is { } about ? $"{name}: {about}" : name), context.Scope.Unit), AnchorOf(context));
         if (FormShown.Of(context, this) is not { } shown) return [new Section([heading, new Paragraph($"This paper was made without the returns of {name}.")])];
         return Sections(context, shown, heading);

@@ -33,7 +33,7 @@ internal sealed record FormShown(ReportContext Context, FormReading Reading, Imm
     internal PeriodShown? LastCounted => Periods.LastOrDefault(static period => period.IsCounted);
 
     /// <summary>What a unit that is asked is called: <c>team</c>.</summary>
-    internal string Noun => field ??= NounOf(Form.Asked);
+    internal string Noun => field ??= Form.Asked.NounIn(Context.Picture.Units);
 
     /// <summary>What a row of those without a complete return is called; where some of them are here but lack an answer, or were sent back, it says so.</summary>
     internal string NotReturned => NotReturnedIn(Periods);
@@ -47,7 +47,7 @@ internal sealed record FormShown(ReportContext Context, FormReading Reading, Imm
     {
         foreach (var period in Periods.Reverse().Where(one => one.Period < before))
         {
-            if (period.Lines.FirstOrDefault(line => line.Unit == unit) is { Score: not null } line) return (period.Period, line);
+            if (period.Find(unit) is { Score: not null } line) return (period.Period, line);
         }
 
         return null;
@@ -88,12 +88,40 @@ internal sealed record FormShown(ReportContext Context, FormReading Reading, Imm
         return moment.TimeOfDay >= new TimeSpan(23, 59, 0) ? day : $"{moment.ToString("HH:mm", CultureInfo.InvariantCulture)} on {day}";
     }
 
-    /// <summary>The periods before the last that have no counts because not one of those asked made a return, in a sentence that begins with a space; empty where there is none.</summary>
+    /// <summary>The other periods that have no counts because not one of those asked made a return, in a sentence that begins with a space; empty where there is none. Those that <see cref="WhyNotLast"/> tells are left out.</summary>
     internal string Silent()
     {
-        List<PeriodShown> silent = [.. Periods[..^1].Where(static period => period is { NotCollected: null, IsDue: true, IsCounted: false, Asked: > 0 })];
+        List<PeriodShown> silent = [.. Periods[..^(1 + SilentBefore)].Where(IsSilent)];
         return silent.Count == 0 ? "" : $" No {Noun} made a return for {Counted.List([.. silent.Select(period => Said(period.Period))], MostNamed)}.";
     }
+
+    /// <summary>Why the last period has no counts, in a sentence: of one in which nobody made a return, for how long that has been so. Null where it has counts.</summary>
+    internal string? WhyNotLast()
+    {
+        if (!IsSilent(Last)) return WhyNot(Last);
+        var noun = Form.Frequency.Noun();
+        var before = SilentBefore switch { 0 => "", 1 => $", nor for the {noun} before", var many => $", nor for the {Counted.Number(many)} {noun}s before" };
+        return $"{NoneReturned(Last)} for {Said(Last.Period)}{before}.";
+    }
+
+    /// <summary>That not one of those asked returned the form: <c>None of the three wards asked returned the form</c>.</summary>
+    internal string NoneReturned(PeriodShown period) => period.Asked == 1 ? $"{NoneOf(period)} did not return the form" : $"{NoneOf(period)} returned the form";
+
+    /// <summary>Those that owe a return, of whom something is denied: <c>None of the three wards asked</c>; of one its name.</summary>
+    internal string NoneOf(PeriodShown period) => period.Asked switch
+    {
+        1 => OnlyOne(period),
+        2 => $"Neither of the two {Noun}s asked",
+        var many => $"None of the {Counted.Number(many)} {Noun}s asked",
+    };
+
+    /// <summary>The name of the only one that owes a return.</summary>
+    internal string OnlyOne(PeriodShown period) => NameOf(period.Lines.First(static line => line.IsOwed).Unit);
+
+    // How many periods directly before a silent last one are silent too.
+    private int SilentBefore => IsSilent(Last) ? Periods.Reverse().Skip(1).TakeWhile(IsSilent).Count() : 0;
+
+    private static bool IsSilent(PeriodShown period) => period is { NotCollected: null, IsDue: true, IsCounted: false, Asked: > 0 };
 
     /// <summary>Why a period has no counts, in a sentence; null where it has.</summary>
     internal string? WhyNot(PeriodShown period)
@@ -103,14 +131,6 @@ internal sealed record FormShown(ReportContext Context, FormReading Reading, Imm
         if (period.IsCounted) return null;
         return period.IsDue ? $"No return was made for {Said(period.Period)}: {Counted.Of(period.Asked, Noun)} {(period.Asked == 1 ? "was" : "were")} asked." : $"Returns for {Said(period.Period)} are not due until {Said(period.DueAt)}.";
     }
-
-    // Listed units are called by their kind where that is one.
-    private string NounOf(AskedUnits asked)
-    {
-        if (asked.Kind is { } kind) return Names<UnitKind>.Of(kind);
-        List<UnitKind> kinds = [.. asked.Units.Select(unit => Context.Picture.Units.Find(unit)?.Kind).OfType<UnitKind>().Distinct()];
-        return kinds is [var only] ? Names<UnitKind>.Of(only) : "unit";
-    }
 }
 
 /// <summary>The returns of a period for the units of a paper, and what they count.</summary>
@@ -118,6 +138,8 @@ internal sealed record FormShown(ReportContext Context, FormReading Reading, Imm
 internal sealed record PeriodShown(FormPeriod Whole)
 {
     private readonly ReturnTally _tally = ReturnTally.Of(Whole);
+
+    private Dictionary<UnitCode, ReturnLine> ByUnit => field ??= Whole.Lines.ToDictionary(static line => line.Unit);
 
     internal Period Period => Whole.Period;
 
@@ -147,6 +169,9 @@ internal sealed record PeriodShown(FormPeriod Whole)
     internal int Waived => _tally.Waived;
 
     internal int NotApplicable => _tally.NotApplicable;
+
+    /// <summary>The return of a unit; null where it was not asked.</summary>
+    internal ReturnLine? Find(UnitCode unit) => ByUnit.GetValueOrDefault(unit);
 
     internal int InBand(FormBand band) => _tally.InBand(band);
 

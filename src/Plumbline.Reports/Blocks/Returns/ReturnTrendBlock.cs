@@ -64,7 +64,7 @@ public sealed record ReturnTrendBlock(FormCode Form, TextList Fields, TrendShows
     public override IEnumerable<ReturnsNeed> NeedsReturns(ReportScope scope)
     {
         ArgumentNullException.ThrowIfNull(scope);
-        if (FormNames.Find(scope.Picture, Form) is not { } form) return [Need(scope, 1, withScores: false)];
+        if (scope.Picture.Find(Form) is not { } form) return [Need(scope, 1, withScores: false)];
         var last = Period.Containing(Until(scope), form.Frequency, scope.Picture.Settings.Calendar);
         return [Need(scope, last.Since(Period.Containing(First(scope, form), form.Frequency, scope.Picture.Settings.Calendar)) + 1, withScores: false)];
     }
@@ -73,7 +73,7 @@ public sealed record ReturnTrendBlock(FormCode Form, TextList Fields, TrendShows
     public override IEnumerable<DataNeed> Needs(ReportScope scope)
     {
         ArgumentNullException.ThrowIfNull(scope);
-        if (FormNames.Find(scope.Picture, Form) is not { } form) yield break;
+        if (scope.Picture.Find(Form) is not { } form) yield break;
         var (first, last) = (First(scope, form), Until(scope));
         DateOnly? until = To is null ? null : last;
         var units = Units == TrendUnits.Each ? form.Asked.For(scope.Picture.Units, Period.Containing(last, form.Frequency, scope.Picture.Settings.Calendar)) : [];
@@ -88,7 +88,7 @@ public sealed record ReturnTrendBlock(FormCode Form, TextList Fields, TrendShows
     public override IEnumerable<Problem> UnknownNames(OrganisationPicture picture)
     {
         foreach (var problem in base.UnknownNames(picture)) yield return problem;
-        if (FormNames.Find(picture, Form) is not { } form) yield break;
+        if (picture.Find(Form) is not { } form) yield break;
         foreach (var problem in FormNames.UnknownFigures(form, Fields)) yield return problem;
         if (!form.Figures.Any()) yield return Problem.With(Form.ToString(), "a form that asks for figures");
         if (Shows == TrendShows.Weeks && form.Frequency != Frequency.Day) yield return Problem.With("weeks", $"periods for shows: the form {form.Code} is {form.Frequency.Every()}, and only the days of a daily form make weeks");

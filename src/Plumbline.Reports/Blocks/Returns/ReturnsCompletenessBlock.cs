@@ -38,7 +38,7 @@ public sealed record ReturnsCompletenessBlock(FormCode Form, int Periods, Comple
     public override string Kind => Name;
 
     /// <inheritdoc/>
-    public override IEnumerable<ReturnsNeed> NeedsReturns(ReportScope scope) => [Need(scope, Periods, withScores: scope is not null && FormNames.Find(scope.Picture, Form) is { Bands.IsEmpty: false })];
+    public override IEnumerable<ReturnsNeed> NeedsReturns(ReportScope scope) => [Need(scope, Periods, withScores: scope is not null && scope.Picture.Find(Form) is { Bands.IsEmpty: false })];
 
     private protected override OptionWriter Write(OptionWriter options) => options.Add("periods", Periods, UsualPeriods).Add("by", By == CompletenessBy.Form ? null : Names<CompletenessBy>.Of(By));
 

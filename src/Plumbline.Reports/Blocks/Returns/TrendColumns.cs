@@ -18,6 +18,9 @@ internal sealed record TrendColumn(Column Head, string Said, DateOnly First, Dat
     /// <summary>Whether it is one of those that a trend is drawn of, in the order of time.</summary>
     internal bool IsInTrend { get; init; } = true;
 
+    /// <summary>The whole week, or the period of the form, that it is; null for a day beside weeks, and for a week to date.</summary>
+    internal Period? Period { get; init; }
+
     /// <summary>The figure of the last day returned in it; null where none was. A week takes no other day's figure into account.</summary>
     internal Observation? In(Series series, Frequency frequency) =>
         series.Observations.LastOrDefault(one => one.Period.Frequency == frequency && one.Amount is not null && one.Period.First >= First && one.Period.Last <= Last);
@@ -39,7 +42,7 @@ internal static class TrendColumns
             new(new Column(day, Alignment.Number) { ShortHeader = today.ToShortText(culture), Group = "Day", IsLatest = true }, $"on {day}", until, until) { IsInTrend = false },
             .. Enumerable.Range(1, weeks).Reverse().Select(back => week.Plus(-back)).Select(one => new TrendColumn(
                 new Column(Plumbline.Core.Text.Counted.Sentence(one.ToText(culture, full: true)), Alignment.Number) { ShortHeader = one.ToShortText(culture), Group = "Week ending" },
-                $"in the {one.ToText(culture, full: true)}", one.First, one.Last)),
+                $"in the {one.ToText(culture, full: true)}", one.First, one.Last) { Period = one }),
             new(new Column($"This week to {day}", Alignment.Number) { ShortHeader = $"to {today.ToShortText(culture)}", Group = "This week" }, $"this week to {day}", week.First, until),
         ];
     }
@@ -48,6 +51,6 @@ internal static class TrendColumns
     [
         .. Enumerable.Range(0, periods).Reverse().Select(back => last.Plus(-back)).Select(one => new TrendColumn(
             new Column(Plumbline.Core.Text.Counted.Sentence(one.ToText(culture, full: true)), Alignment.Number) { ShortHeader = one.ToShortText(culture), Group = CompletenessTable.GroupOf(one, culture), IsLatest = one == last },
-            one.Frequency == Frequency.Day ? $"on {one.ToText(culture, full: true)}" : one.Frequency == Frequency.Month ? $"in {one.ToText(culture, full: true)}" : $"in the {one.ToText(culture, full: true)}", one.First, one.Last)),
+            one.Frequency == Frequency.Day ? $"on {one.ToText(culture, full: true)}" : one.Frequency == Frequency.Month ? $"in {one.ToText(culture, full: true)}" : $"in the {one.ToText(culture, full: true)}", one.First, one.Last) { Period = one }),
     ];
 }

@@ -21,7 +21,7 @@ namespace Plumbline.Reports.Blocks.Returns;
 /// <summary>A situation report on its way to paper: what it comes to, the table, and what was not returned.</summary>
 internal sealed class TrendPaper
 {
-    private const int MostTold = 2, LeastWidth = 46, MostBesideNames = 8, MostOthers = 3;
+    private const int MostTold = 2, LeastWidth = 46, MostBesideNames = 8, MostOthers = 3, MostSilent = 6;
 
     // Shares of the width, in percent: a drawing is as wide as its column.
     private const double NamesBesideFew = 30, NamesBesideMany = 20, ShareOfTrend = 11;
@@ -182,7 +182,7 @@ internal sealed class TrendPaper
         var noun = Frequency.Noun();
         var empty = _columns.Where(column => _fields.All(field => Figure(field, _top, column) is null)).ToLookup(IsNotCollected);
         foreach (var reason in empty[true].SelectMany(PeriodsIn).Select(_shown.WhyNot).OfType<string>().Distinct(StringComparer.Ordinal)) yield return new Paragraph(reason, ParagraphRole.Meta);
-        if (empty[false].Any()) yield return new Paragraph($"Nothing was returned {Counted.List([.. empty[false].Select(static column => column.Said)])}.", ParagraphRole.Meta);
+        if (empty[false].Any()) yield return new Paragraph($"Nothing was returned {Said([.. empty[false]])}.", ParagraphRole.Meta);
         if (said.Count > 0)
         {
             yield return new Paragraph($"Not returned for the {noun}s shown; nothing is put in their place:", ParagraphRole.Meta);
@@ -190,8 +190,17 @@ internal sealed class TrendPaper
         }
         else if (days.Count > 0 && _shown.Periods.Any(one => days.Contains(one.Period) && !one.Lines.IsEmpty))
         {
-            yield return new Paragraph($"Every {_shown.Noun} asked returned its figures for the {noun}s shown.{Others(days)}", ParagraphRole.Meta);
+            yield return new Paragraph($"Every {_shown.Noun} asked returned its figures for the {(empty[false].Any() && !_block.IsByWeek(_shown.Form) ? "other " : "")}{noun}s shown.{Others(days)}", ParagraphRole.Meta);
         }
+    }
+
+    // "for April 2020 and May 2020", "in the weeks ending 5 April 2020 and 12 April 2020", "on 7 May 2020".
+    private string Said(List<TrendColumn> columns)
+    {
+        List<Period> whole = [.. columns.Select(static one => one.Period).OfType<Period>()];
+        if (!_block.IsByWeek(_shown.Form)) return $"for {Counted.List([.. whole.Select(_shown.Said)], MostSilent)}";
+        var weeks = whole.Count == 0 ? null : $"in the {Counted.Noun(whole.Count, "week")} ending {Counted.List([.. whole.Select(week => Day(week.Last))], MostSilent)}";
+        return Counted.List([.. columns.Where(static one => one.Period is null).Select(static one => one.Said).Prepend(weeks).OfType<string>()]);
     }
 
     // Days between those of the table that lack a return, so that this table and one of all days do not seem to differ.

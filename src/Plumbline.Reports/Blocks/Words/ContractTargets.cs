@@ -1,7 +1,6 @@
 using Plumbline.Core.Contracts.Counting;
 using Plumbline.Core.Contracts.Readings;
 using Plumbline.Core.Judging;
-using Plumbline.Core.Pictures;
 using Plumbline.Core.Text;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Inlines;
@@ -10,22 +9,14 @@ using Plumbline.Reports.Indicators;
 namespace Plumbline.Reports.Blocks.Words;
 
 /// <summary>What contracts require of a figure for which the organisation has no target of its own.</summary>
-public static class ContractTargets
+internal static class ContractTargets
 {
     private const int MostTold = 2;
-
-    /// <summary>The judgements by contracts; none where the organisation has a target of its own, which is then what is told.</summary>
-    public static IReadOnlyList<ElsewhereJudged> InPlaceOfOwn(OrganisationPicture picture, Judgement own)
-    {
-        ArgumentNullException.ThrowIfNull(picture);
-        ArgumentNullException.ThrowIfNull(own);
-        return own.IsRated || TargetWords.IsAimed(own.Target) || TargetWords.OfLonger(own, picture, picture.Settings.Language) is not null ? [] : JudgeByContracts.Of(picture, own.Indicator, own.Unit, own.Observation, own.Period);
-    }
 
     /// <summary>Each in a line, the first two of several: <c>at most 0.5% (Care at home): off target</c>, leading to the contract where the report is on a site.</summary>
     internal static IEnumerable<Small> Lines(ReportContext context, Judgement own)
     {
-        var all = InPlaceOfOwn(context.Picture, own);
+        var all = JudgeByContracts.InPlaceOfOwn(context.Picture, own);
         foreach (var one in all.Take(MostTold)) yield return new Small(Words(context, one)) { IsOff = one.Judgement is { IsRated: true, IsMet: false } };
         if (all.Count > MostTold) yield return new Small($"and {Counted.Of(all.Count - MostTold, "more contract")}");
     }
@@ -33,19 +24,15 @@ public static class ContractTargets
     /// <summary>The same in one line; null where there is none.</summary>
     internal static RichText? InLine(ReportContext context, Judgement own)
     {
-        var lines = InPlaceOfOwn(context.Picture, own).Take(MostTold).Select(one => Words(context, one)).ToList();
+        var lines = JudgeByContracts.InPlaceOfOwn(context.Picture, own).Take(MostTold).Select(one => Words(context, one)).ToList();
         return lines.Count == 0 ? null : RichText.Create([.. lines.SelectMany(static (line, at) => at == 0 ? line : [new Text("; "), .. line])]);
     }
 
     /// <summary>What one contract requires, and whether it is met: <c>at most 0.5% (Care at home): off target</c>.</summary>
     /// <param name="context">The page.</param>
     /// <param name="one">The judgement by the contract.</param>
-    private static RichText Words(ReportContext context, ElsewhereJudged one)
-    {
-        var (code, name) = (one.Contract.Code, one.Contract.Name);
-        RichText contract = context.Site?.OfContract(code) is { } address ? Hyperlink.OnSite(name, address) : name;
-        return [$"{TargetWords.Of(one.Judgement, context.Picture, context.Picture.Settings.Language)} (", .. contract, $"): {Rating(one.Judgement)}"];
-    }
+    private static RichText Words(ReportContext context, ElsewhereJudged one) =>
+        [$"{TargetWords.Of(one.Judgement, context.Picture, context.Picture.Settings.Language)} (", ContractLinks.To(context, one.Contract, one.Contract.Name), $"): {Rating(one.Judgement)}"];
 
     private static string Rating(Judgement judgement) => RatingWords.Of(judgement).Word.ToLowerInvariant();
 }

@@ -4,7 +4,14 @@ const words = form?.querySelector("[data-draft-words]");
 const Pause = 2000, Longest = 4000, MostBytes = 60_000;
 const kept = `draft ${form?.dataset.draft}`;
 const fieldOf = name => form.querySelector(`input[name="${name}"]`);
-const say = text => { if (words.textContent !== text) words.textContent = text; };
+// Says how the draft stands. Where it is not saved the line stays in sight, with the way on; the same said again is not read out again.
+const say = (text, isUnsaved = false, way = null) => {
+  words.parentElement.classList.toggle("unsaved", isUnsaved);
+  if (words.dataset.said === text) return;
+  words.dataset.said = text;
+  words.replaceChildren(text);
+  if (way) words.append(" ", Object.assign(document.createElement("a"), { href: way.address, target: "_blank", rel: "noopener", textContent: way.text }));
+};
 
 let unsaved = false;   // something typed is not on the server
 let since = 0;         // when the first of it was typed
@@ -65,7 +72,7 @@ async function send(isLast) {
   try {
     answer = await fetch(form.dataset.draft, { method: "POST", body, keepalive: isLast && before.length < MostBytes, redirect: "manual", headers: { Accept: "application/json" } });
   } catch {
-    return failed("Not saved yet: no connection, trying again");
+    return failed("Not saved: the server cannot be reached. What you typed is on this page, and is saved as soon as there is a connection.");
   }
 
   if (answer.ok) {
@@ -82,20 +89,20 @@ async function send(isLast) {
   }
 
   if (answer.status === 409) return choose(await answer.json());
-  if (answer.status === 422) return failed((await answer.json()).words);
-  if (answer.status === 400 && await renewed()) return failed("Not saved yet: trying again", 0);
+  if (answer.status === 422) return failed(`Not saved: ${(await answer.json()).words}`, { way: { text: "Your drafts (opens another tab)", address: form.dataset.drafts } });
+  if (answer.status === 400 && await renewed()) return failed("Not saved: trying again.", { wait: 0 });
   if (answer.status === 401 || answer.type === "opaqueredirect") {
-    await renewed();
-    return failed("You were signed out. Sign in in another tab; what you typed is kept");
+    return failed("Not saved: you are not signed in any more. What you typed is on this page, and is saved once you have signed in.", { way: { text: "Sign in (opens another tab)", address: form.dataset.signIn } });
   }
-  if (answer.status === 403) return failed("Not saved: you may not write here any more. Copy what you typed to another place");
-  failed("Not saved yet: the server does not answer, trying again");
+  if (answer.status === 403) return failed("Not saved: you may not write here any more. Copy what you typed to another place, and ask your administrator.");
+  if (answer.status === 404 || answer.status === 400) return failed("Not saved: the server no longer takes this page. Copy what you typed to another place, then load the page again.");
+  failed("Not saved: the server does not answer at the moment. What you typed is on this page, and is saved as soon as it does.");
 }
 
-function failed(text, wait) {
+function failed(text, { wait, way } = {}) {
   failures += 1;
   remember();
-  say(text);
+  say(text, true, way);
   later(wait ?? Math.min(30_000, 1000 * 2 ** Math.min(failures - 1, 5)));
 }
 
@@ -117,7 +124,7 @@ async function renewed() {
 function choose(other) {
   blocked = true;
   remember();
-  say("Not saved: see above");
+  say("Not saved: choose above which of the two drafts is kept.", true);
   document.querySelector("[data-draft-choice]")?.remove();
   const box = Object.assign(document.createElement("section"), { className: "aside-note" });
   box.dataset.draftChoice = "";
@@ -167,7 +174,11 @@ if (form) {
   for (const [name, value] of [["_window", word], ["_turn", 0]]) form.append(Object.assign(document.createElement("input"), { type: "hidden", name, value }));
   form.addEventListener("input", changed);
   form.addEventListener("change", changed);
-  document.addEventListener("visibilitychange", () => { if (document.visibilityState === "hidden") save(!saving); });
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "hidden") save(!saving);
+    // Back from the tab in which they signed in.
+    else if (unsaved && failures > 0) later(0);
+  });
   window.addEventListener("pagehide", () => save(true));
   window.addEventListener("online", () => { if (unsaved) later(0); });
   window.addEventListener("beforeunload", event => { if (unsaved && !leaving) event.preventDefault(); });

@@ -37,6 +37,7 @@ public sealed class ReturnFilesTests : IDisposable
     [InlineData("tool,north,2020-01,,returned,,,,,\ntool,north,2020-01,vacancies,,,,,,", "3:5: found nothing; expected one of no, partly, yes; a question that is not answered has no row")]
     [InlineData("tool,north,2020-01,,returned,,,,,\ntool,north,2020-01,vacancies,yes,,,,absent,", "3:9: found “absent”; expected nothing: only the row of the return itself, which has no field, says this")]
     [InlineData("tool,north,2020-01,,returned,,,,,\ntool,north,2020-01,absent,five,,,,,", "3:5: found “five”; expected the figure in digits, such as 10 or 0.5")]
+    [InlineData("tool,north,2020-01,,returned,,,,,\ntool,north,2020-01,absent,-5,,,,,", "3:5: found “-5”, below 0, though the indicator is a count; expected a whole number, 0 or more")]
     [InlineData("tool,north,2020-01,,returned,,,,,\ntool,north,2020-01,absent,,,,,,", "3:5: found nothing; expected a figure, N/A or TBA; a field that is not answered has no row")]
     [InlineData("tool,north,2020-01,,returned,,,,,\ntool,north,2020-01,absent,5 [f],,,,,", "3:5: found “5 [f]”; expected what happened: a return has no forecasts")]
     [InlineData("tool,north,2020-01,,returned,,,,,\ntool,north,2020-01,,waived,Off,,,,", "3:4: found the return of north for 2020-01 a second time; expected each once; it stands in returns/tool.csv:2")]

@@ -81,7 +81,7 @@ public sealed class OtherTableTests
     [InlineData("recipe: r\ninto: targets\ncolumns:\n  A: target\n  B: target\nfixed:\n  indicator: incidents\n", "t.csv:1:2: found “B” and “A”, which the recipe r both calls target; expected one column of it")]
     [InlineData("recipe: r\ninto: targets\nrows: across\ncolumns:\n  A: indicator\n  B: target\n", "t.csv:1:0: found rows: across in the recipe r, into targets; expected a row for each of the targets: rows: long, or none")]
     [InlineData("recipe: r\ninto: risks\ncolumns:\n  A: risk\n  B: owner\n", "t.csv:1:0: found no column that the recipe r calls kind; expected one, or kind under its “fixed”")]
-    [InlineData("recipe: r\ninto: register studies\ncolumns:\n  A: study\n  B: ignore\n", "t.csv:1:0: found register studies in the recipe r; expected a register, of which there is none yet")]
+    [InlineData("recipe: r\ninto: register studies\ncolumns:\n  A: study\n  B: ignore\n", "t.csv:1:0: found register studies in the recipe r; expected a register, of which there is none")]
     public async Task ARecipeThatDoesNotSuitItsTable_IsRefusedAtTheHeading(string recipe, string expected)
     {
         await using var store = await ImportStore.SmallAsync("", recipe);

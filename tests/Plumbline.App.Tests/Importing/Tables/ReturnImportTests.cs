@@ -100,6 +100,8 @@ public sealed class ReturnImportTests : IAsyncLifetime
     [InlineData("tool,north,2020-01,vacancies,yes,,,2099-02-01T10:00", "a.csv:2:8: found “2099-02-01T10:00”; expected a time that has come, not later than 2020-06-30")]
     [InlineData("tool,north,2020-01,absent,three,,,", "a.csv:2:5: found “three”; expected the figure in digits, such as 10 or 0.5")]
     [InlineData("tool,north,2020-01,absent,=1+1,,,", "a.csv:2:5: found “=1+1”, which a spreadsheet would")]
+    [InlineData("tool,north,2020-01,absent,-3,,,", "a.csv:2:5: found “-3”, below 0, though the indicator is a count; expected a whole number, 0 or more: correct the figure, or the measure in indicators.csv")]
+    [InlineData("tool,north,2020-01,moved,2.5,,,", "a.csv:2:5: found “2.5”, a number with decimals, though the indicator counts whole things; expected a whole number, 0 or more: correct it, or give its indicator decimals")]
     [InlineData("tool,north,2020-01,,waived,,,", "a.csv:2:6: found nothing; expected a note with the reason why it need not be returned")]
     [InlineData("tool,north,2020-01,vacancies,yes,,,\ntool,north,2020-01,vacancies,no,,,", "a.csv:3:5: found the answer of north to vacancies for 2020-01 a second time; expected each once; it stands in a.csv:2:5 as yes")]
     [InlineData("tool,north,2020-01,,returned,,,\ntool,north,2020-01,,waived,Off,,", "a.csv:3:5: found the return of north for 2020-01 a second time; expected each once; it stands in a.csv:2:5 with other content")]

@@ -12,13 +12,13 @@ public sealed class TrustReturnsTests
     {
         Assert.Equal(
             [
-                "form,name,period,due,asked,responses,single,consecutive,late,incomplete,awaited,waived,not_applicable,completeness,timeliness,note",
-                "qewtt,Quality early warning trigger tool,2020-03,2020-04-07T23:59:59,,,,,,,,,,,,\"Teams were not asked in March 2020, while services prepared for the pandemic.\"",
-                "sitrep,Staffing situation report,2020-05-07,2020-05-07T10:30,5,5,0,0,0,0,0,0,0,100,100,",
+                "form,name,period,due,asked,responses,single,consecutive,late,incomplete,awaited,waived,not_applicable,completeness,timeliness,note,sent_back",
+                "qewtt,Quality early warning trigger tool,2020-03,2020-04-07T23:59:59,,,,,,,,,,,,\"Teams were not asked in March 2020, while services prepared for the pandemic.\",",
+                "sitrep,Staffing situation report,2020-05-07,2020-05-07T10:30,5,5,0,0,0,0,0,0,0,100,100,,0",
             ],
             await LinesAsync("returns"));
-        Assert.Equal("qewtt,Quality early warning trigger tool,2020-02,2020-03-06T23:59:59,93,89,4,0,1,0,0,0,0,95.7,94.6,", (await LinesAsync("returns", "--period", "2020-02"))[1]);
-        Assert.Equal("sitrep,Staffing situation report,2020-02-29,,,,,,,,,,,,,First asked for 2020-04-05.", (await LinesAsync("returns", "--period", "2020-02"))[2]);
+        Assert.Equal("qewtt,Quality early warning trigger tool,2020-02,2020-03-06T23:59:59,93,89,4,0,1,0,0,0,0,95.7,94.6,,0", (await LinesAsync("returns", "--period", "2020-02"))[1]);
+        Assert.Equal("sitrep,Staffing situation report,2020-02-29,,,,,,,,,,,,,First asked for 2020-04-05.,", (await LinesAsync("returns", "--period", "2020-02"))[2]);
     }
 
     // A return of February was due at the end of 6 March. On a day before, those that are not here are awaited.

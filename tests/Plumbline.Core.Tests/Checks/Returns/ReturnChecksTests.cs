@@ -61,10 +61,13 @@ public class ReturnChecksTests
         Assert.Equal(("return/early-warning/north/2020-03", "north", "2020-03"), (finding.About.ToString(), finding.Unit!.ToString(), finding.Period!.ToString()));
     }
 
-    [Fact]
-    public void MonthInWhichNobodyAnswered_IsToldOnce_OfTheWholeOrganisation()
+    // A silent month before those that are judged is not told again.
+    [Theory]
+    [InlineData("ttm")]
+    [InlineData("mtm")]
+    public void MonthInWhichNobodyAnswered_IsToldOnce_OfTheWholeOrganisation(string letters)
     {
-        var finding = Assert.Single(new Rounds().Unit("north", "ttm").Unit("south", "ttm").Find("return-missing"));
+        var finding = Assert.Single(new Rounds().Unit("north", letters).Unit("south", letters).Find("return-missing"));
         Assert.Equal(
             ("return/early-warning/trust/2020-03", "No return on “Early warning” was made for March 2020: two units were asked, and none answered by 7 April 2020. Where it was not collected, say so in the form."),
             (finding.About.ToString(), finding.Message));
@@ -75,6 +78,11 @@ public class ReturnChecksTests
     [InlineData("ltlt", 4, 1)]
     [InlineData("lttt", 3, 0)]
     public void LateReturns_AreOneNoteAUnit(string letters, int months, int expected) => Assert.Equal(expected, new Rounds().Unit("north", letters).Find("return-late", months).Count);
+
+    [Theory]
+    [InlineData("tltl", "; one before it was late too, from January 2020 on.")]
+    [InlineData("ltll", "; two before it were late too, from December 2019 on.")]
+    public void LateReturnsBefore_AreToldWithTheLast(string letters, string end) => Assert.EndsWith(end, Assert.Single(new Rounds().Unit("north", letters).Find("return-late", 4)).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("www", true)]
@@ -107,6 +115,29 @@ public class ReturnChecksTests
         Assert.Equal(expected, rounds.Find("return-count").SingleOrDefault()?.Severity);
     }
 
+    // One of two units answered: half.
+    [Theory]
+    [InlineData(FormCount.Completeness, "50%", null)]
+    [InlineData(FormCount.Completeness, "33%", "50%")]
+    [InlineData(FormCount.Timeliness, "0.5%", "50%")]
+    public void GivenShare_IsThatOfThoseAsked(FormCount count, string given, string? right)
+    {
+        var rounds = new Rounds { Form = new Rounds().Form with { Counts = [new FormCounting(count, Pack.Code("share"))] } }.Unit("north", "t").Unit("south", "m");
+        rounds.Pack.Row("share", "percentage", "2020-03", given);
+        Assert.Equal(right, rounds.Find("return-count").SingleOrDefault()?.Expected.Replace(".0", "", StringComparison.Ordinal));
+    }
+
+    // Bands are known of the last period, whose answers are read.
+    [Theory]
+    [InlineData("9", "1", false)]
+    [InlineData("9", "2", true)]
+    public void GivenBand_IsHeldAgainstTheScoresOfTheLastPeriodAlone(string before, string given, bool isFound)
+    {
+        var rounds = new Rounds { Form = new Rounds().Form with { Counts = [new FormCounting(FormCount.Band, Pack.Code("low")) { Band = Rounds.Bands[0] }] } }.Unit("north", "tt", 5).Unit("south", "tt", 12);
+        rounds.Pack.Row("low", "count", "2020-02", before, given);
+        Assert.Equal(isFound, rounds.Find("return-count", 2).Count == 1);
+    }
+
     [Fact]
     public void CountsOfAMonthInWhichNobodyAnswered_AreHeldAgainstNothing() => Assert.Empty(Counting("responses", "3").Unit("north", "m").Find("return-count"));
 
@@ -126,6 +157,14 @@ public class ReturnChecksTests
     [InlineData("7")]
     [InlineData("N/A")]
     public void AFigureThatIsThere_IsAnswered(string figure) => Assert.Empty(Answering(figure).Find("return-answered"));
+
+    // Whoever is asked a question gives the figure again with the answer.
+    [Fact]
+    public void ASentBackReturn_LacksNothing() => Assert.Empty(Answering(null, "b").Find("return-answered"));
+
+    // A form of one band has no worst one.
+    [Fact]
+    public void TheOnlyBand_AsksForNoAction() => Assert.Empty(new Rounds { Form = new Rounds().Form with { Bands = [new FormBand("all", 0, null)] } }.Unit("north", "t", 20).Find("band-escalated"));
 
     [Fact]
     public void AWaivedReturnWithAnswers_IsNoted()

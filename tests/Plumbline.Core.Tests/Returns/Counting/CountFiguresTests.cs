@@ -73,6 +73,16 @@ public sealed class CountFiguresTests
         Assert.Equal("1 1 0 0 0 0 0 100.0% 100.0%", string.Join(' ', Figures("south", due, returns).Select(static figure => figure.Value.Text)));
         Assert.NotEmpty(Figures("trust", due.AddTicks(1), returns));
         Assert.Empty(Figures("trust", due));
+        // One that is awaited is enough.
+        Assert.Empty(Figures("north", due, ("n1", "R"), ("n2", "R")));
+    }
+
+    // A unit that is asked itself counts with those asked below it.
+    [Fact]
+    public void AUnitAskedItself_CountsBesideThoseBelowIt()
+    {
+        var form = Form(AskedUnits.Listed([Unit("n1"), Unit("north")]));
+        Assert.Equal("2 1 1 0 0 0 0 50.0% 50.0%", string.Join(' ', Figures(form, "north", Later, [("n1", "R")]).Select(static figure => figure.Value.Text)));
     }
 
     // A team that moves within the month is asked once, and counts where it is on the last day.
@@ -85,6 +95,16 @@ public sealed class CountFiguresTests
         var form = Form();
         var period = CountReturns.Of(form, moved, First, 1, MadeForm.Returns(form, [(Unit("m1"), "R")]), Later).Single();
         Assert.Equal(["north 1 0", "south 2 1", "trust 3 1"], new[] { "north", "south", "trust" }.Select(unit => $"{unit} {string.Join(' ', new CountFigures(Picture(form, moved), form, form.Counts.Where(static one => one.Count is FormCount.Asked or FormCount.Responses), [Unit(unit)]).Of(period).Select(static figure => figure.Value.Text))}"));
+    }
+
+    // The same units are counted month by month: what is known of one month does not stay for the next.
+    [Fact]
+    public void ATeamThatMovesBetweenMonths_CountsWhereItIsInEach()
+    {
+        var form = Form();
+        var moved = Tree(Team("north", kind: UnitKind.Service), Team("south", kind: UnitKind.Service), Team("m1", "north", to: new DateOnly(2019, 4, 30)), Team("m1", "south", from: new DateOnly(2019, 5, 1)));
+        var count = new CountFigures(Picture(form, moved), form, form.Counts.Where(static one => one.Count == FormCount.Responses), [Unit("north"), Unit("south")]);
+        Assert.Equal(["2019-04 north 1", "2019-05 south 1"], CountReturns.Of(form, moved, First.Next, 2, MadeForm.Returns(form, [(Unit("m1"), "RR")]), Later).SelectMany(count.Of).Select(static figure => $"{figure.Period} {figure.Unit} {figure.Value.Text}"));
     }
 
     [Fact]

@@ -144,6 +144,7 @@ public sealed class CountReturnsTests
         var units = letters.Select(static (_, place) => Unit($"t{place}")).ToList();
         var tally = ReturnTally.Of(CountReturns.Of(form, Tree([.. units.Select(static unit => Team(unit.ToString()))]), First, 1, MadeForm.Returns(form, units.Zip(letters, static (unit, letter) => (unit, letter.ToString()))), Later).Single());
         Assert.Equal((5, 40m, 20m), (tally.Asked, tally.Completeness, tally.Timeliness));
+        Assert.Equal((1, 1), (tally.Incomplete, tally.SentBack));
         Assert.Null(new ReturnTally().Completeness);
     }
 

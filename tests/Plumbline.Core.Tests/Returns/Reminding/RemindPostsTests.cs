@@ -82,8 +82,34 @@ public class RemindPostsTests
         Assert.Equal(["2020-04-02", "2020-04-07"], list.Reminders.Select(static one => one.DueAt.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
     }
 
-    private static string Told(FormReading reading, string day, params Post[] posts) => string.Join('|', RemindPosts.Of(Units, posts.Length == 0 ? [Director, Manager, Leader] : posts, [reading], DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture))
-        .SelectMany(static list => list.Reminders.Select(reminder => $"{list.Post.Code} {Names<ReminderKind>.Of(reminder.Kind)}")));
+    [Theory]
+    [InlineData(ReturnStanding.Missing, "2020-03-20", "leader due-soon")]
+    [InlineData(ReturnStanding.SentBack, "2020-04-07", "leader due-today")]
+    [InlineData(ReturnStanding.Incomplete, "2020-06-11", "leader overdue")]
+    [InlineData(ReturnStanding.Late, "2020-06-11", "")]
+    [InlineData(ReturnStanding.Waived, "2020-06-11", "")]
+    public void OfOnePeriod_WhatIsOwedIsToldOnAnyDay_ToThePostOfItsUnitAlone(ReturnStanding standing, string day, string expected)
+    {
+        var reading = Monthly(standing);
+        var lists = RemindPosts.OfPeriod(Units, [Director, Manager, Leader], reading.Form, reading.Periods[0], DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture));
+        Assert.Equal(expected, Words(lists));
+    }
+
+    [Fact]
+    public void OfOnePeriod_WithoutAPost_TheNextAboveIsTold_ElseTheUnitIsNamed()
+    {
+        var (reading, day) = (Monthly(ReturnStanding.Missing), new DateOnly(2020, 4, 20));
+        Assert.Equal("manager overdue", Words(RemindPosts.OfPeriod(Units, [Director, Manager, Leader with { To = day.AddDays(-1) }], reading.Form, reading.Periods[0], day)));
+        Assert.Empty(RemindPosts.OfPeriod(Units, [], reading.Form, reading.Periods[0], day));
+        Assert.Equal([Team], RemindPosts.WithoutPost(Units, [], reading.Periods[0], day));
+        Assert.Empty(RemindPosts.WithoutPost(Units, [Director], reading.Periods[0], day));
+        Assert.Empty(RemindPosts.WithoutPost(Units, [], Monthly(ReturnStanding.InTime).Periods[0], day));
+        Assert.Equal((Leader, Manager, null), (RemindPosts.PostOf(Units, [Director, Manager, Leader], Team, day), RemindPosts.PostOf(Units, [Manager], Team, day), RemindPosts.PostOf(Units, [Leader], North, day)));
+    }
+
+    private static string Words(IEnumerable<ReminderList> lists) => string.Join('|', lists.SelectMany(static list => list.Reminders.Select(reminder => $"{list.Post.Code} {Names<ReminderKind>.Of(reminder.Kind)}")));
+
+    private static string Told(FormReading reading, string day, params Post[] posts) => Words(RemindPosts.Of(Units, posts.Length == 0 ? [Director, Manager, Leader] : posts, [reading], DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture)));
 
     private static FormReading Monthly(ReturnStanding standing, string due = "5 working days after") => Reading(Form(Frequency.Month, due), Period.Month(2020, 3), standing);
 

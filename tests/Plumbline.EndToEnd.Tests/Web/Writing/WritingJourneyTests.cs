@@ -94,7 +94,7 @@ public sealed class WritingJourneyTests(Papers papers) : IAsyncLifetime
         await _site.KillAsync();
         var typing = TypeAsync(TimeSpan.FromSeconds(4));
         await typing;
-        await Assertions.Expect(page.Locator("[data-draft-words]")).ToContainTextAsync("Not saved yet", new() { Timeout = 20_000 });
+        await Assertions.Expect(page.Locator("[data-draft-words]")).ToContainTextAsync("Not saved: the server cannot be reached.", new() { Timeout = 20_000 });
         _site = await SiteProcess.StartAtAsync(_site.Address.GetLeftPart(UriPartial.Authority), _folder.Path, _folder.File("small.db"));
 
         // Before the page has sent what it kept: another browser has what was typed five seconds before the end.
@@ -120,7 +120,7 @@ public sealed class WritingJourneyTests(Papers papers) : IAsyncLifetime
         var page = await papers.Chromium.OpenAsync(At(Form), 1280);
         await page.Context.SetOfflineAsync(true);
         await page.GetByLabel("Why").PressSequentiallyAsync("Typed without a connection");
-        await Assertions.Expect(page.Locator("[data-draft-words]")).ToContainTextAsync("no connection", new() { Timeout = 20_000 });
+        await Assertions.Expect(page.Locator("[data-draft-words]")).ToContainTextAsync("Not saved: the server cannot be reached.", new() { Timeout = 20_000 });
         await page.Context.SetOfflineAsync(false);
         page.Dialog += (_, dialog) => _ = dialog.AcceptAsync();
         await page.GotoAsync(At("small"));

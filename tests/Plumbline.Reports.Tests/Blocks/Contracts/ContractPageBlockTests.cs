@@ -1,6 +1,8 @@
 using Plumbline.Core.Contracts.Readings;
 using Plumbline.Core.Contracts.Records;
+using Plumbline.Core.Indicators;
 using Plumbline.Core.Periods;
+using Plumbline.Core.Targets;
 using Plumbline.Reports.Blocks.Contracts;
 using Plumbline.Reports.Documents;
 using Plumbline.Reports.Documents.Elements;
@@ -69,6 +71,21 @@ public sealed class ContractPageBlockTests
     [Fact]
     public void UnknownContract_IsToldApart() =>
         Assert.Contains("There is no contract east here.", RiskPaper.Words(Paper().Compose(new ContractPageBlock(ContractCode.Parse("east").Value, 12))), StringComparison.Ordinal);
+
+    [Fact]
+    public void RequirementOfTheYearSoFar_SaysWhyItsMonthsAreNotRated()
+    {
+        var paper = new ContractPaper
+        {
+            Organisation = new SmallOrganisation().With(
+                "visits", "2020-03 12", "at least 120", static indicator => indicator with { Measure = Measure.Of(MeasureKind.Count), Aggregation = Aggregation.Sum },
+                static target => target with { Contract = "north", Basis = TargetBasis.ProRata }),
+        }.With("north", "=0/0/1");
+        var words = RiskPaper.Words(paper.File("north", [paper.Kpi("north", "visits", "n", "12")]).Compose(new ContractPageBlock(ContractCode.Parse("north").Value, 12)));
+        Assert.Contains("The target is for the year so far; this is one month", words, StringComparison.Ordinal);
+        Assert.Contains("Visits has a target for the year so far, while its figures are of single months: the two do not compare.", words, StringComparison.Ordinal);
+        Assert.DoesNotContain("for the year so far", RiskPaper.Words(Paper().Compose(new ContractPageBlock(null, 12))), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void MonthsBeforeThoseAsked_AreLeftOut() =>

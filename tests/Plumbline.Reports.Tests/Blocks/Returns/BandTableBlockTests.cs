@@ -135,7 +135,7 @@ public sealed class BandTableBlockTests
         Assert.Equal("25 and over | 1 | –[a]", TableRows.Of(document)[0][0]);
         Assert.All(TableRows.Of(document)[0].Skip(1), static row => Assert.EndsWith("| –", row, StringComparison.Ordinal));
         Assert.Equal(["Team B | 25 and over: 30", "Team A | 0 to 9: 9"], TableRows.Of(document)[2]);
-        Assert.StartsWith("No return was made for March 2020: two teams were asked. Of two teams", Traversal.Elements(document.Content).OfType<Paragraph>().First().Content.PlainText, StringComparison.Ordinal);
+        Assert.StartsWith("Neither of the two teams asked returned the form for March 2020. Of two teams", Traversal.Elements(document.Content).OfType<Paragraph>().First().Content.PlainText, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -150,6 +150,14 @@ public sealed class BandTableBlockTests
 
         Assert.Equal(note is null ? [] : [note], notes);
     }
+
+    [Theory]
+    [InlineData("3", "9", "Team A scored 9 for February 2020, in the band 0 to 9. It has not changed its band since January 2020.")]
+    [InlineData("3", "12", "Team A scored 12 for February 2020, in the band 10 to 15. It has moved to a higher band since January 2020, which is worse.")]
+    [InlineData("12", "3", "Team A scored 3 for February 2020, in the band 0 to 9. It has moved to a lower band since January 2020, which is better.")]
+    [InlineData("-", "3", "Team A scored 3 for February 2020, in the band 0 to 9. No team made a return for January 2020.")]
+    public void Lead_OfOneTeam_TellsOfItByName(string january, string february, string lead) => Assert.Equal(
+        lead, Traversal.Elements(new ReturnsPaper("a").With("2020-01", january).With("2020-02", february).Compose("2020-02", Block).Content).OfType<Paragraph>().First().Content.PlainText);
 
     [Fact]
     public void FormWithoutBands_SaysSo()

@@ -73,7 +73,7 @@ public sealed class ReturnTrendBlockTests
 
         Assert.Equal("Absent Workforce team | 200 | – | – | – | – | 190[a] | 200 | ", TableRows.Of(document)[0][0]);
         Assert.Equal("The last day returned is 1 May 2020.", Assert.Single(Traversal.Elements(document.Content).OfType<Notes>().Single().Items).Content.PlainText);
-        Assert.Contains("Nothing was returned in the week ending 5 April 2020, in the week ending 12 April 2020, in the week ending 19 April 2020 and in the week ending 26 April 2020.", RiskPaper.Words(document), StringComparison.Ordinal);
+        Assert.Contains("Nothing was returned in the weeks ending 5 April 2020, 12 April 2020, 19 April 2020 and 26 April 2020.", RiskPaper.Words(document), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -137,7 +137,7 @@ public sealed class ReturnTrendBlockTests
         var document = paper.With("2020-02", "- -").With("2020-03", "1 -").Compose("2020-03", Block with { To = null });
 
         Assert.Equal(["Figure", "February 2020", "March 2020", "Trend"], Traversal.Elements(document.Content).OfType<Table>().First().Columns.Select(static column => column.Header));
-        Assert.Contains("Nothing was returned in February 2020.\nNot returned for the months shown; nothing is put in their place:", RiskPaper.Words(document), StringComparison.Ordinal);
+        Assert.Contains("Nothing was returned for February 2020.\nNot returned for the months shown; nothing is put in their place:", RiskPaper.Words(document), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -46,7 +46,7 @@ public sealed class ReturnsCompletenessBlockTests
     [InlineData("3 4 w", "Both teams returned the form for February 2020, all in time. One more return is waived.")]
     [InlineData("i b -", "None of the three teams asked has a complete return for February 2020. Team C did not return it. The return of Team A is not complete: one answer is missing. The return of Team B is sent back with a question.")]
     [InlineData("w w n", "No team owed a return for February 2020: two returns are waived.")]
-    [InlineData("- - -", "No return was made for February 2020: three teams were asked.")]
+    [InlineData("- - -", "None of the three teams asked returned the form for February 2020.")]
     public void Lead_IsTheAnswer(string returns, string lead) =>
         Assert.Equal(lead, Lead(new ReturnsPaper("abc").With("2020-02", returns)));
 
@@ -66,7 +66,7 @@ public sealed class ReturnsCompletenessBlockTests
     {
         var document = new ReturnsPaper("ab").With("2020-02", "3 -").With("2020-03", "- -").Compose("2020-03", ByForm);
 
-        Assert.Contains("No return was made for March 2020: two teams were asked. 1 of 2 teams returned the form for February 2020 (50%), in time. Team B did not return it.", RiskPaper.Words(document), StringComparison.Ordinal);
+        Assert.Contains("Neither of the two teams asked returned the form for March 2020. 1 of 2 teams returned the form for February 2020 (50%), in time. Team B did not return it.", RiskPaper.Words(document), StringComparison.Ordinal);
         Assert.Equal("Asked | 2 | –[a]", TableRows.Of(document)[0][1]);
         Assert.All(TableRows.Of(document)[0].Skip(2), static row => Assert.EndsWith("| –", row, StringComparison.Ordinal));
         Assert.Equal("No return was made for March 2020: two teams were asked.", Assert.Single(Traversal.Elements(document.Content).OfType<Notes>().Single().Items).Content.PlainText);
@@ -153,7 +153,9 @@ public sealed class ReturnsCompletenessBlockTests
     [Theory]
     [InlineData("- -", "- -", "3 3", "Both teams returned the form for March 2020, all in time. No team made a return for January 2020 and February 2020.")]
     [InlineData("3 3", "- -", "3 3", "Both teams returned the form for March 2020, all in time. No team made a return for February 2020.")]
-    [InlineData("- -", "3 3", "- -", "No return was made for March 2020: two teams were asked. Both teams returned the form for February 2020, all in time. No team made a return for January 2020.")]
+    [InlineData("- -", "- -", "- -", "Neither of the two teams asked returned the form for March 2020, nor for the two months before.")]
+    [InlineData("3 3", "- -", "- -", "Neither of the two teams asked returned the form for March 2020, nor for the month before. Both teams returned the form for January 2020, all in time.")]
+    [InlineData("- -", "3 3", "- -", "Neither of the two teams asked returned the form for March 2020. Both teams returned the form for February 2020, all in time. No team made a return for January 2020.")]
     [InlineData("3 3", "3 3", "3 3", "Both teams returned the form for March 2020, all in time.")]
     public void Lead_TellsSilentPeriods(string january, string february, string march, string lead) =>
         Assert.Equal(lead, Lead(new ReturnsPaper("ab").With("2020-01", january).With("2020-02", february).With("2020-03", march)));
@@ -172,8 +174,9 @@ public sealed class ReturnsCompletenessBlockTests
 
     // In the paper of one team its silence counts, where others returned; where nobody did, nothing is counted.
     [Theory]
-    [InlineData("3 -", "None of the one team asked returned the form for February 2020.")]
-    [InlineData("- -", "No return was made for February 2020: one team was asked.")]
+    [InlineData("- 3", "Team B returned the form for February 2020, in time.")]
+    [InlineData("3 -", "Team B did not return the form for February 2020.")]
+    [InlineData("- -", "Team B did not return the form for February 2020.")]
     public void PaperOfAUnit_TellsOfItAlone(string returns, string lead)
     {
         var paper = new ReturnsPaper("ab").With("2020-02", returns);

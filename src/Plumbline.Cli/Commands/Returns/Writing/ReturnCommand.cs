@@ -11,7 +11,7 @@ internal static class ReturnCommand
 {
     internal static Command Create(StandardStreams streams) => new("return", "Make a return, waive it, or send it back with a question.")
     {
-        ReturnSubmitCommand.Create(streams), ReturnWaiveCommand.Create(streams), ReturnSendBackCommand.Create(streams),
+        ReturnSubmitCommand.Create(streams), ReturnSettleCommand.CreateWaive(streams), ReturnSettleCommand.CreateSendBack(streams),
     };
 
     /// <summary>Now, by the clock of the organisation.</summary>

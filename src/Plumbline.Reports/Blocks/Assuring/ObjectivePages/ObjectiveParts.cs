@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Plumbline.Core.BoardAssurance;
 using Plumbline.Core.BoardAssurance.Frameworks;
+using Plumbline.Core.BoardAssurance.Suggesting;
 using Plumbline.Core.Objectives;
 using Plumbline.Core.Risks.Records;
 using Plumbline.Core.Text;
@@ -124,7 +125,7 @@ internal static class ObjectiveParts
         var said = new List<string>();
         if (Deciding.Of(version, domain) is { Reason: { } reason }) said.Add($"{Counted.Sentence(reason)}.");
         if (AlsoAsked.IsUnanswered(domain)) said.Add($"{Counted.Sentence(AlsoAsked.Unanswered(reading, domain))}.");
-        else if (MissingEvidence.Words(MissingEvidence.Of(domain.Suggestion), MostMissing) is { } missing) said.Add($"Missing: {missing}.");
+        else if (WhatDecides.Words(version, domain.Suggestion) is { Count: > 0 } missing) said.Add($"Missing: {Counted.List(missing, MostMissing)}.");
         return (string.Join(' ', said), domain.Given?.Reason) switch
         {
             ("", null) => "–",

@@ -2,7 +2,7 @@ using Plumbline.Core.Contracts.Records;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Inlines;
 
-namespace Plumbline.Reports.Blocks.Contracts;
+namespace Plumbline.Reports.Blocks.Words;
 
 /// <summary>Words that lead to a contract: on a site to its page there, in a paper to its part.</summary>
 internal static class ContractLinks

@@ -8,14 +8,14 @@ using Plumbline.Core.WorkingDays;
 
 namespace Plumbline.Core.Tests.Collections;
 
-public class EventRegisterTests
+public class LineListTests
 {
     private static readonly CollectionCode Complaints = CollectionCode.Parse("complaints").Value;
     private static readonly UnitCode North = UnitCode.Parse("north").Value;
     private static readonly UnitCode South = UnitCode.Parse("south").Value;
 
     // Received, closed, kind, unit.
-    private static readonly EventRegister Register = Of(
+    private static readonly LineList List = Of(
         ("2023-02-01", "2023-03-01", "standard", North), // 20 working days
         ("2023-02-06", "2023-03-13", "standard", South), // 25
         ("2023-01-09", "2023-03-14", "complex", North),  // 46
@@ -36,37 +36,37 @@ public class EventRegisterTests
     [InlineData(CountKind.MeanDays, "", "22.8")]
     [InlineData(CountKind.MedianDays, "", "22.5")]
     [InlineData(CountKind.MedianDays, "kind = standard", "20.0")]
-    public void March_IsCountedByItsRule(CountKind kind, string where, string expected) => Assert.Equal(expected, Register.Count(Rule(kind, where), Make.Period("2023-03"))!.Text);
+    public void March_IsCountedByItsRule(CountKind kind, string where, string expected) => Assert.Equal(expected, List.Count(Rule(kind, where), Make.Period("2023-03"))!.Text);
 
     [Fact]
     public void Period_WithoutEvents_CountsNothing()
     {
         var june = Make.Period("2022-06");
-        Assert.Equal("0", Register.Count(Rule(CountKind.Received), june)!.Text);
-        Assert.Equal("0/0", Register.Count(Rule(CountKind.AnsweredInTime), june)!.Text);
-        Assert.Null(Register.Count(Rule(CountKind.MeanDays), june));
-        Assert.Null(Register.Count(Rule(CountKind.MedianDays), june));
+        Assert.Equal("0", List.Count(Rule(CountKind.Received), june)!.Text);
+        Assert.Equal("0/0", List.Count(Rule(CountKind.AnsweredInTime), june)!.Text);
+        Assert.Null(List.Count(Rule(CountKind.MeanDays), june));
+        Assert.Null(List.Count(Rule(CountKind.MedianDays), june));
     }
 
     [Fact]
     public void Units_CountTheirOwnEvents()
     {
-        Assert.Equal("2/3", Register.Count(Rule(CountKind.AnsweredInTime), Make.Period("2023-03"), new HashSet<UnitCode> { North })!.Text);
-        Assert.Equal("0/1", Register.Count(Rule(CountKind.AnsweredInTime), Make.Period("2023-03"), new HashSet<UnitCode> { South })!.Text);
+        Assert.Equal("2/3", List.Count(Rule(CountKind.AnsweredInTime), Make.Period("2023-03"), new HashSet<UnitCode> { North })!.Text);
+        Assert.Equal("0/1", List.Count(Rule(CountKind.AnsweredInTime), Make.Period("2023-03"), new HashSet<UnitCode> { South })!.Text);
     }
 
     [Fact]
     public void Breakdown_ListsEveryWord()
     {
-        Assert.Equal([("standard", 3, 3), ("complex", 0, 1)], Register.Breakdown("kind", Make.Period("2023-03")));
-        Assert.Throws<ArgumentException>(() => Register.Breakdown("theme", Make.Period("2023-03")));
+        Assert.Equal([("standard", 3, 3), ("complex", 0, 1)], List.Breakdown("kind", Make.Period("2023-03")));
+        Assert.Throws<ArgumentException>(() => List.Breakdown("theme", Make.Period("2023-03")));
     }
 
     [Fact]
     public void Law_QuarterIsTheSumOfItsMonths()
     {
         var random = new Random(7);
-        var register = Of([.. Enumerable.Range(0, 400).Select(_ =>
+        var list = Of([.. Enumerable.Range(0, 400).Select(_ =>
         {
             var received = new DateOnly(2022, 11, 1).AddDays(random.Next(200));
             return (Iso(received), random.Next(4) == 0 ? null : Iso(received.AddDays(random.Next(90))), random.Next(2) == 0 ? "standard" : "complex", North);
@@ -74,8 +74,8 @@ public class EventRegisterTests
         foreach (var kind in new[] { CountKind.Received, CountKind.Answered, CountKind.AnsweredInTime })
         {
             var quarter = Period.Quarter(2022, 4);
-            var months = quarter.Parts(Frequency.Month).Select(month => Parts(register.Count(Rule(kind), month)!.Text)).ToList();
-            Assert.Equal(Parts(register.Count(Rule(kind), quarter)!.Text), (months.Sum(part => part.Of), months.Sum(part => part.All)));
+            var months = quarter.Parts(Frequency.Month).Select(month => Parts(list.Count(Rule(kind), month)!.Text)).ToList();
+            Assert.Equal(Parts(list.Count(Rule(kind), quarter)!.Text), (months.Sum(part => part.Of), months.Sum(part => part.All)));
         }
     }
 
@@ -96,7 +96,7 @@ public class EventRegisterTests
     [InlineData("jane@example.org", false)]
     [InlineData("", false)]
     [InlineData("-1", false)]
-    public void Reference_MustComeFromARegister(string text, bool taken) => Assert.Equal(taken, EventReference.Parse(text).Succeeded);
+    public void Reference_IsThatOfASystem_AndOfNoPerson(string text, bool taken) => Assert.Equal(taken, EventReference.Parse(text).Succeeded);
 
     private static (int Of, int All) Parts(string text) =>
         text.Split('/') is [var part, var whole] ? (Int(part), Int(whole)) : (Int(text), 0);
@@ -109,9 +109,9 @@ public class EventRegisterTests
         IndicatorCode.Parse("a").Value, kind, CountRule.NeedsClock(kind) ? ResponseClock.WorkingDays(20, HolidayCalendar.EnglandAndWales) : null,
         HolidayCalendar.EnglandAndWales, CountRule.ParseWhere(where).Value, EveryUnit: false);
 
-    private static EventRegister Of(params (string Received, string? Closed, string Kind, UnitCode Unit)[] events) => new(
+    private static LineList Of(params (string Received, string? Closed, string Kind, UnitCode Unit)[] events) => new(
         new CollectionDefinition { Code = Complaints, Name = "Complaints", From = Make.Period("2023-01"), Columns = [new CollectionColumn("kind", ["standard", "complex"])] },
-        events.Select((one, i) => new RegisteredEvent(
+        events.Select((one, i) => new ListedEvent(
             Complaints, $"C-{i}", one.Unit, Day(one.Received), one.Closed is null ? null : Day(one.Closed), [one.Kind])));
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -10,4 +10,4 @@ namespace Plumbline.Core.Collections;
 /// <param name="Received">The day it was received, or happened.</param>
 /// <param name="Closed">The day it was answered, or closed; null while it is open.</param>
 /// <param name="Values">A word for each declared column, in the order of the columns; empty where the column is blank.</param>
-public sealed record RegisteredEvent(CollectionCode Collection, string Reference, UnitCode Unit, DateOnly Received, DateOnly? Closed, ImmutableArray<string> Values);
+public sealed record ListedEvent(CollectionCode Collection, string Reference, UnitCode Unit, DateOnly Received, DateOnly? Closed, ImmutableArray<string> Values);

@@ -9,12 +9,12 @@ namespace Plumbline.Core.Collections;
 
 /// <summary>The events of a line list, and the counts made from them.</summary>
 /// <remarks>A count reads the events once, with a few comparisons for each; working days come from a table.</remarks>
-public sealed class EventRegister
+public sealed class LineList
 {
-    private readonly RegisteredEvent[] _events;
+    private readonly ListedEvent[] _events;
 
-    /// <summary>Makes a register of the events of one line list.</summary>
-    public EventRegister(CollectionDefinition definition, IEnumerable<RegisteredEvent> events)
+    /// <summary>Makes the line list of a definition and its events.</summary>
+    public LineList(CollectionDefinition definition, IEnumerable<ListedEvent> events)
     {
         Definition = definition ?? throw new ArgumentNullException(nameof(definition));
         _events = [.. events];
@@ -24,7 +24,7 @@ public sealed class EventRegister
     public CollectionDefinition Definition { get; }
 
     /// <summary>Its events.</summary>
-    public IReadOnlyList<RegisteredEvent> Events => _events;
+    public IReadOnlyList<ListedEvent> Events => _events;
 
     /// <summary>What a rule counts in a period: a number, a fraction, or <c>0/0</c>; null where there is no event to take the mean or median of.</summary>
     /// <param name="rule">The rule, of this line list.</param>
@@ -88,9 +88,9 @@ public sealed class EventRegister
         return [.. words.Select((word, at) => (word, received[at], answered[at])).Where((row, at) => at < words.Count - 1 || row.Item2 + row.Item3 > 0)];
     }
 
-    private IEnumerable<RegisteredEvent> Meant(CountRule rule, IReadOnlySet<UnitCode>? units)
+    private IEnumerable<ListedEvent> Meant(CountRule rule, IReadOnlySet<UnitCode>? units)
     {
-        IEnumerable<RegisteredEvent> events = _events;
+        IEnumerable<ListedEvent> events = _events;
         if (units is not null) events = events.Where(one => units.Contains(one.Unit));
         foreach (var (column, value) in rule.Where)
         {
@@ -102,23 +102,23 @@ public sealed class EventRegister
     }
 
     // For each event, how many others lie between it and the one before.
-    private int[] OthersBefore(List<RegisteredEvent> events, IReadOnlySet<UnitCode>? units)
+    private int[] OthersBefore(List<ListedEvent> events, IReadOnlySet<UnitCode>? units)
     {
         var others = new int[events.Count + 1];
         foreach (var one in _events)
         {
             if (units?.Contains(one.Unit) == false || one.Received < Definition.From.First) continue;
-            var at = events.BinarySearch(one, Comparer<RegisteredEvent>.Create(ByDay));
+            var at = events.BinarySearch(one, Comparer<ListedEvent>.Create(ByDay));
             if (at < 0) others[~at]++;
         }
 
         return others;
     }
 
-    private static int ByDay(RegisteredEvent x, RegisteredEvent y) =>
+    private static int ByDay(ListedEvent x, ListedEvent y) =>
         x.Received.CompareTo(y.Received) is not 0 and var byDay ? byDay : string.CompareOrdinal(x.Reference, y.Reference);
 
-    private static ObservedValue InTime(IEnumerable<RegisteredEvent> events, ResponseClock clock, Period period)
+    private static ObservedValue InTime(IEnumerable<ListedEvent> events, ResponseClock clock, Period period)
     {
         var (inTime, answered) = (0, 0);
         foreach (var one in events)
@@ -131,7 +131,7 @@ public sealed class EventRegister
         return ObservedValue.Parse(string.Create(CultureInfo.InvariantCulture, $"{inTime}/{answered}")).Value;
     }
 
-    private static List<int> Days(IEnumerable<RegisteredEvent> events, CountRule rule, Period period)
+    private static List<int> Days(IEnumerable<ListedEvent> events, CountRule rule, Period period)
     {
         var count = WorkingDayCount.Of(rule.Calendar);
         return [.. events.Where(one => AnsweredIn(one, period)).Select(one => count.Between(one.Received, one.Closed!.Value))];
@@ -144,9 +144,9 @@ public sealed class EventRegister
         return days.Count % 2 == 1 ? days[middle] : (days[middle - 1] + days[middle]) / 2m;
     }
 
-    private static bool AnsweredIn(RegisteredEvent one, Period period) => one.Closed is { } closed && closed >= period.First && closed <= period.Last;
+    private static bool AnsweredIn(ListedEvent one, Period period) => one.Closed is { } closed && closed >= period.First && closed <= period.Last;
 
-    private static bool OpenAtEnd(RegisteredEvent one, Period period) => one.Received <= period.Last && !(one.Closed <= period.Last);
+    private static bool OpenAtEnd(ListedEvent one, Period period) => one.Received <= period.Last && !(one.Closed <= period.Last);
 
     private static ObservedValue Number(int count) => ObservedValue.Of(Quantity.Of(count, 0));
 
