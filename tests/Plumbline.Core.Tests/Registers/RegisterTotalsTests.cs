@@ -44,9 +44,16 @@ public sealed class RegisterTotalsTests
     public void ThousandsOfCopies_CountOnce(int first)
     {
         (RegisterRow Row, Dictionary<Period, string> Figures)[] rows = [.. Enumerable.Range(0, 3_000).Select(place => Row(string.Create(CultureInfo.InvariantCulture, $"r-{place:0000} S - -:{(place < first ? "" : $" 2019-05 {place + 1}")}")))];
-        Assert.Equal(Said(first + 1, 1, 1), Said(Total(First.Next, rows)));
-        Assert.Equal(Said(first + 1, 0, 1), Said(Total(Period.Parse("2019-Q1").Value, rows)));
+        Assert.Equal(Said(first + 1, new RowsInTotal(1, 0, 0)), Said(Total(First.Next, rows)));
+        Assert.Equal(Said(first + 1, new RowsInTotal(1, 1, 1)), Said(Total(Period.Parse("2019-Q1").Value, rows)));
     }
+
+    // A row that is counted may lack a part of the period; one that has nothing is told apart from it.
+    [Theory]
+    [InlineData(4, 1, 0, "4 of 5 rows; one has no figure")]
+    [InlineData(4, 4, 3, "4 of 5 rows; one has no figure, and three have none for a part of the period")]
+    [InlineData(1, 1, 1, "1 of 1 row; one has no figure for a part of the period")]
+    public void RowsInATotal_AreSaid(int counted, int missing, int partly, string expected) => Assert.Equal(expected, new RowsInTotal(counted, missing, partly).Words);
 
     // Of which period the figure is that stands under a period asked for.
     [Theory]
@@ -130,7 +137,7 @@ public sealed class RegisterTotalsTests
             DoubleOf = rows.DoubleOf(one.Row, period.First, period.Last),
         })];
         var reading = new RegisterReading(Studies.Register, period, lines, [new RegisterTotal(Studies.Register.Figures.Single(), period, null, null)]);
-        return Assert.Single(RegisterTotals.Of(picture, reading, lines));
+        return Assert.Single(RegisterTotals.Of(picture, reading));
     }
 
     private static string Said(RegisterTotal total) => total.Total is null ? "none" : Said((int)total.Total.Amount, total.Rows!);

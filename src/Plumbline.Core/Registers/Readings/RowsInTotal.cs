@@ -19,7 +19,7 @@ public sealed record RowsInTotal(int Counted, int Missing, int Partly)
     {
         get
         {
-            string?[] lacking = [Missing > Partly ? $"{Numbered(Missing - Partly)} no figure" : null, Partly > 0 ? $"{Numbered(Partly)} none for a part of the period" : null];
+            string?[] lacking = [Missing > Partly ? $"{Numbered(Missing - Partly)} no figure" : null, Partly > 0 ? $"{Numbered(Partly)} {(Missing > Partly ? "none" : "no figure")} for a part of the period" : null];
             return $"{Text.Counted.Digits(Counted)} of {Text.Counted.Digits(Expected)} {Text.Counted.Noun(Expected, "row")}; {string.Join(", and ", lacking.OfType<string>())}";
         }
     }
