@@ -17,7 +17,7 @@ internal static class RegisterEndpoints
             "registers", "Registers", "The registers: their names and units, and how many rows each has in its latest month.",
             [], RegistersTable.Table.Columns, RegistersAsync) { IsHeavy = true },
         new(
-            "registers/{name}", "A register", "The rows of one register that are there in a month: a column for each of its fields, with the figures of the month, and the row that says the same where a row stands twice.",
+            "registers/{name}", "A register", "The rows of one register that are there in a month: a column for each of its fields, of a figure with its period, and the row that says the same where a row stands twice.",
             [new("period", "The month; by default that of the latest figure of a row, or in which a row came since; without figures that of today.", "2020-03")],
             [], RowsAsync) { IsHeavy = true, HasOwnColumns = true, PathExamples = Example },
     ];
@@ -32,6 +32,7 @@ internal static class RegisterEndpoints
     private static async Task<ViewTable> RowsAsync(ApiRequest request, CancellationToken cancellation)
     {
         var at = await RegisterVisit.ReadAsync(request.Visit, cancellation);
-        return request.Table(RegisterLinesTable.Of(at.Register), (await at.ReadingAsync(cancellation)).Lines);
+        var reading = await at.ReadingAsync(cancellation);
+        return request.Table(RegisterLinesTable.Of(reading), reading.Lines);
     }
 }

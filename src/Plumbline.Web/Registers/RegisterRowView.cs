@@ -118,7 +118,7 @@ internal static class RegisterRowView
                 Changes = [.. RecordChanges.Of(visit, changes).Zip(changes, (line, change) => line with { Fields = RegisterText.Edits(visit, register, change) })],
             }),
             FileName = $"{visit.Links.Organisation}-{register.Code}-{row.Code}",
-            Table = ViewTable.Of(RegisterLinesTable.Of(register), (await (await RegisterVisit.ReadAsync(visit, cancellation)).LatestReadingAsync(cancellation)).Lines.Where(line => line.Row.Code == row.Code)),
+            Table = ViewTable.Of(RegisterLinesTable.Of(reading), reading.Lines.Where(line => line.Row.Code == row.Code)),
         };
     }
 

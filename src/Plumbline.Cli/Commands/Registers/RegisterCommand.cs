@@ -78,7 +78,7 @@ internal static class RegisterCommand
             return;
         }
 
-        await Results.WriteAsync(streams, format, RegisterLinesTable.Of(register), reading.Lines, new Readable<RegisterLine>(RegisterLinesTable.ForPeople(reading, language)) { Nothing = $"No row of the register {register.Code} is there in {reading.Period.ToText(language, full: true)}." });
+        await Results.WriteAsync(streams, format, RegisterLinesTable.Of(reading), reading.Lines, new Readable<RegisterLine>(RegisterLinesTable.ForPeople(reading, language)) { Nothing = $"No row of the register {register.Code} is there in {reading.Period.ToText(language, full: true)}." });
         if (format != ResultFormat.AsFits || streams.Width is null || reading.Lines.IsEmpty) return;
         foreach (var total in reading.Totals) await streams.Text.WriteLineAsync(Words(reading, total, language));
     }
