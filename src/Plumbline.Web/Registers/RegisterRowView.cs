@@ -98,6 +98,7 @@ internal static class RegisterRowView
         var about = RegisterText.About(visit, row);
         var title = RegisterText.Title(register, row);
         var changes = await ReadRecordChanges.OfAsync(visit.Ledger, visit.Definitions, register.Code, row.Code, RecordChanges.Most, cancellation);
+        var reading = await (await RegisterVisit.OfAsync(visit, register, cancellation)).LatestReadingAsync(cancellation);
         return new View
         {
             Title = title,
