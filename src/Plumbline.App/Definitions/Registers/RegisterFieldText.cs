@@ -31,12 +31,8 @@ internal static class RegisterFieldText
         var code = map.Required("field", text => CodeOf(text, reserved));
         var name = map.Required("name", static text => string.IsNullOrWhiteSpace(text) ? Problem.With(text, "what tables call the field") : (Parsed<string>)text);
         var kind = map.Required("kind", static text => text is not null && Kinds.Contains(text, StringComparer.Ordinal) ? (Parsed<string>)text : Problem.With(text, $"one of {string.Join(", ", Kinds)}{Spelling.Suggestion(text ?? "", Kinds)}"));
-<<<<<<< HEAD
-        var isRequired = map.Optional("required", static text => YesNo.Parse(text).Select(static yes => yes ? "yes" : "no")) == "yes";
-        var before = map.ProblemsSoFar;
-=======
         var isRequired = map.IsYes("required");
->>>>>>> main
+        var before = map.ProblemsSoFar;
         var choices = map.Maps("choices").Select(ReadChoice).OfType<RegisterChoice>().ToImmutableArray();
         var indicator = kind == Indicator ? map.Required("indicator", context.Indicator) : map.Optional("indicator", context.Indicator);
         map.NoOther("field", "name", "kind", "choices", "indicator", "required");

@@ -18,9 +18,12 @@ internal static class OutsideUnit
     private static IEnumerable<List<Observation>> Outside(Audit audit, IReadOnlyList<Observation> series) =>
         from cell in series
         where cell.Total is null && cell.Value is not ObservedValue.Missing && audit.Includes(cell.Period)
-        where audit.Picture.Units.Find(cell.Unit) is { } unit && (unit.Left < cell.Period.First || audit.Picture.Units.Find(cell.Unit, cell.Period.Last) is null)
+        where IsOutside(audit, cell)
         group cell by LastDayBefore(audit, cell) into side
         select side.ToList();
+
+    private static bool IsOutside(Audit audit, Observation cell) =>
+        audit.Picture.Units.Find(cell.Unit) is { } unit && (unit.Left < cell.Period.First || audit.Picture.Units.Find(cell.Unit, cell.Period.Last) is null);
 
     // The last day on which the unit existed before the end of the period, or the row was in its register before it; null where it opens later.
     private static DateOnly? LastDayBefore(Audit audit, Observation cell) =>
