@@ -89,7 +89,6 @@ internal sealed class RegisterTable(RegisterDefinition register) : TableKind<Reg
     private protected override RegisterRow? ReadRow(TableRow row, WorkspaceContext context)
     {
         var code = Says(Code) ? row.Required(Code, CodeOf) : null;
-        if (!Says(Code)) row.Add(Code, Problem.With(null, $"what it says under {string.Join(" and ", Known.Naming)}, by which a row without a code is known, or its code"));
         // What another table has no column for stays as it is. A file of rows says all of a row.
         var before = row.IsOfOthers && code is not null ? Known.Find(code) : null;
         var (from, to) = (Says(First) ? row.Date(First) : before?.From, Says(Last) ? row.Date(Last) : before?.To);
@@ -108,6 +107,7 @@ internal sealed class RegisterTable(RegisterDefinition register) : TableKind<Reg
 
         if (code is not null && register.HasFigures && !row.IsHeld && UnitCode.Parse($"{register.Code}.{code}").Value is var unit && context.Find(unit) is { Kind: not UnitKind.Row })
             row.Refuse("row", new Problem($"“{code}”, whose figures would be those of the unit {unit} of units.csv", "another code for the row, or for the unit"));
+        if (!Says(Code) && !row.HasProblem) row.Add(Code, Problem.With(null, $"what it says under {string.Join(" and ", Known.Naming)}, by which a row without a code is known, or its code"));
         return code is null ? null : new RegisterRow(register.Code, code, values.ToImmutable()) { From = from, To = to };
 
         bool Says(string column) => !row.IsOfOthers || row.ColumnOf(column) > 0;
