@@ -1,4 +1,5 @@
 using Plumbline.App.Checking;
+using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Figures;
 using Plumbline.App.Ledger;
@@ -59,7 +60,7 @@ public sealed class RowsThatLeaveTests : IAsyncLifetime
         Assert.Contains("is given as 12, but the unit’s last day is 15 July 2019, so no total counts it", outside.Finding.Message, StringComparison.Ordinal);
     }
 
-    private async Task<(Definitions.OrganisationDefinitions, RegisterDefinition)> DefinitionsAsync()
+    private async Task<(OrganisationDefinitions, RegisterDefinition)> DefinitionsAsync()
     {
         var definitions = await ReadDefinitions.RunAsync(Ledger, "small");
         return (definitions, FindRegister.Run(definitions, "k").Value);
