@@ -51,8 +51,8 @@ public sealed class ImportRowsTests : IAsyncLifetime
     [Theory]
     [InlineData("row,to\na,2024-01-01\n", "rows.csv:2:2: found “2024-01-01”; expected a day from 2024-01-05 on, or nothing")]
     [InlineData("row,from\nb,2024-06-01\n", "rows.csv:2:2: found “2024-06-01”; expected a day up to 2024-04-30, the row’s last, or nothing")]
-    [InlineData("row,n 2024-06\nc,3\n", "rows.csv:2: found nothing; expected Title: every row of the register r has it, and c is a new one")]
-    [InlineData("Title,Num,n 2024-04,n 2024-06\nBeta,,4,11\n", "rows.csv:2: found nothing; expected what it says under title and num, by which a row without a code is known, or its code")]
+    [InlineData("row,n 2024-06\nc,3\n", "rows.csv:2:0: found nothing; expected Title: every row of the register r has it, and c is a new one")]
+    [InlineData("Title,Num,n 2024-04,n 2024-06\nBeta,,4,11\n", "rows.csv:2:0: found nothing; expected what it says under title and num, by which a row without a code is known, or its code")]
     [InlineData("row,title,n 2024-Q1\na,Alpha,3\n", "rows.csv:1:3: found column “n 2024-Q1”; expected n and ")]
     [InlineData("row,title,n\na,Alpha,3\n", "rows.csv:1:3: found column “n”; expected n and ")]
     public async Task WrongCell_IsRefusedWithItsPlace(string text, string expected)

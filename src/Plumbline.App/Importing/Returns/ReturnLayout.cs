@@ -142,7 +142,7 @@ internal sealed class ReturnLayout(Grid grid, FigureIntake intake, ReturnHeading
             cells[place - 1] = FormulaGuard.Guard(text);
         }
 
-        foreach (var (column, given) in new[] { (ReturnColumns.Form, intake.Options.Form?.ToString()), (ReturnColumns.Unit, intake.Options.Unit?.ToString()), (ReturnColumns.Period, intake.Options.Period) })
+        foreach (var (column, given) in new[] { (ReturnColumns.Form, intake.Options.Form?.ToString()), (ReturnColumns.Unit, intake.Options.Unit?.ToString()), (ReturnColumns.Period, heading.Places.ContainsKey(ReturnColumns.Period) ? null : intake.Given.Period()) })
         {
             if (heading.Places.ContainsKey(column) || given is null) continue;
             places.TryAdd(column, cells.Count);
