@@ -1,6 +1,7 @@
 using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Definitions.Formats;
+using Plumbline.App.Definitions.Registers;
 using Plumbline.App.Doors;
 using Plumbline.App.Importing.Choosing;
 using Plumbline.App.Importing.Comparing;
@@ -140,8 +141,7 @@ public static class PreviewImport
             findings.Refuse("unit", 0, 0, Problem.With(unit.ToString(), $"a unit’s code{Spelling.Suggestion(unit.ToString(), definitions.Picture.Units.All.Select(known => known.Code.ToString()))}"));
         if (options.Form is { } form && definitions.Picture.Find(form) is null)
             findings.Refuse("form", 0, 0, Problem.With(form.ToString(), $"a form’s code{Spelling.Suggestion(form.ToString(), definitions.Picture.Values.Of<FormDefinition>().Select(known => known.Code.ToString()))}"));
-        if (options.Register is { } register && definitions.Picture.Find(register) is null)
-            findings.Refuse("register", 0, 0, Problem.With(register.ToString(), $"a register’s name{Spelling.Suggestion(register.ToString(), definitions.Picture.Values.Of<RegisterDefinition>().Select(known => known.Code.ToString()))}"));
+        if (options.Register is { } register && RegisterNames.Find(definitions.Picture, register.ToString()).Problem is { } unknown) findings.Refuse("register", 0, 0, unknown);
         if (options.Indicator is { } indicator && definitions.Picture.Find(indicator) is null)
             findings.Refuse("indicator", 0, 0, Problem.With(indicator.ToString(), $"an indicator’s code{Spelling.Suggestion(indicator.ToString(), definitions.Picture.Indicators.Select(known => known.Code.ToString()))}"));
         if (options.Period is { } period && !Period.Parse(period, definitions.Picture.Settings.Calendar).TryGet(out _, out var noPeriod)) findings.Refuse("period", 0, 0, noPeriod);

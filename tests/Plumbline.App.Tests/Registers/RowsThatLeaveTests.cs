@@ -1,3 +1,4 @@
+using System.Globalization;
 using Plumbline.App.Checking;
 using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Catalogue;
@@ -58,6 +59,17 @@ public sealed class RowsThatLeaveTests : IAsyncLifetime
         var outside = Assert.Single(await RunChecks.RunAsync(Ledger, definitions, new CheckRequest(new DateOnly(2020, 3, 31))), static one => one.Finding.Check == "outside-unit");
         Assert.Equal("figure/n/k.a/2019-08", outside.Finding.About?.ToString());
         Assert.Contains("is given as 12, but the unit’s last day is 15 July 2019, so no total counts it", outside.Finding.Message, StringComparison.Ordinal);
+    }
+
+    // The figure of the year, which ends in March, does not hide that of August; a row that came in October is seen from then on.
+    [Theory]
+    [InlineData("2019-09-30", "2019-08")]
+    [InlineData("2019-10-01", "2019-10")]
+    [InlineData("2021-01-01", "2019-10")]
+    public async Task MonthShown_IsThatOfTheLatestFigureThatHasBegun_OrOfTheLastRowThatCame(string today, string expected)
+    {
+        var (definitions, register) = await DefinitionsAsync();
+        Assert.Equal(expected, (await FindRegisterMonths.RunAsync(Ledger, definitions, register, DateOnly.ParseExact(today, "yyyy-MM-dd", CultureInfo.InvariantCulture))).Shown.ToString());
     }
 
     private async Task<(OrganisationDefinitions, RegisterDefinition)> DefinitionsAsync()
