@@ -53,7 +53,7 @@ internal sealed class RegisterPaper
     {
         List<string> meta = [.. new[] { _reading.UpdatedOn is { } day ? $"Updated on {RecordsSaid.Day(_context, day)}." : null, Definition.Note is { } note ? $"{note.TrimEnd('.')}." : null }.OfType<string>()];
         if (Lines.IsEmpty) return [new Paragraph(None, ParagraphRole.Lead), .. Meta(meta)];
-        var totals = _block.ShowsTotals ? new TotalsOfRows(_context, _reading, Lines, isAll: _block.Where is null) : null;
+        var totals = _block.ShowsTotals ? new TotalsOfRows(_context, _reading, _block.Filter is { } filter ? line => filter.Shows(Definition, line) : null) : null;
         var table = Table(totals);
         return
         [
