@@ -93,7 +93,7 @@ public abstract class CountedFiguresTests : IAsyncLifetime
     {
         var rows = await RowsAsync("told", Period.Month(2023, 2));
         Assert.Equal(["told|small|2023-02|1|3|2|", "told|west|2023-02|1|1|0|"], rows);
-        Assert.Equal(["complete|small|2023-03|N/A|3|3|No return was made for March 2023.", "complete|west|2023-03|N/A|1|1|No return was made for March 2023."], await RowsAsync("complete", Period.Month(2023, 3)));
+        Assert.Equal(["complete|small|2023-03|N/A|3|3|No return was made for March 2023: three teams were asked.", "complete|west|2023-03|N/A|1|1|No return was made for March 2023: one team was asked."], await RowsAsync("complete", Period.Month(2023, 3)));
         Assert.Contains("complete|small|2023-05|N/A|1|0|The wards were painted.", await RowsAsync("complete", Period.Month(2023, 5)));
         // A quarter: its months add up, and the month without a return is missing.
         Assert.Contains("told|small|2022-Q4|4|3|1|", await RowsAsync("told", Period.Quarter(2022, 4)));
@@ -147,6 +147,26 @@ public abstract class CountedFiguresTests : IAsyncLifetime
         var ledger = ScopedLedgers.Of(Ledger, await ReadDefinitions.RunAsync(Ledger, RoundStore.Organisation), new Scope(UnitCode.Parse("west").Value, [])).Ledger;
         Assert.Equal(["1", "1", "N/A", "0", "N/A"], (await SeriesAsync(ledger, "told", "west", DateOnly.MinValue, new DateOnly(2023, 5, 31))).Select(static figure => figure.Value.Text));
         Assert.Empty(await SeriesAsync(ledger, "told", "small", DateOnly.MinValue, new DateOnly(2023, 5, 31)));
+    }
+
+    // Whoever reads the service, or its only team, reads of them what the whole organisation's analyst reads; in April the team was waived, while South returned.
+    [LedgerFact]
+    public async Task AFigure_IsTheSameForEveryReader()
+    {
+        var west = ScopedLedgers.Of(Ledger, await ReadDefinitions.RunAsync(Ledger, RoundStore.Organisation), new Scope(UnitCode.Parse("west").Value, [])).Ledger;
+        var seen = 0;
+        foreach (var indicator in new[] { "told", "asked", "missed-once", "missed-again", "complete", "timely", "low", "high" })
+        {
+            var all = await SaidAsync(Ledger, indicator);
+            Assert.Equal(all, await SaidAsync(west, indicator));
+            seen += all.Count;
+        }
+
+        Assert.Equal(8 * 5, seen);
+        Assert.Contains("2023-04 N/A No team owed a return for April 2023: one return is waived.", await SaidAsync(west, "complete"));
+
+        async Task<List<string>> SaidAsync(ILedger ledger, string indicator) =>
+            (await SeriesAsync(ledger, indicator, "west", DateOnly.MinValue, new DateOnly(2023, 5, 31))).ConvertAll(static figure => $"{figure.Period} {figure.Value.Text} {figure.Note}");
     }
 
     private static DataNeed Need(string indicator, string unit, DateOnly from) => new(IndicatorCode.Parse(indicator).Value, UnitCode.Parse(unit).Value, from);

@@ -47,7 +47,7 @@ internal static class CompletenessByUnit
         if (rest > 0) yield return new Paragraph(shownUnits.Count == 0 ? $"{Counted.Sentence(Counted.All(rest, shown.Noun))} returned every return in time." : $"{Counted.Sentence(Counted.Of(rest, $"other {shown.Noun}"))} returned every return in time.");
     }
 
-    // The least complete first, then the least timely, then by name. Only periods that count are counted; the strip shows all.
+    // The least complete first, then the least timely, then by name. A unit owes a return for a period in which nobody made one, too; what is not due yet counts once it is here.
     private static List<UnitReturns> Units(FormShown shown)
     {
         var lines = shown.Periods.Select(static period => period.Lines.ToDictionary(static line => line.Unit)).ToList();
@@ -56,7 +56,7 @@ internal static class CompletenessByUnit
             .. lines.SelectMany(static period => period.Keys).Distinct().Select(unit =>
             {
                 ImmutableArray<ReturnLine?> its = [.. lines.Select(period => period.GetValueOrDefault(unit))];
-                List<ReturnLine> owed = [.. its.Where((line, at) => line is { IsOwed: true } && shown.Periods[at].Whole is { IsSilent: false, NotCollected: null } && (shown.Periods[at].IsDue || line.IsResponse)).OfType<ReturnLine>()];
+                List<ReturnLine> owed = [.. its.Where((line, at) => line is { IsOwed: true } && (shown.Periods[at].IsDue || line.IsResponse)).OfType<ReturnLine>()];
                 return new UnitReturns(unit, shown.NameOf(unit), its, owed.Count, owed.Count(static line => line.IsResponse), owed.Count(static line => line.Standing == ReturnStanding.InTime));
             })
             .OrderBy(static unit => unit.Owed == 0 ? 1 : (double)unit.Returned / unit.Owed).ThenBy(static unit => unit.Owed == 0 ? 1 : (double)unit.InTime / unit.Owed).ThenBy(static unit => unit.Name, StringComparer.Ordinal),
