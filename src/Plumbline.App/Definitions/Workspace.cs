@@ -94,9 +94,12 @@ public sealed record Workspace
 
     /// <summary>The definitions, indexed for queries, without figures.</summary>
     /// <exception cref="FormatException">The units are not a tree or two targets conflict, which reading a workspace rules out.</exception>
-    internal OrganisationPicture ToPicture()
-    {
-        var units = UnitTree.From([.. Units, .. UnitsOfRegisters.Of(this)]).Value;
-        return new(Settings, units, Indicators, TargetBook.From(Targets).Value, Benchmarks, Commentaries) { Values = Values, Statuses = StatusBook.Of(Values.Of<IndicatorStatusSpan>(), units) };
-    }
+    internal OrganisationPicture ToPicture() => ToPicture(ToUnits());
+
+    /// <summary>The same, with the tree that its units and the rows of its registers make, made before.</summary>
+    internal OrganisationPicture ToPicture(UnitTree units) =>
+        new(Settings, units, Indicators, TargetBook.From(Targets).Value, Benchmarks, Commentaries) { Values = Values, Statuses = StatusBook.Of(Values.Of<IndicatorStatusSpan>(), units) };
+
+    /// <summary>The units as a tree, and in it the rows of registers with figures.</summary>
+    internal UnitTree ToUnits() => UnitTree.From([.. Units, .. UnitsOfRegisters.Of(this)]).Value;
 }

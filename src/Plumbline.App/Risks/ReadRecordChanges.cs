@@ -12,7 +12,11 @@ namespace Plumbline.App.Risks;
 /// <summary>A change that wrote a record or its parts.</summary>
 /// <param name="Change">The change.</param>
 /// <param name="Kinds">What it wrote, by kind of fact, with how many.</param>
-public sealed record RecordChange(Change Change, IReadOnlyList<(FactKind Kind, int Count)> Kinds);
+public sealed record RecordChange(Change Change, IReadOnlyList<(FactKind Kind, int Count)> Kinds)
+{
+    /// <summary>The body of the record before and after the change; each null where there was none, both where the change wrote of its parts alone.</summary>
+    public (string? Was, string? Is) Record { get; init; }
+}
 
 /// <summary>Reads who changed a risk, an action or a row of a register: every version of the record itself, and of each of its parts the one in force.</summary>
 public static class ReadRecordChanges
@@ -64,12 +68,13 @@ public static class ReadRecordChanges
         var (organisation, position) = (definitions.Picture.Settings.Code, definitions.Position.Number);
         var versions = await ledger.DefinitionHistoryAsync(organisation, kind, key, parent, cancellation);
         var written = versions.Where(version => version.Change <= position).Select(version => (version.Change, Kind: kind)).ToList();
+        var bodies = versions.Zip(versions.Select(static version => version.Fact.Body).Prepend(null), static (version, was) => (version.Change, Record: (was, version.Fact.Body))).ToDictionary(static one => one.Change, static one => one.Record);
         if (parts.Count > 0) written.AddRange((await ledger.DefinitionsAsync(organisation, new DefinitionQuery { Kinds = parts, Parent = key, AsAt = position }, cancellation)).Select(static row => (row.Change, row.Kind)));
         var changes = new List<RecordChange>();
         foreach (var group in written.GroupBy(static one => one.Change).OrderByDescending(static group => group.Key.Value).Take(most))
         {
             if (await ledger.ChangeAsync(organisation, group.Key, cancellation) is { } change)
-                changes.Add(new RecordChange(change, [.. group.GroupBy(static one => one.Kind).Select(static of => (of.Key, of.Count()))]));
+                changes.Add(new RecordChange(change, [.. group.GroupBy(static one => one.Kind).Select(static of => (of.Key, of.Count()))]) { Record = bodies.GetValueOrDefault(group.Key) });
         }
 
         return changes;

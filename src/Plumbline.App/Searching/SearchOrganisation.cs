@@ -5,7 +5,7 @@ using Plumbline.Core.Ledger;
 
 namespace Plumbline.App.Searching;
 
-/// <summary>Finds measures, units, papers, line lists, risks, actions, commentary and changes by words: the beginnings of words are enough, and small slips are forgiven.</summary>
+/// <summary>Finds measures, units, papers, line lists, forms, registers and their rows, risks, actions, commentary and changes by words: the beginnings of words are enough, and small slips are forgiven.</summary>
 public static class SearchOrganisation
 {
     /// <summary>The part of a question that is read, in characters.</summary>

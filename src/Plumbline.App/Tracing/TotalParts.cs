@@ -39,13 +39,13 @@ internal sealed class TotalParts(ILedger ledger, OrganisationDefinitions definit
         var figures = (await ReadAsync([.. below.Select(static unit => unit.Code)], [address.Aspect.ToString()], cancellation)).ToLookup(static figure => figure.Unit);
         var missing = total.MissingUnits.ToHashSet();
         // A unit from which nothing is expected is no part.
-        return
-        [
-            .. from unit in below
-               let figure = figures[unit.Code].FirstOrDefault()
-               where figure is not null || missing.Contains(unit.Code) || _picture.Units.Under(unit.Code, last, last).Any(missing.Contains)
-               select new FigurePart(unit.Name, address with { Unit = unit.Code }, figure),
-        ];
+        var parts =
+            from unit in below
+            let figure = figures[unit.Code].FirstOrDefault()
+            where figure is not null || missing.Contains(unit.Code) || _picture.Units.Under(unit.Code, last, last).Any(missing.Contains)
+            select new FigurePart(unit.Name, address with { Unit = unit.Code }, figure);
+        // Of the rows that say the same as a row of a register, the first with a figure is the part.
+        return [.. _picture.Units.IsRow(address.Unit) ? parts.OrderBy(static part => part.Figure is null).Take(1) : parts];
     }
 
     private async Task<ImmutableArray<FigurePart>> ItemsAsync(CancellationToken cancellation)

@@ -24,13 +24,12 @@ internal sealed record TotalBesideParts(Observation Given, UnitTotal Parts)
         ? Counted(audit, Given)
         : audit.Items[Given.Indicator].Where(item => item.Unit == Given.Unit && item.Period == Given.Period);
 
+    // Of the rows below a row of a register, which say the same, the first counts that has a figure.
     private static IEnumerable<Observation> Counted(Audit audit, Observation total)
     {
-        foreach (var below in audit.Picture.Units.PartsOf(total.Unit, total.Period.Last))
-        {
-            if (audit.Figures.Find(total.Indicator, below.Code, total.Period) is { Total: null } given) yield return given;
-            else foreach (var counted in Counted(audit, total, below.Code)) yield return counted;
-        }
+        var counted = audit.Picture.Units.PartsOf(total.Unit, total.Period.Last).SelectMany(below =>
+            audit.Figures.Find(total.Indicator, below.Code, total.Period) is { Total: null } given ? [given] : Counted(audit, total, below.Code));
+        return audit.Picture.Units.IsRow(total.Unit) ? counted.Take(1) : counted;
     }
 
     private static IEnumerable<Observation> Counted(Audit audit, Observation total, UnitCode unit) =>

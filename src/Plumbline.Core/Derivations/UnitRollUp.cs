@@ -39,12 +39,30 @@ internal sealed class UnitRollUp(Aggregation rule, OrganisationPicture picture, 
 
     private void AddBelow(UnitsOnDay tree, int unit, int aspect, int from, int to, Span<PartTally> into, int depth)
     {
+        if (_units.IsRow(unit))
+        {
+            AddRepeats(tree.Below(unit), aspect, from, to, into, depth);
+            return;
+        }
+
         foreach (var part in tree.Below(unit))
         {
             var hasBelow = tree.Below(part).Length > 0;
             var below = hasBelow ? Level(depth + 1, from, to) : default;
             if (hasBelow) AddBelow(tree, part, aspect, from, to, below, depth + 1);
             AddUnit(part, aspect, from, below, into);
+        }
+    }
+
+    // Below a row of a register lie the rows that say the same, which are no parts of it: the first that has a figure stands for those after it.
+    private void AddRepeats(ReadOnlySpan<int> rows, int aspect, int from, int to, Span<PartTally> into, int depth)
+    {
+        for (var at = rows.Length - 1; at >= 0; at--)
+        {
+            var after = Level(depth + 1, from, to);
+            into.CopyTo(after);
+            into.Clear();
+            AddUnit(rows[at], aspect, from, after, into);
         }
     }
 

@@ -7,6 +7,7 @@ internal sealed class UnitsByDay
 {
     private readonly UnitTree _tree;
     private readonly UnitCode[] _codes;
+    private readonly bool[] _areRows;
     private readonly Dictionary<UnitCode, int> _indexes;
     private readonly ConcurrentDictionary<DateOnly, UnitsOnDay> _days = [];
     private volatile UnitsOnDay? _latest;
@@ -15,6 +16,7 @@ internal sealed class UnitsByDay
     {
         _tree = tree;
         _codes = [.. tree.Everything.Select(static unit => unit.Code)];
+        _areRows = [.. tree.Everything.Select(static unit => unit.Kind == UnitKind.Row)];
         _indexes = new(_codes.Length);
         for (var i = 0; i < _codes.Length; i++) _indexes[_codes[i]] = i;
     }
@@ -27,6 +29,9 @@ internal sealed class UnitsByDay
 
     /// <summary>The unit at a place.</summary>
     internal UnitCode CodeAt(int index) => _codes[index];
+
+    /// <summary>Whether a row of a register is at a place.</summary>
+    internal bool IsRow(int index) => _areRows[index];
 
     /// <summary>The tree on a day. Days between which it does not change mostly give the same object.</summary>
     internal UnitsOnDay On(DateOnly day) => _days.TryGetValue(day, out var known) ? known : _days.GetOrAdd(day, Resolve(day));

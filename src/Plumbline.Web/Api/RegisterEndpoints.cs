@@ -25,7 +25,7 @@ internal static class RegisterEndpoints
     private static async Task<ViewTable> RegistersAsync(ApiRequest request, CancellationToken cancellation)
     {
         var (visit, readings) = (request.Visit, new List<RegisterReading>());
-        foreach (var register in FindRegister.All(visit.Definitions)) readings.Add(await new RegisterVisit(visit, register, await ReadRegisterRows.LatestAsync(visit.Ledger, visit.Definitions, register, cancellation)).LatestReadingAsync(cancellation));
+        foreach (var register in FindRegister.All(visit.Definitions)) readings.Add(await new RegisterVisit(visit, register, await FindRegisterMonth.RunAsync(visit.Ledger, visit.Definitions, register, cancellation)).LatestReadingAsync(cancellation));
         return request.Table(RegistersTable.Table, readings);
     }
 

@@ -21,23 +21,28 @@ internal static class IndicatorView
     }
 
     /// <summary>What a measure's page is made of: the period that is asked for, or else the last with a figure.</summary>
-    internal static async Task<(ReportContext Context, Indicator Indicator, Unit Unit)> ReadAsync(Visit visit, CancellationToken cancellation)
+    internal static async Task<(ReportContext Context, Indicator Indicator, Unit Unit)> ReadAsync(Visit visit)
     {
         var indicator = visit.RouteIndicator("code");
         var unit = visit.Unit() ?? visit.Definitions.Picture.Units.Top;
-        var asked = visit.Period();
+        return (await ContextAsync(visit, indicator, unit.Code, visit.Period()), indicator, unit);
+    }
+
+    /// <summary>What is shown of a measure in a unit: at the period that is asked for, or else at the last with a figure.</summary>
+    internal static async Task<ReportContext> ContextAsync(Visit visit, Indicator indicator, UnitCode unit, Period? asked)
+    {
         var report = MeasureReport.Of(visit.Definitions, indicator, asked?.Frequency);
-        var known = asked is null ? await FindReportPeriods.KnownAsync(visit.Ledger, visit.Definitions, report, most: 1, unit.Code) : [];
+        var known = asked is null ? await FindReportPeriods.KnownAsync(visit.Ledger, visit.Definitions, report, most: 1, unit) : [];
         var period = asked
             ?? (known is [var latest, ..] ? latest : null)
             ?? Period.Containing(DateOnly.FromDateTime(visit.Definitions.Position.At.UtcDateTime), report.Frequency, visit.Calendar);
-        var context = await ReadReportContext.RunAsync(visit.Ledger, visit.Definitions, report, period, unit.Code);
-        return (context.On(new SiteAddresses(visit.Links, asked, visit.Definitions.Picture.Units.Top.Code)), indicator, unit);
+        var context = await ReadReportContext.RunAsync(visit.Ledger, visit.Definitions, report, period, unit);
+        return context.On(new SiteAddresses(visit.Links, asked, visit.Definitions.Picture.Units.Top.Code));
     }
 
     private static async Task<View> MakeAsync(Visit visit, CancellationToken cancellation)
     {
-        var (context, indicator, unit) = await ReadAsync(visit, cancellation);
+        var (context, indicator, unit) = await ReadAsync(visit);
         var screen = MeasureScreen.Of(context, indicator, unit.Code);
         var model = await new IndicatorParts(visit, context, indicator, unit, screen).MakeAsync(cancellation);
         return new View

@@ -1,3 +1,5 @@
+using Plumbline.App.Correcting;
+
 namespace Plumbline.Web.Records;
 
 /// <summary>A dated note, as a conversation shows it.</summary>
@@ -13,4 +15,8 @@ public sealed record NoteLine(string By, string At, string Machine, string Text)
 /// <param name="When">When it was made.</param>
 /// <param name="Who">Who made it.</param>
 /// <param name="What">What of the record it wrote, and why.</param>
-public sealed record ChangeLine(string Number, string Address, string When, string Who, string What);
+public sealed record ChangeLine(string Number, string Address, string When, string Who, string What)
+{
+    /// <summary>The fields of the record that it changed, by the names and in the words that people read; none where they are not told.</summary>
+    public IReadOnlyList<FieldChange> Fields { get; init; } = [];
+}

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Plumbline.App.Access;
 using Plumbline.App.Registers.Rows;
 using Plumbline.App.Registers.Writing;
@@ -23,9 +21,6 @@ internal static class EditRowForm
 {
     private const string Reason = "reason", Ended = "ended", EndReason = "end-reason", Sure = "sure", End = "end", FieldPrefix = "field-";
 
-    // Short enough to be read in an address.
-    private const int LongestMadeCode = 40;
-
     internal static void MapRowEditing(this IEndpointRouteBuilder app)
     {
         var rule = new FormRule { Need = new AccessNeed.MayDo(Operation.KeepRegister), KeepsDraft = true };
@@ -33,23 +28,24 @@ internal static class EditRowForm
         app.MapForm("/{org}/registers/{name}/{row}/edit", rule, ShowAsync, TakeAsync);
     }
 
-    private static Task<View> ShowNewAsync(FormVisit form, CancellationToken cancellation)
+    private static async Task<View> ShowNewAsync(FormVisit form, CancellationToken cancellation)
     {
         var (visit, register) = (form.Visit, Find(form));
-        return Task.FromResult(ViewOf(form, register, $"New row of {register.Name}", before: null, theirs: null, new Crumb("New"), visit.Links.Register(register.Code)));
+        var rows = await ReadAllRows.RunAsync(visit.Ledger, visit.Definitions, register, cancellation);
+        return ViewOf(form, register, $"New row of {register.Name}", before: null, theirs: null, RepeatedIn(form, rows, before: null), new Crumb("New"), visit.Links.Register(register.Code));
     }
 
     private static async Task<FormAnswer> TakeNewAsync(FormVisit form, CancellationToken cancellation)
     {
         var (visit, register) = (form.Visit, Find(form));
         var rows = await ReadAllRows.RunAsync(visit.Ledger, visit.Definitions, register, cancellation);
-        var code = form.Fields.Text(TypedRow.Code) ?? CodeOf(form, register);
+        var code = form.Fields.Text(TypedRow.Code) ?? MadeCode(form, register);
         // The same sent twice, by a double click: the second finds the row.
         if (form.Draft is { } draft && rows.All.FirstOrDefault(one => one.Code.ToString() == code) is { } there && Typed(form, to: "", code).Read(visit.Definitions, rows, there, static (_, _) => { }) is { } same && IsSame(register, there, same)
             && await FindLaterRecords.RowAsync(visit.Ledger, visit.Definitions, register.Code, there.Code, draft.Base, cancellation) is { } later) return new FormAnswer.Done(visit.Links.RegisterRow(register.Code, there.Code), later.Change.Number);
-        if (form.Fields.Text(TypedRow.Code) is null) code = Free(code, rows);
-        var row = Typed(form, to: "", code).Read(visit.Definitions, rows, before: null, Adding(form));
-        return row is null
+        if (form.Fields.Text(TypedRow.Code) is null) code = NewRowCode.Free(code, rows);
+        var row = Typed(form, to: "", code).Read(visit.Definitions, rows, before: null, Adding(form, register));
+        return row is null || AsksFirst(form, rows, before: null, row)
             ? FormAnswer.Again
             : await SaveAsync(form, TypedRow.Code, visit.Links.RegisterRow(register.Code, row.Code), actor => WriteRow.RunAsync(visit.Ledger, visit.Definitions, actor, register, row, $"Row {row.Code} added to {register.Name}", form.Draft?.Base ?? visit.Position, cancellation));
     }
@@ -57,9 +53,10 @@ internal static class EditRowForm
     private static async Task<View> ShowAsync(FormVisit form, CancellationToken cancellation)
     {
         var (visit, register) = (form.Visit, Find(form));
-        var row = RegisterVisit.RowOf(visit, await ReadAllRows.RunAsync(visit.Ledger, visit.Definitions, register, cancellation));
+        var rows = await ReadAllRows.RunAsync(visit.Ledger, visit.Definitions, register, cancellation);
+        var row = RegisterVisit.RowOf(visit, rows);
         var later = await LaterAsync(form, register, row, cancellation);
-        return ViewOf(form, register, $"Edit: {RegisterText.Title(register, row)}", row, later is null ? null : TheirsOf(visit, register, later), new Crumb("Edit"), visit.Links.RegisterRow(register.Code, row.Code));
+        return ViewOf(form, register, $"Edit: {RegisterText.Title(register, row)}", row, later is null ? null : TheirsOf(visit, register, later), RepeatedIn(form, rows, row), new Crumb("Edit"), visit.Links.RegisterRow(register.Code, row.Code));
     }
 
     private static async Task<FormAnswer> TakeAsync(FormVisit form, CancellationToken cancellation)
@@ -68,17 +65,18 @@ internal static class EditRowForm
         var rows = await ReadAllRows.RunAsync(visit.Ledger, visit.Definitions, register, cancellation);
         var before = RegisterVisit.RowOf(visit, rows);
         var page = visit.Links.RegisterRow(register.Code, before.Code);
-        var row = Typed(form, Sent(form, isEnding ? Ended : TypedRow.To)).Read(visit.Definitions, rows, before, Adding(form, isEnding));
+        var row = Typed(form, Sent(form, isEnding ? Ended : TypedRow.To)).Read(visit.Definitions, rows, before, Adding(form, register, isEnding));
         var later = await LaterAsync(form, register, before, cancellation);
         if (later is not null && row is not null && IsSame(register, later.Now, row)) return new FormAnswer.Done(page, later.Change.Number);
         if (isEnding && row is { To: null }) form.Add(Ended, "Enter the last day on which it is in the register.");
+        if (row is not null && row.To != before.To && await LastDayOfRow.WhyNotAsync(visit.Ledger, visit.Definitions, register, row, visit.Today, cancellation) is { } wrong) form.Add(isEnding ? Ended : TypedRow.To, FormVisit.Words(wrong));
         if (isEnding && !form.Fields.IsOn(Sure)) form.Add(Sure, "Tick the box to end the row.");
         var (field, missing) = isEnding ? (EndReason, "Say why it ends.") : (Reason, "Say why it is changed.");
         var reason = form.Fields.Text(field) is { } typed ? form.Read(field, TypedNote.Read(typed)) : null;
         if (form.Fields.Text(field) is null) form.Add(field, missing);
         var decision = Deciding.Read(form, later?.Change);
         if (decision is { TakesTheirs: true }) return new FormAnswer.Done(page);
-        if (row is null || reason is null || decision is null || form.Problems.Count > 0) return FormAnswer.Again;
+        if (row is null || reason is null || decision is null || form.Problems.Count > 0 || (!isEnding && AsksFirst(form, rows, before, row))) return FormAnswer.Again;
         return await SaveAsync(form, field, page, actor => WriteRow.RunAsync(visit.Ledger, visit.Definitions, actor, register, row, reason.ReplaceLineEndings(" "), decision.Seen, cancellation));
     }
 
@@ -94,28 +92,24 @@ internal static class EditRowForm
         ? FindLaterRecords.RowAsync(form.Visit.Ledger, form.Visit.Definitions, register.Code, row.Code, draft.Base, cancellation)
         : Task.FromResult<LaterRecord<RegisterRow>?>(null);
 
-    // The code of a new row from what it says first: "Pain relief" becomes pain-relief. A word of ours where that has no letter of a code.
-    private static string CodeOf(FormVisit form, RegisterDefinition register)
-    {
-        var text = register.Fields.OfType<TextField>().Select(field => form.Fields.Text(FieldPrefix + field.Code)).FirstOrDefault(static text => text is not null) ?? "";
-        var letters = string.Concat(text.Normalize(NormalizationForm.FormD).ToLowerInvariant().Where(static letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark).Select(static letter => char.IsAsciiLetterOrDigit(letter) ? letter : '-'));
-        var parts = letters.Split('-', StringSplitOptions.RemoveEmptyEntries);
-        var code = "";
-        foreach (var part in parts)
-        {
-            if (code.Length > 0 && code.Length + part.Length >= LongestMadeCode) break;
-            code = code.Length == 0 ? part[..Math.Min(part.Length, LongestMadeCode)] : $"{code}-{part}";
-        }
+    private static string MadeCode(FormVisit form, RegisterDefinition register) => NewRowCode.Of(register, code => form.Fields.Text(FieldPrefix + code));
 
-        return code is "" or "new" ? "row" : code;
-    }
+    // Whether it is to be told that another row says the same: until whoever saves it has read that.
+    private static bool AsksFirst(FormVisit form, RegisterRows rows, RegisterRow? before, RegisterRow row) => RepeatedBy(rows, before, row) is { } first && form.Fields.Raw(RowRepeated.Field) != first.Code.ToString();
 
-    private static string Free(string code, RegisterRows rows)
+    // The row that says the same as what was sent; null where none does, and where one did before.
+    private static RegisterRow? RepeatedBy(RegisterRows rows, RegisterRow? before, RegisterRow row) => before is not null && rows.Repeated(before) is not null ? null : rows.Repeated(row);
+
+    private static RowRepeated? RepeatedIn(FormVisit form, RegisterRows rows, RegisterRow? before)
     {
-        var taken = rows.All.Select(static row => row.Code.ToString()).ToHashSet(StringComparer.Ordinal);
-        var free = code;
-        for (var next = 2; taken.Contains(free); next++) free = $"{code}-{next}";
-        return free;
+        var (visit, register) = (form.Visit, rows.Definition);
+        if (!form.IsSent || form.Problems.Count > 0) return null;
+        var code = before is null ? form.Fields.Text(TypedRow.Code) ?? NewRowCode.Free(MadeCode(form, register), rows) : null;
+        var row = Typed(form, before is null ? "" : Sent(form, TypedRow.To), code).Read(visit.Definitions, rows, before, static (_, _) => { });
+        return row is null || RepeatedBy(rows, before, row) is not { } first ? null : new RowRepeated(
+            first.Code.ToString(),
+            new TextLink(RegisterText.Title(register, first), visit.Links.RegisterRow(register.Code, first.Code)),
+            Counted.List([.. register.Same.Select(field => Counted.Within(register.Find(field)?.Name ?? field))]));
     }
 
     private static TypedRow Typed(FormVisit form, string? to, string? code = null) => new(column => column switch
@@ -128,28 +122,23 @@ internal static class EditRowForm
 
     private static string? Sent(FormVisit form, string field) => form.Fields.Has(field) ? form.Fields.Raw(field) : null;
 
-    private static Action<string, Problem> Adding(FormVisit form, bool isEnding = false) => (column, problem) => form.Add(
+    private static Action<string, Problem> Adding(FormVisit form, RegisterDefinition register, bool isEnding = false) => (column, problem) => form.Add(
         column switch
         {
             TypedRow.To when isEnding => Ended,
             TypedRow.Code or TypedRow.From or TypedRow.To => column,
             _ => FieldPrefix + column,
         },
-        FormVisit.Words(problem));
+        register.Find(column) is { } field && string.IsNullOrWhiteSpace(Sent(form, FieldPrefix + column)) ? $"{(field is ChoiceField ? "Choose" : "Enter")} the {Counted.Within(field.Name)}." : FormVisit.Words(problem));
 
     private static bool IsSame(RegisterDefinition register, RegisterRow one, RegisterRow other) => TypedRow.Columns(register).All(column => TypedRow.Of(one, column) == TypedRow.Of(other, column));
 
     private static TheirWords TheirsOf(Visit visit, RegisterDefinition register, LaterRecord<RegisterRow> later) => new(
         later.Change.Author.Post,
         $"That was change {later.Change.Number}, {ChangeWords.When(visit, later.Change)}: {ChangeWords.Reason(later.Change).TrimEnd('.')}.",
-        [.. TypedRow.Columns(register).Where(column => later.Before is null || TypedRow.Of(later.Before, column) != TypedRow.Of(later.Now, column)).Select(column => new WrittenPart(NameOf(register, column), SaidIn(visit, register, column, later.Now)))]);
+        [.. TypedRow.Columns(register).Where(column => later.Before is null || TypedRow.Of(later.Before, column) != TypedRow.Of(later.Now, column)).Select(column => new WrittenPart(RegisterText.NameOf(register, column), RegisterText.Of(visit, register, column, later.Now) ?? "nothing"))]);
 
-    private static string NameOf(RegisterDefinition register, string column) => register.Find(column)?.Name ?? (column == TypedRow.From ? "In the register from" : "In the register to");
-
-    private static string SaidIn(Visit visit, RegisterDefinition register, string column, RegisterRow row) =>
-        (register.Find(column) is { } field ? RegisterText.Of(visit, field, row) : TypedRow.Of(row, column)) is { Length: > 0 } words ? words : "nothing";
-
-    private static View ViewOf(FormVisit form, RegisterDefinition register, string title, RegisterRow? before, TheirWords? theirs, Crumb last, string back) => new()
+    private static View ViewOf(FormVisit form, RegisterDefinition register, string title, RegisterRow? before, TheirWords? theirs, RowRepeated? repeated, Crumb last, string back) => new()
     {
         Title = title,
         Menu = MenuEntry.Registers,
@@ -165,6 +154,7 @@ internal static class EditRowForm
             To = before is null ? "" : TypedRow.Of(before, TypedRow.To),
             Today = FormDays.Text(form.Visit.Today),
             Theirs = theirs,
+            Repeated = repeated,
             Back = back,
         }),
     };

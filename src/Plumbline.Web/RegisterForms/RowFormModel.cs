@@ -20,6 +20,15 @@ public sealed record RowInput(string Name, string Label, RegisterField Field, IR
     public string Type => Field is DateField ? "date" : "text";
 }
 
+/// <summary>A row that says the same as the one that is to be saved.</summary>
+/// <param name="Code">Its code, which the form sends back: whoever saves then has read of it.</param>
+/// <param name="Row">The row.</param>
+/// <param name="Same">The fields that say the same: <c>study and area</c>.</param>
+public sealed record RowRepeated(string Code, TextLink Row, string Same)
+{
+    internal const string Field = "_repeats";
+}
+
 /// <summary>The form for a new row of a register, or for what a row says.</summary>
 public sealed record RowFormModel
 {
@@ -49,6 +58,9 @@ public sealed record RowFormModel
 
     /// <summary>What somebody else changed meanwhile; null for nothing.</summary>
     public required TheirWords? Theirs { get; init; }
+
+    /// <summary>Another row that says the same, of which is told before anything is saved; null for none.</summary>
+    public required RowRepeated? Repeated { get; init; }
 
     /// <summary>Where the way back leads.</summary>
     public required string Back { get; init; }

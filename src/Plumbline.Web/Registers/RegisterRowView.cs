@@ -1,14 +1,22 @@
+using System.Globalization;
 using Plumbline.App.Actions;
-using Plumbline.App.Registers;
 using Plumbline.App.Registers.Rows;
 using Plumbline.App.Registers.Tables;
 using Plumbline.App.Registers.Writing;
 using Plumbline.App.Risks;
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Observations;
+using Plumbline.Core.Periods;
+using Plumbline.Core.Ratings;
+using Plumbline.Core.Readings;
 using Plumbline.Core.Registers.Definitions;
 using Plumbline.Core.Registers.Records;
 using Plumbline.Core.Text;
+using Plumbline.Reports.Blocks.IndicatorPages;
+using Plumbline.Reports.Indicators;
 using Plumbline.Web.Addresses;
 using Plumbline.Web.Components;
+using Plumbline.Web.Indicators;
 using Plumbline.Web.Records;
 using Plumbline.Web.Views;
 
@@ -20,10 +28,19 @@ namespace Plumbline.Web.Registers;
 public sealed record RowFact(string Name, string? Text);
 
 /// <summary>The figures of a row under one field.</summary>
-/// <param name="Measure">The measure of the row, leading to its chart.</param>
-/// <param name="Figures">Its figures, the latest first: the period, and the figure that leads to where it comes from.</param>
+/// <param name="Measure">The measure of the row, leading to its page.</param>
+/// <param name="Screen">What its page shows of it; its figures are up to the last.</param>
+/// <param name="Figures">The last figures, the latest first.</param>
+/// <param name="Older">How many there are before them.</param>
 /// <param name="Enter">Where figures are entered; null where the reader may not.</param>
-public sealed record RowFigures(TextLink Measure, IReadOnlyList<(string Period, TextLink Figure)> Figures, string? Enter);
+public sealed record RowFigures(TextLink Measure, MeasureScreen Screen, IReadOnlyList<RowFigure> Figures, int Older, string? Enter);
+
+/// <summary>A figure of a row.</summary>
+/// <param name="Period">Its period.</param>
+/// <param name="Figure">The figure, leading to where it comes from.</param>
+/// <param name="Marks">That it is doubtful or provisional; empty where it is neither.</param>
+/// <param name="Change">How it changed since the figure before; null where the two do not compare.</param>
+public sealed record RowFigure(string Period, TextLink Figure, string Marks, ChangeWords? Change);
 
 /// <summary>An action about a row.</summary>
 /// <param name="Action">What is to be done.</param>
@@ -44,6 +61,9 @@ public sealed record RegisterRowModel
 
     /// <summary>That it is one thing a second time, leading to the first; null where it is not.</summary>
     public required TextLink? DoubleOf { get; init; }
+
+    /// <summary>The rows that say the same a second time and are counted once with it; none where it is itself such a row.</summary>
+    public required IReadOnlyList<TextLink> Repeated { get; init; }
 
     /// <summary>The form to change it; null where the reader may not.</summary>
     public required string? Edit { get; init; }
@@ -67,7 +87,7 @@ public sealed record RegisterRowModel
 /// <summary>One row of a register: what it says, its figures, its history and the actions about it.</summary>
 internal static class RegisterRowView
 {
-    private const int MostFigures = 12;
+    private const int MostFigures = 12, MostRepeated = 10;
 
     internal static async Task<View> MakeAsync(Visit visit, CancellationToken cancellation)
     {
@@ -77,6 +97,7 @@ internal static class RegisterRowView
         var log = await ReadActions.RunAsync(visit.Ledger, visit.Definitions, cancellation);
         var about = RegisterText.About(visit, row);
         var title = RegisterText.Title(register, row);
+        var changes = await ReadRecordChanges.OfAsync(visit.Ledger, visit.Definitions, register.Code, row.Code, RecordChanges.Most, cancellation);
         return new View
         {
             Title = title,
@@ -88,12 +109,13 @@ internal static class RegisterRowView
                 Code = row.Code.ToString(),
                 Ended = row.To is { } end && end < visit.Today.AddDays(1) ? $"{(end < visit.Today ? "It ended" : "It ends")} on {RecordDays.Words(visit, end)}." : null,
                 DoubleOf = rows.Before(row) is [var first, ..] ? new TextLink($"row {first.Code}, {RegisterText.Title(register, first)}", visit.Links.RegisterRow(register.Code, first.Code)) : null,
+                Repeated = [.. rows.All.Where(other => rows.Before(other) is [var first, ..] && first == row).Take(MostRepeated).Select(other => new TextLink($"row {other.Code}", visit.Links.RegisterRow(register.Code, other.Code)))],
                 Edit = !visit.IsPast && WriteRow.May(visit.Actor, visit.Definitions, register) ? visit.Links.EditRegisterRow(register.Code, row.Code) : null,
                 Facts = [.. Facts(visit, register, row)],
-                Figures = await FiguresAsync(visit, register, row, cancellation),
+                Figures = await FiguresAsync(visit, register, row),
                 Actions = [.. log.About(about).Select(entry => new RowAction(new TextLink(entry.Action.What, visit.Links.Action(entry.Action.Code)), $"{Counted.Sentence(ActionWords.Line(visit, entry))}."))],
                 NewAction = !visit.IsPast && visit.Actor.MaySomewhere(Operation.KeepAction, visit.Links.Organisation) ? visit.Links.NewAction(about) : null,
-                Changes = RecordChanges.Of(visit, await ReadRecordChanges.OfAsync(visit.Ledger, visit.Definitions, register.Code, row.Code, RecordChanges.Most, cancellation)),
+                Changes = [.. RecordChanges.Of(visit, changes).Zip(changes, (line, change) => line with { Fields = RegisterText.Edits(visit, register, change) })],
             }),
             FileName = $"{visit.Links.Organisation}-{register.Code}-{row.Code}",
             Table = ViewTable.Of(RegisterLinesTable.Of(register), (await (await RegisterVisit.ReadAsync(visit, cancellation)).LatestReadingAsync(cancellation)).Lines.Where(line => line.Row.Code == row.Code)),
@@ -102,29 +124,37 @@ internal static class RegisterRowView
 
     private static IEnumerable<RowFact> Facts(Visit visit, RegisterDefinition register, RegisterRow row)
     {
-        foreach (var field in register.Fields.Where(static field => field is not FigureOfRow)) yield return new RowFact(field.Name, RegisterText.Of(visit, field, row));
+        foreach (var field in register.Fields.Where(static field => field is not FigureOfRow)) yield return new RowFact(field.Name, RegisterText.Of(visit, register, field.Code, row));
         if (row.From is { } from) yield return new RowFact("From", RecordDays.Words(visit, from));
         if (row.To is { } to) yield return new RowFact("To", RecordDays.Words(visit, to));
     }
 
     // The grid of the row, at its last figure; where it has none, at the last period that is over.
-    private static string? EnterOf(Visit visit, FigureOfRow field, RegisterRow row, Core.Periods.Period? last)
-    {
-        var indicator = visit.Definitions.Picture.Find(field.Indicator)!;
-        return visit.May(Operation.EnterFigures, row.Unit, indicator) ? visit.Links.To(["enter", row.Unit.ToString(), Links.Of(last ?? Core.Periods.Period.Containing(visit.Today, indicator.Frequency, visit.Calendar).Previous)!]) : null;
-    }
+    private static string? EnterOf(Visit visit, Indicator indicator, RegisterRow row, Period? last) =>
+        visit.May(Operation.EnterFigures, row.Unit, indicator) ? visit.Links.To(["enter", row.Unit.ToString(), Links.Of(last ?? Period.Containing(visit.Today, indicator.Frequency, visit.Calendar).Previous)!]) : null;
 
-    private static async Task<IReadOnlyList<RowFigures>> FiguresAsync(Visit visit, RegisterDefinition register, RegisterRow row, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<RowFigures>> FiguresAsync(Visit visit, RegisterDefinition register, RegisterRow row)
     {
-        var told = new List<RowFigures>();
-        foreach (var (field, figures) in await ReadRowFigures.RunAsync(visit.Ledger, visit.Definitions, register, row, cancellation))
+        var (told, culture) = (new List<RowFigures>(), visit.Definitions.Picture.Settings.Language);
+        foreach (var field in register.Figures)
         {
+            if (visit.Definitions.Picture.Find(field.Indicator) is not { } indicator) continue;
+            var screen = MeasureScreen.Of(await IndicatorView.ContextAsync(visit, indicator, row.Unit, asked: null), indicator, row.Unit);
+            var all = screen.Figures.Select(static one => one.Figure).ToList();
             told.Add(new RowFigures(
                 new TextLink(field.Name, visit.Links.Measure(field.Indicator, row.Unit)),
-                [.. figures.Reverse().Take(MostFigures).Select(figure => (PeriodChoice.WordsOf(visit, figure.Period), new TextLink(figure.Value.Text, visit.Links.Figure(figure.Indicator, figure.Unit, figure.Period))))],
-                EnterOf(visit, field, row, figures.Count == 0 ? null : figures[^1].Period)));
+                screen,
+                [.. all.Take(MostFigures).Select((figure, place) => FigureOf(visit, indicator, figure, all.ElementAtOrDefault(place + 1), culture))],
+                Math.Max(all.Count - MostFigures, 0),
+                EnterOf(visit, indicator, row, all.FirstOrDefault(figure => figure.Period.Frequency == indicator.Frequency)?.Period)));
         }
 
         return told;
     }
+
+    private static RowFigure FigureOf(Visit visit, Indicator indicator, Observation figure, Observation? before, CultureInfo culture) => new(
+        PeriodChoice.WordsOf(visit, figure.Period),
+        new TextLink(ValueText.Of(figure.Value, culture), visit.Links.Figure(figure.Indicator, figure.Unit, figure.Period)),
+        string.Join(", ", new[] { figure.IsProvisional ? "provisional" : null, figure.IsDoubtful ? "doubtful" : null }.OfType<string>()),
+        ChangeWords.Of(PerformanceChange.Between(indicator, before, figure), figure, indicator, culture));
 }

@@ -23,7 +23,7 @@ namespace Plumbline.Web.Registers;
 /// <summary>The rows of a register, as papers show them, to filter and to order.</summary>
 internal static class RegisterView
 {
-    private const string Words = "q", Sort = "sort", FieldPrefix = "field-";
+    private const string Words = "q", Sort = "sort", PageNumber = "page", FieldPrefix = "field-";
 
     internal static async Task<View> MakeAsync(Visit visit, CancellationToken cancellation)
     {
@@ -33,8 +33,9 @@ internal static class RegisterView
         var (filter, order) = (FilterOf(at), OrderOf(at));
         var reading = visit.Text(Words) is { } words ? all with { Lines = [.. all.Lines.Where(line => Says(register, line, words))] } : all;
         ImmutableArray<RegisterLine> picked = [.. reading.Lines.Where(line => filter?.Shows(register, line) != false)];
+        var page = Math.Min(visit.Page(), Math.Max(1, (picked.Length + Paging.Rows - 1) / Paging.Rows));
         // A total of the rows that hold some words is no total of the register.
-        var block = new RegisterBlock { Register = register.Code, Where = filter?.ToString(), Order = visit.Text(Sort), ShowsTotals = visit.Text(Words) is null };
+        var block = new RegisterBlock { Register = register.Code, Where = filter?.ToString(), Order = visit.Text(Sort), ShowsTotals = visit.Text(Words) is null, Page = ((page - 1) * Paging.Rows)..(page * Paging.Rows) };
         return new View
         {
             Title = register.Name,
@@ -45,8 +46,10 @@ internal static class RegisterView
                 new Filtering(visit.Links.AtPresent().Register(register.Code), [.. Fields(at)]) { AsAt = visit.Links.Position },
                 !visit.IsPast && WriteRow.May(visit.Actor, visit.Definitions, register) ? [new TextLink("Add a row", visit.Links.NewRegisterRow(register.Code))] : [],
                 picked.IsEmpty ? [] : ScreenBlock.Of(Context(at, block, reading), block),
-                picked.IsEmpty ? Nothing(at, all) : null)
+                picked.IsEmpty ? Nothing(at, all, filter) : null)
             {
+                AsOf = visit.Text(Words) is { } sought ? $"Of its {Counted.Of(all.Lines.Length, "row")}, {Counted.Number(reading.Lines.Length)} {(reading.Lines.Length == 1 ? "has" : "have")} “{sought}” in {(reading.Lines.Length == 1 ? "it" : "them")}." : null,
+                Pages = Paging.Of(page, picked.Length, other => AddressOf(at, other)),
                 Clear = Chosen(visit).Any() ? visit.Links.Register(register.Code, visit.Text("period") is null ? null : at.Period) : null,
             }),
             FileName = $"{visit.Links.Organisation}-{register.Code}-{Links.Of(at.Period)}",
@@ -64,6 +67,9 @@ internal static class RegisterView
         yield return new FilterField(Sort, "Order", visit.Text(Sort)) { Choices = [new Choice("", "As listed"), .. register.Fields.SelectMany(Orders)], IsFurther = true };
     }
 
+    private static string AddressOf(RegisterVisit at, int page) =>
+        at.Visit.Links.ToPage(["registers", at.Register.Code.ToString()], [.. at.Visit.Query.Where(static pair => pair.Name is not (PageNumber or Links.AsAt or Links.Within or Links.Saved)).Select(static pair => (pair.Name, (string?)pair.Value)), (PageNumber, page == 1 ? null : Links.Of(page))]);
+
     // What the address chooses of the rows.
     private static IEnumerable<string> Chosen(Visit visit) => visit.Query.Select(static pair => pair.Name).Where(static name => name is Words or Sort || name.StartsWith(FieldPrefix, StringComparison.Ordinal));
 
@@ -71,7 +77,7 @@ internal static class RegisterView
     private static void RefuseUnknown(RegisterVisit at)
     {
         string[] known = [Words, Sort, "period", .. at.Register.Fields.OfType<ChoiceField>().Select(static field => FieldPrefix + field.Code)];
-        string[] own = [Links.AsAt, Links.Within, Links.Saved];
+        string[] own = [PageNumber, Links.AsAt, Links.Within, Links.Saved];
         if (at.Visit.Query.Select(static pair => pair.Name).FirstOrDefault(name => !known.Contains(name, StringComparer.Ordinal) && !own.Contains(name, StringComparer.Ordinal)) is { } unknown)
             throw Refused.BadRequest($"{unknown}: {Problem.With(unknown, $"one of {string.Join(", ", known)}")}{Spelling.Suggestion(unknown, known)}.", unknown);
     }
@@ -106,8 +112,14 @@ internal static class RegisterView
         return words.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => texts.Exists(text => text.Contains(word, StringComparison.OrdinalIgnoreCase)));
     }
 
-    private static string Nothing(RegisterVisit at, RegisterReading all) =>
-        all.Lines.IsEmpty ? $"The register has no row for {PeriodChoice.WordsOf(at.Visit, at.Period)}." : "No row fits what you have chosen.";
+    // What was chosen, so that nobody takes it for a register without rows.
+    private static string Nothing(RegisterVisit at, RegisterReading all, RegisterFilter? filter)
+    {
+        var period = PeriodChoice.WordsOf(at.Visit, at.Period);
+        if (all.Lines.IsEmpty) return $"The register has no row for {period}.";
+        string[] chosen = [.. new[] { filter is null ? null : $"where {filter.Said(at.Register)}", at.Visit.Text(Words) is { } words ? $"with “{words}” in it" : null }.OfType<string>()];
+        return $"Of its {Counted.Of(all.Lines.Length, "row")} for {period}, none is one {Counted.List(chosen)}.";
+    }
 
     private static ReportContext Context(RegisterVisit at, IReportBlock block, RegisterReading reading)
     {

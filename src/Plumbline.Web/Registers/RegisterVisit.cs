@@ -26,7 +26,7 @@ internal sealed record RegisterVisit(Visit Visit, RegisterDefinition Register, P
     internal static async Task<RegisterVisit> ReadAsync(Visit visit, CancellationToken cancellation)
     {
         var register = Find(visit);
-        return new RegisterVisit(visit, register, await ReadRegisterRows.LatestAsync(visit.Ledger, visit.Definitions, register, cancellation));
+        return new RegisterVisit(visit, register, await FindRegisterMonth.RunAsync(visit.Ledger, visit.Definitions, register, cancellation));
     }
 
     /// <summary>The register of the address.</summary>

@@ -29,18 +29,18 @@ internal static class FillFields
     };
 
     /// <summary>What was typed.</summary>
-    internal static TypedReturn Read(FormDefinition form, FormFields fields) => new(form.Fields.Where(field => fields.Has(Of(field))).ToImmutableDictionary(static field => field.Code, field => Word(field, fields.Raw(Of(field)))))
+    internal static TypedReturn Read(AskedReturn address, FormFields fields) => new(address.Fields.Where(field => fields.Has(Of(field))).ToImmutableDictionary(static field => field.Code, field => Word(field, fields.Raw(Of(field)))))
     {
-        Why = form.Fields.Where(field => fields.Text(Why(field)) is not null).ToImmutableDictionary(static field => field.Code, field => fields.Raw(Why(field))),
+        Why = address.Fields.Where(field => fields.Text(Why(field)) is not null).ToImmutableDictionary(static field => field.Code, field => fields.Raw(Why(field))),
         IsPartial = fields.IsOn(Partial),
         LateReason = fields.Raw(Late),
         Reason = fields.Raw(Reason),
     };
 
     /// <summary>What was typed on another page of the same form, so that it stays while this one is shown.</summary>
-    internal static IReadOnlyList<(string Name, string Value)> Kept(FormDefinition form, FormFields fields, bool isReview)
+    internal static IReadOnlyList<(string Name, string Value)> Kept(AskedReturn address, FormFields fields, bool isReview)
     {
-        IEnumerable<string> names = isReview ? form.Fields.Select(Of).Concat([Partial, Deciding.Field, Deciding.SeenField]) : form.Fields.Select(Why).Concat([Late, Reason, Acting.Field]);
+        IEnumerable<string> names = isReview ? address.Fields.Select(Of).Concat([Partial, Deciding.Field, Deciding.SeenField]) : address.Fields.Select(Why).Concat([Late, Reason, Acting.Field]);
         return [.. names.Where(name => isReview ? fields.Has(name) : fields.Raw(name).Length > 0).Select(name => (name, fields.Raw(name)))];
     }
 

@@ -50,7 +50,7 @@ internal static class FillForm
         var act = form.Fields.Raw("act");
         if (act is not (Review or Send)) return FormAnswer.Again;
         var hand = await ReadReturn.RunAsync(visit.Ledger, visit.Definitions, address, cancellation: cancellation);
-        var typed = FillFields.Read(address.Form, form.Fields);
+        var typed = FillFields.Read(address, form.Fields);
         if (await LaterAsync(form, hand, cancellation) is { } later)
         {
             if (Says(hand, typed)) return new FormAnswer.Done(Back(visit, address), later.Change.Number);
@@ -115,7 +115,7 @@ internal static class FillForm
         var (visit, address) = (form.Visit, hand.Address);
         var ranges = await ReadFieldRanges.RunAsync(visit.Ledger, visit.Definitions, address, cancellation);
         var later = await LaterAsync(form, hand, cancellation);
-        var typed = FillFields.Read(address.Form, form.Fields);
+        var typed = FillFields.Read(address, form.Fields);
         if (later is not null && !form.IsSent && form.Draft?.Shown is not null && Says(hand, typed))
         {
             form.Rebase();
@@ -131,8 +131,8 @@ internal static class FillForm
             Lead = hand is { Return.State: ReturnState.SentBack, Missing.Count: 0 } ? SentBackLead(visit, hand) : $"{(isLate ? $"It was due by {due}: it is late, and you are asked why before it is sent." : now > address.DueAt ? $"It was due by {due}." : $"It is due by {due}.")}{(hand.Return?.State == ReturnState.SentBack ? "" : Standing(hand))}",
             Question = hand.Return is { State: ReturnState.SentBack, Note: { } question } ? question : null,
             Note = address.Form.Note,
-            Fields = [.. address.Form.Fields.Select(field => FieldOf(visit, hand, ranges.GetValueOrDefault(field.Code), field))],
-            Kept = FillFields.Kept(address.Form, form.Fields, isReview: false),
+            Fields = [.. address.Fields.Select(field => FieldOf(visit, hand, ranges.GetValueOrDefault(field.Code), field))],
+            Kept = FillFields.Kept(address, form.Fields, isReview: false),
             // A figure that is wrong is not missing: it is mended.
             OffersPartial = form.Fields.IsOn(FillFields.Partial) || plan?.After.Missing.Any(field => typed.Values.GetValueOrDefault(field.Code)?.Trim() is null or "") == true,
             Theirs = later is null || !(later.IsSettled || later.Disputed(typed).Count > 0) ? null : new TheirWords(later.Change.Author.Post, GradingWords.Of(later.Change), [.. TheirParts(later, typed)]),
@@ -166,7 +166,7 @@ internal static class FillForm
     private static FillField FieldOf(Visit visit, ReturnInHand hand, FieldRange? range, FormField field)
     {
         var language = visit.Definitions.Picture.Settings.Language;
-        var isNeeded = hand.Address.Form.Requires(field);
+        var isNeeded = hand.Address.Requires(field);
         var hints = new[]
         {
             field.Help,
@@ -196,9 +196,9 @@ internal static class FillForm
                 : after.Missing.Count > 0 ? "The return is sent without every answer." : after.IsLate ? $"The return is complete, and late: it was due by {due}." : "The return is complete, and in time.",
             Score = after.Missing.Count == 0 && after.Score is { } score ? ReturnVisit.ScoreWords(score, after.Band) : null,
             Escalation = after.Missing.Count == 0 ? after.Band?.Escalation : null,
-            Fields = [.. address.Form.Fields.Where(field => after.Has(field.Code)).Select(field => RowOf(plan, field))],
+            Fields = [.. address.Fields.Where(field => after.Has(field.Code)).Select(field => RowOf(plan, field))],
             Missing = [.. after.Missing.Select(static field => field.Ask)],
-            Kept = FillFields.Kept(address.Form, form.Fields, isReview: true),
+            Kept = FillFields.Kept(address, form.Fields, isReview: true),
             LateSince = plan.AsksLate ? due : null,
             ReasonLabel = !plan.AsksReason ? null : plan.Before.Return is { State: ReturnState.SentBack, Note: var asked } ? $"Your answer to: “{asked}”" : "Why it changes",
             ReasonHint = plan.Before.Return?.State == ReturnState.SentBack ? "Whoever asked sees it on the page of the return." : "Shown on the page of the return.",

@@ -40,7 +40,7 @@ internal static class ReturnView
                 Said = Said(hand, history),
                 Score = hand.IsComplete && hand.Score is { } score ? ReturnVisit.ScoreWords(score, hand.Band) : null,
                 Escalation = hand.IsComplete ? hand.Band?.Escalation : null,
-                IsScored = form.IsScored,
+                IsScored = form.QuestionsFor(address.Period).Any(),
                 Answers = !hand.WasReturned && hand.Answers.IsEmpty && hand.Figures.IsEmpty ? [] : await AnswersAsync(visit, hand, cancellation),
                 Deeds = [.. Deeds(visit, hand)],
                 History = [.. history.Select((version, at) => EventOf(visit, address, version, at == 0 ? null : history[at - 1].Return)).Reverse()],
@@ -92,7 +92,7 @@ internal static class ReturnView
             if (await visit.Ledger.ChangeAsync(visit.Links.Organisation, ChangeNumber.Of((int)number), cancellation) is { } change) changes[number] = $"{change.Author.Post}, {ReturnVisit.Words(visit, UnitedKingdomTime.Of(change.At))}";
         }
 
-        return [.. hand.Address.Form.Fields.Select(field => AnswerOf(visit, hand, field, hand.Figures.GetValueOrDefault(field.Code)?.Change is { } number ? changes.GetValueOrDefault(number) : null))];
+        return [.. hand.Address.Fields.Select(field => AnswerOf(visit, hand, field, hand.Figures.GetValueOrDefault(field.Code)?.Change is { } number ? changes.GetValueOrDefault(number) : null))];
     }
 
     private static ReturnAnswerLine AnswerOf(Visit visit, ReturnInHand hand, FormField field, string? entered)
@@ -106,7 +106,7 @@ internal static class ReturnView
             field is ScoredQuestion question && hand.ScoreOf(question) is { } score ? Counted.Digits(score) : null,
             answer?.Note ?? figure?.Note,
             answer?.By is null && answer?.At is null ? entered : string.Join(", ", new[] { answer.By, answer.At is { } at ? ReturnVisit.Words(visit, at) : null }.OfType<string>()),
-            hand.Address.Form.Requires(field));
+            hand.Address.Requires(field));
     }
 
     private static IEnumerable<TextLink> Deeds(Visit visit, ReturnInHand hand)
@@ -128,7 +128,7 @@ internal static class ReturnView
     private static string What(AskedReturn address, ReturnVersion version, UnitReturn? before)
     {
         if (version.Return is not { } made) return "It was withdrawn.";
-        var missing = address.Form.Fields.Count(field => address.Form.Requires(field) && !made.Answered.Contains(field.Code));
+        var missing = address.Fields.Count(field => address.Requires(field) && !made.Answered.Contains(field.Code));
         var without = missing > 0 ? $", without {Counted.Of(missing, "answer")}" : "";
         return made.State switch
         {

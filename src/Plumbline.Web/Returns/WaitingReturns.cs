@@ -40,26 +40,26 @@ internal sealed record WaitingReturns(IReadOnlyList<WaitingReturn> All, IReadOnl
     internal static async Task<WaitingReturns> ReadAsync(Visit visit, CancellationToken cancellation)
     {
         var (now, forms, all, old) = (ReturnVisit.Now(visit), new List<FormReading>(), new List<WaitingReturn>(), new List<(FormDefinition, int, Period)>());
+        var mine = new Dictionary<UnitCode, bool>();
         foreach (var form in ReturnVisit.Forms(visit))
         {
             if (ReturnVisit.Latest(visit, form, now) is not { } latest) continue;
             var reading = await ReturnVisit.ReadAsync(visit, form, latest, ReturnVisit.Back(form), withScores: false, cancellation: cancellation);
             forms.Add(reading);
-            var mine = new Dictionary<UnitCode, bool>();
             List<WaitingReturn> waiting = [.. reading.Periods.Reverse().Where(static period => period.NotCollected is null)
                 .SelectMany(period => period.Lines.Where(line => line.IsOwed && !line.IsResponse && IsMine(line.Unit)).Select(line => new WaitingReturn(form, period, line)))];
             var first = Period.Containing(DateOnly.FromDateTime(now), form.Frequency, visit.Calendar).Plus(-MostPeriodsOld);
             all.AddRange(waiting.Where(one => one.Period.Period >= first));
             if (waiting.FirstOrDefault(one => one.Period.Period < first) is { } last) old.Add((form, waiting.Count(one => one.Period.Period < first), last.Period.Period));
-
-            bool IsMine(UnitCode unit)
-            {
-                if (!mine.TryGetValue(unit, out var may)) mine[unit] = may = MaySubmit(visit, unit);
-                return may;
-            }
         }
 
         return new WaitingReturns(all, forms) { Old = old };
+
+        bool IsMine(UnitCode unit)
+        {
+            if (!mine.TryGetValue(unit, out var may)) mine[unit] = may = MaySubmit(visit, unit);
+            return may;
+        }
     }
 
     /// <summary>Whether the reader may make the returns of a unit now.</summary>

@@ -19,7 +19,7 @@ public sealed record FoundGroup(string Anchor, string Title, IReadOnlyList<Found
 /// <summary>One hit.</summary>
 /// <param name="Title">Its name, with the words found marked where they stand in it.</param>
 /// <param name="Address">The page that it leads to.</param>
-/// <param name="About">The unit and period of a commentary; an objective, a risk or an action with its code; null for anything else.</param>
+/// <param name="About">The unit and period of a commentary; an objective, a risk or an action with its code; the register of a row; null for anything else.</param>
 /// <param name="FoundIn">The text that the snippet is of, in words.</param>
 /// <param name="Pieces">The snippet, with the words found marked; empty where it is the title.</param>
 public sealed record FoundHit(IReadOnlyList<FoundPiece> Title, string Address, string? About, string FoundIn, IReadOnlyList<FoundPiece> Pieces);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Plumbline.App.Registers;
 using Plumbline.App.Reporting;
 using Plumbline.App.Searching;
 using Plumbline.Core.Actions;
@@ -93,12 +94,15 @@ internal static class SearchView
     {
         var about = hit is { Unit: { } unit, Period: { } period }
             ? $"{visit.Definitions.Picture.Units.Find(unit)?.Name ?? unit.ToString()}, {period.ToText(visit.Definitions.Picture.Settings.Language, full: true)}"
-            : hit.Kind switch { SearchKind.Objective => $"Objective {hit.Code}", SearchKind.Contract => "Contract", SearchKind.Requirement => $"Requirement, {hit.Period!.ToText(visit.Definitions.Picture.Settings.Language, full: true)}", SearchKind.Risk => $"Risk {hit.Code}", SearchKind.Action => $"Action {hit.Code}", _ => null };
+            : hit.Kind switch { SearchKind.Objective => $"Objective {hit.Code}", SearchKind.Contract => "Contract", SearchKind.Requirement => $"Requirement, {hit.Period!.ToText(visit.Definitions.Picture.Settings.Language, full: true)}", SearchKind.Risk => $"Risk {hit.Code}", SearchKind.Action => $"Action {hit.Code}", SearchKind.Row => RegisterOf(visit, hit), _ => null };
         var (pieces, address) = (FoundPiece.Of(hit.Snippet), await AddressAsync(visit, hit, cancellation));
         return hit.Snippet.Text == hit.Title
             ? new FoundHit(pieces, address, about, "", [])
             : new FoundHit([new FoundPiece(hit.Title, IsFound: false)], address, about, WordsOf(hit.Kind, hit.FoundIn), pieces);
     }
+
+    // A row may bear any name: its register says what it is.
+    private static string? RegisterOf(Visit visit, SearchHit hit) => FindRegister.Run(visit.Definitions, hit.Code.Split('/')[0]).TryGet(out var register, out _) ? register.Name : null;
 
     private static async Task<string> AddressAsync(Visit visit, SearchHit hit, CancellationToken cancellation) => hit.Kind switch
     {

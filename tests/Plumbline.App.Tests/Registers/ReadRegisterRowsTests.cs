@@ -162,7 +162,7 @@ public abstract class ReadRegisterRowsTests : IAsyncLifetime
         Assert.Equal("first second", Rows(await ReadAsync("awards", "2019-Q4")));
         Assert.Equal("second", Rows(await ReadAsync("awards", "2020-03")));
         Assert.Equal("", Rows(await ReadAsync("awards", "2019-12")));
-        Assert.Equal("2020-03", (await ReadRegisterRows.LatestAsync(Ledger, await DefinitionsAsync(), FindRegister.Run(await DefinitionsAsync(), "research").Value)).ToString());
+        Assert.Equal("2020-03", (await FindRegisterMonth.RunAsync(Ledger, await DefinitionsAsync(), FindRegister.Run(await DefinitionsAsync(), "research").Value)).ToString());
     }
 
     // The trust's figure is that of its rows and its team; a stated figure stands as it is, and the check says that the rows make another.

@@ -109,4 +109,11 @@ public sealed class RegisterFilterTests
     [InlineData("study; siz", "found “siz”; expected a field of the register studies")]
     public void Order_ThatIsNone_IsRefused(string text, string expected) =>
         Assert.StartsWith(expected, (RegisterOrder.Parse(text).TryGet(out var order, out var problem) ? order.Unknown(Studies.Register) : problem)?.ToString(), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("-recruited", "by recruited, the highest first")]
+    [InlineData("size; study", "by size, the lowest first, then by study")]
+    [InlineData("-opened; opened", "by opened on, the latest first, then by opened on, the earliest first")]
+    [InlineData("trend; -study", "by trend, then by study, the last first")]
+    public void Order_IsSaidInWords(string order, string expected) => Assert.Equal(expected, RegisterOrder.Parse(order).Value.Said(Studies.Register));
 }

@@ -35,6 +35,18 @@ public sealed class RegisterTotalsTests
     [InlineData("2019-06", "none", "a S - -: 2019-04 3")]
     public void Total_CountsEachThingOnce(string period, string expected, params string[] rows) => Assert.Equal(expected, Said(Total(Period.Parse(period).Value, [.. rows.Select(Row)])));
 
+    // Thousands of copies of one thing count once: the first that has a figure stands for all, wherever it stands among them.
+    [Theory]
+    [InlineData(0)]
+    [InlineData(150)]
+    [InlineData(2_999)]
+    public void ThousandsOfCopies_CountOnce(int first)
+    {
+        (RegisterRow Row, Dictionary<Period, string> Figures)[] rows = [.. Enumerable.Range(0, 3_000).Select(place => Row(string.Create(CultureInfo.InvariantCulture, $"r-{place:0000} S - -:{(place < first ? "" : $" 2019-05 {place + 1}")}")))];
+        Assert.Equal(Said(first + 1, 1, 1), Said(Total(First.Next, rows)));
+        Assert.Equal(Said(first + 1, 0, 1), Said(Total(Period.Parse("2019-Q1").Value, rows)));
+    }
+
     // Of which period the figure is that stands under a period asked for.
     [Theory]
     [InlineData(Frequency.Month, Aggregation.Sum, "2020-02", "2020-02")]

@@ -44,30 +44,28 @@ public sealed class RegisterUnitsTests
         Assert.Equal("b", rows.DoubleOf(rows.All[2], Day("2020-03-01"), Day("2020-03-31"))?.ToString());
     }
 
-    // Whoever names too few fields makes one thing of thousands of rows: the tree stays one that can be walked.
+    // Whoever names too few fields makes one thing of thousands of rows: all but the first lie side by side below it.
     [Fact]
-    public void ThousandsOfCopies_AreATreeOfLimitedDepth()
+    public void ThousandsOfCopies_LieBelowTheFirst()
     {
         var copies = Enumerable.Range(0, 3_000).Select(static place => Row(string.Create(CultureInfo.InvariantCulture, $"r-{place:0000}|S|X||")));
         var top = new Unit(UnitCode.Parse("trust").Value, "Trust", UnitKind.Organisation, null);
         var tree = UnitTree.From([top, .. RegisterUnits.Of(new RegisterRows(Studies, copies), new UnitAbove(top.Code), Frequency.Month, FinancialCalendar.April)]).Value;
 
-        Assert.Equal(3_000, tree.Under(top.Code, DateOnly.MinValue, DateOnly.MaxValue).Count());
-        var depth = 0;
-        for (var unit = tree.Find(UnitCode.Parse("studies.r-2999").Value); unit?.Parent is { } parent; unit = tree.Find(parent)) depth++;
-        Assert.Equal(RegisterUnits.LongestChain + 1, depth);
+        Assert.Equal("studies.r-0000", Assert.Single(tree.PartsOf(top.Code, Day("2020-01-01"))).Code.ToString());
+        Assert.Equal(2_999, tree.PartsOf(UnitCode.Parse("studies.r-0000").Value, Day("2020-01-01")).Count());
     }
 
     [Theory]
     [InlineData("a|S|X||", "studies.a<trust")]
     [InlineData("a|S|X|2020-01-05|2020-02-10", "studies.a<trust 2020-01-05..2020-03-31")]
     [InlineData("a|S|X||;b|S|X||", "studies.a<trust;studies.b<studies.a")]
-    [InlineData("a|S|X||;b|S|X||;c|S|X||", "studies.a<trust;studies.b<studies.a;studies.c<studies.b")]
+    [InlineData("a|S|X||;b|S|X||;c|S|X||", "studies.a<trust;studies.b<studies.a;studies.c<studies.a")]
     [InlineData("a|S|X||2020-01-31;b|S|X||", "studies.a<trust ..2020-03-31;studies.b<studies.a ..2020-03-31;studies.b<trust 2020-04-01..")]
     [InlineData("a|S|X||2020-01-31;b|S|X|2020-02-01|", "studies.a<trust ..2020-03-31;studies.b<trust 2020-02-01..")]
     [InlineData("a|S|X|2020-02-01|;b|S|X||2020-05-31", "studies.a<trust 2020-02-01..;studies.b<trust ..2020-01-31;studies.b<studies.a 2020-02-01..2021-03-31")]
-    [InlineData("a|S|X||2020-01-31;b|S|X||;c|S|X||", "studies.a<trust ..2020-03-31;studies.b<studies.a ..2020-03-31;studies.b<trust 2020-04-01..;studies.c<studies.b")]
-    [InlineData("a|S|X||2020-01-31;b|S|X|2020-02-01|;c|S|X||", "studies.a<trust ..2020-03-31;studies.b<studies.a 2020-02-01..2020-03-31;studies.b<trust 2020-04-01..;studies.c<studies.a ..2020-01-31;studies.c<studies.b 2020-02-01..")]
+    [InlineData("a|S|X||2020-01-31;b|S|X||;c|S|X||", "studies.a<trust ..2020-03-31;studies.b<studies.a ..2020-03-31;studies.b<trust 2020-04-01..;studies.c<studies.a ..2020-03-31;studies.c<studies.b 2020-04-01..")]
+    [InlineData("a|S|X||2020-01-31;b|S|X|2020-02-01|;c|S|X||", "studies.a<trust ..2020-03-31;studies.b<studies.a 2020-02-01..2020-03-31;studies.b<trust 2020-04-01..;studies.c<studies.a ..2020-03-31;studies.c<studies.b 2020-04-01..")]
     public void Rows_AreUnits_AndADoubleLiesBelowItsFirst(string rows, string expected)
     {
         var units = RegisterUnits.Of(new RegisterRows(Studies, rows.Split(';').Select(Row)), new UnitAbove(UnitCode.Parse("trust").Value), Frequency.FinancialYear, FinancialCalendar.April).ToList();
@@ -102,6 +100,28 @@ public sealed class RegisterUnitsTests
 
         RegisterRow Sized(string code, string size) => new(definition.Code, RowCode.Parse(code).Value, ImmutableSortedDictionary.CreateRange([KeyValuePair.Create("study", "Balance"), KeyValuePair.Create("size", size)]));
     }
+
+    // The first other row that says the same on a day on which both are there, wherever the row's own code stands among theirs.
+    [Theory]
+    [InlineData("m|Balance|children||", "b|Balance|Children||;c|Balance|Children||", "b")]
+    [InlineData("a|Balance|Children||", "b|Balance|Children||", "b")]
+    [InlineData("b|Balance|Children||", "b|Balance|Children||", null)]
+    [InlineData("m|Balance|Adults||", "b|Balance|Children||", null)]
+    [InlineData("m|Balance|||", "b|Balance|||", null)]
+    [InlineData("m|Balance|Children|2020-02-01|", "b|Balance|Children||2020-01-31;c|Balance|Children||", "c")]
+    public void Repeated_IsTheFirstOtherRowThatSaysTheSame(string row, string rows, string? expected) =>
+        Assert.Equal(expected, new RegisterRows(Studies, rows.Split(';').Select(Row)).Repeated(Row(row))?.Code.ToString());
+
+    [Theory]
+    [InlineData("Hand washing, Ward 3", 40, "hand-washing-ward-3")]
+    [InlineData("  Café, «été» ", 40, "cafe-ete")]
+    [InlineData("Hand washing, Ward 3", 12, "hand-washing")]
+    [InlineData("Hand washing, Ward 3", 11, "hand")]
+    [InlineData("Handwashing", 4, "hand")]
+    [InlineData("New", 40, null)]
+    [InlineData("“–”", 40, null)]
+    [InlineData("Hand", -1, null)]
+    public void Code_IsMadeOfWords(string words, int longest, string? expected) => Assert.Equal(expected, RowCode.FromWords(words, longest)?.ToString());
 
     [Fact]
     public void RowCalledNew_IsRefused_BecauseTheFormForANewRowStandsThere() =>

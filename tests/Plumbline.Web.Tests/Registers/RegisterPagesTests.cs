@@ -1,26 +1,16 @@
 using System.Net;
-using Plumbline.App.Access;
-using Plumbline.App.Definitions.Catalogue;
-using Plumbline.App.Registers;
-using Plumbline.App.Registers.Rows;
-using Plumbline.App.Registers.Writing;
 using Plumbline.Core.Access;
-using Plumbline.Core.Registers.Records;
-using Plumbline.Tests.Support;
-using Plumbline.Web.Tests.RiskForms;
 
 namespace Plumbline.Web.Tests.Registers;
 
-/// <summary>Registers on the site: the list, a register, a row, and the forms that write one.</summary>
-public sealed class RegisterPagesTests : RiskFormSite
+/// <summary>Registers on the site: the list, and a register with its filters.</summary>
+public sealed class RegisterPagesTests : RegisterSite
 {
-    private const string Register = "/body/registers/studies";
-
     [Fact]
     public async Task TheList_LeadsToARegister_ThatShowsItsRows_EachLeadingToItsPage()
     {
         var list = (await Browser().OpenAsync("/body/registers")).Page;
-        Assert.Equal(Register, list.QuerySelector("ul.entries a")!.GetAttribute("href"));
+        Assert.Equal([Awards, Register], list.QuerySelectorAll("ul.entries a").Select(static link => link.GetAttribute("href")));
         var page = (await Browser().OpenAsync(Register + "?period=2024-03")).Page;
         Assert.Equal("Studies", page.QuerySelector("h1")!.TextContent);
         Assert.Equal("/body/registers/studies/climb", page.QuerySelector("main table tbody th a")!.GetAttribute("href"));
@@ -54,104 +44,6 @@ public sealed class RegisterPagesTests : RiskFormSite
         Assert.Contains(said, WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task ARow_ShowsWhatItSays_ItsFigures_AndTheActionsAboutIt()
-    {
-        var page = (await Browser().OpenAsync(Register + "/climb")).Page;
-        var told = page.QuerySelector("main")!;
-        Assert.Equal("Climbing", page.QuerySelector("h1")!.TextContent);
-        Assert.Contains("Open", told.QuerySelector("dl.terms")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("7", told.QuerySelector("#figures")!.ParentElement!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("Ask the team", told.TextContent, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("climb", "/body/enter/studies.climb/2024-03")]
-    [InlineData("swim", null)]
-    public async Task ARow_LeadsToAGridOfItsOwnFigures_AndOfNoOthers(string row, string? grid)
-    {
-        var enter = (await Browser().OpenAsync($"{Register}/{row}")).Page.QuerySelector("#figures")!.ParentElement!.QuerySelectorAll("a").Single(static link => link.TextContent.StartsWith("Enter figures", StringComparison.Ordinal)).GetAttribute("href")!;
-        if (grid is not null) Assert.Equal(grid, enter);
-        var page = await Browser().OpenAsync(enter);
-        Assert.Contains("Recruits", page.Main, StringComparison.Ordinal);
-        Assert.DoesNotContain("Falls", page.Main, StringComparison.Ordinal);
-        Assert.DoesNotContain("never reported", page.Main, StringComparison.Ordinal);
-        Assert.Equal($"studies.{row}", page.Page.QuerySelector("select[name=unit] option[selected]")!.GetAttribute("value"));
-    }
-
-    // The journey of whoever keeps a register: a row is added, and changed; a double click makes one row.
-    [Fact]
-    public async Task ARow_IsAdded_AndChanged_AndEnded()
-    {
-        var form = await Browser().OpenAsync(Register + "/new");
-        await form.SendAsync("save", ("row", "Ride!"), ("field-study", ""), ("field-state", "open"));
-        Assert.Equal(2, form.Problems.Count);
-        await form.SendAsync("save", ("row", "ride"), ("field-study", "Riding"), ("field-state", "open"));
-        Assert.StartsWith("/body/registers/studies/ride", form.Location, StringComparison.Ordinal);
-        form = await Browser().OpenAsync(Register + "/ride/edit");
-        Assert.Equal("Riding", form.Value("field-study"));
-        await form.SendAsync("save", ("field-study", "Riding out"));
-        Assert.Contains(form.Problems, static problem => problem.Contains("Say why it is changed.", StringComparison.Ordinal));
-        await form.SendAsync("save", ("field-study", "Riding out"), ("reason", "Its new name"));
-        Assert.NotNull(form.Location);
-        Assert.Equal("Riding out", (await RowAsync("ride")).Values["study"]);
-        form = await Browser().OpenAsync(Register + "/ride/edit");
-        await form.SendAsync("end", ("ended", Written(Today)), ("end-reason", "It is over"));
-        Assert.Contains(form.Problems, static problem => problem.Contains("Tick the box", StringComparison.Ordinal));
-        await form.SendAsync("end", ("ended", Written(Today)), ("end-reason", "It is over"), ("sure", "yes"));
-        Assert.Equal(Today, (await RowAsync("ride")).To);
-        var page = await Browser().OpenAsync(Register + "/ride");
-        Assert.Contains("It is over", page.Main, StringComparison.Ordinal);
-        Assert.StartsWith("It ends on ", page.Page.QuerySelector("main .lead")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("Edit or take up again", page.Main, StringComparison.Ordinal);
-        form = await Browser().OpenAsync(Register + "/ride/edit");
-        await form.SendAsync("save", ("to", ""), ("reason", "Taken up again"));
-        Assert.Null((await RowAsync("ride")).To);
-    }
-
-    [Fact]
-    public async Task WhatSomebodyElseChangedMeanwhile_IsShown_AndNothingTypedIsLost()
-    {
-        var form = await Browser().OpenAsync(Register + "/walk/edit");
-        var definitions = await DefinitionsAsync();
-        var register = FindRegister.Run(definitions, "studies").Value;
-        var row = await RowAsync("walk");
-        await WriteRow.RunAsync(Ledger, definitions, Actor.OwnMachine("Head of Research"), register, row with { Values = row.Values.SetItem("study", "Walking far") }, "A longer way", definitions.Position.Number);
-        await form.SendAsync("save", ("field-study", "Walking fast"), ("reason", "Faster"));
-        Assert.Null(form.Location);
-        Assert.Contains("Walking far", form.Main, StringComparison.Ordinal);
-        Assert.Contains("Head of Research", form.Main, StringComparison.Ordinal);
-        Assert.Equal("Walking fast", form.Value("field-study"));
-        Assert.Equal("Walking far", (await RowAsync("walk")).Values["study"]);
-    }
-
-    [Theory]
-    [InlineData("__RequestVerificationToken")]
-    [InlineData("__RequestVerificationToken", "_draft", "_base=soon")]
-    public async Task WhatDoesNotSayAtWhichChangeItWasOpened_IsNotTaken(params string[] sent)
-    {
-        var form = await Browser().OpenAsync(Register + "/walk/edit");
-        var head = await Ledger.HeadAsync("body");
-        await form.SendAloneAsync("save", sent, [("field-study", "Walking fast"), ("reason", "Faster"), .. sent.Where(static one => one.Contains('=', StringComparison.Ordinal)).Select(static one => (one.Split('=')[0], one.Split('=')[1]))]);
-        Assert.Equal(HttpStatusCode.BadRequest, form.Status);
-        Assert.Contains("Nothing was saved.", form.Main, StringComparison.Ordinal);
-        Assert.Equal(head, await Ledger.HeadAsync("body"));
-    }
-
-    [Fact]
-    public async Task AFieldThatWasNotSent_StaysAsItIs()
-    {
-        var form = await Browser().OpenAsync(Register + "/walk/edit");
-        await form.SendAloneAsync("save", ["__RequestVerificationToken", "_base", "_draft"], ("field-study", "Walking fast"), ("from", "2019-04-01"), ("reason", "Faster"));
-        Assert.NotNull(form.Location);
-        var row = await RowAsync("walk");
-        Assert.Equal(("Walking fast", "open", new DateOnly(2019, 4, 1)), (row.Values["study"], row.Values["state"], row.From));
-        form = await Browser().OpenAsync(Register + "/walk/edit");
-        await form.SendAloneAsync("save", ["__RequestVerificationToken", "_base", "_draft"], ("field-state", ""), ("reason", "Not known"));
-        row = await RowAsync("walk");
-        Assert.Equal(("Walking fast", false, new DateOnly(2019, 4, 1)), (row.Values["study"], row.Values.ContainsKey("state"), row.From));
-    }
-
     [Theory]
     [InlineData("order=study", "order: found “order”; expected one of q, sort, period, field-state")]
     [InlineData("where=state", "where: found “where”; expected one of q, sort, period, field-state")]
@@ -169,23 +61,17 @@ public sealed class RegisterPagesTests : RiskFormSite
     [Fact]
     public async Task WhatFitsNoRow_LeadsBackToAllRows()
     {
-        var page = (await Browser().OpenAsync(Register + "?q=flying")).Page;
-        Assert.Contains("No row fits what you have chosen.", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        var page = (await Browser().OpenAsync(Register + "?q=flying&field-state=open")).Page;
+        Assert.Equal("Of its three rows for March 2024, none is one where state is open and with “flying” in it. Show all", page.QuerySelector(".nothing")!.TextContent.Trim());
+        Assert.Equal(Register, page.QuerySelector(".nothing a")!.GetAttribute("href"));
         Assert.Equal(Register, page.QuerySelector("a.clear")!.GetAttribute("href"));
         Assert.Null((await Browser().OpenAsync(Register)).Page.QuerySelector("a.clear"));
     }
 
     [Theory]
-    [InlineData("Pain Relief", "pain-relief")]
-    [InlineData("  Café, «été» ", "cafe-ete")]
-    [InlineData("New", "row")]
-    [InlineData("Walk", "walk-2")]
-    public async Task ACodeThatIsLeftBlank_IsMadeFromWhatTheRowSaysFirst(string study, string code)
-    {
-        var form = await Browser().OpenAsync(Register + "/new");
-        await form.SendAsync("save", ("field-study", study), ("field-state", "open"));
-        Assert.StartsWith($"{Register}/{code}?", form.Location, StringComparison.Ordinal);
-    }
+    [InlineData("field-state=open&sort=-recruited", "Two of three rows, where state is open. Ordered by recruited, the highest first.")]
+    [InlineData("q=walk", "Of its three rows, one has “walk” in it.")]
+    public async Task WhatIsChosen_IsSaidInWords(string query, string said) => Assert.Contains(said, (await Browser().OpenAsync($"{Register}?period=2024-03&{query}")).Main, StringComparison.Ordinal);
 
     [Fact]
     public async Task WhoMayOnlyRead_FindsNoWayToChange_AndIsRefused()
@@ -202,19 +88,5 @@ public sealed class RegisterPagesTests : RiskFormSite
     {
         Assert.Contains("studies,Studies", await Client.GetStringAsync(new Uri("/api/v1/body/registers.csv", UriKind.Relative)), StringComparison.Ordinal);
         Assert.Contains("climb,,,Climbing,open,7", await Client.GetStringAsync(new Uri("/api/v1/body/registers/studies.csv?period=2024-03", UriKind.Relative)), StringComparison.Ordinal);
-    }
-
-    private protected override void WriteMore(TemporaryFolder folder)
-    {
-        folder.Write("body/indicators.csv", "indicator,name,frequency,measure,polarity,aggregation\nfalls,Falls,month,count,lower,sum\nrecruits,Recruits,month,count,higher,sum\n");
-        folder.Write("body/registers/studies.yaml", "register: studies\nname: Studies\nfields:\n  - {field: study, name: Study, kind: text, required: yes}\n  - {field: state, name: State, kind: choice, choices: [{choice: open, word: Open}, {choice: in-set-up, word: In set-up}]}\n  - {field: recruited, name: Recruited, kind: indicator, indicator: recruits}\n");
-        folder.Write("body/registers/studies/rows.csv", "row,from,to,study,state,recruited 2024-03\nclimb,,,Climbing,open,7\nswim,,,Swimming,in-set-up,\nwalk,,,Walking,open,9\n");
-        folder.Write("body/actions.csv", "action,about,what,owner,due,state\nopen-ward,risk/3156,Open a ward,Head of Estates,2020-03-31,open\nask,register/studies/climb,Ask the team,Head of Research,2020-03-31,open\n");
-    }
-
-    private async Task<RegisterRow> RowAsync(string code)
-    {
-        var definitions = await ReadDefinitions.RunAsync(Ledger, "body");
-        return (await ReadAllRows.RunAsync(Ledger, definitions, FindRegister.Run(definitions, "studies").Value)).All.Single(row => row.Code.ToString() == code);
     }
 }

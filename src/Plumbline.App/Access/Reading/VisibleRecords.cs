@@ -62,6 +62,8 @@ internal sealed class VisibleRecords(VisiblePart part, RecordPlaces places, Date
         : OfRisks.Contains(kind) ? SeesRisk(name.Parent)
         : kind == Kinds.Actions.Name ? SeesAction(name.Key)
         : kind == Kinds.ActionUpdates.Name ? SeesAction(name.Parent)
+        : kind == Kinds.Registers.Name ? part.SeesRegister(name.Key)
+        : kind == Kinds.RegisterRows.Name ? part.SeesRegister(name.Parent)
         : kind == Kinds.Assurances.Name && _showsAny;
 
     /// <summary>Whether a record may be written: what is there is shown, and what shall be there.</summary>

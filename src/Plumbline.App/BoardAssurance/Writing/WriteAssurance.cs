@@ -68,7 +68,7 @@ public static class WriteAssurance
         return WriteAsync(ledger, definitions, actor, Kinds.Answers, answer with { By = actor.Author.Post }, answer.Evidence, "answer", seen, cancellation);
     }
 
-    private static Task<CommitResult> WriteAsync<T>(ILedger ledger, OrganisationDefinitions definitions, Actor actor, DefinitionKind<T> kind, T said, string? why, string source, ChangeNumber seen, CancellationToken cancellation)
+    private static Task<CommitResult> WriteAsync<T>(ILedger ledger, OrganisationDefinitions definitions, Actor actor, TableKind<T> kind, T said, string? why, string source, ChangeNumber seen, CancellationToken cancellation)
         where T : class
     {
         ArgumentNullException.ThrowIfNull(ledger);

@@ -18,28 +18,33 @@ public static class ReadDefinitions
     {
         ArgumentNullException.ThrowIfNull(ledger);
         if ((asAt ?? await ledger.HeadAsync(organisation, cancellation)) is { } number && PictureCache.Find(ledger, organisation, number) is { } known) return known;
-        var (position, rows) = await RowsAsync(ledger, organisation, asAt, cancellation);
+        var (position, rows) = await InPictureAsync(ledger, organisation, asAt, cancellation);
         var problems = new FileProblems();
         var workspace = Read(rows, problems);
         if (workspace is null || problems.Count > 0) throw Unread(problems);
-        var definitions = new OrganisationDefinitions(position, workspace, workspace.ToPicture());
+        var (whole, units) = await KeptUnits.WithRowsAsync(ledger, workspace, position.Number);
+        var definitions = new OrganisationDefinitions(position, whole, whole.ToPicture(units));
         PictureCache.Keep(ledger, definitions);
         return definitions;
     }
 
-    /// <summary>The stored definitions at a position, by default the head.</summary>
+    /// <summary>The stored definitions at a position, by default the head: those of the picture, and the rows of registers with figures, which are units.</summary>
     internal static async Task<PictureRows> RowsAsync(ILedger ledger, string organisation, ChangeNumber? asAt, CancellationToken cancellation)
+    {
+        var rows = await InPictureAsync(ledger, organisation, asAt, cancellation);
+        string[] registers = [.. rows.Definitions.Where(static row => row.Kind == Kinds.Registers.Name && RegistersKind.HasFigures(row)).Select(static row => row.Key)];
+        if (registers.Length == 0) return rows;
+        var units = await ledger.DefinitionsAsync(organisation, new DefinitionQuery { Kind = Kinds.RegisterRows.Name, Parents = registers, AsAt = rows.Position.Number }, cancellation);
+        return rows with { Definitions = [.. rows.Definitions, .. units] };
+    }
+
+    private static async Task<PictureRows> InPictureAsync(ILedger ledger, string organisation, ChangeNumber? asAt, CancellationToken cancellation)
     {
         var rows = await ledger.PictureAsync(organisation, NotInPicture, asAt, cancellation)
             ?? throw new LedgerException(LedgerProblem.OrganisationNotFound, $"found no organisation “{organisation}” in {ledger.Address}", "load a workspace first: plumbline load DIR");
         if (rows.Definitions.FirstOrDefault(row => Kinds.Find(row.Kind) is null) is { } unknown)
             throw new LedgerException(LedgerProblem.StoreIsDamaged, $"found definitions of kind “{unknown.Kind}”; expected one of {string.Join(", ", Kinds.All.Select(kind => kind.Name))}", "use the version of Plumbline that wrote the store, or a later one");
-
-        // The rows of registers with figures are units.
-        string[] registers = [.. rows.Definitions.Where(static row => row.Kind == Kinds.Registers.Name && RegistersKind.HasFigures(row)).Select(static row => row.Key)];
-        if (registers.Length == 0) return rows;
-        var units = await ledger.DefinitionsAsync(organisation, new DefinitionQuery { Kind = Kinds.RegisterRows.Name, Parents = registers, AsAt = rows.Position.Number }, cancellation);
-        return rows with { Definitions = [.. rows.Definitions, .. units] };
+        return rows;
     }
 
     /// <summary>Parses the definitions into a workspace and records the problems; null where there are no settings.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.Core.Registers.Definitions;
@@ -34,6 +33,9 @@ internal sealed class RegisterTable(RegisterDefinition register) : TableKind<Reg
     /// <summary>The register.</summary>
     internal RegisterDefinition Register => register;
 
+    /// <summary>The most characters of a row's code: those of the unit that its figures are of, <c>REGISTER.ROW</c>, are 64.</summary>
+    internal int LongestCode => 64 - register.Code.ToString().Length - 1;
+
     /// <summary>The rows of the register, in which the code of a row of other people's tables is looked for.</summary>
     internal RegisterRows Known { get; init; } = new(register, []);
 
@@ -45,7 +47,7 @@ internal sealed class RegisterTable(RegisterDefinition register) : TableKind<Reg
         if (texts.ContainsKey("row")) return;
         var naming = Known.Naming;
         if (naming.Count == 0 || !naming.All(texts.ContainsKey)) return;
-        if ((Known.Find(field => texts[field])?.Code.ToString() ?? Made(string.Join('-', naming.Select(field => texts[field])))) is { Length: > 0 } code) texts["row"] = code;
+        if ((Known.Find(field => texts[field])?.Code.ToString() ?? RowCode.FromWords(string.Join(' ', naming.Select(field => texts[field])), LongestCode)?.ToString()) is { } code) texts["row"] = code;
     }
 
     internal override string Key(RegisterRow value) => RegisterRowsKind.Instance.Key(value);
@@ -83,23 +85,9 @@ internal sealed class RegisterTable(RegisterDefinition register) : TableKind<Reg
         return code is null ? null : new RegisterRow(register.Code, code, values.ToImmutable()) { From = from, To = to };
     }
 
-    // Letters and digits of the words, parted by hyphens: Hand washing, Ward 3 is hand-washing-ward-3.
-    private string Made(string words)
-    {
-        var code = new StringBuilder();
-        foreach (var letter in words.Normalize(NormalizationForm.FormD))
-        {
-            if (char.IsAsciiLetterOrDigit(letter)) code.Append(char.ToLowerInvariant(letter));
-            else if (!char.IsBetween(letter, '\u0300', '\u036F') && code.Length > 0 && code[^1] != '-') code.Append('-');
-        }
-
-        var longest = 64 - register.Code.ToString().Length - 1;
-        return (code.Length > longest ? code.ToString(0, longest) : code.ToString()).TrimEnd('-');
-    }
-
     private Parsed<RowCode> CodeOf(string? text) => RowCode.Parse(text).Then<RowCode>(code => UnitCode.Parse($"{register.Code}.{code}").Succeeded
         ? code
-        : Problem.With(text, $"a code of at most {64 - register.Code.ToString().Length - 1} characters: {register.Code}.CODE may have 64"));
+        : Problem.With(text, $"a code of at most {LongestCode} characters: {register.Code}.CODE may have 64"));
 
     // What the ledger holds is shown as it is, whatever the definition says since.
     private static string? ValueOf(TableRow row, RegisterField field)

@@ -28,10 +28,10 @@ internal static class FormFieldText
             tree.Add("ask", field.Ask).Add("answers", question.Answers.Select(static answer => new FactTree().Add("answer", answer.Word).Add("score", Written.Whole(answer.Score))));
         }
 
-        return tree.Add("required", field.IsRequired ? "yes" : null).Add("by", field.By).Add("help", field.Help);
+        return tree.Add("from", field.From?.ToString()).Add("to", field.To?.ToString()).Add("required", field.IsRequired ? "yes" : null).Add("by", field.By).Add("help", field.Help);
     }
 
-    internal static ImmutableArray<FormField> Read(YamlMap form, Frequency? frequency, FormRules? rules, WorkspaceContext context)
+    internal static ImmutableArray<FormField> Read(YamlMap form, Frequency? frequency, FormSpan span, FormRules? rules, WorkspaceContext context)
     {
         var maps = form.Maps("fields");
         if (maps.Count == 0 && !form.Has("fields")) form.Add(new Problem("no “fields”", "fields: what is asked, each as {field: CODE, ask: a question, answers: {no: 0, yes: 4}} or {field: CODE, figure: INDICATOR}"));
@@ -42,13 +42,25 @@ internal static class FormFieldText
         {
             if (ReadField(map, frequency, rules, context) is not { } field) continue;
             if (fields.Any(known => known.Code == field.Code)) map.Add(new Problem($"the field “{field.Code}” a second time", "each field once"));
-            else if (field is FigureField figure && fields.OfType<FigureField>().FirstOrDefault(known => known.Indicator == figure.Indicator) is { } other)
-                map.Add(new Problem($"{figure.Indicator} a second time", $"each indicator in one field; {other.Code} asks for it"));
+            else if (field is FigureField figure && fields.OfType<FigureField>().FirstOrDefault(known => known.Indicator == figure.Indicator && known.Meets(figure)) is { } other)
+                map.Add(new Problem($"{figure.Indicator} a second time", $"each indicator in one field at a time; {other.Code} asks for it"));
+            else if (NeverAsked(field, span) is { } never) map.Add(never);
             else fields.Add(field);
         }
 
+        if (maps.Count == fields.Count && FirstWithoutFields(fields, span) is { } empty) form.Add(new Problem($"no field that is asked for {empty}", "at least one field in every period of the form"));
         return fields.ToImmutable();
     }
+
+    private static Problem? NeverAsked(FormField field, FormSpan form) =>
+        field.EndsBefore(form.From) ? new Problem($"to: {field.To}", $"{form.From} or later: the form is asked from then on")
+        : field.From is { } from && form.To is { } last && from > last ? new Problem($"from: {field.From}", $"{form.To} or earlier: the form is asked until then")
+        : null;
+
+    // What is asked changes where a field begins or ends, and nowhere else.
+    private static Period? FirstWithoutFields(IReadOnlyList<FormField> fields, FormSpan form) => fields.Count == 0 || form.From is null ? null
+        : fields.Select(static field => field.To?.Next).Append(form.From).OfType<Period>()
+            .Where(period => period >= form.From && (form.To is null || period <= form.To)).Order().FirstOrDefault(period => !fields.Any(field => field.IsAskedFor(period)));
 
     private static FormField? ReadField(YamlMap map, Frequency? frequency, FormRules? rules, WorkspaceContext context)
     {
@@ -60,12 +72,13 @@ internal static class FormFieldText
         var ask = isFigure ? map.Text("ask") : map.Required<string>("ask", static text => string.IsNullOrWhiteSpace(text) ? Problem.With(text, "the question") : text);
         var isRequired = map.IsYes("required");
         var (by, help) = (map.Text("by"), map.Text("help"));
+        var span = FormSpan.Read(map, frequency, context, isFromRequired: false);
         FormField? field = null;
         if (isFigure)
         {
             var indicator = map.Required("figure", text => rules is null ? IndicatorCode.Parse(text) : context.Indicator(text));
             var whole = map.Optional("share-of", text => rules is null ? IndicatorCode.Parse(text) : context.Indicator(text));
-            map.NoOther("field", "ask", "figure", "share-of", "required", "by", "help");
+            map.NoOther("field", "ask", "figure", "share-of", "from", "to", "required", "by", "help");
             if (indicator is not null && frequency is { } given && rules?.OfFigure(indicator, given) is { } problem) map.Add(problem);
             if (whole is not null && rules?.OfWhole(whole) is { } wrong) map.Add(wrong);
             if (code is not null && indicator is not null)
@@ -74,11 +87,11 @@ internal static class FormFieldText
         else
         {
             var answers = ReadAnswers(map);
-            map.NoOther("field", "ask", "answers", "required", "by", "help");
+            map.NoOther("field", "ask", "answers", "from", "to", "required", "by", "help");
             if (code is not null && ask is not null) field = new ScoredQuestion(code, ask, isRequired, answers);
         }
 
-        return map.ProblemsSoFar > before || field is null ? null : field with { By = by, Help = help };
+        return map.ProblemsSoFar > before || field is null ? null : field with { By = by, Help = help, From = span.From, To = span.To };
     }
 
     // {no: 0, yes: 4}, or a list of answers with their scores, which a dump writes and a fact holds, since keys have no order there.

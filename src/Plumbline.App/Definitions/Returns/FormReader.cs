@@ -19,28 +19,26 @@ internal sealed class FormReader(YamlMap map, DefinitionReading reading)
         var code = map.Required("form", FormCode.Parse);
         var name = map.Required<string>("name", static text => string.IsNullOrWhiteSpace(text) ? Problem.With(text, "the name of the form, as papers print it") : text);
         var frequency = map.Required("frequency", ReadFrequency) is { } word ? Names<Frequency>.Parse(word).Value : (Frequency?)null;
-        var from = map.Required("from", text => Period(text, frequency));
-        var to = map.Optional("to", text => Period(text, frequency));
-        if (from is not null && to is not null && to < from) map.Add(new Problem($"to: {to}", $"{from} or a later period"));
+        var span = FormSpan.Read(map, frequency, reading.Context, isFromRequired: true);
         var asked = ReadAsked();
         var calendar = map.Optional("holidays", static text => Names<HolidayCalendar>.Parse(text).Select(Names<HolidayCalendar>.Of)) is { } holidays ? Names<HolidayCalendar>.Parse(holidays).Value : HolidayCalendar.EnglandAndWales;
         var due = map.Required("due", text => DueRule.Parse(text, calendar));
         var note = map.Text("note");
         var rules = map.IsHeld ? null : FormRules.Of(reading);
         var soFar = map.ProblemsSoFar;
-        var fields = FormFieldText.Read(map, frequency, rules, reading.Context);
+        var fields = FormFieldText.Read(map, frequency, span, rules, reading.Context);
         // A field that is wrong may be the one with answers.
         var bands = FormBandText.Read(map, fields, areFieldsWhole: map.ProblemsSoFar == soFar);
         var counts = FormCountsText.Read(map, bands, frequency, rules, reading.Context);
         var notCollected = ReadNotCollected(frequency);
         map.NoOther(Keys);
-        return code is null || name is null || frequency is null || from is null || asked is null || due is null || map.ProblemsSoFar > before ? null : new FormDefinition
+        return code is null || name is null || frequency is null || span.From is null || asked is null || due is null || map.ProblemsSoFar > before ? null : new FormDefinition
         {
             Code = code,
             Name = name,
             Frequency = frequency.Value,
-            From = from,
-            To = to,
+            From = span.From,
+            To = span.To,
             Asked = asked,
             Due = due,
             Note = note,
@@ -54,9 +52,6 @@ internal sealed class FormReader(YamlMap map, DefinitionReading reading)
     private static Parsed<string> ReadFrequency(string? text) => Names<Frequency>.Parse(text).TryGet(out var frequency, out _) && frequency is Frequency.Day or Frequency.Week or Frequency.Month or Frequency.Quarter
         ? Names<Frequency>.Of(frequency)
         : Problem.With(text, "how often it is asked: day, week, month or quarter");
-
-    private Parsed<Period> Period(string? text, Frequency? frequency) => reading.Context.Period(text).Then<Period>(period =>
-        frequency is { } asked && period.Frequency != asked ? Problem.With(text, $"a {Names<Frequency>.Of(asked)}, as the form’s frequency says") : period);
 
     private AskedUnits? ReadAsked()
     {
@@ -88,12 +83,10 @@ internal sealed class FormReader(YamlMap map, DefinitionReading reading)
         var spans = ImmutableArray.CreateBuilder<NotCollected>();
         foreach (var one in map.Maps("not-collected"))
         {
-            var from = one.Required("from", text => Period(text, frequency));
-            var to = one.Optional("to", text => Period(text, frequency));
+            var span = FormSpan.Read(one, frequency, reading.Context, isFromRequired: true);
             var reason = one.Required<string>("reason", static text => string.IsNullOrWhiteSpace(text) ? Problem.With(text, "why nobody was asked, in words") : text);
             one.NoOther("from", "to", "reason");
-            if (from is not null && to is not null && to < from) one.Add(new Problem($"to: {to}", $"{from} or a later period"));
-            else if (from is not null && reason is not null) spans.Add(new NotCollected(from, to, reason));
+            if (span.From is not null && reason is not null) spans.Add(new NotCollected(span.From, span.To, reason));
         }
 
         return spans.ToImmutable();

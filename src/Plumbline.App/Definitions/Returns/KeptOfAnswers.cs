@@ -22,7 +22,7 @@ internal static class KeptOfAnswers
     {
         // A question with which it was sent back does not make it late; a return that was waived is made now.
         if (before is not { State: ReturnState.Returned or ReturnState.SentBack }) return Made(new UnitReturn(form.Code, unit, period, ReturnState.Returned) { At = came ?? now }, form, answered, came);
-        List<FieldCode> needed = [.. form.Fields.Where(form.Requires).Select(static field => field.Code)];
+        List<FieldCode> needed = [.. form.Fields.Where(field => form.Requires(field, period)).Select(static field => field.Code)];
         var completed = !needed.Exists(field => answered.Contains(field) && !had.Contains(field)) ? before.Completed : came ?? (needed.TrueForAll(answered.Contains) ? now : before.Completed);
         return Made(before with { State = ReturnState.Returned, Note = before.State == ReturnState.Returned ? before.Note : null, Completed = completed }, form, answered, came);
     }

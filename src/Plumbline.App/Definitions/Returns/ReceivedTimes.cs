@@ -44,7 +44,7 @@ internal static class ReceivedTimes
     {
         if (held is { At: null, State: ReturnState.Returned or ReturnState.SentBack }) return one;
         if (held is not { State: ReturnState.Returned or ReturnState.SentBack, At: { } received }) return one with { At = now, Completed = one.Completed > now ? one.Completed : null };
-        bool Answers(FormField field) => form.Requires(field) && one.Answered.Contains(field.Code);
+        bool Answers(FormField field) => form.Requires(field, one.Period) && one.Answered.Contains(field.Code);
         var completes = form.Fields.Any(field => Answers(field) && !held.Answered.Contains(field.Code));
         var isBehind = held.Answered.Any(field => !one.Answered.Contains(field));
         var completed = one.Completed ?? (completes ? now : isBehind ? null : held.Completed);

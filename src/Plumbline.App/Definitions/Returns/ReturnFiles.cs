@@ -75,7 +75,7 @@ internal sealed class ReturnFiles(DefinitionReading reading)
         made.Cells.Add(address.Field.Code);
         if (ReturnCells.RefusesOwn(row)) return;
         var at = ReturnCells.Time(row, ReturnColumns.At);
-        if (address.Form.Requires(address.Field) && at > (made.LastRequired ?? DateTime.MinValue)) made.LastRequired = at;
+        if (address.Form.Requires(address.Field, address.Period) && at > (made.LastRequired ?? DateTime.MinValue)) made.LastRequired = at;
         if (address.Field is FigureField figure)
         {
             if (ReturnFigureCells.Read(row, reading.Context, address, figure) is { } observation) reading.Figures.Add(observation);

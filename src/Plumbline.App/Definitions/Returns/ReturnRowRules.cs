@@ -45,6 +45,7 @@ internal sealed class ReturnRowRules
         if (row.Text(ReturnColumns.Field) is { } text)
         {
             field = form.Fields.FirstOrDefault(one => one.Code.ToString() == text);
+            if (field is not null && !_areHistory && WhyNot(form, field, period) is { } why) row.Refuse(ReturnColumns.Field, why);
             if (field is null) row.Refuse(ReturnColumns.Field, Problem.With(text, $"a field of the form {form.Code}, or nothing for the return itself{Spelling.Suggestion(text, form.Fields.Select(static one => one.Code.ToString()))}"));
         }
 
@@ -61,6 +62,10 @@ internal sealed class ReturnRowRules
         : form.To is { } last && period > last ? Problem.With(text, $"{last} or earlier: {form.Code} was asked until then")
         : form.WhyNotCollected(period) is { } reason ? Problem.With(text, $"a period for which {form.Code} was asked; nobody was asked then: {reason}")
         : null;
+
+    /// <summary>Why a field of a form is not asked for a period; null where it is.</summary>
+    internal static Problem? WhyNot(FormDefinition form, FormField field, Period period) => field.IsAskedFor(period) ? null
+        : Problem.With(field.Code.ToString(), $"a field that {form.Code} asks for {period}; {field.Code} {(field.From is { } from && period < from ? $"is asked from {from} on" : $"was asked until {field.To}")}");
 
     /// <summary>Why a unit is not asked for a period; null where it is.</summary>
     internal Problem? WhyNotAsked(FormDefinition form, UnitCode unit, Period period)

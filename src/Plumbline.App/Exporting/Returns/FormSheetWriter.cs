@@ -57,7 +57,7 @@ internal sealed class FormSheetWriter(FormTemplate template, IReadOnlyList<Asked
         foreach (var earlier in row.Earlier) SheetFrame.Printed(cells, earlier ?? "", styles);
         foreach (var text in new[]
         {
-            row.Indicator is { } indicator ? SheetFrame.MeasuredIn(indicator.Measure, template.Language) : "", template.Form.Requires(row.Field) ? "yes" : "", help, row.Field.By ?? "",
+            row.Indicator is { } indicator ? SheetFrame.MeasuredIn(indicator.Measure, template.Language) : "", template.Form.Requires(row.Field, template.Period) ? "yes" : "", help, row.Field.By ?? "",
             row.Field.Code.ToString(), template.Form.Code.ToString(), unit.Unit.Code.ToString(), template.Period.ToString(),
         }) SheetFrame.Shown(cells, text, styles);
         cells.EndRow();

@@ -35,9 +35,9 @@ public static class PrepareForm
         if (asked.Count == 0) return new Problem(unit is null ? $"no unit that {form.Code} is asked of for {period}" : $"{unit}, of which {form.Code} is not asked for {period}, nor of a unit below it", "a unit that is asked; or another period");
         var before = Enumerable.Range(1, ReturnRow.EarlierPeriods).Select(back => period.Plus(-back)).Reverse().ToList();
         var answers = (await ReturnAnswerRows.ReadAsync(ledger, definitions, form, [.. before, period], cancellation)).ToDictionary(static one => (one.Unit, one.Period, one.Field), static one => one.Value);
-        var needs = asked.SelectMany(one => form.Figures.Select(figure => new DataNeed(figure.Indicator, one.Code, DateOnly.MinValue))).ToList();
+        var needs = asked.SelectMany(one => form.FiguresFor(period).Select(figure => new DataNeed(figure.Indicator, one.Code, DateOnly.MinValue))).ToList();
         var series = await ReadSeries.GivenWithGapsAsync(ledger, definitions, needs, day, cancellation);
-        return new FormTemplate(picture.Settings.Name, form, period, picture.Settings.Language, [.. asked.Select(one => new AskedUnit(one, [.. form.Fields.Select(field => Row(one.Code, field))]))]);
+        return new FormTemplate(picture.Settings.Name, form, period, picture.Settings.Language, [.. asked.Select(one => new AskedUnit(one, [.. form.FieldsFor(period).Select(field => Row(one.Code, field))]))]);
 
         AskedField Row(UnitCode code, FormField field)
         {

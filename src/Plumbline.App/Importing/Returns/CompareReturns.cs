@@ -87,10 +87,10 @@ internal sealed class CompareReturns(ILedger ledger, GivenReturns found, Organis
         Completed = own.Completed ?? before?.Completed,
     };
 
-    private static List<string> Missing(FormDefinition form, UnitReturn one) => [.. form.Fields.Where(field => form.Requires(field) && !one.Answered.Contains(field.Code)).Select(static field => field.Code.ToString())];
+    private static List<string> Missing(FormDefinition form, UnitReturn one) => [.. form.Fields.Where(field => form.Requires(field, one.Period) && !one.Answered.Contains(field.Code)).Select(static field => field.Code.ToString())];
 
     private static string Words(UnitReturn one, FormDefinition form) =>
-        $"{one.Form}: {Names<ReturnState>.Of(one.State)}{(one.Answered.IsEmpty ? "" : FormattableString.Invariant($", {one.Answered.Length} of {form.Fields.Length} answered"))}{(one.Note is null ? "" : $" ({one.Note})")}";
+        $"{one.Form}: {Names<ReturnState>.Of(one.State)}{(one.Answered.IsEmpty ? "" : FormattableString.Invariant($", {form.FieldsFor(one.Period).Count(field => one.Answered.Contains(field.Code))} of {form.FieldsFor(one.Period).Length} answered"))}{(one.Note is null ? "" : $" ({one.Note})")}";
 
     private UnitReturn? Refused(GivenReturn given, Problem problem)
     {

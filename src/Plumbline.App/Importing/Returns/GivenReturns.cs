@@ -109,6 +109,6 @@ internal sealed class GivenReturn(ReturnSubject subject, SourceCell source)
     internal void Came(ReturnSubject answered, DateTime? at)
     {
         Fields.Add(answered.Field!.Code);
-        if (answered.Form.Requires(answered.Field) && at > (LastRequired ?? DateTime.MinValue)) LastRequired = at;
+        if (answered.Form.Requires(answered.Field, answered.Period) && at > (LastRequired ?? DateTime.MinValue)) LastRequired = at;
     }
 }

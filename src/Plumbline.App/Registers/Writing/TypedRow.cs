@@ -5,6 +5,7 @@ using Plumbline.App.Typing;
 using Plumbline.Core.Registers.Definitions;
 using Plumbline.Core.Registers.Records;
 using Plumbline.Core.Text;
+using Plumbline.Core.Units;
 
 namespace Plumbline.App.Registers.Writing;
 
@@ -63,16 +64,16 @@ public sealed record TypedRow(Func<string, string?> Words)
 
         var row = table.Read(new TableRow("", 1, cells, places, found), WorkspaceContext.Of(definitions.Workspace));
         foreach (var problem in found.InOrder) problems(table.Columns[problem.Column - 1], problem.Problem);
-        if (row is null || found.Count > 0) return null;
-        if (before is not null || WhyNotNew(definitions, rows, row) is not { } taken) return row;
-        problems(Code, taken);
-        return null;
+        var isCode = before is null && found.InOrder.All(problem => table.Columns[problem.Column - 1] != Code);
+        var taken = isCode && RowCode.Parse(Words(Code)?.Trim()).TryGet(out var code, out _) ? WhyNotNew(definitions, rows, code) : null;
+        if (taken is not null) problems(Code, taken);
+        return found.Count > 0 || taken is not null ? null : row;
     }
 
     // The figures of a row are those of a unit of its own.
-    private static Problem? WhyNotNew(OrganisationDefinitions definitions, RegisterRows rows, RegisterRow row)
+    private static Problem? WhyNotNew(OrganisationDefinitions definitions, RegisterRows rows, RowCode code)
     {
-        if (rows.All.Any(other => other.Code == row.Code)) return Problem.With(row.Code.ToString(), "a code that no row of the register has");
-        return rows.Definition.HasFigures && definitions.Picture.Units.Find(row.Unit) is not null ? Problem.With(row.Code.ToString(), $"another code: {row.Unit} is a unit") : null;
+        if (rows.All.Any(other => other.Code == code)) return Problem.With(code.ToString(), "a code that no row of the register has");
+        return rows.Definition.HasFigures && UnitCode.Parse($"{rows.Definition.Code}.{code}").TryGet(out var unit, out _) && definitions.Picture.Units.Find(unit) is not null ? Problem.With(code.ToString(), $"another code: {unit} is a unit") : null;
     }
 }

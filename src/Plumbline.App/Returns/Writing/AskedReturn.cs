@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Returns;
 using Plumbline.App.Tracing;
@@ -16,6 +17,12 @@ namespace Plumbline.App.Returns.Writing;
 /// <param name="Period">The period, of the form's frequency.</param>
 public sealed record AskedReturn(FormDefinition Form, UnitCode Unit, Period Period)
 {
+    /// <summary>The fields that are asked for the period, in the order of the form.</summary>
+    public ImmutableArray<FormField> Fields => Form.FieldsFor(Period);
+
+    /// <summary>Whether the return is incomplete without a field.</summary>
+    public bool Requires(FormField field) => Form.Requires(field, Period);
+
     /// <summary>The last moment in time, by the clock of the organisation.</summary>
     public DateTime DueAt => Form.Due.DueAt(Period);
 

@@ -17,7 +17,7 @@ public sealed record LaterReturn(Change Change, ReturnInHand Before, ReturnInHan
     {
         ArgumentNullException.ThrowIfNull(typed);
         var mine = typed.ChangedFrom(Before);
-        return [.. Now.Address.Form.Fields.Where(field => mine.Values.TryGetValue(field.Code, out var text) && Now.Text(field.Code) != Before.Text(field.Code) && text.Trim() != Now.Text(field.Code))];
+        return [.. Now.Address.Fields.Where(field => mine.Values.TryGetValue(field.Code, out var text) && Now.Text(field.Code) != Before.Text(field.Code) && text.Trim() != Now.Text(field.Code))];
     }
 
     /// <summary>Whether it was waived, sent back or said not to apply meanwhile.</summary>

@@ -37,7 +37,7 @@ public static class PlanReturn
         if (address.Period.First > DateOnly.FromDateTime(now)) problems.Add(new ReturnProblem(ReturnPart.Field, null, $"{address.Period} has not begun. A return is made once its period has begun."));
         var cells = CellsOf(definitions, address, typed, before);
         var series = cells.Count == 0 ? ImmutableDictionary<(IndicatorCode, UnitCode), Series>.Empty : await PlanEntry.SeriesAsync(ledger, definitions, [.. cells.Values], cancellation);
-        foreach (var field in address.Form.Fields)
+        foreach (var field in address.Fields)
         {
             if (typed.Values.TryGetValue(field.Code, out var text))
             {
@@ -46,7 +46,7 @@ public static class PlanReturn
                 else if (cells.TryGetValue(field.Code, out var cell)) Figure(field, cell);
             }
 
-            if (!typed.IsPartial && address.Form.Requires(field) && !answers.ContainsKey(field.Code) && !figures.ContainsKey(field.Code) && !problems.Exists(one => one.Field == field))
+            if (!typed.IsPartial && address.Requires(field) && !answers.ContainsKey(field.Code) && !figures.ContainsKey(field.Code) && !problems.Exists(one => one.Field == field))
                 problems.Add(Wrong(field, field is ScoredQuestion ? "choose an answer." : "enter a figure."));
         }
 
@@ -113,11 +113,10 @@ public static class PlanReturn
     private static UnitReturn OwnRow(ReturnInHand before, ReturnInHand after, DateTime now)
     {
         var (form, unit, period) = after.Address;
-        FieldCode[] had = [.. form.Fields.Select(static field => field.Code).Where(before.Has)], has = [.. form.Fields.Select(static field => field.Code).Where(after.Has)];
-        return KeptOfAnswers.Answered(form, unit, period, before.Return is { } was ? was with { At = before.ReceivedAt } : null, had, has, came: form.Questions.Any(question => after.Has(question.Code) && !before.Has(question.Code)) ? now : null, now);
+        return KeptOfAnswers.Answered(form, unit, period, before.Return is { } was ? was with { At = before.ReceivedAt } : null, before.Answered, after.Answered, came: form.QuestionsFor(period).Any(question => after.Has(question.Code) && !before.Has(question.Code)) ? now : null, now);
     }
 
-    private static Dictionary<FieldCode, TypedCell> CellsOf(OrganisationDefinitions definitions, AskedReturn address, TypedReturn typed, ReturnInHand before) => address.Form.Figures
+    private static Dictionary<FieldCode, TypedCell> CellsOf(OrganisationDefinitions definitions, AskedReturn address, TypedReturn typed, ReturnInHand before) => address.Form.FiguresFor(address.Period)
         .Where(field => typed.Values.GetValueOrDefault(field.Code)?.Trim().Length > 0)
         .Select(field => (field.Code, Address: address.FigureOf(definitions.Picture, field)))
         .Where(static one => one.Address is not null)

@@ -22,10 +22,10 @@ public static class ReadFieldRanges
     {
         ArgumentNullException.ThrowIfNull(definitions);
         ArgumentNullException.ThrowIfNull(address);
-        var needs = address.Form.Figures.Select(field => new DataNeed(field.Indicator, address.Unit, DateOnly.MinValue)).ToList();
+        var needs = address.Form.FiguresFor(address.Period).Select(field => new DataNeed(field.Indicator, address.Unit, DateOnly.MinValue)).ToList();
         if (needs.Count == 0) return ImmutableDictionary<FieldCode, FieldRange>.Empty;
         var series = await ReadSeries.GivenWithGapsAsync(ledger, definitions, needs, address.Period.Last, cancellation);
-        return address.Form.Figures.Where(field => series.ContainsKey((field.Indicator, address.Unit))).ToImmutableDictionary(static field => field.Code, field =>
+        return address.Form.FiguresFor(address.Period).Where(field => series.ContainsKey((field.Indicator, address.Unit))).ToImmutableDictionary(static field => field.Code, field =>
         {
             var own = series[(field.Indicator, address.Unit)];
             return new FieldRange(own.LatestAt(address.Period.Previous), EntryRange.Of(definitions.Picture, own, address.Period).Words);

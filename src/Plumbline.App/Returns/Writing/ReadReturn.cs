@@ -29,8 +29,8 @@ public static class ReadReturn
         var (form, organisation) = (address.Form, definitions.Picture.Settings.Code);
         var position = at ?? definitions.Position.Number;
         var own = await RowsAsync(Kinds.Returns.Name, [NameOf(address)]);
-        var answers = form.IsScored ? await RowsAsync(Kinds.ReturnAnswers.Name, [.. form.Questions.Select(question => NameOf(address, question.Code))]) : [];
-        var fields = form.Figures.Select(field => (field.Code, Address: address.FigureOf(definitions.Picture, field))).Where(static one => one.Address is not null).ToList();
+        var answers = form.QuestionsFor(address.Period).Select(question => NameOf(address, question.Code)).ToList() is { Count: > 0 } asked ? await RowsAsync(Kinds.ReturnAnswers.Name, asked) : [];
+        var fields = form.FiguresFor(address.Period).Select(field => (field.Code, Address: address.FigureOf(definitions.Picture, field))).Where(static one => one.Address is not null).ToList();
         var figures = await PlanEntry.FiguresAtAsync(ledger, definitions, [.. fields.Select(static one => one.Address!)], position, cancellation);
         var made = own.Count == 0 ? null : RiskParts.Read(definitions, Kinds.Returns, own)[0];
         var change = own.Count == 0 || made?.At is not null ? null : await ledger.ChangeAsync(organisation, own[0].Change, cancellation);

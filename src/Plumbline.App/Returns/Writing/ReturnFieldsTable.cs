@@ -12,7 +12,7 @@ public sealed record ReturnFieldRow(ReturnInHand Hand, FormField Field)
     public static IEnumerable<ReturnFieldRow> Of(ReturnInHand hand)
     {
         ArgumentNullException.ThrowIfNull(hand);
-        return hand.Address.Form.Fields.Select(field => new ReturnFieldRow(hand, field));
+        return hand.Address.Fields.Select(field => new ReturnFieldRow(hand, field));
     }
 }
 
@@ -28,7 +28,7 @@ public static class ReturnFieldsTable
         .Text("ask", static row => row.Field.Ask)
         .Text("value", static row => row.Hand.Text(row.Field.Code) is { Length: > 0 } text ? text : null)
         .Whole("score", static row => row.Field is ScoredQuestion question ? row.Hand.ScoreOf(question) : null)
-        .Flag("required", static row => row.Hand.Address.Form.Requires(row.Field))
+        .Flag("required", static row => row.Hand.Address.Requires(row.Field))
         .Text("note", static row => row.Hand.Answers.GetValueOrDefault(row.Field.Code)?.Note ?? row.Hand.Figures.GetValueOrDefault(row.Field.Code)?.Note)
         .Text("by", static row => row.Hand.Answers.GetValueOrDefault(row.Field.Code)?.By);
 }

@@ -24,7 +24,7 @@ public sealed record ReturnInHand(AskedReturn Address, UnitReturn? Return, Immut
     public bool WasReturned => Return?.State is ReturnState.Returned or ReturnState.SentBack;
 
     /// <summary>The fields that it needs and does not have.</summary>
-    public IReadOnlyList<FormField> Missing => [.. Address.Form.Fields.Where(one => Address.Form.Requires(one) && !Has(one.Code))];
+    public IReadOnlyList<FormField> Missing => [.. Address.Fields.Where(one => Address.Requires(one) && !Has(one.Code))];
 
     /// <summary>Whether it is a response: returned, not sent back, and with every field that it needs.</summary>
     public bool IsComplete => Return?.State is ReturnState.Returned && Missing.Count == 0;
@@ -40,14 +40,17 @@ public sealed record ReturnInHand(AskedReturn Address, UnitReturn? Return, Immut
     {
         get
         {
-            if (!Address.Form.IsScored) return null;
-            var scores = Address.Form.Questions.Select(ScoreOf).ToList();
-            return scores.Contains(null) ? null : scores.Sum();
+            var scores = Address.Form.QuestionsFor(Address.Period).Select(ScoreOf).ToList();
+            return scores.Count == 0 || scores.Contains(null) ? null : scores.Sum();
         }
     }
 
     /// <summary>The band of its score; null where there is none.</summary>
     public FormBand? Band => Score is { } score ? Address.Form.BandOf(score) : null;
+
+    /// <summary>The fields that it has answered, in the order of the form. Of what is not asked for its period, only what it said before.</summary>
+    public IReadOnlyList<FieldCode> Answered =>
+        [.. Address.Form.Fields.Where(field => field.IsAskedFor(Address.Period) ? Has(field.Code) : Return?.Answered.Contains(field.Code) == true).Select(static field => field.Code)];
 
     /// <summary>Whether a field has an answer or a figure.</summary>
     public bool Has(FieldCode field) => Answers.ContainsKey(field) || Figures.ContainsKey(field);

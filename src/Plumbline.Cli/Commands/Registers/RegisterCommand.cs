@@ -62,7 +62,7 @@ internal static class RegisterCommand
             return ExitCode.Done;
 
             async Task<RegisterReading> ReadAsync(RegisterDefinition one, CancellationToken stop) =>
-                await ReadRegisterRows.RunAsync(ledger, definitions, one, asked ?? await ReadRegisterRows.LatestAsync(ledger, definitions, one, stop), stop);
+                await ReadRegisterRows.RunAsync(ledger, definitions, one, asked ?? await FindRegisterMonth.RunAsync(ledger, definitions, one, stop), stop);
         });
         return command;
     }

@@ -63,6 +63,6 @@ internal static class AnswersKept
     private static List<FigureField> Lost(ReturnCase one, ReturnAt at) => at.Line.Return is not { State: ReturnState.Returned } made ? [] :
     [
         .. one.Form.Reading.Form.Fields.OfType<FigureField>().Where(field =>
-            made.Answered.Contains(field.Code) && one.Audit.Picture.Find(field.Indicator) is not null && one.Audit.Figures.Find(field.Indicator, one.Unit, at.Period) is not { Total: null }),
+            field.IsAskedFor(at.Period) && made.Answered.Contains(field.Code) && one.Audit.Picture.Find(field.Indicator) is not null && one.Audit.Figures.Find(field.Indicator, one.Unit, at.Period) is not { Total: null }),
     ];
 }

@@ -15,8 +15,9 @@ internal static class CopiedForward
 
     internal static IEnumerable<Finding> Find(ReturnCase one)
     {
-        ImmutableArray<FigureField> fields = [.. one.Form.Reading.Form.Fields.OfType<FigureField>()];
-        if (fields.IsEmpty || one.Judged is not [.., var last]) yield break;
+        if (one.Judged is not [.., var last]) yield break;
+        ImmutableArray<FigureField> fields = [.. one.Form.Reading.Form.FiguresFor(last.Period)];
+        if (fields.IsEmpty) yield break;
         var returned = Returned(one, fields, last.Period);
         if (returned.Count == 0 || one.Judged[0].Period > returned[^1].Period || !one.Audit.Includes(returned[^1].Period)) yield break;
         var run = CopiedRun.Of([.. returned.Select(static each => each.Amounts)]);

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
 using Plumbline.Core.Registers.Definitions;
 using Plumbline.Core.Text;
 using Plumbline.Core.Units;
@@ -20,6 +22,24 @@ public sealed record RowCode : Code<RowCode>
     public static Parsed<RowCode> Parse(string? text) => text == Taken
         ? Problem.With(text, $"a row’s code other than “{Taken}”, such as “{Taken}-1”: the site has the form for a new row under that address")
         : Read(text, "a row’s code", static code => new(code));
+
+    /// <summary>A code of the letters and digits of some words, parted by hyphens: <c>Hand washing, Ward 3</c> is <c>hand-washing-ward-3</c>. A long one ends with a word. Null where they make no code.</summary>
+    /// <param name="words">The words.</param>
+    /// <param name="longest">The most characters.</param>
+    public static RowCode? FromWords(string words, int longest)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        var letters = words.Normalize(NormalizationForm.FormD).Where(static letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark);
+        var parts = string.Concat(letters.Select(static letter => char.IsAsciiLetterOrDigit(letter) ? char.ToLowerInvariant(letter) : '-')).Split('-', StringSplitOptions.RemoveEmptyEntries);
+        var code = "";
+        foreach (var part in parts)
+        {
+            if (code.Length > 0 && code.Length + 1 + part.Length > longest) break;
+            code = code.Length > 0 ? $"{code}-{part}" : part[..Math.Clamp(longest, 0, part.Length)];
+        }
+
+        return Parse(code).TryGet(out var made, out _) ? made : null;
+    }
 }
 
 /// <summary>A row of a register.</summary>

@@ -53,6 +53,17 @@ public sealed class RegisterRows
     /// <summary>The row for which another stands a second time on some day of a span; null where it is no double then.</summary>
     public RowCode? DoubleOf(RegisterRow row, DateOnly first, DateOnly last) => Before(row).FirstOrDefault(before => before.IsThere(first, last))?.Code;
 
+    /// <summary>The first other row that says the same as a row and is in the register with it on some day; null where none does.</summary>
+    /// <param name="row">A row of the register, or one that is to be added to it.</param>
+    public RegisterRow? Repeated(RegisterRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        if (Definition.Same.IsEmpty || !Definition.Same.All(row.Values.ContainsKey)) return null;
+        var thing = Thing(row);
+        return All.FirstOrDefault(other => other.Code != row.Code && Definition.Same.All(other.Values.ContainsKey) && string.Equals(Thing(other), thing, StringComparison.OrdinalIgnoreCase)
+            && row.IsThere(other.From ?? DateOnly.MinValue, other.To ?? DateOnly.MaxValue));
+    }
+
     private IEnumerable<(RowCode Row, ArraySegment<RegisterRow> Before)> Earlier()
     {
         foreach (var alike in All.Where(row => Definition.Same.All(row.Values.ContainsKey)).GroupBy(Thing, StringComparer.OrdinalIgnoreCase))

@@ -5,15 +5,11 @@ namespace Plumbline.Core.Registers.Records;
 
 /// <summary>The rows of a register with figures as units, so that whatever totals, charts and checks the figures of units does so with theirs.</summary>
 /// <remarks>
-/// A row lies below the unit of its register. While it stands there again it lies below the row before it, and that below the one before, so that the first of them that has a figure stands for all: each thing counts once, and nothing is added.
-/// Beyond <see cref="LongestChain"/> copies of one thing the others lie side by side below the last of these: so many rows are one only where the definition names too few fields, and a tree of any depth could not be walked.
+/// A row lies below the unit of its register. While it stands there again it lies below the first that says the same, beside any others that do: what lies below a row is no part of it, and the first of them that has a figure stands for all (<c>UnitRollUp</c>).
 /// A row exists up to the end of the longest period in which it has figures, so that the figure of its last year is in the total of that year; what comes after its last day is not expected of it.
 /// </remarks>
 public static class RegisterUnits
 {
-    /// <summary>The most copies of one thing that lie one below the other.</summary>
-    public const int LongestChain = 100;
-
     /// <summary>The units; none for a register without figures.</summary>
     /// <param name="rows">The rows.</param>
     /// <param name="above">The unit below which they lie.</param>
@@ -28,14 +24,26 @@ public static class RegisterUnits
 
     private static IEnumerable<Unit> Of(RegisterRows rows, RegisterRow row, UnitAbove above, Func<DateOnly, DateOnly> endOf)
     {
-        List<RegisterRow> before = [.. rows.Before(row).Take(LongestChain)];
         var (first, last) = (row.From ?? DateOnly.MinValue, EndOf(row));
+        List<RegisterRow> before = [.. Before()];
         var changes = above.Changes.Concat(before.SelectMany(one => new[] { one.From, UnitAbove.DayAfter(EndOf(one)) }).OfType<DateOnly>());
         DateOnly[] begins = [first, .. changes.Where(day => day > first && day <= (last ?? DateOnly.MaxValue)).Distinct().Order()];
         return Joined(begins.Select((day, place) => One(
-            before.LastOrDefault(one => (one.From ?? DateOnly.MinValue) <= day && day <= (EndOf(one) ?? DateOnly.MaxValue))?.Unit ?? above.On(day),
+            before.FirstOrDefault(one => IsThere(one, day, day))?.Unit ?? above.On(day),
             place == 0 ? row.From : day,
             place + 1 < begins.Length ? begins[place + 1].AddDays(-1) : last)));
+
+        // The rows that say the same and are there with it. After one that is there all the time no other is ever the first, however many there are.
+        IEnumerable<RegisterRow> Before()
+        {
+            foreach (var one in rows.Before(row).Where(one => IsThere(one, first, last ?? DateOnly.MaxValue)))
+            {
+                yield return one;
+                if (IsThere(one, first, first) && IsThere(one, last ?? DateOnly.MaxValue, last ?? DateOnly.MaxValue)) yield break;
+            }
+        }
+
+        bool IsThere(RegisterRow one, DateOnly from, DateOnly to) => (one.From is null || one.From <= to) && (EndOf(one) ?? DateOnly.MaxValue) >= from;
 
         DateOnly? EndOf(RegisterRow of) => of.To is { } ended ? endOf(ended) : null;
 

@@ -44,6 +44,19 @@ public sealed class RegisterOrder
         return [.. sorted.ThenBy(static line => line.Row.Code.ToString(), StringComparer.Ordinal)];
     }
 
+    /// <summary>The order in words: <c>by recruited, the highest first, then by study</c>.</summary>
+    public string Said(RegisterDefinition definition)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        return string.Join(", then ", _keys.Select(key =>
+        {
+            var name = Counted.Within(definition.Find(key.Field)?.Name ?? key.Field);
+            if (RegisterColumn.IsOfNumbers(definition, key.Field)) return $"by {name}, the {(key.IsDescending ? "highest" : "lowest")} first";
+            if (RegisterColumn.IsOfDays(definition, key.Field)) return $"by {name}, the {(key.IsDescending ? "latest" : "earliest")} first";
+            return key.IsDescending ? $"by {name}, the last first" : $"by {name}";
+        }));
+    }
+
     /// <inheritdoc/>
     public override string ToString() => string.Join("; ", _keys.Select(static key => key.IsDescending ? $"-{key.Field}" : key.Field));
 

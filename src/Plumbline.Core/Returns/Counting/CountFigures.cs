@@ -99,6 +99,7 @@ public sealed class CountFigures
         var tally = counted.Tally;
         var isShare = counting.Count is FormCount.Completeness or FormCount.Timeliness;
         var number = tally.NumberOf(counting);
+        if (reason is null && counting.Count == FormCount.Band && !_form.QuestionsFor(period).Any()) reason = $"No scored question was asked for {Words(period)}.";
         if (reason is null && isShare && tally.Asked == 0) reason = WhyNothing(period, tally);
         var value = reason is not null ? ObservedValue.None(ReportingStatus.NotAvailable)
             : isShare ? ObservedValue.Of(Quantity.Exactly(Derive.Share(number, tally.Asked)!.Value, indicator.Decimals ?? LeastDecimals, indicator.Measure.IsPercent ? QuantitySign.Percent : QuantitySign.None, QuantityScale.One, bracketed: false, grouped: false))
@@ -119,7 +120,9 @@ public sealed class CountFigures
         };
     }
 
-    private string WhyNothing(Period period, ReturnTally tally) => NothingCounted.Of(tally, _noun, period.ToText(_picture.Settings.Language, full: true));
+    private string WhyNothing(Period period, ReturnTally tally) => NothingCounted.Of(tally, _noun, Words(period));
+
+    private string Words(Period period) => period.ToText(_picture.Settings.Language, full: true);
 
     private sealed class InUnit
     {

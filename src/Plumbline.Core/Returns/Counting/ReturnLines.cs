@@ -13,7 +13,7 @@ internal sealed class ReturnLines(FormDefinition form, UnitTree units, DateTime 
     private readonly AskedInPeriods _asked = new(form.Asked, units);
 
     // A score needs every question: a return without one is incomplete, so that the responses are the sum of the bands.
-    private readonly ImmutableArray<FieldCode> _required = [.. form.Fields.Where(form.Requires).Select(static field => field.Code)];
+    private ImmutableArray<FieldCode> _required = [];
 
     // By the array itself: whoever reads returns mostly gives the same array to those with the same answers.
     private readonly Dictionary<ImmutableArray<FieldCode>, ImmutableArray<FieldCode>> _missing = [];
@@ -35,6 +35,7 @@ internal sealed class ReturnLines(FormDefinition form, UnitTree units, DateTime 
             return new FormPeriod(period, dueAt, isDue, []) { NotCollected = reason };
         }
 
+        Require(period);
         var asked = _asked.For(period);
         var (lines, silent) = (ImmutableArray.CreateBuilder<ReturnLine>(asked.Count), new Dictionary<UnitCode, (int Count, bool IsOpen)>());
         var of = returns.ToDictionary(static one => one.Unit);
@@ -78,6 +79,15 @@ internal sealed class ReturnLines(FormDefinition form, UnitTree units, DateTime 
             Score = score,
             Band = score is { } whole ? form.BandOf(whole) : null,
         };
+    }
+
+    // What is required changes with the fields that are asked.
+    private void Require(Period period)
+    {
+        ImmutableArray<FieldCode> required = [.. form.Fields.Where(field => form.Requires(field, period)).Select(static field => field.Code)];
+        if (required.SequenceEqual(_required)) return;
+        _required = required;
+        _missing.Clear();
     }
 
     private ImmutableArray<FieldCode> MissingFrom(ImmutableArray<FieldCode> answered)

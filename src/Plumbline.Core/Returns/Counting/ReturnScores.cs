@@ -14,7 +14,7 @@ public sealed class ReturnScores
     {
     }
 
-    /// <summary>The scores of returns from their answers. A return in which a question has no answer, or one that the form no longer has, has none.</summary>
+    /// <summary>The scores of returns from their answers. A return in which a question of its period has no answer, or one that the form no longer has, has none. Answers to what is not asked for the period score nothing.</summary>
     public static ReturnScores From(FormDefinition form, IEnumerable<ReturnAnswer> answers)
     {
         ArgumentNullException.ThrowIfNull(form);
@@ -23,15 +23,16 @@ public sealed class ReturnScores
         var answered = new Dictionary<(Period, UnitCode), (int Sum, int Count)>();
         foreach (var answer in answers)
         {
-            if (!questions.TryGetValue(answer.Field, out var question) || question.Find(answer.Value) is not { } given) continue;
+            if (!questions.TryGetValue(answer.Field, out var question) || !question.IsAskedFor(answer.Period) || question.Find(answer.Value) is not { } given) continue;
             var (sum, count) = answered.GetValueOrDefault((answer.Period, answer.Unit));
             answered[(answer.Period, answer.Unit)] = (sum + given.Score, count + 1);
         }
 
-        var scores = new ReturnScores();
+        var (scores, asked) = (new ReturnScores(), new Dictionary<Period, int>());
         foreach (var (at, (sum, count)) in answered)
         {
-            if (count == questions.Count) scores._scores[at] = sum;
+            if (!asked.TryGetValue(at.Item1, out var all)) asked[at.Item1] = all = form.QuestionsFor(at.Item1).Count();
+            if (count == all) scores._scores[at] = sum;
         }
 
         return scores;

@@ -48,17 +48,26 @@ public sealed record FormDefinition
     /// <summary>Its figures, in order.</summary>
     public IEnumerable<FigureField> Figures => Fields.OfType<FigureField>();
 
-    /// <summary>Whether returns have a score.</summary>
+    /// <summary>Whether returns of some period have a score.</summary>
     public bool IsScored => Questions.Any();
+
+    /// <summary>The fields that it asks for a period, in order.</summary>
+    public ImmutableArray<FormField> FieldsFor(Period period) => Fields.All(field => field.IsAskedFor(period)) ? Fields : [.. Fields.Where(field => field.IsAskedFor(period))];
+
+    /// <summary>The scored questions that it asks for a period, in order.</summary>
+    public IEnumerable<ScoredQuestion> QuestionsFor(Period period) => Questions.Where(question => question.IsAskedFor(period));
+
+    /// <summary>The figures that it asks for a period, in order.</summary>
+    public IEnumerable<FigureField> FiguresFor(Period period) => Figures.Where(figure => figure.IsAskedFor(period));
 
     /// <summary>The field with a code; null where there is none.</summary>
     public FormField? Find(FieldCode code) => Fields.FirstOrDefault(field => field.Code == code);
 
-    /// <summary>Whether a return without one of its fields is incomplete: a required one, and every scored question, without which there is no score.</summary>
-    public bool Requires(FormField field)
+    /// <summary>Whether a return for a period is incomplete without one of its fields: one that is asked then and is required, or a scored question, without which there is no score.</summary>
+    public bool Requires(FormField field, Period period)
     {
         ArgumentNullException.ThrowIfNull(field);
-        return Fields.Contains(field) && (field.IsRequired || field is ScoredQuestion);
+        return Fields.Contains(field) && field.IsAskedFor(period) && (field.IsRequired || field is ScoredQuestion);
     }
 
     /// <summary>The band that holds a score; null where the form has no bands, or the score is below the first.</summary>

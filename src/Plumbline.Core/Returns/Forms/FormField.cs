@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Plumbline.Core.Indicators;
+using Plumbline.Core.Periods;
 
 namespace Plumbline.Core.Returns.Forms;
 
@@ -22,6 +23,29 @@ public abstract record FormField
 
     /// <summary>What helps whoever fills it in; null where nothing is said.</summary>
     public string? Help { get; init; }
+
+    /// <summary>The first period it is asked for, of the form's frequency; null: as long as the form.</summary>
+    public Period? From { get; init; }
+
+    /// <summary>The last period it is asked for; null: it goes on.</summary>
+    public Period? To { get; init; }
+
+    /// <summary>Whether it is asked for a period of the form.</summary>
+    public bool IsAskedFor(Period period)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        return (From is null || period >= From) && (To is null || period <= To);
+    }
+
+    /// <summary>Whether there may be a period for which both are asked.</summary>
+    public bool Meets(FormField other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return !EndsBefore(other.From) && !other.EndsBefore(From);
+    }
+
+    /// <summary>Whether it is asked for the last time before a period begins; false where there is no such period.</summary>
+    public bool EndsBefore(Period? from) => To is not null && from is not null && To < from;
 }
 
 /// <summary>A question with a closed list of answers, each with a score. A higher score is worse.</summary>

@@ -1,5 +1,6 @@
 using Plumbline.Core.Periods;
 using Plumbline.Core.Posts;
+using Plumbline.Core.Returns.Forms;
 using Plumbline.Core.Returns.Readings;
 using Plumbline.Core.Units;
 

@@ -48,6 +48,9 @@ public sealed record RegisterBlock : IReportBlock
     /// <summary>A title in place of the register’s name; null for none.</summary>
     public string? Title { get; init; }
 
+    /// <summary>Which of the rows stand in the table, by their places in its order; null for all. A site shows many rows page by page: what is said of them, and their total, is of all.</summary>
+    public Range? Page { get; init; }
+
     /// <inheritdoc/>
     public string Kind => Name;
 

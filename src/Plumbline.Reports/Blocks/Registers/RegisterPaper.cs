@@ -32,13 +32,17 @@ internal sealed class RegisterPaper
         IEnumerable<RegisterLine> lines = reading.Lines;
         if (block.Filter is { } filter) lines = lines.Where(line => filter.Shows(Definition, line));
         Lines = block.Sorting is { } order ? order.Of(Definition, lines) : BesideFirsts([.. lines]);
+        Shown = block.Page is { } page ? [.. Lines.Take(page)] : Lines;
     }
 
     /// <summary>The fields that have a column.</summary>
     internal ImmutableArray<RegisterField> Columns { get; }
 
-    /// <summary>The rows shown.</summary>
+    /// <summary>The rows that the block is of.</summary>
     internal ImmutableArray<RegisterLine> Lines { get; }
+
+    // Those of them in the table.
+    private ImmutableArray<RegisterLine> Shown { get; }
 
     private RegisterDefinition Definition => _reading.Definition;
 
@@ -84,6 +88,7 @@ internal sealed class RegisterPaper
         string?[] said =
         [
             $"{Counted.Sentence(Counted.Number(things))} {(all > things ? $"of {Counted.Of(all, repeated > 0 ? "different row" : "row")}" : Counted.Noun(things, repeated > 0 ? "different row" : "row"))}{Picked}{Parts()}.",
+            Ordered,
             repeated == 0 ? null : $"{Counted.Sentence(Counted.Number(repeated))} of the {Counted.Of(Lines.Length, "row")} {(repeated == 1 ? "repeats another and is" : "repeat others and are")} counted once.",
             .. totals?.Said() ?? [],
         ];
@@ -92,6 +97,9 @@ internal sealed class RegisterPaper
 
     // The filter in words: the block shows the rows where it holds.
     private string Picked => _block.Filter is { } filter ? $", where {filter.Said(Definition)}" : "";
+
+    // The order is told on a site, where the reader chooses it; a paper shows it.
+    private string? Ordered => _context.Site is not null && _block.Sorting is { } order && Lines.Length > 1 ? $"Ordered {order.Said(Definition)}." : null;
 
     // How many things there are of each choice by which the table is parted, or by which its rows are picked, or of the first with icons: of the first of these under which they differ.
     private string Parts()
@@ -112,7 +120,7 @@ internal sealed class RegisterPaper
     {
         ImmutableArray<RowGroup> groups = _block.PartedBy is { } code && Definition.Find(code) is { } field
             ? [.. Parted(field).Select(part => new RowGroup(RowGroupLevel.Group, part.Heading, [.. part.Lines.Select(RowOf)]))]
-            : [new RowGroup([.. Lines.Select(RowOf)])];
+            : [new RowGroup([.. Shown.Select(RowOf)])];
         if (totals?.RowOf(Columns, _notes) is { } total) groups = [.. groups, new RowGroup([total])];
         var table = new Table(Definition.Name, [.. Columns.Select((field, at) => _cells.ColumnOf(field, at == 0))], groups)
         {
@@ -154,7 +162,7 @@ internal sealed class RegisterPaper
     private IEnumerable<Element> IconKey()
     {
         ImmutableArray<KeyEntry> entries = [.. Columns.Append(_block.PartedBy is { } code ? Definition.Find(code) : null).OfType<ChoiceField>().Distinct()
-            .SelectMany(field => field.Choices.Where(choice => ChoiceIcons.Has(choice.Icon) && Lines.Any(line => line.Row.Values.GetValueOrDefault(field.Code) == choice.Code)))
+            .SelectMany(field => field.Choices.Where(choice => ChoiceIcons.Has(choice.Icon) && Shown.Any(line => line.Row.Values.GetValueOrDefault(field.Code) == choice.Code)))
             .Select(static choice => new KeyEntry(ChoiceIcons.Inline(choice.Icon)!, choice.Word))];
         return entries.IsEmpty ? [] : [new Key(entries)];
     }

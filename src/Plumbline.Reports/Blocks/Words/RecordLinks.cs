@@ -5,7 +5,6 @@ using Plumbline.Core.Registers.Definitions;
 using Plumbline.Core.Registers.Records;
 using Plumbline.Core.Returns.Forms;
 using Plumbline.Core.Risks.Records;
-using Plumbline.Reports.Blocks.Options;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Inlines;
 
@@ -46,7 +45,7 @@ internal static class RecordLinks
     // "Ward safety questions, Ward A2, October 2026".
     private static RichText Return(ReportContext context, Reference reference)
     {
-        if (!FormCode.Parse(reference.Keys[0]).TryGet(out var code, out _) || reference is not { Unit: { } unit, Period: { } period } || FormNames.Find(context.Picture, code) is not { } form) return reference.ToString();
+        if (!FormCode.Parse(reference.Keys[0]).TryGet(out var code, out _) || reference is not { Unit: { } unit, Period: { } period } || context.Picture.Find(code) is not { } form) return reference.ToString();
         var words = $"{form.Name}, {context.Units.NameOf(unit)}, {period.ToText(context.Picture.Settings.Language, full: true)}";
         return (context.Site ?? context.PreviewSite)?.OfReturn(code, unit, period) is { } address ? Hyperlink.OnSite(words, address) : words;
     }
@@ -55,7 +54,7 @@ internal static class RecordLinks
     private static RichText Row(ReportContext context, Reference reference)
     {
         if (!RegisterCode.Parse(reference.Keys[0]).TryGet(out var code, out _) || !RowCode.Parse(reference.Keys[1]).TryGet(out var row, out _)
-            || context.Picture.Values.Of<RegisterDefinition>().FirstOrDefault(one => one.Code == code) is not { } register) return reference.ToString();
+            || context.Picture.Find(code) is not { } register) return reference.ToString();
         var words = $"{register.Name}, row\u00a0{row}";
         return (context.Site ?? context.PreviewSite)?.OfRegisterRow(code, row) is { } address ? Hyperlink.OnSite(words, address) : words;
     }

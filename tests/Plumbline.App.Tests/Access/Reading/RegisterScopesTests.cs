@@ -1,6 +1,7 @@
 using Plumbline.App.Access.Reading;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger;
+using Plumbline.App.Ledger.Facts;
 using Plumbline.App.References;
 using Plumbline.App.Registers;
 using Plumbline.App.Tests.Importing;
@@ -76,6 +77,25 @@ public abstract class RegisterScopesTests : IAsyncLifetime
         var scoped = await OpenAsync(new Scope(null, ["Safe"]));
         Assert.Empty(FindRegister.All(await ReadDefinitions.RunAsync(scoped, Small)));
         Assert.Empty(await scoped.DefinitionsAsync(Small, new DefinitionQuery { Kind = Kinds.RegisterRows.Name }));
+    }
+
+    // What was read of a part is kept as that of the store is: what a change wrote since is seen.
+    [LedgerFact]
+    public async Task ChangeOfARow_IsSeen_ByWhoReadsItsUnit()
+    {
+        var scoped = await OpenAsync(new Scope(UnitCode.Parse("a").Value, []));
+        Assert.Equal("First, First, 7", await SaidAsync(scoped));
+        await _store.Ledger.WriteAsync(Small, new DefinitionFact(Kinds.RegisterRows.Name, "one", """{"row":"one","what":"Another"}""") { Parent = "of-a" });
+        Assert.Equal("Another, Another, 7", await SaidAsync(scoped));
+        await _store.Ledger.WriteAsync(Small, Facts.Month("recruited", "2020-03", "5", "of-a.one"));
+        Assert.Equal("Another, Another, 9", await SaidAsync(scoped));
+
+        static async Task<string> SaidAsync(ILedger ledger)
+        {
+            var definitions = await ReadDefinitions.RunAsync(ledger, Small);
+            var reading = await ReadRegisterRows.RunAsync(ledger, definitions, FindRegister.Run(definitions, "of-a").Value, Period.Month(2020, 3));
+            return $"{reading.Lines[0].Row.Values["what"]}, {definitions.Picture.Units.Find(reading.Lines[0].Row.Unit)!.Name}, {reading.Totals[0].Total}";
+        }
     }
 
     private async Task<ILedger> OpenAsync(Scope scope) => ScopedLedgers.Of(_store.Ledger, await ReadDefinitions.RunAsync(_store.Ledger, Small), scope).Ledger;

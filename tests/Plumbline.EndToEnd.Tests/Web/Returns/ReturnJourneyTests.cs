@@ -81,6 +81,33 @@ public sealed class ReturnJourneyTests(Papers papers) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task TheSessionEnded_ThePageSaysThatNothingIsSaved_WithTheWayOn_AndGoesOnAfterwards()
+    {
+        var page = await SignedInAsync(375, script: true, Permission.Contributor, "north", "Team leader");
+        await page.GotoAsync(At($"small/returns/early/north/{LastMonth}/fill"));
+        await CheckAsync(page, "Is a fifth of posts vacant?", "Yes");
+        var said = page.Locator("[data-draft-words]");
+        await Assertions.Expect(said).ToContainTextAsync("Draft saved");
+        var own = (await page.Context.CookiesAsync()).Single(static cookie => cookie.Name == Cookie);
+        await page.Context.ClearCookiesAsync();
+        await CheckAsync(page, "Was a visit missed?", "No");
+        await Assertions.Expect(said).ToContainTextAsync("Not saved: you are not signed in any more.");
+        await Assertions.Expect(said).Not.ToContainTextAsync("Draft saved");
+        // It stays in sight, wherever on the page they are.
+        await page.EvaluateAsync("scrollTo(0, 0)");
+        await Assertions.Expect(said).ToBeInViewportAsync();
+        await Axe.FindsNothingAsync(page);
+        var other = await page.Context.RunAndWaitForPageAsync(() => said.GetByRole(AriaRole.Link, new() { Name = "Sign in (opens another tab)" }).ClickAsync());
+        await Assertions.Expect(other.Locator("h1")).ToHaveTextAsync("Sign in");
+        await page.Context.AddCookiesAsync([new Cookie { Name = own.Name, Value = await SessionAsync(_accounts[page.Context]), Url = _site.Address.AbsoluteUri }]);
+        await other.CloseAsync();
+        await Assertions.Expect(said).ToContainTextAsync("Draft saved", new() { Timeout = 60_000 });
+        await page.ReloadAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Group, new() { Name = "Was a visit missed?" }).GetByLabel("No", new() { Exact = true })).ToBeCheckedAsync();
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task ALateOne_SaysWhy_IsSentBackWithAQuestion_AndAnswered()
     {
         var leader = await SignedInAsync(375, script: true, Permission.Contributor, "north", "Team leader");

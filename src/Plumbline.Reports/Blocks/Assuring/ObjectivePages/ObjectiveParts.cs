@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Plumbline.Core.BoardAssurance;
 using Plumbline.Core.BoardAssurance.Frameworks;
+using Plumbline.Core.BoardAssurance.Suggesting;
 using Plumbline.Core.Objectives;
 using Plumbline.Core.Risks.Records;
 using Plumbline.Core.Text;
