@@ -24,23 +24,17 @@ internal sealed record ReturnAt(FormPeriod Of, ReturnLine Line)
 /// <param name="All">Its returns in the periods read, the earliest first.</param>
 internal sealed record ReturnCase(Audit Audit, AuditedForm Form, UnitCode Unit, IReadOnlyList<ReturnAt> All)
 {
-    /// <summary>Every unit that is asked, form by form, in the order of their codes. Of a period in which not one unit made a return no unit is told: the period is.</summary>
+    /// <summary>Every unit that is asked, form by form, in the order of their codes. That none made a return is told of the period, and of no unit.</summary>
     internal static IEnumerable<ReturnCase> In(Audit audit) =>
         from form in audit.Returns?.Forms ?? []
         from unit in form.Reading.Periods.SelectMany(static period => period.Lines.Select(line => new ReturnAt(period, line))).GroupBy(static one => one.Line.Unit).OrderBy(static one => one.Key, UnitCode.Order)
         select new ReturnCase(audit, form, unit.Key, [.. unit]);
 
-    /// <summary>Whether a period of a form is audited, and its returns are due.</summary>
-    internal static bool IsDue(Audit audit, AuditedForm form, FormPeriod period) => period.IsDue && period.Period >= form.From && audit.Includes(period.Period);
-
-    /// <summary>Whether the returns of a period are judged: it is audited, they are due, and one at least was made.</summary>
-    internal static bool IsJudged(Audit audit, AuditedForm form, FormPeriod period) => !period.IsSilent && IsDue(audit, form, period);
-
-    /// <summary>The returns of the audited periods that are due, those of silent ones too; the earliest first.</summary>
-    internal IReadOnlyList<ReturnAt> AllDue => field ??= [.. All.Where(one => IsDue(Audit, Form, one.Of))];
+    /// <summary>Whether a period of a form is judged: it is audited, and its returns are due.</summary>
+    internal static bool IsJudged(Audit audit, AuditedForm form, FormPeriod period) => period.IsDue && period.Period >= form.From && audit.Includes(period.Period);
 
     /// <summary>The returns that are judged, the earliest first.</summary>
-    internal IReadOnlyList<ReturnAt> Judged => field ??= [.. AllDue.Where(static one => !one.Of.IsSilent)];
+    internal IReadOnlyList<ReturnAt> Judged => field ??= [.. All.Where(one => IsJudged(Audit, Form, one.Of))];
 
     /// <summary>The unit and the form: <c>The return of North Team on “Situation report”</c>.</summary>
     internal string Subject => $"The return of {UnitName} on {FormName}";

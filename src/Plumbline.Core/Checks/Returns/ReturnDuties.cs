@@ -40,7 +40,7 @@ internal static class ReturnDuties
 
     internal static IEnumerable<Finding> FindWaivedLong(ReturnCase one)
     {
-        if (one.AllDue is not [.., var last] || last.Standing != ReturnStanding.Waived) yield break;
+        if (one.Judged is not [.., var last] || last.Standing != ReturnStanding.Waived) yield break;
         List<ReturnAt> waived = [.. one.All.Where(each => each.Period <= last.Period).Reverse().TakeWhile(static each => each.Standing == ReturnStanding.Waived).Reverse()];
         if (waived.Count <= MostWaived) yield break;
         yield return one.Found(WaivedLong, Severity.Note, "waived", "a return, or a form that is not asked of the unit", waived, $"{one.Subject} is waived for {one.Audit.Words(last.Period)} (“{last.Line.Return?.Note?.TrimEnd('.')}”){one.Too(waived, "waived")}");
@@ -48,7 +48,7 @@ internal static class ReturnDuties
 
     private static IEnumerable<Finding> FindMissing(ReturnCase one)
     {
-        List<ReturnAt> missing = [.. one.Judged.Where(static each => each.Standing is ReturnStanding.Missing or ReturnStanding.SentBack)];
+        List<ReturnAt> missing = [.. one.Judged.Where(static each => each is { Of.IsSilent: false, Standing: ReturnStanding.Missing or ReturnStanding.SentBack })];
         if (missing.Count == 0) yield break;
         var last = missing[^1];
         var due = ReturnCase.Due(one.Audit, last.Of);
@@ -64,7 +64,7 @@ internal static class ReturnDuties
     private static IEnumerable<Finding> FindSilent(Audit audit) =>
         from form in audit.Returns?.Forms ?? []
         from period in form.Reading.Periods
-        where period is { IsSilent: true, NotCollected: null } && ReturnCase.IsDue(audit, form, period)
+        where period is { IsSilent: true, NotCollected: null } && ReturnCase.IsJudged(audit, form, period)
         let owed = period.Count(static line => line.IsOwed)
         where owed > 0
         let top = audit.Picture.Units.Top.Code
