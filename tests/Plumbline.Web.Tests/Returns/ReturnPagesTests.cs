@@ -123,7 +123,7 @@ public class ReturnPagesTests : ReturnsSite
 
     [Theory]
     [InlineData("", "North team")]
-    [InlineData("?unit=south", "Asked of South team.")]
+    [InlineData("?unit=south", "Still to come from South team.")]
     public async Task TheCalendar_HasWhenEachReturnIsDue_InLinesOfLegalLength(string query, string asked)
     {
         var answer = await Client.GetAsync(new Uri("/body/returns.ics" + query, UriKind.Relative));
