@@ -45,11 +45,11 @@ public class LineListTests
     [Theory]
     [InlineData("incidents", 1957, 72)]
     [InlineData("information-requests", 59, 6)]
-    public async Task IncidentsAndRequests_CountExactlyWhatThePaperPrints(string list, int events, int figures)
+    public async Task IncidentsAndRequests_CountExactlyWhatThePaperPrints(string code, int events, int figures)
     {
         await using var sample = await LoadedSample.OfAsync("community-trust");
         var definitions = await sample.DefinitionsAsync();
-        var collection = definitions.Workspace.Collections.Single(one => one.Code.ToString() == list);
+        var collection = definitions.Workspace.Collections.Single(one => one.Code.ToString() == code);
         var list = await ReadLineList.RunAsync(sample.Ledger, definitions, collection);
         Assert.Equal(events, list.Events.Count);
         Assert.Equal(figures, CountEvents.In(list, definitions.Picture, Year).Count());

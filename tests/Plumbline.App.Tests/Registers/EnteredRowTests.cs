@@ -18,6 +18,7 @@ public class EnteredRowTests
         await using var store = await ImportStore.SmallAtAsync(null, folder =>
         {
             folder.Write("indicators.csv", "indicator,name,frequency,measure,polarity,aggregation\nrecruited,Recruited,month,count,higher,sum\nfalls,Falls,month,count,lower,sum\n");
+            folder.Write("targets.csv", "indicator,target\nrecruited,at least 50\n");
             folder.Write($"registers/{name}.yaml", $"register: {name}\nname: Studies\nfields:\n  - {{field: study, name: Study, kind: text}}\n  - {{field: recruited, name: Recruited, kind: indicator, indicator: recruited}}\n");
             folder.Write($"registers/{name}/rows.csv", "row,study\nt1,Teeth\n");
         });

@@ -4,7 +4,6 @@ using Plumbline.App.Definitions.Registers;
 using Plumbline.App.Importing.Figures;
 using Plumbline.App.Importing.Grids;
 using Plumbline.App.Importing.Recipes;
-using Plumbline.App.Registers;
 using Plumbline.Core.Pictures;
 using Plumbline.Core.Registers.Records;
 using Plumbline.Core.Text;
@@ -39,5 +38,5 @@ internal static class RecogniseTable
     }
 
     private static Parsed<ITableKind> Register(string name, OrganisationPicture picture, OtherDefinitions found) =>
-        FindRegister.Run(picture, name).Select<ITableKind>(register => new RegisterTable(register) { Known = found.Registers.FirstOrDefault(one => one.Definition == register) ?? new RegisterRows(register, []) });
+        RegisterNames.Find(picture, name).Select<ITableKind>(register => new RegisterTable(register) { Known = found.Registers.FirstOrDefault(one => one.Definition == register) ?? new RegisterRows(register, []) });
 }

@@ -50,7 +50,7 @@ public sealed record ReturnInHand(AskedReturn Address, UnitReturn? Return, Immut
 
     /// <summary>The fields that it has answered, in the order of the form. Of what is not asked for its period, only what it said before.</summary>
     public IReadOnlyList<FieldCode> Answered =>
-        [.. Address.Form.Fields.Where(field => field.IsAskedFor(Address.Period) ? Has(field.Code) : Return?.Answered.Contains(field.Code) == true).Select(static field => field.Code)];
+        [.. Address.Form.Fields.Where(one => one.IsAskedFor(Address.Period) ? Has(one.Code) : Return?.Answered.Contains(one.Code) == true).Select(static one => one.Code)];
 
     /// <summary>Whether a field has an answer or a figure.</summary>
     public bool Has(FieldCode field) => Answers.ContainsKey(field) || Figures.ContainsKey(field);

@@ -3,7 +3,7 @@ using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Tests.Support;
 
-namespace Plumbline.Core.Tests.Checks;
+namespace Plumbline.Core.Tests.Checks.Doubts;
 
 /// <summary>Figures of a count that no reason makes right.</summary>
 public class ImpossibleCountTests
