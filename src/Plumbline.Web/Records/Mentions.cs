@@ -60,10 +60,13 @@ internal sealed class Mentions(Visit visit, RiskRegister risks, ActionLog action
             { Kind: ReferenceKind.Kpi, Keys: [var of, _], Indicator: { } indicator } when Contract(of) is { } contract && picture.Find(indicator) is { } measure => $"{measure.NameInList}, {contract.Name}",
             { Kind: ReferenceKind.Statement, Keys: [var name, _], Period: { } period } when picture.Values.Of<StatementDefinition>().FirstOrDefault(one => one.Name == name) is { } statement => $"{statement.Title}, {Words(period)}",
             { Kind: ReferenceKind.Return, Keys: [var of, ..], Unit: { } unit, Period: { } period } when picture.Values.Of<FormDefinition>().FirstOrDefault(one => one.Code.ToString() == of) is { } form => $"{form.Name}, {NameOf(unit)}, {Words(period)}",
-            { Kind: ReferenceKind.Register, Keys: [var of, var row] } when picture.Values.Of<RegisterDefinition>().FirstOrDefault(one => one.Code.ToString() == of) is { } register => $"{register.Name}, row {row}",
+            { Kind: ReferenceKind.Register, Keys: [var of, var row] } when picture.Values.Of<RegisterDefinition>().FirstOrDefault(one => one.Code.ToString() == of) is { } register => $"{RowName(row)}, {register.Name}",
             _ => null,
         };
     }
+
+    // A row with figures is a unit; of another only the code is known here.
+    private string RowName(string row) => UnitCode.Parse(row).TryGet(out var code, out _) && visit.Definitions.Picture.Units.Find(code) is { } unit ? unit.Name : $"row {row}";
 
     private string NameOf(UnitCode unit) => visit.Definitions.Picture.Units.Find(unit)?.Name ?? unit.ToString();
 
