@@ -1,6 +1,8 @@
 using Plumbline.App.Correcting;
+using Plumbline.App.Registers;
 using Plumbline.App.Returns.Writing;
 using Plumbline.Core.Periods;
+using Plumbline.Core.References;
 using Plumbline.Core.Registers.Definitions;
 using Plumbline.Core.Registers.Records;
 using Plumbline.Core.Returns.Forms;
@@ -8,6 +10,7 @@ using Plumbline.Core.Returns.Records;
 using Plumbline.Core.Text;
 using Plumbline.Core.Units;
 using Plumbline.Web.Addresses;
+using Plumbline.Web.Components;
 using Plumbline.Web.Views;
 
 namespace Plumbline.Web.Changes;
@@ -38,6 +41,10 @@ internal static class ReturnChanges
         };
         return line is null || said.Was is null || said.Is is null || said.Kind == Return ? line : line with { Fields = FieldChange.Between(said.Was, said.Is) };
     }
+
+    /// <summary>The return, or the row of a register, that an accepted finding is about, with its page; null where it is about something else.</summary>
+    internal static TextLink? Named(Visit visit, string about) =>
+        Reference.Parse(about, visit.Calendar).TryGet(out var reference, out _) && (ReturnWords.Named(visit.Definitions.Picture, reference) ?? RowWords.Named(visit.Definitions.Picture, reference)) is { } name && visit.Links.PageOf(reference, visit.Calendar) is { } address ? new TextLink(name, address) : null;
 
     private static FactLine? OfReturn(Visit visit, FactChange said, Dictionary<string, string?> fields) =>
         AddressOf(visit, fields) is { } address

@@ -64,7 +64,7 @@ public class ReturnsCalendarTests : ReturnsSite
 
     [Theory]
     [InlineData("?unit=nort", "north")]
-    [InlineData("?unti=north", "unit")]
+    [InlineData("?unitt=north", "unit")]
     public async Task WhatIsNotUnderstood_IsRefused_WithWhatIsNear(string query, string near)
     {
         var page = await Browser().OpenAsync("/body/returns.ics" + query);

@@ -67,11 +67,11 @@ public class ReturnPagesTests : ReturnsSite
         using var answer = await Client.GetAsync(new Uri(March + ".csv", UriKind.Relative));
         Assert.Equal(
             [
-                "form,unit,period,field,ask,value,score,required,note,by",
-                "staffing,north,2024-03,vacant,Is a fifth of posts vacant?,in part,2,yes,,Ward manager",
-                "staffing,north,2024-03,visits,Was a visit missed?,no,0,yes,,Ward manager",
-                "staffing,north,2024-03,absent,Staff absent,9,,yes,,",
-                "staffing,north,2024-03,agency,Agency shifts,,,,,",
+                "form,unit,period,field,ask,value,score,required,note,by,number,standing,due,received,return_score,band",
+                "staffing,north,2024-03,vacant,Is a fifth of posts vacant?,in part,2,yes,,Ward manager,,in-time,2024-04-08T23:59:59,2024-04-04T11:00:00,2,0-3",
+                "staffing,north,2024-03,visits,Was a visit missed?,no,0,yes,,Ward manager,,in-time,2024-04-08T23:59:59,2024-04-04T11:00:00,2,0-3",
+                "staffing,north,2024-03,absent,Staff absent,9,,yes,,,9,in-time,2024-04-08T23:59:59,2024-04-04T11:00:00,2,0-3",
+                "staffing,north,2024-03,agency,Agency shifts,,,,,,,in-time,2024-04-08T23:59:59,2024-04-04T11:00:00,2,0-3",
             ],
             (await answer.Content.ReadAsStringAsync()).TrimStart('\uFEFF').ReplaceLineEndings("\n").TrimEnd().Split('\n'));
     }
