@@ -108,7 +108,7 @@ internal static class ChangeView
     private static FactLine LineOf(Visit visit, FactChange said)
     {
         if (said.Kind == MappingWords.Kind) return MappingWords.LineOf(visit, said);
-        if ((RecordWords.LineOf(visit, said) ?? ReturnChanges.LineOf(visit, said)) is { } record) return record;
+        if ((RecordWords.LineOf(visit, said) ?? ReturnChanges.LineOf(visit, said)) is { } line) return line;
         var parts = said.Key.Split('|', StringSplitOptions.RemoveEmptyEntries);
         var fields = FieldChange.Between(said.Was, said.Is);
         var (isAcceptance, check) = (said.Kind == "acceptance" && parts.Length > 2, parts[0]);
