@@ -111,6 +111,7 @@ internal static class RegisterRowView
         var title = RegisterText.Title(register, row);
         var changes = await ReadRecordChanges.OfAsync(visit.Ledger, visit.Definitions, register.Code, row.Code, RecordChanges.Most, cancellation);
         var figures = await FiguresAsync(visit, register, row);
+        var reading = await (await RegisterVisit.OfAsync(visit, register, cancellation)).LatestReadingAsync(cancellation);
         return new View
         {
             Title = title,
@@ -133,7 +134,7 @@ internal static class RegisterRowView
                 Changes = [.. RecordChanges.Of(visit, changes).Zip(changes, (line, change) => line with { Fields = RegisterText.Edits(visit, register, change) })],
             }),
             FileName = $"{visit.Links.Organisation}-{register.Code}-{row.Code}",
-            Table = ViewTable.Of(RegisterLinesTable.Of(register), (await (await RegisterVisit.ReadAsync(visit, cancellation)).LatestReadingAsync(cancellation)).Lines.Where(line => line.Row.Code == row.Code)),
+            Table = ViewTable.Of(RegisterLinesTable.Of(reading), reading.Lines.Where(line => line.Row.Code == row.Code)),
         };
     }
 

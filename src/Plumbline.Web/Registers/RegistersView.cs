@@ -25,7 +25,7 @@ internal static class RegistersView
     {
         var readings = new List<RegisterReading>();
         foreach (var register in FindRegister.All(visit.Definitions))
-            readings.Add(await new RegisterVisit(visit, register, await FindRegisterMonth.RunAsync(visit.Ledger, visit.Definitions, register, cancellation)).LatestReadingAsync(cancellation));
+            readings.Add(await (await RegisterVisit.OfAsync(visit, register, cancellation)).LatestReadingAsync(cancellation));
         return new View
         {
             Title = "Registers",

@@ -40,6 +40,29 @@ public sealed class RowFormTests : RegisterSite
         Assert.Null((await RowAsync("ride")).To);
     }
 
+    // A row that comes in a later month than the latest figure is seen at once; the month in which another will come can be chosen.
+    [Fact]
+    public async Task ARowThatComes_IsSeen_InThePageItsFileAndTheApi()
+    {
+        var next = new DateOnly(Today.Year, Today.Month, 1).AddMonths(1);
+        foreach (var (code, from) in new[] { ("ride", Today), ("row-boats", next) })
+        {
+            var form = await Browser().OpenAsync(Register + "/new");
+            await form.SendAsync("save", ("row", code), ("field-study", $"Study {code}"), ("field-state", "open"), ("from", Written(from)));
+            Assert.NotNull(form.Location);
+        }
+
+        var page = await Browser().OpenAsync(Register);
+        Assert.Contains("Study ride", page.Main, StringComparison.Ordinal);
+        Assert.DoesNotContain("Study row-boats", page.Main, StringComparison.Ordinal);
+        Assert.Equal($"{Today:yyyy-MM}", page.Page.QuerySelector("select[name=period] option[selected]")!.GetAttribute("value"));
+        Assert.Equal($"{next:yyyy-MM}", page.Page.QuerySelector("select[name=period] option")!.GetAttribute("value"));
+        Assert.Contains("Study row-boats", (await Browser().OpenAsync($"{Register}?period={next:yyyy-MM}")).Main, StringComparison.Ordinal);
+        foreach (var file in new[] { Register + ".csv", "/api/v1/body/registers/studies.csv" })
+            Assert.Contains($"row,from,to,study,state,recruited {Today:yyyy-MM},double_of\nclimb,", (await Client.GetStringAsync(new Uri(file, UriKind.Relative))).Replace("\r", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains($"studies,Studies,,{Today:yyyy-MM},4,", await Client.GetStringAsync(new Uri("/api/v1/body/registers.csv", UriKind.Relative)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task WhatSomebodyElseChangedMeanwhile_IsShown_AndNothingTypedIsLost()
     {
