@@ -1,4 +1,6 @@
+using Plumbline.Core.Periods;
 using Plumbline.Core.Returns.Readings;
+using Plumbline.Core.Returns.Records;
 using Plumbline.Core.Text;
 
 namespace Plumbline.Core.Checks.Returns;
@@ -8,6 +10,7 @@ internal static class ReturnDuties
 {
     internal const string Missing = "return-missing";
     internal const string Late = "return-late";
+    internal const string Early = "return-early";
     internal const string Incomplete = "return-incomplete";
     internal const string WaivedLong = "return-waived-long";
 
@@ -26,6 +29,15 @@ internal static class ReturnDuties
         var due = ReturnCase.Due(one.Audit, last.Of);
         var reason = last.Line.Return?.Note is { } note ? $" (“{note.TrimEnd('.')}”)" : ", and nothing says why";
         yield return one.Found(Late, Severity.Note, came, $"by {due}", late, $"{one.Subject} for {one.Audit.Words(last.Period)} was complete at {came}, and was due by {due}{reason}{one.Too(late, "late")}");
+    }
+
+    /// <summary>A return of a period that had not begun cannot be right: its time or its period is wrong.</summary>
+    internal static IEnumerable<Finding> FindEarly(ReturnCase one)
+    {
+        List<ReturnAt> early = [.. one.Judged.Where(static each => each.Line.Return is { At: { } at, State: ReturnState.Returned or ReturnState.SentBack } && DateOnly.FromDateTime(at) < each.Period.First)];
+        if (early.Count == 0) yield break;
+        var (last, came) = (early[^1], ReturnCase.Moment(one.Audit, early[^1].Line.Return!.At!.Value));
+        yield return one.Found(Early, Severity.Warning, came, FormattableString.Invariant($"{last.Period.First:yyyy-MM-dd} or later"), early, $"{one.Subject} for {one.Audit.Words(last.Period)} was received at {came}, before the {last.Period.Frequency.Noun()} began: mend the time, or the period{one.Too(early, "received before it began")}");
     }
 
     internal static IEnumerable<Finding> FindIncomplete(ReturnCase one)
@@ -54,7 +66,7 @@ internal static class ReturnDuties
         var due = ReturnCase.Due(one.Audit, last.Of);
         var (period, silent) = (one.Audit.Words(last.Period), Math.Max(1, last.Line.PeriodsSilent));
         var others = missing.Count(each => each.Period < last.Period.Plus(1 - silent));
-        var row = $"{(silent > 1 ? $"; it has made none for {Counted.Of(silent, "period")} in a row" : "")}{(others > 0 ? $"; {Counted.Number(others)} more {(others == 1 ? "has" : "have")} not come since {one.Audit.Words(missing[0].Period)}" : "")}";
+        var row = $"{(silent > 1 ? $"; it has made no complete one for {Counted.Of(silent, last.Period.Frequency.Noun())} in a row" : "")}{(others > 0 ? $"; {Counted.Number(others)} more {(others == 1 ? "has" : "have")} not come since {one.Audit.Words(missing[0].Period)}" : "")}";
         yield return last.Standing == ReturnStanding.SentBack
             ? one.Found(Missing, Severity.Warning, "sent back", $"returned again by {due}", missing, $"{one.Subject} for {period} was sent back (“{last.Line.Return?.Note?.TrimEnd('.')}”) and has not come again{row}")
             : one.Found(Missing, Severity.Warning, "no return", $"a return by {due}", missing, $"{one.UnitName} has made no return on {one.FormName} for {period}, due by {due}{row}");

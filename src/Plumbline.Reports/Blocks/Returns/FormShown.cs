@@ -74,11 +74,14 @@ internal sealed record FormShown(ReportContext Context, FormReading Reading, Imm
     internal RichText LinkedName(UnitCode unit, Period period) => (Context.Site ?? Context.PreviewSite)?.OfReturn(Form.Code, unit, period) is { } address ? Hyperlink.OnSite(NameOf(unit), address) : NameOf(unit);
 
     /// <summary>A period in a sentence: <c>February 2020</c>, <c>7 May 2020</c>, <c>the week ending 3 May 2020</c>.</summary>
-    internal string Said(Period period) => period.Frequency switch
+    internal string Said(Period period) => Said(period, Culture);
+
+    /// <summary>The same in a language.</summary>
+    internal static string Said(Period period, CultureInfo culture) => period.Frequency switch
     {
-        Frequency.Week => $"the {period.ToText(Culture, full: true)}",
-        Frequency.Quarter or Frequency.HalfYear => period.ToText(Culture),
-        Frequency.Day or Frequency.Month or Frequency.FinancialYear or Frequency.CalendarYear or Frequency.AcademicYear => period.ToText(Culture, full: true),
+        Frequency.Week => $"the {period.ToText(culture, full: true)}",
+        Frequency.Quarter or Frequency.HalfYear => period.ToText(culture),
+        Frequency.Day or Frequency.Month or Frequency.FinancialYear or Frequency.CalendarYear or Frequency.AcademicYear => period.ToText(culture, full: true),
     };
 
     /// <summary>A moment in a sentence: <c>7 April 2020</c> where it is the end of the day, else <c>10:30 on 7 May 2020</c>.</summary>
@@ -91,14 +94,14 @@ internal sealed record FormShown(ReportContext Context, FormReading Reading, Imm
     /// <summary>The other periods that have no counts because not one of those asked made a return, in a sentence that begins with a space; empty where there is none. Those that <see cref="WhyNotLast"/> tells are left out.</summary>
     internal string Silent()
     {
-        List<PeriodShown> silent = [.. Periods[..^(1 + SilentBefore)].Where(IsSilent)];
+        List<PeriodShown> silent = [.. Periods[..^(1 + SilentBefore)].Where(static period => period.IsSilent)];
         return silent.Count == 0 ? "" : $" No {Noun} made a return for {Counted.List([.. silent.Select(period => Said(period.Period))], MostNamed)}.";
     }
 
     /// <summary>Why the last period has no counts, in a sentence: of one in which nobody made a return, for how long that has been so. Null where it has counts.</summary>
     internal string? WhyNotLast()
     {
-        if (!IsSilent(Last)) return WhyNot(Last);
+        if (!Last.IsSilent) return WhyNot(Last);
         var noun = Form.Frequency.Noun();
         var before = SilentBefore switch { 0 => "", 1 => $", nor for the {noun} before", var many => $", nor for the {Counted.Number(many)} {noun}s before" };
         return $"{NoneReturned(Last)} for {Said(Last.Period)}{before}.";
@@ -119,9 +122,7 @@ internal sealed record FormShown(ReportContext Context, FormReading Reading, Imm
     internal string OnlyOne(PeriodShown period) => NameOf(period.Lines.First(static line => line.IsOwed).Unit);
 
     // How many periods directly before a silent last one are silent too.
-    private int SilentBefore => IsSilent(Last) ? Periods.Reverse().Skip(1).TakeWhile(IsSilent).Count() : 0;
-
-    private static bool IsSilent(PeriodShown period) => period is { NotCollected: null, IsDue: true, IsCounted: false, Asked: > 0 };
+    private int SilentBefore => Last.IsSilent ? Periods.Reverse().Skip(1).TakeWhile(static period => period.IsSilent).Count() : 0;
 
     /// <summary>Why a period has no counts, in a sentence; null where it has.</summary>
     internal string? WhyNot(PeriodShown period)
@@ -153,6 +154,9 @@ internal sealed record PeriodShown(FormPeriod Whole)
 
     /// <summary>Whether counts can be made. A period in which nobody at all said anything has none; one in which others did has them.</summary>
     internal bool IsCounted => NotCollected is null && !Lines.IsEmpty && Whole.IsCounted;
+
+    /// <summary>Whether it is due, and not one of those asked said anything.</summary>
+    internal bool IsSilent => NotCollected is null && IsDue && !IsCounted && Asked > 0;
 
     internal int Asked => _tally.Asked;
 

@@ -18,6 +18,7 @@ public class ReturnChecksTests
         ["return-count"] = static () => Assert.Single(Counting("qewtt-responses", "3").Unit("north", "t").Unit("south", "m").Find("return-count")),
         ["band-escalated"] = static () => Assert.Single(new Rounds().Unit("north", "t", 20).Unit("south", "t", 12).Find("band-escalated")),
         ["copied-forward"] = CopiedForwardTests.Example,
+        ["return-early"] = static () => Assert.Single(new Rounds().Unit("north", "ttte").Find("return-early")),
         ["return-late"] = static () => Assert.Single(new Rounds().Unit("north", "tttl").Find("return-late")),
         ["return-not-asked"] = static () => Assert.Single(new Rounds { NotAsked = UnitCode.Parse("south").Value }.Unit("north", "tttt").Find("return-not-asked")),
         ["return-waived-long"] = static () => Assert.Single(new Rounds().Unit("north", "twww").Find("return-waived-long")),
@@ -47,8 +48,8 @@ public class ReturnChecksTests
 
     [Theory]
     [InlineData("tttm", 1, "North has made no return on “Early warning” for March 2020, due by 7 April 2020.")]
-    [InlineData("tmmm", 1, "North has made no return on “Early warning” for March 2020, due by 7 April 2020; it has made none for three periods in a row.")]
-    [InlineData("mtmm", 4, "North has made no return on “Early warning” for March 2020, due by 7 April 2020; it has made none for two periods in a row; one more has not come since December 2019.")]
+    [InlineData("tmmm", 1, "North has made no return on “Early warning” for March 2020, due by 7 April 2020; it has made no complete one for three months in a row.")]
+    [InlineData("mtmm", 4, "North has made no return on “Early warning” for March 2020, due by 7 April 2020; it has made no complete one for two months in a row; one more has not come since December 2019.")]
     [InlineData("mtmt", 4, "North has made no return on “Early warning” for February 2020, due by 6 March 2020; one more has not come since December 2019.")]
     [InlineData("tttb", 1, "The return of North on “Early warning” for March 2020 was sent back (“The team is new”) and has not come again.")]
     public void AUnit_HasOneFinding_HoweverManyReturnsAreMissing(string letters, int months, string message) =>

@@ -56,6 +56,16 @@ public sealed class CountFiguresTests
     }
 
     [Fact]
+    public void WhereNoQuestionWasAskedYet_ABandCountsNothing()
+    {
+        var form = Form() with { Fields = [.. Form().Fields.Select(static field => field is ScoredQuestion ? field with { From = First.Next } : field)] };
+        var period = CountReturns.Of(form, Units, First, 1, MadeForm.Returns(form, [(Unit("n1"), "R"), (Unit("n2"), "R"), (Unit("n3"), "R")]), Later).Single();
+        var figures = new CountFigures(Picture(form, Units), form, form.Counts, [Unit("north")]).Of(period).ToDictionary(static figure => figure.Indicator.ToString());
+        Assert.Equal(("N/A", "No scored question was asked for April 2019."), (figures["low"].Value.Text, figures["low"].Note));
+        Assert.Equal("3", figures["responses"].Value.Text);
+    }
+
+    [Fact]
     public void WhereNobodyOwesAReturn_ThereIsNoRate()
     {
         var figures = Figures("south", Later, ("s1", "W"), ("n1", "R"));

@@ -50,6 +50,26 @@ public sealed class CountingLawsTests
     }
 
     [Fact]
+    public void AQuestionFromAPeriodOn_ChangesNothingThatIsCountedBefore()
+    {
+        var (random, changed) = (new Random(2406), 0);
+        for (var round = 0; round < Rounds; round++)
+        {
+            var (made, from) = (Organisation.Make(random), First.Plus(random.Next(MostMonths)));
+            var question = new ScoredQuestion(FieldCode.Parse("new").Value, "Is it new?", random.Next(2) == 0, [new ScoredAnswer("no", 0), new ScoredAnswer("yes", 3)]) { From = from };
+            var more = made with { Form = made.Form with { Fields = made.Form.Fields.Insert(random.Next(5), question) } };
+            foreach (var (before, after) in made.Told().Zip(more.Told()))
+            {
+                var same = (made.Counted(before), string.Join(' ', Form().Bands.Select(ReturnTally.Of(before).InBand))) == (more.Counted(after), string.Join(' ', Form().Bands.Select(ReturnTally.Of(after).InBand)));
+                if (before.Period < from) Assert.True(same, $"round {round}, {before.Period}");
+                else changed += same ? 0 : 1;
+            }
+        }
+
+        Assert.NotEqual(0, changed);
+    }
+
+    [Fact]
     public void AReturnMore_NeverLowersTheResponses()
     {
         var random = new Random(98);
