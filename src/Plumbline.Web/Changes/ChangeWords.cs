@@ -29,7 +29,7 @@ internal static class ChangeWords
     internal static bool IsElsewhere(Visit visit, Change change) => change.Facts == 0 && !visit.Reading.Scope.IsWhole;
 
     /// <summary>The reason as the first sentence of what is told of it.</summary>
-    internal static string Sentence(Change change) => Reason(change) is var said && said[^1] is '?' or '!' ? said : $"{said.TrimEnd('.')}.";
+    internal static string Sentence(Change change) => Reason(change) is [.., '?' or '!'] asked ? asked : $"{Reason(change).TrimEnd('.')}.";
 
     /// <summary>How much it wrote, kind by kind; of a change of many kinds, or whose facts were not read, how many definitions.</summary>
     internal static string What(ChangePart part) => part.Change.Blobs > 0 || part.Kinds.Count is 0 or > MostKinds
