@@ -46,7 +46,7 @@ internal static class RegisterEndpoints
         var at = await RegisterVisit.ReadAsync(request.Visit, cancellation);
         var (reading, text) = (await at.ReadingAsync(cancellation), request.Visit.Route("row"));
         var row = reading.Lines.Where(line => line.Row.Code.ToString() == text).ToList();
-        if (row.Count == 0) throw Refused.NotFound($"There is no row “{text}” in this register in {at.Period}{Spelling.Suggestion(text, reading.Lines.Select(static line => line.Row.Code.ToString()))}.");
+        if (row.Count == 0) throw Refused.NotFound($"There is no row “{text}” in this register in {reading.Period}{Spelling.Suggestion(text, reading.Lines.Select(static line => line.Row.Code.ToString()))}.");
         return request.Table(RegisterLinesTable.Of(reading), row);
     }
 }
