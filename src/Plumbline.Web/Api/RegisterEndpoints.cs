@@ -18,7 +18,7 @@ internal static class RegisterEndpoints
             "registers", "Registers", "The registers: their names and units, and how many rows each has in its latest month.",
             [], RegistersTable.Table.Columns, RegistersAsync) { IsHeavy = true },
         new(
-            "registers/{name}", "A register", "The rows of one register that are there in a month: a column for each of its fields, of a figure with its period, and the row that says the same where a row stands twice.",
+            "registers/{name}", "A register", "The rows of one register that are there in a month: a column for each of its fields, of a figure with its period (in JSON the field alone), and the row that says the same where a row stands twice.",
             [Period], [], RowsAsync) { IsHeavy = true, HasOwnColumns = true, PathExamples = Example },
         new(
             "registers/{name}/{row}", "A row of a register", "One row of a register that is there in a month, with the columns of its register.",

@@ -97,6 +97,17 @@ public sealed class RegisterCommandTests : IAsyncLifetime
         Assert.Equal(0, again.ExitCode);
     }
 
+    // A program finds a figure under one key in every month.
+    [Theory]
+    [InlineData("2020-03", "\"recruited\":5")]
+    [InlineData("2020-02", "\"recruited\":null")]
+    public async Task Json_HasTheFieldAlone(string period, string expected)
+    {
+        var json = (await CommandRun.InAsync(_folder.Path, "register", "studies", "--period", period, "--json")).Output;
+        Assert.Contains(expected, json.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain("recruited 2020", json, StringComparison.Ordinal);
+    }
+
     // Two registers with the same fields: the command asks which is meant.
     [Fact]
     public async Task RowsOfSeveralRegisters_AreAskedOf()
