@@ -53,7 +53,7 @@ internal sealed class RegisterPaper
     {
         List<string> meta = [.. new[] { _reading.UpdatedOn is { } day ? $"Updated on {RecordsSaid.Day(_context, day)}." : null, Definition.Note is { } note ? $"{note.TrimEnd('.')}." : null }.OfType<string>()];
         if (Lines.IsEmpty) return [new Paragraph(None, ParagraphRole.Lead), .. Meta(meta)];
-        var totals = _block.ShowsTotals ? new TotalsOfRows(_context, _reading, Lines, isAll: _block.Where is null) : null;
+        var totals = _block.ShowsTotals ? new TotalsOfRows(_context, _reading, _block.Filter is { } filter ? line => filter.Shows(Definition, line) : null) : null;
         var table = Table(totals);
         return
         [
@@ -89,6 +89,7 @@ internal sealed class RegisterPaper
         string?[] said =
         [
             $"{Counted.Sentence(Counted.Number(things))} {(all > things ? $"of {Counted.Of(all, repeated > 0 ? "different row" : "row")}" : Counted.Noun(things, repeated > 0 ? "different row" : "row"))}{Picked}{Parts()}.",
+            Ended(),
             Ordered,
             repeated == 0 ? null : $"{Counted.Sentence(Counted.Number(repeated))} of the {Counted.Of(Lines.Length, "row")} {(repeated == 1 ? "repeats another and is" : "repeat others and are")} counted once.",
             .. totals?.Said() ?? [],
@@ -98,6 +99,13 @@ internal sealed class RegisterPaper
 
     // The filter in words: the block shows the rows where it holds.
     private string Picked => _block.Filter is { } filter ? $", where {filter.Said(Definition)}" : "";
+
+    // Things of which every row shown has ended.
+    private string? Ended()
+    {
+        var ended = Lines.GroupBy(static line => line.Thing).Count(of => of.All(IsEnded));
+        return ended == 0 ? null : $"{Counted.Sentence(Counted.Number(ended))} of them {(ended == 1 ? "ends" : "end")} in {_context.Period.ToText(Culture, full: true)}.";
+    }
 
     // The order is told on a site, where the reader chooses it; a paper shows it.
     private string? Ordered => _context.Site is not null && _block.Sorting is { } order && Lines.Length > 1 ? $"Ordered {order.Said(Definition)}." : null;
@@ -134,7 +142,12 @@ internal sealed class RegisterPaper
         return table.Density == TableDensity.Dense ? table with { PrintScale = PrintWidth.ScaleOf(table, PageOrientation.Landscape) } : table;
     }
 
-    private Row RowOf(RegisterLine line) => new([.. Columns.Select((field, at) => at == 0 ? _cells.HeaderOf(line, field, DoubleNote(line)) : _cells.CellOf(line, field))]) { Style = line.DoubleOf is null ? RowStyle.Normal : RowStyle.Quiet };
+    private Row RowOf(RegisterLine line) => new([.. Columns.Select((field, at) => at == 0 ? _cells.HeaderOf(line, field, NoteOf(line)) : _cells.CellOf(line, field))]) { Style = line.DoubleOf is null && !IsEnded(line) ? RowStyle.Normal : RowStyle.Quiet };
+
+    // It is in the register of the month in which it ends, with its figures, and is told apart there.
+    private bool IsEnded(RegisterLine line) => line.Row.To < _context.Period.Last;
+
+    private string? NoteOf(RegisterLine line) => string.Join(' ', new[] { DoubleNote(line), IsEnded(line) ? $"Its last day is {RecordsSaid.Day(_context, line.Row.To!.Value)}." : null }.OfType<string>()) is { Length: > 0 } note ? note : null;
 
     private string? DoubleNote(RegisterLine line)
     {

@@ -50,7 +50,7 @@ internal static class CompletenessByUnit
         if (rest > 0) yield return new Paragraph(shownUnits.Count == 0 ? $"{Counted.Sentence(Counted.All(rest, shown.Noun))} returned every return in time." : $"{Counted.Sentence(Counted.Of(rest, $"other {shown.Noun}"))} returned every return in time.");
     }
 
-    // The least complete first, then the least timely, then by name. Only periods that count are counted; the strip shows all.
+    // The least complete first, then the least timely, then by name. A unit owes a return for a period in which nobody made one, too; what is not due yet counts once it is here.
     private static List<UnitReturns> Units(FormShown shown)
     {
         var lines = shown.Periods.Select(static period => period.Lines.ToDictionary(static line => line.Unit)).ToList();

@@ -32,7 +32,7 @@ internal static class CompletenessLead
     private static string Counts(FormShown shown, PeriodShown period)
     {
         var when = shown.Said(period.Period);
-        if (period.Asked == 0) return $"No {shown.Noun} owed a return for {when}: {(period.Waived > 0 ? $"{Counted.Of(period.Waived, "return")} {Was(period.Waived)} waived" : "it applied to none")}.";
+        if (period.Asked == 0) return shown.NothingCountedIn(period);
         var waived = period.Waived == 0 ? "" : $" {Counted.Sentence(Counted.Of(period.Waived, "more return"))} {Was(period.Waived)} waived.";
         if (period.Responses == period.Asked)
             return $"{(period.Asked == 1 ? shown.OnlyOne(period) : Counted.Sentence(Counted.All(period.Asked, shown.Noun)))} returned the form for {when}, {InTime(period)}.{waived}";

@@ -113,8 +113,8 @@ internal static class CompletenessTable
             new($"{shown.NotReturned}, first {noun}", $"{shown.NotReturned}, first {noun}", static period => ReturnShare.Count(period.Single)),
             new($"{shown.NotReturned}, second {noun} or more", $"Second {noun} or more", static period => ReturnShare.Count(period.Consecutive)),
         ];
-        if (shown.Periods.Any(static period => period.Waived > 0)) measures.Add(new("Waived, not asked", "Waived", static period => ReturnShare.Count(period.Waived), RowStyle.Quiet));
-        if (shown.Periods.Any(static period => period.NotApplicable > 0)) measures.Add(new("Does not apply, not asked", "Does not apply", static period => ReturnShare.Count(period.NotApplicable), RowStyle.Quiet));
+        if (shown.Periods.Any(static period => period is { IsCounted: true, Waived: > 0 })) measures.Add(new("Waived, not asked", "Waived", static period => ReturnShare.Count(period.Waived), RowStyle.Quiet));
+        if (shown.Periods.Any(static period => period is { IsCounted: true, NotApplicable: > 0 })) measures.Add(new("Does not apply, not asked", "Does not apply", static period => ReturnShare.Count(period.NotApplicable), RowStyle.Quiet));
         measures.Add(new("Completeness: returned, of those asked", "Returned", period => ReturnShare.Cell(period.Responses, period.Asked, hasBar), RowStyle.Total, IsShare: true));
         measures.Add(new("Returned late", "Late", static period => ReturnShare.Count(period.Late)));
         measures.Add(new("Timeliness: returned in time, of those asked", "In time", period => ReturnShare.Cell(period.InTime, period.Asked, hasBar), RowStyle.Total, IsShare: true));

@@ -124,13 +124,16 @@ internal sealed record FormShown(ReportContext Context, FormReading Reading, Imm
     // How many periods directly before a silent last one are silent too.
     private int SilentBefore => Last.IsSilent ? Periods.Reverse().Skip(1).TakeWhile(static period => period.IsSilent).Count() : 0;
 
+    /// <summary>That nobody made a return for a period, or owed one, in a sentence.</summary>
+    internal string NothingCountedIn(PeriodShown period) => NothingCounted.Of(period.Tally, Noun, Said(period.Period));
+
     /// <summary>Why a period has no counts, in a sentence; null where it has.</summary>
     internal string? WhyNot(PeriodShown period)
     {
         if (period.NotCollected is { } reason) return $"{Counted.Sentence(reason).TrimEnd('.')}.";
         if (period.Lines.IsEmpty) return $"No {Noun} was asked for {Said(period.Period)}.";
         if (period.IsCounted) return null;
-        return period.IsDue ? $"No return was made for {Said(period.Period)}: {Counted.Of(period.Asked, Noun)} {(period.Asked == 1 ? "was" : "were")} asked." : $"Returns for {Said(period.Period)} are not due until {Said(period.DueAt)}.";
+        return period.IsDue ? NothingCountedIn(period) : $"Returns for {Said(period.Period)} are not due until {Said(period.DueAt)}.";
     }
 }
 
@@ -138,7 +141,7 @@ internal sealed record FormShown(ReportContext Context, FormReading Reading, Imm
 /// <param name="Whole">The returns.</param>
 internal sealed record PeriodShown(FormPeriod Whole)
 {
-    private readonly ReturnTally _tally = ReturnTally.Of(Whole);
+    internal ReturnTally Tally { get; } = ReturnTally.Of(Whole);
 
     private Dictionary<UnitCode, ReturnLine> ByUnit => field ??= Whole.Lines.ToDictionary(static line => line.Unit);
 
@@ -152,32 +155,32 @@ internal sealed record PeriodShown(FormPeriod Whole)
 
     internal ImmutableArray<ReturnLine> Lines => Whole.Lines;
 
-    /// <summary>Whether counts can be made. A period in which nobody at all said anything has none; one in which others did has them.</summary>
+    /// <summary>Whether counts can be made. A period in which nobody at all made a return has none; one in which others did has them.</summary>
     internal bool IsCounted => NotCollected is null && !Lines.IsEmpty && Whole.IsCounted;
 
-    /// <summary>Whether it is due, and not one of those asked said anything.</summary>
+    /// <summary>Whether it is due, and not one of those asked made a return.</summary>
     internal bool IsSilent => NotCollected is null && IsDue && !IsCounted && Asked > 0;
 
-    internal int Asked => _tally.Asked;
+    internal int Asked => Tally.Asked;
 
-    internal int Responses => _tally.Responses;
+    internal int Responses => Tally.Responses;
 
-    internal int InTime => _tally.InTime;
+    internal int InTime => Tally.InTime;
 
-    internal int Late => _tally.Late;
+    internal int Late => Tally.Late;
 
-    internal int Single => _tally.Single;
+    internal int Single => Tally.Single;
 
-    internal int Consecutive => _tally.Consecutive;
+    internal int Consecutive => Tally.Consecutive;
 
-    internal int Waived => _tally.Waived;
+    internal int Waived => Tally.Waived;
 
-    internal int NotApplicable => _tally.NotApplicable;
+    internal int NotApplicable => Tally.NotApplicable;
 
     /// <summary>The return of a unit; null where it was not asked.</summary>
     internal ReturnLine? Find(UnitCode unit) => ByUnit.GetValueOrDefault(unit);
 
-    internal int InBand(FormBand band) => _tally.InBand(band);
+    internal int InBand(FormBand band) => Tally.InBand(band);
 
     /// <summary>Those that owe a return and have none that is complete, the longest silent first.</summary>
     internal IReadOnlyList<ReturnLine> Open => [.. Lines.Where(static line => line is { IsOwed: true, IsResponse: false }).OrderByDescending(static line => line.PeriodsSilent).ThenBy(static line => line.Unit, UnitCode.Order)];

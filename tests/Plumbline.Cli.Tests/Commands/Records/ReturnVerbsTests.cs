@@ -69,7 +69,7 @@ public sealed class ReturnVerbsTests : IAsyncLifetime
         Assert.EndsWith(": Ward round, Ward, April 2020 is sent back.\n", back.Errors, StringComparison.Ordinal);
         Assert.Contains(await RowsAsync(), static row => row.StartsWith("round,ward,Ward,2020-04,sent-back,", StringComparison.Ordinal) && row.EndsWith(",Which wall?", StringComparison.Ordinal));
         Assert.Equal("round,Ward round,2020-04,2020-05-25T23:59:59,2,0,2,0,0,0,0,0,0,0,0,,1", (await _run.LinesAsync("returns", "--period", "2020-04"))[1]);
-        Assert.StartsWith("--reason: Say what you say to the question", await RefusedAsync(), StringComparison.Ordinal);
+        Assert.StartsWith("--reason: Give your answer to the question with which it was sent back, “Which wall?”.", await RefusedAsync(), StringComparison.Ordinal);
         await SubmitAsync("--reason", "The north one");
         Assert.Contains("round,ward,Ward,2020-04,in-time,2020-05-25T23:59:59,2020-05-20T10:30,12,wet,The matron visits,,,,", await RowsAsync());
     }
@@ -96,8 +96,9 @@ public sealed class ReturnVerbsTests : IAsyncLifetime
     [Theory]
     [InlineData("--set: found “damp”; expected a field and its value, FIELD=VALUE", "--set", "damp")]
     [InlineData("--set: found “zz”; expected a field of round: damp and seen", "--set", "zz=1")]
+    [InlineData("--set: found “zz”; expected a field of round: damp and seen\n--set damp=VALUE: Is the ward damp? Found “maybe”; expected no, partly or yes.\n--set seen=VALUE: Falls: “-3” is below 0, though the measure is a count. Correct the figure.", "--set", "zz=1", "--set", "damp=maybe", "--set", "seen=-3")]
     [InlineData("--set: found “damp”; expected each field once", "--set", "damp=yes", "--set", "damp=no")]
-    [InlineData("--set damp=VALUE: Is the ward damp: found “maybe”; expected no, partly or yes.", "--set", "damp=maybe", "--set", "seen=3")]
+    [InlineData("--set damp=VALUE: Is the ward damp? Found “maybe”; expected no, partly or yes.", "--set", "damp=maybe", "--set", "seen=3")]
     [InlineData("--set seen=VALUE: Falls: “-3” is below 0, though the measure is a count. Correct the figure.", "--set", "damp=yes", "--set", "seen=-3", "--why", "seen=They got up again")]
     [InlineData("--set seen=VALUE: Falls: “2.5” is a number with decimals, though the measure counts whole things. Correct the figure.", "--set", "damp=yes", "--set", "seen=2.5", "--why", "seen=Half a fall")]
     public async Task AFault_IsRefusedWithItsOption(string expected, params string[] options) => Assert.Equal(expected, await RefusedAsync(options));

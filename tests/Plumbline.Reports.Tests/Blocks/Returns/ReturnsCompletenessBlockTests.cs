@@ -112,6 +112,31 @@ public sealed class ReturnsCompletenessBlockTests
         TableRows.Of(document)[0]);
     }
 
+    // A month in which nobody made a return was asked of each, whoever was excused from it; one that is not due yet was not.
+    [Theory]
+    [InlineData("- -", true, "Team A | 2 | 1 | 50% | 1 | 50% | In time Jan 2020, not returned Feb 2020")]
+    [InlineData("- w", true, "Team A | 2 | 1 | 50% | 1 | 50% | In time Jan 2020, not returned Feb 2020")]
+    [InlineData("- 3", true, "Team A | 2 | 1 | 50% | 1 | 50% | In time Jan 2020, not returned Feb 2020")]
+    [InlineData("n w", true, "Team A | 1 | 1 | 100% | 1 | 100% | In time Jan 2020, does not apply Feb 2020")]
+    [InlineData("? ?", false, "Team A | 1 | 1 | 100% | 1 | 100% | In time Jan 2020, not due yet Feb 2020")]
+    public void ByUnit_ASilentMonth_WasAsked(string february, bool isDue, string expected) =>
+        Assert.Contains(expected, TableRows.Of(new ReturnsPaper("ab").With("2020-01", "3 3").With("2020-02", february, isDue).Compose("2020-02", ByUnit))[0]);
+
+    // Whoever was excused is named below; the month has no counts.
+    [Theory]
+    [InlineData("- w", "No return was made for March 2020: one team was asked.")]
+    [InlineData("- n", "No return was made for March 2020: one team was asked.")]
+    [InlineData("w w", "No team owed a return for March 2020: two returns are waived.")]
+    [InlineData("n n", "No team owed a return for March 2020: it applied to none.")]
+    public void WhereOthersAreExcused_AMonthWithoutAReturn_HasNoCounts(string march, string why)
+    {
+        var document = new ReturnsPaper("ab").With("2020-02", "3 3").With("2020-03", march).Compose("2020-03", ByForm);
+
+        Assert.Equal(why, Assert.Single(Traversal.Elements(document.Content).OfType<Notes>().Single().Items).Content.PlainText);
+        Assert.Equal(["Asked | 2 | –[a]", "Returned | 2 | –"], TableRows.Of(document)[0].Skip(1).Take(2));
+        Assert.DoesNotContain(TableRows.Of(document)[0], static row => row.StartsWith("Waived", StringComparison.Ordinal) || row.StartsWith("Does not apply", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void ByUnit_OfManyUnits_ThoseWithoutFaultStandInASentence()
     {

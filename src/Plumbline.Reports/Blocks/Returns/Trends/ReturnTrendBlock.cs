@@ -96,8 +96,8 @@ public sealed record ReturnTrendBlock(FormCode Form, TextList Fields, TrendShows
         if (Shows == TrendShows.Weeks && form.Frequency != Frequency.Day) yield return Problem.With("weeks", $"periods for shows: the form {form.Code} is {form.Frequency.Every()}, and only the days of a daily form make weeks");
     }
 
-    /// <summary>The figures shown.</summary>
-    internal IEnumerable<FigureField> FieldsOf(FormDefinition form) => Fields.Count == 0 ? form.Figures : Fields.Select(code => form.Figures.FirstOrDefault(field => field.Code.ToString() == code)).OfType<FigureField>();
+    /// <summary>The figures shown. One that has changed its field is shown once, as it is asked now.</summary>
+    internal IEnumerable<FigureField> FieldsOf(FormDefinition form) => Fields.Count == 0 ? form.Figures.GroupBy(static field => field.Indicator).Select(static same => same.Last()) : Fields.Select(code => form.Figures.FirstOrDefault(field => field.Code.ToString() == code)).OfType<FigureField>();
 
     /// <summary>The last day told.</summary>
     internal DateOnly Until(ReportScope scope) => To?.Of(scope.Period) ?? scope.Period.Last;
