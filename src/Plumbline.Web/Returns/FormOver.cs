@@ -36,7 +36,10 @@ internal static class FormOver
         [
             // Who did not return it, and why others need not, stands in the list above.
             new Heading(1, $"Completeness, {since}", new Anchor("completeness")), .. ScreenBlock.FirstSection(context, completeness),
-            .. bands is null ? ImmutableArray<Element>.Empty : [new Heading(1, $"Bands, {since}", new Anchor("bands-over")), .. ScreenBlock.Of(context, bands)],
+            .. bands is null ? ImmutableArray<Element>.Empty : [new Heading(1, $"Bands, {since}", new Anchor("bands-over")), .. ScreenBlock.Of(context, bands).Where(element => !IsNote(element, form.Note))],
         ];
     }
+
+    // The page has the note of the form at its top.
+    private static bool IsNote(Element element, string? note) => note is not null && element is Paragraph { Role: ParagraphRole.Meta } paragraph && paragraph.Content.PlainText.TrimEnd('.') == note.TrimEnd('.');
 }

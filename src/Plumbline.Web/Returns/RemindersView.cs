@@ -7,6 +7,7 @@ using Plumbline.Core.Returns.Forms;
 using Plumbline.Core.Returns.Reminding;
 using Plumbline.Core.Text;
 using Plumbline.Core.Units;
+using Plumbline.Reports.Blocks.Returns;
 using Plumbline.Web.Addresses;
 using Plumbline.Web.Components;
 using Plumbline.Web.Views;
@@ -30,7 +31,7 @@ internal static class RemindersView
             Title = title,
             Menu = MenuEntry.Returns,
             Crumbs = [new Crumb("Returns", visit.Links.Returns()), .. form is null ? Array.Empty<Crumb>() : [new Crumb(form.Name, visit.Links.Form(form.Code, period))], new Crumb(form is null ? "Reminders today" : "Whom to remind")],
-            Body = PageBody.Of<RemindersPage>(new RemindersModel(Lead(visit, lists, form is null), [.. lists.Skip((page - 1) * Rows).Take(Rows).Select(list => Of(visit, list, int.MaxValue))])
+            Body = PageBody.Of<RemindersPage>(new RemindersModel(Lead(visit, lists, form is null), [.. lists.Skip((page - 1) * Rows).Take(Rows).Select(list => Of(visit, list, int.MaxValue, isOfPeriod: form is not null))])
             {
                 Title = title,
                 Without = WithoutPost(visit, without),
@@ -66,19 +67,26 @@ internal static class RemindersView
         if (!visit.Definitions.Picture.Values.Of<Post>().Any()) return "No post is named in posts.csv, so nobody can be reminded.";
         if (lists.Count == 0) return isToday ? "Nobody is to be reminded today." : "Nobody is to be reminded.";
         var count = lists.SelectMany(static list => list.Reminders).Select(static one => (one.Form.Code, one.Line.Unit, one.Period)).Distinct().Count();
-        return $"{Counted.Sentence(Counted.Of(lists.Count, "post"))} {(lists.Count == 1 ? "is" : "are")} to be reminded of {Counted.Of(count, "return")}. Nothing is sent from here.";
+        var one = lists[0].Reminders[0];
+        var due = isToday ? "" : $", which {(one.Kind == ReminderKind.Overdue ? count == 1 ? "was" : "were" : count == 1 ? "is" : "are")} due by {ReturnVisit.Words(visit, one.DueAt)}";
+        return $"{Counted.Sentence(Counted.Of(lists.Count, "post"))} {(lists.Count == 1 ? "is" : "are")} to be reminded of {Counted.Of(count, "return")}{due}. Nothing is sent from here.";
     }
 
     // Where there is no post at all, the sentence before says so.
     private static string? WithoutPost(Visit visit, IReadOnlyList<UnitCode> units) =>
         units.Count == 0 || !visit.Definitions.Picture.Values.Of<Post>().Any() ? null : $"No post is named for {Counted.List([.. units.Select(unit => ReturnWords.UnitName(visit.Definitions.Picture, unit))], MostUnits)}: nobody is reminded of {(units.Count == 1 ? "its return" : "their returns")}.";
 
-    private static RemindedPost Of(Visit visit, ReminderList list, int most) => new(
+    // What a page of one form and period says in its heading its entries need not.
+    private static RemindedPost Of(Visit visit, ReminderList list, int most, bool isOfPeriod = false) => new(
         list.Post.Name,
         [
-            .. list.Reminders.Take(most).Select(one => (
-                new TextLink($"{one.Form.Name}, {ReturnWords.UnitName(visit.Definitions.Picture, one.Line.Unit)}, {one.Period.ToText(visit.Definitions.Picture.Settings.Language, full: true)}", visit.Links.Return(one.Form.Code, one.Line.Unit, one.Period)),
-                $"{RemindersTable.InWords(one)}; {(one.Kind is ReminderKind.DueSoon or ReminderKind.DueToday ? "due" : "was due")} by {ReturnVisit.Words(visit, one.DueAt)}")),
+            .. list.Reminders.Take(most).Select(one =>
+            {
+                var (unit, address) = (ReturnWords.UnitName(visit.Definitions.Picture, one.Line.Unit), visit.Links.Return(one.Form.Code, one.Line.Unit, one.Period));
+                return isOfPeriod
+                    ? (new TextLink(unit, address), string.Join("; ", new[] { StandingLook.Word(one.Line.Standing).ToLowerInvariant(), ReturnVisit.Silence(one.Form, one.Line) }.OfType<string>()))
+                    : (new TextLink($"{one.Form.Name}, {unit}, {one.Period.ToText(visit.Definitions.Picture.Settings.Language, full: true)}", address), $"{RemindersTable.InWords(one)}; {(one.Kind is ReminderKind.DueSoon or ReminderKind.DueToday ? "due" : "was due")} by {ReturnVisit.Words(visit, one.DueAt)}");
+            }),
         ],
         list.Reminders.Length > most ? $"{Counted.Digits(list.Reminders.Length - most)} more." : null);
 }

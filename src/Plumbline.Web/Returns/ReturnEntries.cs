@@ -43,21 +43,27 @@ internal static class ReturnEntries
         }
 
         var title = $"{first.Form.Name}, {first.Period.Period.ToText(visit.Definitions.Picture.Settings.Language, full: true)}";
+        var due = $"{(first.Period.IsDue ? "Was due" : "Due")} by {ReturnVisit.Words(visit, first.Period.DueAt)}";
+        // Who waits for so many goes on from the page of the form, but to those that they have begun.
+        var isMany = together.Count > MostUnits;
+        var units = isMany ? together.Where(one => HasDraft(AddressOf(one))).Take(MostUnits) : together;
         return new ReturnEntry(
-            new TextLink(title, visit.Links.Form(first.Form.Code, first.Period.Period)),
-            $"{(first.Period.IsDue ? "Was due" : "Due")} by {ReturnVisit.Words(visit, first.Period.DueAt)}.{(together.Count > MostUnits ? $" {Counted.Digits(together.Count - MostUnits)} more are on the page of the form." : "")}",
+            new TextLink(title, isMany ? visit.Links.Form(first.Form.Code, first.Period.Period, ("show", "owed")) : visit.Links.Form(first.Form.Code, first.Period.Period)),
+            isMany ? $"{due}: {Counted.Of(together.Count, first.Form.Asked.NounIn(visit.Definitions.Picture.Units))}." : $"{due}.",
             HasDraft: false,
-            [.. together.Take(MostUnits).Select(UnitOf)]);
+            [.. units.Select(UnitOf)]);
 
         WaitingUnit UnitOf(WaitingReturn one)
         {
-            var address = visit.Links.FillReturn(one.Form.Code, one.Line.Unit, one.Period.Period);
+            var address = AddressOf(one);
             var silence = told.Add((one.Form.Code, one.Line.Unit)) ? ReturnVisit.Silence(one.Form, one.Line) : null;
             return new WaitingUnit(
                 new TextLink(ReturnWords.UnitName(visit.Definitions.Picture, one.Line.Unit), address),
                 one.Line.Standing switch { ReturnStanding.SentBack => one.Line.Return?.Note, ReturnStanding.Incomplete => $"{Counted.Of(one.Line.Missing.Length, "answer")} missing", _ => silence },
                 HasDraft(address));
         }
+
+        string AddressOf(WaitingReturn one) => visit.Links.FillReturn(one.Form.Code, one.Line.Unit, one.Period.Period);
 
         bool HasDraft(string address) => drafts.Contains(address[visit.Links.PathBase.Length..]);
     }

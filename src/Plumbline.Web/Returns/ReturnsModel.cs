@@ -12,7 +12,7 @@ public sealed record WaitingUnit(TextLink Link, string? Words, bool HasDraft);
 /// <param name="Link">What it is called, leading to where it is made or told.</param>
 /// <param name="Words">What is to be said of it.</param>
 /// <param name="HasDraft">Whether the reader has begun to fill it in.</param>
-/// <param name="Units">The units; empty where it is one return.</param>
+/// <param name="Units">The units; of many those that were begun; empty where it is one return.</param>
 public sealed record ReturnEntry(TextLink Link, string Words, bool HasDraft, IReadOnlyList<WaitingUnit> Units);
 
 /// <summary>Returns that wait for the same.</summary>

@@ -79,7 +79,7 @@ internal static class ReturnsView
         var form = reading.Form;
         var due = reading.Periods.Where(static period => period.IsDue && period.Lines.Length > 0 && period.NotCollected is null).Reverse().ToList();
         var latest = due.FirstOrDefault();
-        // Of a period in which nobody said anything nothing is counted, here as in papers.
+        // Of a period in which nobody made a return nothing is counted, here as in papers.
         var tally = latest is null || latest.IsSilent ? null : ReturnTally.Of(latest);
         return new FormEntry(
             new TextLink(form.Name, visit.Links.Form(form.Code, latest?.Period)),

@@ -44,6 +44,17 @@ public sealed class ManyUnitsTests
         Assert.Equal(10, site.Browser.Page.QuerySelectorAll("table.returns tbody tr").Length);
     }
 
+    [Fact]
+    public async Task YourReturns_CountThoseOfManyUnits_AndLeadToTheirForm()
+    {
+        await using var site = await OpenAsync(400);
+        await site.Browser.OpenAsync("/many/returns");
+        var overdue = site.Browser.Page.QuerySelector("section[aria-labelledby=overdue]")!;
+        Assert.Contains("Was due by 8 May 2024: 40 teams.", overdue.TextContent, StringComparison.Ordinal);
+        Assert.Empty(overdue.QuerySelectorAll("ul.units"));
+        Assert.Equal("/many/returns/safety?period=2024-04&show=owed", overdue.QuerySelector("a.title")!.GetAttribute("href"));
+    }
+
     private static async Task<string> PageAsync(int teams)
     {
         await using var site = await OpenAsync(teams);

@@ -15,9 +15,9 @@ public class RemindersPageTests : ReturnsSite
         var link = page.Page.QuerySelectorAll("main a").Single(static one => one.TextContent == "Whom to remind").GetAttribute("href")!;
         page = await Browser().OpenAsync(link);
         Assert.Equal("Whom to remind: Staffing return, March 2024", page.Page.QuerySelector("h1")!.TextContent);
-        Assert.Contains("Two posts are to be reminded of three returns. Nothing is sent from here.", page.Main, StringComparison.Ordinal);
+        Assert.Contains("Two posts are to be reminded of three returns, which were due by 8 April 2024. Nothing is sent from here.", page.Main, StringComparison.Ordinal);
         Assert.Equal(["Chief of staff", "Head of North"], page.Page.QuerySelectorAll("main h2.title").Select(static post => post.TextContent));
-        Assert.Contains("Staffing return, North team, March 2024: overdue; was due by 8 April 2024", page.Main, StringComparison.Ordinal);
+        Assert.Contains("North team: not returned; no complete return for three months in a row", page.Main, StringComparison.Ordinal);
         Assert.Equal("Chief of staff; Head of North", page.Page.QuerySelector("details p")!.TextContent);
     }
 

@@ -14,6 +14,6 @@ public static class RegisterTotalsTable
         .Text("period", static row => row.Period.ToString())
         .Figure("total", static row => row.Total?.ToString())
         .Figure("stated", static row => row.Stated?.Value.Text)
-        .Whole("counted", static row => row.Made?.Reported)
-        .Whole("missing", static row => row.Made?.Missing);
+        .Whole("counted", static row => row.Rows?.Counted)
+        .Whole("missing", static row => row.Rows?.Missing);
 }

@@ -12,7 +12,7 @@ internal static class ReturnCounts
     internal static IEnumerable<Finding> Find(Audit audit) =>
         from form in audit.Returns?.Forms ?? []
         from period in form.Reading.Periods.Select(period => period.Period == form.Scored?.Period ? form.Scored : period)
-        where period.IsCounted && period.IsDue && ReturnCase.IsJudged(audit, form, period)
+        where period.IsCounted && ReturnCase.IsJudged(audit, form, period)
         let tally = ReturnTally.Of(period)
         from counting in form.Reading.Form.Counts
         let counted = Count(counting, tally, period == form.Scored && form.Reading.Form.QuestionsFor(period.Period).Any())

@@ -60,7 +60,7 @@ internal static class ReturnDuties
 
     private static IEnumerable<Finding> FindMissing(ReturnCase one)
     {
-        List<ReturnAt> missing = [.. one.Judged.Where(static each => each.Standing is ReturnStanding.Missing or ReturnStanding.SentBack)];
+        List<ReturnAt> missing = [.. one.Judged.Where(static each => each is { Of.IsSilent: false, Standing: ReturnStanding.Missing or ReturnStanding.SentBack })];
         if (missing.Count == 0) yield break;
         var last = missing[^1];
         var due = ReturnCase.Due(one.Audit, last.Of);
@@ -72,11 +72,13 @@ internal static class ReturnDuties
             : one.Found(Missing, Severity.Warning, "no return", $"a return by {due}", missing, $"{one.UnitName} has made no return on {one.FormName} for {period}, due by {due}{row}");
     }
 
-    // Not one unit said anything: that is told once, of the whole organisation.
+    // Not one unit made a return: that is told once, of the whole organisation, whether or not some were excused.
     private static IEnumerable<Finding> FindSilent(Audit audit) =>
         from form in audit.Returns?.Forms ?? []
         from period in form.Reading.Periods
-        where period is { IsDue: true, IsSilent: true, NotCollected: null, Lines.IsEmpty: false } && period.Period >= form.From && audit.Includes(period.Period)
+        where period is { IsSilent: true, NotCollected: null } && ReturnCase.IsJudged(audit, form, period)
+        let owed = period.Count(static line => line.IsOwed)
+        where owed > 0
         let top = audit.Picture.Units.Top.Code
         let due = ReturnCase.Due(audit, period)
         select new Finding
@@ -87,8 +89,8 @@ internal static class ReturnDuties
             Unit = top,
             Period = period.Period,
             Found = "no return of any unit",
-            Expected = FormattableString.Invariant($"{period.Lines.Length} returns by {due}, or a reason why it is not collected"),
-            Message = $"No return on “{form.Reading.Form.Name}” was made for {audit.Words(period.Period)}: {Counted.Of(period.Lines.Length, "unit")} {(period.Lines.Length == 1 ? "was" : "were")} asked, and none answered by {due}. Where it was not collected, say so in the form.",
-            Stated = [FormattableString.Invariant($"{period.Period} {period.Lines.Length} asked")],
+            Expected = FormattableString.Invariant($"{owed} returns by {due}, or a reason why it is not collected"),
+            Message = $"No return on “{form.Reading.Form.Name}” was made for {audit.Words(period.Period)}: {Counted.Of(owed, "unit")} {(owed == 1 ? "was" : "were")} asked, and none answered by {due}. Where it was not collected, say so in the form.",
+            Stated = [FormattableString.Invariant($"{period.Period} {owed} asked")],
         };
 }

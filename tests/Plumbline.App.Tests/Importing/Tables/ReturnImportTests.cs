@@ -63,6 +63,17 @@ public sealed class ReturnImportTests : IAsyncLifetime
         Assert.Equal("no", (await AnswersAsync()).Single(static one => one.Field.ToString() == "sickness").Value);
     }
 
+    // A period that the table lacks is of the option, which is then of use; where the table has it, the option is of none.
+    [Theory]
+    [InlineData("unit,field,value\nnorth,vacancies,no\n", false)]
+    [InlineData("unit,period,field,value\nnorth,2020-01,vacancies,no\n", true)]
+    public async Task PeriodByOption_IsOfUse_WhereTheTableHasNone(string text, bool isOfNoUse)
+    {
+        using var preview = await _store.PreviewAsync("a.csv", Encoding.UTF8.GetBytes(text), new ImportOptions { Form = FormCode.Parse("tool").Value, Period = "2020-01" });
+        Assert.Equal(["answer: 1 new", "return: 1 new"], preview.Definitions.Select(static one => $"{one.Label}: {one.New} new"));
+        Assert.Equal(isOfNoUse, preview.Remarks.Any(static remark => remark.Text.StartsWith("--period is of no use", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public async Task WhatTheFileDoesNotSay_Stays()
     {

@@ -74,6 +74,14 @@ public class ReturnChecksTests
             (finding.About.ToString(), finding.Message));
     }
 
+    // Whoever was excused is not counted as asked. A period for which nobody owed a return lacks none.
+    [Theory]
+    [InlineData("m", "w", "one unit was asked")]
+    [InlineData("m", "m", "two units were asked")]
+    [InlineData("w", "w", null)]
+    public void MonthWithoutAReturn_IsToldOfThoseThatOwedOne(string north, string south, string? said) =>
+        Assert.Equal(said, new Rounds().Unit("north", north).Unit("south", south).Find("return-missing").SingleOrDefault()?.Message.Split(": ")[1].Split(',')[0]);
+
     [Theory]
     [InlineData("tttl", 1, 1)]
     [InlineData("ltlt", 4, 1)]
@@ -90,7 +98,8 @@ public class ReturnChecksTests
     [InlineData("tww", false)]
     [InlineData("wwt", false)]
     [InlineData("wtw", false)]
-    public void Waived_ThreeTimesInARow_IsTold(string letters, bool isFound) => Assert.Equal(isFound, new Rounds().Unit("north", letters).Unit("south", "ttt").Find("return-waived-long").Count == 1);
+    public void Waived_ThreeTimesInARow_IsTold_WhateverOthersDo(string letters, bool isFound) =>
+        Assert.All(new[] { "ttt", "mmm" }, others => Assert.Equal(isFound, new Rounds().Unit("north", letters).Unit("south", others).Find("return-waived-long").Count == 1));
 
     [Theory]
     [InlineData("return/early-warning/north/2020-03", true, false)]

@@ -6,7 +6,7 @@ using Plumbline.Reports.Blocks.Options;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Elements;
 
-namespace Plumbline.Reports.Blocks.Returns;
+namespace Plumbline.Reports.Blocks.Returns.Trends;
 
 /// <summary>What the columns of a trend are.</summary>
 public enum TrendShows
@@ -75,7 +75,9 @@ public sealed record ReturnTrendBlock(FormCode Form, TextList Fields, TrendShows
         ArgumentNullException.ThrowIfNull(scope);
         if (scope.Picture.Find(Form) is not { } form) yield break;
         var (first, last) = (First(scope, form), Until(scope));
-        DateOnly? until = To is null ? null : last;
+        // A week may end after the period of the report.
+        var end = Period.Containing(last, form.Frequency, scope.Picture.Settings.Calendar).Last;
+        DateOnly? until = To is null && end <= scope.Period.Last ? null : end;
         var units = Units == TrendUnits.Each ? form.Asked.For(scope.Picture.Units, Period.Containing(last, form.Frequency, scope.Picture.Settings.Calendar)) : [];
         foreach (var field in FieldsOf(form))
         {
