@@ -1,3 +1,4 @@
+using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Registers;
 using Plumbline.App.Registers.Tables;
 using Plumbline.Core.Registers.Readings;
@@ -18,9 +19,13 @@ internal static class RegisterEndpoints
             [], RegistersTable.Table.Columns, RegistersAsync) { IsHeavy = true },
         new(
             "registers/{name}", "A register", "The rows of one register that are there in a month: a column for each of its fields, of a figure with its period, and the row that says the same where a row stands twice.",
-            [new("period", "The month; by default that of the latest figure of a row, or in which a row came since; without figures that of today.", "2020-03")],
-            [], RowsAsync) { IsHeavy = true, HasOwnColumns = true, PathExamples = Example },
+            [Period], [], RowsAsync) { IsHeavy = true, HasOwnColumns = true, PathExamples = Example },
+        new(
+            "registers/{name}/{row}", "A row of a register", "One row of a register that is there in a month, with the columns of its register.",
+            [Period], [], RowAsync) { IsHeavy = true, HasOwnColumns = true, PathExamples = new Dictionary<string, string>(Example, StringComparer.Ordinal) { ["row"] = "01-climb" } },
     ];
+
+    private static ApiParameter Period => new("period", "The month; by default that of the latest figure of a row, or in which a row came since; without figures that of today.", "2020-03");
 
     private static async Task<ViewTable> RegistersAsync(ApiRequest request, CancellationToken cancellation)
     {
@@ -34,5 +39,14 @@ internal static class RegisterEndpoints
         var at = await RegisterVisit.ReadAsync(request.Visit, cancellation);
         var reading = await at.ReadingAsync(cancellation);
         return request.Table(RegisterLinesTable.Of(reading), reading.Lines);
+    }
+
+    private static async Task<ViewTable> RowAsync(ApiRequest request, CancellationToken cancellation)
+    {
+        var at = await RegisterVisit.ReadAsync(request.Visit, cancellation);
+        var (reading, text) = (await at.ReadingAsync(cancellation), request.Visit.Route("row"));
+        var row = reading.Lines.Where(line => line.Row.Code.ToString() == text).ToList();
+        if (row.Count == 0) throw Refused.NotFound($"There is no row “{text}” in this register in {at.Period}{Spelling.Suggestion(text, reading.Lines.Select(static line => line.Row.Code.ToString()))}.");
+        return request.Table(RegisterLinesTable.Of(reading), row);
     }
 }

@@ -50,8 +50,8 @@ public static class RegisterLinesTable
 
     private static Table<RegisterLine> With(Table<RegisterLine> table, RegisterField field, string heading, int place, Func<ChoiceField, string?, string?> word) => field switch
     {
-        FigureOfRow => table.Figure(heading, line => line.Figures[place]?.Value.Text),
-        NumberField => table.Figure(heading, line => TextOf(line, field)),
+        FigureOfRow => table.Amount(heading, line => line.Figures[place]?.Value),
+        NumberField => table.Amount(heading, line => (TextOf(line, field), NumberField.NumberIn(TextOf(line, field)))),
         DateField => table.Day(heading, line => DayOf(TextOf(line, field))),
         ChoiceField choices => table.Text(heading, line => word(choices, TextOf(line, field))),
         _ => table.Text(heading, line => TextOf(line, field)),

@@ -34,6 +34,6 @@ internal static class ReturnCounts
     };
 
     private static string Why(FormCounting counting, ReturnTally tally) => counting.Count == FormCount.Band
-        ? FormattableString.Invariant($"of {tally.Responses} complete returns that many score in {counting.Band!.Name}")
+        ? FormattableString.Invariant($"of {tally.Responses} complete returns that many score in {counting.Band!.Words}")
         : FormattableString.Invariant($"{tally.Asked} asked, {tally.Responses} complete, {tally.Single} missing for the first time, {tally.Consecutive} for longer");
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Plumbline.Cli.Tests.Support;
 using Plumbline.Tests.Support;
 
@@ -46,6 +47,24 @@ public sealed class RegisterCommandTests : IAsyncLifetime
         var result = await CommandRun.InAsync(_folder.Path, arguments.Split(' '));
         if (expected is null) Assert.Contains("--where: found “row=x”; expected conditions such as state = open", result.Errors, StringComparison.Ordinal);
         else Assert.StartsWith(expected, result.Output.Replace("\r", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Json_HasNumbersAsNumbers_AndNullWhereThereIsNone()
+    {
+        using var rows = JsonDocument.Parse((await CommandRun.InAsync(_folder.Path, "register", "studies", "--json")).Output);
+        Assert.Equal([5, 57, 57], rows.RootElement.EnumerateArray().Select(static row => row.GetProperty("recruited").GetDecimal()));
+        using var totals = JsonDocument.Parse((await CommandRun.InAsync(_folder.Path, "register", "studies", "--totals", "--json")).Output);
+        Assert.Equal((62m, 60m), (totals.RootElement[0].GetProperty("total").GetDecimal(), totals.RootElement[0].GetProperty("stated").GetDecimal()));
+        using var none = JsonDocument.Parse((await CommandRun.InAsync(_folder.Path, "register", "studies", "--period", "2020-02", "--json")).Output);
+        Assert.All(none.RootElement.EnumerateArray(), static row => Assert.Equal(JsonValueKind.Null, row.GetProperty("recruited").ValueKind));
+    }
+
+    [Fact]
+    public async Task Load_CountsRowsApartFromDefinitions()
+    {
+        _folder.Write("w/registers/studies/more.csv", "row,study\nd,Knees\n");
+        Assert.Contains(": 0 definitions, 1 row of a register and 0 figures.", (await CommandRun.InAsync(_folder.Path, "load", "w")).Errors, StringComparison.Ordinal);
     }
 
     [Fact]
