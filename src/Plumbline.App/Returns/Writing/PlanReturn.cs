@@ -60,7 +60,7 @@ public static class PlanReturn
         var unsaid = new List<ReturnProblem>();
         var late = asksLate ? TypedReturn.Words(typed.LateReason, "why it is late: the reason stays with the return", problem => unsaid.Add(new ReturnProblem(ReturnPart.Late, null, Sentence(problem)))) : null;
         var reason = asksReason
-            ? TypedReturn.Words(typed.Reason, before.Return is { State: ReturnState.SentBack } asked ? $"your answer to the question with which it was sent back{(asked.Note is { } words ? $", “{words}”" : "")}" : "why what was returned changes", problem => unsaid.Add(new ReturnProblem(ReturnPart.Reason, null, Sentence(problem))))
+            ? TypedReturn.Words(typed.Reason, before.Return is { State: ReturnState.SentBack } asked ? $"your answer to the question with which it was sent back{(asked.Note is { } said ? $", “{said}”" : "")}" : "why what was returned changes", problem => unsaid.Add(new ReturnProblem(ReturnPart.Reason, null, Sentence(problem))))
             : null;
         foreach (var field in fields.Where(static field => field.Question is not null))
             _ = TypedReturn.Words(typed.Why.GetValueOrDefault(field.Field.Code), $"why {field.Becomes} is right, or correct it", problem => unsaid.Add(new ReturnProblem(ReturnPart.Why, field.Field, Sentence(problem))));
