@@ -23,7 +23,9 @@ public sealed class TablesTests(SampleSite site)
         var columns = endpoint.Columns.Select(column => column.Name).ToList();
         Assert.Equal(columns, endpoint.HasOwnColumns ? csv[0].Split(',').Take(columns.Count) : csv[0].Split(','));
         var rows = json.RootElement.EnumerateArray().ToList();
-        Assert.All(rows, row => Assert.Equal(csv[0].Split(','), row.EnumerateObject().Select(cell => cell.Name)));
+        // The heading of a figure of a register has its period beside the field; its key does not, so that it is the same in each month.
+        var keys = csv[0].Split(',').Select(heading => path.StartsWith("registers/", StringComparison.Ordinal) ? heading.Split(' ')[0] : heading);
+        Assert.All(rows, row => Assert.Equal(keys, row.EnumerateObject().Select(cell => cell.Name)));
         // Nobody is reminded today of what was due years ago.
         if (path is not ("reminders" or "benchmarks" or "commentary" or "editions" or "risks/{risk}/reviews")) Assert.NotEmpty(rows);
     }
