@@ -74,6 +74,9 @@ public sealed record ReviewReturnModel
     /// <summary>What is done about the band; null where nothing is said.</summary>
     public required string? Escalation { get; init; }
 
+    /// <summary>The class of its box, for the colour of the band; null where there is none.</summary>
+    public string? Tone { get; init; }
+
     /// <summary>The fields that it has.</summary>
     public required IReadOnlyList<ReviewField> Fields { get; init; }
 

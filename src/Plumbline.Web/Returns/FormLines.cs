@@ -39,7 +39,7 @@ internal enum ReturnsShown
     Waived,
 }
 
-/// <summary>The returns of a form for a period as a page lists them: first those that somebody must do something about, of these the highest scores, then by name.</summary>
+/// <summary>The returns of a form for a period as a page lists them: first those that somebody must do something about, of these the highest scores and the longest silent, then by name.</summary>
 internal sealed class FormLines
 {
     /// <summary>So many units are listed whole; of more, those that ask for something.</summary>
@@ -65,7 +65,7 @@ internal sealed class FormLines
 
     /// <summary>The returns that are shown, in their order.</summary>
     internal IEnumerable<ReturnLine> Of(ReturnsShown show) =>
-        _shown.Lines.Where(line => Includes(show, line)).OrderBy(Place).ThenByDescending(line => line.Score ?? Before(line)?.Line.Score ?? -1).ThenBy(NameOf, StringComparer.OrdinalIgnoreCase);
+        _shown.Lines.Where(line => Includes(show, line)).OrderBy(Place).ThenByDescending(line => line.Score ?? Before(line)?.Line.Score ?? -1).ThenByDescending(static line => line.PeriodsSilent).ThenBy(NameOf, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>A return as a row.</summary>
     internal FormLine LineOf(ReturnLine line)

@@ -24,6 +24,8 @@ internal static class FormOver
     {
         if (reading.Periods.All(static one => one.IsSilent)) return [];
         var (form, isFew) = (reading.Form, reading.Periods.Max(static one => one.Lines.Length) <= FormLines.Few);
+        // Sentences that count one unit say nothing.
+        var isOne = reading.Periods.All(static one => one.Lines.Length <= 1);
         IReportBlock completeness = new ReturnsCompletenessBlock(form.Code, reading.Periods.Length, isFew ? CompletenessBy.Unit : CompletenessBy.Form, To: null, Title: null);
         IReportBlock? bands = form.Bands.IsEmpty ? null : new BandTableBlock(form.Code, reading.Periods.Length, isFew ? BandUnits.Banded : Highest, ShowsCounts: false, To: null, Title: null);
         // Names of reports have no colon.
@@ -36,7 +38,7 @@ internal static class FormOver
         [
             // Who did not return it, and why others need not, stands in the list above.
             new Heading(1, $"Completeness, {since}", new Anchor("completeness")), .. ScreenBlock.FirstSection(context, completeness),
-            .. bands is null ? ImmutableArray<Element>.Empty : [new Heading(1, $"Bands, {since}", new Anchor("bands-over")), .. ScreenBlock.Of(context, bands).Where(element => !IsNote(element, form.Note))],
+            .. bands is null ? ImmutableArray<Element>.Empty : [new Heading(1, $"Bands, {since}", new Anchor("bands-over")), .. ScreenBlock.Of(context, bands).Where(element => !IsNote(element, form.Note) && !(isOne && element is Paragraph { Role: ParagraphRole.Lead }))],
         ];
     }
 

@@ -40,6 +40,7 @@ internal static class ReturnView
                 Said = Said(hand, history),
                 Score = hand.IsComplete && hand.Score is { } score ? ReturnVisit.ScoreWords(score, hand.Band) : null,
                 Escalation = hand.IsComplete ? hand.Band?.Escalation : null,
+                Tone = hand is { IsComplete: true, Band: { } band } ? ReturnVisit.ToneOf(form, band) : null,
                 IsScored = form.QuestionsFor(address.Period).Any(),
                 Answers = !hand.WasReturned && hand.Answers.IsEmpty && hand.Figures.IsEmpty ? [] : await AnswersAsync(visit, hand, cancellation),
                 Deeds = [.. Deeds(visit, hand)],
@@ -64,8 +65,8 @@ internal static class ReturnView
         {
             ReturnStanding.InTime or ReturnStanding.Late or ReturnStanding.SentBack => $"Returned{by}{received}{completed}. It was due by {due}.",
             ReturnStanding.Incomplete => $"Returned{by}{received}; {Counted.Of(hand.Missing.Count, "answer")} {(hand.Missing.Count == 1 ? "is" : "are")} missing. Due by {due}.",
-            ReturnStanding.Waived => $"It need not be returned{by}{received}.",
-            ReturnStanding.NotApplicable => $"The form does not apply to this unit for this period{by}{received}.",
+            ReturnStanding.Waived => by.Length + received.Length == 0 ? "It need not be returned." : $"It need not be returned: this was decided{by}{received}.",
+            ReturnStanding.NotApplicable => by.Length + received.Length == 0 ? "The form does not apply to this unit for this period." : $"The form does not apply to this unit for this period: this was said{by}{received}.",
             ReturnStanding.Missing => $"It was due by {due}, and is not here.{(ReturnVisit.Silence(hand.Address.Form, line) is { } silence ? $" {Counted.Sentence(silence)}." : "")}",
             ReturnStanding.Awaited => $"It is due by {due}.",
         };
@@ -80,7 +81,7 @@ internal static class ReturnView
     {
         // Why it was late stays said while a question stands in its place.
         ReturnState.SentBack => $"Sent back with the question: {note}{(history.LastOrDefault(static version => version.Return?.State == ReturnState.Returned)?.Return?.Note is { } late ? $" What was said when it was returned: {late}" : "")}",
-        ReturnState.Returned => hand.IsLate ? $"Why it was late: {note}" : note,
+        ReturnState.Returned => hand.IsLate || hand.ReceivedAt > hand.Address.DueAt ? $"Why it was late: {note}" : note,
         _ => $"Reason: {note}",
     };
 
@@ -116,16 +117,17 @@ internal static class ReturnView
             yield return new TextLink(hand.Return?.State switch { ReturnState.SentBack => "Answer and send again", ReturnState.Returned => hand is { IsComplete: true, IsLate: true, Return.Note: null } ? "Say why it was late, or correct it" : hand.IsComplete ? "Correct it" : "Complete it", _ => "Fill it in" }, visit.Links.FillReturn(form.Code, unit, period));
         if (!visit.May(Operation.SettleReturn, unit)) yield break;
         if (hand.Return?.State == ReturnState.Returned) yield return new TextLink("Send it back with a question", visit.Links.ReturnPart(form.Code, unit, period, "send-back"));
-        if (!hand.IsComplete && hand.Return?.State != ReturnState.SentBack) yield return new TextLink("It need not be made", visit.Links.ReturnPart(form.Code, unit, period, "waive"));
+        if (!hand.IsComplete && hand.Return?.State != ReturnState.SentBack) yield return new TextLink(hand.Return?.State is ReturnState.Waived or ReturnState.NotApplicable ? "Change why it need not be made" : "It need not be made", visit.Links.ReturnPart(form.Code, unit, period, "waive"));
     }
 
     private static ReturnEvent EventOf(Visit visit, AskedReturn address, ReturnVersion version, UnitReturn? before) => new(
         new TextLink($"Change {version.Change.Number}", visit.Links.Change(version.Change.Number)),
         ReturnVisit.Words(visit, UnitedKingdomTime.Of(version.Change.At)),
         ChangeWords.Who(version.Change),
-        What(address, version, before));
+        What(address, version, before, ReturnWords.Named(visit.Definitions.Picture, address)));
 
-    private static string What(AskedReturn address, ReturnVersion version, UnitReturn? before)
+    // A change of which no reason was asked is named by the return itself.
+    private static string What(AskedReturn address, ReturnVersion version, UnitReturn? before, string named)
     {
         if (version.Return is not { } made) return "It was withdrawn.";
         var missing = address.Fields.Count(field => address.Requires(field) && !made.Answered.Contains(field.Code));
@@ -133,7 +135,7 @@ internal static class ReturnView
         return made.State switch
         {
             // The reason of a later change is what was said to the question, or why it was corrected.
-            ReturnState.Returned when before?.State is ReturnState.SentBack or ReturnState.Returned => $"{(before.State == ReturnState.SentBack ? "Sent again" : "Sent once more")}{without}: {ChangeWords.Reason(version.Change).TrimEnd('.')}.",
+            ReturnState.Returned when before?.State is ReturnState.SentBack or ReturnState.Returned => $"{(before.State == ReturnState.SentBack ? "Sent again" : missing == 0 && address.Form.Fields.Any(field => address.Form.Requires(field, address.Period) && !before.Answered.Contains(field.Code)) ? "Completed" : "Sent once more")}{without}{(version.Change.Reason == named ? "" : $": {ChangeWords.Reason(version.Change).TrimEnd('.')}")}.",
             ReturnState.Returned => $"Returned{without}.{(made.Note is { } note ? $" {note}" : "")}",
             ReturnState.SentBack => $"Sent back: {made.Note}",
             ReturnState.Waived => $"Waived: {made.Note}",

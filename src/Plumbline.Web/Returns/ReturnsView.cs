@@ -64,7 +64,12 @@ internal static class ReturnsView
     /// <summary>What a return that waits is called, leading to its form.</summary>
     internal static TextLink LinkOf(Visit visit, WaitingReturn one) => new(
         $"{one.Form.Name}, {ReturnWords.UnitName(visit.Definitions.Picture, one.Line.Unit)}, {one.Period.Period.ToText(visit.Definitions.Picture.Settings.Language, full: true)}",
-        visit.Links.FillReturn(one.Form.Code, one.Line.Unit, one.Period.Period));
+        AddressOf(visit, one));
+
+    /// <summary>Where a return that waits is made; of a unit whose returns the reader may not make, the page of the return, where they can settle it.</summary>
+    internal static string AddressOf(Visit visit, WaitingReturn one) => WaitingReturns.MaySubmit(visit, one.Line.Unit)
+        ? visit.Links.FillReturn(one.Form.Code, one.Line.Unit, one.Period.Period)
+        : visit.Links.Return(one.Form.Code, one.Line.Unit, one.Period.Period);
 
     private static string Lead(Visit visit, WaitingReturns waiting)
     {

@@ -12,7 +12,7 @@ namespace Plumbline.Web.Returns;
 /// <param name="Line">The return as it stands.</param>
 internal sealed record WaitingReturn(FormDefinition Form, FormPeriod Period, ReturnLine Line);
 
-/// <summary>The returns that wait for the reader: those of the units whose returns they may make.</summary>
+/// <summary>The returns that wait for the reader: those of the units whose returns they may make, or settle.</summary>
 internal sealed record WaitingReturns(IReadOnlyList<WaitingReturn> All, IReadOnlyList<FormReading> Forms)
 {
     // What was due longer ago than this many periods nobody waits for any more: the page of the form has it.
@@ -57,7 +57,7 @@ internal sealed record WaitingReturns(IReadOnlyList<WaitingReturn> All, IReadOnl
 
         bool IsMine(UnitCode unit)
         {
-            if (!mine.TryGetValue(unit, out var may)) mine[unit] = may = MaySubmit(visit, unit);
+            if (!mine.TryGetValue(unit, out var may)) mine[unit] = may = MaySubmit(visit, unit) || visit.May(Operation.SettleReturn, unit);
             return may;
         }
     }
@@ -65,5 +65,6 @@ internal sealed record WaitingReturns(IReadOnlyList<WaitingReturn> All, IReadOnl
     /// <summary>Whether the reader may make the returns of a unit now.</summary>
     internal static bool MaySubmit(Visit visit, UnitCode unit) => visit.May(Operation.SubmitReturn, unit);
 
-    private List<WaitingReturn> Of(ReturnStanding standing) => [.. All.Where(one => one.Line.Standing == standing)];
+    // The latest due first, whatever the form.
+    private List<WaitingReturn> Of(ReturnStanding standing) => [.. All.Where(one => one.Line.Standing == standing).OrderByDescending(static one => one.Period.DueAt)];
 }

@@ -224,8 +224,9 @@ public class FillTests : ReturnsSite
     [Fact]
     public async Task APeriodThatHasNotBegun_IsNotReturned()
     {
-        var form = await (await Browser().OpenAsync("/body/returns/staffing/north/2024-05/fill")).SendAsync("review", ("f-vacant", "no"), ("f-visits", "no"), ("f-absent", "9"));
-        Assert.Contains("2024-05 has not begun. A return is made once its period has begun.", form.Problems);
+        var form = await Browser().OpenAsync("/body/returns/staffing/north/2024-05/fill");
+        Assert.Equal(HttpStatusCode.NotFound, form.Status);
+        Assert.Contains("May 2024 has not begun. A return is made once its period has begun.", form.Main, StringComparison.Ordinal);
     }
 
     // Another person's partial return.
