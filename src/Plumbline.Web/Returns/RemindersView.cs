@@ -18,7 +18,7 @@ namespace Plumbline.Web.Returns;
 /// <summary>Who is to be reminded: today, as a mail would say it; or, whatever the day, of what has not come of one period of a form.</summary>
 internal static class RemindersView
 {
-    private const int MostPosts = 20, MostReturns = 5, Rows = 50, MostUnits = 12;
+    private const int MostPosts = 6, MostReturns = 3, Rows = 50, MostUnits = 12;
 
     internal static async Task<View> MakeAsync(Visit visit, CancellationToken cancellation)
     {
