@@ -72,7 +72,7 @@ internal static class RegistersBenchmark
     private static async Task RowsOfAsync(ILedger ledger, OrganisationDefinitions definitions, RegisterDefinition register)
     {
         var reading = await ReadRegisterRows.RunAsync(ledger, definitions, register, Last);
-        if (reading.Lines.Length != Rows || (register.HasFigures && reading.Totals[0].Made!.Parts != Rows)) throw new InvalidOperationException("A row is missing.");
+        if (reading.Lines.Length != Rows || (register.HasFigures && reading.Totals[0].Rows!.Expected != Rows)) throw new InvalidOperationException("A row is missing.");
     }
 
     private static async Task<List<double>> TimesAsync(ILedger ledger, string touched)

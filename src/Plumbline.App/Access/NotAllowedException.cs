@@ -14,6 +14,9 @@ public sealed class NotAllowedException(string message) : Exception(message)
     public static NotAllowedException NeedsToken() =>
         new("This address asks for a token that holds: as “Authorization: Bearer pl_…”, or as the password of Basic authentication. You can make one on the page of your account.") { IsSignedOut = true };
 
+    /// <summary>The refusal of a calendar program whose address has a key that opens nothing.</summary>
+    public static NotAllowedException NeedsKey() => new("The key of this calendar address has ended, or was not copied whole. You can make another address on the page of your account.");
+
     /// <summary>The refusal of an operation.</summary>
     public static NotAllowedException For(Operation operation, bool isSignedOut) =>
         new($"You may not {OperationRules.Words(operation)} here. An administrator can grant it.") { IsSignedOut = isSignedOut };

@@ -103,6 +103,7 @@ public static class CheckTitle
         ["return-count"] = "A figure is not what the returns make",
         ["band-escalated"] = "A unit is in the worst band, and nothing is done about it",
         ["copied-forward"] = "The figures of a return are those of earlier ones",
+        ["return-early"] = "A return came before its period began",
         ["return-late"] = "A return came late",
         ["return-waived-long"] = "A return is waived time after time",
         ["framework-margin"] = "A criterion does not say of what its percentage is",

@@ -16,7 +16,7 @@ internal static class ReadAuditRegisters
         var all = new List<AuditRegister>();
         foreach (var register in definitions.Picture.Values.Of<RegisterDefinition>())
         {
-            var month = AuditedMonth.Of(definitions.Picture, request.Period, await FindRegisterMonth.RunAsync(ledger, definitions, register, cancellation));
+            var month = AuditedMonth.Of(definitions.Picture, request.Period, (await FindRegisterMonths.RunAsync(ledger, definitions, register, DateOnly.FromDateTime(definitions.Position.At.UtcDateTime), cancellation)).Shown);
             all.Add(new AuditRegister(await ReadAllRows.RunAsync(ledger, definitions, register, cancellation), await ReadRegisterRows.RunAsync(ledger, definitions, register, month, cancellation)));
         }
 

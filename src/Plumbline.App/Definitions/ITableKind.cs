@@ -1,5 +1,6 @@
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Ledger.Facts;
+using Plumbline.Core.Periods;
 
 namespace Plumbline.App.Definitions;
 
@@ -28,7 +29,9 @@ internal interface ITableKind
     IReadOnlyCollection<string> Supplies { get; }
 
     /// <summary>Fills the columns that a row of other people's tables lacks and its other cells say.</summary>
-    void Supply(Dictionary<string, string> texts);
+    /// <param name="texts">The cells, by column.</param>
+    /// <param name="latest">The latest period of the figures that stand beside them; null where there are none.</param>
+    void Supply(Dictionary<string, string> texts, Period? latest);
 
     /// <summary>Whether the organisation's picture includes the kind.</summary>
     bool IsInPicture { get; }

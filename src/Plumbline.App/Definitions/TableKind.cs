@@ -1,5 +1,6 @@
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Ledger.Facts;
+using Plumbline.Core.Periods;
 using Plumbline.Core.Text;
 
 namespace Plumbline.App.Definitions;
@@ -30,7 +31,9 @@ internal abstract class TableKind<T> : DefinitionKind<T>, ITableKind
     internal virtual IReadOnlyCollection<string> Supplies { get; } = [];
 
     /// <summary>Fills the columns that a row of other people's tables lacks and its other cells say.</summary>
-    internal virtual void Supply(Dictionary<string, string> texts)
+    /// <param name="texts">The cells, by column.</param>
+    /// <param name="latest">The latest period of the figures that stand beside them; null where there are none.</param>
+    internal virtual void Supply(Dictionary<string, string> texts, Period? latest)
     {
     }
 
@@ -61,7 +64,7 @@ internal abstract class TableKind<T> : DefinitionKind<T>, ITableKind
 
     IReadOnlyCollection<string> ITableKind.Supplies => Supplies;
 
-    void ITableKind.Supply(Dictionary<string, string> texts) => Supply(texts);
+    void ITableKind.Supply(Dictionary<string, string> texts, Period? latest) => Supply(texts, latest);
 
     bool ITableKind.IsInPicture => IsInPicture;
 

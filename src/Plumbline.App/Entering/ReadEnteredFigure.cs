@@ -51,7 +51,7 @@ public static class ReadEnteredFigure
         var figure = row.ToObservation(address.Indicator.Code, address.Unit, source: null);
         if (figure.Value.Equals(stands?.Value)) return new EnteredReading { Figure = figure, Problems = [], Fact = new ObservationFacts().Of(figure) };
         var doubt = address.Aspect.IsActual ? new DoubtfulFigure(address.Indicator, figure.Period, figure.Value, figure.Denominator, figure.IsProvisional).Doubt(today) : null;
-        var wrong = doubt is { IsOfOtherKind: true } ? doubt : address.Aspect.IsActual ? ImpossibleCount.Of(address.Indicator, figure.Value) : null;
+        var wrong = address.Aspect.IsActual ? ImpossibleFigure.Of(address.Indicator, figure.Value) : null;
         if (wrong is not null) return new EnteredReading { Problems = [new EnteredProblem(FigureColumns.Value, $"“{figure.Value.Text}” is {WhatOf(wrong)}. Correct the figure.")] };
         figure = (row with { Value = InSignOf(address, figure.Value) }).ToObservation(address.Indicator.Code, address.Unit, source: null);
         return new EnteredReading

@@ -2,13 +2,13 @@ using Plumbline.App.Access;
 using Plumbline.App.Definitions;
 using Plumbline.App.Figures;
 using Plumbline.App.Ledger;
+using Plumbline.App.Registers;
 using Plumbline.App.Tracing;
 using Plumbline.Core.Access;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Pictures;
-using Plumbline.Core.Registers.Definitions;
 using Plumbline.Core.TimeSeries;
 using Plumbline.Core.Units;
 using Plumbline.Reports.Composition;
@@ -45,7 +45,7 @@ public static class ReadEntryGrid
         var picture = definitions.Picture;
         var last = periods[^1];
         // A row of a register has the figures of the register's fields, and no others.
-        var own = unit.Kind != UnitKind.Row ? null : picture.Values.Of<RegisterDefinition>().Where(register => unit.Code.ToString().StartsWith($"{register.Code}.", StringComparison.Ordinal)).SelectMany(static register => register.Figures).Select(static field => field.Indicator).ToHashSet();
+        var own = FindRegister.OfRow(definitions, unit.Code)?.Register.Figures.Select(static field => field.Indicator).ToHashSet();
         List<Indicator> possible = [.. picture.Indicators.Where(indicator => indicator.Frequency == last.Frequency
             && IsEntered(picture, indicator)
             && own?.Contains(indicator.Code) != false

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger;
 
 namespace Plumbline.App.Importing;
@@ -45,7 +46,7 @@ public static class ImportCountsWords
         string[] parts =
         [
             Counted(change.Observations, "figure", "figures"),
-            .. preview.ToWrite.Select(kind => Counted(kind.Count, kind.Kind, kind.Kind.EndsWith('y') ? kind.Kind[..^1] + "ies" : kind.Kind + "s")),
+            .. preview.ToWrite.Select(kind => Counted(kind.Count, KindNouns.Of(kind.Kind, 1), KindNouns.Of(kind.Kind, 2))),
             .. remembered > 0 ? [Counted(remembered, $"remembered {sort}", $"remembered {sort}s")] : Array.Empty<string>(),
         ];
         return string.Create(CultureInfo.InvariantCulture, $"Change {change.Number}, {change.Hash.Short}: {string.Join(", ", parts[..Math.Max(1, parts.Length - 1)])}{(parts.Length > 1 ? $" and {parts[^1]}" : "")}.");

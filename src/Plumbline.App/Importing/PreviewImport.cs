@@ -1,6 +1,7 @@
 using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Definitions.Formats;
+using Plumbline.App.Definitions.Registers;
 using Plumbline.App.Doors;
 using Plumbline.App.Importing.Choosing;
 using Plumbline.App.Importing.Comparing;
@@ -62,7 +63,7 @@ public static class PreviewImport
             var known = definitions.Workspace.Of(Kinds.Recipes);
             var recipe = AskedRecipe.Find(options.Recipe, definitions, findings);
             var settled = new SettledRecipe(options.WritesRecipe, intake);
-            var tables = new ReadTables(intake, new ChooseRecipe(known, recipe, intake), settled, new OtherDefinitions(definitions.Workspace, findings) { Registers = await RegistersAsync(ledger, definitions, recipe is null ? known : [recipe], cancellation) }, new GivenReturns(definitions.Picture, definitions.Workspace, findings), progress, cancellation);
+            var tables = new ReadTables(intake, new ChooseRecipe(known, recipe, intake), settled, new OtherDefinitions(definitions.Workspace, findings) { Registers = await RegistersAsync(ledger, definitions, cancellation) }, new GivenReturns(definitions.Picture, definitions.Workspace, findings), progress, cancellation);
             foreach (var file in files)
             {
                 cancellation.ThrowIfCancellationRequested();
@@ -83,11 +84,10 @@ public static class PreviewImport
         }
     }
 
-    // The registers that recipes fill.
-    private static async Task<IReadOnlyList<RegisterRows>> RegistersAsync(ILedger ledger, OrganisationDefinitions definitions, IReadOnlyList<Recipe> recipes, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<RegisterRows>> RegistersAsync(ILedger ledger, OrganisationDefinitions definitions, CancellationToken cancellation)
     {
         var rows = new List<RegisterRows>();
-        foreach (var register in definitions.Picture.Values.Of<RegisterDefinition>().Where(register => recipes.Any(recipe => recipe.Into.RegisterName == register.Code.ToString()))) rows.Add(await ReadAllRows.RunAsync(ledger, definitions, register, cancellation));
+        foreach (var register in definitions.Picture.Values.Of<RegisterDefinition>()) rows.Add(await ReadAllRows.RunAsync(ledger, definitions, register, cancellation));
         return rows;
     }
 
@@ -141,6 +141,7 @@ public static class PreviewImport
             findings.Refuse("unit", 0, 0, Problem.With(unit.ToString(), $"a unit’s code{Spelling.Suggestion(unit.ToString(), definitions.Picture.Units.All.Select(known => known.Code.ToString()))}"));
         if (options.Form is { } form && definitions.Picture.Find(form) is null)
             findings.Refuse("form", 0, 0, Problem.With(form.ToString(), $"a form’s code{Spelling.Suggestion(form.ToString(), definitions.Picture.Values.Of<FormDefinition>().Select(known => known.Code.ToString()))}"));
+        if (options.Register is { } register && RegisterNames.Find(definitions.Picture, register.ToString()).Problem is { } unknown) findings.Refuse("register", 0, 0, unknown);
         if (options.Indicator is { } indicator && definitions.Picture.Find(indicator) is null)
             findings.Refuse("indicator", 0, 0, Problem.With(indicator.ToString(), $"an indicator’s code{Spelling.Suggestion(indicator.ToString(), definitions.Picture.Indicators.Select(known => known.Code.ToString()))}"));
         if (options.Period is { } period && !Period.Parse(period, definitions.Picture.Settings.Calendar).TryGet(out _, out var noPeriod)) findings.Refuse("period", 0, 0, noPeriod);

@@ -51,8 +51,10 @@ public static class ReadRegisterRows
         var figures = new List<FiguresOfField>();
         foreach (var field in register.Figures) figures.Add(await FiguresAsync(ledger, definitions, register, field, period));
         ImmutableArray<RegisterLine> lines = [.. there.Select(row => LineOf(row, row.Unit) with { DoubleOf = rows.DoubleOf(row, period.First, period.Last) })];
-        var reading = new RegisterReading(register, period, lines, [.. figures.Select(static of => of.Bare)]);
-        return reading with { Totals = RegisterTotals.Of(picture, reading, lines), UpdatedOn = await UpdatedOnAsync(ledger, picture.Settings.Code, rows, lines) };
+        // Of the year, a figure counts rows that left before the month, or come after it.
+        var beside = rows.All.Where(row => !row.IsThere(period.First, period.Last) && figures.Exists(of => row.IsThere(of.Bare.Period.First, of.Bare.Period.Last)));
+        var reading = new RegisterReading(register, period, lines, [.. figures.Select(static of => of.Bare)]) { Beside = [.. beside.Select(row => LineOf(row, row.Unit))] };
+        return reading with { Totals = RegisterTotals.Of(picture, reading), UpdatedOn = await UpdatedOnAsync(ledger, picture.Settings.Code, rows, lines) };
 
         RegisterLine LineOf(RegisterRow row, UnitCode unit) => new(row, [.. figures.Select(of => of.FigureOf(picture, unit))]) { Given = [.. figures.Select(of => of.Figures.OfRow(unit))] };
     }
@@ -65,7 +67,9 @@ public static class ReadRegisterRows
         var shown = RegisterTotals.PeriodOf(indicator, period, picture.Settings.Calendar);
         var figures = await ReadPeriodFigures.RunAsync(ledger, definitions, indicator, shown);
         var above = register.Unit ?? picture.Units.Top.Code;
-        var bare = new RegisterTotal(field, shown, Total: null, RegisterTotals.FigureOf(picture, indicator, above, figures.Of(above), shown)) { First = RegisterTotals.FirstOf(indicator, shown) };
+        // What was given for the months of a quarter is not stated for the quarter.
+        var stated = shown.Frequency == indicator.Frequency ? RegisterTotals.FigureOf(picture, indicator, above, figures.Of(above), shown) : null;
+        var bare = new RegisterTotal(field, shown, Total: null, stated) { First = RegisterTotals.FirstOf(indicator, shown) };
         return new FiguresOfField(bare, indicator, figures);
     }
 

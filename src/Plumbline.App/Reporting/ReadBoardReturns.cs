@@ -3,6 +3,7 @@ using Plumbline.App.Ledger;
 using Plumbline.App.Returns;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Returns.Readings;
+using Plumbline.Core.WorkingDays;
 using Plumbline.Reports.Composition;
 
 namespace Plumbline.App.Reporting;
@@ -24,7 +25,9 @@ internal static class ReadBoardReturns
             var last = Containing(until);
             var first = needs.Min(need => Containing(need.Until ?? period.Last).Plus(1 - need.Periods))!;
             var position = DateOnly.FromDateTime(definitions.Position.At.UtcDateTime);
-            var at = new[] { day, until < position ? until : position }.Max().ToDateTime(TimeOnly.MaxValue);
+            // What is due later on the day of the position is not due yet.
+            var (end, now) = (new[] { day, until < position ? until : position }.Max().ToDateTime(TimeOnly.MaxValue), UnitedKingdomTime.Of(definitions.Position.At));
+            var at = end < now ? end : now;
             readings.Add(await ReadReturns.RunAsync(ledger, definitions, form, last, last.Since(first) + 1, at, needs.Any(static need => need.WithScores), below: null, cancellation));
 
             Period Containing(DateOnly held) => Period.Containing(held, form.Frequency, definitions.Picture.Settings.Calendar);

@@ -15,6 +15,9 @@ public enum CellType
     /// <summary>A figure as it is printed: <c>5.60%</c>, <c>4/5</c>, <c>N/A</c>.</summary>
     Figure,
 
+    /// <summary>A figure as it is printed where people read it, and its number in JSON.</summary>
+    Amount,
+
     /// <summary>A day.</summary>
     Day,
 

@@ -17,6 +17,11 @@ public interface ICellWriter
     /// <summary>Writes a figure as it is printed.</summary>
     void Figure(string? printed);
 
+    /// <summary>Writes a figure whose number programs add up: as it is printed, where the form of the table leaves a choice.</summary>
+    /// <param name="printed">As it is printed.</param>
+    /// <param name="number">The number; null where it is none, such as <c>N/A</c>.</param>
+    void Amount(string? printed, decimal? number) => Figure(printed);
+
     /// <summary>Writes a day.</summary>
     void Day(DateOnly? day);
 

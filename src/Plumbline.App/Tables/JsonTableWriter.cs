@@ -98,6 +98,9 @@ public sealed class JsonTableWriter : ITableWriter
     public void Figure(string? printed) => Text(printed);
 
     /// <inheritdoc/>
+    public void Amount(string? printed, decimal? number) => Number(number);
+
+    /// <inheritdoc/>
     public void Day(DateOnly? day) => Text(CellWords.Of(day));
 
     /// <inheritdoc/>

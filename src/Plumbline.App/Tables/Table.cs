@@ -1,3 +1,4 @@
+using Plumbline.Core.Observations;
 using Plumbline.Core.References;
 
 namespace Plumbline.App.Tables;
@@ -31,6 +32,12 @@ public sealed class Table<TRow>
 
     /// <summary>Adds a column of printed figures.</summary>
     public Table<TRow> Figure(string name, Func<TRow, string?> read) => With(name, CellType.Figure, (row, cells) => cells.Figure(read(row)));
+
+    /// <summary>Adds a column of figures that are numbers in JSON, and as they are printed elsewhere.</summary>
+    public Table<TRow> Amount(string name, Func<TRow, ObservedValue?> read) => Amount(name, row => read(row) is { } value ? (value.Text, value.Amount) : default);
+
+    /// <summary>The same of figures that are kept as text.</summary>
+    public Table<TRow> Amount(string name, Func<TRow, (string? Printed, decimal? Number)> read) => With(name, CellType.Amount, (row, cells) => cells.Amount(read(row).Printed, read(row).Number));
 
     /// <summary>Adds a column of days.</summary>
     public Table<TRow> Day(string name, Func<TRow, DateOnly?> read) => With(name, CellType.Day, (row, cells) => cells.Day(read(row)));

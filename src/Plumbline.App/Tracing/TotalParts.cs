@@ -35,7 +35,8 @@ internal sealed class TotalParts(ILedger ledger, OrganisationDefinitions definit
     private async Task<ImmutableArray<FigurePart>> UnitsAsync(Total total, CancellationToken cancellation)
     {
         var last = address.Period.Last;
-        List<Unit> below = [.. _picture.Units.PartsOf(address.Unit, last)];
+        // A row that left its register before counts no more, but the rows that say the same do.
+        List<Unit> below = [.. _picture.Units.PartsOf(address.Unit, last).SelectMany(unit => unit.Left < address.Period.First ? _picture.Units.PartsOf(unit.Code, last) : [unit])];
         var figures = (await ReadAsync([.. below.Select(static unit => unit.Code)], [address.Aspect.ToString()], cancellation)).ToLookup(static figure => figure.Unit);
         var missing = total.MissingUnits.ToHashSet();
         // A unit from which nothing is expected is no part.

@@ -6,6 +6,7 @@ using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Ledger.Holding;
 using Plumbline.App.Observations;
+using Plumbline.App.Returns;
 using Plumbline.Core.Access;
 
 namespace Plumbline.App.Workspaces;
@@ -50,15 +51,18 @@ public static class LoadWorkspace
         ArgumentNullException.ThrowIfNull(options);
         using var merge = await MergeAsync(ledger, workspace, figures, options, cancellation);
         if (!merge.HasConflicts) await RequireLoadable.RunAsync(ledger, workspace.Settings.Code, merge, cancellation);
-        return await MergePreview.OfAsync(ledger, workspace.Settings.Code, merge, cancellation);
+        return await PreviewAsync(ledger, workspace, merge, cancellation);
     }
+
+    private static async Task<MergePreview> PreviewAsync(ILedger ledger, Workspace workspace, FolderMerge merge, CancellationToken cancellation) =>
+        await MergePreview.OfAsync(ledger, workspace.Settings.Code, merge, cancellation) with { Remarks = await ChangedForms.RemarksAsync(ledger, workspace, merge.Definitions, merge.Position, cancellation) };
 
     private static async Task<(CommitResult Result, MergePreview Preview)> LoadAsync(ILedger ledger, Workspace workspace, HeldFacts figures, LoadOptions options, IProgress<string>? progress, CancellationToken cancellation)
     {
         while (true)
         {
             using var merge = await MergeAsync(ledger, workspace, figures, options, cancellation);
-            var preview = await MergePreview.OfAsync(ledger, workspace.Settings.Code, merge, cancellation);
+            var preview = await PreviewAsync(ledger, workspace, merge, cancellation);
             if (merge.HasConflicts) throw new FolderConflictException(preview);
             await RequireLoadable.RunAsync(ledger, workspace.Settings.Code, merge, cancellation);
             try

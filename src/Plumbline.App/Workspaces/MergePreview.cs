@@ -23,6 +23,9 @@ public sealed record MergePreview
     /// <summary>The first facts of each standing but <see cref="FolderStanding.Same"/>.</summary>
     public IReadOnlyList<MergedFact> Facts { get; }
 
+    /// <summary>What a reader should know of what is loaded, each with its place.</summary>
+    public IReadOnlyList<(string Place, string Text)> Remarks { get; init; } = [];
+
     /// <summary>How many facts have a standing.</summary>
     public int Count(FolderStanding standing) => _counts[standing];
 

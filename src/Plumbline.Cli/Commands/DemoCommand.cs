@@ -60,7 +60,7 @@ internal static class DemoCommand
                 var reading = ReadWorkspace.Run(Path.Combine(AppContext.BaseDirectory, "samples", sample.Key), progress);
                 if (reading.Workspace is not { } workspace) return await LoadCommand.ReportProblemsAsync(streams, reading.Problems);
                 var result = await LoadWorkspace.RunAsync(ledger, workspace, Actor.OwnMachine("demo"), $"samples/{sample.Key}", cancellation);
-                await streams.Text.WriteLineAsync(LoadCommand.Describe(workspace, result));
+                await streams.Text.WriteLineAsync(await LoadCommand.DescribeAsync(ledger, workspace, result, cancellation));
                 var definitions = await ReadDefinitions.RunAsync(ledger, workspace.Settings.Code, cancellation: cancellation);
                 foreach (var paper in sample)
                 {

@@ -64,7 +64,7 @@ internal static class ExportCommand
             ReturnWorkbook.Write(prepared, stream);
             return Task.CompletedTask;
         });
-        await streams.Errors.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{path}: {Counted.Of(prepared.Form.Fields.Length, "field")} of {prepared.Form.Code} asked of {Counted.Of(prepared.Units.Count, "unit")} for {prepared.Period}"));
+        await streams.Errors.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{path}: {Counted.Of(prepared.Form.FieldsFor(prepared.Period).Length, "field")} of {prepared.Form.Code} asked of {Counted.Of(prepared.Units.Count, "unit")} for {prepared.Period}"));
     }
 
     private static async Task DescribeAsync(StandardStreams streams, string path, ReturnTemplate prepared)

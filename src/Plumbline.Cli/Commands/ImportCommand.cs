@@ -7,6 +7,7 @@ using Plumbline.Cli.Options;
 using Plumbline.Cli.Terminal;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Periods;
+using Plumbline.Core.Registers.Definitions;
 using Plumbline.Core.Returns.Forms;
 using Plumbline.Core.Units;
 
@@ -26,6 +27,7 @@ internal static class ImportCommand
         var financialQuarters = new Option<bool>("--financial-quarters") { Description = "2023Q1 is the first quarter of the financial year 2023/24." };
         var unit = new Option<string?>("--unit") { Description = "The unit of figures that name none; by default the top unit.", HelpName = "U" };
         var form = new Option<string?>("--form") { Description = "The form of returns that name none.", HelpName = "F" };
+        var register = new Option<string?>("--register") { Description = "The register whose rows these are, where several have the columns.", HelpName = "NAME" };
         var indicator = new Option<string?>("--indicator") { Description = "The indicator of figures that name none.", HelpName = "I" };
         var period = new Option<string?>("--period") { Description = "The period of figures that name none.", HelpName = "P" };
         var year = new Option<string?>("--year") { Description = "The year of months and quarters that name none.", HelpName = "Y" };
@@ -38,7 +40,7 @@ internal static class ImportCommand
         var reason = OneLine.Of(new Option<string?>("--reason") { Description = "The reason, kept with the change.", HelpName = "TEXT" });
         var command = new Command("import", "Import figures as one change, after printing what is new, changed, refused and unmatched. Nothing is changed while anything is refused or unmatched.")
         {
-            files, dryRun, calendarQuarters, financialQuarters, form, indicator, unit, period, year, sheets, ignore, recipe, writeRecipe, words, list, reason,
+            files, dryRun, calendarQuarters, financialQuarters, form, register, indicator, unit, period, year, sheets, ignore, recipe, writeRecipe, words, list, reason,
         };
         var labels = LabelOptions.AddTo(command);
         var store = StoreOptions.AddTo(streams, command, writes: true);
@@ -53,6 +55,7 @@ internal static class ImportCommand
                 Quarters = Quarters(parsed.GetValue(calendarQuarters), parsed.GetValue(financialQuarters)),
                 Unit = parsed.GetValue(unit) is { } code ? RefusedException.Unless(UnitCode.Parse(code), "--unit") : null,
                 Form = parsed.GetValue(form) is { } filledIn ? RefusedException.Unless(FormCode.Parse(filledIn), "--form") : null,
+                Register = parsed.GetValue(register) is { } listed ? RefusedException.Unless(RegisterCode.Parse(listed), "--register") : null,
                 Indicator = parsed.GetValue(indicator) is { } measure ? RefusedException.Unless(IndicatorCode.Parse(measure), "--indicator") : null,
                 Period = parsed.GetValue(period),
                 Year = parsed.GetValue(year),

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Plumbline.App.Access;
+using Plumbline.App.Correcting;
 using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Ledger;
@@ -63,7 +64,7 @@ internal static class LoadCommand
             progress.Clear();
             remarks.AddRange(MergeWords.OfLoad(preview));
             foreach (var remark in remarks) await streams.Errors.WriteLineAsync(remark);
-            await streams.Errors.WriteLineAsync(Describe(workspace, result));
+            await streams.Errors.WriteLineAsync(await DescribeAsync(ledger, workspace, result, cancellation));
             if (asked != ResultFormat.AsFits) await WriteAsync(streams, asked, Loaded.Of(workspace.Settings.Code, result, remarks));
             return ExitCode.Done;
         });
@@ -79,9 +80,9 @@ internal static class LoadCommand
         return ExitCode.Refused;
     }
 
-    internal static string Describe(Workspace workspace, CommitResult result) => result switch
+    internal static async Task<string> DescribeAsync(ILedger ledger, Workspace workspace, CommitResult result, CancellationToken cancellation) => result switch
     {
-        CommitResult.Committed(var change) => $"{workspace.Settings.Name}: change {change.Number}, {change.Hash.Short}: {Counted(change.Definitions, "definition")} and {Counted(change.Observations, "figure")}.",
+        CommitResult.Committed(var change) => $"{workspace.Settings.Name}: change {change.Number}, {change.Hash.Short}: {Core.Text.Counted.List([.. await ChangeCounts.OfLoadAsync(ledger, workspace, change, cancellation), Counted(change.Observations, "figure")])}.",
         CommitResult.NothingNew(var head) => $"{workspace.Settings.Name}: nothing new; still at change {head}.",
         _ => throw new System.Diagnostics.UnreachableException(),
     };

@@ -11,6 +11,7 @@ internal static class ExpectedValue
         ["--chart"] = "the kind of a chart, such as xmr",
         ["--each-unit"] = "a kind of unit, such as team",
         ["--form"] = "the code of a form",
+        ["--register"] = "the name of a register",
         ["--frequency"] = "quarter, half-year or year",
         ["--year"] = "a year, such as 2024 or 2023/24",
         ["ACCOUNT"] = "the number of an account or its email address",

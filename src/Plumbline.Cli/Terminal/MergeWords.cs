@@ -9,9 +9,10 @@ internal static class MergeWords
 {
     private const int Named = 10;
 
-    /// <summary>What a load leaves as it is, though folder and ledger differ.</summary>
+    /// <summary>What a reader should know of a load, and what it leaves as it is, though folder and ledger differ.</summary>
     internal static IEnumerable<string> OfLoad(MergePreview preview) =>
     [
+        .. preview.Remarks.Select(static remark => $"{remark.Place}: warning: {remark.Text}"),
         .. Line(preview, FolderStanding.LeftAlone, "changed by others since the folder was last loaded, left alone"),
         .. Line(preview, FolderStanding.KeptTheirs, "kept as the ledger says"),
         .. Line(preview, FolderStanding.Gone, "gone from the folder and still in the ledger; load with --withdraw to withdraw them"),

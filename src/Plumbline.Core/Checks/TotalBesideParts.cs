@@ -24,11 +24,11 @@ internal sealed record TotalBesideParts(Observation Given, UnitTotal Parts)
         ? Counted(audit, Given)
         : audit.Items[Given.Indicator].Where(item => item.Unit == Given.Unit && item.Period == Given.Period);
 
-    // Of the rows below a row of a register, which say the same, the first counts that has a figure.
+    // Of the rows below a row of a register, which say the same, the first counts that has a figure; one that left its register before counts no more.
     private static IEnumerable<Observation> Counted(Audit audit, Observation total)
     {
         var counted = audit.Picture.Units.PartsOf(total.Unit, total.Period.Last).SelectMany(below =>
-            audit.Figures.Find(total.Indicator, below.Code, total.Period) is { Total: null } given ? [given] : Counted(audit, total, below.Code));
+            !(below.Left < total.Period.First) && audit.Figures.Find(total.Indicator, below.Code, total.Period) is { Total: null } given ? [given] : Counted(audit, total, below.Code));
         return audit.Picture.Units.IsRow(total.Unit) ? counted.Take(1) : counted;
     }
 

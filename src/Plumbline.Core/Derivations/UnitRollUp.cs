@@ -71,10 +71,16 @@ internal sealed class UnitRollUp(Aggregation rule, OrganisationPicture picture, 
         var row = figures[unit, aspect];
         var hasItems = aspects.ItemsOf(aspect).Count > 0;
         var begun = figures.Begun(unit, aspect);
+        var left = _units.LeftOn(unit);
         for (var i = 0; i < into.Length; i++)
         {
             var lowest = below.IsEmpty ? 0 : below[i].Parts;
-            if (row?[from + i] is { } figure) AddGiven(ref into[i], figure, unit, from + i, Math.Max(lowest, 1));
+            // A row that has left its register stands in the tree for the figures of a longer period alone; a month after it counts what says the same.
+            if (left < periods[from + i].First)
+            {
+                if (lowest > 0) into[i].Add(rule, in below[i]);
+            }
+            else if (row?[from + i] is { } figure) AddGiven(ref into[i], figure, unit, from + i, Math.Max(lowest, 1));
             else if (hasItems && TryItems(unit, aspect, from + i, out var items)) into[i].AddItems(rule, in items, Math.Max(lowest, 1), _units.CodeAt(unit));
             else if (lowest > 0) into[i].Add(rule, in below[i]);
             else if (begun <= periods[from + i].Last && _expected.In(unit, from + i)) into[i].Miss(1, 0, _units.CodeAt(unit));

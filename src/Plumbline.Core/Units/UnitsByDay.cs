@@ -8,6 +8,7 @@ internal sealed class UnitsByDay
     private readonly UnitTree _tree;
     private readonly UnitCode[] _codes;
     private readonly bool[] _areRows;
+    private readonly DateOnly?[] _left;
     private readonly Dictionary<UnitCode, int> _indexes;
     private readonly ConcurrentDictionary<DateOnly, UnitsOnDay> _days = [];
     private volatile UnitsOnDay? _latest;
@@ -17,6 +18,7 @@ internal sealed class UnitsByDay
         _tree = tree;
         _codes = [.. tree.Everything.Select(static unit => unit.Code)];
         _areRows = [.. tree.Everything.Select(static unit => unit.Kind == UnitKind.Row)];
+        _left = [.. tree.Everything.Select(static unit => unit.Left)];
         _indexes = new(_codes.Length);
         for (var i = 0; i < _codes.Length; i++) _indexes[_codes[i]] = i;
     }
@@ -32,6 +34,9 @@ internal sealed class UnitsByDay
 
     /// <summary>Whether a row of a register is at a place.</summary>
     internal bool IsRow(int index) => _areRows[index];
+
+    /// <summary>The last day of a row that left its register; null for any other unit.</summary>
+    internal DateOnly? LeftOn(int index) => _left[index];
 
     /// <summary>The tree on a day. Days between which it does not change mostly give the same object.</summary>
     internal UnitsOnDay On(DateOnly day) => _days.TryGetValue(day, out var known) ? known : _days.GetOrAdd(day, Resolve(day));

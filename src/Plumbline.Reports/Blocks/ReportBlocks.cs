@@ -12,6 +12,7 @@ using Plumbline.Reports.Blocks.IndicatorPages;
 using Plumbline.Reports.Blocks.Meetings;
 using Plumbline.Reports.Blocks.Registers;
 using Plumbline.Reports.Blocks.Returns;
+using Plumbline.Reports.Blocks.Returns.Trends;
 using Plumbline.Reports.Blocks.Risks;
 using Plumbline.Reports.Blocks.SinceLast;
 using Plumbline.Reports.Blocks.Summaries;

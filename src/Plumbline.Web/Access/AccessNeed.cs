@@ -16,7 +16,11 @@ public abstract record AccessNeed
 
     /// <summary>Somebody who may do an operation somewhere in the organisation that the address names, or in any where it names none. What it is done to is asked again by the use case.</summary>
     /// <param name="What">The operation.</param>
-    public sealed record MayDo(Operation What) : AccessNeed;
+    public sealed record MayDo(Operation What) : AccessNeed
+    {
+        /// <summary>Whether a key in the address says who asks, as a session does: for a calendar, whose program has no cookie.</summary>
+        public bool TakesKey { get; init; }
+    }
 
     /// <summary>A token that may read the organisation that the address names. A cookie is no token.</summary>
     public sealed record Token : AccessNeed;

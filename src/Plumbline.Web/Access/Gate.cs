@@ -17,9 +17,12 @@ internal sealed class Gate(ICallers callers, TokenCallers tokens)
         var need = endpoint.Metadata.GetMetadata<AccessNeed>() ?? throw new InvalidOperationException($"The address {endpoint.DisplayName} does not state what it needs.");
         if (need is not AccessNeed.Nothing)
         {
+            var hasKey = need is AccessNeed.MayDo { TakesKey: true } && TokenCallers.HasKey(http) && callers is not OwnMachineCallers;
             // A cookie never reaches the API: what another site makes a browser send there has no caller.
-            var caller = await (need is AccessNeed.Token && callers is not OwnMachineCallers ? tokens : callers).FindAsync(http);
+            var caller = hasKey ? await tokens.ByKeyAsync(http) : await (need is AccessNeed.Token && callers is not OwnMachineCallers ? tokens : callers).FindAsync(http);
             http.Features.Set(caller);
+            // Not by way of signing in, which would carry the key into another address.
+            if (hasKey && !caller.IsKnown) throw NotAllowedException.NeedsKey();
             if (Refusal(need, caller, (string?)http.Request.RouteValues["org"]) is { } refusal)
             {
                 if (!refusal.IsSignedOut || endpoint.Metadata.GetMetadata<ITakesFromStrangers>() is not { } form) throw refusal;

@@ -6,8 +6,8 @@ using Plumbline.App.Ledger;
 
 namespace Plumbline.Web.Access;
 
-/// <summary>Finds whose a token is; null where it is nobody's.</summary>
-internal delegate Task<Actor?> FindTokenOf(ILedger ledger, string presented, CancellationToken cancellation);
+/// <summary>Finds whose a token is that is presented for a use; null where it is nobody's.</summary>
+internal delegate Task<Actor?> FindTokenOf(ILedger ledger, string presented, TokenUse use, CancellationToken cancellation);
 
 /// <summary>The callers of the API: programs that present a token, as a bearer token (RFC 6750) or as the password of Basic authentication (RFC 7617), whatever the user name.</summary>
 /// <remarks>Excel and Power BI know Basic. A cookie is not looked at, so that no page of another site can read the API through somebody's browser.</remarks>
@@ -16,14 +16,27 @@ internal sealed class TokenCallers(ILedger ledger, FindTokenOf? find = null, Act
     // A longer header holds no token of ours.
     private const int Longest = 1_000;
 
+    /// <summary>The parameter of an address that has the key of a calendar.</summary>
+    internal const string Key = "key";
+
     private readonly FindTokenOf _find = find ?? FindToken.RunAsync;
 
     /// <inheritdoc/>
     public async Task<Caller> FindAsync(HttpContext http)
     {
         ArgumentNullException.ThrowIfNull(http);
-        if (Presented(http.Request.Headers.Authorization) is not { } presented) return Caller.Unknown;
-        if (await _find(ledger, presented, http.RequestAborted) is { } actor) return new Caller { Actor = actor };
+        return Presented(http.Request.Headers.Authorization) is { } presented ? await OfAsync(http, presented, TokenUse.Api) : Caller.Unknown;
+    }
+
+    /// <summary>Whether an address has a key.</summary>
+    internal static bool HasKey(HttpContext http) => http.Request.Query.ContainsKey(Key);
+
+    /// <summary>The caller by the key in the address; <see cref="Caller.Unknown"/> where it opens nothing.</summary>
+    internal Task<Caller> ByKeyAsync(HttpContext http) => OfAsync(http, http.Request.Query[Key] is [{ Length: <= Longest } key] ? key : "", TokenUse.Calendar);
+
+    private async Task<Caller> OfAsync(HttpContext http, string presented, TokenUse use)
+    {
+        if (await _find(ledger, presented, use, http.RequestAborted) is { } actor) return new Caller { Actor = actor };
         // Where too many came from one address, it refuses the request itself.
         countWrong?.Invoke(http);
         return Caller.Unknown;

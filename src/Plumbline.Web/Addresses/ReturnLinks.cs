@@ -10,8 +10,8 @@ public static class ReturnLinks
     /// <summary>The reader's own returns, and every form.</summary>
     public static string Returns(this Links links) => Of(links).To(["returns"]);
 
-    /// <summary>When returns are due, as a calendar.</summary>
-    public static string ReturnsCalendar(this Links links) => Of(links).To(["returns.ics"]);
+    /// <summary>When returns are due, as a calendar; with the key by which a program reads it.</summary>
+    public static string ReturnsCalendar(this Links links, string? key = null) => Of(links).To(["returns.ics"], ("key", key));
 
     /// <summary>Who is to be reminded: today; or of the returns of a form for a period that have not come.</summary>
     public static string Reminders(this Links links, FormCode? form = null, Period? period = null, int page = 1) =>

@@ -118,7 +118,7 @@ internal sealed class AccountView(ILedger ledger, TimeProvider clock)
             held.Ended is null && Keeps(held.Organisation) && !(held.To < today) ? $"{address}/posts/{held.Key}/end" : null);
 
         HeldRow Token(ApiToken token) => new(
-            token.Name, Name(token.Organisation), AdministrationWords.Of(token.Scope), AdministrationWords.Days(token.From, token.To),
+            AdministrationWords.Of(token), Name(token.Organisation), AdministrationWords.Of(token.Scope), AdministrationWords.Days(token.From, token.To),
             token.RevokedAt is { } at ? $"Revoked {AdministrationWords.Time(at)}" : AdministrationWords.State(today, token.From, token.To, ended: null),
             token.UsedAt is { } used ? $"Used {AdministrationWords.Time(used)}" : "Never used",
             token.IsGoodOn(today) || (token.RevokedAt is null && today < token.From) ? $"{address}/tokens/{token.Id}/revoke" : null);

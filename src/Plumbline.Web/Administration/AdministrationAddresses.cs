@@ -11,6 +11,7 @@ internal static class AdministrationAddresses
     internal const string Permissions = "/account/permissions";
     internal const string Tokens = "/account/tokens";
     internal const string NewToken = "/account/tokens/new";
+    internal const string NewCalendar = "/account/calendars/new";
 
     /// <summary>The page of an account, or one below it.</summary>
     internal static string Of(HttpContext http, AccountNumber account, string below = "") => $"{At(http, "/administration/accounts/")}{account}{below}";

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Plumbline.App.Access.Granting;
+using Plumbline.App.Access.Tokens;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger;
 
@@ -53,6 +54,9 @@ internal static class AdministrationWords
     /// <summary>A scope as people say it.</summary>
     internal static string Of(Scope scope) => scope.IsWhole ? "All of it"
         : $"{(scope.Unit is { } unit ? $"{unit} and below" : "All units")}{(scope.Sections.IsEmpty ? "" : $"; {string.Join(", ", scope.Sections)}")}";
+
+    /// <summary>What a token is for.</summary>
+    internal static string Of(ApiToken token) => token.Use switch { TokenUse.Api => token.Name, TokenUse.Calendar => $"Calendar: {token.Name}" };
 
     internal static string Day(DateOnly day) => day.ToString("d MMM yyyy", British);
 

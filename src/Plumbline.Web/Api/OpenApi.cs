@@ -118,7 +118,7 @@ internal static class OpenApi
                 ["type"] = "object",
                 ["properties"] = properties,
                 ["required"] = new JsonArray([.. columns.Select(static column => (JsonNode)column.Name)]),
-                ["additionalProperties"] = hasOwnColumns ? Nullable("string") : (JsonNode)false,
+                ["additionalProperties"] = hasOwnColumns ? new JsonObject { ["type"] = new JsonArray("string", "number", "null") } : (JsonNode)false,
             },
         };
     }
@@ -127,7 +127,7 @@ internal static class OpenApi
     {
         CellType.Text or CellType.Figure or CellType.Reference => Nullable("string"),
         CellType.Whole => Nullable("integer"),
-        CellType.Number => Nullable("number"),
+        CellType.Number or CellType.Amount => Nullable("number"),
         CellType.Day => Nullable("string", "date"),
         CellType.Time => Nullable("string", "date-time"),
         CellType.Flag => new JsonObject { ["type"] = new JsonArray("string", "null"), ["enum"] = new JsonArray("yes", null) },

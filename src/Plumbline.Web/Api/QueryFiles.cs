@@ -83,7 +83,7 @@ internal static class QueryFiles
 
     private static string TypeOf(CellType type) => type switch
     {
-        CellType.Text or CellType.Figure or CellType.Flag or CellType.Items or CellType.Reference => "type text",
+        CellType.Text or CellType.Figure or CellType.Amount or CellType.Flag or CellType.Items or CellType.Reference => "type text",
         CellType.Whole => "Int64.Type",
         CellType.Number => "type number",
         CellType.Day => "type date",

@@ -19,8 +19,9 @@ internal static class ReturnEndpoints
             "returns/{form}", "The returns of a form", "Where the return of each unit stands, with its score and band, and for how long a unit has not responded.",
             [Period, Periods], ReturnsTable.Table.Columns, UnitsAsync) { IsOfTheDay = true, PathExamples = new Dictionary<string, string>(StringComparer.Ordinal) { ["form"] = "sitrep" } },
         new(
-            "returns/{form}/{unit}/{period}", "One return", "What one return says, field by field, with the score of each answer.", [], ReturnFieldsTable.Table.Columns, ReturnAsync)
+            "returns/{form}/{unit}/{period}", "One return", "What one return says, field by field, with the score of each answer; and beside each field where the return stands, when it was due and came, its score and its band.", [], ReturnFieldsTable.Table.Columns, ReturnAsync)
         {
+            IsOfTheDay = true,
             PathExamples = new Dictionary<string, string>(StringComparer.Ordinal) { ["form"] = "sitrep", ["unit"] = "north-services", ["period"] = "2020-04-30" },
         },
         new(
@@ -60,7 +61,9 @@ internal static class ReturnEndpoints
     private static async Task<ViewTable> ReturnAsync(ApiRequest request, CancellationToken cancellation)
     {
         var visit = request.Visit;
-        var hand = await ReadReturn.RunAsync(visit.Ledger, visit.Definitions, ReturnVisit.RouteReturn(visit), cancellation: cancellation);
-        return request.Table(ReturnFieldsTable.Table, ReturnFieldRow.Of(hand));
+        var address = ReturnVisit.RouteReturn(visit);
+        var hand = await ReadReturn.RunAsync(visit.Ledger, visit.Definitions, address, cancellation: cancellation);
+        var reading = await ReturnVisit.ReadAsync(visit, address.Form, address.Period, periods: 1, address.Form.IsScored, address.Unit, cancellation);
+        return request.Table(ReturnFieldsTable.Table, ReturnFieldRow.Of(hand, ReturnView.LineOf(reading.Periods[^1], address)));
     }
 }

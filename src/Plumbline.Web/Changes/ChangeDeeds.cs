@@ -16,8 +16,10 @@ internal static class ChangeDeeds
     {
         if (change.Blobs > 0 || change.Facts is 0 or > MostFacts) return ChangeWords.What(change);
         var part = await ReadChangePart.RunAsync(visit.Ledger, visit.Links.Organisation, change.Number, kind: null, skip: 0, MostFacts, cancellation);
-        var deeds = part.Facts.Select(fact => (fact.Said.Kind, Line: ChangeView.LineOf(visit, fact)))
-            .GroupBy(static one => (one.Kind, one.Line.Did)).OrderBy(static group => group.Key.Kind != ReadChange.FigureKind)
+        // A return is told with its answers.
+        var hasReturn = part.Facts.Any(static fact => fact.Said.Kind == ReturnChanges.Return);
+        var deeds = part.Facts.Where(fact => !hasReturn || fact.Said.Kind != ReturnChanges.Answer).Select(fact => (fact.Said.Kind, Line: ChangeView.LineOf(visit, fact)))
+            .GroupBy(static one => (one.Kind, one.Line.Did)).OrderBy(static group => group.Key.Kind != ReturnChanges.Return).ThenBy(static group => group.Key.Kind != ReadChange.FigureKind)
             .Select(static group => RecordWords.Are(group.Key.Kind) && !group.Skip(1).Any() ? $"{NameOf(group.First().Line)}{(group.Key.Did == KindWords.Added ? "" : $", {group.Key.Did}")}" : $"{KindWords.Number(group.Count(), group.Key.Kind)} {group.Key.Did}{(group.Skip(1).Any() ? ", among them " : ": ")}{NameOf(group.First().Line)}");
         return Counted.Sentence(string.Join("; ", deeds));
     }

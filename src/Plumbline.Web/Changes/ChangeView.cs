@@ -38,7 +38,7 @@ internal static class ChangeView
             {
                 Number = Counted.Digits(change.Number.Value),
                 Reason = ChangeWords.Reason(change),
-                Details = [.. DetailsOf(visit, change)],
+                Details = [.. DetailsOf(visit, part)],
                 UndoAddress = visit.May(Operation.Withdraw) && number > ChangeNumber.First ? visit.Links.Undo(number) : null,
                 ThenAddress = visit.Links.At(number).Home(),
                 Filters = part.Kinds.Count > 1 ? FilterOf(visit, number, part, kind) : null,
@@ -59,12 +59,13 @@ internal static class ChangeView
         }
     }
 
-    private static IEnumerable<(string, string)> DetailsOf(Visit visit, Change change)
+    private static IEnumerable<(string, string)> DetailsOf(Visit visit, ChangePart part)
     {
+        var change = part.Change;
         yield return ("When", ChangeWords.When(visit, change));
         yield return ("By", change.Author.ToString());
         if (ChangeWords.SourceOf(change) is { } source) yield return ("From", source);
-        yield return ("Wrote", ChangeWords.What(change));
+        yield return ("Wrote", ChangeWords.What(part));
         yield return ("Hash", change.Hash.ToString());
     }
 
@@ -107,13 +108,14 @@ internal static class ChangeView
     private static FactLine LineOf(Visit visit, FactChange said)
     {
         if (said.Kind == MappingWords.Kind) return MappingWords.LineOf(visit, said);
-        if (RecordWords.LineOf(visit, said) is { } record) return record;
+        if ((RecordWords.LineOf(visit, said) ?? ReturnChanges.LineOf(visit, said)) is { } record) return record;
         var parts = said.Key.Split('|', StringSplitOptions.RemoveEmptyEntries);
         var fields = FieldChange.Between(said.Was, said.Is);
         var (isAcceptance, check) = (said.Kind == "acceptance" && parts.Length > 2, parts[0]);
         if (isAcceptance) parts = parts[1..^1];
         if (!(isAcceptance || KindWords.AreOfMeasures(said.Kind)) || !IndicatorCode.Parse(parts[0]).TryGet(out var code, out _) || visit.Definitions.Picture.Find(code) is not { } indicator)
-            return new FactLine(string.Join(", ", parts), null, isAcceptance ? $"“{CheckTitle.Of(check, visit.Definitions.Workspace.Checks)}”" : "", KindWords.Did(said)) { Fields = fields };
+            return ReturnChanges.Named(visit, parts[0]) is { } record ? new FactLine(record.Text, record.Address, $"“{CheckTitle.Of(check, visit.Definitions.Workspace.Checks)}”", KindWords.Did(said)) { Fields = fields }
+                : new FactLine(string.Join(", ", parts), null, isAcceptance ? $"“{CheckTitle.Of(check, visit.Definitions.Workspace.Checks)}”" : "", KindWords.Did(said)) { Fields = fields };
         string?[] details = [.. parts.Length == 1 ? parts : parts[1..].Select(part => Named(visit, part)), isAcceptance ? $"“{CheckTitle.Of(check, visit.Definitions.Workspace.Checks)}”" : null];
         return new FactLine(indicator.NameInList, visit.Links.Measure(indicator.Code), string.Join(", ", details.OfType<string>()), KindWords.Did(said)) { Fields = fields };
     }

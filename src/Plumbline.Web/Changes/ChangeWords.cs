@@ -1,3 +1,4 @@
+using Plumbline.App.Correcting;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.Core.Text;
 using Plumbline.Web.Views;
@@ -7,6 +8,8 @@ namespace Plumbline.Web.Changes;
 /// <summary>A change in words.</summary>
 internal static class ChangeWords
 {
+    private const int MostKinds = 5;
+
     internal static string When(Visit visit, Change change) => change.At.UtcDateTime.ToString("d MMMM yyyy, HH:mm", visit.Definitions.Picture.Settings.Language) + " UTC";
 
     /// <summary>The reason; where none was given, the source.</summary>
@@ -21,6 +24,11 @@ internal static class ChangeWords
     internal static string? SourceOf(Change change) => change.Source is "" or "check accept" or "assure" or "answer" or "direction" ? null : change.Source;
 
     internal static string Who(Change change) => $"By {change.Author}{(change.Reason.Length > 0 && SourceOf(change) is { } source ? $", from {source}" : "")}";
+
+    /// <summary>How much it wrote, kind by kind; of a change of many kinds, or whose facts were not read, how many definitions.</summary>
+    internal static string What(ChangePart part) => part.Change.Blobs > 0 || part.Kinds.Count is 0 or > MostKinds
+        ? What(part.Change)
+        : Counted.Sentence(Counted.List([.. part.Kinds.OrderBy(static one => one.Kind != ReadChange.FigureKind).Select(static one => KindWords.Number(one.Count, one.Kind))]));
 
     /// <summary>How much it wrote.</summary>
     internal static string What(Change change)

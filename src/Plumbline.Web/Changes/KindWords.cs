@@ -1,4 +1,5 @@
 using Plumbline.App.Correcting;
+using Plumbline.App.Definitions.Catalogue;
 using Plumbline.Core.Text;
 
 namespace Plumbline.Web.Changes;
@@ -33,6 +34,8 @@ internal static class KindWords
         ["assurance-opinion"] = "Opinions on assurance",
         ["assurance-framework"] = "Assurance frameworks",
         ["resource-scheme"] = "Schemes of scores",
+        [ReturnChanges.Answer] = "Answers of returns",
+        ["register-row"] = "Rows of registers",
         ["objective-measure"] = "Measures of objectives",
         ["objective-position"] = "Directions of objectives",
     };
@@ -49,23 +52,11 @@ internal static class KindWords
     /// <summary>How many facts of a kind there are: <c>two figures</c>, <c>one accepted finding</c>.</summary>
     internal static string Number(int count, string kind) => kind switch
     {
-        "indicator" => Counted.Of(count, "measure"),
-        "acceptance" => Counted.Of(count, "finding"),
-        "commentary" => count == 1 ? "commentary" : $"{Counted.Number(count)} commentaries",
-        "event" => count == 1 ? "one entry of a line list" : $"{Counted.Number(count)} entries of line lists",
-        "collection" => Counted.Of(count, "line list"),
+        "commentary" when count == 1 => "commentary",
         "settings" => "settings",
         "indicator-status" => count == 1 ? "the status of a measure" : $"the statuses of {Counted.Of(count, "measure")}",
-        "risk-progress" => count == 1 ? "one note on a risk" : $"{Counted.Number(count)} notes on risks",
-        "risk-watch" => Counted.Of(count, "watched measure"),
-        "risk-assurance" => Counted.Of(count, "assurance"),
-        "assurance-question" => count == 1 ? "one question of assurance" : $"{Counted.Number(count)} questions of assurance",
-        "assurance-answer" => Counted.Of(count, "answer"),
-        "assurance-opinion" => Counted.Of(count, "opinion"),
-        "objective-measure" => count == 1 ? "one measure of an objective" : $"{Counted.Number(count)} measures of objectives",
         "objective-position" => count == 1 ? "the direction of an objective" : $"the directions of {Counted.Of(count, "objective")}",
-        "action-update" => count == 1 ? "one note on an action" : $"{Counted.Number(count)} notes on actions",
-        _ => Counted.Of(count, kind.Replace('-', ' ')),
+        _ => $"{Counted.Number(count)} {KindNouns.Of(kind, count)}",
     };
 
     /// <summary>What a change did with a fact.</summary>

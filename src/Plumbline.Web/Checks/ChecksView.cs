@@ -1,7 +1,9 @@
 using Plumbline.App.Checking;
+using Plumbline.App.Returns.Writing;
 using Plumbline.Core.Checks;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.References;
+using Plumbline.Core.Returns.Forms;
 using Plumbline.Core.Text;
 using Plumbline.Web.Addresses;
 using Plumbline.Web.Components;
@@ -83,14 +85,17 @@ internal static class ChecksView
         return new FindingLine(finding.Message, address, about, note, may ? new TextLink(audited.IsAccepted ? "Take back" : "Accept", AcceptForm.AddressOf(visit, finding, PeriodOf(at))) : null);
     }
 
-    // A figure that is missing has no page, nor has a control.
+    // A figure that is missing has no page, nor has a control, nor the return of a unit that is not asked: the form tells of it.
     private static (string? Address, string About) AddressOf(Visit visit, Finding finding) => finding switch
     {
         { Indicator: { } indicator, Check: not MissingFigure, Unit: { } unit, Period: { } period } => (visit.Links.Figure(indicator, unit, period), "The figure"),
         { Indicator: { } indicator } => (visit.Links.Measure(indicator, finding.Unit, finding.Period), "The measure"),
+        { About: { Kind: ReferenceKind.Return, Unit: { } unit, Period: { } period } about } when FormOf(visit, about) is { } form && !AskedReturn.Asked(visit.Definitions.Picture, new AskedReturn(form, unit, period)).Succeeded => (visit.Links.Form(form.Code, period), "The form"),
         { About: var about } when WordOf(about) is { } word && visit.Links.PageOf(about, visit.Calendar) is { } address => (address, word),
         _ => (null, Counted.Sentence(finding.About.ToString())),
     };
+
+    private static FormDefinition? FormOf(Visit visit, Reference about) => FormCode.Parse(about.Keys[0]).TryGet(out var code, out _) ? visit.Definitions.Picture.Find(code) : null;
 
     // What a link to it says; null for what has no page.
     private static string? WordOf(Reference about) => about.Kind switch

@@ -1,7 +1,9 @@
 using Plumbline.App.Entering;
+using Plumbline.App.Registers;
 using Plumbline.Core.Ledger;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Units;
+using Plumbline.Web.Addresses;
 using Plumbline.Web.Components;
 using Plumbline.Web.Forms;
 using Plumbline.Web.Views;
@@ -28,7 +30,9 @@ internal static class EnterForm
         {
             Title = isReview ? $"Review: {title}" : $"Enter figures: {title}",
             Menu = MenuEntry.Enter,
-            Crumbs = [new Crumb("Enter", visit.Links.To(["enter"])), new Crumb(title)],
+            Crumbs = FindRegister.OfRow(visit.Definitions, unit.Code) is var (register, row)
+                ? [new Crumb("Registers", visit.Links.Registers()), new Crumb(register.Name, visit.Links.Register(register.Code)), new Crumb(unit.Name, visit.Links.RegisterRow(register.Code, row)), new Crumb("Enter figures")]
+                : [new Crumb("Enter", visit.Links.To(["enter"])), new Crumb(title)],
             Body = isReview
                 ? PageBody.Of<ReviewPage>(ReviewView.Of(form, title, plan!))
                 : PageBody.Of<EnterPage>(await EnterView.MakeAsync(form, title, unit, periods, cancellation)),

@@ -18,7 +18,7 @@ namespace Plumbline.Web.Home;
 /// <summary>What stands beside the first page: the paper that the figures are for, what the checks find, and the latest changes.</summary>
 internal sealed class HomeBeside(CurrentMeasures current)
 {
-    private const int MostChanges = 3, MostKinds = 6;
+    private const int MostChanges = 3, MostChangesRead = 12, MostKinds = 6;
 
     /// <summary>Whether the page tells what the checks find: not on a large store, where they run when somebody asks for them, and not for one unit, because they are of all.</summary>
     internal static async Task<bool> TellsFindingsAsync(CurrentMeasures current) => current.UnitAsked is null && await RiskSigns.MayBeginAsync(current.Visit);
@@ -64,16 +64,17 @@ internal sealed class HomeBeside(CurrentMeasures current)
     internal async Task<IReadOnlyList<LatestChange>> ChangesAsync(CancellationToken cancellation)
     {
         var visit = current.Visit;
-        var since = visit.Position.Value - MostChanges;
+        var since = visit.Position.Value - MostChangesRead;
         var changes = new List<Change>();
         await foreach (var change in visit.Ledger.ChangesAsync(visit.Definitions.Picture.Settings.Code, since > 0 ? ChangeNumber.Of(since) : null, cancellation))
         {
             if (change.Number.Value > visit.Position.Value) break;
-            changes.Add(change);
+            // What a reader of a part does not read says nothing to them.
+            if (change.Facts > 0 || visit.Reading.Scope.IsWhole) changes.Add(change);
         }
 
         var told = new List<LatestChange>();
-        foreach (var change in changes.AsEnumerable().Reverse())
+        foreach (var change in changes.AsEnumerable().Reverse().Take(MostChanges))
         {
             told.Add(new LatestChange(
                 new TextLink($"Change {change.Number}", visit.Links.Change(change.Number)),

@@ -17,6 +17,7 @@ internal static partial class PageWords
         (LeaveColumn(), "leave out by “Columns to leave out”"),
         (Named("--unit"), "“Unit, where none is named”"),
         (Named("--indicator"), "“Measure, where none is named”"),
+        (RegisterNamed(), "“Register, where several have the columns”: ${name}"),
         (Named("--period"), "“Period, where none is named”"),
         (Named("--year"), "“Year of months that name none”"),
         (Named("--sheet"), "“Only these sheets”"),
@@ -60,6 +61,9 @@ internal static partial class PageWords
 
     [GeneratedRegex("--recipe (?<name>[a-z0-9-]+)", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex RecipeNamed();
+
+    [GeneratedRegex("--register (?<name>[a-z0-9.-]+)", RegexOptions.ExplicitCapture, 60_000)]
+    private static partial Regex RegisterNamed();
 
     [GeneratedRegex("say which with --read", RegexOptions.None, 60_000)]
     private static partial Regex SayByReading();

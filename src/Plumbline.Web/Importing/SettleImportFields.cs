@@ -32,6 +32,7 @@ internal static class SettleImportFields
         {
             Indicator = fields.Text(Named(nameof(ImportSettings.Indicator))),
             Unit = fields.Text(Named(nameof(ImportSettings.Unit))),
+            Register = fields.Text(Named(nameof(ImportSettings.Register))),
             Period = fields.Text(Named(nameof(ImportSettings.Period))),
             Year = fields.Text(Named(nameof(ImportSettings.Year))),
             Quarters = fields.Text(Named(nameof(ImportSettings.Quarters))),

@@ -35,6 +35,9 @@ public sealed record SettleImportModel
     /// <summary>The units that can be chosen.</summary>
     public required IReadOnlyList<Choice> Units { get; init; }
 
+    /// <summary>The registers that can be chosen, after the choice of none.</summary>
+    public required IReadOnlyList<Choice> Registers { get; init; }
+
     /// <summary>The recipes that can be chosen.</summary>
     public required IReadOnlyList<Choice> Recipes { get; init; }
 

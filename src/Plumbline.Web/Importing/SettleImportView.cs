@@ -4,6 +4,7 @@ using Plumbline.App.Importing;
 using Plumbline.App.Importing.Beginning;
 using Plumbline.App.Importing.Labels;
 using Plumbline.App.Importing.Settling;
+using Plumbline.App.Registers;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Text;
@@ -33,6 +34,7 @@ internal static class SettleImportView
             Counts = [.. ImportCountsWords.Lines(preview)],
             Texts = [.. TextsOf(visit, settings, preview)],
             Unsettled = preview.UnsettledCount,
+            Registers = [new Choice("", "As the files say"), .. FindRegister.All(page.Definitions).Select(static register => new Choice(register.Code.ToString(), register.Name))],
             Units = [new Choice("", "As the files say, else the top unit"), .. picture.Units.All.Select(static unit => new Choice(unit.Code.ToString(), unit.Name))],
             Recipes = [new Choice("", "The one whose headings fit, if any"), new Choice("none", "None"), .. ReadSettings.RecipesOf(page.Definitions).Select(static name => new Choice(name, name))],
             Changed = PartOf("changed", preview.Changed, preview.Counts.Changed),

@@ -1,11 +1,11 @@
+using Plumbline.App.Registers;
+using Plumbline.App.Returns.Writing;
 using Plumbline.Core.Actions;
 using Plumbline.Core.Contracts.Records;
 using Plumbline.Core.Finance.Statements;
 using Plumbline.Core.Objectives;
 using Plumbline.Core.Periods;
 using Plumbline.Core.References;
-using Plumbline.Core.Registers.Definitions;
-using Plumbline.Core.Returns.Forms;
 using Plumbline.Core.Risks;
 using Plumbline.Core.Risks.Records;
 using Plumbline.Core.Text;
@@ -59,8 +59,7 @@ internal sealed class Mentions(Visit visit, RiskRegister risks, ActionLog action
             { Kind: ReferenceKind.Contract } when Contract(reference.Key) is { } contract => contract.Name,
             { Kind: ReferenceKind.Kpi, Keys: [var of, _], Indicator: { } indicator } when Contract(of) is { } contract && picture.Find(indicator) is { } measure => $"{measure.NameInList}, {contract.Name}",
             { Kind: ReferenceKind.Statement, Keys: [var name, _], Period: { } period } when picture.Values.Of<StatementDefinition>().FirstOrDefault(one => one.Name == name) is { } statement => $"{statement.Title}, {Words(period)}",
-            { Kind: ReferenceKind.Return, Keys: [var of, ..], Unit: { } unit, Period: { } period } when picture.Values.Of<FormDefinition>().FirstOrDefault(one => one.Code.ToString() == of) is { } form => $"{form.Name}, {NameOf(unit)}, {Words(period)}",
-            { Kind: ReferenceKind.Register, Keys: [var of, var row] } when picture.Values.Of<RegisterDefinition>().FirstOrDefault(one => one.Code.ToString() == of) is { } register => $"{register.Name}, row {row}",
+            { Kind: ReferenceKind.Return or ReferenceKind.Register } => ReturnWords.Named(picture, reference) ?? RowWords.Named(picture, reference),
             _ => null,
         };
     }

@@ -68,12 +68,19 @@ internal static class EditRowForm
         var row = Typed(form, Sent(form, isEnding ? Ended : TypedRow.To)).Read(visit.Definitions, rows, before, Adding(form, register, isEnding));
         var later = await LaterAsync(form, register, before, cancellation);
         if (later is not null && row is not null && IsSame(register, later.Now, row)) return new FormAnswer.Done(page, later.Change.Number);
+        // Before a reason is asked for a change that is none.
+        if (!isEnding && row is not null && IsSame(register, before, row))
+        {
+            form.Add(FieldPrefix + register.Fields.First(static one => one is not FigureOfRow).Code, "Nothing is changed: the row says exactly this already.");
+            return FormAnswer.Again;
+        }
+
         if (isEnding && row is { To: null }) form.Add(Ended, "Enter the last day on which it is in the register.");
         if (row is not null && row.To != before.To && await LastDayOfRow.WhyNotAsync(visit.Ledger, visit.Definitions, register, row, visit.Today, cancellation) is { } wrong) form.Add(isEnding ? Ended : TypedRow.To, FormVisit.Words(wrong));
-        if (isEnding && !form.Fields.IsOn(Sure)) form.Add(Sure, "Tick the box to end the row.");
         var (field, missing) = isEnding ? (EndReason, "Say why it ends.") : (Reason, "Say why it is changed.");
         var reason = form.Fields.Text(field) is { } typed ? form.Read(field, TypedNote.Read(typed)) : null;
         if (form.Fields.Text(field) is null) form.Add(field, missing);
+        if (isEnding && !form.Fields.IsOn(Sure)) form.Add(Sure, "Tick the box to end the row.");
         var decision = Deciding.Read(form, later?.Change);
         if (decision is { TakesTheirs: true }) return new FormAnswer.Done(page);
         if (row is null || reason is null || decision is null || form.Problems.Count > 0 || (!isEnding && AsksFirst(form, rows, before, row))) return FormAnswer.Again;
@@ -109,7 +116,7 @@ internal static class EditRowForm
         return row is null || RepeatedBy(rows, before, row) is not { } first ? null : new RowRepeated(
             first.Code.ToString(),
             new TextLink(RegisterText.Title(register, first), visit.Links.RegisterRow(register.Code, first.Code)),
-            Counted.List([.. register.Same.Select(field => Counted.Within(register.Find(field)?.Name ?? field))]));
+            RegisterText.SameIn(register));
     }
 
     private static TypedRow Typed(FormVisit form, string? to, string? code = null) => new(column => column switch
@@ -129,7 +136,8 @@ internal static class EditRowForm
             TypedRow.Code or TypedRow.From or TypedRow.To => column,
             _ => FieldPrefix + column,
         },
-        register.Find(column) is { } field && string.IsNullOrWhiteSpace(Sent(form, FieldPrefix + column)) ? $"{(field is ChoiceField ? "Choose" : "Enter")} the {Counted.Within(field.Name)}." : FormVisit.Words(problem));
+        column == TypedRow.Code && Sent(form, column)?.Trim() is { Length: > 0 } code && !RowCode.Parse(code).Succeeded ? $"Found “{code}”; expected small letters, digits, hyphens and full stops{(RowCode.FromWords(code, code.Length) is { } near ? $", such as {near}" : "")}."
+        : register.Find(column) is { } field && string.IsNullOrWhiteSpace(Sent(form, FieldPrefix + column)) ? $"{(field is ChoiceField ? "Choose" : "Enter")} the {Counted.Within(field.Name)}." : FormVisit.Words(problem));
 
     private static bool IsSame(RegisterDefinition register, RegisterRow one, RegisterRow other) => TypedRow.Columns(register).All(column => TypedRow.Of(one, column) == TypedRow.Of(other, column));
 

@@ -10,6 +10,7 @@ using Plumbline.Core.Periods;
 using Plumbline.Core.Ratings;
 using Plumbline.Core.Readings;
 using Plumbline.Core.Registers.Definitions;
+using Plumbline.Core.Registers.Readings;
 using Plumbline.Core.Registers.Records;
 using Plumbline.Core.Text;
 using Plumbline.Reports.Blocks.IndicatorPages;
@@ -32,8 +33,13 @@ public sealed record RowFact(string Name, string? Text);
 /// <param name="Screen">What its page shows of it; its figures are up to the last.</param>
 /// <param name="Figures">The last figures, the latest first.</param>
 /// <param name="Older">How many there are before them.</param>
-/// <param name="Enter">Where figures are entered; null where the reader may not.</param>
-public sealed record RowFigures(TextLink Measure, MeasureScreen Screen, IReadOnlyList<RowFigure> Figures, int Older, string? Enter);
+public sealed record RowFigures(TextLink Measure, MeasureScreen Screen, IReadOnlyList<RowFigure> Figures, int Older)
+{
+    private const int FewestDrawn = 3;
+
+    /// <summary>Whether there are enough for a chart to say more than the table.</summary>
+    public bool AreDrawn => Figures.Count >= FewestDrawn && !Screen.Chart.IsEmpty;
+}
 
 /// <summary>A figure of a row.</summary>
 /// <param name="Period">Its period.</param>
@@ -59,7 +65,10 @@ public sealed record RegisterRowModel
     /// <summary>Since when it is not in the register any more: a sentence; null where it is.</summary>
     public required string? Ended { get; init; }
 
-    /// <summary>That it is one thing a second time, leading to the first; null where it is not.</summary>
+    /// <summary>The fields by which two rows are one: <c>study and area</c>.</summary>
+    public required string Same { get; init; }
+
+    /// <summary>The row that says the same and stands first; null where none does.</summary>
     public required TextLink? DoubleOf { get; init; }
 
     /// <summary>The rows that say the same a second time and are counted once with it; none where it is itself such a row.</summary>
@@ -73,6 +82,9 @@ public sealed record RegisterRowModel
 
     /// <summary>Its figures.</summary>
     public required IReadOnlyList<RowFigures> Figures { get; init; }
+
+    /// <summary>Where its figures are entered, one place for each length of their periods; none where the reader may not.</summary>
+    public required IReadOnlyList<TextLink> Enter { get; init; }
 
     /// <summary>The actions about it.</summary>
     public required IReadOnlyList<RowAction> Actions { get; init; }
@@ -98,6 +110,8 @@ internal static class RegisterRowView
         var about = RegisterText.About(visit, row);
         var title = RegisterText.Title(register, row);
         var changes = await ReadRecordChanges.OfAsync(visit.Ledger, visit.Definitions, register.Code, row.Code, RecordChanges.Most, cancellation);
+        var figures = await FiguresAsync(visit, register, row);
+        var reading = await (await RegisterVisit.OfAsync(visit, register, cancellation)).LatestReadingAsync(cancellation);
         return new View
         {
             Title = title,
@@ -108,17 +122,19 @@ internal static class RegisterRowView
                 Title = title,
                 Code = row.Code.ToString(),
                 Ended = row.To is { } end && end < visit.Today.AddDays(1) ? $"{(end < visit.Today ? "It ended" : "It ends")} on {RecordDays.Words(visit, end)}." : null,
-                DoubleOf = rows.Before(row) is [var first, ..] ? new TextLink($"row {first.Code}, {RegisterText.Title(register, first)}", visit.Links.RegisterRow(register.Code, first.Code)) : null,
-                Repeated = [.. rows.All.Where(other => rows.Before(other) is [var first, ..] && first == row).Take(MostRepeated).Select(other => new TextLink($"row {other.Code}", visit.Links.RegisterRow(register.Code, other.Code)))],
+                Same = RegisterText.SameIn(register),
+                DoubleOf = rows.Before(row) is [var first, ..] ? new TextLink($"row {first.Code}", visit.Links.RegisterRow(register.Code, first.Code)) : null,
+                Repeated = [.. rows.All.Where(other => rows.Before(other) is [var first, ..] && first == row).Take(MostRepeated).Select(other => new TextLink($"Row {other.Code}", visit.Links.RegisterRow(register.Code, other.Code)))],
                 Edit = !visit.IsPast && WriteRow.May(visit.Actor, visit.Definitions, register) ? visit.Links.EditRegisterRow(register.Code, row.Code) : null,
                 Facts = [.. Facts(visit, register, row)],
-                Figures = await FiguresAsync(visit, register, row),
+                Figures = figures,
+                Enter = EnterOf(visit, register, row, figures),
                 Actions = [.. log.About(about).Select(entry => new RowAction(new TextLink(entry.Action.What, visit.Links.Action(entry.Action.Code)), $"{Counted.Sentence(ActionWords.Line(visit, entry))}."))],
                 NewAction = !visit.IsPast && visit.Actor.MaySomewhere(Operation.KeepAction, visit.Links.Organisation) ? visit.Links.NewAction(about) : null,
                 Changes = [.. RecordChanges.Of(visit, changes).Zip(changes, (line, change) => line with { Fields = RegisterText.Edits(visit, register, change) })],
             }),
             FileName = $"{visit.Links.Organisation}-{register.Code}-{row.Code}",
-            Table = ViewTable.Of(RegisterLinesTable.Of(register), (await (await RegisterVisit.ReadAsync(visit, cancellation)).LatestReadingAsync(cancellation)).Lines.Where(line => line.Row.Code == row.Code)),
+            Table = ViewTable.Of(RegisterLinesTable.Of(reading), reading.Lines.Where(line => line.Row.Code == row.Code)),
         };
     }
 
@@ -129,9 +145,14 @@ internal static class RegisterRowView
         if (row.To is { } to) yield return new RowFact("To", RecordDays.Words(visit, to));
     }
 
-    // The grid of the row, at its last figure; where it has none, at the last period that is over.
-    private static string? EnterOf(Visit visit, Indicator indicator, RegisterRow row, Period? last) =>
-        visit.May(Operation.EnterFigures, row.Unit, indicator) ? visit.Links.To(["enter", row.Unit.ToString(), Links.Of(last ?? Period.Containing(visit.Today, indicator.Frequency, visit.Calendar).Previous)!]) : null;
+    // The grid of the row for each frequency of its figures: at the last of them, or where there is none at the last period that is over.
+    private static IReadOnlyList<TextLink> EnterOf(Visit visit, RegisterDefinition register, RegisterRow row, IReadOnlyList<RowFigures> told)
+    {
+        var entered = register.Figures.Select(field => visit.Definitions.Picture.Find(field.Indicator)).OfType<Indicator>().Where(indicator => visit.May(Operation.EnterFigures, row.Unit, indicator)).GroupBy(static indicator => indicator.Frequency).ToList();
+        return [.. entered.Select(of => new TextLink(entered.Count == 1 ? "Enter figures" : $"Enter figures of a {of.Key.Noun()}", visit.Links.To(["enter", row.Unit.ToString(), Links.Of(LastOf(of.Key))!])))];
+
+        Period LastOf(Frequency frequency) => told.SelectMany(static one => one.Screen.Figures).Select(static one => one.Figure.Period).Where(period => period.Frequency == frequency).Max() ?? Period.Containing(visit.Today, frequency, visit.Calendar).Previous;
+    }
 
     private static async Task<IReadOnlyList<RowFigures>> FiguresAsync(Visit visit, RegisterDefinition register, RegisterRow row)
     {
@@ -145,15 +166,14 @@ internal static class RegisterRowView
                 new TextLink(field.Name, visit.Links.Measure(field.Indicator, row.Unit)),
                 screen,
                 [.. all.Take(MostFigures).Select((figure, place) => FigureOf(visit, indicator, figure, all.ElementAtOrDefault(place + 1), culture))],
-                Math.Max(all.Count - MostFigures, 0),
-                EnterOf(visit, indicator, row, all.FirstOrDefault(figure => figure.Period.Frequency == indicator.Frequency)?.Period)));
+                Math.Max(all.Count - MostFigures, 0)));
         }
 
         return told;
     }
 
     private static RowFigure FigureOf(Visit visit, Indicator indicator, Observation figure, Observation? before, CultureInfo culture) => new(
-        PeriodChoice.WordsOf(visit, figure.Period),
+        Counted.Sentence(RegisterTotals.FirstOf(indicator, figure.Period) is { } first ? figure.Period.ToTextFrom(first, culture, full: true) : figure.Period.ToText(culture, full: true)),
         new TextLink(ValueText.Of(figure.Value, culture), visit.Links.Figure(figure.Indicator, figure.Unit, figure.Period)),
         string.Join(", ", new[] { figure.IsProvisional ? "provisional" : null, figure.IsDoubtful ? "doubtful" : null }.OfType<string>()),
         ChangeWords.Of(PerformanceChange.Between(indicator, before, figure), figure, indicator, culture));

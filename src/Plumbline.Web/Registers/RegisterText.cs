@@ -29,6 +29,9 @@ internal static class RegisterText
         _ => text,
     };
 
+    /// <summary>The fields by which two rows are one, in a sentence: <c>study and area</c>.</summary>
+    internal static string SameIn(RegisterDefinition register) => Counted.List([.. register.Same.Select(field => Counted.Within(register.Find(field)?.Name ?? field))]);
+
     /// <summary>What a column of a row is called.</summary>
     internal static string NameOf(RegisterDefinition register, string column) => register.Find(column)?.Name ?? (column == TypedRow.From ? "In the register from" : column == TypedRow.To ? "In the register to" : "Code");
 

@@ -53,7 +53,7 @@ internal static class RegisterView
                 Clear = Chosen(visit).Any() ? visit.Links.Register(register.Code, visit.Text("period") is null ? null : at.Period) : null,
             }),
             FileName = $"{visit.Links.Organisation}-{register.Code}-{Links.Of(at.Period)}",
-            Table = ViewTable.Of(RegisterLinesTable.Of(register), order?.Of(register, picked) ?? picked),
+            Table = ViewTable.Of(RegisterLinesTable.Of(all), order?.Of(register, picked) ?? picked),
         };
     }
 

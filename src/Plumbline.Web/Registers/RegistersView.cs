@@ -13,6 +13,11 @@ namespace Plumbline.Web.Registers;
 /// <param name="Words">How many rows it has, of whom it is, and what must be known of it.</param>
 public sealed record RegisterEntry(TextLink Register, string Words);
 
+/// <summary>The registers.</summary>
+/// <param name="Entries">Those that the reader may read.</param>
+/// <param name="IsWhole">Whether the reader reads the whole organisation.</param>
+public sealed record RegistersModel(IReadOnlyList<RegisterEntry> Entries, bool IsWhole);
+
 /// <summary>Every register.</summary>
 internal static class RegistersView
 {
@@ -20,22 +25,23 @@ internal static class RegistersView
     {
         var readings = new List<RegisterReading>();
         foreach (var register in FindRegister.All(visit.Definitions))
-            readings.Add(await new RegisterVisit(visit, register, await FindRegisterMonth.RunAsync(visit.Ledger, visit.Definitions, register, cancellation)).LatestReadingAsync(cancellation));
+            readings.Add(await (await RegisterVisit.OfAsync(visit, register, cancellation)).LatestReadingAsync(cancellation));
         return new View
         {
             Title = "Registers",
             Menu = MenuEntry.Registers,
-            Body = PageBody.Of<RegistersPage>((IReadOnlyList<RegisterEntry>)[.. readings.Select(reading => EntryOf(visit, reading))]),
+            Body = PageBody.Of<RegistersPage>(new RegistersModel([.. readings.Select(reading => EntryOf(visit, reading))], visit.Reading.Scope.IsWhole)),
             Table = ViewTable.Of(RegistersTable.Table, readings),
         };
     }
 
     private static RegisterEntry EntryOf(Visit visit, RegisterReading reading)
     {
-        var (register, doubles) = (reading.Definition, reading.Lines.Count(static line => line.DoubleOf is not null));
+        var (register, things) = (reading.Definition, RegisterReading.Things(reading.Lines));
+        var repeats = reading.Lines.Length - things;
         string?[] said =
         [
-            $"{Counted.Sentence(Counted.Of(reading.Lines.Length, "row"))} in {PeriodChoice.WordsOf(visit, reading.Period)}{(doubles == 0 ? "" : $", {Counted.Number(doubles)} of them a second time")}.",
+            $"{Counted.Sentence(Counted.Of(things, repeats == 0 ? "row" : "different row"))} in {PeriodChoice.WordsOf(visit, reading.Period)}{(repeats == 0 ? "" : $"; {Counted.Number(repeats)} more {(repeats == 1 ? "repeats another" : "repeat others")}")}.",
             register.Unit is { } unit ? $"Of {visit.Definitions.Picture.Units.Find(unit)?.Name ?? unit.ToString()}." : null,
             register.Note is { } note ? $"{note.TrimEnd('.')}." : null,
         ];

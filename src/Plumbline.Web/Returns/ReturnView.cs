@@ -48,11 +48,12 @@ internal static class ReturnView
                 Earlier = [.. reading.Periods.SkipLast(1).Reverse().Where(static period => period.NotCollected is null && period.Lines.Length > 0).Select(period => EarlierOf(visit, address, period)).OfType<EarlierReturn>()],
             }),
             FileName = $"{visit.Links.Organisation}-return-{form.Code}-{address.Unit}-{Links.Of(address.Period)}",
-            Table = ViewTable.Of(ReturnFieldsTable.Table, ReturnFieldRow.Of(hand)),
+            Table = ViewTable.Of(ReturnFieldsTable.Table, ReturnFieldRow.Of(hand, line)),
         };
     }
 
-    private static ReturnLine LineOf(FormPeriod period, AskedReturn address) =>
+    /// <summary>The line of one return in its period.</summary>
+    internal static ReturnLine LineOf(FormPeriod period, AskedReturn address) =>
         period.Lines.FirstOrDefault(line => line.Unit == address.Unit) ?? throw Refused.NotFound($"{address.Form.Code} is not asked of {address.Unit} for {address.Period}.");
 
     private static string Lead(Visit visit, ReturnInHand hand, ReturnLine line)

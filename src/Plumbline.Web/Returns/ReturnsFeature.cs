@@ -8,7 +8,6 @@ internal static class ReturnsFeature
     internal static void MapReturns(this IEndpointRouteBuilder app)
     {
         // What is due depends on the minute, and what waits for the reader on the reader.
-        app.MapMethods("/{org}/returns.ics", MapViews.Reading, ReturnsCalendar.SendAsync).Needs(new AccessNeed.MayDo(Operation.Read));
         app.MapView("/{org}/returns", ReturnsView.MakeAsync, isOfTheMoment: true);
         app.MapView("/{org}/reminders", RemindersView.MakeAsync, isOfTheMoment: true);
         app.MapView("/{org}/returns/{form}", FormView.MakeAsync, isOfTheMoment: true);

@@ -48,6 +48,6 @@ public sealed record ReturnsModel(string Lead, IReadOnlyList<ReturnGroup> Groups
     /// <summary>Forms with returns that were due too long ago to be listed, leading to their last period: what is said of each.</summary>
     public IReadOnlyList<TextLink> Old { get; init; } = [];
 
-    /// <summary>When returns are due, as a calendar.</summary>
-    public required string Calendar { get; init; }
+    /// <summary>When returns are due, as a calendar: the file, or where the address for one is made.</summary>
+    public required TextLink Calendar { get; init; }
 }

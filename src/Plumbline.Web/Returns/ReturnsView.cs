@@ -6,6 +6,7 @@ using Plumbline.Core.Returns.Readings;
 using Plumbline.Core.Text;
 using Plumbline.Reports.Blocks.Returns;
 using Plumbline.Web.Addresses;
+using Plumbline.Web.Administration;
 using Plumbline.Web.Components;
 using Plumbline.Web.Views;
 
@@ -40,7 +41,7 @@ internal static class ReturnsView
                 Reminders = await RemindersView.TodayAsync(visit, cancellation),
                 Old = [.. waiting.Old.Select(one => new TextLink($"{one.Form.Name}: {Counted.Of(one.Count, "return")} up to {PeriodChoice.WordsOf(visit, one.Last)}", visit.Links.Form(one.Form.Code, one.Last, ("show", "owed"))))],
                 Whose = visit.Reading.Scope.Unit is null ? null : $"Counted are the returns of {visit.WholeWords} alone.",
-                Calendar = visit.Links.ReturnsCalendar(),
+                Calendar = CalendarOf(visit),
             }),
             FileName = $"{visit.Links.Organisation}-returns",
             Table = ViewTable.Of(FormsTable.Table, await FormRow.ReadAsync(visit.Ledger, visit.Definitions, period: null, periods: 1, ReturnVisit.Now(visit), cancellation)),
@@ -71,6 +72,11 @@ internal static class ReturnsView
         ? visit.Links.FillReturn(one.Form.Code, one.Line.Unit, one.Period.Period)
         : visit.Links.Return(one.Form.Code, one.Line.Unit, one.Period.Period);
 
+    // A calendar program does not sign in: where people do, it needs an address with a key.
+    private static TextLink CalendarOf(Visit visit) => visit.Actor.IsOwnMachine
+        ? new TextLink("When returns are due, for a calendar program", visit.Links.ReturnsCalendar())
+        : new TextLink("Show in your calendar when returns are due", $"{visit.Links.PathBase}{AdministrationAddresses.NewCalendar}{QueryString.Create("organisation", visit.Links.Organisation)}");
+
     private static string Lead(Visit visit, WaitingReturns waiting)
     {
         if (waiting.All.Count == 0) return visit.IsPast ? "Nothing can be returned in the past." : "No return waits for you.";
@@ -84,7 +90,7 @@ internal static class ReturnsView
         var form = reading.Form;
         var due = reading.Periods.Where(static period => period.IsDue && period.Lines.Length > 0 && period.NotCollected is null).Reverse().ToList();
         var latest = due.FirstOrDefault();
-        // Of a period in which nobody said anything nothing is counted, here as in papers.
+        // Of a period in which nobody made a return nothing is counted, here as in papers.
         var tally = latest is null || latest.IsSilent ? null : ReturnTally.Of(latest);
         return new FormEntry(
             new TextLink(form.Name, visit.Links.Form(form.Code, latest?.Period)),

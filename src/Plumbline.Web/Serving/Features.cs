@@ -5,6 +5,7 @@ using Plumbline.Web.Administration;
 using Plumbline.Web.Api;
 using Plumbline.Web.AssuranceForms;
 using Plumbline.Web.BoardAssurance;
+using Plumbline.Web.Calendars;
 using Plumbline.Web.Changes;
 using Plumbline.Web.Checks;
 using Plumbline.Web.Commentaries;
@@ -70,6 +71,7 @@ internal static class Features
         app.MapRegisters();
         app.MapReturnForms();
         app.MapReturns();
+        app.MapCalendars();
         app.MapDrafts();
         app.MapChecks();
         app.MapDashboard();

@@ -60,6 +60,23 @@ public abstract partial class AccessCompliance
     }
 
     [LedgerFact]
+    public async Task AToken_OpensWhatItWasMadeForAlone()
+    {
+        var account = await AddAsync("a", To(Permission.Reader, Small));
+        var own = await ActorAsync(account);
+        var (api, calendar) = ((await AddToken.RunAsync(Ledger, own, account, Wish())).Value, (await AddToken.RunAsync(Ledger, own, account, Wish() with { Use = TokenUse.Calendar })).Value);
+        Assert.Equal((TokenUse.Api, TokenUse.Calendar), (api.Token.Use, calendar.Token.Use));
+        Assert.Matches("^pl_cal-[0-9a-z]{12}_[0-9a-z]{37}$", calendar.Secret);
+        Assert.NotNull(await FindToken.RunAsync(Ledger, calendar.Secret, TokenUse.Calendar));
+        foreach (var (secret, use) in new[] { (calendar.Secret, TokenUse.Api), (api.Secret, TokenUse.Calendar), (calendar.Secret.Replace("cal-", "", StringComparison.Ordinal), TokenUse.Api), (api.Secret.Replace("pl_", "pl_cal-", StringComparison.Ordinal), TokenUse.Calendar) })
+            Assert.Null(await FindToken.RunAsync(Ledger, secret, use));
+        // It is listed and revoked as the others are.
+        Assert.Equal([api.Token.Id, calendar.Token.Id], (await ListTokens.RunAsync(Ledger, own, account)).Select(static token => token.Id).OrderBy(static id => id.Length));
+        Assert.True((await RevokeToken.RunAsync(Ledger, own, calendar.Token.Id)).Succeeded);
+        Assert.Null(await FindToken.RunAsync(Ledger, calendar.Secret, TokenUse.Calendar));
+    }
+
+    [LedgerFact]
     public async Task TokenWiderThanItsAccount_OrTooLong_OrUnnamed_IsRefused()
     {
         var account = await AddAsync("a", To(Permission.Reader, Small, "north", "Safe"), To(Permission.Administrator, Other));

@@ -68,10 +68,10 @@ public class FactBodyTests
     public void ABody_HasTheLimitsOfAFile()
     {
         static string Deep(int levels) => string.Concat(Enumerable.Repeat("{\"a\":", levels)) + "\"b\"" + new string('}', levels);
-        Assert.NotNull(Map(Deep(YamlMap.DeepestNesting)));
-        AssertDamage("is unreadable", () => Map(Deep(YamlMap.DeepestNesting + 1)));
+        Assert.NotNull(Map(Deep(YamlDocument.DeepestNesting)));
+        AssertDamage("is unreadable", () => Map(Deep(YamlDocument.DeepestNesting + 1)));
         AssertDamage("is unreadable", () => Map(Deep(100_000)));
-        AssertDamage("is longer than any definition", () => Map($"{{\"a\":\"{new string('b', YamlMap.LongestText)}\"}}"));
+        AssertDamage("is longer than any definition", () => Map($"{{\"a\":\"{new string('b', YamlDocument.LongestText)}\"}}"));
     }
 
     [Fact]

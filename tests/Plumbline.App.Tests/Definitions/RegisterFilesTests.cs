@@ -49,6 +49,8 @@ public sealed class RegisterFilesTests : IDisposable
     [InlineData("{choice: in-set-up", "{choice: open", "found choice “open” twice; expected each choice once")]
     [InlineData("word: In set-up", "word: open", "found the word “Open” for open and in-set-up; expected a word of its own for each choice")]
     [InlineData("word: In set-up", "word: In set-up, icon: arrow-upp", "found “arrow-upp”; expected one of the icons ")]
+    [InlineData("choices: [{choice: open, word: Open}, {choice: in-set-up, word: In set-up}]", "choices: []", "8:5: found no choices; expected choices: such as - {choice: open, word: Open}")]
+    [InlineData(", choices: [{choice: open, word: Open}, {choice: in-set-up, word: In set-up}]", "", "8:5: found no choices; expected choices: such as - {choice: open, word: Open}")]
     [InlineData("kind: choice", "kind: text", "found choices of a field of kind text; expected kind: choice, or no choices")]
     [InlineData("kind: indicator, indicator: recruited}", "kind: indicator}", "found no “indicator”; expected indicator: ")]
     [InlineData("indicator: recruited}", "indicator: recruit}", "found “recruit”; expected an indicator of indicators.csv, perhaps “recruited”")]
@@ -59,6 +61,16 @@ public sealed class RegisterFilesTests : IDisposable
     {
         _folder.Write("registers/studies.yaml", Definition.Replace(was, now, StringComparison.Ordinal));
         Assert.Contains(Problems(), problem => problem.StartsWith("registers/studies.yaml:", StringComparison.Ordinal) && problem.Contains(expected, StringComparison.Ordinal));
+    }
+
+    // What is counted is a figure of units: a row would have one of its own beside it.
+    [Theory]
+    [InlineData("forms/f.yaml", "form: f\nname: F\nfrequency: month\nfrom: 2020-01\nasked: {kind: team}\ndue: 5 working days after\nfields:\n  - {field: q, ask: Was it so?, answers: {no: 0, yes: 1}}\ncounts: {responses: recruited}\n", "the returns of the form f")]
+    [InlineData("collections/c.yaml", "collection: c\nname: C\nfrom: 2020-01\ncounts:\n  - indicator: recruited\n    count: received\n", "the line list c")]
+    public void Figure_ThatIsCounted_IsRefused(string file, string text, string by)
+    {
+        _folder.Write(file, text);
+        Assert.Equal([$"registers/studies.yaml:1:1: found the indicator recruited in the field recruited of the register studies, which is counted from {by}; expected an indicator that is reported, not counted: its figure is that of a unit, and no row has one"], Problems());
     }
 
     [Theory]

@@ -99,6 +99,9 @@ public sealed class FormWorkbookTests : IAsyncDisposable
     [InlineData("B5", "perhaps", "form.xlsx!North:5:2: found “perhaps”; expected one of no, partly, yes")]
     [InlineData("B7", "-3", "form.xlsx!North:7:2: found “-3”, below 0, though the indicator is a count; expected a whole number, 0 or more")]
     [InlineData("B8", "2.5", "form.xlsx!North:8:2: found “2.5”, a number with decimals, though the indicator counts whole things")]
+    [InlineData("B7", "no", "form.xlsx!North:7:2: found “no”, a word, though the indicator is a count; expected a whole number, 0 or more: correct the figure, or the measure in indicators.csv")]
+    [InlineData("B7", "50%", "form.xlsx!North:7:2: found “50%”, a percentage, though the indicator is a count; expected a whole number, 0 or more")]
+    [InlineData("M5", "sickness", "form.xlsx!North:5:13: found “sickness”; expected vacancies, the code of the question beside it, “Is a fifth of posts vacant?”; or the question of sickness, “Is sickness above 6%?”")]
     [InlineData("O5", "office", "form.xlsx!North:5:15: found “office”; expected a unit that tool is asked of for 2020-03")]
     public async Task ACellThatIsWrong_IsRefusedAtItsPlace(string cell, string text, string expected)
     {
@@ -117,6 +120,29 @@ public sealed class FormWorkbookTests : IAsyncDisposable
         Assert.Contains(preview.Remarks, static remark => remark.Text == "one row of “south” in a sheet that was sent out with 4 for each unit: look whether the code of the unit was overwritten");
         using var whole = await store.PreviewAsync("form.xlsx", FilledReturn.With(await FormAsync("2020-03", "north"), ("B5", "yes")));
         Assert.DoesNotContain(whole.Remarks, static remark => remark.Text.Contains("overwritten", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task APeriodThatIsOverwritten_IsRefused()
+    {
+        var store = await StoreAsync();
+        using var preview = await store.PreviewAsync("form.xlsx", FilledReturn.With(await FormAsync("2020-03", "north"), ("B5", "yes"), ("B6", "no"), ("P6", "2020-02")));
+        Assert.Equal("form.xlsx!North:6:16: found 2020-02 in one row of “north”; expected 2020-03, as in three others of this unit: a sheet is sent out for one period, so look whether it was overwritten", Assert.Single(preview.Refused).ToString());
+        Assert.DoesNotContain(preview.Remarks, static remark => remark.Text.Contains("overwritten", StringComparison.Ordinal));
+    }
+
+    // A question that came later is not asked of the months before, and its lack makes none of them incomplete.
+    [Theory]
+    [InlineData("2020-02", 3, "B6", 0)]
+    [InlineData("2020-03", 4, "B7", 1)]
+    public async Task AForm_HasTheFieldsOfItsPeriod(string period, int fields, string figure, int remarks)
+    {
+        _folder.Files.Write("forms/tool.yaml", ReturnsFolder.Tool.Replace("answers: {no: 0, yes: 4}}", "answers: {no: 0, yes: 4}, from: 2020-03}", StringComparison.Ordinal));
+        var store = await StoreAsync();
+        Assert.Equal(fields, Assert.Single((await PrepareAsync(period, "north")).Value.Units).Rows.Count);
+        using var preview = await store.PreviewAsync("form.xlsx", FilledReturn.With(await FormAsync(period, "north"), ("B5", "yes"), (figure, "4")));
+        Assert.Empty(preview.Refused);
+        Assert.Equal(remarks, preview.Remarks.Count(static remark => remark.Text.Contains("incomplete", StringComparison.Ordinal)));
     }
 
     // As a team fills it in with LibreOffice: as a workbook, and as an OpenDocument spreadsheet.

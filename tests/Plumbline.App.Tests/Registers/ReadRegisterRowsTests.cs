@@ -118,10 +118,10 @@ public abstract class ReadRegisterRowsTests : IAsyncLifetime
     public async Task Totals_OfSomeLines_CountADoubleWithoutItsFirst()
     {
         var (definitions, reading) = (await DefinitionsAsync(), await ReadAsync("research", "2020-03"));
-        var shown = reading.Lines.Where(static line => line.Row.Code.ToString() is "consent-again" or "balance" or "fatigue").ToList();
+        Func<RegisterLine, bool> shown = static line => line.Row.Code.ToString() is "consent-again" or "balance" or "fatigue";
         Assert.Equal(["64", "86"], RegisterTotals.Of(definitions.Picture, reading, shown).Select(static total => total.Total!.ToString()));
         Assert.All(RegisterTotals.Of(definitions.Picture, reading, shown), static total => Assert.Null(total.Stated));
-        Assert.All(RegisterTotals.Of(definitions.Picture, reading, []), static total => Assert.Null(total.Total));
+        Assert.All(RegisterTotals.Of(definitions.Picture, reading, static _ => false), static total => Assert.Null(total.Total));
     }
 
     // A register of a team that ends, with a thing that stands three times, a row that ends in April, and a figure of every second month.
@@ -139,8 +139,8 @@ public abstract class ReadRegisterRowsTests : IAsyncLifetime
         foreach (var (period, expected) in new[]
         {
             ("2019-04", new[] { "n 2019-04: 19, 3 of 3", "y 2019/20: 440, 3 of 3", "two 2019-04: none, none" }),
-            ("2019-05", ["n 2019-05: 2, 1 of 2", "y 2019/20: 410, 2 of 2", "two 2019-05: 4, 2 of 2"]),
-            ("2019-Q1", ["n 2019-Q1: 21, 1 of 3", "y 2019/20: 440, 3 of 3", "two 2019-Q1: 4, 2 of 2"]),
+            ("2019-05", ["n 2019-05: 2, 1 of 2", "y 2019/20: 440, 3 of 3", "two 2019-05: 4, 2 of 2"]),
+            ("2019-Q1", ["n 2019-Q1: 21, 3 of 3", "y 2019/20: 440, 3 of 3", "two 2019-Q1: 4, 2 of 2"]),
         })
         {
             var reading = await ReadRegisterRows.RunAsync(Ledger, definitions, FindRegister.Run(definitions, "k").Value, Period.Parse(period, definitions.Picture.Settings.Calendar).Value);
@@ -162,7 +162,7 @@ public abstract class ReadRegisterRowsTests : IAsyncLifetime
         Assert.Equal("first second", Rows(await ReadAsync("awards", "2019-Q4")));
         Assert.Equal("second", Rows(await ReadAsync("awards", "2020-03")));
         Assert.Equal("", Rows(await ReadAsync("awards", "2019-12")));
-        Assert.Equal("2020-03", (await FindRegisterMonth.RunAsync(Ledger, await DefinitionsAsync(), FindRegister.Run(await DefinitionsAsync(), "research").Value)).ToString());
+        Assert.Equal("2020-03", (await FindRegisterMonths.RunAsync(Ledger, await DefinitionsAsync(), FindRegister.Run(await DefinitionsAsync(), "research").Value, new DateOnly(2020, 5, 1))).Shown.ToString());
     }
 
     // The trust's figure is that of its rows and its team; a stated figure stands as it is, and the check says that the rows make another.
@@ -235,7 +235,7 @@ public abstract class ReadRegisterRowsTests : IAsyncLifetime
     private static string Rows(RegisterReading reading) => string.Join(' ', reading.Lines.Select(static line => line.Row.Code));
 
     private static IEnumerable<string> Totals(RegisterReading reading) => reading.Totals.Select(static total =>
-        $"{total.Field.Code} {total.Period}: {total.Total?.ToString() ?? "none"}, {(total.Made is { } made ? $"{made.Reported} of {made.Parts}" : "none")}, stated {total.Stated?.Value.Text ?? "nothing"}");
+        $"{total.Field.Code} {total.Period}: {total.Total?.ToString() ?? "none"}, {(total.Rows is { } rows ? $"{rows.Counted} of {rows.Expected}" : "none")}, stated {total.Stated?.Value.Text ?? "nothing"}");
 
     private Task<OrganisationDefinitions> DefinitionsAsync() => ReadDefinitions.RunAsync(Ledger, Small);
 

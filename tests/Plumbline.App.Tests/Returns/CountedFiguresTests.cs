@@ -14,6 +14,7 @@ using Plumbline.Core.Access;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
+using Plumbline.Core.Returns.Records;
 using Plumbline.Core.Units;
 using Plumbline.Reports.Composition;
 
@@ -35,6 +36,8 @@ public abstract class CountedFiguresTests : IAsyncLifetime
 {
     // April is given for the whole, and told and asked by the teams before the form began.
     private const string Given = "indicator,unit,period,value\ntold,north,2022-12,1\ntold,south,2022-12,1\ntold,small,2023-04,7\n";
+
+    private static readonly string[] Counted = ["told", "asked", "missed-once", "missed-again", "complete", "timely", "low", "high"];
 
     private static readonly (string Indicator, string Unit, string Expected)[] Expected =
     [
@@ -77,7 +80,7 @@ public abstract class CountedFiguresTests : IAsyncLifetime
         var listed = await ReadRolledUp.RunAsync(Ledger, definitions, ObservationQuery.All with { AsAt = definitions.Position.Number }, period: null).ToListAsync();
         Assert.Equal(listed.Select(static figure => (figure.Fact.Indicator, figure.Fact.Unit)).Distinct(), listed.Select(static figure => (figure.Fact.Indicator, figure.Fact.Unit)).Distinct().OrderBy(static key => key.Indicator, StringComparer.Ordinal).ThenBy(static key => key.Unit, StringComparer.Ordinal));
         var checkedFigures = (await RunChecks.ReadAsync(Ledger, definitions, new CheckRequest(new DateOnly(2023, 7, 1)))).Figures;
-        foreach (var indicator in new[] { "told", "asked", "missed-once", "missed-again", "complete", "timely", "low", "high" })
+        foreach (var indicator in Counted)
         {
             foreach (var unit in new[] { "small", "west", "w1", "north" })
             {
@@ -93,7 +96,7 @@ public abstract class CountedFiguresTests : IAsyncLifetime
     {
         var rows = await RowsAsync("told", Period.Month(2023, 2));
         Assert.Equal(["told|small|2023-02|1|3|2|", "told|west|2023-02|1|1|0|"], rows);
-        Assert.Equal(["complete|small|2023-03|N/A|3|3|No return was made for March 2023.", "complete|west|2023-03|N/A|1|1|No return was made for March 2023."], await RowsAsync("complete", Period.Month(2023, 3)));
+        Assert.Equal(["complete|small|2023-03|N/A|3|3|No return was made for March 2023: three teams were asked.", "complete|west|2023-03|N/A|1|1|No return was made for March 2023: one team was asked."], await RowsAsync("complete", Period.Month(2023, 3)));
         Assert.Contains("complete|small|2023-05|N/A|1|0|The wards were painted.", await RowsAsync("complete", Period.Month(2023, 5)));
         // A quarter: its months add up, and the month without a return is missing.
         Assert.Contains("told|small|2022-Q4|4|3|1|", await RowsAsync("told", Period.Quarter(2022, 4)));
@@ -147,6 +150,33 @@ public abstract class CountedFiguresTests : IAsyncLifetime
         var ledger = ScopedLedgers.Of(Ledger, await ReadDefinitions.RunAsync(Ledger, RoundStore.Organisation), new Scope(UnitCode.Parse("west").Value, [])).Ledger;
         Assert.Equal(["1", "1", "N/A", "0", "N/A"], (await SeriesAsync(ledger, "told", "west", DateOnly.MinValue, new DateOnly(2023, 5, 31))).Select(static figure => figure.Value.Text));
         Assert.Empty(await SeriesAsync(ledger, "told", "small", DateOnly.MinValue, new DateOnly(2023, 5, 31)));
+    }
+
+    // Whoever reads West reads of it what the organisation's analyst reads: in April its team was waived, while South returned; then North returns for March, in which West did not.
+    [LedgerFact]
+    public async Task AFigure_IsTheSameForEveryReader()
+    {
+        var west = ScopedLedgers.Of(Ledger, await ReadDefinitions.RunAsync(Ledger, RoundStore.Organisation), new Scope(UnitCode.Parse("west").Value, [])).Ledger;
+        Assert.Contains("complete 2023-03 N/A No return was made for March 2023: one team was asked.", await BothReadAsync());
+        Assert.Contains("complete 2023-04 N/A No team owed a return for April 2023: one return is waived.", await BothReadAsync());
+        await RoundStore.SayAsync(Ledger, "north", Period.Month(2023, 3), ReturnState.Returned);
+        Assert.Contains("complete 2023-03 0.0% ", await BothReadAsync());
+
+        async Task<List<string>> BothReadAsync()
+        {
+            var all = await SaidAsync(Ledger);
+            Assert.Equal(all, await SaidAsync(west));
+            Assert.Equal(Counted.Length * 5, all.Count);
+            return all;
+        }
+
+        async Task<List<string>> SaidAsync(ILedger ledger)
+        {
+            var said = new List<string>();
+            foreach (var indicator in Counted)
+                said.AddRange((await SeriesAsync(ledger, indicator, "west", DateOnly.MinValue, new DateOnly(2023, 5, 31))).Select(figure => $"{indicator} {figure.Period} {figure.Value.Text} {figure.Note}"));
+            return said;
+        }
     }
 
     private static DataNeed Need(string indicator, string unit, DateOnly from) => new(IndicatorCode.Parse(indicator).Value, UnitCode.Parse(unit).Value, from);

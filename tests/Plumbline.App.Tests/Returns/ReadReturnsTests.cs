@@ -10,6 +10,7 @@ using Plumbline.App.Tests.Tables;
 using Plumbline.Core.Access;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Returns.Readings;
+using Plumbline.Core.Returns.Records;
 using Plumbline.Core.Units;
 
 namespace Plumbline.App.Tests.Returns;
@@ -81,7 +82,7 @@ public abstract class ReadReturnsTests : IAsyncLifetime
             [
                 "2023-01|3|3|0|0|1|0|0|0|0|100|66.7||0",
                 "2023-02|3|1|2|0|0|1|0|0|0|33.3|33.3||0",
-                "2023-03||||||||||||No return was made, three units were asked.|",
+                "2023-03||||||||||||No return was made: three units were asked.|",
                 "2023-04|2|1|0|1|0|0|0|1|0|50|50||0",
                 "2023-05||||||||||||The wards were painted.|",
             ],
@@ -104,7 +105,7 @@ public abstract class ReadReturnsTests : IAsyncLifetime
         Assert.Contains("2023-01|10-plus|high|1||", rows);
         Assert.Contains("2023-02|single|missed-once|2||", rows);
         Assert.Contains("2023-02|completeness|complete|33.3%||", rows);
-        Assert.Contains("2023-03|0-9|low|N/A||No return was made for March 2023.", rows);
+        Assert.Contains("2023-03|0-9|low|N/A||No return was made for March 2023: three teams were asked.", rows);
     }
 
     [LedgerFact]
@@ -139,6 +140,31 @@ public abstract class ReadReturnsTests : IAsyncLifetime
         Assert.Equal(4, (await UnitRowsAsync(ledger, Later)).Count);
         var section = ScopedLedgers.Of(Ledger, await ReadDefinitions.RunAsync(Ledger, RoundStore.Organisation), new Scope(null, ["Safety"])).Ledger;
         Assert.Empty((await ReadDefinitions.RunAsync(section, RoundStore.Organisation)).Picture.Values.Of<Core.Returns.Forms.FormDefinition>());
+    }
+
+    // March is silent for everybody, and no other month: not February for North, which did not return, nor April for West, whose only team was waived.
+    [LedgerFact]
+    public async Task AMonth_IsSilentForEveryReader_OrForNone()
+    {
+        var whole = await ReadDefinitions.RunAsync(Ledger, RoundStore.Organisation);
+        List<ILedger> readers = [Ledger, .. new[] { "west", "w1", "north", "south" }.Select(unit => ScopedLedgers.Of(Ledger, whole, new Scope(UnitCode.Parse(unit).Value, [])).Ledger)];
+        await AllSeeAsync("2023-03");
+        // To be waived is no return. Once one team returns for March after all, it is silent for nobody.
+        await RoundStore.SayAsync(Ledger, "south", Period.Month(2023, 3), ReturnState.Waived);
+        await AllSeeAsync("2023-03");
+        await RoundStore.SayAsync(Ledger, "north", Period.Month(2023, 3), ReturnState.Returned);
+        await AllSeeAsync("");
+
+        async Task AllSeeAsync(string silent)
+        {
+            foreach (var ledger in readers)
+            {
+                var (definitions, form) = await RoundStore.FormAsync(ledger);
+                var reading = await ReadReturns.RunAsync(ledger, definitions, form, Period.Month(2023, 4), 4, Later, withScores: false);
+                Assert.Equal(silent, string.Join(' ', reading.Periods.Where(static period => period.IsSilent).Select(static period => period.Period)));
+                Assert.Equal(ledger == Ledger ? 3 : 1, reading.Periods[0].Lines.Length);
+            }
+        }
     }
 
     [LedgerFact]

@@ -75,6 +75,13 @@ internal static class RoundStore
         await ledger.CommitAsync(Organisation, new ChangeDraft { Author = new("tester"), Reason = "Returned", BasedOn = await ledger.HeadAsync(Organisation), Definitions = facts });
     }
 
+    /// <summary>A team makes a return, incomplete, or is excused from it.</summary>
+    internal static async Task SayAsync(ILedger ledger, string unit, Period period, ReturnState state)
+    {
+        var (_, form) = await FormAsync(ledger);
+        await ledger.CommitAsync(Organisation, new ChangeDraft { Author = new("tester"), Reason = "Said", BasedOn = await ledger.HeadAsync(Organisation), Definitions = [Kinds.Returns.ToFact(new UnitReturn(form.Code, UnitCode.Parse(unit).Value, period, state))] });
+    }
+
     private static string Rows(string unit, string period, string at, string damp, string? wet, int seen) => FormattableString.Invariant(
         $"round,{unit},{period},,returned,,,{at}\nround,{unit},{period},damp,{damp},,,{at}\n{(wet is null ? "" : $"round,{unit},{period},wet,{wet},,,{at}\n")}round,{unit},{period},seen,{seen},,,{at}\n");
 }

@@ -51,6 +51,25 @@ public class WriteTableTests
         Assert.All(row.EnumerateObject(), property => Assert.Equal(property.Name == "items" ? "[]" : "null", property.Value.GetRawText()));
     }
 
+    [Theory]
+    [InlineData("5.60%", 5.60, "5.60%", "5.60")]
+    [InlineData("N/A", null, "N/A", "null")]
+    [InlineData(null, null, "", "null")]
+    public async Task AnAmount_IsANumberInJson_AndAsItIsPrintedElsewhere(string? printed, double? number, string csv, string json)
+    {
+        var table = new Table<decimal?>("amounts").Amount("amount", value => (printed, value));
+        var amount = number is null ? (decimal?)null : 5.60m;
+        Assert.Equal($"amount\n{csv}\n", await AmountAsync(stream => new CsvTableWriter(stream)));
+        Assert.Equal(json, JsonDocument.Parse(await AmountAsync(stream => new JsonTableWriter(stream))).RootElement[0].GetProperty("amount").GetRawText());
+
+        async Task<string> AmountAsync(Func<Stream, ITableWriter> make)
+        {
+            using var stream = new MemoryStream();
+            using (var writer = make(stream)) await WriteTable.RunAsync(table, new[] { amount }.ToAsyncEnumerable(), writer);
+            return Encoding.UTF8.GetString(stream.ToArray()).TrimStart('\uFEFF').Replace("\r", "", StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public async Task Json_WithoutRows_IsAnEmptyArray() => Assert.Equal("[]\n", await TextAsync(stream => new JsonTableWriter(stream)));
 

@@ -56,7 +56,7 @@ public sealed class WorkspaceLimitsTests : IDisposable
     [Fact]
     public void YamlOfMoreThanAMegabyte_IsRefused()
     {
-        _folder.Write("plumbline.yaml", "organisation: tiny\nname: " + new string('a', YamlMap.LongestText) + "\n");
+        _folder.Write("plumbline.yaml", "organisation: tiny\nname: " + new string('a', YamlDocument.LongestText) + "\n");
         var problem = Assert.Single(ReadWorkspace.Run(_folder.Path).Problems, problem => problem.File == "plumbline.yaml");
         Assert.Contains("characters of YAML", problem.Problem.Found, StringComparison.Ordinal);
     }

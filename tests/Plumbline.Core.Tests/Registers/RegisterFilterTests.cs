@@ -51,6 +51,16 @@ public sealed class RegisterFilterTests
     }
 
     [Theory]
+    [InlineData("study = Caries AND size > 1000", "study = Caries and size > 1000", "d")]
+    [InlineData("study != Caries  And\trow = a", "study != Caries and row = a", "a")]
+    [InlineData("study = Gait AND balance and row = b", "study = Gait AND balance and row = b", "b")]
+    public void And_PartsConditions_WhateverItsCapitalsAndBlanks(string text, string written, string expected)
+    {
+        var filter = RegisterFilter.Parse(text).Value;
+        Assert.Equal((written, expected), (filter.ToString(), string.Join(' ', Rows.Select(Studies.Line).Where(line => filter.Shows(Studies.Register, line)).Select(static line => line.Row.Code))));
+    }
+
+    [Theory]
     [InlineData("size > 1000 and size <= 2000", "size is more than 1000 and size is 2000 or less")]
     [InlineData("recruited >= 7 and recruited < 12", "recruited is 7 or more and recruited is less than 12")]
     [InlineData("opened > 2019-12-31 and opened <= 2020-03-31", "opened on is after 2019-12-31 and opened on is on or before 2020-03-31")]
@@ -67,8 +77,15 @@ public sealed class RegisterFilterTests
     [InlineData("recruited > many", "found “many”; expected a number: recruited is one")]
     [InlineData("opened = January", "found “January”; expected a day such as 2020-03-31: opened is one")]
     [InlineData("to < 2020", "found “2020”; expected a day such as 2020-03-31: to is one")]
+    [InlineData("study = Caries or size > 1", "found “study = Caries or size > 1”; expected one value after study =: “size >” begins another condition, which is parted from this one by “and” and has a blank before and after its sign; there is no “or”")]
+    [InlineData("study = Caries, size>1", "found “study = Caries, size>1”; expected one value after study =: “size>” begins another condition, which is parted from this one by “and” and has a blank before and after its sign; there is no “or”")]
+    [InlineData("study = Caries and size>1", "found “study = Caries and size>1”; expected one value after study =: “size>” begins another condition, which is parted from this one by “and” and has a blank before and after its sign; there is no “or”")]
+    [InlineData("study = Caries and and size = 1", "found “study = Caries and and size = 1”; expected one value after study =: “size =” begins another condition, which is parted from this one by “and” and has a blank before and after its sign; there is no “or”")]
+    [InlineData("row != a & to=blank", "found “row != a & to=blank”; expected one value after row !=: “to=” begins another condition, which is parted from this one by “and” and has a blank before and after its sign; there is no “or”")]
+    [InlineData("study = say yes, and = more", null)]
+    [InlineData("study = a>b", null)]
     [InlineData("size > blank", "found “size > blank”; expected size = blank or size != blank")]
-    public void Filter_SaysWhatTheRegisterDoesNotHave(string text, string expected) => Assert.Equal(expected, RegisterFilter.Parse(text).Value.Unknown(Studies.Register)?.ToString());
+    public void Filter_SaysWhatTheRegisterDoesNotHave(string text, string? expected) => Assert.Equal(expected, RegisterFilter.Parse(text).Value.Unknown(Studies.Register)?.ToString());
 
     [Theory]
     [InlineData("")]
@@ -80,6 +97,12 @@ public sealed class RegisterFilterTests
     [InlineData(" and study = Balance and")]
     [InlineData("study = Balance and")]
     [InlineData("study = Balance and ")]
+    [InlineData("study = Balance AND")]
+    [InlineData("and study = Balance")]
+    [InlineData(" And study = Balance")]
+    [InlineData("and")]
+    [InlineData("study > = Balance")]
+    [InlineData("study = = Balance")]
     public void Filter_ThatIsNone_IsRefused(string text) =>
         Assert.Equal("conditions such as state = open and opened >= 2020-01-01, each with a field, one of = != > >= < <=, and a value", RegisterFilter.Parse(text).Problem?.Expected);
 

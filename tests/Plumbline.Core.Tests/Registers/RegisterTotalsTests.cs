@@ -30,8 +30,9 @@ public sealed class RegisterTotalsTests
     [InlineData("2019-05", "7, 1 of 1", "a S - -: 2019-04 3", "b S - -: 2019-05 7")]
     [InlineData("2019-05", "4, 1 of 1", "a S - 2019-04-10: 2019-04 3", "b T - -: 2019-05 4")]
     [InlineData("2019-Q1", "15, 2 of 2", "a S - 2019-04-10: 2019-04 10", "b T - 2019-04-30: 2019-04 5")]
-    [InlineData("2019-Q1", "25, 0 of 1", "a S - -: 2019-04 20", "b S - -: 2019-04 9; 2019-06 5")]
-    [InlineData("2019-Q1", "3, 0 of 1", "a S - -: 2019-04 3")]
+    [InlineData("2019-Q1", "25, 1 of 1 less 1", "a S - -: 2019-04 20", "b S - -: 2019-04 9; 2019-06 5")]
+    [InlineData("2019-Q1", "3, 1 of 1 less 1", "a S - -: 2019-04 3")]
+    [InlineData("2019-Q1", "10, 2 of 3 less 2", "a S - -: 2019-04 3", "b T - -: 2019-04 7; 2019-05 N/A", "c U - -: 2019-03 1")]
     [InlineData("2019-06", "none", "a S - -: 2019-04 3")]
     public void Total_CountsEachThingOnce(string period, string expected, params string[] rows) => Assert.Equal(expected, Said(Total(Period.Parse(period).Value, [.. rows.Select(Row)])));
 
@@ -43,9 +44,16 @@ public sealed class RegisterTotalsTests
     public void ThousandsOfCopies_CountOnce(int first)
     {
         (RegisterRow Row, Dictionary<Period, string> Figures)[] rows = [.. Enumerable.Range(0, 3_000).Select(place => Row(string.Create(CultureInfo.InvariantCulture, $"r-{place:0000} S - -:{(place < first ? "" : $" 2019-05 {place + 1}")}")))];
-        Assert.Equal(Said(first + 1, 1, 1), Said(Total(First.Next, rows)));
-        Assert.Equal(Said(first + 1, 0, 1), Said(Total(Period.Parse("2019-Q1").Value, rows)));
+        Assert.Equal(Said(first + 1, new RowsInTotal(1, 0, 0)), Said(Total(First.Next, rows)));
+        Assert.Equal(Said(first + 1, new RowsInTotal(1, 1, 1)), Said(Total(Period.Parse("2019-Q1").Value, rows)));
     }
+
+    // A row that is counted may lack a part of the period; one that has nothing is told apart from it.
+    [Theory]
+    [InlineData(4, 1, 0, "4 of 5 rows; one has no figure")]
+    [InlineData(4, 4, 3, "4 of 5 rows; one has no figure, and three have none for a part of the period")]
+    [InlineData(1, 1, 1, "1 of 1 row; one has no figure for a part of the period")]
+    public void RowsInATotal_AreSaid(int counted, int missing, int partly, string expected) => Assert.Equal(expected, new RowsInTotal(counted, missing, partly).Words);
 
     // Of which period the figure is that stands under a period asked for.
     [Theory]
@@ -98,7 +106,7 @@ public sealed class RegisterTotalsTests
             }
         }
 
-        return counted.Count == 0 ? "none" : Said(sum, counted.Except(missing).Count(), counted.Union(missing).Count());
+        return counted.Count == 0 ? "none" : Said(sum, new RowsInTotal(counted.Count, missing.Count, counted.Intersect(missing).Count()));
     }
 
     // Rows of one study that share a day with another of them, joined until no two groups share one.
@@ -129,12 +137,12 @@ public sealed class RegisterTotalsTests
             DoubleOf = rows.DoubleOf(one.Row, period.First, period.Last),
         })];
         var reading = new RegisterReading(Studies.Register, period, lines, [new RegisterTotal(Studies.Register.Figures.Single(), period, null, null)]);
-        return Assert.Single(RegisterTotals.Of(picture, reading, lines));
+        return Assert.Single(RegisterTotals.Of(picture, reading));
     }
 
-    private static string Said(RegisterTotal total) => total.Total is null ? "none" : Said((int)total.Total.Amount, total.Made!.Reported, total.Made.Parts);
+    private static string Said(RegisterTotal total) => total.Total is null ? "none" : Said((int)total.Total.Amount, total.Rows!);
 
-    private static string Said(int sum, int reported, int parts) => string.Create(CultureInfo.InvariantCulture, $"{sum}, {reported} of {parts}");
+    private static string Said(int sum, RowsInTotal rows) => string.Create(CultureInfo.InvariantCulture, $"{sum}, {rows.Counted} of {rows.Expected}{(rows.Partly == 0 ? "" : $" less {rows.Partly}")}");
 
     private static string Made(Random random, int number)
     {

@@ -118,7 +118,7 @@ public partial class ReadsAScopeTests(GuardedSite site)
     {
         foreach (var endpoint in ApiEndpoints.All)
         {
-            var path = endpoint.PathExamples.Aggregate(endpoint.Path, static (path, part) => path.Replace($"{{{part.Key}}}", part.Key switch { "indicator" => "falls", "unit" => "a1", "period" => "2024-03", "list" => "cases", "change" => "1", "risk" => "stairs", "statement" => "accounts", "form" => "wards", "name" => "kit", _ => part.Value }, StringComparison.Ordinal));
+            var path = endpoint.PathExamples.Aggregate(endpoint.Path, static (path, part) => path.Replace($"{{{part.Key}}}", part.Key switch { "indicator" => "falls", "unit" => "a1", "period" => "2024-03", "list" => "cases", "change" => "1", "risk" => "stairs", "statement" => "accounts", "form" => "wards", "name" => "kit", "row" => "k1", _ => part.Value }, StringComparison.Ordinal));
             foreach (var position in new[] { 1, 2, 3 })
             {
                 var needed = endpoint.All.Where(static one => one.IsRequired).Select(static one => $"&{one.Name}={(one.Name == "q" ? "wet" : one.Name is "indicator" ? "falls" : one.Name is "unit" ? "a1" : "2024-03")}");

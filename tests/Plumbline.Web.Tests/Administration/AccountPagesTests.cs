@@ -158,7 +158,7 @@ public sealed class AccountPagesTests(AdministrationSite site) : IClassFixture<A
     public async Task AToken_IsShownOnce_Read_AndRevoked()
     {
         var client = site.Reader.Client;
-        Assert.Contains("You have no token yet.", await TextAsync(client, "/account/tokens"), StringComparison.Ordinal);
+        Assert.Contains("You have no token and no calendar address yet.", await TextAsync(client, "/account/tokens"), StringComparison.Ordinal);
         using (var wide = await client.SendFormAsync("/account/tokens/new?organisation=sample-trust", ("name", ""), ("from", "2026-01-01"), ("to", ""))) await ToldAsync(wide, "to: Enter a day, such as 2024-03-31.", "name: Enter what the token is for.");
         var (from, to) = (DateTime.UtcNow.ToString("yyyy-MM-dd", null), DateTime.UtcNow.AddDays(30).ToString("yyyy-MM-dd", null));
         using var made = await client.SendFormAsync("/account/tokens/new?organisation=sample-trust", ("name", "Power BI"), ("section", "Incidents"), ("from", from), ("to", to));

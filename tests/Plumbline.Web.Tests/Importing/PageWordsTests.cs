@@ -14,6 +14,7 @@ public partial class PageWordsTests
     [InlineData("the name of a unit, perhaps “north”: give --map \"Nrth=north\"; or --unit for figures that name none", "the name of a unit, perhaps “north”; or “Unit, where none is named” for figures that name none")]
     [InlineData("an item of sex in breakdowns.csv, by code or name: f, m: give --map \"x=sex=ITEM\", or --skip \"x\"", "an item of sex in the definitions, by code or name: f, m: say above what it means, or leave its rows out")]
     [InlineData("one of them: --recipe a-b or --recipe c, or --recipe none", "one of them: “a-b” or “c”, or “None”")]
+    [InlineData("the one whose rows these are: --register a.b or --register c, or a recipe", "the one whose rows these are: “Register, where several have the columns”: a.b or “Register, where several have the columns”: c, or a recipe")]
     [InlineData("a quarter, or give --calendar-quarters or --financial-quarters", "a quarter, or say below what “2023Q1” is")]
     [InlineData("correct the figure, or the measure in indicators.csv", "correct the figure, or the measure in the definitions")]
     [InlineData("words.csv and units -- as they are", "words.csv and units -- as they are")]

@@ -1,4 +1,7 @@
 using System.Net;
+using Plumbline.App.Importing;
+using Plumbline.App.Importing.Comparing;
+using Plumbline.App.Importing.Options;
 using Plumbline.Core.Access;
 
 namespace Plumbline.Web.Tests.Registers;
@@ -81,6 +84,22 @@ public sealed class RegisterPagesTests : RegisterSite
         Assert.DoesNotContain("Edit or end", (await reader.OpenAsync(Register + "/climb")).Main, StringComparison.Ordinal);
         await reader.OpenAsync(Register + "/new");
         Assert.Equal(HttpStatusCode.Forbidden, reader.Status);
+    }
+
+    // What a reader takes home comes back as it is, without a recipe.
+    [Theory]
+    [InlineData(Register + ".csv?period=2024-03", 3, 2)]
+    [InlineData(Register + ".xlsx?period=2024-03", 3, 2)]
+    [InlineData(Awards + ".csv", 1, 0)]
+    [InlineData(Awards + ".xlsx", 1, 0)]
+    [InlineData("/api/v1/body/registers/studies.csv?period=2024-02", 3, 1)]
+    public async Task AFileOfRows_IsImportedAgain_AndNothingChanges(string address, int rows, int figures)
+    {
+        using var content = new MemoryStream(await Client.GetByteArrayAsync(new Uri(address, UriKind.Relative)));
+        using var preview = await PreviewImport.RunAsync(Ledger, "body", [new ImportFile(address.Contains("xlsx", StringComparison.Ordinal) ? "rows.xlsx" : "rows.csv", content)], ImportOptions.None);
+        Assert.Empty(preview.Refused);
+        Assert.Equal((0, 0, figures), (preview.Counts.New, preview.Counts.Changed, preview.Counts.Same));
+        Assert.Equal([new DefinitionCounts("register-row", 0, 0, rows)], preview.Definitions);
     }
 
     [Fact]

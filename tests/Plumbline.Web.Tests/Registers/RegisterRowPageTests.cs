@@ -27,6 +27,7 @@ public sealed class RegisterRowPageTests : RegisterSite
         Assert.Contains("Recruits", page.Main, StringComparison.Ordinal);
         Assert.DoesNotContain("Falls", page.Main, StringComparison.Ordinal);
         Assert.DoesNotContain("never reported", page.Main, StringComparison.Ordinal);
+        Assert.Contains($"{Register}/{row}", page.Page.QuerySelectorAll("nav.crumbs a").Select(static link => link.GetAttribute("href")));
         Assert.Equal($"studies.{row}", page.Page.QuerySelector("select[name=unit] option[selected]")!.GetAttribute("value"));
     }
 
@@ -45,7 +46,8 @@ public sealed class RegisterRowPageTests : RegisterSite
     {
         var told = (await Browser().OpenAsync(Register + "/climb")).Page.QuerySelector("section[aria-labelledby=figures]")!;
         Assert.NotNull(told.QuerySelector(".drawn .figure svg"));
-        Assert.Equal(["March 2024 7 ▲ better, from 5", "February 2024 5"], told.QuerySelectorAll(".drawn > div > table tbody tr").Select(static row => string.Join(' ', row.QuerySelectorAll("th, td").Select(static cell => cell.TextContent.Trim())).Trim()));
+        Assert.Equal(["March 2024 7 ▲ better, from 5", "February 2024 5 – no change", "January 2024 5"], told.QuerySelectorAll(".drawn > div > table tbody tr").Select(static row => string.Join(' ', row.QuerySelectorAll("th, td").Select(static cell => cell.TextContent.Trim())).Trim()));
+        Assert.Null((await Browser().OpenAsync(Register + "/walk")).Page.QuerySelector(".drawn .figure"));
         Assert.Null((await Browser().OpenAsync(Register + "/swim")).Page.QuerySelector(".drawn"));
     }
 

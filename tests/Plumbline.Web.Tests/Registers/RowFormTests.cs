@@ -19,6 +19,8 @@ public sealed class RowFormTests : RegisterSite
         Assert.StartsWith("/body/registers/studies/ride", form.Location, StringComparison.Ordinal);
         form = await Browser().OpenAsync(Register + "/ride/edit");
         Assert.Equal("Riding", form.Value("field-study"));
+        await form.SendAsync("save");
+        Assert.Contains("Nothing is changed", Assert.Single(form.Problems), StringComparison.Ordinal);
         await form.SendAsync("save", ("field-study", "Riding out"));
         Assert.Contains(form.Problems, static problem => problem.Contains("Say why it is changed.", StringComparison.Ordinal));
         await form.SendAsync("save", ("field-study", "Riding out"), ("reason", "Its new name"));
@@ -36,6 +38,29 @@ public sealed class RowFormTests : RegisterSite
         form = await Browser().OpenAsync(Register + "/ride/edit");
         await form.SendAsync("save", ("to", ""), ("reason", "Taken up again"));
         Assert.Null((await RowAsync("ride")).To);
+    }
+
+    // A row that comes in a later month than the latest figure is seen at once; the month in which another will come can be chosen.
+    [Fact]
+    public async Task ARowThatComes_IsSeen_InThePageItsFileAndTheApi()
+    {
+        var next = new DateOnly(Today.Year, Today.Month, 1).AddMonths(1);
+        foreach (var (code, from) in new[] { ("ride", Today), ("row-boats", next) })
+        {
+            var form = await Browser().OpenAsync(Register + "/new");
+            await form.SendAsync("save", ("row", code), ("field-study", $"Study {code}"), ("field-state", "open"), ("from", Written(from)));
+            Assert.NotNull(form.Location);
+        }
+
+        var page = await Browser().OpenAsync(Register);
+        Assert.Contains("Study ride", page.Main, StringComparison.Ordinal);
+        Assert.DoesNotContain("Study row-boats", page.Main, StringComparison.Ordinal);
+        Assert.Equal($"{Today:yyyy-MM}", page.Page.QuerySelector("select[name=period] option[selected]")!.GetAttribute("value"));
+        Assert.Equal($"{next:yyyy-MM}", page.Page.QuerySelector("select[name=period] option")!.GetAttribute("value"));
+        Assert.Contains("Study row-boats", (await Browser().OpenAsync($"{Register}?period={next:yyyy-MM}")).Main, StringComparison.Ordinal);
+        foreach (var file in new[] { Register + ".csv", "/api/v1/body/registers/studies.csv" })
+            Assert.Contains($"row,from,to,study,state,recruited {Today:yyyy-MM},double_of\nclimb,", (await Client.GetStringAsync(new Uri(file, UriKind.Relative))).Replace("\r", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains($"studies,Studies,,{Today:yyyy-MM},4,", await Client.GetStringAsync(new Uri("/api/v1/body/registers.csv", UriKind.Relative)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -113,8 +138,8 @@ public sealed class RowFormTests : RegisterSite
         Assert.Contains("There is already a row with this award and year", form.Main, StringComparison.Ordinal);
         await form.SendAsync("save", ("field-year", "2020"), ("reason", "The year was wrong"));
         Assert.NotNull(form.Location);
-        Assert.Contains("It says again what row first-prize, First prize says", (await Browser().OpenAsync(Awards + "/prize")).Main, StringComparison.Ordinal);
-        Assert.Contains("It is said again by row prize, and all are counted once.", (await Browser().OpenAsync(Awards + "/first-prize")).Main, StringComparison.Ordinal);
+        Assert.Contains("It is the same thing as row first-prize entered again, with the same award and year. It is counted once.", (await Browser().OpenAsync(Awards + "/prize")).Main, StringComparison.Ordinal);
+        Assert.Contains("Row prize is the same thing entered again, with the same award and year. It is counted once.", (await Browser().OpenAsync(Awards + "/first-prize")).Main, StringComparison.Ordinal);
         // What repeated another before asks nothing when it is changed again.
         form = await Browser().OpenAsync(Awards + "/first-prize/edit");
         await form.SendAsync("save", ("from", "2020-01-01"), ("reason", "Its first day"));

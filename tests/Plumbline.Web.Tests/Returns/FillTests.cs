@@ -29,7 +29,7 @@ public class FillTests : ReturnsSite
         var form = await (await Browser().OpenAsync(Fill)).SendAsync("review", ("f-visits", "perhaps"), ("f-absent", "many"), ("f-agency", "3"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, form.Status);
         Assert.Equal(
-            ["Is a fifth of posts vacant: choose an answer.", "Was a visit missed: found “perhaps”; expected no or yes.", "Staff absent: found “many”; expected a value"],
+            ["Is a fifth of posts vacant? Choose an answer.", "Was a visit missed? Found “perhaps”; expected no or yes.", "Staff absent: found “many”; expected a value"],
             form.Problems.Select(static problem => problem.Split(" such as")[0].Split(", a")[0]));
         Assert.Equal("many", form.Value("f-absent"));
         Assert.Equal("3", form.Value("f-agency"));
@@ -133,7 +133,7 @@ public class FillTests : ReturnsSite
     {
         var form = await (await Browser().OpenAsync(Fill)).SendAsync("review", ("f-vacant", "no"), ("f-visits", "no"), ("f-absent", "400"));
         await form.SendAsync("send", ("post", "Ward manager"));
-        Assert.Equal(["Say Staff absent: why 400 is right, or mend it."], form.Problems);
+        Assert.Equal(["Say why 400 is right, or correct it."], form.Problems);
         await form.SendAsync("send", ("post", "Ward manager"), ("why-absent", "All were at home with influenza"));
         Assert.NotNull(form.Location);
         Assert.Equal("All were at home with influenza", (await HandAsync()).Figures[Field("absent")].Note);

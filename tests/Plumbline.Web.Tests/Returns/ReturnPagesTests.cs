@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using System.Text;
 using Plumbline.Core.Access;
 
 namespace Plumbline.Web.Tests.Returns;
@@ -68,11 +67,11 @@ public class ReturnPagesTests : ReturnsSite
         using var answer = await Client.GetAsync(new Uri(March + ".csv", UriKind.Relative));
         Assert.Equal(
             [
-                "form,unit,period,field,ask,value,score,required,note,by",
-                "staffing,north,2024-03,vacant,Is a fifth of posts vacant?,in part,2,yes,,Ward manager",
-                "staffing,north,2024-03,visits,Was a visit missed?,no,0,yes,,Ward manager",
-                "staffing,north,2024-03,absent,Staff absent,9,,yes,,",
-                "staffing,north,2024-03,agency,Agency shifts,,,,,",
+                "form,unit,period,field,ask,value,score,required,note,by,number,standing,due,received,return_score,band",
+                "staffing,north,2024-03,vacant,Is a fifth of posts vacant?,in part,2,yes,,Ward manager,,in-time,2024-04-08T23:59:59,2024-04-04T11:00:00,2,0-3",
+                "staffing,north,2024-03,visits,Was a visit missed?,no,0,yes,,Ward manager,,in-time,2024-04-08T23:59:59,2024-04-04T11:00:00,2,0-3",
+                "staffing,north,2024-03,absent,Staff absent,9,,yes,,,9,in-time,2024-04-08T23:59:59,2024-04-04T11:00:00,2,0-3",
+                "staffing,north,2024-03,agency,Agency shifts,,,,,,,in-time,2024-04-08T23:59:59,2024-04-04T11:00:00,2,0-3",
             ],
             (await answer.Content.ReadAsStringAsync()).TrimStart('\uFEFF').ReplaceLineEndings("\n").TrimEnd().Split('\n'));
     }
@@ -119,35 +118,6 @@ public class ReturnPagesTests : ReturnsSite
         Assert.Equal(posts.Length == 0 ? [] : ["south", "west", "north"], told.QuerySelectorAll("ul.entries a").Select(static link => link.GetAttribute("href")!.Split('/')[4]));
         var rows = (await Client.GetStringAsync(new Uri($"/api/v1/body/reminders.csv?day={day}", UriKind.Relative))).TrimEnd().Split('\n').Length - 1;
         Assert.Equal(posts.Length == 0 ? 0 : 3, rows);
-    }
-
-    [Theory]
-    [InlineData("", "North team")]
-    [InlineData("?unit=south", "Asked of South team.")]
-    public async Task TheCalendar_HasWhenEachReturnIsDue_InLinesOfLegalLength(string query, string asked)
-    {
-        var answer = await Client.GetAsync(new Uri("/body/returns.ics" + query, UriKind.Relative));
-        Assert.Equal("text/calendar", answer.Content.Headers.ContentType!.MediaType);
-        var text = await answer.Content.ReadAsStringAsync();
-        Assert.All(text.Split("\r\n"), static line => Assert.InRange(Encoding.UTF8.GetByteCount(line), 0, 75));
-        var events = text.Replace("\r\n ", "", StringComparison.Ordinal).Split("BEGIN:VEVENT").Skip(1).ToList();
-        // A year ahead, and a month back: those of February 2024 to February 2025.
-        Assert.Equal(13, events.Count);
-        var march = events.Single(static one => one.Contains("UID:staffing-2024-03@body\r\n", StringComparison.Ordinal));
-        Assert.Contains("DTSTART;VALUE=DATE:20240408\r\n", march, StringComparison.Ordinal);
-        Assert.Contains("SUMMARY:Due: Staffing return\\, March 2024\r\n", march, StringComparison.Ordinal);
-        Assert.Contains(asked, march, StringComparison.Ordinal);
-        Assert.Contains("/body/returns/staffing?period=2024-03\r\n", march, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task TheCalendar_OfAReader_NamesOnlyTheirUnits_AndOfAnUnknownUnit_IsRefused()
-    {
-        var person = await SignedInAsync([Granted(Permission.Contributor, "south")], "Ward manager");
-        var text = (await person.OpenAsync("/body/returns.ics")).Page.DocumentElement.TextContent;
-        Assert.Contains("South team", text, StringComparison.Ordinal);
-        Assert.DoesNotContain("North", text, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.BadRequest, (await Browser().OpenAsync("/body/returns.ics?unit=nort")).Status);
     }
 
     [Fact]

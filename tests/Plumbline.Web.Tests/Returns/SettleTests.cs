@@ -25,7 +25,7 @@ public class SettleTests : ReturnsSite
         await form.SendAsync("review");
         Assert.Equal("Your answer to: “Is no post vacant?”", form.Page.QuerySelector("label[for=reason]")!.TextContent);
         await form.SendAsync("send", ("post", "Ward manager"));
-        Assert.Equal(["Say what you say to the question with which it was sent back."], form.Problems);
+        Assert.Equal(["Give your answer to the question with which it was sent back, “Is no post vacant?”."], form.Problems);
         await form.SendAsync("send", ("post", "Ward manager"), ("reason", "None is; the last was filled in May"));
         await form.FollowAsync();
         Assert.Equal("In time", form.Page.QuerySelector(".lead .chip")!.TextContent);

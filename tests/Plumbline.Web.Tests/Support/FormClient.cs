@@ -17,6 +17,9 @@ internal sealed class FormClient(HttpClient client)
     /// <summary>Where the last answer leads; null where it is a page.</summary>
     internal string? Location { get; private set; }
 
+    /// <summary>Where the site is.</summary>
+    internal Uri Site => client.BaseAddress!;
+
     internal string Main => Page.QuerySelector("main")!.TextContent;
 
     internal string? Value(string field) => Page.QuerySelector($"[name='{field}']") switch

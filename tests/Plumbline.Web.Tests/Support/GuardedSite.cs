@@ -51,7 +51,7 @@ public sealed class GuardedSite : IAsyncLifetime
             // A test sends more forms than people can fill in.
             Limits = new LimitRates { Forms = new Rate(100_000, 100_000), Programs = new Rate(100_000, 100_000) },
             Callers = static _ => new People(),
-            Tokens = static (_, presented, _) => Task.FromResult(presented.StartsWith("pl_", StringComparison.Ordinal) && People.Find(presented[3..]) is { Actor: { } actor } ? actor : null),
+            Tokens = static (_, presented, _, _) => Task.FromResult(presented.StartsWith("pl_", StringComparison.Ordinal) && People.Find(presented[3..]) is { Actor: { } actor } ? actor : null),
         });
     }
 

@@ -19,7 +19,11 @@ public sealed record NewToken(ApiToken Token, string Secret);
 /// <param name="Scope">The part of it.</param>
 /// <param name="From">The first day.</param>
 /// <param name="To">The last day, at most a year later.</param>
-public sealed record TokenWish(string Name, string Organisation, Scope Scope, DateOnly From, DateOnly To);
+public sealed record TokenWish(string Name, string Organisation, Scope Scope, DateOnly From, DateOnly To)
+{
+    /// <summary>What it is to open.</summary>
+    public TokenUse Use { get; init; } = TokenUse.Api;
+}
 
 /// <summary>Makes a token, with which a program reads what its account reads.</summary>
 public static class AddToken
@@ -41,7 +45,7 @@ public static class AddToken
         if (Check(wish, DateOnly.FromDayNumber(today)) is { } odd) return odd;
         if (await Keeping.OrganisationProblemAsync(ledger, wish.Organisation, cancellation) is { } unknown) return unknown;
         if (await WidthAsync(ledger, account, wish, today, cancellation) is { } wide) return wide;
-        var secret = TokenSecret.Random();
+        var secret = TokenSecret.Random(wish.Use);
         var token = new ApiToken(secret.Id, account, wish.Name.Trim(), wish.Organisation, wish.Scope, wish.From, wish.To, DateTimeOffset.FromUnixTimeMilliseconds(now), UsedAt: null, RevokedAt: null);
         return await ledger.Beside.WriteAsync<Parsed<NewToken>>(
             async session =>

@@ -16,6 +16,9 @@ namespace Plumbline.App.Access.Tokens;
 public sealed record ApiToken(
     string Id, AccountNumber Account, string Name, string Organisation, Scope Scope, DateOnly From, DateOnly To, DateTimeOffset MadeAt, DateTimeOffset? UsedAt, DateTimeOffset? RevokedAt)
 {
+    /// <summary>What it opens.</summary>
+    public TokenUse Use => TokenSecret.UseOf(Id);
+
     /// <summary>Whether it is good on a day.</summary>
     public bool IsGoodOn(DateOnly day) => RevokedAt is null && From <= day && day <= To;
 }

@@ -12,14 +12,15 @@ public static class FindToken
 {
     private const long Minute = 60_000;
 
-    /// <summary>The actor of a token: its account, narrowed to reading what both the token and the account's grants cover today. Null where it is unknown, revoked or over, or its account is closed.</summary>
+    /// <summary>The actor of a token: its account, narrowed to reading what both the token and the account's grants cover today. Null where it is unknown, revoked, over or for another use, or its account is closed.</summary>
     /// <param name="ledger">The store.</param>
     /// <param name="presented">The token as it was presented: <c>pl_ID_SECRET</c>.</param>
+    /// <param name="use">What it is presented for.</param>
     /// <param name="cancellation">Stops the reading.</param>
-    public static async Task<Actor?> RunAsync(ILedger ledger, string presented, CancellationToken cancellation = default)
+    public static async Task<Actor?> RunAsync(ILedger ledger, string presented, TokenUse use = TokenUse.Api, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(ledger);
-        if (TokenSecret.Read(presented) is not { } secret) return null;
+        if (TokenSecret.Read(presented) is not { } secret || secret.Use != use) return null;
         var today = ledger.Beside.Today;
         var found = await ledger.Beside.ReadAsync(session => TokenRows.FindAsync(session, secret.Id, cancellation), cancellation);
         if (found is not var (token, hash) || !secret.Matches(hash) || !token.IsGoodOn(DateOnly.FromDayNumber(today))) return null;

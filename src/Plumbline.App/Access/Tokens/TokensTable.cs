@@ -1,4 +1,5 @@
 using Plumbline.App.Tables;
+using Plumbline.Core.Text;
 
 namespace Plumbline.App.Access.Tokens;
 
@@ -17,5 +18,6 @@ public static class TokensTable
         .Day("to", static token => token.To)
         .Time("made", static token => token.MadeAt)
         .Time("used", static token => token.UsedAt)
-        .Time("revoked", static token => token.RevokedAt);
+        .Time("revoked", static token => token.RevokedAt)
+        .Text("opens", static token => Names<TokenUse>.Of(token.Use));
 }

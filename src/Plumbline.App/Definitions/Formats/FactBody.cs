@@ -6,7 +6,7 @@ namespace Plumbline.App.Definitions.Formats;
 /// <summary>The body of a definition in the ledger: canonical JSON of objects, lists and texts.</summary>
 internal static class FactBody
 {
-    private static readonly JsonDocumentOptions Limits = new() { MaxDepth = YamlMap.DeepestNesting };
+    private static readonly JsonDocumentOptions Limits = new() { MaxDepth = YamlDocument.DeepestNesting };
 
     internal static string Of(FactTree tree) => tree.ToJson();
 
@@ -42,7 +42,7 @@ internal static class FactBody
 
     private static JsonDocument Parse(DefinitionRow row)
     {
-        if (row.Body.Length > YamlMap.LongestText) throw Damage.Of(row.Change, $"the {row.Kind} “{row.Key}” is longer than any definition");
+        if (row.Body.Length > YamlDocument.LongestText) throw Damage.Of(row.Change, $"the {row.Kind} “{row.Key}” is longer than any definition");
         try
         {
             var json = JsonDocument.Parse(row.Body, Limits);

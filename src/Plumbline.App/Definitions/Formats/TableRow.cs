@@ -27,6 +27,9 @@ internal sealed class TableRow
 
     internal string File { get; }
 
+    /// <summary>Whether the file lacks a required column, which is told once for its header.</summary>
+    internal bool Lacks(string column) => _places.Find(column) == CsvTable.Absent;
+
     internal int Row { get; }
 
     /// <summary>Whether a problem was found in this row.</summary>

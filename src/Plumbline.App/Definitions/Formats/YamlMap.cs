@@ -1,8 +1,5 @@
-using System.Globalization;
 using System.Text.Json;
 using Plumbline.Core.Text;
-using YamlDotNet.Core;
-using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;
 
 namespace Plumbline.App.Definitions.Formats;
@@ -10,12 +7,6 @@ namespace Plumbline.App.Definitions.Formats;
 /// <summary>A mapping in a YAML file, or the body of a definition in the ledger, read key by key. Unknown keys and invalid values are problems.</summary>
 internal sealed partial class YamlMap
 {
-    /// <summary>The maximum length of a definition, in characters. The longest in the samples has some thousands.</summary>
-    internal const int LongestText = 1 << 20;
-
-    /// <summary>The maximum depth of nesting: the reader is recursive and its stack is limited.</summary>
-    internal const int DeepestNesting = 32;
-
     private readonly YamlMappingNode _node;
     private readonly string _file;
     private readonly int _firstLine;
@@ -34,7 +25,7 @@ internal sealed partial class YamlMap
     /// <param name="firstLine">The number of lines in the file before the text.</param>
     internal static YamlMap? Parse(string text, string file, FileProblems problems, int firstLine = 0)
     {
-        if (Root(text, file, problems, firstLine) is not { } root) return null;
+        if (YamlDocument.Root(text, file, problems, firstLine) is not { } root) return null;
         if (root is YamlMappingNode mapping) return new YamlMap(mapping, file, firstLine, problems, isHeld: false);
         problems.Add(file, firstLine + 1, 1, new Problem("no keys", "lines such as “name: value”"));
         return null;
@@ -43,39 +34,9 @@ internal sealed partial class YamlMap
     /// <summary>Parses a text as a list of mappings; where it is not one, null and a problem.</summary>
     internal static IReadOnlyList<YamlMap>? ParseList(string text, string file, FileProblems problems)
     {
-        if (Root(text, file, problems, firstLine: 0) is not { } root) return null;
+        if (YamlDocument.Root(text, file, problems, firstLine: 0) is not { } root) return null;
         if (root is YamlSequenceNode list && list.All(item => item is YamlMappingNode)) return [.. list.Select(item => new YamlMap((YamlMappingNode)item, file, 0, problems, isHeld: false))];
         problems.Add(file, 1, 1, new Problem("no list", "items that each begin with “- ”, with keys and values"));
-        return null;
-    }
-
-    // The one document of a text; null, and a problem, where there is none, several or something unreadable.
-    private static YamlNode? Root(string text, string file, FileProblems problems, int firstLine)
-    {
-        try
-        {
-            if (text.Length > LongestText)
-            {
-                problems.Add(file, 0, 0, new Problem(string.Create(CultureInfo.InvariantCulture, $"{text.Length:N0} characters of YAML"), string.Create(CultureInfo.InvariantCulture, $"at most {LongestText:N0}")));
-                return null;
-            }
-
-            if (FirstUnreadable(text) is var (place, problem))
-            {
-                problems.Add(file, (int)place.Line + firstLine, (int)place.Column, problem);
-                return null;
-            }
-
-            var stream = new YamlStream();
-            stream.Load(new StringReader(text));
-            if (stream.Documents is [{ RootNode: var root }]) return root;
-            problems.Add(file, firstLine + 1, 1, new Problem("no keys", "lines such as “name: value”"));
-        }
-        catch (YamlException e)
-        {
-            problems.Add(file, (int)e.Start.Line + firstLine, (int)e.Start.Column, new Problem($"invalid YAML ({e.Message})", "lines such as “name: value”, indented with spaces"));
-        }
-
         return null;
     }
 
@@ -226,25 +187,5 @@ internal sealed partial class YamlMap
         }
 
         return mapping;
-    }
-
-    // Reads parser events in a loop, so that deep nesting needs no more stack, and stops at the first unreadable one.
-    private static (Mark Place, Problem Problem)? FirstUnreadable(string text)
-    {
-        var parser = new Parser(new StringReader(text));
-        var depth = 0;
-        while (parser.MoveNext())
-        {
-            var current = parser.Current!;
-            depth += current.NestingIncrease;
-            if (current is AnchorAlias || (current is NodeEvent node && (!node.Anchor.IsEmpty || !node.Tag.IsEmpty)))
-                return (current.Start, new Problem("a YAML anchor, alias or tag", "plain keys and values"));
-
-            // The parser counts the stream and the document as two levels, which are not nesting in the text.
-            if (depth - 2 > DeepestNesting)
-                return (current.Start, new Problem(string.Create(CultureInfo.InvariantCulture, $"keys or lists nested more than {DeepestNesting} deep"), "a flatter text: no definition of Plumbline goes deeper than five"));
-        }
-
-        return null;
     }
 }

@@ -32,11 +32,13 @@ internal static class RegisterFieldText
         var name = map.Required("name", static text => string.IsNullOrWhiteSpace(text) ? Problem.With(text, "what tables call the field") : (Parsed<string>)text);
         var kind = map.Required("kind", static text => text is not null && Kinds.Contains(text, StringComparer.Ordinal) ? (Parsed<string>)text : Problem.With(text, $"one of {string.Join(", ", Kinds)}{Spelling.Suggestion(text ?? "", Kinds)}"));
         var isRequired = map.IsYes("required");
+        var before = map.ProblemsSoFar;
         var choices = map.Maps("choices").Select(ReadChoice).OfType<RegisterChoice>().ToImmutableArray();
         var indicator = kind == Indicator ? map.Required("indicator", context.Indicator) : map.Optional("indicator", context.Indicator);
         map.NoOther("field", "name", "kind", "choices", "indicator", "required");
         if (kind is not null && kind != Choice && !choices.IsEmpty) map.Add(new Problem($"choices of a field of kind {kind}", "kind: choice, or no choices"));
         if (kind is not null && kind != Indicator && indicator is not null) map.Add(new Problem($"an indicator of a field of kind {kind}", "kind: indicator, or no indicator"));
+        if (kind == Choice && choices.IsEmpty && map.ProblemsSoFar == before && !map.IsHeld) map.Add(new Problem("no choices", "choices: such as - {choice: open, word: Open}"));
         if (kind == Choice) Check(map, choices);
         if (code is null || name is null) return null;
         return kind switch
@@ -75,7 +77,6 @@ internal static class RegisterFieldText
 
     private static void Check(YamlMap map, ImmutableArray<RegisterChoice> choices)
     {
-        if (choices.IsEmpty && !map.Has("choices")) map.Add(new Problem("no choices", "choices: such as - {choice: open, word: Open}"));
         if (choices.GroupBy(static one => one.Code, StringComparer.Ordinal).FirstOrDefault(static group => group.Count() > 1) is { } twice) map.Add(new Problem($"choice “{twice.Key}” twice", "each choice once"));
         if (choices.GroupBy(static one => one.Word, StringComparer.OrdinalIgnoreCase).FirstOrDefault(static group => group.DistinctBy(static one => one.Code, StringComparer.Ordinal).Count() > 1) is { } same)
             map.Add(new Problem($"the word “{same.Key}” for {string.Join(" and ", same.Select(static one => one.Code))}", "a word of its own for each choice"));

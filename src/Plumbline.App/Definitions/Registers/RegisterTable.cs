@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Ledger.Facts;
+using Plumbline.Core.Periods;
 using Plumbline.Core.Registers.Definitions;
 using Plumbline.Core.Registers.Records;
 using Plumbline.Core.Text;
@@ -12,7 +14,9 @@ namespace Plumbline.App.Definitions.Registers;
 internal sealed class RegisterTable(RegisterDefinition register) : TableKind<RegisterRow>
 {
     /// <summary>The columns that every register has.</summary>
-    internal static readonly string[] Always = ["row", "from", "to"];
+    internal static readonly string[] Always = [Code, First, Last];
+
+    private const string Code = "row", First = "from", Last = "to";
 
     internal override FactKind Name => RegisterRowsKind.Instance.Name;
 
@@ -39,15 +43,30 @@ internal sealed class RegisterTable(RegisterDefinition register) : TableKind<Reg
     /// <summary>The rows of the register, in which the code of a row of other people's tables is looked for.</summary>
     internal RegisterRows Known { get; init; } = new(register, []);
 
-    internal override IReadOnlyCollection<string> Supplies { get; } = ["row"];
+    /// <summary>A row of another table lacks what the row of the register has.</summary>
+    internal override IReadOnlyCollection<string> Supplies => Required;
 
     /// <summary>Gives a row without a code that of the row that says the same, else one made of its words.</summary>
-    internal override void Supply(Dictionary<string, string> texts)
+    internal override void Supply(Dictionary<string, string> texts, Period? latest)
     {
-        if (texts.ContainsKey("row")) return;
+        if (texts.ContainsKey(Code)) return;
         var naming = Known.Naming;
         if (naming.Count == 0 || !naming.All(texts.ContainsKey)) return;
-        if ((Known.Find(field => texts[field])?.Code.ToString() ?? RowCode.FromWords(string.Join(' ', naming.Select(field => texts[field])), LongestCode)?.ToString()) is { } code) texts["row"] = code;
+        // Of rows that say the same, the one that is there in the days that the table tells: its own, those of its latest figures, or the last.
+        var (from, to) = (Day(texts.GetValueOrDefault(First)), Day(texts.GetValueOrDefault(Last)));
+        var isOfDays = from is not null || to is not null;
+        var found = Known.Find(field => texts[field], isOfDays ? from ?? DateOnly.MinValue : latest?.First ?? DateOnly.MaxValue, isOfDays ? to ?? DateOnly.MaxValue : latest?.Last ?? DateOnly.MaxValue);
+        if ((found?.Code ?? RowCode.FromWords(string.Join(' ', naming.Select(field => texts[field])), LongestCode))?.ToString() is { } code) texts[Code] = code;
+    }
+
+    /// <summary>The row that a figure beside some cells is of. Where the table has no codes, it is of those that say the same the one that is in the register in the period of the figure.</summary>
+    /// <param name="cells">The row of the table.</param>
+    /// <param name="period">The period of the figure.</param>
+    /// <param name="hasCodes">Whether the table has codes.</param>
+    internal RegisterRow OfFigure(TableFact cells, Period period, bool hasCodes)
+    {
+        var row = new RegisterRow(register.Code, RowCode.Parse(cells.Text(Code)).Value, ImmutableSortedDictionary<string, string>.Empty) { From = Day(cells.Text(First)), To = Day(cells.Text(Last)) };
+        return hasCodes || row.IsThere(period.First, period.Last) || Known.Naming.Any(field => cells.Text(field) is null) || Known.Find(field => cells.Text(field)!, period.First, period.Last) is not { } other || !other.IsThere(period.First, period.Last) ? row : other;
     }
 
     internal override string Key(RegisterRow value) => RegisterRowsKind.Instance.Key(value);
@@ -69,21 +88,39 @@ internal sealed class RegisterTable(RegisterDefinition register) : TableKind<Reg
 
     private protected override RegisterRow? ReadRow(TableRow row, WorkspaceContext context)
     {
-        var code = row.Required("row", CodeOf);
-        var (from, to) = (row.Date("from"), row.Date("to"));
-        if (to < from) row.Add("to", Problem.With(row.Text("to"), $"a day from {Written.Day(from)} on, or nothing"));
+        var code = Says(Code) ? row.Required(Code, CodeOf) : null;
+        // What another table has no column for stays as it is. A file of rows says all of a row.
+        var before = row.IsOfOthers && code is not null ? Known.Find(code) : null;
+        var (from, to) = (Says(First) ? row.Date(First) : before?.From, Says(Last) ? row.Date(Last) : before?.To);
+        if (to < from && Says(Last)) row.Add(Last, Problem.With(row.Text(Last), $"a day from {Written.Day(from)} on, or nothing"));
+        else if (to < from) row.Add(First, Problem.With(row.Text(First), $"a day up to {Written.Day(to)}, the row’s last, or nothing"));
         var values = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         foreach (var field in register.Fields)
         {
             if (field is FigureOfRow) continue;
-            if (ValueOf(row, field) is { } value) values[field.Code] = value;
-            else if (field.IsRequired && row.IsBlank(field.Code) && !row.IsHeld) row.Refuse(field.Code, Problem.With(null, $"{field.Name}: every row of the register {register.Code} has it"));
+            var was = before?.Values.GetValueOrDefault(field.Code);
+            var value = Says(field.Code) ? ValueOf(row, field) : was;
+            // The same number in other figures is no change.
+            if (value is not null) values[field.Code] = field is NumberField && was is not null && NumberField.AreOne(was, value) ? was : value;
+            else if (field.IsRequired && row.IsBlank(field.Code) && !row.IsHeld) Lacks(field);
         }
 
         if (code is not null && register.HasFigures && !row.IsHeld && UnitCode.Parse($"{register.Code}.{code}").Value is var unit && context.Find(unit) is { Kind: not UnitKind.Row })
             row.Refuse("row", new Problem($"“{code}”, whose figures would be those of the unit {unit} of units.csv", "another code for the row, or for the unit"));
+        if (!Says(Code) && !row.HasProblem) row.Add(Code, Problem.With(null, $"what it says under {string.Join(" and ", Known.Naming)}, by which a row without a code is known, or its code"));
         return code is null ? null : new RegisterRow(register.Code, code, values.ToImmutable()) { From = from, To = to };
+
+        bool Says(string column) => !row.IsOfOthers || row.ColumnOf(column) > 0;
+
+        void Lacks(RegisterField field)
+        {
+            var problem = Problem.With(null, $"{field.Name}: every row of the register {register.Code} has it");
+            if (Says(field.Code)) row.Refuse(field.Code, problem);
+            else row.Add(field.Code, problem with { Expected = $"{problem.Expected}, and {code?.ToString() ?? "this"} is a new one" });
+        }
     }
+
+    private static DateOnly? Day(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     private Parsed<RowCode> CodeOf(string? text) => RowCode.Parse(text).Then<RowCode>(code => UnitCode.Parse($"{register.Code}.{code}").Succeeded
         ? code

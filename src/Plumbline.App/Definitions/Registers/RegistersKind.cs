@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Ledger.Facts;
+using Plumbline.Core.Collections;
 using Plumbline.Core.Registers.Definitions;
+using Plumbline.Core.Returns.Forms;
 using Plumbline.Core.Text;
 
 namespace Plumbline.App.Definitions.Registers;
@@ -50,7 +52,14 @@ internal sealed class RegistersKind : TextKind<RegisterDefinition>
             if (register.Unit is { } unit && !units.Contains(unit)) yield return new Problem($"the register {register.Code} of the unit {unit}", "a unit of units.csv");
             foreach (var figure in register.Figures.Where(figure => !indicators.Contains(figure.Indicator))) yield return new Problem($"the figure {figure.Code} of the register {register.Code}, which is {figure.Indicator}", "an indicator of indicators.csv");
         }
+
+        foreach (var (_, problem) in RegisterRules.Counted(workspace.Of(this), workspace.Values.Of<FormDefinition>(), workspace.Collections)) yield return problem;
     }
+
+    private protected override void Check(RegisterDefinition value, string file, DefinitionReading reading) => reading.AtEnd(() =>
+    {
+        foreach (var (_, problem) in RegisterRules.Counted([value], reading.Values.Of<FormDefinition>(), reading.Values.Of<CollectionDefinition>())) reading.Problems.Add(file, 1, 1, problem);
+    });
 
     private protected override RegisterDefinition? ReadMap(YamlMap map, DefinitionReading reading)
     {

@@ -81,6 +81,7 @@ internal static class FormFieldText
             map.NoOther("field", "ask", "figure", "share-of", "from", "to", "required", "by", "help");
             if (indicator is not null && frequency is { } given && rules?.OfFigure(indicator, given) is { } problem) map.Add(problem);
             if (whole is not null && rules?.OfWhole(whole) is { } wrong) map.Add(wrong);
+            if (whole is not null && whole == indicator) map.Add(new Problem($"share-of: {whole}, which is the figure itself", "the indicator of the whole, such as the headcount"));
             if (code is not null && indicator is not null)
                 field = new FigureField(code, ask ?? context.Find(indicator)?.Name ?? indicator.ToString(), isRequired, indicator) { ShareOf = whole, IsNamedByIndicator = ask is null };
         }

@@ -20,6 +20,6 @@ internal sealed record FormSpan(Period? From, Period? To)
         return new FormSpan(from, to);
 
         Parsed<Period> Period(string? text) => context.Period(text).Then<Period>(period =>
-            frequency is { } asked && period.Frequency != asked ? Problem.With(text, $"a {Names<Frequency>.Of(asked)}, as the form’s frequency says") : period);
+            frequency is { } asked && period.Frequency != asked ? Problem.With(text, $"a {asked.Noun()} such as {Core.Periods.Period.Containing(period.First, asked, context.Calendar)}, as the form’s frequency says") : period);
     }
 }

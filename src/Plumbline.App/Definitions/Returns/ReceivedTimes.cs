@@ -24,6 +24,8 @@ internal static class ReceivedTimes
         if (returns.Count == 0) return folder;
         var now = UnitedKingdomTime.ToTheSecond(UnitedKingdomTime.Of(await ledger.NowAsync(cancellation)));
         if (returns.FirstOrDefault(one => one.At > now + Slow || one.Completed > now + Slow) is { } future) throw Later(folder, future, now);
+        if (returns.FirstOrDefault(one => one.State is ReturnState.Returned or ReturnState.SentBack && !ReturnRowRules.HasBegun(one.Period, DateOnly.FromDateTime(now + Slow))) is { } unbegun)
+            throw Refused(folder, unbegun, $"the return of {unbegun.Unit} for {unbegun.Period}", $"a return of a period that has begun, {DateOnly.FromDateTime(now):yyyy-MM-dd} or earlier", "nothing was loaded; mend the period");
         if (!returns.Any(LacksTime)) return folder;
         var forms = folder.Of(FormsKind.Instance).ToDictionary(static form => form.Code);
         var held = await HeldAsync(ledger, folder, forms, [.. returns.Where(LacksTime)], cancellation);
@@ -32,9 +34,14 @@ internal static class ReceivedTimes
 
     private static LedgerException Later(Workspace folder, UnitReturn one, DateTime now)
     {
-        var place = folder.Places?.Find(ReturnsKind.Instance.ToFact(one)) is { } found ? $"{found.File}:{found.Row}: " : "";
         var (column, time) = one.At > now ? (ReturnColumns.At, one.At!.Value) : (ReturnColumns.Completed, one.Completed!.Value);
-        return new LedgerException(LedgerProblem.InvalidFact, $"{place}found {column} {ReturnsKind.Time(time)} for the return of {one.Unit} for {one.Period}; expected a time that has come, not later than {ReturnsKind.Time(now)}", "nothing was loaded; mend the time, or leave it blank: it was then received when it is loaded");
+        return Refused(folder, one, $"{column} {ReturnsKind.Time(time)} for the return of {one.Unit} for {one.Period}", $"a time that has come, not later than {ReturnsKind.Time(now)}", "nothing was loaded; mend the time, or leave it blank: it was then received when it is loaded");
+    }
+
+    private static LedgerException Refused(Workspace folder, UnitReturn one, string found, string expected, string remedy)
+    {
+        var place = folder.Places?.Find(ReturnsKind.Instance.ToFact(one)) is { } at ? $"{at.File}:{at.Row}: " : "";
+        return new LedgerException(LedgerProblem.InvalidFact, $"{place}found {found}; expected {expected}", remedy);
     }
 
     // Of what is waived or does not apply nothing was received.

@@ -35,7 +35,7 @@ internal sealed class ReturnFigureCells(TableRow row, PrintedFigure? printed, Pe
     {
         if (FigureRow.Read(new ReturnFigureCells(row, printed, subject.Period)) is not { } figure) return null;
         if (!figure.Standing.Aspect.IsActual) row.Refuse(ReturnColumns.Value, Problem.With(row.Seen(ReturnColumns.Value), "what happened: a return has no forecasts"));
-        if (indicator is not null && ImpossibleCount.ProblemOf(indicator, figure.Value) is { } impossible) row.Refuse(ReturnColumns.Value, impossible);
+        if (indicator is not null && ImpossibleFigure.ProblemOf(indicator, figure.Value) is { } impossible) row.Refuse(ReturnColumns.Value, impossible);
         return row.HasProblem ? null : figure;
     }
 

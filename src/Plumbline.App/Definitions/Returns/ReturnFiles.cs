@@ -55,7 +55,8 @@ internal sealed class ReturnFiles(DefinitionReading reading)
 
     private void Read(TableRow row, ReturnRowRules rules)
     {
-        if (rules.Read(row) is not { } address) return;
+        // Without its field nobody knows whether a row is an answer or the return itself.
+        if (row.Lacks(ReturnColumns.Field) || rules.Read(row) is not { } address) return;
         var parent = ReturnRows.ParentOf(address.Form.Code, address.Period);
         var key = (parent, address.Unit.ToString());
         if (!_made.TryGetValue(key, out var made)) _made[key] = made = new Made(address.Form);

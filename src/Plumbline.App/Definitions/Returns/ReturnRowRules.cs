@@ -63,6 +63,9 @@ internal sealed class ReturnRowRules
         : form.WhyNotCollected(period) is { } reason ? Problem.With(text, $"a period for which {form.Code} was asked; nobody was asked then: {reason}")
         : null;
 
+    /// <summary>Whether a return may be made for a period on a day: once the period has begun. That none need be made can be said before.</summary>
+    internal static bool HasBegun(Period period, DateOnly today) => period.First <= today;
+
     /// <summary>Why a field of a form is not asked for a period; null where it is.</summary>
     internal static Problem? WhyNot(FormDefinition form, FormField field, Period period) => field.IsAskedFor(period) ? null
         : Problem.With(field.Code.ToString(), $"a field that {form.Code} asks for {period}; {field.Code} {(field.From is { } from && period < from ? $"is asked from {from} on" : $"was asked until {field.To}")}");

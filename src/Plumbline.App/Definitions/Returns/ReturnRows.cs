@@ -66,15 +66,17 @@ internal static class ReturnRows
         foreach (var row in rows)
         {
             if (reader.Read(row) is not { } one) continue;
-            if (one.At is null) untimed.Add((returns.Count, row.Change));
+            if (one.At is null || one.State == ReturnState.SentBack) untimed.Add((returns.Count, row.Change));
             returns.Add(one);
         }
 
         if (untimed.Count == 0) return returns;
         var times = await TimesAsync(ledger, definitions.Picture.Settings.Code, [.. untimed.Select(static one => one.Change).Distinct()], cancellation);
-        foreach (var (place, change) in untimed) returns[place] = returns[place] with { At = times[change] };
+        foreach (var (place, change) in untimed) returns[place] = Timed(returns[place], times[change]);
         return returns;
     }
+
+    private static UnitReturn Timed(UnitReturn one, DateTime written) => one with { At = one.At ?? written, SentBackAt = one.State == ReturnState.SentBack ? written : null };
 
     private static async Task<Dictionary<ChangeNumber, DateTime>> TimesAsync(ILedger ledger, string organisation, IReadOnlyList<ChangeNumber> changes, CancellationToken cancellation)
     {

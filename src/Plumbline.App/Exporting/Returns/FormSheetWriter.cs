@@ -19,7 +19,7 @@ internal sealed class FormSheetWriter(FormTemplate template, IReadOnlyList<Asked
             $"{whose}: {form.Name}, {period}",
             [
                 new FrameSentence($"{form.Name}: {whose}, {period}", CellLook.Title, 22),
-                new FrameSentence($"{Due()}{(form.Note is { } note ? $" {note.ReplaceLineEndings(" ").TrimEnd('.')}." : "")} Answer in the white cells: choose an answer to a question, or give a figure; write N/A where there can be none. What you leave blank is not answered, and can be sent later.{(units.Any(static unit => unit.Rows.Any(static row => row.Here is not null)) ? " What stands there already was returned: change it only where it is wrong." : "")} A note says what a reader must know.", CellLook.Sentence, 34),
+                new FrameSentence($"{Due()}{(form.Note is { } note ? $" {note.ReplaceLineEndings(" ").TrimEnd('.')}." : "")} Answer in the white cells: choose an answer to a question, or give a figure; write N/A where there can be none. What you leave blank is not answered, and can be sent later.{(units.Any(static unit => unit.Rows.Any(static row => row.Here is not null)) ? " What stands there already was returned: change it only where it is wrong." : "")} In Note, write what a reader must know.", CellLook.Sentence, 34),
                 new FrameSentence("Grey cells are for information and are not read. Then save the file as it is, and send it back to the person who sent it to you.", CellLook.Sentence, 18),
             ],
             FormColumns.Headings(template),

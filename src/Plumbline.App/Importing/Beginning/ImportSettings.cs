@@ -14,6 +14,9 @@ public sealed record ImportSettings
     /// <summary>The unit of figures that name none.</summary>
     public string? Unit { get; init; }
 
+    /// <summary>The register whose rows a table has, where several have its columns.</summary>
+    public string? Register { get; init; }
+
     /// <summary>The period of figures that name none.</summary>
     public string? Period { get; init; }
 

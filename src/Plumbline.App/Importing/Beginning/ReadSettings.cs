@@ -1,6 +1,7 @@
 using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Definitions.Formats;
+using Plumbline.App.Definitions.Registers;
 using Plumbline.App.Importing.Labels;
 using Plumbline.App.Importing.Options;
 using Plumbline.App.Importing.Recipes;
@@ -47,6 +48,7 @@ public sealed record ReadSettings(ImportOptions Options, IReadOnlyList<(string F
         var unit = Read(nameof(ImportSettings.Unit), settings.Unit, text => UnitCode.Parse(text).Then(code => picture.Units.Find(code) is not null
             ? Parsed<UnitCode>.Of(code)
             : Problem.With(text, $"the code of a unit{Spelling.Suggestion(text, picture.Units.All.Select(static known => known.Code.ToString()))}")));
+        var register = Read(nameof(ImportSettings.Register), settings.Register, text => RegisterNames.Find(picture, text).Select(static known => known.Code));
         var period = Read(nameof(ImportSettings.Period), settings.Period, text => Period.Parse(text, picture.Settings.Calendar).Select(_ => text));
         var year = Read(nameof(ImportSettings.Year), settings.Year, text => PeriodText.IsYear(text, picture.Settings.Calendar) ? Parsed<string>.Of(text) : Problem.With(text, "a year, such as 2024 or 2023/24"));
         var written = Read(nameof(ImportSettings.WritesRecipe), settings.WritesRecipe, Recipe.ParseName);
@@ -55,6 +57,7 @@ public sealed record ReadSettings(ImportOptions Options, IReadOnlyList<(string F
             Settled = mappings,
             Indicator = indicator,
             Unit = unit,
+            Register = register,
             Period = period,
             Year = year,
             Quarters = settings.Quarters switch { "calendar" => QuarterNaming.Calendar, "financial" => QuarterNaming.Financial, _ => QuarterNaming.Undecided },

@@ -47,7 +47,12 @@ internal sealed class ChooseRecipe(IReadOnlyList<Recipe> known, Recipe? asked, F
     {
         if (intake.Options.Recipe is not RecipeOption.ByHeadings) return [];
         var fits = known.Where(recipe => RecipeFit.NamesOf(recipe).Count > 0 && (grid.Sheet is null || recipe.Sheet is null || intake.Options.Sheets.Count > 0 || IsSheet(recipe, grid))).Select(recipe => Fit(recipe, first, grid)).Where(fit => fit.Fits).OrderBy(fit => fit.Recipe.Name, StringComparer.Ordinal).DistinctBy(Reading, StringComparer.Ordinal).ToList();
-        if (fits.Count == 0 && RegisterHeading.Find(first, intake.Picture) is { } own) return [RecipeFit.Of(own, first, intake) with { IsOwn = true }];
+        if (fits.Count == 0)
+        {
+            intake.Begin(grid, recipe: null);
+            if (RegisterHeading.Find(first, grid, intake) is { } own) return [RecipeFit.Of(own, first, intake) with { IsOwn = true }];
+        }
+
         if (Others(fits) is { Count: > 1 } others) return others;
         if (fits.Count < 2) return fits;
         if (fits.Find(most => fits.TrueForAll(other => other == most || NamesMore(most, other))) is { } whole) return [whole];

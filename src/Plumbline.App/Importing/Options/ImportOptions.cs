@@ -1,6 +1,7 @@
 using Plumbline.App.Importing.Labels;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Periods;
+using Plumbline.Core.Registers.Definitions;
 using Plumbline.Core.Returns.Forms;
 using Plumbline.Core.Units;
 
@@ -23,6 +24,9 @@ public sealed record ImportOptions
 
     /// <summary>The form of returns whose table names none.</summary>
     public FormCode? Form { get; init; }
+
+    /// <summary>The register whose rows a table has, where its headings are those of several.</summary>
+    public RegisterCode? Register { get; init; }
 
     /// <summary>The indicator of figures whose table names none.</summary>
     public IndicatorCode? Indicator { get; init; }

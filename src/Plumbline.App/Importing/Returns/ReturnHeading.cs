@@ -15,6 +15,9 @@ namespace Plumbline.App.Importing.Returns;
 /// <param name="IsSentOut">Whether it is of a workbook that was sent out, whose rows stand for their codes.</param>
 internal sealed record ReturnHeading(GridRow Row, IReadOnlyDictionary<string, int> Places, bool IsSentOut)
 {
+    /// <summary>The number of the column with the questions of a workbook that was sent out; 0 for none.</summary>
+    internal int Question => Row.Cells.FirstOrDefault(static cell => LabelText.Normalise(cell.Text) == LabelText.Normalise(Returned.Question)).Column;
+
     private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
     {
         [LabelText.Normalise(Returned.Field)] = ReturnColumns.Field,

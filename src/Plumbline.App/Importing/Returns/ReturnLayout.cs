@@ -8,6 +8,7 @@ using Plumbline.App.Importing.Recipes;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Returns.Forms;
+using Plumbline.Core.Returns.Records;
 using Plumbline.Core.Text;
 
 namespace Plumbline.App.Importing.Returns;
@@ -15,7 +16,7 @@ namespace Plumbline.App.Importing.Returns;
 /// <summary>A table of returns: a row is an answer, or the return itself. Each row is read by the rules and with the messages of <c>returns/*.csv</c>.</summary>
 internal sealed class ReturnLayout(Grid grid, FigureIntake intake, ReturnHeading heading, GivenReturns found) : TableLayout
 {
-    private readonly Dictionary<(FormDefinition Form, string Unit, string Period), (int First, int Rows)> _sent = [];
+    private readonly SentOutRows _sent = new(grid, heading, intake, found);
     private int _blank;
 
     internal override string Description => heading.IsSentOut ? "a return that was sent out: a row for each answer" : "returns: a row for each answer";
@@ -35,7 +36,7 @@ internal sealed class ReturnLayout(Grid grid, FigureIntake intake, ReturnHeading
         // A sheet with several units has the heading above each.
         if (row.Text(heading.Places[ReturnColumns.Field]) is { } repeated && repeated == heading.Row.Text(heading.Places[ReturnColumns.Field])) return;
         var isAnswer = At(row, ReturnColumns.Field).Column > 0;
-        if (isAnswer && heading.IsSentOut) Count(row);
+        if (isAnswer && heading.IsSentOut) _sent.Add(row);
         if (isAnswer && At(row, ReturnColumns.Value).Column == 0)
         {
             if (At(row, ReturnColumns.Note).Column > 0) intake.Findings.Warn($"{grid.Name}:{row.Number}:{heading.Places[ReturnColumns.Note]}", "a note without an answer: not read");
@@ -49,18 +50,13 @@ internal sealed class ReturnLayout(Grid grid, FigureIntake intake, ReturnHeading
         if (Unfit(row)) return;
         var (cells, problems) = TableRowOf(row);
         if (cells is null) return;
-        if (found.Rules.Read(cells) is { } subject && Begun(cells, subject)) Read(row, cells, subject);
+        if (found.Rules.Read(cells) is { } subject && !_sent.RefusesQuestion(row, cells, subject)) Read(row, cells, subject);
         foreach (var problem in problems.InOrder) intake.Findings.Refuse(problem);
     }
 
     internal override void Complete()
     {
-        if (_sent.Count > 1)
-        {
-            foreach (var ((form, unit, _), (first, rows)) in _sent.Where(static one => one.Value.Rows < one.Key.Form.Fields.Length))
-                intake.Findings.Warn($"{grid.Name}:{first}:{heading.Places.GetValueOrDefault(ReturnColumns.Unit)}", $"{Counted.Of(rows, "row")} of “{unit}” in a sheet that was sent out with {form.Fields.Length} for each unit: look whether the code of the unit was overwritten");
-        }
-
+        _sent.Tell();
         if (_blank > 0 && !heading.IsSentOut) intake.Findings.Note(grid.Name, $"{Counted.Of(_blank, "row")} without an answer: not read");
     }
 
@@ -69,11 +65,11 @@ internal sealed class ReturnLayout(Grid grid, FigureIntake intake, ReturnHeading
         if (subject.Field is null)
         {
             var stated = new HashSet<FieldCode>();
-            if (ReturnCells.ReadReturn(cells, subject, stated) is { } own && !IsToCome(cells, own.At ?? own.Completed)) found.Add(subject, own, stated, new SourceCell(grid.Name, row.Number, heading.Places[ReturnColumns.Value]));
+            if (ReturnCells.ReadReturn(cells, subject, stated) is { } own && !IsToCome(cells, own.At ?? own.Completed) && (own.State is ReturnState.Waived or ReturnState.NotApplicable || Begun(cells, subject))) found.Add(subject, own, stated, new SourceCell(grid.Name, row.Number, heading.Places[ReturnColumns.Value]));
             return;
         }
 
-        if (ReturnCells.RefusesOwn(cells)) return;
+        if (ReturnCells.RefusesOwn(cells) || !Begun(cells, subject)) return;
         var at = ReturnCells.Time(cells, ReturnColumns.At);
         if (IsToCome(cells, at)) return;
         var source = new SourceCell(grid.Name, row.Number, heading.Places[ReturnColumns.Value]);
@@ -96,7 +92,7 @@ internal sealed class ReturnLayout(Grid grid, FigureIntake intake, ReturnHeading
 
     private bool Begun(TableRow cells, ReturnSubject subject)
     {
-        if (intake.Options.Today is not { } today || subject.Period.First <= today) return true;
+        if (intake.Options.Today is not { } today || ReturnRowRules.HasBegun(subject.Period, today)) return true;
         cells.Refuse(ReturnColumns.Period, Problem.With(cells.Text(ReturnColumns.Period), "a period that has begun"));
         return false;
     }
@@ -121,14 +117,6 @@ internal sealed class ReturnLayout(Grid grid, FigureIntake intake, ReturnHeading
         return cell.Kind is CellKind.Error or CellKind.Uncalculated ? $"{what}: type it into the cell, in place of the formula" : what;
     }
 
-    // A sheet that was sent out has a row for each field of a unit. A unit’s code that was overwritten makes two returns of one, both in part.
-    private void Count(GridRow row)
-    {
-        if (found.Find(row.Text(heading.Places.GetValueOrDefault(ReturnColumns.Form)) ?? intake.Options.Form?.ToString()) is not { } form) return;
-        var key = (form, Unit: row.Text(heading.Places.GetValueOrDefault(ReturnColumns.Unit)) ?? "", Period: row.Text(heading.Places.GetValueOrDefault(ReturnColumns.Period)) ?? "");
-        _sent[key] = _sent.GetValueOrDefault(key) is { Rows: > 0 } known ? known with { Rows = known.Rows + 1 } : (row.Number, 1);
-    }
-
     // The row as the reader of files reads it, with the codes of forms, units and fields in place of what people write. Null where the row names no unit of ours.
     private (TableRow? Row, FileProblems Problems) TableRowOf(GridRow row)
     {
@@ -142,7 +130,7 @@ internal sealed class ReturnLayout(Grid grid, FigureIntake intake, ReturnHeading
             cells[place - 1] = FormulaGuard.Guard(text);
         }
 
-        foreach (var (column, given) in new[] { (ReturnColumns.Form, intake.Options.Form?.ToString()), (ReturnColumns.Unit, intake.Options.Unit?.ToString()), (ReturnColumns.Period, intake.Options.Period) })
+        foreach (var (column, given) in new[] { (ReturnColumns.Form, intake.Options.Form?.ToString()), (ReturnColumns.Unit, intake.Options.Unit?.ToString()), (ReturnColumns.Period, heading.Places.ContainsKey(ReturnColumns.Period) ? null : intake.Given.Period()) })
         {
             if (heading.Places.ContainsKey(column) || given is null) continue;
             places.TryAdd(column, cells.Count);

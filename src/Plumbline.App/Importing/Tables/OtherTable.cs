@@ -58,7 +58,7 @@ internal sealed class OtherTable(Grid grid, FigureIntake intake, Recipe recipe, 
         PrintedTarget.Read(kind, texts, intake.Picture);
         PrintedMonths.Read(kind, texts);
         PrintedCells.Read(kind, texts);
-        kind.Supply(texts);
+        kind.Supply(texts, columns.Latest);
         var width = Math.Max(row.Cells[^1].Column, columns.Theirs.Select(column => column.Place).DefaultIfEmpty(0).Max());
         var (cells, places) = (new List<string>(Enumerable.Repeat("", width)), new ColumnPlaces());
         foreach (var (column, _, place) in columns.Theirs)
@@ -92,12 +92,14 @@ internal sealed class OtherTable(Grid grid, FigureIntake intake, Recipe recipe, 
     // The figures of a row of a register stand in its row.
     private void AddFigures(GridRow row, TableFact fact)
     {
+        if (kind is not RegisterTable table) return;
         foreach (var (field, period, place) in columns.Figures)
         {
             if (row.At(place) is not { Column: > 0 } cell || intake.Picture.Find(field.Indicator) is not { } indicator || intake.Values.Read(grid, row.Number, cell) is not { } printed) continue;
             var standing = FigureStanding.Of(printed, Aspect.Actual);
-            var unit = new Unit(UnitCode.Parse($"{fact.Fact.Parent}.{fact.Fact.Key}").Value, fact.Fact.Key, UnitKind.Row, Parent: null);
-            intake.Add(indicator, unit, FigureRow.Of(printed, period, standing), FigureIntake.StatedBy(printed, standing.SourceNote), row.Number, cell);
+            var of = table.OfFigure(fact, period, columns.HasCodes);
+            if (!of.IsThere(period.First, period.Last)) intake.Findings.Warn($"{grid.Name}:{row.Number}:{cell.Column}", $"{printed.Value.Text} for {period}, in which the row {of.Code} is not in the register {table.Register.Code}: no total counts it");
+            intake.Add(indicator, new Unit(of.Unit, of.Code.ToString(), UnitKind.Row, Parent: null), FigureRow.Of(printed, period, standing), FigureIntake.StatedBy(printed, standing.SourceNote), row.Number, cell);
         }
     }
 

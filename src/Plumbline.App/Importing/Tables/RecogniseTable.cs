@@ -38,5 +38,5 @@ internal static class RecogniseTable
     }
 
     private static Parsed<ITableKind> Register(string name, OrganisationPicture picture, OtherDefinitions found) =>
-        RegisterNames.Find(picture, name).Select<ITableKind>(register => new RegisterTable(register) { Known = found.Registers.FirstOrDefault(one => one.Definition == register) ?? new RegisterRows(register, []) });
+        RegisterNames.Find(picture, name).Select<ITableKind>(register => new RegisterTable(register) { Known = found.Registers.FirstOrDefault(one => one.Definition.Code == register.Code) ?? new RegisterRows(register, []) });
 }

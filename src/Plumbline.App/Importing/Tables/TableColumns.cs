@@ -18,6 +18,13 @@ internal sealed record TableColumns(IReadOnlyList<(string Column, RecipeColumn O
     /// <summary>The columns that hold figures of rows of a register.</summary>
     internal IReadOnlyList<(FigureOfRow Field, Period Period, int Place)> Figures { get; private init; } = [];
 
+    /// <summary>The latest of their periods; null where there are none.</summary>
+    internal Period? Latest => Figures.Select(static one => one.Period).MaxBy(static period => period.Last);
+
+    /// <summary>Whether rows of a register have their codes in the table.</summary>
+    internal bool HasCodes => Theirs.Any(static their => their.Column == Row);
+
+    private const string Row = "row";
     private const string Indicator = "indicator";
     private const string Unit = "unit";
     private const string PeriodColumn = "period";

@@ -21,13 +21,14 @@ internal static class RepeatedContent
     }
 
     // What is printed again has the same words on a later page, or in the next column, or is a rule without words. What merely goes on
-    // there has others. A browser may leave a piece without words on the page before.
+    // there has others. A browser may leave a piece without words on the page before. Of a header of two pieces, such as a name and its
+    // unit, it tells the one on every page and then the other.
     private static HashSet<ContentPlace> Repeated(Paper paper, int element)
     {
         var parts = PartsOf(paper, element).Select(part => (Places: part, Words: paper.WordsOf(part))).ToList();
         if (parts.Count < 2) return [];
         var first = parts.FindIndex(static part => part.Words.Length > 0);
-        return first < 0 ? [] : [.. parts.Where((part, at) => at != first && (part.Words.Length == 0 || part.Words == parts[first].Words)).SelectMany(static part => part.Places)];
+        return first < 0 ? [] : [.. parts.Where((part, at) => at != first && (part.Words.Length == 0 || parts.Take(at).Any(earlier => earlier.Words == part.Words))).SelectMany(static part => part.Places)];
     }
 
     // The content of an element on each page, and in each of two columns of a page.

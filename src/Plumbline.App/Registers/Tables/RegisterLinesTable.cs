@@ -9,13 +9,18 @@ namespace Plumbline.App.Registers.Tables;
 /// <summary>The rows of a register as a table: the columns of every register, its fields by their codes, and whether a row is one thing a second time.</summary>
 public static class RegisterLinesTable
 {
-    /// <summary>The table, as files write rows: choices by their codes.</summary>
-    public static Table<RegisterLine> Of(RegisterDefinition register)
+    /// <summary>The table, as files write rows, so that it can be imported again: choices by their codes, figures under their field and period.</summary>
+    public static Table<RegisterLine> Of(RegisterReading reading)
     {
-        ArgumentNullException.ThrowIfNull(register);
-        var table = Begun(register.Code.ToString());
+        ArgumentNullException.ThrowIfNull(reading);
+        var table = Begun(reading.Definition.Code.ToString());
         var place = 0;
-        foreach (var field in register.Fields) table = With(table, field, field.Code, field is FigureOfRow ? place++ : 0, static (_, text) => text);
+        foreach (var field in reading.Definition.Fields)
+        {
+            var heading = field is FigureOfRow ? $"{field.Code} {reading.Totals[place].Period}" : field.Code;
+            table = With(table, field, heading, field is FigureOfRow ? place++ : 0, static (_, text) => text);
+        }
+
         return table.Text("double_of", static line => line.DoubleOf?.ToString());
     }
 
@@ -45,8 +50,8 @@ public static class RegisterLinesTable
 
     private static Table<RegisterLine> With(Table<RegisterLine> table, RegisterField field, string heading, int place, Func<ChoiceField, string?, string?> word) => field switch
     {
-        FigureOfRow => table.Figure(heading, line => line.Figures[place]?.Value.Text),
-        NumberField => table.Figure(heading, line => TextOf(line, field)),
+        FigureOfRow => table.Amount(heading, line => line.Figures[place]?.Value),
+        NumberField => table.Amount(heading, line => (TextOf(line, field), NumberField.NumberIn(TextOf(line, field)))),
         DateField => table.Day(heading, line => DayOf(TextOf(line, field))),
         ChoiceField choices => table.Text(heading, line => word(choices, TextOf(line, field))),
         _ => table.Text(heading, line => TextOf(line, field)),

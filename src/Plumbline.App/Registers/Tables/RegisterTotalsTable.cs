@@ -12,8 +12,8 @@ public static class RegisterTotalsTable
         .Text("name", static row => row.Field.Name)
         .Text("indicator", static row => row.Field.Indicator.ToString())
         .Text("period", static row => row.Period.ToString())
-        .Figure("total", static row => row.Total?.ToString())
-        .Figure("stated", static row => row.Stated?.Value.Text)
-        .Whole("counted", static row => row.Made?.Reported)
-        .Whole("missing", static row => row.Made?.Missing);
+        .Amount("total", static row => (row.Total?.ToString(), row.Total?.Amount))
+        .Amount("stated", static row => row.Stated?.Value)
+        .Whole("counted", static row => row.Rows?.Counted)
+        .Whole("missing", static row => row.Rows?.Missing);
 }

@@ -1,5 +1,6 @@
 using Plumbline.App.Caching;
 using Plumbline.App.Definitions;
+using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Definitions.Returns;
 using Plumbline.App.Ledger;
 using Plumbline.Core.Ledger;
@@ -32,8 +33,18 @@ internal static class FormPeriods
         {
             var returns = await FormReturns.RunAsync(ledger, definitions, asked.Form, span);
             var scores = key.WithScores ? await ScoresAsync(ledger, definitions, asked, span) : null;
-            return CountReturns.Of(asked.Form, definitions.Picture.Units, asked.Last, asked.Periods, returns, at, asked.LooksBack, scores);
+            var told = CountReturns.Of(asked.Form, definitions.Picture.Units, asked.Last, asked.Periods, returns, at, asked.LooksBack, scores);
+            return ledger is IPartOfStore ? await SilentAsWholeAsync(ledger.Whole, definitions, asked, at, told) : told;
         });
+    }
+
+    // Whoever sees a part learns of the others whether a period was silent, and nothing else: so a figure is the same for all who see it.
+    private static async Task<IReadOnlyList<FormPeriod>> SilentAsWholeAsync(ILedger whole, OrganisationDefinitions definitions, AskedPeriods asked, DateTime at, IReadOnlyList<FormPeriod> told)
+    {
+        var all = await ReadDefinitions.RunAsync(whole, definitions.Picture.Settings.Code, definitions.Position.Number);
+        var periods = await RunAsync(whole, all, asked with { Form = all.Picture.Find(asked.Form.Code)!, WithScores = false }, at);
+        var silent = periods.Where(static period => period.IsSilent).Select(static period => period.Period).ToHashSet();
+        return [.. told.Select(period => period with { IsSilent = silent.Contains(period.Period) })];
     }
 
     // Whether a return is complete is told by the return itself: no answer is read of the periods looked back at.

@@ -64,7 +64,7 @@ public static class ReadReminders
         var readings = new List<FormReading>();
         foreach (var form in picture.Values.Of<FormDefinition>())
         {
-            if (Span(form, day, picture.Settings.Calendar) is { } span) readings.Add(await ReadReturns.RunAsync(ledger, definitions, form, span.To, span.To.Since(span.From) + 1, at, withScores: false, below: null, cancellation));
+            if (Span(form, day, picture.Settings.Calendar) is { } span) readings.Add(await ReadReturns.RunAsync(ledger, definitions, form, span.To, span.To.Since(span.From) + 1 + RemindPosts.SentBackWithin, at, withScores: false, below: null, cancellation));
         }
 
         return readings;

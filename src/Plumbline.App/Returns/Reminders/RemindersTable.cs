@@ -1,4 +1,5 @@
 using Plumbline.App.Returns.Tables;
+using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Tables;
 using Plumbline.Core.Returns.Readings;
 using Plumbline.Core.Returns.Reminding;
@@ -23,12 +24,12 @@ public static class RemindersTable
         .Text("post", static row => row.List.Post.Code.ToString())
         .Text("name", static row => row.List.Post.Name)
         .Day("day", static row => row.List.Day)
-        .Text("send_at", static row => row.Reminder.SendAt is { } at ? FormsTable.Moment(at) : null)
+        .Text("send_at", static row => row.Reminder.SendAt is { } at ? Written.Time(at) : null)
         .Text("kind", static row => Names<ReminderKind>.Of(row.Reminder.Kind))
         .Text("form", static row => row.Reminder.Form.Code.ToString())
         .Text("unit", static row => row.Reminder.Line.Unit.ToString())
         .Text("period", static row => row.Reminder.Period.ToString())
-        .Text("due", static row => FormsTable.Moment(row.Reminder.DueAt))
+        .Text("due", static row => Written.Time(row.Reminder.DueAt))
         .Text("standing", static row => Names<ReturnStanding>.Of(row.Reminder.Line.Standing))
         .Items("missing", static row => [.. row.Reminder.Line.Missing.Select(static field => field.ToString())])
         .Text("note", static row => row.Reminder.Line.Standing == ReturnStanding.SentBack ? row.Reminder.Line.Return?.Note : null);

@@ -11,8 +11,8 @@ public static class CountsTable
         .Text("period", static row => row.Period.Period.ToString())
         .Text("count", static row => row.Count)
         .Text("indicator", static row => row.Counting.Indicator.ToString())
-        .Figure("value", static row => row.Counted?.Value.Text)
-        .Figure("given", static row => row.Given?.Value.Text)
+        .Amount("value", static row => row.Counted?.Value)
+        .Amount("given", static row => row.Given?.Value)
         .Text("note", static row => row.Note);
 
     /// <summary>The table for people: a heading for each period.</summary>

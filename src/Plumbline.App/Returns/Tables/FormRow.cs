@@ -15,7 +15,7 @@ public sealed record FormRow(FormDefinition Form, Period Asked, FormPeriod? Peri
 {
     private readonly ReturnTally? _tally = Period is null or { NotCollected: not null } or { IsDue: true, IsSilent: true } ? null : ReturnTally.Of(Period);
 
-    /// <summary>What is counted; null where nobody was asked, and once a period is due in which not one unit answered: nothing is counted from it, here or anywhere.</summary>
+    /// <summary>What is counted; null where nobody was asked, and once a period is due in which not one unit made a return: nothing is counted from it, here or anywhere.</summary>
     public ReturnTally? Tally => _tally;
 
     /// <summary>What is counted once it can be; null before, and where no return was made.</summary>
@@ -26,7 +26,7 @@ public sealed record FormRow(FormDefinition Form, Period Asked, FormPeriod? Peri
         : Period.NotCollected is { } reason ? reason
         : Period.Lines.IsEmpty ? "No unit is asked."
         : !Period.IsDue && !Period.IsCounted ? "Not yet due."
-        : Period.IsSilent ? $"No return was made, {Core.Text.Counted.Of(Period.Lines.Length, "unit")} {(Period.Lines.Length == 1 ? "was" : "were")} asked." : null;
+        : Period.IsSilent ? NothingCounted.Of(ReturnTally.Of(Period), "unit") : null;
 
     /// <summary>Which returns are here and yet no response, as a sentence: <c>One was sent back, two are incomplete.</c> Null where every return that is here is one.</summary>
     public string? Open

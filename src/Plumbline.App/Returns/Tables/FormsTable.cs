@@ -1,4 +1,5 @@
 using System.Globalization;
+using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Tables;
 
 namespace Plumbline.App.Returns.Tables;
@@ -13,7 +14,7 @@ public static class FormsTable
         .Text("form", static row => row.Form.Code.ToString())
         .Text("name", static row => row.Form.Name)
         .Text("period", static row => row.Asked.ToString())
-        .Text("due", static row => row.Period is { } period ? Moment(period.DueAt) : null)
+        .Text("due", static row => row.Period is { } period ? Written.Time(period.DueAt) : null)
         .Whole("asked", static row => row.Tally?.Asked)
         .Whole("responses", static row => row.Tally?.Responses)
         .Whole("single", static row => row.Counted?.Single)
@@ -42,10 +43,7 @@ public static class FormsTable
         .Figure("in time", static row => Percent(row.Counted?.Timeliness))
         .Text("note", static row => row.Note ?? row.Open);
 
-    /// <summary>A moment by the clock of the organisation: <c>2019-05-08T10:30</c>.</summary>
-    internal static string Moment(DateTime moment) => moment.ToString(moment.Second == 0 ? "yyyy-MM-ddTHH:mm" : "yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture);
-
-    /// <summary>The same for people: <c>2019-05-08 10:30</c>.</summary>
+    /// <summary>A moment by the clock of the organisation for people: <c>2019-05-08 10:30</c>.</summary>
     internal static string InWords(DateTime moment) => moment.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     private static decimal? Rounded(decimal? percent) => percent is { } share ? decimal.Round(share, Decimals, MidpointRounding.AwayFromZero) : null;

@@ -1,3 +1,4 @@
+using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Tables;
 using Plumbline.Core.Returns.Readings;
 using Plumbline.Core.Text;
@@ -14,15 +15,16 @@ public static class ReturnsTable
         .Text("name", static row => row.Name)
         .Text("period", static row => row.Period.Period.ToString())
         .Text("standing", static row => Names<ReturnStanding>.Of(row.Line.Standing))
-        .Text("due", static row => FormsTable.Moment(row.Period.DueAt))
-        .Text("received", static row => row.Received is { } received ? FormsTable.Moment(received) : null)
+        .Text("due", static row => Written.Time(row.Period.DueAt))
+        .Text("received", static row => row.Received is { } received ? Written.Time(received) : null)
         .Whole("score", static row => row.Line.Score)
         .Text("band", static row => row.Line.Band?.Name)
         .Text("escalation", static row => row.Line.Band?.Escalation)
         .Text("non_response", static row => NonResponseOf(row))
-        .Text("periods_silent", static row => row.PeriodsSilent)
+        .Whole("periods_silent", static row => row.Line.PeriodsSilent == 0 ? null : row.Line.PeriodsSilent)
         .Items("missing", static row => [.. row.Line.Missing.Select(static field => field.ToString())])
-        .Text("note", static row => row.Line.Return?.Note);
+        .Text("note", static row => row.Line.Return?.Note)
+        .Flag("at_least", static row => row.Line.MayBeSilentLonger);
 
     /// <summary>The table for people: a heading for each period.</summary>
     public static Table<ReturnRow> ForPeople { get; } = new Table<ReturnRow>("returns")

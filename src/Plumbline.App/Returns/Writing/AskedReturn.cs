@@ -23,6 +23,9 @@ public sealed record AskedReturn(FormDefinition Form, UnitCode Unit, Period Peri
     /// <summary>Whether the return is incomplete without a field.</summary>
     public bool Requires(FormField field) => Form.Requires(field, Period);
 
+    /// <summary>Why a field of the form is not asked for the period; null where it is.</summary>
+    public Problem? WhyNot(FormField field) => ReturnRowRules.WhyNot(Form, field, Period);
+
     /// <summary>The last moment in time, by the clock of the organisation.</summary>
     public DateTime DueAt => Form.Due.DueAt(Period);
 

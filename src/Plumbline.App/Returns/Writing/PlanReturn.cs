@@ -34,7 +34,7 @@ public static class PlanReturn
         now = UnitedKingdomTime.ToTheSecond(now);
         typed = typed.ChangedFrom(before);
         var (answers, figures, problems, fields) = (before.Answers.ToBuilder(), before.Figures.ToBuilder(), new List<ReturnProblem>(), new List<PlannedField>());
-        if (address.Period.First > DateOnly.FromDateTime(now)) problems.Add(new ReturnProblem(ReturnPart.Field, null, $"{address.Period} has not begun. A return is made once its period has begun."));
+        if (!ReturnRowRules.HasBegun(address.Period, DateOnly.FromDateTime(now))) problems.Add(new ReturnProblem(ReturnPart.Field, null, $"{address.Period} has not begun. A return is made once its period has begun."));
         var cells = CellsOf(definitions, address, typed, before);
         var series = cells.Count == 0 ? ImmutableDictionary<(IndicatorCode, UnitCode), Series>.Empty : await PlanEntry.SeriesAsync(ledger, definitions, [.. cells.Values], cancellation);
         foreach (var field in address.Fields)
@@ -60,10 +60,10 @@ public static class PlanReturn
         var unsaid = new List<ReturnProblem>();
         var late = asksLate ? TypedReturn.Words(typed.LateReason, "why it is late: the reason stays with the return", problem => unsaid.Add(new ReturnProblem(ReturnPart.Late, null, Sentence(problem)))) : null;
         var reason = asksReason
-            ? TypedReturn.Words(typed.Reason, before.Return?.State == ReturnState.SentBack ? "what you say to the question with which it was sent back" : "why what was returned changes", problem => unsaid.Add(new ReturnProblem(ReturnPart.Reason, null, Sentence(problem))))
+            ? TypedReturn.Words(typed.Reason, before.Return is { State: ReturnState.SentBack } asked ? $"your answer to the question with which it was sent back{(asked.Note is { } words ? $", “{words}”" : "")}" : "why what was returned changes", problem => unsaid.Add(new ReturnProblem(ReturnPart.Reason, null, Sentence(problem))))
             : null;
         foreach (var field in fields.Where(static field => field.Question is not null))
-            _ = TypedReturn.Words(typed.Why.GetValueOrDefault(field.Field.Code), $"{field.Field.Ask}: why {field.Becomes} is right, or mend it", problem => unsaid.Add(new ReturnProblem(ReturnPart.Why, field.Field, Sentence(problem))));
+            _ = TypedReturn.Words(typed.Why.GetValueOrDefault(field.Field.Code), $"why {field.Becomes} is right, or correct it", problem => unsaid.Add(new ReturnProblem(ReturnPart.Why, field.Field, Sentence(problem))));
         return new ReturnPlan
         {
             Before = before,
@@ -126,7 +126,8 @@ public static class PlanReturn
             Note = typed.Why.GetValueOrDefault(one.Code) is { } why && !string.IsNullOrWhiteSpace(why) ? why : before.Figures.GetValueOrDefault(one.Code)?.Note,
         }));
 
-    private static ReturnProblem Wrong(FormField field, string words) => new(ReturnPart.Field, field, $"{field.Ask.TrimEnd('.', ':', '?')}: {char.ToLowerInvariant(words[0])}{words[1..]}");
+    // A question ends with its mark, and a sentence follows.
+    private static ReturnProblem Wrong(FormField field, string words) => new(ReturnPart.Field, field, field.Ask.EndsWith('?') ? $"{field.Ask} {char.ToUpperInvariant(words[0])}{words[1..]}" : $"{field.Ask.TrimEnd('.', ':')}: {char.ToLowerInvariant(words[0])}{words[1..]}");
 
-    private static string Sentence(Problem problem) => problem.Found == "nothing" ? $"Say {problem.Expected}." : $"Found {problem.Found}; expected {problem.Expected}.";
+    private static string Sentence(Problem problem) => problem.Found == "nothing" ? $"{(problem.Expected.StartsWith("why ", StringComparison.Ordinal) ? "Say" : "Give")} {problem.Expected}." : $"Found {problem.Found}; expected {problem.Expected}.";
 }

@@ -54,6 +54,6 @@ internal sealed record SheetQuery(int Sheet, string Name, Uri Address, IReadOnly
     {
         CellType.Whole or CellType.Number => "general",
         CellType.Day => "YMD",
-        CellType.Text or CellType.Figure or CellType.Time or CellType.Flag or CellType.Items or CellType.Reference => "text",
+        CellType.Text or CellType.Figure or CellType.Amount or CellType.Time or CellType.Flag or CellType.Items or CellType.Reference => "text",
     };
 }

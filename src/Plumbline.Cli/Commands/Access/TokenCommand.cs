@@ -38,8 +38,9 @@ internal static class TokenCommand
         var name = OneLine.Of(new Option<string>("--name") { Description = "What it is for.", HelpName = "NAME", Required = true });
         var unit = new Option<string?>("--unit") { Description = "Only this unit and those below it.", HelpName = "U" };
         var sections = new Option<string[]>("--section") { Description = "Only the measures of these sections.", HelpName = "SECTION", AllowMultipleArgumentsPerToken = true };
+        var calendar = new Option<bool>("--calendar") { Description = "For a calendar address alone, ORGANISATION/returns.ics?key=TOKEN: when returns are due." };
         var days = new DayOptions();
-        var command = new Command("add", "Make a token, and print it: the store keeps its hash alone. It ends after 90 days unless --to says otherwise, and after a year at the latest.") { account, name, unit, sections };
+        var command = new Command("add", "Make a token, and print it: the store keeps its hash alone. It ends after 90 days unless --to says otherwise, and after a year at the latest.") { account, name, unit, sections, calendar };
         var store = StoreOptions.AddTo(streams, command);
         days.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
@@ -48,7 +49,7 @@ internal static class TokenCommand
             var (from, to) = days.Read(parsed, streams.Today);
             await using var ledger = await store.OpenAsync(parsed, OpenMode.Write, cancellation);
             var found = await FindAsync(ledger, parsed.GetRequiredValue(account), account.Name, cancellation);
-            var wish = new TokenWish(parsed.GetRequiredValue(name), await store.OrganisationAsync(parsed, ledger, cancellation), scope, from, to ?? from.AddDays(UsualDays));
+            var wish = new TokenWish(parsed.GetRequiredValue(name), await store.OrganisationAsync(parsed, ledger, cancellation), scope, from, to ?? from.AddDays(UsualDays)) { Use = parsed.GetValue(calendar) ? TokenUse.Calendar : TokenUse.Api };
             var made = RefusedException.Unless(await AddToken.RunAsync(ledger, Owner, found.Number, wish, cancellation), "token");
             await streams.Text.WriteLineAsync(made.Secret);
             await streams.Errors.WriteLineAsync($"Token {made.Token.Id} of {found.Number}: {made.Token.Organisation}, {scope}, until {made.Token.To:yyyy-MM-dd}. It is not shown again.");

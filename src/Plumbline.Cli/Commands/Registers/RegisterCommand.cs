@@ -21,7 +21,7 @@ internal static class RegisterCommand
     internal static Command Create(StandardStreams streams)
     {
         var name = new Argument<string?>("NAME") { Description = "The register, by its code; left out: all registers.", Arity = ArgumentArity.ZeroOrOne };
-        var period = new Option<string?>("--period") { Description = "The rows that are there in this period, with its figures; by default the month of the latest figure, or of the latest change.", HelpName = "P" };
+        var period = new Option<string?>("--period") { Description = "The rows that are there in this period, with its figures; by default the month of the latest figure, or in which a row came since; without figures that of today.", HelpName = "P" };
         var where = new Option<string?>("--where") { Description = "Only rows that fulfil conditions: \"state = open and opened >= 2020-01-01\". A value blank stands for nothing written.", HelpName = "CONDITIONS" };
         var order = new Option<string?>("--order") { Description = "The fields by which the rows are ordered, parted by semicolons; - before one puts the greatest first.", HelpName = "FIELDS" };
         var totals = new Option<bool>("--totals") { Description = "The totals of the figures in place of the rows." };
@@ -41,6 +41,7 @@ internal static class RegisterCommand
             await using var ledger = await store.OpenAsync(parsed, OpenMode.Read, cancellation);
             var definitions = await store.DefinitionsAsync(parsed, ledger, cancellation);
             var asked = parsed.GetValue(period) is { } text ? RefusedException.Unless(Period.Parse(text, definitions.Picture.Settings.Calendar), period.Name) : null;
+            var today = DayOfReading.Of(streams, parsed, store, definitions);
             if (code is null)
             {
                 var readings = FindRegister.All(definitions).ToAsyncEnumerable().Select(async (one, stop) => await ReadAsync(one, stop));
@@ -53,8 +54,8 @@ internal static class RegisterCommand
             var reading = await ReadAsync(register, cancellation);
             if (filter is not null)
             {
-                var shown = reading with { Lines = [.. reading.Lines.Where(line => filter.Shows(register, line))] };
-                reading = shown with { Totals = RegisterTotals.Of(definitions.Picture, reading, shown.Lines) };
+                bool Shows(RegisterLine line) => filter.Shows(register, line);
+                reading = reading with { Lines = [.. reading.Lines.Where(Shows)], Totals = RegisterTotals.Of(definitions.Picture, reading, Shows) };
             }
 
             if (sorting is not null) reading = reading with { Lines = sorting.Of(register, reading.Lines) };
@@ -62,7 +63,7 @@ internal static class RegisterCommand
             return ExitCode.Done;
 
             async Task<RegisterReading> ReadAsync(RegisterDefinition one, CancellationToken stop) =>
-                await ReadRegisterRows.RunAsync(ledger, definitions, one, asked ?? await FindRegisterMonth.RunAsync(ledger, definitions, one, stop), stop);
+                await ReadRegisterRows.RunAsync(ledger, definitions, one, asked ?? (await FindRegisterMonths.RunAsync(ledger, definitions, one, today, stop)).Shown, stop);
         });
         return command;
     }
@@ -77,15 +78,19 @@ internal static class RegisterCommand
             return;
         }
 
-        await Results.WriteAsync(streams, format, RegisterLinesTable.Of(register), reading.Lines, new Readable<RegisterLine>(RegisterLinesTable.ForPeople(reading, language)) { Nothing = $"No row of the register {register.Code} is there in {reading.Period.ToText(language, full: true)}." });
+        await Results.WriteAsync(streams, format, RegisterLinesTable.Of(reading), reading.Lines, new Readable<RegisterLine>(RegisterLinesTable.ForPeople(reading, language)) { Nothing = $"No row of the register {register.Code} is there in {reading.Period.ToText(language, full: true)}." });
         if (format != ResultFormat.AsFits || streams.Width is null || reading.Lines.IsEmpty) return;
-        foreach (var total in reading.Totals) await streams.Text.WriteLineAsync(Words(total, language));
+        foreach (var total in reading.Totals) await streams.Text.WriteLineAsync(Words(reading, total, language));
     }
 
-    private static string Words(RegisterTotal total, CultureInfo language)
+    private static string Words(RegisterReading reading, RegisterTotal total, CultureInfo language)
     {
-        var missing = total.Made is { IsComplete: false } made ? string.Create(language, $" from {made.Reported:N0} of {made.Parts:N0}") : "";
-        var stated = total.Stated is { } given ? $"; given for the unit: {given.Value.Text}" : "";
-        return $"{total.Field.Name}, {total.PeriodText(language, full: true)}: {(total.Total is { } sum ? $"total {sum.ToText(language)}{missing}" : "no total")}{stated}";
+        string?[] said =
+        [
+            total.Total is not { } sum ? "no total" : total.Rows is { IsWhole: false } rows ? $"total {sum.ToText(language)} from {rows.Words}" : $"total {sum.ToText(language)}",
+            total.BesideText(reading, language),
+            total.Stated is { } given ? $"given for the unit: {given.Value.Text}" : null,
+        ];
+        return $"{total.Field.Name}, {total.PeriodText(language, full: true)}: {string.Join("; ", said.OfType<string>())}";
     }
 }

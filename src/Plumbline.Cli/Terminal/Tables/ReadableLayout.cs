@@ -74,7 +74,7 @@ internal sealed class ReadableLayout
     private static bool IsNumber(Column column, int natural) => column.Type switch
     {
         CellType.Whole or CellType.Number => true,
-        CellType.Figure => natural <= LongestWord,
+        CellType.Figure or CellType.Amount => natural <= LongestWord,
         CellType.Text or CellType.Day or CellType.Time or CellType.Flag or CellType.Items or CellType.Reference => false,
     };
 

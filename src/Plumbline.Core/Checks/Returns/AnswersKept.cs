@@ -1,3 +1,4 @@
+using Plumbline.Core.Periods;
 using Plumbline.Core.Returns.Forms;
 using Plumbline.Core.Returns.Readings;
 using Plumbline.Core.Returns.Records;
@@ -34,7 +35,21 @@ internal static class AnswersKept
             Stated = [.. one.Select(static each => $"{each.Period} {Names<ReturnState>.Of(each.made.State)}")],
         };
 
-    internal static IEnumerable<Finding> Find(ReturnCase one) => [.. FindLost(one), .. FindWaived(one)];
+    internal static IEnumerable<Finding> Find(ReturnCase one) => [.. FindLost(one), .. FindWaived(one), .. FindUnasked(one)];
+
+    // The form has since been given another span for the field.
+    private static IEnumerable<Finding> FindUnasked(ReturnCase one)
+    {
+        var form = one.Form.Reading.Form;
+        List<(ReturnAt At, List<FormField> Fields)> unasked =
+            [.. one.Judged.Select(each => (each, form.Fields.Where(field => !field.IsAskedFor(each.Period) && each.Line.Return?.Answered.Contains(field.Code) == true).ToList())).Where(static each => each.Item2.Count > 0)];
+        if (unasked.Count == 0) yield break;
+        var (last, fields) = unasked[^1];
+        var asked = Counted.List([.. fields.Select(static field => $"“{field.Ask}”")]);
+        yield return one.Found(
+            Code, Severity.Note, $"an answer to {string.Join(' ', fields.Select(static field => field.Code))}", "answers to what is asked for the period", [.. unasked.Select(static each => each.At)],
+            $"{one.Subject} for {one.Audit.Words(last.Period)} answers {asked}, which the form does not ask for that {last.Period.Frequency.Noun()}: {(fields.Count == 1 ? "the answer counts" : "the answers count")} for nothing{one.Too([.. unasked.Select(static each => each.At)], "with such an answer")}");
+    }
 
     private static IEnumerable<Finding> FindLost(ReturnCase one)
     {

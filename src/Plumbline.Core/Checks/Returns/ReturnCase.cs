@@ -24,14 +24,14 @@ internal sealed record ReturnAt(FormPeriod Of, ReturnLine Line)
 /// <param name="All">Its returns in the periods read, the earliest first.</param>
 internal sealed record ReturnCase(Audit Audit, AuditedForm Form, UnitCode Unit, IReadOnlyList<ReturnAt> All)
 {
-    /// <summary>Every unit that is asked, form by form, in the order of their codes. Of a period in which not one unit said anything no unit is told: the period is.</summary>
+    /// <summary>Every unit that is asked, form by form, in the order of their codes. That none made a return is told of the period, and of no unit.</summary>
     internal static IEnumerable<ReturnCase> In(Audit audit) =>
         from form in audit.Returns?.Forms ?? []
         from unit in form.Reading.Periods.SelectMany(static period => period.Lines.Select(line => new ReturnAt(period, line))).GroupBy(static one => one.Line.Unit).OrderBy(static one => one.Key, UnitCode.Order)
         select new ReturnCase(audit, form, unit.Key, [.. unit]);
 
     /// <summary>Whether a period of a form is judged: it is audited, and its returns are due.</summary>
-    internal static bool IsJudged(Audit audit, AuditedForm form, FormPeriod period) => period is { IsDue: true, IsSilent: false } && period.Period >= form.From && audit.Includes(period.Period);
+    internal static bool IsJudged(Audit audit, AuditedForm form, FormPeriod period) => period.IsDue && period.Period >= form.From && audit.Includes(period.Period);
 
     /// <summary>The returns that are judged, the earliest first.</summary>
     internal IReadOnlyList<ReturnAt> Judged => field ??= [.. All.Where(one => IsJudged(Audit, Form, one.Of))];

@@ -12,6 +12,7 @@ internal static class ReturnChecks
         new(ReturnCounts.Code, Severity.Warning, ReturnCounts.Find),
         new(BandWithoutAction.Code, Severity.Warning, BandWithoutAction.Find),
         Of(CopiedForward.Code, Severity.Warning, CopiedForward.Find),
+        Of(ReturnDuties.Early, Severity.Warning, ReturnDuties.FindEarly),
         Of(ReturnDuties.Late, Severity.Note, ReturnDuties.FindLate),
         new(AnswersKept.NotAsked, Severity.Note, AnswersKept.FindNotAsked),
         Of(ReturnDuties.WaivedLong, Severity.Note, ReturnDuties.FindWaivedLong),

@@ -12,10 +12,10 @@ internal static class ReturnCounts
     internal static IEnumerable<Finding> Find(Audit audit) =>
         from form in audit.Returns?.Forms ?? []
         from period in form.Reading.Periods.Select(period => period.Period == form.Scored?.Period ? form.Scored : period)
-        where period.IsCounted && period.IsDue && ReturnCase.IsJudged(audit, form, period)
+        where period.IsCounted && ReturnCase.IsJudged(audit, form, period)
         let tally = ReturnTally.Of(period)
         from counting in form.Reading.Form.Counts
-        let counted = Count(counting, tally, period == form.Scored)
+        let counted = Count(counting, tally, period == form.Scored && form.Reading.Form.QuestionsFor(period.Period).Any())
         where counted is not null
         let given = audit.Figures.Find(counting.Indicator, audit.Picture.Units.Top.Code, period.Period)
         where given is { Total: null, Amount: { } amount } && Math.Abs(amount - counted.Value) > CheckNumbers.Allowance(given, audit.Picture.Find(counting.Indicator))
@@ -34,6 +34,6 @@ internal static class ReturnCounts
     };
 
     private static string Why(FormCounting counting, ReturnTally tally) => counting.Count == FormCount.Band
-        ? FormattableString.Invariant($"of {tally.Responses} complete returns that many score in {counting.Band!.Name}")
-        : FormattableString.Invariant($"{tally.Asked} asked, {tally.Responses} complete, {tally.Single} missing once and {tally.Consecutive} again");
+        ? FormattableString.Invariant($"of {tally.Responses} complete returns that many score in {counting.Band!.Words}")
+        : FormattableString.Invariant($"{tally.Asked} asked, {tally.Responses} complete, {tally.Single} missing for the first time, {tally.Consecutive} for longer");
 }

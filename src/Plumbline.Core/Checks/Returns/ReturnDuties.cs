@@ -1,4 +1,6 @@
+using Plumbline.Core.Periods;
 using Plumbline.Core.Returns.Readings;
+using Plumbline.Core.Returns.Records;
 using Plumbline.Core.Text;
 
 namespace Plumbline.Core.Checks.Returns;
@@ -8,6 +10,7 @@ internal static class ReturnDuties
 {
     internal const string Missing = "return-missing";
     internal const string Late = "return-late";
+    internal const string Early = "return-early";
     internal const string Incomplete = "return-incomplete";
     internal const string WaivedLong = "return-waived-long";
 
@@ -26,6 +29,15 @@ internal static class ReturnDuties
         var due = ReturnCase.Due(one.Audit, last.Of);
         var reason = last.Line.Return?.Note is { } note ? $" (“{note.TrimEnd('.')}”)" : ", and nothing says why";
         yield return one.Found(Late, Severity.Note, came, $"by {due}", late, $"{one.Subject} for {one.Audit.Words(last.Period)} was complete at {came}, and was due by {due}{reason}{one.Too(late, "late")}");
+    }
+
+    /// <summary>A return of a period that had not begun cannot be right: its time or its period is wrong.</summary>
+    internal static IEnumerable<Finding> FindEarly(ReturnCase one)
+    {
+        List<ReturnAt> early = [.. one.Judged.Where(static each => each.Line.Return is { At: { } at, State: ReturnState.Returned or ReturnState.SentBack } && DateOnly.FromDateTime(at) < each.Period.First)];
+        if (early.Count == 0) yield break;
+        var (last, came) = (early[^1], ReturnCase.Moment(one.Audit, early[^1].Line.Return!.At!.Value));
+        yield return one.Found(Early, Severity.Warning, came, FormattableString.Invariant($"{last.Period.First:yyyy-MM-dd} or later"), early, $"{one.Subject} for {one.Audit.Words(last.Period)} was received at {came}, before the {last.Period.Frequency.Noun()} began: mend the time, or the period{one.Too(early, "received before it began")}");
     }
 
     internal static IEnumerable<Finding> FindIncomplete(ReturnCase one)
@@ -48,23 +60,25 @@ internal static class ReturnDuties
 
     private static IEnumerable<Finding> FindMissing(ReturnCase one)
     {
-        List<ReturnAt> missing = [.. one.Judged.Where(static each => each.Standing is ReturnStanding.Missing or ReturnStanding.SentBack)];
+        List<ReturnAt> missing = [.. one.Judged.Where(static each => each is { Of.IsSilent: false, Standing: ReturnStanding.Missing or ReturnStanding.SentBack })];
         if (missing.Count == 0) yield break;
         var last = missing[^1];
         var due = ReturnCase.Due(one.Audit, last.Of);
         var (period, silent) = (one.Audit.Words(last.Period), Math.Max(1, last.Line.PeriodsSilent));
         var others = missing.Count(each => each.Period < last.Period.Plus(1 - silent));
-        var row = $"{(silent > 1 ? $"; it has made none for {Counted.Of(silent, "period")} in a row" : "")}{(others > 0 ? $"; {Counted.Number(others)} more {(others == 1 ? "has" : "have")} not come since {one.Audit.Words(missing[0].Period)}" : "")}";
+        var row = $"{(silent > 1 ? $"; it has made no complete one for {Counted.Of(silent, last.Period.Frequency.Noun())} in a row" : "")}{(others > 0 ? $"; {Counted.Number(others)} more {(others == 1 ? "has" : "have")} not come since {one.Audit.Words(missing[0].Period)}" : "")}";
         yield return last.Standing == ReturnStanding.SentBack
             ? one.Found(Missing, Severity.Warning, "sent back", $"returned again by {due}", missing, $"{one.Subject} for {period} was sent back (“{last.Line.Return?.Note?.TrimEnd('.')}”) and has not come again{row}")
             : one.Found(Missing, Severity.Warning, "no return", $"a return by {due}", missing, $"{one.UnitName} has made no return on {one.FormName} for {period}, due by {due}{row}");
     }
 
-    // Not one unit said anything: that is told once, of the whole organisation.
+    // Not one unit made a return: that is told once, of the whole organisation, whether or not some were excused.
     private static IEnumerable<Finding> FindSilent(Audit audit) =>
         from form in audit.Returns?.Forms ?? []
         from period in form.Reading.Periods
-        where period is { IsDue: true, IsSilent: true, NotCollected: null, Lines.IsEmpty: false } && period.Period >= form.From && audit.Includes(period.Period)
+        where period is { IsSilent: true, NotCollected: null } && ReturnCase.IsJudged(audit, form, period)
+        let owed = period.Count(static line => line.IsOwed)
+        where owed > 0
         let top = audit.Picture.Units.Top.Code
         let due = ReturnCase.Due(audit, period)
         select new Finding
@@ -75,8 +89,8 @@ internal static class ReturnDuties
             Unit = top,
             Period = period.Period,
             Found = "no return of any unit",
-            Expected = FormattableString.Invariant($"{period.Lines.Length} returns by {due}, or a reason why it is not collected"),
-            Message = $"No return on “{form.Reading.Form.Name}” was made for {audit.Words(period.Period)}: {Counted.Of(period.Lines.Length, "unit")} {(period.Lines.Length == 1 ? "was" : "were")} asked, and none answered by {due}. Where it was not collected, say so in the form.",
-            Stated = [FormattableString.Invariant($"{period.Period} {period.Lines.Length} asked")],
+            Expected = FormattableString.Invariant($"{owed} returns by {due}, or a reason why it is not collected"),
+            Message = $"No return on “{form.Reading.Form.Name}” was made for {audit.Words(period.Period)}: {Counted.Of(owed, "unit")} {(owed == 1 ? "was" : "were")} asked, and none answered by {due}. Where it was not collected, say so in the form.",
+            Stated = [FormattableString.Invariant($"{period.Period} {owed} asked")],
         };
 }

@@ -3,7 +3,7 @@ using Plumbline.Core.Units;
 
 namespace Plumbline.Core.Checks.Standing;
 
-/// <summary>A figure must be of a unit that exists on the last day of the figure's period: totals count the units of that day, so no total counts any other figure. The figures of one series that lie outside its unit on one side are one finding, about the first of them.</summary>
+/// <summary>A figure must be of a unit that exists on the last day of the figure's period, or of a row that is in its register on some day of it: no total counts any other figure. The figures of one series that lie outside its unit on one side are one finding, about the first of them.</summary>
 internal static class OutsideUnit
 {
     internal const string Code = "outside-unit";
@@ -18,13 +18,16 @@ internal static class OutsideUnit
     private static IEnumerable<List<Observation>> Outside(Audit audit, IReadOnlyList<Observation> series) =>
         from cell in series
         where cell.Total is null && cell.Value is not ObservedValue.Missing && audit.Includes(cell.Period)
-        where audit.Picture.Units.Find(cell.Unit) is not null && audit.Picture.Units.Find(cell.Unit, cell.Period.Last) is null
+        where IsOutside(audit, cell)
         group cell by LastDayBefore(audit, cell) into side
         select side.ToList();
 
-    // The last day on which the unit existed before the end of the period; null where it opens later.
+    private static bool IsOutside(Audit audit, Observation cell) =>
+        audit.Picture.Units.Find(cell.Unit) is { } unit && (unit.Left < cell.Period.First || audit.Picture.Units.Find(cell.Unit, cell.Period.Last) is null);
+
+    // The last day on which the unit existed before the end of the period, or the row was in its register before it; null where it opens later.
     private static DateOnly? LastDayBefore(Audit audit, Observation cell) =>
-        Rows(audit, cell.Unit).Where(row => row.LastDay < cell.Period.Last).Max(static row => row.To);
+        Rows(audit, cell.Unit).Where(row => row.Left < cell.Period.First || row.LastDay < cell.Period.Last).Max(static row => row.Left ?? row.To);
 
     private static IEnumerable<Unit> Rows(Audit audit, UnitCode unit) => audit.Picture.Units.Rows.Where(row => row.Code == unit);
 

@@ -33,6 +33,9 @@ public sealed record NumberField(string Code, string Name, bool IsRequired) : Re
 {
     /// <summary>The number that is printed in it; null where the text is none.</summary>
     public static decimal? NumberIn(string? text) => PrintedFigure.Parse(text).TryGet(out var printed, out _) ? printed.Value.Amount : null;
+
+    /// <summary>Whether two texts are one number: <c>£2.50</c> and <c>2.5</c>.</summary>
+    public static bool AreOne(string one, string other) => one == other || (NumberIn(one) is { } number && number == NumberIn(other));
 }
 
 /// <summary>A day.</summary>

@@ -5,6 +5,7 @@ using Plumbline.Core.Periods;
 using Plumbline.Core.Quantities;
 using Plumbline.Core.Registers.Definitions;
 using Plumbline.Core.Registers.Records;
+using Plumbline.Core.Text;
 
 namespace Plumbline.Core.Registers.Readings;
 
@@ -17,6 +18,9 @@ public sealed record RegisterReading(RegisterDefinition Definition, Period Perio
 {
     /// <summary>The day of the last change that wrote a row or a figure of it; null where it is not known.</summary>
     public DateOnly? UpdatedOn { get; init; }
+
+    /// <summary>The rows that are not there in the period, but in the longer one of a figure: of the year, those that left before the month. They are in its total.</summary>
+    public ImmutableArray<RegisterLine> Beside { get; init; } = [];
 
     /// <summary>How many things some of its lines tell of: a double is no thing of its own beside the row that it repeats.</summary>
     public static int Things(IEnumerable<RegisterLine> lines) => lines.Select(static line => line.Thing).Distinct().Count();
@@ -49,11 +53,25 @@ public sealed record GivenOfRow(ImmutableArray<Observation> Figures, DateOnly? B
 /// <param name="Stated">The figure given for the register's unit itself, said beside the total; null where there is none.</param>
 public sealed record RegisterTotal(FigureOfRow Field, Period Period, Quantity? Total, Observation? Stated)
 {
-    /// <summary>What the total counts: how many rows, each thing once, and from how many of them a figure is expected that is not there; null where there is no total. A row that lacks one of several periods is missing.</summary>
-    public Total? Made { get; init; }
+    /// <summary>Which rows the total counts; null where there is no total.</summary>
+    public RowsInTotal? Rows { get; init; }
+
+    /// <summary>The rows that it counts and that are not in the register in the period of the reading; see <see cref="RegisterReading.Beside"/>.</summary>
+    public ImmutableArray<RegisterRow> Beside { get; init; } = [];
 
     /// <summary>The first of the periods that the figures are of, where they are of several by the rhythm of the indicator: February, of a figure of every second month that is named after March. Null where they are of <see cref="Period"/> alone.</summary>
     public Period? First { get; init; }
+
+    /// <summary>Which rows it counts that the reading does not show, in words: <c>Balance is counted, though not in the register in March 2020</c>; null where there are none.</summary>
+    /// <param name="reading">The reading.</param>
+    /// <param name="culture">The reader's language.</param>
+    public string? BesideText(RegisterReading reading, CultureInfo culture)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        return Beside.IsEmpty ? null : $"{Counted.List([.. Beside.Select(row => row.NameIn(reading.Definition))], MostNamed)} {(Beside.Length == 1 ? "is" : "are")} counted, though not in the register in {reading.Period.ToText(culture, full: true)}";
+    }
+
+    private const int MostNamed = 3;
 
     /// <summary>The period of the figures for readers: <c>February and March 2020</c>.</summary>
     /// <param name="culture">The reader's language.</param>

@@ -47,15 +47,16 @@ public static class RegisterTotals
         return PeriodTotals.Of(picture, Series.From(indicator, unit, given).Value, period);
     }
 
-    /// <summary>The total of each figure over some lines, in the order of the fields.</summary>
+    /// <summary>The total of each figure over some lines, in the order of the fields: of the rows that are there in the period of the figure.</summary>
     /// <param name="picture">The organisation.</param>
     /// <param name="reading">The register, whose totals say of which periods the figures are.</param>
-    /// <param name="shown">The lines that count: all of the reading, or those that a filter leaves. What is stated for the register is said beside the total of all alone.</param>
-    public static ImmutableArray<RegisterTotal> Of(OrganisationPicture picture, RegisterReading reading, IReadOnlyCollection<RegisterLine> shown)
+    /// <param name="shows">Which lines count; null for all of them. What is stated for the register is said beside the total of all alone.</param>
+    public static ImmutableArray<RegisterTotal> Of(OrganisationPicture picture, RegisterReading reading, Func<RegisterLine, bool>? shows = null)
     {
         ArgumentNullException.ThrowIfNull(reading);
-        ArgumentNullException.ThrowIfNull(shown);
-        var rows = new RowsAddedUp(picture, reading.Definition, shown);
-        return [.. reading.Totals.Select((total, place) => rows.Of(total with { Stated = shown.Count == reading.Lines.Length ? total.Stated : null }, place))];
+        List<RegisterLine> shown = [.. reading.Lines.Where(line => shows?.Invoke(line) != false)], beside = [.. reading.Beside.Where(line => shows?.Invoke(line) != false)];
+        var isAll = shown.Count == reading.Lines.Length && beside.Count == reading.Beside.Length;
+        var rows = new RowsAddedUp(picture, reading.Definition, shown, beside);
+        return [.. reading.Totals.Select((total, place) => rows.Of(total with { Stated = isAll ? total.Stated : null }, place))];
     }
 }

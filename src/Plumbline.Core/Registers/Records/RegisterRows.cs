@@ -42,12 +42,18 @@ public sealed class RegisterRows
     /// <summary>The fields by which a row is known without its code: those that make two rows one, else the first field of words.</summary>
     public IReadOnlyList<string> Naming => Definition.Same.IsEmpty ? [.. Definition.Fields.OfType<TextField>().Take(1).Select(static one => one.Code)] : Definition.Same;
 
-    /// <summary>The first row that says under the naming fields what is asked for; null where none does.</summary>
+    /// <summary>The row with a code; null where there is none.</summary>
+    public RegisterRow? Find(RowCode code) => ByCode.GetValueOrDefault(code);
+
+    /// <summary>The row that says under the naming fields what is asked for. Of several it is the first that is in the register on some day of a span; where none is, the one that left it last. Null where no row says so.</summary>
     /// <param name="said">What a field is to say.</param>
-    public RegisterRow? Find(Func<string, string> said)
+    /// <param name="first">The first day of the span.</param>
+    /// <param name="last">Its last day.</param>
+    public RegisterRow? Find(Func<string, string> said, DateOnly first, DateOnly last)
     {
         ArgumentNullException.ThrowIfNull(said);
-        return All.FirstOrDefault(row => Naming.All(field => row.Values.TryGetValue(field, out var text) && string.Equals(Said(field, text), Said(field, said(field)), StringComparison.OrdinalIgnoreCase)));
+        List<RegisterRow> alike = [.. Alike[Words(Naming, said)]];
+        return alike.Find(row => row.IsThere(first, last)) ?? alike.MaxBy(static row => row.To ?? DateOnly.MaxValue);
     }
 
     /// <summary>The row for which another stands a second time on some day of a span; null where it is no double then.</summary>
@@ -96,7 +102,13 @@ public sealed class RegisterRows
         if (together.Count > 1) yield return together;
     }
 
-    private string Thing(RegisterRow row) => string.Join('\n', Definition.Same.Select(field => Said(field, row.Values[field])));
+    private FrozenDictionary<RowCode, RegisterRow> ByCode => field ??= All.DistinctBy(static row => row.Code).ToFrozenDictionary(static row => row.Code);
+
+    private ILookup<string, RegisterRow> Alike => field ??= All.Where(row => Naming.All(row.Values.ContainsKey)).ToLookup(row => Words(Naming, name => row.Values[name]), StringComparer.OrdinalIgnoreCase);
+
+    private string Thing(RegisterRow row) => Words(Definition.Same, field => row.Values[field]);
+
+    private string Words(IEnumerable<string> fields, Func<string, string> said) => string.Join('\n', fields.Select(field => Said(field, said(field))));
 
     // 1, 1.0 and 1.00 are one number.
     private string Said(string field, string text) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Plumbline.Core.Registers.Definitions;
 using Plumbline.Core.Registers.Readings;
 using Plumbline.Core.Text;
@@ -7,7 +8,7 @@ using Plumbline.Core.Text;
 namespace Plumbline.Core.Registers.Selecting;
 
 /// <summary>Which rows of a register are shown: <c>state = open and opened >= 2020-01-01</c>. Every condition must hold.</summary>
-public sealed class RegisterFilter
+public sealed partial class RegisterFilter
 {
     /// <summary>Stands for nothing written: <c>to = blank</c>.</summary>
     public const string Blank = "blank";
@@ -19,17 +20,18 @@ public sealed class RegisterFilter
     private RegisterFilter(ImmutableArray<Condition> conditions) => _conditions = conditions;
 
     /// <summary>Reads a filter. Which fields there are is not known yet: <see cref="Unknown(RegisterDefinition)"/> says so.</summary>
-    /// <param name="text">Conditions parted by <c>and</c>: a field, one of <c>= != &gt; &gt;= &lt; &lt;=</c>, and a value; a choice by its code or its word, a day as 2020-03-31.</param>
+    /// <param name="text">Conditions parted by <c>and</c>, whatever its capitals: a field, one of <c>= != &gt; &gt;= &lt; &lt;=</c>, and a value; a choice by its code or its word, a day as 2020-03-31.</param>
     public static Parsed<RegisterFilter> Parse(string? text)
     {
-        // Something is to follow that is not there.
-        if (text?.TrimEnd().EndsWith(" and", StringComparison.Ordinal) == true) return Expected(text);
+        // The words that part the conditions stand between them, every second one.
+        var parts = Joint().Split(text ?? "");
         var conditions = ImmutableArray.CreateBuilder<Condition>();
-        foreach (var part in (text ?? "").Split(" and ", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        for (var at = 0; at < parts.Length; at += 2)
         {
+            var part = parts[at].Trim();
             if (ReadOne(part) is { } condition) conditions.Add(condition);
-            // A value may have an “and” of its own.
-            else if (conditions.Count > 0) conditions[^1] = conditions[^1] with { Value = $"{conditions[^1].Value} and {part}" };
+            // A value may have an “and” of its own; one at the end has something to follow that is not there.
+            else if (conditions.Count > 0 && part.Length > 0) conditions[^1] = conditions[^1] with { Value = $"{conditions[^1].Value} {parts[at - 1]} {part}" };
             else return Expected(text);
         }
 
@@ -84,12 +86,15 @@ public sealed class RegisterFilter
     private static Condition? ReadOne(string part)
     {
         var (sign, at) = Signs.Select(sign => (Sign: sign, At: part.IndexOf(sign, StringComparison.Ordinal))).Where(static found => found.At > 0).OrderBy(static found => found.At).FirstOrDefault();
-        return sign is null || part[(at + sign.Length)..].Trim() is not { Length: > 0 } value || part[..at].Trim() is var field && field.Contains(' ', StringComparison.Ordinal) ? null : new Condition(field, sign, value);
+        return sign is null || Leading().IsMatch(part[(at + sign.Length)..]) || part[(at + sign.Length)..].Trim() is not { Length: > 0 } value || part[..at].Trim() is var field && field.Contains(' ', StringComparison.Ordinal) ? null : new Condition(field, sign, value);
     }
 
     private static Problem? Unknown(RegisterDefinition definition, Condition condition)
     {
         if (RegisterColumn.Unknown(definition, condition.Field) is { } unknown) return unknown;
+        // It would hide every row, as if none were such.
+        if (Second().Matches(condition.Value).FirstOrDefault(match => RegisterColumn.Unknown(definition, match.Groups["field"].Value) is null) is { } second)
+            return Problem.With(condition.ToString(), $"one value after {condition.Field}{condition.Sign.TrimEnd()}: “{second.Value}” begins another condition, which is parted from this one by “and” and has a blank before and after its sign; there is no “or”");
         if (condition.Value == Blank) return condition.IsOfOrder ? Problem.With(condition.ToString(), $"{condition.Field} = blank or {condition.Field} != blank") : null;
         if (definition.Find(condition.Field) is ChoiceField choices)
         {
@@ -136,6 +141,17 @@ public sealed class RegisterFilter
         field.Find(value) ?? field.Choices.FirstOrDefault(choice => string.Equals(choice.Word, value, StringComparison.OrdinalIgnoreCase));
 
     private static DateOnly? Day(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    [GeneratedRegex(@"(?:^|\s+)(and)(?:\s+|$)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Joint();
+
+    // A field and a sign within a value.
+    [GeneratedRegex(@"(?<![\w.-])(?<field>[\w.-]+)\s*(?:!=|>=|<=|=|>|<)", RegexOptions.CultureInvariant)]
+    private static partial Regex Second();
+
+    // A sign where a value is to begin.
+    [GeneratedRegex(@"^\s*(?:!=|>=|<=|=|>|<)\s", RegexOptions.CultureInvariant)]
+    private static partial Regex Leading();
 
     private sealed record Condition(string Field, string Sign, string Value)
     {

@@ -21,6 +21,7 @@ public sealed class CountFigures
     private readonly ImmutableArray<(FormCounting Counting, Indicator Indicator)> _countings;
     private readonly HashSet<UnitCode> _units;
     private readonly AskedInPeriods _asked;
+    private readonly string _noun;
 
     // Of each unit asked, the units wanted in which it counts; of one stretch of days at a time.
     private readonly Dictionary<UnitCode, UnitCode[]> _above = [];
@@ -36,7 +37,7 @@ public sealed class CountFigures
         ArgumentNullException.ThrowIfNull(picture);
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(countings);
-        (_picture, _form, _units, _asked) = (picture, form, [.. units], new AskedInPeriods(form.Asked, picture.Units));
+        (_picture, _form, _units, _asked, _noun) = (picture, form, [.. units], new AskedInPeriods(form.Asked, picture.Units), form.Asked.NounIn(picture.Units));
         _countings = [.. countings.Select(counting => (counting, Indicator: picture.Find(counting.Indicator)!)).Where(pair => pair.Indicator?.Frequency == form.Frequency)];
     }
 
@@ -54,11 +55,11 @@ public sealed class CountFigures
             foreach (var unit in _asked.For(period.Period)) Count(period.Period, unit, line: null, found);
         }
 
-        var reason = period.NotCollected ?? (period.IsSilent ? $"No return was made for {period.Period.ToText(_picture.Settings.Language, full: true)}." : null);
         foreach (var (unit, counted) in found.OrderBy(static pair => pair.Key, UnitCode.Order))
         {
             if (!counted.IsAbove && unit != _picture.Units.Top.Code) continue;
-            if (period is { IsDue: false, NotCollected: null } && (reason is not null || counted.Tally.Awaited > 0)) continue;
+            if (period is { IsDue: false, NotCollected: null } && (period.IsSilent || counted.Tally.Awaited > 0)) continue;
+            var reason = period.NotCollected ?? (period.IsSilent ? WhyNothing(period.Period, counted.Tally) : null);
             foreach (var (counting, indicator) in _countings) yield return Figure(period.Period, unit, counting, indicator, counted, reason);
         }
     }
@@ -98,8 +99,8 @@ public sealed class CountFigures
         var tally = counted.Tally;
         var isShare = counting.Count is FormCount.Completeness or FormCount.Timeliness;
         var number = tally.NumberOf(counting);
-        if (reason is null && counting.Count == FormCount.Band && !_form.QuestionsFor(period).Any()) reason = $"No scored question was asked for {period.ToText(_picture.Settings.Language, full: true)}.";
-        if (reason is null && isShare && tally.Asked == 0) reason = $"No unit had a return to make for {period.ToText(_picture.Settings.Language, full: true)}.";
+        if (reason is null && counting.Count == FormCount.Band && !_form.QuestionsFor(period).Any()) reason = $"No scored question was asked for {Words(period)}.";
+        if (reason is null && isShare && tally.Asked == 0) reason = WhyNothing(period, tally);
         var value = reason is not null ? ObservedValue.None(ReportingStatus.NotAvailable)
             : isShare ? ObservedValue.Of(Quantity.Exactly(Derive.Share(number, tally.Asked)!.Value, indicator.Decimals ?? LeastDecimals, indicator.Measure.IsPercent ? QuantitySign.Percent : QuantitySign.None, QuantityScale.One, bracketed: false, grouped: false))
             : ObservedValue.Of(Quantity.Of(number, 0));
@@ -118,6 +119,10 @@ public sealed class CountFigures
             },
         };
     }
+
+    private string WhyNothing(Period period, ReturnTally tally) => NothingCounted.Of(tally, _noun, Words(period));
+
+    private string Words(Period period) => period.ToText(_picture.Settings.Language, full: true);
 
     private sealed class InUnit
     {

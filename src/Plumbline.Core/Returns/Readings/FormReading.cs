@@ -75,6 +75,9 @@ public sealed record ReturnLine(UnitCode Unit, ReturnStanding Standing, NonRespo
     /// <summary>Whether it is a response: complete.</summary>
     public bool IsResponse => Standing is ReturnStanding.InTime or ReturnStanding.Late;
 
+    /// <summary>Whether the unit returned something: whole, without an answer, or sent back since. A waiver is no return.</summary>
+    public bool IsMade => Standing is ReturnStanding.InTime or ReturnStanding.Late or ReturnStanding.Incomplete or ReturnStanding.SentBack;
+
     /// <summary>Whether the unit owes it: asked, and neither waived nor not applicable.</summary>
     public bool IsOwed => Standing is not (ReturnStanding.Waived or ReturnStanding.NotApplicable);
 }
@@ -92,20 +95,17 @@ public sealed record FormPeriod(Period Period, DateTime DueAt, bool IsDue, Immut
     /// <summary>Returns of units that are not asked: of a list from which they were taken since. They count nowhere.</summary>
     public ImmutableArray<UnitReturn> NotAsked { get; init; } = [];
 
-    /// <summary>Whether a unit that is asked, but not told here, said something: where the returns of some units are told.</summary>
-    public bool IsAnsweredElsewhere { get; init; }
+    /// <summary>Whether not one unit of the whole form made a return: then nothing is counted from the period. It stays so where the returns of some units are told.</summary>
+    public bool IsSilent { get; init; } = !Lines.Any(static line => line.IsMade);
 
-    /// <summary>Whether not one unit said anything: then nothing is counted from the period.</summary>
-    public bool IsSilent => !IsAnsweredElsewhere && !Lines.Any(static line => line.Return is not null);
-
-    /// <summary>Whether counts can be made: every unit has answered or its return is due, and at least one unit said something.</summary>
+    /// <summary>Whether counts can be made: every unit has answered or its return is due, and at least one unit made a return.</summary>
     public bool IsCounted => !IsSilent && (IsDue || !Lines.Any(static line => line.IsOwed && !line.IsResponse));
 
-    /// <summary>The same with the lines of some units.</summary>
+    /// <summary>The same with the lines of some units. It is silent where the whole form is.</summary>
     public FormPeriod Of(Func<UnitCode, bool> units)
     {
         ArgumentNullException.ThrowIfNull(units);
-        return this with { Lines = [.. Lines.Where(line => units(line.Unit))], NotAsked = [.. NotAsked.Where(one => units(one.Unit))], IsAnsweredElsewhere = !IsSilent };
+        return this with { Lines = [.. Lines.Where(line => units(line.Unit))], NotAsked = [.. NotAsked.Where(one => units(one.Unit))] };
     }
 
     /// <summary>How many lines hold.</summary>

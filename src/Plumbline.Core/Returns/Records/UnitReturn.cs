@@ -42,6 +42,9 @@ public sealed record UnitReturn(FormCode Form, UnitCode Unit, Period Period, Ret
 
     /// <summary>When the last required cell was received, where that is later than <see cref="At"/>; null where it is not.</summary>
     public DateTime? Completed { get; init; }
+
+    /// <summary>When it was sent back, as the change that did so says; null where it was not, or where that was not read. It is in no file.</summary>
+    public DateTime? SentBackAt { get; init; }
 }
 
 /// <summary>An answer to a scored question. The answer to a figure is an observation.</summary>

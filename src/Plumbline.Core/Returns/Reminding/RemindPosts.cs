@@ -10,13 +10,16 @@ namespace Plumbline.Core.Returns.Reminding;
 /// <remarks>
 /// A return that has not come is told to the post of its unit five days and one day before the day on which it is due, on that day, and two and five days after it;
 /// five days after it to the post next above as well. A return of every day is not told beforehand: on its day, an hour before it is due. The post of a unit is the first by code
-/// that is of it on the day; where a unit has none, that next above.
+/// that is of it on the day; where a unit has none, that next above. A return that is sent back after it was due is told as one that is due on the day on which it was sent back.
 /// </remarks>
 public static class RemindPosts
 {
     private const int First = 5, Second = 1, Again = 2, Escalates = 5;
 
     private static readonly TimeSpan Beforehand = TimeSpan.FromHours(1);
+
+    /// <summary>How many periods before those that are due near the day are looked through for returns that were sent back since.</summary>
+    public const int SentBackWithin = 12;
 
     /// <summary>The earliest and the latest due day of which a day reminds.</summary>
     public static (DateOnly From, DateOnly To) DueDays(DateOnly day) => (day.AddDays(-Escalates), day.AddDays(First));
@@ -112,11 +115,20 @@ public static class RemindPosts
     {
         foreach (var period in reading.Periods)
         {
-            if (KindOf(reading.Form.Frequency, DateOnly.FromDateTime(period.DueAt).DayNumber - day.DayNumber) is not { } kind) continue;
+            var near = KindOf(reading.Form.Frequency, DateOnly.FromDateTime(period.DueAt).DayNumber - day.DayNumber);
             foreach (var line in Open(period))
+            {
+                if ((near ?? SentBackKind(period, line, day)) is not { } kind) continue;
                 yield return new Reminder(reading.Form, period.Period, line, kind, period.DueAt) { SendAt = reading.Form.Frequency == Frequency.Day && kind == ReminderKind.DueToday ? period.DueAt - Beforehand : null };
+            }
         }
     }
+
+    // Whoever sends a return back late asks for it anew.
+    private static ReminderKind? SentBackKind(FormPeriod period, ReturnLine line, DateOnly day) =>
+        line is { Standing: ReturnStanding.SentBack, Return.SentBackAt: { } back } && back > period.DueAt && Days(back, day) is 0 or Again or Escalates ? ReminderKind.Overdue : null;
+
+    private static int Days(DateTime since, DateOnly day) => day.DayNumber - DateOnly.FromDateTime(since).DayNumber;
 
     private static ReminderKind? KindOf(Frequency frequency, int daysLeft) => daysLeft switch
     {
@@ -131,7 +143,7 @@ public static class RemindPosts
         var above = Posts(units, posts, reminder.Line.Unit, day).Take(2).ToList();
         if (above.Count == 0) yield break;
         yield return (above[0], reminder);
-        if (above.Count > 1 && reminder.Kind == ReminderKind.Overdue && day.DayNumber - DateOnly.FromDateTime(reminder.DueAt).DayNumber == Escalates)
+        if (above.Count > 1 && reminder.Kind == ReminderKind.Overdue && (Days(reminder.DueAt, day) == Escalates || (reminder.Line.Return?.SentBackAt is { } back && Days(back, day) == Escalates)))
             yield return (above[1], reminder with { Kind = ReminderKind.Escalated });
     }
 

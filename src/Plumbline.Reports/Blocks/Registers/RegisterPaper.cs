@@ -9,6 +9,7 @@ using Plumbline.Reports.Charts.Choices;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Documents.Inlines;
+using Plumbline.Reports.Indicators;
 
 namespace Plumbline.Reports.Blocks.Registers;
 
@@ -52,7 +53,7 @@ internal sealed class RegisterPaper
     {
         List<string> meta = [.. new[] { _reading.UpdatedOn is { } day ? $"Updated on {RecordsSaid.Day(_context, day)}." : null, Definition.Note is { } note ? $"{note.TrimEnd('.')}." : null }.OfType<string>()];
         if (Lines.IsEmpty) return [new Paragraph(None, ParagraphRole.Lead), .. Meta(meta)];
-        var totals = _block.ShowsTotals ? new TotalsOfRows(_context, _reading, Lines, isAll: _block.Where is null) : null;
+        var totals = _block.ShowsTotals ? new TotalsOfRows(_context, _reading, _block.Filter is { } filter ? line => filter.Shows(Definition, line) : null) : null;
         var table = Table(totals);
         return
         [
@@ -88,6 +89,7 @@ internal sealed class RegisterPaper
         string?[] said =
         [
             $"{Counted.Sentence(Counted.Number(things))} {(all > things ? $"of {Counted.Of(all, repeated > 0 ? "different row" : "row")}" : Counted.Noun(things, repeated > 0 ? "different row" : "row"))}{Picked}{Parts()}.",
+            Ended(),
             Ordered,
             repeated == 0 ? null : $"{Counted.Sentence(Counted.Number(repeated))} of the {Counted.Of(Lines.Length, "row")} {(repeated == 1 ? "repeats another and is" : "repeat others and are")} counted once.",
             .. totals?.Said() ?? [],
@@ -97,6 +99,13 @@ internal sealed class RegisterPaper
 
     // The filter in words: the block shows the rows where it holds.
     private string Picked => _block.Filter is { } filter ? $", where {filter.Said(Definition)}" : "";
+
+    // Things of which every row shown has ended.
+    private string? Ended()
+    {
+        var ended = Lines.GroupBy(static line => line.Thing).Count(of => of.All(IsEnded));
+        return ended == 0 ? null : $"{Counted.Sentence(Counted.Number(ended))} of them {(ended == 1 ? "ends" : "end")} in {_context.Period.ToText(Culture, full: true)}.";
+    }
 
     // The order is told on a site, where the reader chooses it; a paper shows it.
     private string? Ordered => _context.Site is not null && _block.Sorting is { } order && Lines.Length > 1 ? $"Ordered {order.Said(Definition)}." : null;
@@ -109,8 +118,10 @@ internal sealed class RegisterPaper
             : [.. _block.Filter?.Fields.Select(Definition.Find).OfType<ChoiceField>() ?? [], .. Columns.OfType<ChoiceField>().Where(static field => field.Choices.Any(static choice => ChoiceIcons.Has(choice.Icon)))];
         foreach (var field in fields.OfType<RegisterField>())
         {
-            var parts = Parted(field).Select(part => (part.Name, Count: part.Lines.Count(counted.Contains))).Where(static part => part.Count > 0).Select(static part => $"{Counted.Digits(part.Count)} {Counted.Within(part.Name)}").ToList();
-            if (parts.Count > 1) return $": {Counted.List(parts)}";
+            var parts = Parted(field).Select(part => (part.Name, Count: part.Lines.Count(counted.Contains))).Where(static part => part.Count > 0).ToList();
+            // “7 requires improvement” is no English: words that may be a sentence of their own are quoted.
+            var isQuoted = parts.Exists(static part => part.Name.Contains(' ', StringComparison.Ordinal) && !part.Name.StartsWith("without ", StringComparison.Ordinal));
+            if (parts.Count > 1) return $": {Counted.List([.. parts.Select(part => $"{Counted.Digits(part.Count)} {(isQuoted ? $"“{part.Name}”" : Counted.Within(part.Name))}")])}";
         }
 
         return "";
@@ -131,13 +142,28 @@ internal sealed class RegisterPaper
         return table.Density == TableDensity.Dense ? table with { PrintScale = PrintWidth.ScaleOf(table, PageOrientation.Landscape) } : table;
     }
 
-    private Row RowOf(RegisterLine line) => new([.. Columns.Select((field, at) => at == 0 ? _cells.HeaderOf(line, field, DoubleNote(line)) : _cells.CellOf(line, field))]) { Style = line.DoubleOf is null ? RowStyle.Normal : RowStyle.Quiet };
+    private Row RowOf(RegisterLine line) => new([.. Columns.Select((field, at) => at == 0 ? _cells.HeaderOf(line, field, NoteOf(line)) : _cells.CellOf(line, field))]) { Style = line.DoubleOf is null && !IsEnded(line) ? RowStyle.Normal : RowStyle.Quiet };
+
+    // It is in the register of the month in which it ends, with its figures, and is told apart there.
+    private bool IsEnded(RegisterLine line) => line.Row.To < _context.Period.Last;
+
+    private string? NoteOf(RegisterLine line) => string.Join(' ', new[] { DoubleNote(line), IsEnded(line) ? $"Its last day is {RecordsSaid.Day(_context, line.Row.To!.Value)}." : null }.OfType<string>()) is { Length: > 0 } note ? note : null;
 
     private string? DoubleNote(RegisterLine line)
     {
         if (line.DoubleOf is not { } first) return null;
         var same = Counted.List([.. Definition.Same.Select(code => Counted.Within(Definition.Find(code)?.Name ?? code))]);
-        return $"Row {line.Row.Code} repeats row {first}: it has the same {same}. The two are counted once.";
+        return $"Row {line.Row.Code} repeats row {first}: it has the same {same}. The two are counted once{Differing(line)}.";
+    }
+
+    // Of figures that differ, that of the first row that has one counts.
+    private string Differing(RegisterLine line)
+    {
+        var same = _reading.Lines.Where(one => one.Thing == line.Thing).ToList();
+        List<string> said = [.. Definition.Figures.Select(field => (field.Name, Own: _cells.FigureOf(line, field), Counted: same.Select(one => (one.Row.Code, Figure: _cells.FigureOf(one, field))).FirstOrDefault(static one => one.Figure?.Amount is not null)))
+            .Where(static one => one is { Own.Amount: { } own, Counted.Figure.Amount: { } counted } && own != counted)
+            .Select(one => $"{Counted.Within(one.Name)} with {ValueText.Of(one.Counted.Figure!, Culture)} of row {one.Counted.Code}, while this row says {ValueText.Of(one.Own!, Culture)}")];
+        return said.Count == 0 ? "" : $": {Counted.List(said)}";
     }
 
     private IEnumerable<(string Name, RichText Heading, ImmutableArray<RegisterLine> Lines)> Parted(RegisterField field)

@@ -17,18 +17,18 @@ namespace Plumbline.Reports.Blocks.Registers;
 internal sealed class TotalsOfRows
 {
     private readonly CultureInfo _culture;
+    private readonly RegisterReading _reading;
     private readonly bool _isAll;
     private readonly ImmutableArray<RegisterTotal> _totals;
 
     /// <summary>The totals of some rows of a register.</summary>
     /// <param name="context">The report.</param>
     /// <param name="reading">The register.</param>
-    /// <param name="lines">The rows shown.</param>
-    /// <param name="isAll">Whether those are all of its rows: a stated total is of them all.</param>
-    internal TotalsOfRows(ReportContext context, RegisterReading reading, ImmutableArray<RegisterLine> lines, bool isAll)
+    /// <param name="shows">Which rows are shown; null for all of them, of which a stated total is.</param>
+    internal TotalsOfRows(ReportContext context, RegisterReading reading, Func<RegisterLine, bool>? shows)
     {
-        (_culture, _isAll) = (context.Picture.Settings.Language, isAll);
-        _totals = isAll ? reading.Totals : RegisterTotals.Of(context.Picture, reading, lines);
+        (_culture, _reading, _isAll) = (context.Picture.Settings.Language, reading, shows is null);
+        _totals = _isAll ? reading.Totals : RegisterTotals.Of(context.Picture, reading, shows);
     }
 
     /// <summary>The totals in sentences: <c>Recruited, March 2020: 74.</c></summary>
@@ -50,7 +50,8 @@ internal sealed class TotalsOfRows
         var other = Other(total);
         if (total.Total is not { } sum) return other is null ? Cell.Empty : new Cell([new Value(ValueText.Of(other.Value, _culture), null, FigureSource.Of(other)), new LineBreak(), new Small("stated")]);
         var value = new Value(sum.ToPaper(_culture), sum);
-        var note = total.Made is { Missing: > 0 and var missing } made ? notes.MarkOf($"{total.Field.Name}: {Counted.Digits(made.Reported)} of {Counted.Of(made.Parts, "row")}; {Counted.Number(missing)} {(missing == 1 ? "has" : "have")} no figure.") : null;
+        string?[] said = [total.Rows is { IsWhole: false } rows ? $"{total.Field.Name}: {rows.Words}." : null, total.BesideText(_reading, _culture) is { } beside ? $"{total.Field.Name}: {beside}." : null];
+        var note = notes.MarkOf(string.Join(' ', said.OfType<string>()));
         return new Cell(other is null ? RichText.FromInline(value) : [value, new LineBreak(), new Small($"{ValueText.Of(other.Value, _culture)} stated")]) { Note = note };
     }
 

@@ -19,8 +19,8 @@ internal static class BandHeat
         /// <summary>The last score known; none where there is none.</summary>
         internal int? Score => Lines.LastOrDefault(static line => line?.Score is not null)?.Score;
 
-        /// <summary>Whether it is in the last period above the lowest band, or without a response.</summary>
-        internal bool IsBanded(int lowest) => Lines[^1] is { } last && (last.NonResponse != NonResponse.None || last.Band?.From > lowest);
+        /// <summary>Whether it is in the last period above the lowest band, or without a response; or waived then, and above the lowest band when it last had a score.</summary>
+        internal bool IsBanded(int lowest) => Lines[^1] is { } last && (last.NonResponse != NonResponse.None || (last.Standing == ReturnStanding.Waived ? Lines.LastOrDefault(static line => line?.Band is not null) : last)?.Band?.From > lowest);
     }
 
     internal static IEnumerable<Element> Of(FormShown whole, BandUnits units, Anchor anchor)
@@ -98,9 +98,9 @@ internal static class BandHeat
         List<HeatRow> hidden = [.. all.Except(rows)];
         var lowest = hidden.Count(static row => row.Lines[^1]?.Band is not null);
         var notAsked = hidden.Count(static row => row.Lines[^1] is null or { IsOwed: false });
-        List<string> parts = [.. new[] { (lowest, "in the lowest band"), (notAsked, "not asked"), (rest - lowest - notAsked, "not here yet") }
-            .Where(static part => part.Item1 > 0).Select(part => $"{(rest == 1 ? "it" : Counted.Number(part.Item1))} {(part.Item1 == 1 ? "was" : "were")} {part.Item2}")];
-        return $"{many}. For {shown.Said(shown.Last.Period)}, {Counted.List(parts)}.";
+        List<(int Count, string Words)> kinds = [.. new[] { (lowest, "in the lowest band"), (notAsked, "not asked"), (rest - lowest - notAsked, "not here yet") }.Where(static kind => kind.Item1 > 0)];
+        List<string> parts = [.. kinds.Select(kind => $"{(kinds.Count > 1 ? Counted.Number(kind.Count) : rest == 1 ? "it" : "they")} {(kind.Count == 1 ? "was" : "were")} {kind.Words}")];
+        return $"{many}: for {shown.Said(shown.Last.Period)}, {Counted.List(parts)}.";
     }
 
     // Periods without a column, and why.

@@ -45,15 +45,21 @@ internal static class BandLead
     // What the worst band leads to; what others lead to stands in the table of bands.
     private static string Escalation(FormShown shown, FormBand band) => band == shown.Form.Bands[^1] && band.Escalation is { } then ? $" {Counted.Sentence(then).TrimEnd('.')}." : "";
 
-    // Those without a return that scored high when they last had one: silence is no better news.
+    // Those without a return that scored high when they last had one: silence is no better news. Nor is it that a unit need not answer this once.
     private static string High(FormShown shown, PeriodShown period)
     {
-        List<string> high = [.. period.Open.Select(line => (line.Unit, Before: shown.ScoreBefore(line.Unit, period.Period)))
+        var (open, waived) = (HighBefore(shown, period, period.Open), HighBefore(shown, period, period.Lines.Where(static line => line.Standing == ReturnStanding.Waived)));
+        return (open.Count == 0 ? "" : $" {(period.Open.Count == 1 ? "Its last score was high" : $"Of these, {Counted.Number(open.Count)} had a high score before")}: {Counted.List(open, MostNamed)}.")
+            + (waived.Count == 0 ? "" : $" Waived for {shown.Said(period.Period)}, with a high score before: {Counted.List(waived, MostNamed)}.");
+    }
+
+    private static List<string> HighBefore(FormShown shown, PeriodShown period, IEnumerable<ReturnLine> lines) =>
+    [
+        .. lines.Select(line => (line.Unit, Before: shown.ScoreBefore(line.Unit, period.Period)))
             .Where(one => one.Before is { Line.Band: { } band } && BandLook.ToneOf(shown.Form.Bands, band) is RatingTone.Red or RatingTone.Amber)
             .OrderByDescending(static one => one.Before!.Value.Line.Score)
-            .Select(one => $"{shown.NameOf(one.Unit)} ({Counted.Digits(one.Before!.Value.Line.Score!.Value)} for {shown.Said(one.Before.Value.Period)})")];
-        return high.Count == 0 ? "" : $" {(period.Open.Count == 1 ? "Its last score was high" : $"Of these, {Counted.Number(high.Count)} had a high score before")}: {Counted.List(high, MostNamed)}.";
-    }
+            .Select(one => $"{shown.NameOf(one.Unit)} ({Counted.Digits(one.Before!.Value.Line.Score!.Value)} for {shown.Said(one.Before.Value.Period)})"),
+    ];
 
     // Of each unit with a score, the score before is its last one: a unit that was silent in between has moved too.
     private static string Moved(FormShown shown, PeriodShown period)

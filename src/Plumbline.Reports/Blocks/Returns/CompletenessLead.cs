@@ -13,9 +13,18 @@ internal static class CompletenessLead
     internal static string Of(FormShown shown)
     {
         var last = shown.Last;
-        if (shown.WhyNotLast() is not { } why) return Counts(shown, last) + shown.Silent();
+        if (shown.WhyNotLast() is not { } why) return Counts(shown, last) + Before(shown) + shown.Silent();
         var here = last is { IsDue: false, NotCollected: null, Responses: > 0 } ? $" {Counted.Sentence(Counted.Number(last.Responses))} of {Counted.Digits(last.Asked)} {(last.Responses == 1 ? "is" : "are")} here." : "";
         return $"{why}{here}{(shown.LastCounted is { } counted ? $" {Counts(shown, counted)}" : "")}{shown.Silent()}";
+    }
+
+    // A long table stands below each other: how many of its other periods lack a return is seen at the end of it alone.
+    private static string Before(FormShown shown)
+    {
+        List<PeriodShown> counted = [.. shown.Periods[..^1].Where(static period => period.IsCounted)];
+        if (counted.Count < CompletenessTable.MostAcross) return "";
+        var (lacking, noun) = (counted.Count(static period => period.Open.Count > 0), shown.Form.Frequency.Noun());
+        return $" Of the {Counted.Of(counted.Count, noun)} before, {(lacking == 0 ? "none" : Counted.Number(lacking))} {(lacking < 2 ? "lacks" : "lack")} a return.";
     }
 
     private static string Of(int part, int whole) => $"{Counted.Digits(part)} of {Counted.Digits(whole)}";
@@ -23,7 +32,7 @@ internal static class CompletenessLead
     private static string Counts(FormShown shown, PeriodShown period)
     {
         var when = shown.Said(period.Period);
-        if (period.Asked == 0) return $"No {shown.Noun} owed a return for {when}: {(period.Waived > 0 ? $"{Counted.Of(period.Waived, "return")} {Was(period.Waived)} waived" : "it applied to none")}.";
+        if (period.Asked == 0) return shown.NothingCountedIn(period);
         var waived = period.Waived == 0 ? "" : $" {Counted.Sentence(Counted.Of(period.Waived, "more return"))} {Was(period.Waived)} waived.";
         if (period.Responses == period.Asked)
             return $"{(period.Asked == 1 ? shown.OnlyOne(period) : Counted.Sentence(Counted.All(period.Asked, shown.Noun)))} returned the form for {when}, {InTime(period)}.{waived}";
@@ -46,9 +55,11 @@ internal static class CompletenessLead
 
         string Again(List<ReturnLine> lines)
         {
-            var (noun, again) = (period.Period.Frequency.Noun(), lines.Count(static line => line.NonResponse == NonResponse.Consecutive));
-            if (again == 0) return "";
-            return again == lines.Count ? $", {(again == 1 ? "" : again == 2 ? "both " : "all ")}for the second {noun} in a row or longer" : $", {Counted.Number(again)} of them for the second {noun} in a row or longer";
+            List<ReturnLine> again = [.. lines.Where(static line => line.NonResponse == NonResponse.Consecutive)];
+            if (again.Count == 0) return "";
+            var longer = again.TrueForAll(static line => line is { PeriodsSilent: 2, MayBeSilentLonger: false }) ? "" : " or longer";
+            var who = again.Count < lines.Count ? $"{Counted.Number(again.Count)} of them " : again.Count switch { 1 => "", 2 => "both ", _ => "all " };
+            return $", {who}for the second {period.Period.Frequency.Noun()} in a row{longer}";
         }
 
         static string Answers(List<ReturnLine> lines) => lines is [{ Missing.Length: > 0 and var missing }] ? $": {Counted.Of(missing, "answer")} {Was(missing)} missing" : "";

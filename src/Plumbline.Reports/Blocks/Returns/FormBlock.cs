@@ -56,9 +56,14 @@ public abstract record FormBlock(FormCode Form, ShownUntil? To, string? Title) :
         ArgumentNullException.ThrowIfNull(context);
         var name = context.Picture.Find(Form)?.Name ?? Form.ToString();
         var heading = new Heading(1, context.Units.Named(Title ?? (UsualTitle is { } about ? $"{name}: {about}" : name), context.Scope.Unit), AnchorOf(context));
-        if (FormShown.Of(context, this) is not { } shown) return [new Section([heading, new Paragraph($"This paper was made without the returns of {name}.")])];
+        if (FormShown.Of(context, this) is not { } shown) return [new Section([heading, new Paragraph(Without(context, name))])];
         return Sections(context, shown, heading);
     }
+
+    // A form tells of no period before its first.
+    private string Without(ReportContext context, string name) => context.Picture.Find(Form) is { } form && form.From.First > (To?.Of(context.Period) ?? context.Period.Last)
+        ? $"{name} was asked for the first time for {FormShown.Said(form.From, context.Picture.Settings.Language)}."
+        : $"This paper was made without the returns of {name}.";
 
     /// <summary>What it says below its heading, in sections that a page of print holds together where it can.</summary>
     private protected abstract IEnumerable<Section> Sections(ReportContext context, FormShown shown, Heading heading);

@@ -74,11 +74,14 @@ internal sealed record FormShown(ReportContext Context, FormReading Reading, Imm
     internal RichText LinkedName(UnitCode unit, Period period) => (Context.Site ?? Context.PreviewSite)?.OfReturn(Form.Code, unit, period) is { } address ? Hyperlink.OnSite(NameOf(unit), address) : NameOf(unit);
 
     /// <summary>A period in a sentence: <c>February 2020</c>, <c>7 May 2020</c>, <c>the week ending 3 May 2020</c>.</summary>
-    internal string Said(Period period) => period.Frequency switch
+    internal string Said(Period period) => Said(period, Culture);
+
+    /// <summary>The same in a language.</summary>
+    internal static string Said(Period period, CultureInfo culture) => period.Frequency switch
     {
-        Frequency.Week => $"the {period.ToText(Culture, full: true)}",
-        Frequency.Quarter or Frequency.HalfYear => period.ToText(Culture),
-        Frequency.Day or Frequency.Month or Frequency.FinancialYear or Frequency.CalendarYear or Frequency.AcademicYear => period.ToText(Culture, full: true),
+        Frequency.Week => $"the {period.ToText(culture, full: true)}",
+        Frequency.Quarter or Frequency.HalfYear => period.ToText(culture),
+        Frequency.Day or Frequency.Month or Frequency.FinancialYear or Frequency.CalendarYear or Frequency.AcademicYear => period.ToText(culture, full: true),
     };
 
     /// <summary>A moment in a sentence: <c>7 April 2020</c> where it is the end of the day, else <c>10:30 on 7 May 2020</c>.</summary>
@@ -91,14 +94,14 @@ internal sealed record FormShown(ReportContext Context, FormReading Reading, Imm
     /// <summary>The other periods that have no counts because not one of those asked made a return, in a sentence that begins with a space; empty where there is none. Those that <see cref="WhyNotLast"/> tells are left out.</summary>
     internal string Silent()
     {
-        List<PeriodShown> silent = [.. Periods[..^(1 + SilentBefore)].Where(IsSilent)];
+        List<PeriodShown> silent = [.. Periods[..^(1 + SilentBefore)].Where(static period => period.IsSilent)];
         return silent.Count == 0 ? "" : $" No {Noun} made a return for {Counted.List([.. silent.Select(period => Said(period.Period))], MostNamed)}.";
     }
 
     /// <summary>Why the last period has no counts, in a sentence: of one in which nobody made a return, for how long that has been so. Null where it has counts.</summary>
     internal string? WhyNotLast()
     {
-        if (!IsSilent(Last)) return WhyNot(Last);
+        if (!Last.IsSilent) return WhyNot(Last);
         var noun = Form.Frequency.Noun();
         var before = SilentBefore switch { 0 => "", 1 => $", nor for the {noun} before", var many => $", nor for the {Counted.Number(many)} {noun}s before" };
         return $"{NoneReturned(Last)} for {Said(Last.Period)}{before}.";
@@ -119,9 +122,10 @@ internal sealed record FormShown(ReportContext Context, FormReading Reading, Imm
     internal string OnlyOne(PeriodShown period) => NameOf(period.Lines.First(static line => line.IsOwed).Unit);
 
     // How many periods directly before a silent last one are silent too.
-    private int SilentBefore => IsSilent(Last) ? Periods.Reverse().Skip(1).TakeWhile(IsSilent).Count() : 0;
+    private int SilentBefore => Last.IsSilent ? Periods.Reverse().Skip(1).TakeWhile(static period => period.IsSilent).Count() : 0;
 
-    private static bool IsSilent(PeriodShown period) => period is { NotCollected: null, IsDue: true, IsCounted: false, Asked: > 0 };
+    /// <summary>That nobody made a return for a period, or owed one, in a sentence.</summary>
+    internal string NothingCountedIn(PeriodShown period) => NothingCounted.Of(period.Tally, Noun, Said(period.Period));
 
     /// <summary>Why a period has no counts, in a sentence; null where it has.</summary>
     internal string? WhyNot(PeriodShown period)
@@ -129,7 +133,7 @@ internal sealed record FormShown(ReportContext Context, FormReading Reading, Imm
         if (period.NotCollected is { } reason) return $"{Counted.Sentence(reason).TrimEnd('.')}.";
         if (period.Lines.IsEmpty) return $"No {Noun} was asked for {Said(period.Period)}.";
         if (period.IsCounted) return null;
-        return period.IsDue ? $"No return was made for {Said(period.Period)}: {Counted.Of(period.Asked, Noun)} {(period.Asked == 1 ? "was" : "were")} asked." : $"Returns for {Said(period.Period)} are not due until {Said(period.DueAt)}.";
+        return period.IsDue ? NothingCountedIn(period) : $"Returns for {Said(period.Period)} are not due until {Said(period.DueAt)}.";
     }
 }
 
@@ -137,7 +141,7 @@ internal sealed record FormShown(ReportContext Context, FormReading Reading, Imm
 /// <param name="Whole">The returns.</param>
 internal sealed record PeriodShown(FormPeriod Whole)
 {
-    private readonly ReturnTally _tally = ReturnTally.Of(Whole);
+    internal ReturnTally Tally { get; } = ReturnTally.Of(Whole);
 
     private Dictionary<UnitCode, ReturnLine> ByUnit => field ??= Whole.Lines.ToDictionary(static line => line.Unit);
 
@@ -151,29 +155,32 @@ internal sealed record PeriodShown(FormPeriod Whole)
 
     internal ImmutableArray<ReturnLine> Lines => Whole.Lines;
 
-    /// <summary>Whether counts can be made. A period in which nobody at all said anything has none; one in which others did has them.</summary>
+    /// <summary>Whether counts can be made. A period in which nobody at all made a return has none; one in which others did has them.</summary>
     internal bool IsCounted => NotCollected is null && !Lines.IsEmpty && Whole.IsCounted;
 
-    internal int Asked => _tally.Asked;
+    /// <summary>Whether it is due, and not one of those asked made a return.</summary>
+    internal bool IsSilent => NotCollected is null && IsDue && !IsCounted && Asked > 0;
 
-    internal int Responses => _tally.Responses;
+    internal int Asked => Tally.Asked;
 
-    internal int InTime => _tally.InTime;
+    internal int Responses => Tally.Responses;
 
-    internal int Late => _tally.Late;
+    internal int InTime => Tally.InTime;
 
-    internal int Single => _tally.Single;
+    internal int Late => Tally.Late;
 
-    internal int Consecutive => _tally.Consecutive;
+    internal int Single => Tally.Single;
 
-    internal int Waived => _tally.Waived;
+    internal int Consecutive => Tally.Consecutive;
 
-    internal int NotApplicable => _tally.NotApplicable;
+    internal int Waived => Tally.Waived;
+
+    internal int NotApplicable => Tally.NotApplicable;
 
     /// <summary>The return of a unit; null where it was not asked.</summary>
     internal ReturnLine? Find(UnitCode unit) => ByUnit.GetValueOrDefault(unit);
 
-    internal int InBand(FormBand band) => _tally.InBand(band);
+    internal int InBand(FormBand band) => Tally.InBand(band);
 
     /// <summary>Those that owe a return and have none that is complete, the longest silent first.</summary>
     internal IReadOnlyList<ReturnLine> Open => [.. Lines.Where(static line => line is { IsOwed: true, IsResponse: false }).OrderByDescending(static line => line.PeriodsSilent).ThenBy(static line => line.Unit, UnitCode.Order)];

@@ -15,14 +15,19 @@ internal static class OpenReturns
     // The longest silent are named; of an organisation without any returns a list of all would say no more.
     private const int MostRows = 40;
 
+    // What one reason was given for in one unit stands in one line.
+    private const int MostPeriods = 4;
+
     private const int LeastWidth = 32;
 
     internal static IEnumerable<ImmutableArray<Element>> Of(FormShown shown, Anchor anchor)
     {
         var period = shown.LastCounted ?? shown.Last;
         if (period.IsCounted && Open(shown, period) is { Count: > 0 } open) yield return [new Heading(2, $"{FormShown.NotReturnedIn(period)} for {shown.Said(period.Period)}", new Anchor($"{anchor}-missing")), Table(shown, period, open), .. More(open.Count)];
-        // The latest first; of every period shown, since each has a reason of its own.
-        List<string> waived = [.. shown.Periods.Reverse().SelectMany(one => one.Lines.Where(static line => !line.IsOwed).Select(line => $"{shown.NameOf(line.Unit)}, {shown.Said(one.Period)}, {StandingLook.Word(line.Standing).ToLowerInvariant()}: {line.Return?.Note ?? "no reason is stated"}"))];
+        // The latest first; of every period shown.
+        List<string> waived = [.. shown.Periods.Reverse().SelectMany(one => one.Lines.Where(static line => !line.IsOwed).Select(line => (line.Unit, line.Standing, Why: line.Return?.Note ?? "no reason is stated", one.Period)))
+            .GroupBy(static one => (one.Unit, one.Standing, one.Why))
+            .Select(same => $"{shown.NameOf(same.Key.Unit)}, {Counted.List([.. same.Select(one => shown.Said(one.Period))], MostPeriods)}, {StandingLook.Word(same.Key.Standing).ToLowerInvariant()}: {same.Key.Why}")];
         if (waived.Count > 0) yield return [new Heading(2, "Not asked, and why", new Anchor($"{anchor}-waived")), ItemList.Bullets([.. waived.Take(MostRows).Select(RichText.FromString)]), .. More(waived.Count)];
     }
 

@@ -17,7 +17,10 @@ public static class ReturnShare
     public static string Text(int part, int whole) => Told(part, whole).ToString("0", CultureInfo.InvariantCulture) + "%";
 
     /// <summary>The percentage with a bar of it below; a dash where nobody was asked.</summary>
-    internal static Cell Cell(int part, int whole) => whole == 0 ? Dash : new Cell([Value(part, whole), new LineBreak(), Icon.Decorative(ShareBar.Of(part, whole))]);
+    /// <param name="part">How many of them.</param>
+    /// <param name="whole">How many were asked.</param>
+    /// <param name="hasBar">Whether it has its bar: a long table is twice as long with them.</param>
+    internal static Cell Cell(int part, int whole, bool hasBar = true) => whole == 0 ? Dash : !hasBar ? Documents.Elements.Cell.Figure(Value(part, whole)) : new Cell([Value(part, whole), new LineBreak(), Icon.Decorative(ShareBar.Of(part, whole))]);
 
     internal static Value Value(int part, int whole) => new(Text(part, whole), Quantity.Percent(Told(part, whole), 0));
 

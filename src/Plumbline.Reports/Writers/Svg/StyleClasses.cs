@@ -9,8 +9,8 @@ namespace Plumbline.Reports.Writers.Svg;
 /// <param name="look">The look of the page.</param>
 internal sealed class StyleClasses(ChartLook look) : ISvgStyles
 {
-    // A circle has the radius of its style, or of that of its group. Any rule of a style overrides this one.
-    private const string Radius = ":where(svg:not(.shape)) circle{r:inherit}\n";
+    // A circle has the radius of its style, or of that of its group. Any rule of a style overrides this one. No ancestor is named: a drawing that is used again has none.
+    private const string Radius = ":where(circle:not([r])){r:inherit}\n";
 
     private readonly Dictionary<ItemStyle, string> _names = [];
     private readonly StringBuilder _rules = new();

@@ -13,7 +13,7 @@ public sealed class FormFilesTests : IDisposable
     [InlineData("frequency: month", "frequency: year", "found “year”; expected how often it is asked: day, week, month or quarter")]
     [InlineData("frequency: month", "frequency: half-year", "found “half-year”; expected how often it is asked: day, week, month or quarter")]
     [InlineData("frequency: month", "", "found no “frequency”; expected frequency: how often it is asked: day, week, month or quarter")]
-    [InlineData("from: 2020-01", "from: 2020-Q1", "found “2020-Q1”; expected a month, as the form’s frequency says")]
+    [InlineData("from: 2020-01", "from: 2020-Q1", "found “2020-Q1”; expected a month such as 2020-")]
     [InlineData("from: 2020-01", "from: 2020-01\nto: 2019-12", "found to: 2019-12; expected 2020-01 or a later period")]
     [InlineData("name: The tool", "name: \" \"", "found no “name”; expected name: the name of the form, as papers print it")]
     [InlineData("asked: {kind: team}", "", "found no “asked”; expected asked: {kind: team} for every team, or asked: {units: [a, b]} for those listed")]
@@ -38,11 +38,16 @@ public sealed class FormFilesTests : IDisposable
     [InlineData("ask: Is sickness above 6%?, answers: {no: 0, yes: 4}}", "ask: Is it?}", "found neither “figure” nor “answers”; expected one of the two")]
     [InlineData("ask: Is sickness above 6%?, ", "", "found no “ask”; expected ask: the question")]
     [InlineData("figure: staff-moved", "figure: staff-move", "found “staff-move”; expected an indicator of indicators.csv, perhaps “staff-moved”")]
-    [InlineData("figure: staff-moved", "figure: staff-absent", "found staff-absent a second time; expected each indicator in one field; absent asks for it")]
+    [InlineData("figure: staff-moved", "figure: staff-absent", "found staff-absent a second time; expected each indicator in one field at a time; absent asks for it")]
     [InlineData("figure: staff-moved", "figure: day-absent", "found day-absent, reported by day; expected an indicator that is reported by month, as often as the form is returned")]
     [InlineData("figure: staff-moved", "figure: complaints", "found complaints, which is counted from the line list slips; expected an indicator that is reported, not counted from a line list")]
     [InlineData("figure: staff-moved", "figure: tool-low", "found the figure tool-low in the field moved, which is counted from tool; expected an indicator that is reported, not counted from returns")]
     [InlineData("figure: staff-moved", "figure: staff-moved, share-of: wait", "found wait, a days; expected share-of: a count, such as the headcount")]
+    [InlineData("figure: staff-moved", "figure: staff-moved, share-of: staff-moved", "found share-of: staff-moved, which is the figure itself; expected the indicator of the whole, such as the headcount")]
+    [InlineData("figure: staff-moved", "figure: staff-moved, from: 2020-Q1", "found “2020-Q1”; expected a month such as 2020-")]
+    [InlineData("figure: staff-moved", "figure: staff-moved, from: 2020-04, to: 2020-03", "found to: 2020-03; expected 2020-04 or a later period")]
+    [InlineData("figure: staff-moved", "figure: staff-moved, to: 2019-12", "found to: 2019-12; expected 2020-01 or later: the form is asked from then on")]
+    [InlineData("figure: staff-moved", "figure: staff-absent, from: 2020-04", "found staff-absent a second time; expected each indicator in one field at a time; absent asks for it")]
     [InlineData("figure: staff-moved", "figure: staff-moved, required: maybe", "found “maybe”; expected ")]
     [InlineData("{band: low, to: 3}", "{band: low}", "found a band without “to” before the last; expected to: its highest score; only the last band has no end")]
     [InlineData("{band: high, escalation: Talk}", "{band: high, to: 9}", "found to: 9 for the last band; expected no “to”: the last band has no end, so that every score is in a band")]
@@ -68,6 +73,31 @@ public sealed class FormFilesTests : IDisposable
         Assert.Contains(was, ReturnsFolder.Tool, StringComparison.Ordinal);
         _folder.Files.Write("forms/tool.yaml", ReturnsFolder.Tool.Replace(was, shall, StringComparison.Ordinal));
         Assert.Contains(_folder.Problems(), problem => problem.StartsWith("forms/tool.yaml:", StringComparison.Ordinal) && problem.Contains(": " + expected, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("to: 2020-03", "staff-absent, from: 2020-04", "", null)]
+    [InlineData("to: 2020-03", "staff-absent, from: 2020-05", "", "found no field that is asked for 2020-04; expected at least one field in every period of the form")]
+    [InlineData("to: 2020-03", "staff-absent, from: 2020-03", "", "found staff-absent a second time; expected each indicator in one field at a time; absent asks for it")]
+    [InlineData("from: 2020-02", "staff-moved", "", null)]
+    [InlineData("from: 2020-02", "staff-moved, from: 2020-03", "", "found no field that is asked for 2020-01; expected at least one field in every period of the form")]
+    [InlineData("to: 2020-03", "staff-moved, to: 2020-03", "to: 2020-03", null)]
+    [InlineData("required: yes", "staff-moved, from: 2020-04", "to: 2020-03", "found from: 2020-04; expected 2020-03 or earlier: the form is asked until then")]
+    public void Fields_CoverEveryPeriod_AndAnIndicatorMayChangeItsField(string first, string second, string end, string? expected)
+    {
+        _folder.Files.Write("forms/tool.yaml", $"form: tool\nname: The tool\nfrequency: month\nfrom: 2020-01\n{end}\nasked: {{kind: team}}\ndue: 5 working days after\nfields:\n  - {{field: absent, figure: staff-absent, {first}}}\n  - {{field: away, figure: {second}}}\n");
+        if (expected is null) Assert.Equal(2, _folder.Read().Of(App.Definitions.Returns.FormsKind.Instance).Single().Fields.Length);
+        else Assert.Contains(": " + expected, Assert.Single(_folder.Problems()), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("name: The tool", "\tname: The tool", "forms/tool.yaml:2:1: found a tab at the beginning of the line; expected spaces")]
+    [InlineData("  - {field: moved", "  \t- {field: moved", "forms/tool.yaml:11:3: found a tab at the beginning of the line; expected spaces")]
+    [InlineData("bands: [", "---\nform: other\nbands: [", "forms/tool.yaml:13:1: found a second YAML document, after a line “---”; expected one in a file")]
+    public void WhatYamlDoesNotTake_IsToldAtItsPlace(string was, string shall, string expected)
+    {
+        _folder.Files.Write("forms/tool.yaml", ReturnsFolder.Tool.Replace(was, shall, StringComparison.Ordinal));
+        Assert.StartsWith(expected, Assert.Single(_folder.Problems()), StringComparison.Ordinal);
     }
 
     // The fault is one: a form whose only question is wrong has bands all the same.

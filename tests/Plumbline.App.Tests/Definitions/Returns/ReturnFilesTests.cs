@@ -126,6 +126,16 @@ public sealed class ReturnFilesTests : IDisposable
         Assert.Equal(["staff-absent north 2020-01 3 Two of nine returns/tool.csv:3:5", "staff-moved north 2020-01 [c]  returns/tool.csv:4:5"], figures.Select(static one => $"{one.Indicator} {one.Unit} {one.Period} {one.Value} {one.Note} {one.Source}"));
     }
 
+    // Without its field nobody knows what a row says: one sentence, and none that follows from it.
+    [Fact]
+    public void AMisspeltFieldColumn_IsToldOnce()
+    {
+        _folder.Files.Write("returns/tool.csv", "form,unit,period,fld,value\ntool,north,2020-01,,returned\ntool,north,2020-01,vacancies,no\n");
+        Assert.Equal(
+            ["returns/tool.csv:1:4: found column “fld”; expected one of form, unit, period, field, value, note, by, at, answered, completed", "returns/tool.csv:1: found no column “field”; expected a column “field”"],
+            _folder.Problems().Order(StringComparer.Ordinal).Reverse());
+    }
+
     [Fact]
     public void AnAnswer_KeepsItsWords()
     {

@@ -112,6 +112,18 @@ public sealed class ReturnTimesTests : IDisposable
         Assert.Null(await store.Ledger.HeadAsync("t"));
     }
 
+    [Theory]
+    [InlineData("returned,,", false)]
+    [InlineData("sent-back,How many?,", false)]
+    [InlineData("waived,The team closes then,", true)]
+    public async Task APeriodThatHasNotBegun_TakesNoReturn(string said, bool isTaken)
+    {
+        await using var store = await FolderStore.NewAsync();
+        _folder.Returns($"tool,north,2199-03,,{said},,,\n");
+        if (isTaken) Assert.Equal("", await store.LoadAsync(_folder.Files));
+        else Assert.Contains("returns/tool.csv:2: found the return of north for 2199-03; expected a return of a period that has begun", (await Assert.ThrowsAsync<LedgerException>(() => store.LoadAsync(_folder.Files))).Message, StringComparison.Ordinal);
+    }
+
     // Who was taken from the list returned before: the returns stay, and are dumped and loaded.
     [Fact]
     public async Task AListThatIsNarrowed_KeepsTheReturnsBefore()

@@ -63,6 +63,17 @@ public sealed class ReturnImportTests : IAsyncLifetime
         Assert.Equal("no", (await AnswersAsync()).Single(static one => one.Field.ToString() == "sickness").Value);
     }
 
+    // A period that the table lacks is of the option, which is then of use; where the table has it, the option is of none.
+    [Theory]
+    [InlineData("unit,field,value\nnorth,vacancies,no\n", false)]
+    [InlineData("unit,period,field,value\nnorth,2020-01,vacancies,no\n", true)]
+    public async Task PeriodByOption_IsOfUse_WhereTheTableHasNone(string text, bool isOfNoUse)
+    {
+        using var preview = await _store.PreviewAsync("a.csv", Encoding.UTF8.GetBytes(text), new ImportOptions { Form = FormCode.Parse("tool").Value, Period = "2020-01" });
+        Assert.Equal(["answer: 1 new", "return: 1 new"], preview.Definitions.Select(static one => $"{one.Label}: {one.New} new"));
+        Assert.Equal(isOfNoUse, preview.Remarks.Any(static remark => remark.Text.StartsWith("--period is of no use", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public async Task WhatTheFileDoesNotSay_Stays()
     {
@@ -93,6 +104,8 @@ public sealed class ReturnImportTests : IAsyncLifetime
     [InlineData("tool,office,2020-01,vacancies,yes,,,", "a.csv:2:2: found “office”; expected a unit that tool is asked of for 2020-01")]
     [InlineData("tool,north,2020-05,vacancies,yes,,,", "a.csv:2:3: found “2020-05”; expected a period for which tool was asked; nobody was asked then: The tool was suspended")]
     [InlineData("tool,north,2020-07,vacancies,yes,,,", "a.csv:2:3: found “2020-07”; expected a period that has begun")]
+    [InlineData("tool,north,2020-07,,returned,,,", "a.csv:2:3: found “2020-07”; expected a period that has begun")]
+    [InlineData("tool,north,2020-01,absent,no,,,", "a.csv:2:5: found “no”, a word, though the indicator is a count; expected a whole number, 0 or more")]
     [InlineData("tool,north,2020-01,vacant,yes,,,", "a.csv:2:4: found “vacant”; expected a field of the form tool, or nothing for the return itself")]
     [InlineData("tool,north,2020-01,vacancies,maybe,,,", "a.csv:2:5: found “maybe”; expected one of no, partly, yes")]
     [InlineData("tool,north,2020-01,vacancies,2,,,", "a.csv:2:5: found “2”; expected one of no, partly, yes")]
@@ -149,6 +162,22 @@ public sealed class ReturnImportTests : IAsyncLifetime
     {
         await _store.ImportAsync("a.csv", [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(Header + "tool,north,2020-01,vacancies,yes,Caf\u00e9,,\n")]);
         Assert.Equal("Caf\u00e9", Assert.Single(await AnswersAsync()).Note);
+    }
+
+    [Fact]
+    public async Task APeriodThatIsGiven_IsOfUse_WhereTheTableHasNone()
+    {
+        using var preview = await _store.PreviewAsync("a.csv", "form,unit,field,value\ntool,north,vacancies,no\ntool,north,sickness,no\ntool,north,absent,1\n", new ImportOptions { Period = "2020-01" });
+        Assert.Empty(preview.Refused);
+        Assert.DoesNotContain(preview.Remarks, static remark => remark.Text.Contains("of no use", StringComparison.Ordinal));
+    }
+
+    // That none need be made may be said before.
+    [Fact]
+    public async Task APeriodToCome_MayBeWaived()
+    {
+        using var preview = await _store.PreviewAsync("a.csv", Header + "tool,north,2020-07,,waived,The team closes,,\n", ImportOptions.None with { Today = new DateOnly(2020, 6, 30) });
+        Assert.Empty(preview.Refused);
     }
 
     [Fact]

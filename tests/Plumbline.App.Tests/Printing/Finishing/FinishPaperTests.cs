@@ -70,7 +70,9 @@ public sealed partial class FinishPaperTests(BrowserFiles files) : IClassFixture
         var (raw, finished) = (new QpdfObjects(await files.Raw()), new QpdfObjects(await files.Finished()));
         Assert.Equal(3, raw.Elements("TH").Count(header => raw.Pieces(header) > 2));
         Assert.Equal(raw.Elements("TH").Count, finished.Elements("TH").Count);
-        Assert.All(finished.Elements("TH"), header => Assert.Equal(1, finished.Pieces(header)));
+        // The header of the figures has two pieces, its name and its unit, each on every page.
+        Assert.Equal([1, 2], finished.Elements("TH").Select(header => finished.Pieces(header)).Distinct().Order());
+        Assert.Equal(1, finished.Elements("TH").Count(header => finished.Pieces(header) == 2));
         Assert.All(finished.Elements("Table"), table => Assert.Equal(["/Caption", "/THead", "/TBody"], finished.KindsWithin(table)));
         Assert.Equal(Regex.Count(Words(await files.Raw()), "What is said of it", RegexOptions.None, Regex.InfiniteMatchTimeout), Regex.Count(Words(await files.Finished()), "What is said of it", RegexOptions.None, Regex.InfiniteMatchTimeout));
     }

@@ -22,7 +22,7 @@ internal static class RichSample
         new Contents("Index", [.. Targets.Select(static (anchor, i) => new ContentsEntry($"Measure {i + 1}", anchor, level: i % 3 == 0 ? 1 : 2, detail: "Blue"))]),
         new Heading(1, "Figures"),
         new Table("All months",
-            [new Column("Month"), new Column("Value", Alignment.Number), new Column("What is said of it")],
+            [new Column("Month"), new Column("Value", Alignment.Number) { Unit = "in June" }, new Column("What is said of it")],
             [.. Enumerable.Range(1, 90).Select(static row => new Row([Cell.Header($"Month {row}"), Cell.Figure(Figure(row)) with { Note = row == 3 ? new NoteMark("a", Note) : null }, $"0000 is said of {row}"]))]),
         new Notes([new Note("a", "Counted again", Note)]),
         new Paragraph("Words kept\u00A0together in the tags"),

@@ -50,9 +50,9 @@ public sealed class RemindersCommandTests : IAsyncLifetime
 
     [Theory]
     [InlineData(2, "")]
-    [InlineData(3, "w1-leader,Leader of West One,2023-03-03,,due-soon,round,w1,2023-02,2023-03-08T17:00,sent-back,wet,Is it wet?|west-manager,West Manager,2023-03-03,,due-soon,round,w2,2023-02,2023-03-08T17:00,awaited,,")]
-    [InlineData(8, "w1-leader,Leader of West One,2023-03-08,,due-today,round,w1,2023-02,2023-03-08T17:00,sent-back,wet,Is it wet?|west-manager,West Manager,2023-03-08,2023-03-08T09:30,due-today,daily,w2,2023-03-08,2023-03-08T10:30,awaited,,|west-manager,West Manager,2023-03-08,,due-today,round,w2,2023-02,2023-03-08T17:00,awaited,,")]
-    [InlineData(13, "w1-leader,Leader of West One,2023-03-13,,overdue,round,w1,2023-02,2023-03-08T17:00,sent-back,wet,Is it wet?|west-manager,West Manager,2023-03-13,,overdue,daily,w2,2023-03-08,2023-03-08T10:30,missing,,|west-manager,West Manager,2023-03-13,,escalated,round,w1,2023-02,2023-03-08T17:00,sent-back,wet,Is it wet?|west-manager,West Manager,2023-03-13,,overdue,round,w2,2023-02,2023-03-08T17:00,missing,,")]
+    [InlineData(3, "w1-leader,Leader of West One,2023-03-03,,due-soon,round,w1,2023-02,2023-03-08T17:00:00,sent-back,wet,Is it wet?|west-manager,West Manager,2023-03-03,,due-soon,round,w2,2023-02,2023-03-08T17:00:00,awaited,,")]
+    [InlineData(8, "w1-leader,Leader of West One,2023-03-08,,due-today,round,w1,2023-02,2023-03-08T17:00:00,sent-back,wet,Is it wet?|west-manager,West Manager,2023-03-08,2023-03-08T09:30:00,due-today,daily,w2,2023-03-08,2023-03-08T10:30:00,awaited,,|west-manager,West Manager,2023-03-08,,due-today,round,w2,2023-02,2023-03-08T17:00:00,awaited,,")]
+    [InlineData(13, "w1-leader,Leader of West One,2023-03-13,,overdue,round,w1,2023-02,2023-03-08T17:00:00,sent-back,wet,Is it wet?|west-manager,West Manager,2023-03-13,,overdue,daily,w2,2023-03-08,2023-03-08T10:30:00,missing,,|west-manager,West Manager,2023-03-13,,escalated,round,w1,2023-02,2023-03-08T17:00:00,sent-back,wet,Is it wet?|west-manager,West Manager,2023-03-13,,overdue,round,w2,2023-02,2023-03-08T17:00:00,missing,,")]
     public async Task Reminders_AreThoseOfTheDay(int day, string expected)
     {
         var result = await OnAsync(day);

@@ -14,7 +14,7 @@ public sealed class TrustReturnsTests
             [
                 "form,name,period,due,asked,responses,single,consecutive,late,incomplete,awaited,waived,not_applicable,completeness,timeliness,note,sent_back",
                 "qewtt,Quality early warning trigger tool,2020-03,2020-04-07T23:59:59,,,,,,,,,,,,\"Teams were not asked in March 2020, while services prepared for the pandemic.\",",
-                "sitrep,Staffing situation report,2020-05-07,2020-05-07T10:30,5,5,0,0,0,0,0,0,0,100,100,,0",
+                "sitrep,Staffing situation report,2020-05-07,2020-05-07T10:30:00,5,5,0,0,0,0,0,0,0,100,100,,0",
             ],
             await LinesAsync("returns"));
         Assert.Equal("qewtt,Quality early warning trigger tool,2020-02,2020-03-06T23:59:59,93,89,4,0,1,0,0,0,0,95.7,94.6,,0", (await LinesAsync("returns", "--period", "2020-02"))[1]);
@@ -37,7 +37,7 @@ public sealed class TrustReturnsTests
     public async Task Units_AreARowEach_WithScoreBandAndWhatIsMissing()
     {
         var rows = await LinesAsync("returns", "--form", "qewtt", "--period", "2019-07");
-        Assert.Equal("form,unit,name,period,standing,due,received,score,band,escalation,non_response,periods_silent,missing,note", rows[0]);
+        Assert.Equal("form,unit,name,period,standing,due,received,score,band,escalation,non_response,periods_silent,missing,note,at_least", rows[0]);
         Assert.Equal(93, rows.Count - 1);
         Assert.Equal((5, 3, 4), (rows.Count(static row => row.Contains(",single,1,", StringComparison.Ordinal)), rows.Count(static row => row.Contains(",consecutive,", StringComparison.Ordinal)), rows.Count(static row => row.Contains(",16-24,", StringComparison.Ordinal))));
     }

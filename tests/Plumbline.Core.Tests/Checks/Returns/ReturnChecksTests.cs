@@ -18,6 +18,7 @@ public class ReturnChecksTests
         ["return-count"] = static () => Assert.Single(Counting("qewtt-responses", "3").Unit("north", "t").Unit("south", "m").Find("return-count")),
         ["band-escalated"] = static () => Assert.Single(new Rounds().Unit("north", "t", 20).Unit("south", "t", 12).Find("band-escalated")),
         ["copied-forward"] = CopiedForwardTests.Example,
+        ["return-early"] = static () => Assert.Single(new Rounds().Unit("north", "ttte").Find("return-early")),
         ["return-late"] = static () => Assert.Single(new Rounds().Unit("north", "tttl").Find("return-late")),
         ["return-not-asked"] = static () => Assert.Single(new Rounds { NotAsked = UnitCode.Parse("south").Value }.Unit("north", "tttt").Find("return-not-asked")),
         ["return-waived-long"] = static () => Assert.Single(new Rounds().Unit("north", "twww").Find("return-waived-long")),
@@ -47,8 +48,8 @@ public class ReturnChecksTests
 
     [Theory]
     [InlineData("tttm", 1, "North has made no return on “Early warning” for March 2020, due by 7 April 2020.")]
-    [InlineData("tmmm", 1, "North has made no return on “Early warning” for March 2020, due by 7 April 2020; it has made none for three periods in a row.")]
-    [InlineData("mtmm", 4, "North has made no return on “Early warning” for March 2020, due by 7 April 2020; it has made none for two periods in a row; one more has not come since December 2019.")]
+    [InlineData("tmmm", 1, "North has made no return on “Early warning” for March 2020, due by 7 April 2020; it has made no complete one for three months in a row.")]
+    [InlineData("mtmm", 4, "North has made no return on “Early warning” for March 2020, due by 7 April 2020; it has made no complete one for two months in a row; one more has not come since December 2019.")]
     [InlineData("mtmt", 4, "North has made no return on “Early warning” for February 2020, due by 6 March 2020; one more has not come since December 2019.")]
     [InlineData("tttb", 1, "The return of North on “Early warning” for March 2020 was sent back (“The team is new”) and has not come again.")]
     public void AUnit_HasOneFinding_HoweverManyReturnsAreMissing(string letters, int months, string message) =>
@@ -73,6 +74,14 @@ public class ReturnChecksTests
             (finding.About.ToString(), finding.Message));
     }
 
+    // Whoever was excused is not counted as asked. A period for which nobody owed a return lacks none.
+    [Theory]
+    [InlineData("m", "w", "one unit was asked")]
+    [InlineData("m", "m", "two units were asked")]
+    [InlineData("w", "w", null)]
+    public void MonthWithoutAReturn_IsToldOfThoseThatOwedOne(string north, string south, string? said) =>
+        Assert.Equal(said, new Rounds().Unit("north", north).Unit("south", south).Find("return-missing").SingleOrDefault()?.Message.Split(": ")[1].Split(',')[0]);
+
     [Theory]
     [InlineData("tttl", 1, 1)]
     [InlineData("ltlt", 4, 1)]
@@ -89,7 +98,8 @@ public class ReturnChecksTests
     [InlineData("tww", false)]
     [InlineData("wwt", false)]
     [InlineData("wtw", false)]
-    public void Waived_ThreeTimesInARow_IsTold(string letters, bool isFound) => Assert.Equal(isFound, new Rounds().Unit("north", letters).Unit("south", "ttt").Find("return-waived-long").Count == 1);
+    public void Waived_ThreeTimesInARow_IsTold_WhateverOthersDo(string letters, bool isFound) =>
+        Assert.All(new[] { "ttt", "mmm" }, others => Assert.Equal(isFound, new Rounds().Unit("north", letters).Unit("south", others).Find("return-waived-long").Count == 1));
 
     [Theory]
     [InlineData("return/early-warning/north/2020-03", true, false)]

@@ -43,8 +43,23 @@ public sealed class CountFiguresTests
         Assert.All(figures, static figure =>
         {
             Assert.Equal(ReportingStatus.NotAvailable, figure.Value.Status);
-            Assert.Equal("No return was made for April 2019.", figure.Note);
+            Assert.Equal("No return was made for April 2019: four teams were asked.", figure.Note);
         });
+    }
+
+    // To be excused is no return: it changes how many were asked, and makes no figure of a month in which nobody answered.
+    [Theory]
+    [InlineData("trust", "No return was made for April 2019: one team was asked.")]
+    [InlineData("north", "No return was made for April 2019: one team was asked.")]
+    [InlineData("south", "No team owed a return for April 2019: it applied to none.")]
+    public void WhereTheOthersAreExcused_AMonthWithoutAReturn_StaysWithoutFigures(string unit, string note)
+    {
+        (string, string)[] excused = [("n1", "W"), ("n3", "N"), ("s1", "N")];
+        var figures = Figures(unit, Later, excused);
+        Assert.Equal(9, figures.Count);
+        Assert.All(figures, figure => Assert.Equal((ReportingStatus.NotAvailable, note, 0), (figure.Value.Status, figure.Note, figure.Total!.Returns!.Received)));
+        // One return more, and the excused are counted.
+        Assert.Equal(unit == "south" ? "0 0 0 0 0 0 1 N/A N/A" : "1 1 0 0 0 1 " + (unit == "trust" ? "2" : "1") + " 100.0% 100.0%", string.Join(' ', Figures(unit, Later, [.. excused, ("n2", "R")]).Select(static figure => figure.Value.Text)));
     }
 
     [Fact]
@@ -56,11 +71,21 @@ public sealed class CountFiguresTests
     }
 
     [Fact]
+    public void WhereNoQuestionWasAskedYet_ABandCountsNothing()
+    {
+        var form = Form() with { Fields = [.. Form().Fields.Select(static field => field is ScoredQuestion ? field with { From = First.Next } : field)] };
+        var period = CountReturns.Of(form, Units, First, 1, MadeForm.Returns(form, [(Unit("n1"), "R"), (Unit("n2"), "R"), (Unit("n3"), "R")]), Later).Single();
+        var figures = new CountFigures(Picture(form, Units), form, form.Counts, [Unit("north")]).Of(period).ToDictionary(static figure => figure.Indicator.ToString());
+        Assert.Equal(("N/A", "No scored question was asked for April 2019."), (figures["low"].Value.Text, figures["low"].Note));
+        Assert.Equal("3", figures["responses"].Value.Text);
+    }
+
+    [Fact]
     public void WhereNobodyOwesAReturn_ThereIsNoRate()
     {
         var figures = Figures("south", Later, ("s1", "W"), ("n1", "R"));
         Assert.Equal("0 0 0 0 0 1 0 N/A N/A", string.Join(' ', figures.Select(static figure => figure.Value.Text)));
-        Assert.Equal("No unit had a return to make for April 2019.", figures[^1].Note);
+        Assert.Equal("No team owed a return for April 2019: one return is waived.", figures[^1].Note);
     }
 
     [Fact]
@@ -73,6 +98,7 @@ public sealed class CountFiguresTests
         Assert.Equal("1 1 0 0 0 0 0 100.0% 100.0%", string.Join(' ', Figures("south", due, returns).Select(static figure => figure.Value.Text)));
         Assert.NotEmpty(Figures("trust", due.AddTicks(1), returns));
         Assert.Empty(Figures("trust", due));
+        Assert.Empty(Figures("south", due, ("s1", "W")));
         // One that is awaited is enough.
         Assert.Empty(Figures("north", due, ("n1", "R"), ("n2", "R")));
     }

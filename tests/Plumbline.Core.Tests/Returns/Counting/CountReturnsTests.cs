@@ -110,19 +110,39 @@ public sealed class CountReturnsTests
     [InlineData(1000, "25-plus")]
     public void Band_HoldsBothItsEnds(int score, string band) => Assert.Equal(band, Form().BandOf(score)?.Name);
 
-    // Who leaves an answer out, is asked again or need not answer has been heard of.
+    // Who leaves an answer out, or is asked again, made a return; whoever need not answer made none.
     [Theory]
-    [InlineData("-", true)]
-    [InlineData("R", false)]
-    [InlineData("I", false)]
-    [InlineData("B", false)]
-    [InlineData("W", false)]
-    [InlineData("N", false)]
-    public void APeriod_IsSilent_OnlyWhereNothingWasSaid(string letter, bool isSilent)
+    [InlineData("-", "-", true)]
+    [InlineData("R", "-", false)]
+    [InlineData("L", "-", false)]
+    [InlineData("I", "-", false)]
+    [InlineData("B", "-", false)]
+    [InlineData("W", "-", true)]
+    [InlineData("N", "-", true)]
+    [InlineData("W", "N", true)]
+    [InlineData("W", "R", false)]
+    [InlineData("N", "I", false)]
+    public void APeriod_IsSilent_WhereNoReturnWasMade(string one, string other, bool isSilent)
     {
         var form = Form();
-        var period = CountReturns.Of(form, Tree(Team("a"), Team("b")), First, 1, MadeForm.Returns(form, [(Unit("a"), letter)]), Later).Single();
+        var period = CountReturns.Of(form, Tree(Team("a"), Team("b")), First, 1, MadeForm.Returns(form, [(Unit("a"), one), (Unit("b"), other)]), Later).Single();
         Assert.Equal((isSilent, !isSilent), (period.IsSilent, period.IsCounted));
+        // A return of a team is no news of the others, but that the period was not silent.
+        Assert.All(new[] { "a", "b" }, team => Assert.Equal(isSilent, period.Of(unit => unit.ToString() == team).IsSilent));
+    }
+
+    // That one team is excused alters nothing of how long another has been silent.
+    [Theory]
+    [InlineData("---", "---", "Missing C3")]
+    [InlineData("---", "-W-", "Missing C3")]
+    [InlineData("---", "WNW", "Missing C3")]
+    [InlineData("---", "-R-", "Missing C3")]
+    [InlineData("-W-", "---", "Missing S1")]
+    public void ASilentMonth_IsAskedAndNotReturned_WhateverOthersAreExcused(string letters, string others, string expected)
+    {
+        var form = Form();
+        var told = CountReturns.Of(form, Tree(Team("a"), Team("b")), First.Plus(2), 3, MadeForm.Returns(form, [(Unit("a"), letters), (Unit("b"), others)]), Later);
+        Assert.Equal(expected, Said(told[^1].Lines[0]));
     }
 
     // The week ends on Sunday 10 May 2020.
@@ -175,9 +195,7 @@ public sealed class CountReturnsTests
         var whole = CountReturns.Of(form, Tree(Team("a"), Team("b")), First, 1, MadeForm.Returns(form, [(Unit("b"), "R")]), Later).Single();
         var part = whole.Of(static unit => unit.ToString() == "a");
         Assert.Equal("a", Assert.Single(part.Lines).Unit.ToString());
-        Assert.False(part.IsSilent);
         Assert.True(part.IsCounted);
-        Assert.True(CountReturns.Of(form, Tree(Team("a")), First, 1, new Dictionary<Period, ImmutableArray<UnitReturn>>(), Later).Single().IsSilent);
     }
 
     private static ImmutableArray<FormPeriod> Told(FormDefinition form, string letters, DateTime at) =>

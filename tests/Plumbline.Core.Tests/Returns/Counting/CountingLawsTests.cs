@@ -50,6 +50,26 @@ public sealed class CountingLawsTests
     }
 
     [Fact]
+    public void AQuestionFromAPeriodOn_ChangesNothingThatIsCountedBefore()
+    {
+        var (random, changed) = (new Random(2406), 0);
+        for (var round = 0; round < Rounds; round++)
+        {
+            var (made, from) = (Organisation.Make(random), First.Plus(random.Next(MostMonths)));
+            var question = new ScoredQuestion(FieldCode.Parse("new").Value, "Is it new?", random.Next(2) == 0, [new ScoredAnswer("no", 0), new ScoredAnswer("yes", 3)]) { From = from };
+            var more = made with { Form = made.Form with { Fields = made.Form.Fields.Insert(random.Next(5), question) } };
+            foreach (var (before, after) in made.Told().Zip(more.Told()))
+            {
+                var same = (made.Counted(before), string.Join(' ', Form().Bands.Select(ReturnTally.Of(before).InBand))) == (more.Counted(after), string.Join(' ', Form().Bands.Select(ReturnTally.Of(after).InBand)));
+                if (before.Period < from) Assert.True(same, $"round {round}, {before.Period}");
+                else changed += same ? 0 : 1;
+            }
+        }
+
+        Assert.NotEqual(0, changed);
+    }
+
+    [Fact]
     public void AReturnMore_NeverLowersTheResponses()
     {
         var random = new Random(98);
@@ -59,6 +79,30 @@ public sealed class CountingLawsTests
             var more = made.With(random, 'R');
             Assert.All(made.Told().Zip(more.Told()), static pair => Assert.True(ReturnTally.Of(pair.Second).Responses >= ReturnTally.Of(pair.First).Responses));
         }
+    }
+
+    // Half of the months have no return at all, with waivers and returns that do not apply among them.
+    [Fact]
+    public void AnySilentMonth_HasNoFigure_ForWhateverPartOfItIsRead()
+    {
+        var random = new Random(2026);
+        var (silent, excused, counted) = (0, 0, 0);
+        for (var round = 0; round < Rounds; round++)
+        {
+            var made = Organisation.Make(random);
+            var some = made.Letters.Select(static of => of.Unit).Where(_ => random.Next(2) == 0).ToHashSet();
+            foreach (var period in made.Told())
+            {
+                Assert.Equal(made.IsSilent(period.Period), period.IsSilent);
+                Assert.Equal(made.IsSilent(period.Period), period.Of(some.Contains).IsSilent);
+                Assert.Equal(made.Figures(period.Period), made.CountedFigures(period));
+                silent += period is { IsSilent: true, IsDue: true, Lines.IsEmpty: false } ? 1 : 0;
+                excused += period is { IsSilent: true, IsDue: true } && period.Lines.Any(static line => !line.IsOwed) && period.Lines.Any(static line => line.IsOwed) ? 1 : 0;
+                counted += period.IsCounted ? 1 : 0;
+            }
+        }
+
+        Assert.All(new[] { silent, excused, counted }, static seen => Assert.InRange(seen, 100, int.MaxValue));
     }
 
     private sealed record Organisation(FormDefinition Form, UnitTree Tree, ImmutableArray<(UnitCode Unit, string Letters)> Letters, DateTime At)
@@ -77,10 +121,11 @@ public sealed class CountingLawsTests
             var form = MadeForm.Form(asked, random.Next(2) == 0 ? "5 days after" : "10:30 the same day");
             if (random.Next(3) == 0) form = form with { NotCollected = [new NotCollected(First.Plus(random.Next(MostMonths)), random.Next(2) == 0 ? First.Plus(MostMonths - 2) : null, "Paused.")] };
             if (random.Next(5) == 0) form = form with { To = First.Plus(random.Next(MostMonths)) };
+            List<string> months = [.. Enumerable.Range(0, MostMonths).Select(_ => random.Next(2) == 0 ? "-WN" : States)];
             return new Organisation(
                 form,
                 MadeForm.Tree([.. units]),
-                [.. units.Select(static unit => unit.Code).Distinct().Select(unit => (unit, new string([.. Enumerable.Range(0, MostMonths).Select(_ => random.Next(2) == 0 ? '-' : States[random.Next(States.Length)])])))],
+                [.. units.Select(static unit => unit.Code).Distinct().Select(unit => (unit, new string([.. months.Select(letters => random.Next(2) == 0 ? '-' : letters[random.Next(letters.Length)])])))],
                 First.First.ToDateTime(TimeOnly.MinValue).AddHours(random.Next(MostMonths * 31 * 24)));
         }
 
@@ -117,14 +162,35 @@ public sealed class CountingLawsTests
                 + $"{owed.Count(unit => LetterOf(unit, period) is 'L' or 'l')} {asked.Count(unit => LetterOf(unit, period) == 'W')} {asked.Count(unit => LetterOf(unit, period) == 'N')} | {string.Join(' ', asked.Select(unit => Failures(unit, period)))}";
         }
 
+        internal bool IsSilent(Period period) => !Tree.All.Select(static unit => unit.Code).Any(unit => IsAsked(unit, period) && LetterOf(unit, period) is not ('-' or 'W' or 'N'));
+
+        internal string CountedFigures(FormPeriod period) =>
+            string.Join(' ', new CountFigures(Picture(Form, Tree), Form, Form.Counts.Where(static one => one.Count is FormCount.Asked or FormCount.Responses), [Unit("trust")]).Of(period).Select(static figure => figure.Value.Text));
+
+        // Of the whole organisation: asked and returned. Nothing before it is due, unless all that is owed is here.
+        internal string Figures(Period period)
+        {
+            List<UnitCode> asked = [.. Tree.All.Select(static unit => unit.Code).Where(unit => IsAsked(unit, period))];
+            List<UnitCode> owed = [.. asked.Where(unit => LetterOf(unit, period) is not ('W' or 'N'))];
+            var here = owed.Count(unit => "RLli".Contains(LetterOf(unit, period), StringComparison.Ordinal));
+            if (!Form.IsAskedFor(period)) return AreAsked(period) ? "N/A N/A" : "";
+            if (asked.Count == 0 || (Form.Due.DueAt(period) >= At && (IsSilent(period) || here < owed.Count))) return "";
+            return IsSilent(period) ? "N/A N/A" : $"{owed.Count} {here}";
+        }
+
         private int Failures(UnitCode unit, Period period) =>
             period < First || !IsAsked(unit, period) || Form.Due.DueAt(period) >= At || LetterOf(unit, period) is not ('-' or 'I' or 'B') ? 0 : 1 + Failures(unit, period.Previous);
 
         private char LetterOf(UnitCode unit, Period period) => Letters.First(of => of.Unit == unit).Letters[period.Since(First)];
 
-        private bool IsAsked(UnitCode unit, Period period)
+        private bool IsAsked(UnitCode unit, Period period) => Form.IsAskedFor(period) && IsMeant(unit, period);
+
+        // Whether a unit would be asked, were the form not paused.
+        private bool AreAsked(Period period) => Tree.All.Any(unit => IsMeant(unit.Code, period));
+
+        private bool IsMeant(UnitCode unit, Period period)
         {
-            if (!Form.IsAskedFor(period) || Tree.Find(unit, period.Last) is not { } row) return false;
+            if (Tree.Find(unit, period.Last) is not { } row) return false;
             if (!Form.Asked.Units.IsEmpty) return Form.Asked.Units.Contains(unit);
             return row.Kind == UnitKind.Team && (Form.Asked.Below is not { } below || row.Parent == below);
         }

@@ -3,6 +3,7 @@ using Plumbline.Core.Periods;
 using Plumbline.Core.Posts;
 using Plumbline.Core.Returns.Forms;
 using Plumbline.Core.Returns.Readings;
+using Plumbline.Core.Returns.Records;
 using Plumbline.Core.Returns.Reminding;
 using Plumbline.Core.Text;
 using Plumbline.Core.Units;
@@ -42,6 +43,22 @@ public class RemindPostsTests
     [InlineData(ReturnStanding.Waived, false)]
     [InlineData(ReturnStanding.NotApplicable, false)]
     public void OnlyWhatIsOwed_IsTold(ReturnStanding standing, bool isTold) => Assert.Equal(isTold, Told(Monthly(standing), "2020-04-07").Length > 0);
+
+    // A return of March, due by 7 April, that somebody sends back on 2 May.
+    [Theory]
+    [InlineData("2020-05-01", "")]
+    [InlineData("2020-05-02", "leader overdue")]
+    [InlineData("2020-05-03", "")]
+    [InlineData("2020-05-04", "leader overdue")]
+    [InlineData("2020-05-07", "manager escalated|leader overdue")]
+    [InlineData("2020-05-12", "")]
+    public void AReturnThatIsSentBackLate_IsToldFromThatDayOn(string day, string expected)
+    {
+        var reading = Monthly(ReturnStanding.SentBack);
+        var period = reading.Periods[0];
+        var back = new UnitReturn(reading.Form.Code, Team, period.Period, ReturnState.SentBack) { SentBackAt = new DateTime(2020, 5, 2, 16, 0, 0) };
+        Assert.Equal(expected, Told(reading with { Periods = [period with { Lines = [.. period.Lines.Select(line => line with { Return = back })] }] }, day));
+    }
 
     [Fact]
     public void UnitWithoutAPost_IsToldToTheNextAbove_AndThenToTheOneAboveThat()

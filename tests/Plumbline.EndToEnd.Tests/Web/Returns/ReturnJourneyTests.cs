@@ -64,7 +64,7 @@ public sealed class ReturnJourneyTests(Papers papers) : IAsyncLifetime
         await Assertions.Expect(page.GetByLabel("Staff absent")).ToHaveValueAsync("4");
         await ReviewAsync(page);
         // One question is not answered: the summary leads to it.
-        await page.GetByRole(AriaRole.Link, new() { Name = "Was a visit missed: choose an answer." }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Was a visit missed? Choose an answer." }).ClickAsync();
         await Assertions.Expect(page.Locator("#f-visits")).ToBeFocusedAsync();
         await CheckAsync(page, "Was a visit missed?", "Yes");
         await ReviewAsync(page);

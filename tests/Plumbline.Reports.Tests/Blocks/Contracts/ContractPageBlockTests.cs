@@ -81,9 +81,9 @@ public sealed class ContractPageBlockTests
                 "visits", "2020-03 12", "at least 120", static indicator => indicator with { Measure = Measure.Of(MeasureKind.Count), Aggregation = Aggregation.Sum },
                 static target => target with { Contract = "north", Basis = TargetBasis.ProRata }),
         }.With("north", "=0/0/1");
-        var words = RiskPaper.Words(paper.File("north", [paper.Kpi("north", "visits", "n", "12")]).Compose(new ContractPageBlock(ContractCode.Parse("north").Value, 12)));
-        Assert.Contains("The target is for the year so far; this is one month", words, StringComparison.Ordinal);
-        Assert.Contains("Visits has a target for the year so far, while its figures are of single months: the two do not compare.", words, StringComparison.Ordinal);
+        var document = paper.File("north", [paper.Kpi("north", "visits", "n", "12")]).Compose(new ContractPageBlock(ContractCode.Parse("north").Value, 12));
+        Assert.Contains(RiskPaper.Tables(document).SelectMany(static table => table), static row => row.Contains("The target is for the year so far; this is one month", StringComparison.OrdinalIgnoreCase));
+        Assert.Contains("Visits has a target for the year so far, while its figures are of single months: the two do not compare.", RiskPaper.Words(document), StringComparison.Ordinal);
         Assert.DoesNotContain("for the year so far", RiskPaper.Words(Paper().Compose(new ContractPageBlock(null, 12))), StringComparison.Ordinal);
     }
 

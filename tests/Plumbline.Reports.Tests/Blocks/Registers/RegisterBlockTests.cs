@@ -54,6 +54,16 @@ public sealed class RegisterBlockTests
         Assert.Contains("Recruited, March 2020: 65; the stated total is 63.", RiskPaper.Words(document), StringComparison.Ordinal);
     }
 
+    // Of the year, the total counts a study that has left, and one of which a figure is missing; the table shows neither.
+    [Fact]
+    public void TotalOfARowThatIsNotShown_NamesIt()
+    {
+        var document = Organisation(["a|Sleep|open||57"], null, counted: static total => total with { Rows = new RowsInTotal(2, 2, 1), Beside = [Line("z|Walking|completed||8").Row] }).Compose("2020-03", Block);
+
+        Assert.Equal("Total |  |  | 57[a]", Table(document)[^1]);
+        Assert.Equal("Recruited: 2 of 3 rows; one has no figure, and one has none for a part of the period. Recruited: Walking is counted, though not in the register in March 2020.", Assert.Single(Traversal.Elements(document.Content).OfType<Notes>().Single().Items).Content.PlainText);
+    }
+
     [Fact]
     public void StatedTotalThatIsTheSame_IsNotSaidTwice() => Assert.Equal("Total |  |  | 65", Table(ComposeWith(Block, "65", ["a|Sleep|open||57", "b|Walking|completed||8"]))[^1]);
 
@@ -114,7 +124,7 @@ public sealed class RegisterBlockTests
         var document = Organisation(["a|Sleep|open||57"], null, Period.Month(2020, 2)).Compose("2020-03", Block);
 
         Assert.Contains("Recruited, February and March 2020: 57.", RiskPaper.Words(document), StringComparison.Ordinal);
-        Assert.Equal("Feb and Mar 2020", Traversal.Elements(document.Content).OfType<Table>().Single().Columns[^1].Unit);
+        Assert.Equal("Feb\u00a0and\u00a0Mar\u00a02020", Traversal.Elements(document.Content).OfType<Table>().Single().Columns[^1].Unit);
     }
 
     [Theory]
@@ -174,12 +184,12 @@ public sealed class RegisterBlockTests
     private static Document ComposeWith(RegisterBlock block, string? stated, string[] rows) => Organisation(rows, stated).Compose("2020-03", block);
 
     // Rows: code | study | state | closed | recruited | the row it says again | note of the figure.
-    private static SmallOrganisation Organisation(string[] rows, string? stated, Period? first = null)
+    private static SmallOrganisation Organisation(string[] rows, string? stated, Period? first = null, Func<RegisterTotal, RegisterTotal>? counted = null)
     {
         ImmutableArray<RegisterLine> lines = [.. rows.Select(Line)];
         var sum = lines.Where(static line => line.DoubleOf is null).Sum(static line => line.Figures[0]?.Amount ?? 0);
         var total = new RegisterTotal((FigureOfRow)Research.Fields[3], March, lines.IsEmpty ? null : Quantity.Of(sum, 0), stated is null ? null : Figure(SmallOrganisation.Top, stated, null)) { First = first };
-        var organisation = new SmallOrganisation { Registers = [new RegisterReading(Research, March, lines, [total]) { UpdatedOn = new DateOnly(2020, 4, 30) }] }
+        var organisation = new SmallOrganisation { Registers = [new RegisterReading(Research, March, lines, [counted?.Invoke(total) ?? total]) { UpdatedOn = new DateOnly(2020, 4, 30) }] }
             .With("recruited", change: static one => one with { Measure = Measure.Of(MeasureKind.Count), Aggregation = Aggregation.Sum });
         foreach (var line in lines) organisation.WithRow(line.Row.Unit, lines.FirstOrDefault(one => one.Row.Code == line.DoubleOf)?.Row.Unit);
         return organisation;

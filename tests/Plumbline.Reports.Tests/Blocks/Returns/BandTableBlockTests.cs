@@ -58,7 +58,7 @@ public sealed class BandTableBlockTests
     }
 
     [Theory]
-    [InlineData("banded", "Team C|Team B|Team D", "One other team is not shown. For February 2020, it was in the lowest band.")]
+    [InlineData("banded", "Team C|Team B|Team D", "One other team is not shown: for February 2020, it was in the lowest band.")]
     [InlineData("worst 1", "Team C", "Three other teams are not shown.")]
     [InlineData("all", "Team C|Team B|Team A|Team D", null)]
     public void Units_AreThoseAskedFor_AndTheRestIsSaid(string units, string shown, string? said)
@@ -119,21 +119,35 @@ public sealed class BandTableBlockTests
         Assert.Equal($"Team B | {cell}", TableRows.Of(document)[2][1]);
     }
 
+    // A unit that need not answer this once may be the one that needs help.
+    [Theory]
+    [InlineData("30", "Team B", "Waived for February 2020, with a high score before: Team B (30 for January 2020).")]
+    [InlineData("3", "Team A", null)]
+    public void UnitThatIsWaived_IsTold_WhereItsLastScoreWasHigh(string before, string first, string? said)
+    {
+        var document = new ReturnsPaper("ab").With("2020-01", $"3 {before}").With("2020-02", "12 w").Compose("2020-02", Block);
+
+        Assert.StartsWith(first, TableRows.Of(document)[2][0], StringComparison.Ordinal);
+        if (said is null) Assert.DoesNotContain("Waived for", RiskPaper.Words(document), StringComparison.Ordinal);
+        else Assert.Contains(said, RiskPaper.Words(document), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void UnitsLeftOut_AreCountedByWhy()
     {
         var document = new ReturnsPaper("abcde").With("2020-02", "30 3 3 w .").Compose("2020-02", Block with { Units = BandUnits.Banded });
 
-        Assert.Contains("Three other teams are not shown. For February 2020, two were in the lowest band and one was not asked.", RiskPaper.Words(document), StringComparison.Ordinal);
+        Assert.Contains("Three other teams are not shown: for February 2020, two were in the lowest band and one was not asked.", RiskPaper.Words(document), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void PeriodWithoutReturns_HasDashesAndNoColumnOfHeat()
+    public void PeriodWithoutReturns_SaysWhoWasAsked_AndHasNoBandsAndNoColumnOfHeat()
     {
         var document = new ReturnsPaper("ab").With("2020-02", "9 30").With("2020-03", "- -").Compose("2020-03", Block);
 
         Assert.Equal("25 and over | 1 | –[a]", TableRows.Of(document)[0][0]);
-        Assert.All(TableRows.Of(document)[0].Skip(1), static row => Assert.EndsWith("| –", row, StringComparison.Ordinal));
+        Assert.All(TableRows.Of(document)[0].Skip(1).Take(3), static row => Assert.EndsWith("| –", row, StringComparison.Ordinal));
+        Assert.Equal(["Returned | 2 | 0", "Not returned, first month | 0 | 2", "Not returned, second month or more | 0 | 0", "Asked | 2 | 2"], TableRows.Of(document)[0].Skip(4));
         Assert.Equal(["Team B | 25 and over: 30", "Team A | 0 to 9: 9"], TableRows.Of(document)[2]);
         Assert.StartsWith("Neither of the two teams asked returned the form for March 2020. Of two teams", Traversal.Elements(document.Content).OfType<Paragraph>().First().Content.PlainText, StringComparison.Ordinal);
     }

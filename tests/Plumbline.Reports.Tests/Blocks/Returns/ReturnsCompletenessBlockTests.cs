@@ -58,18 +58,17 @@ public sealed class ReturnsCompletenessBlockTests
 
     [Fact]
     public void Lead_TellsHowManyFailedAgain() => Assert.Equal(
-        "1 of 5 teams returned the form for February 2020 (20%), in time. Four teams did not return it, two of them for the second month in a row or longer.",
+        "1 of 5 teams returned the form for February 2020 (20%), in time. Four teams did not return it, two of them for the second month in a row.",
         Lead(new ReturnsPaper("abcde").With("2020-01", "1 1 1 - -").With("2020-02", "1 - - - -")));
 
     [Fact]
-    public void PeriodWithoutAnyReturn_HasNoCounts_AndTheReasonOnce()
+    public void PeriodWithoutAnyReturn_SaysWhoWasAsked_AndHasNoShare()
     {
         var document = new ReturnsPaper("ab").With("2020-02", "3 -").With("2020-03", "- -").Compose("2020-03", ByForm);
 
         Assert.Contains("Neither of the two teams asked returned the form for March 2020. 1 of 2 teams returned the form for February 2020 (50%), in time. Team B did not return it.", RiskPaper.Words(document), StringComparison.Ordinal);
-        Assert.Equal("Asked | 2 | –[a]", TableRows.Of(document)[0][1]);
-        Assert.All(TableRows.Of(document)[0].Skip(2), static row => Assert.EndsWith("| –", row, StringComparison.Ordinal));
-        Assert.Equal("No return was made for March 2020: two teams were asked.", Assert.Single(Traversal.Elements(document.Content).OfType<Notes>().Single().Items).Content.PlainText);
+        Assert.Equal(["Asked | 2 | 2", "Returned | 1 | 0", "Not returned, first month | 1 | 1", "Not returned, second month or more | 0 | 1", "Completeness: returned, of those asked | 50% | –[a]"], TableRows.Of(document)[0].Skip(1).Take(5));
+        Assert.Equal("Not one return was made. Such a period has no share.", Assert.Single(Traversal.Elements(document.Content).OfType<Notes>().Single().Items).Content.PlainText);
     }
 
     [Fact]
@@ -111,6 +110,31 @@ public sealed class ReturnsCompletenessBlockTests
             "Team A | 2 | 2 | 100% | 2 | 100% | In time Jan 2020 to Feb 2020",
         ],
         TableRows.Of(document)[0]);
+    }
+
+    // A month in which nobody made a return was asked of each, whoever was excused from it; one that is not due yet was not.
+    [Theory]
+    [InlineData("- -", true, "Team A | 2 | 1 | 50% | 1 | 50% | In time Jan 2020, not returned Feb 2020")]
+    [InlineData("- w", true, "Team A | 2 | 1 | 50% | 1 | 50% | In time Jan 2020, not returned Feb 2020")]
+    [InlineData("- 3", true, "Team A | 2 | 1 | 50% | 1 | 50% | In time Jan 2020, not returned Feb 2020")]
+    [InlineData("n w", true, "Team A | 1 | 1 | 100% | 1 | 100% | In time Jan 2020, does not apply Feb 2020")]
+    [InlineData("? ?", false, "Team A | 1 | 1 | 100% | 1 | 100% | In time Jan 2020, not due yet Feb 2020")]
+    public void ByUnit_ASilentMonth_WasAsked(string february, bool isDue, string expected) =>
+        Assert.Contains(expected, TableRows.Of(new ReturnsPaper("ab").With("2020-01", "3 3").With("2020-02", february, isDue).Compose("2020-02", ByUnit))[0]);
+
+    // Whoever was excused is named below; the month has no counts.
+    [Theory]
+    [InlineData("- w", "No return was made for March 2020: one team was asked.")]
+    [InlineData("- n", "No return was made for March 2020: one team was asked.")]
+    [InlineData("w w", "No team owed a return for March 2020: two returns are waived.")]
+    [InlineData("n n", "No team owed a return for March 2020: it applied to none.")]
+    public void WhereOthersAreExcused_AMonthWithoutAReturn_HasNoCounts(string march, string why)
+    {
+        var document = new ReturnsPaper("ab").With("2020-02", "3 3").With("2020-03", march).Compose("2020-03", ByForm);
+
+        Assert.Equal(why, Assert.Single(Traversal.Elements(document.Content).OfType<Notes>().Single().Items).Content.PlainText);
+        Assert.Equal(["Asked | 2 | –[a]", "Returned | 2 | –"], TableRows.Of(document)[0].Skip(1).Take(2));
+        Assert.DoesNotContain(TableRows.Of(document)[0], static row => row.StartsWith("Waived", StringComparison.Ordinal) || row.StartsWith("Does not apply", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -33,17 +33,21 @@ internal static class ReturnSubmitCommand
             await using var ledger = await store.OpenAsync(parsed, OpenMode.Write, cancellation);
             var definitions = await store.DefinitionsAsync(parsed, ledger, cancellation);
             var address = which.Of(parsed, definitions);
-            var typed = new TypedReturn(Read(address.Form, set.Name, parsed.GetValue(set)))
+            var wrong = new List<string>();
+            var typed = new TypedReturn(Read(address, set.Name, parsed.GetValue(set), wrong))
             {
-                Why = Read(address.Form, why.Name, parsed.GetValue(why)),
+                Why = Read(address, why.Name, parsed.GetValue(why), wrong),
                 IsPartial = parsed.GetValue(partial),
                 LateReason = parsed.GetValue(late),
                 Reason = parsed.GetValue(reason),
             };
+            // What an option that cannot be read was to say is not missing too.
+            var isRead = wrong.Count == 0;
+            if (!isRead) typed = typed with { IsPartial = true };
             var hand = await ReadReturn.RunAsync(ledger, definitions, address, cancellation: cancellation);
             var plan = await PlanReturn.RunAsync(ledger, definitions, hand, typed, ReturnCommand.Now(streams), cancellation);
-            if (plan.Problems.Concat(plan.Unsaid).ToList() is { Count: > 0 } problems)
-                throw new RefusedException(string.Join('\n', problems.Select(problem => $"{NameOf(problem)}: {problem.Words}")));
+            wrong.AddRange((isRead ? plan.Problems.Concat(plan.Unsaid) : plan.Problems.Where(static problem => problem.Field is not null)).Select(problem => $"{NameOf(problem)}: {(problem.Part == ReturnPart.Why ? $"{QuestionOf(plan, problem)} " : "")}{problem.Words}"));
+            if (wrong.Count > 0) throw new RefusedException(string.Join('\n', wrong));
             await store.WarnOfClockAsync(ledger, definitions.Picture.Settings.Code, [], cancellation);
             var result = await SubmitReturn.RunAsync(ledger, definitions, Actor.OwnMachine(Writer.Name(parsed, who)), plan, cancellation);
             await ChangeWords.WriteAsync(streams, result, $"{ReturnWords.Named(definitions.Picture, address)} is returned{Came(plan.After)}");
@@ -65,17 +69,27 @@ internal static class ReturnSubmitCommand
         : after.Score is { } score ? $", score {score}{(after.Band is { } band ? $", band {band.Name}{(band.Escalation is { } escalation ? $": {escalation.TrimEnd('.')}" : "")}" : "")}"
         : "";
 
-    private static ImmutableDictionary<FieldCode, string> Read(FormDefinition form, string option, IEnumerable<string>? given)
+    // What is asked, what was given, and what is unusual about it.
+    private static string QuestionOf(ReturnPlan plan, ReturnProblem problem)
+    {
+        var (ask, field) = (problem.Field!.Ask, plan.Fields.First(field => field.Field == problem.Field));
+        return $"{ask}{(ask.EndsWith('?') ? "" : ":")} {(field.Question!.StartsWith(field.Becomes, StringComparison.Ordinal) ? "" : $"{field.Becomes}. ")}{field.Question}";
+    }
+
+    // Everything that is wrong is told at once.
+    private static ImmutableDictionary<FieldCode, string> Read(AskedReturn address, string option, IEnumerable<string>? given, List<string> wrong)
     {
         var read = ImmutableDictionary.CreateBuilder<FieldCode, string>();
+        List<string> codes = [.. address.Fields.Select(static field => field.Code.ToString())];
         foreach (var text in given ?? [])
         {
             var at = text.IndexOf('=', StringComparison.Ordinal);
             var name = at < 0 ? text : text[..at];
-            if (at < 0) throw new RefusedException($"{option}: {Problem.With(text, "a field and its value, FIELD=VALUE")}");
-            if (!FieldCode.Parse(name.Trim()).TryGet(out var code, out _) || form.Find(code) is null)
-                throw new RefusedException($"{option}: {Problem.With(name, $"a field of {form.Code}: {Counted.List([.. form.Fields.Select(static field => field.Code.ToString())], MostNamed)}{Spelling.Suggestion(name, form.Fields.Select(static field => field.Code.ToString()))}")}");
-            if (!read.TryAdd(code, text[(at + 1)..])) throw new RefusedException($"{option}: {Problem.With(name, "each field once")}");
+            if (at < 0) wrong.Add($"{option}: {Problem.With(text, "a field and its value, FIELD=VALUE")}");
+            else if (!FieldCode.Parse(name.Trim()).TryGet(out var code, out _) || address.Form.Find(code) is not { } field)
+                wrong.Add($"{option}: {Problem.With(name, $"a field of {address.Form.Code}: {Counted.List(codes, MostNamed)}{Spelling.Suggestion(name, codes)}")}");
+            else if (address.WhyNot(field) is { } refusal) wrong.Add($"{option}: {refusal}");
+            else if (!read.TryAdd(code, text[(at + 1)..])) wrong.Add($"{option}: {Problem.With(name, "each field once")}");
         }
 
         return read.ToImmutable();

@@ -6,7 +6,7 @@ using Plumbline.Core.Returns.Forms;
 using Plumbline.Core.TimeSeries;
 using Plumbline.Reports.Documents.Elements;
 
-namespace Plumbline.Reports.Blocks.Returns;
+namespace Plumbline.Reports.Blocks.Returns.Trends;
 
 /// <summary>A column of a situation report: a day, a week, or a period of the form.</summary>
 /// <param name="Head">As the table is headed.</param>
@@ -51,6 +51,6 @@ internal static class TrendColumns
     [
         .. Enumerable.Range(0, periods).Reverse().Select(back => last.Plus(-back)).Select(one => new TrendColumn(
             new Column(Plumbline.Core.Text.Counted.Sentence(one.ToText(culture, full: true)), Alignment.Number) { ShortHeader = one.ToShortText(culture), Group = CompletenessTable.GroupOf(one, culture), IsLatest = one == last },
-            one.Frequency == Frequency.Day ? $"on {one.ToText(culture, full: true)}" : one.Frequency == Frequency.Month ? $"in {one.ToText(culture, full: true)}" : $"in the {one.ToText(culture, full: true)}", one.First, one.Last) { Period = one }),
+            $"{(one.Frequency == Frequency.Day ? "on" : "in")} {FormShown.Said(one, culture)}", one.First, one.Last) { Period = one }),
     ];
 }

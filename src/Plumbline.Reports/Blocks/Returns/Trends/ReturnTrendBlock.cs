@@ -6,7 +6,7 @@ using Plumbline.Reports.Blocks.Options;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Elements;
 
-namespace Plumbline.Reports.Blocks.Returns;
+namespace Plumbline.Reports.Blocks.Returns.Trends;
 
 /// <summary>What the columns of a trend are.</summary>
 public enum TrendShows
@@ -75,7 +75,9 @@ public sealed record ReturnTrendBlock(FormCode Form, TextList Fields, TrendShows
         ArgumentNullException.ThrowIfNull(scope);
         if (scope.Picture.Find(Form) is not { } form) yield break;
         var (first, last) = (First(scope, form), Until(scope));
-        DateOnly? until = To is null ? null : last;
+        // A week may end after the period of the report.
+        var end = Period.Containing(last, form.Frequency, scope.Picture.Settings.Calendar).Last;
+        DateOnly? until = To is null && end <= scope.Period.Last ? null : end;
         var units = Units == TrendUnits.Each ? form.Asked.For(scope.Picture.Units, Period.Containing(last, form.Frequency, scope.Picture.Settings.Calendar)) : [];
         foreach (var field in FieldsOf(form))
         {
@@ -94,8 +96,8 @@ public sealed record ReturnTrendBlock(FormCode Form, TextList Fields, TrendShows
         if (Shows == TrendShows.Weeks && form.Frequency != Frequency.Day) yield return Problem.With("weeks", $"periods for shows: the form {form.Code} is {form.Frequency.Every()}, and only the days of a daily form make weeks");
     }
 
-    /// <summary>The figures shown.</summary>
-    internal IEnumerable<FigureField> FieldsOf(FormDefinition form) => Fields.Count == 0 ? form.Figures : Fields.Select(code => form.Figures.FirstOrDefault(field => field.Code.ToString() == code)).OfType<FigureField>();
+    /// <summary>The figures shown. One that has changed its field is shown once, as it is asked now.</summary>
+    internal IEnumerable<FigureField> FieldsOf(FormDefinition form) => Fields.Count == 0 ? form.Figures.GroupBy(static field => field.Indicator).Select(static same => same.Last()) : Fields.Select(code => form.Figures.FirstOrDefault(field => field.Code.ToString() == code)).OfType<FigureField>();
 
     /// <summary>The last day told.</summary>
     internal DateOnly Until(ReportScope scope) => To?.Of(scope.Period) ?? scope.Period.Last;

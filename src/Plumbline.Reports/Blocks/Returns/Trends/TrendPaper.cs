@@ -16,7 +16,7 @@ using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Documents.Inlines;
 using Plumbline.Reports.Indicators;
 
-namespace Plumbline.Reports.Blocks.Returns;
+namespace Plumbline.Reports.Blocks.Returns.Trends;
 
 /// <summary>A situation report on its way to paper: what it comes to, the table, and what was not returned.</summary>
 internal sealed class TrendPaper
@@ -33,6 +33,9 @@ internal sealed class TrendPaper
     private readonly ImmutableArray<FigureField> _fields;
     private readonly MarkedNotes _notes;
     private readonly UnitCode _top;
+
+    // Whether something is drawn; known once the rows are made with their trends.
+    private bool _hasTrend, _isWithoutTrend;
 
     internal TrendPaper(ReportContext context, ReturnTrendBlock block, FormShown shown, Anchor anchor)
     {
@@ -55,14 +58,14 @@ internal sealed class TrendPaper
         var lead = string.Join(' ', _fields.Select(Told).OfType<string>().Take(MostTold));
         if (lead.Length == 0) return [new Paragraph($"No figure was returned {Span}.", ParagraphRole.Lead), .. NotReturned()];
         var table = Table();
-        return [new Paragraph(lead, ParagraphRole.Lead), table, .. _notes.Elements, new Paragraph(Reading, ParagraphRole.Meta), .. NotReturned()];
+        return [new Paragraph(lead, ParagraphRole.Lead), table, .. _notes.Elements, .. Reading is { Length: > 0 } reading ? [new Paragraph(reading, ParagraphRole.Meta)] : ImmutableArray<Element>.Empty, .. NotReturned()];
     }
 
     private string Span => $"from {Day(_columns.Min(static one => one.First))} to {Day(_columns.Max(static one => one.Last))}";
 
     private string Reading => _block.IsByWeek(_shown.Form)
-        ? $"A week’s figure is that of the last day returned in it. The trend is of the weeks, then of this week to date.{Shares()}"
-        : $"The trend is of the {Frequency.Noun()}s shown.{Shares()}";
+        ? $"A week’s figure is that of the last day returned in it.{(_hasTrend ? " The trend is of the weeks, then of this week to date." : "")}{Shares()}"
+        : $"{(_hasTrend ? $"The trend is of the {Frequency.Noun()}s shown." : "")}{Shares()}".TrimStart();
 
     // One count of a whole is told; of several, each share has its own.
     private string Shares() => string.Concat(_fields.Where(static one => one.ShareOf is not null).DistinctBy(static one => one.ShareOf).Select(Share));
@@ -71,17 +74,18 @@ internal sealed class TrendPaper
     {
         if (_context.Picture.Find(field.ShareOf!) is not { } whole) return "";
         List<Observation> counted = [.. _columns.Select(column => Figure(field, _top, column)).OfType<Observation>().Select(figure => WholeOf(whole, figure)).OfType<Observation>().Distinct()];
-        return $" A share is of the {Counted.Within(whole.Name)} last counted{(counted is [var only] ? $": {ValueText.Of(only, Culture)} in {only.Period.ToText(Culture, full: true)}" : " on that day")}.";
+        return counted.Count == 0 ? "" : $" A share is of the {Counted.Within(whole.Name)} last counted{(counted is [var only] ? $": {ValueText.Of(only, Culture)} in {only.Period.ToText(Culture, full: true)}" : " on that day")}.";
     }
 
     private Table Table()
     {
-        var groups = _block.Units == TrendUnits.Each
-            ? _fields.Select(field => new RowGroup(RowGroupLevel.Group, Name(field), [.. UnitRows(field), Figures(field, "All", _top) with { Style = RowStyle.Total }, .. ShareRow(field)])).ToImmutableArray()
-            : [new RowGroup([.. _fields.SelectMany(field => ShareRow(field).Prepend(Figures(field, Name(field), _top)))])];
+        var groups = Groups();
+        // Where nothing is drawn, there is no column for it.
+        _isWithoutTrend = !_hasTrend;
+        if (_isWithoutTrend) groups = Groups();
         var table = new Table(
             _shown.Form.Name,
-            [new Column("Figure") { Share = _columns.Length > MostBesideNames ? NamesBesideMany : NamesBesideFew }, .. _columns.Select(static column => column.Head), new Column("Trend") { Share = ShareOfTrend }],
+            [new Column("Figure") { Share = _columns.Length > MostBesideNames ? NamesBesideMany : NamesBesideFew }, .. _columns.Select(static column => column.Head), .. _hasTrend ? [new Column("Trend") { Share = ShareOfTrend }] : ImmutableArray<Column>.Empty],
             groups)
         {
             HidesCaption = true,
@@ -90,6 +94,10 @@ internal sealed class TrendPaper
         };
         return table with { PrintScale = PrintWidth.ScaleOf(table, PageOrientation.Portrait) };
     }
+
+    private ImmutableArray<RowGroup> Groups() => _block.Units == TrendUnits.Each
+        ? [.. _fields.Select(field => new RowGroup(RowGroupLevel.Group, Name(field), [.. UnitRows(field), Figures(field, "All", _top) with { Style = RowStyle.Total }, .. ShareRow(field)]))]
+        : [new RowGroup([.. _fields.SelectMany(field => ShareRow(field).Prepend(Figures(field, Name(field), _top)))])];
 
     private RichText Name(FigureField field)
     {
@@ -103,7 +111,7 @@ internal sealed class TrendPaper
     private Row Figures(FigureField field, RichText name, UnitCode unit)
     {
         var figures = _columns.Select(column => Figure(field, unit, column)).ToList();
-        return new Row([Cell.Header(name), .. figures.Select((figure, at) => CellOf(figure, _columns[at])), Trend(figures.Select(static figure => (double?)figure?.Amount))]);
+        return new Row([Cell.Header(name), .. figures.Select((figure, at) => CellOf(field, figure, unit, _columns[at])), .. Trend(figures.Select(figure => IsPart(field, figure, unit) ? null : (double?)figure?.Amount))]);
     }
 
     private IEnumerable<Row> ShareRow(FigureField field)
@@ -113,26 +121,32 @@ internal sealed class TrendPaper
         RichText name = $"share of {Counted.Within(whole.Name)}";
         return
         [
-            new Row([Cell.Header(name), .. shares.Select(static share => share is { } known ? Cell.Figure(new Value(Percent(known), Quantity.Percent(Rounded(known), 0))) : ReturnShare.Dash), Trend(shares.Select(static share => (double?)share))]) { Style = RowStyle.Part },
+            new Row([Cell.Header(name), .. shares.Select(static share => share is { } known ? Cell.Figure(new Value(Percent(known), Quantity.Percent(Rounded(known), 0))) : ReturnShare.Dash), .. Trend(shares.Select(static share => (double?)share))]) { Style = RowStyle.Part },
         ];
     }
 
     // A drawing of one point says nothing.
-    private Cell Trend(IEnumerable<double?> values)
+    private ImmutableArray<Cell> Trend(IEnumerable<double?> values)
     {
+        if (_isWithoutTrend) return [];
         List<double?> drawn = [.. values.Where((_, at) => _columns[at].IsInTrend)];
-        return drawn.Count(static value => value is not null) < 2 ? Cell.Empty : new Cell(Sparkline.Inline(drawn));
+        if (drawn.Count(static value => value is not null) < 2) return [Cell.Empty];
+        _hasTrend = true;
+        return [new Cell(Sparkline.Inline(drawn))];
     }
 
     private Observation? Figure(FigureField field, UnitCode unit, TrendColumn column) => column.In(_context.SeriesOf(_context.Picture.Find(field.Indicator)!, unit), Frequency);
 
-    private Cell CellOf(Observation? figure, TrendColumn column)
+    // A sum that lacks one of those asked is drawn in no trend and compared with none that lacks others: it would rise and fall with who answered.
+    private bool IsPart(FigureField field, Observation? figure, UnitCode unit) => unit == _top && ReturnedSum.Of(_shown, field, figure) is { IsWhole: false };
+
+    private Cell CellOf(FigureField field, Observation? figure, UnitCode unit, TrendColumn column)
     {
         if (figure is null) return ReturnShare.Dash;
         List<string> said = [.. new[]
         {
             column.Last != column.First && figure.Period.Last != column.Last ? $"The last day returned is {Day(figure.Period.Last)}." : null,
-            TotalNote.OfGaps(figure, _shown.NameOf, Culture) is { } gaps ? $"{gaps}." : null,
+            unit == _top && ReturnedSum.Of(_shown, field, figure) is { } sum ? sum.IsWhole ? null : $"{Counted.Sentence(sum.Words(_shown))}: without {Counted.List([.. sum.Lacking.Select(_shown.NameOf)], MostOthers)}." : TotalNote.OfGaps(figure, _shown.NameOf, Culture) is { } gaps ? $"{gaps}." : null,
             figure.Note is { } note ? $"{Counted.Sentence(note).TrimEnd('.')}." : null,
             figure.IsDoubtful ? "A doubtful figure." : figure.IsProvisional ? "A provisional figure." : null,
         }.OfType<string>()];
@@ -142,7 +156,7 @@ internal sealed class TrendPaper
     // Of a sum that lacks a part, a share of the whole would be too low.
     private decimal? ShareIn(FigureField field, TrendColumn column)
     {
-        if (field.ShareOf is not { } code || _context.Picture.Find(code) is not { } whole || Figure(field, _top, column) is not { Amount: { } amount, Total: null or { IsComplete: true } } figure) return null;
+        if (field.ShareOf is not { } code || _context.Picture.Find(code) is not { } whole || Figure(field, _top, column) is not { Amount: { } amount, Total: null or { IsComplete: true } } figure || IsPart(field, figure, _top)) return null;
         return WholeOf(whole, figure)?.Amount is { } of ? 100 * amount / of : null;
     }
 
@@ -154,10 +168,14 @@ internal sealed class TrendPaper
         var known = _columns.Select(column => (Column: column, Figure: Figure(field, _top, column))).Where(static one => one.Figure is not null).ToList();
         if (known.Count == 0) return null;
         var now = known.FirstOrDefault(static one => one.Column.Head.IsLatest) is { Figure: not null } latest ? latest : known[^1];
-        var share = ShareIn(field, now.Column) is { } of && _context.Picture.Find(field.ShareOf!) is { } whole ? $" ({Percent(of)} of {Counted.Within(whole.Name)})" : "";
-        var before = known.FirstOrDefault(one => one.Column.Last < now.Column.Last);
+        var part = ShareIn(field, now.Column) is { } share && _context.Picture.Find(field.ShareOf!) is { } whole ? $" ({Percent(share)} of {Counted.Within(whole.Name)})" : "";
+        var sum = ReturnedSum.Of(_shown, field, now.Figure);
+        var lacking = sum?.Lacking ?? [];
+        var before = known.FirstOrDefault(one => one.Column.Last < now.Column.Last && (ReturnedSum.Of(_shown, field, one.Figure)?.Lacking ?? []).SequenceEqual(lacking));
         var then = before.Figure is { } earlier ? $", {Than(earlier, now.Figure!)} {When(before.Column, earlier)}" : "";
-        return $"{_context.Picture.Find(field.Indicator)!.Name}: {ValueText.Of(now.Figure!, Culture)} {When(now.Column, now.Figure!)}{share}{then}.";
+        var of = sum is { IsWhole: false } ? $", {sum.Words(_shown)}" : "";
+        var none = !_block.IsByWeek(_shown.Form) && !now.Column.Head.IsLatest ? $"no figure {_columns.Last(static one => one.Head.IsLatest).Said}; the last is " : "";
+        return $"{_context.Picture.Find(field.Indicator)!.Name}: {none}{ValueText.Of(now.Figure!, Culture)} {When(now.Column, now.Figure!)}{part}{of}{then}.";
     }
 
     // The figure of a week is that of a day, and is told as of that day.
@@ -210,8 +228,10 @@ internal sealed class TrendPaper
         List<PeriodShown> lacking = [.. _shown.Periods.Where(one => !shown.Contains(one.Period) && one.Period.First >= first && one.Period.Last <= last && one is { IsCounted: true, Open.Count: > 0 })];
         if (lacking.Count == 0) return "";
         var noun = Frequency.Noun();
-        return lacking.Count > MostOthers ? $" Of the other {noun}s, {Counted.Number(lacking.Count)} lack a return."
-            : $" Of the other {noun}s, {Counted.List([.. lacking.Select(one => $"{_shown.Said(one.Period)} lacks the {Counted.Noun(one.Open.Count, "return")} of {Counted.List([.. one.Open.Select(line => _shown.NameOf(line.Unit))], MostOthers)}")])}.";
+        string Who(PeriodShown one) => Counted.List([.. one.Open.Select(line => _shown.NameOf(line.Unit))], MostOthers);
+        return lacking.Count > MostSilent ? $" Of the other {noun}s, {Counted.Number(lacking.Count)} lack a return."
+            : lacking.Count > MostOthers ? $" Of the other {noun}s, {Counted.Number(lacking.Count)} lack a return: {Counted.List([.. lacking.Select(one => $"{_shown.Said(one.Period)} ({Who(one)})")])}."
+            : $" Of the other {noun}s, {Counted.List([.. lacking.Select(one => $"{_shown.Said(one.Period)} lacks the {Counted.Noun(one.Open.Count, "return")} of {Who(one)}")])}.";
     }
 
     private IEnumerable<PeriodShown> PeriodsIn(TrendColumn column) => _shown.Periods.Where(one => one.Period.First <= column.Last && one.Period.Last >= column.First);
