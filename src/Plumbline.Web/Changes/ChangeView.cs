@@ -114,7 +114,7 @@ internal static class ChangeView
         var (isAcceptance, check) = (said.Kind == "acceptance" && parts.Length > 2, parts[0]);
         if (isAcceptance) parts = parts[1..^1];
         if (!(isAcceptance || KindWords.AreOfMeasures(said.Kind)) || !IndicatorCode.Parse(parts[0]).TryGet(out var code, out _) || visit.Definitions.Picture.Find(code) is not { } indicator)
-            return ReturnChanges.Named(visit, parts[0]) is { } record ? new FactLine(record.Text, record.Address, $"“{CheckTitle.Of(check, visit.Definitions.Workspace.Checks)}”", KindWords.Did(said)) { Fields = fields }
+            return ReturnChanges.Named(visit, parts[0]) is { } about ? new FactLine(about.Text, about.Address, $"“{CheckTitle.Of(check, visit.Definitions.Workspace.Checks)}”", KindWords.Did(said)) { Fields = fields }
                 : new FactLine(string.Join(", ", parts), null, isAcceptance ? $"“{CheckTitle.Of(check, visit.Definitions.Workspace.Checks)}”" : "", KindWords.Did(said)) { Fields = fields };
         string?[] details = [.. parts.Length == 1 ? parts : parts[1..].Select(part => Named(visit, part)), isAcceptance ? $"“{CheckTitle.Of(check, visit.Definitions.Workspace.Checks)}”" : null];
         return new FactLine(indicator.NameInList, visit.Links.Measure(indicator.Code), string.Join(", ", details.OfType<string>()), KindWords.Did(said)) { Fields = fields };
