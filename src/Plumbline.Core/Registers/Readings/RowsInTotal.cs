@@ -1,5 +1,3 @@
-using Plumbline.Core.Text;
-
 namespace Plumbline.Core.Registers.Readings;
 
 /// <summary>Which rows a total counts, each thing once. A row may be counted and missing: of a quarter it has April and lacks May.</summary>
