@@ -140,6 +140,7 @@ internal static class FillForm
             // A figure that is wrong is not missing: it is mended.
             OffersPartial = form.Fields.IsOn(FillFields.Partial) || plan?.After.Missing.Any(field => typed.Values.GetValueOrDefault(field.Code)?.Trim() is null or "") == true,
             Theirs = later is null || !(later.IsSettled || later.Disputed(typed).Count > 0) ? null : new TheirWords(later.Change.Author.Post, GradingWords.Of(later.Change), [.. TheirParts(later, typed)]),
+            Mine = later is { IsSettled: true } ? AllTheSame(later) : "Mine, in place of theirs",
             Back = Back(visit, address),
         };
     }
@@ -159,6 +160,14 @@ internal static class FillForm
         { State: ReturnState.Returned } when hand.Missing.Count > 0 => $" It was returned without {Counted.Of(hand.Missing.Count, "answer")}.",
         { State: ReturnState.Returned } => " It was returned.",
         _ => "",
+    };
+
+    // Whoever sends what was excused, or is asked about, knows what comes of it.
+    private static string AllTheSame(LaterReturn later) => later.Now.Return!.State switch
+    {
+        ReturnState.SentBack => "Mine: send it again, with an answer to the question",
+        ReturnState.Waived => "Mine: send it all the same. It is then returned, and no longer waived",
+        _ => "Mine: send it all the same. The form then applies",
     };
 
     private static IEnumerable<WrittenPart> TheirParts(LaterReturn later, TypedReturn typed)

@@ -43,6 +43,9 @@ public sealed record FillModel
     /// <summary>What somebody else wrote meanwhile; null for nothing that disputes.</summary>
     public required TheirWords? Theirs { get; init; }
 
+    /// <summary>What follows where it is sent all the same.</summary>
+    public required string Mine { get; init; }
+
     /// <summary>The page of the return.</summary>
     public required string Back { get; init; }
 }

@@ -32,7 +32,7 @@ internal static class FormOver
         var report = new ReportDefinition { Name = "returns:", Title = form.Name, Frequency = form.Frequency, Blocks = bands is null ? [completeness] : [completeness, bands] };
         var context = new ReportContext(report, new ReportScope(visit.Definitions.Picture, period), ImmutableDictionary<(IndicatorCode, UnitCode), Series>.Empty, visit.Position.Value, DateOnly.FromDateTime(visit.Definitions.Position.At.UtcDateTime)) { Returns = [reading] }
             .On(new SiteAddresses(visit.Links, period, visit.Definitions.Picture.Units.Top.Code));
-        var (first, last) = (PeriodChoice.WordsOf(visit, reading.Periods[0].Period), PeriodChoice.WordsOf(visit, period));
+        var (first, last) = (ReturnVisit.Words(visit, reading.Periods[0].Period), ReturnVisit.Words(visit, period));
         var since = first == last ? last : $"{first} to {last}";
         return
         [

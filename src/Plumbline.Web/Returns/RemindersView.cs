@@ -26,7 +26,7 @@ internal static class RemindersView
         var period = form is null ? null : visit.Text("period") is { } of ? Visit.Unless(FindInReturns.Period(visit.Definitions, form, of), "period") : FindInReturns.LatestOver(form, ReturnVisit.Now(visit));
         var (lists, without) = await ReadAsync(visit, form, period, cancellation);
         var page = visit.Page();
-        var title = form is null || period is null ? "Reminders today" : $"Whom to remind: {form.Name}, {PeriodChoice.WordsOf(visit, period)}";
+        var title = form is null || period is null ? "Reminders today" : $"Whom to remind: {form.Name}, {ReturnVisit.Words(visit, period)}";
         return new View
         {
             Title = title,

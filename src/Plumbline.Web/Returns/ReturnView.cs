@@ -47,6 +47,7 @@ internal static class ReturnView
                 History = [.. history.Select((version, at) => EventOf(visit, address, version, at == 0 ? null : history[at - 1].Return)).Reverse()],
                 Earlier = [.. reading.Periods.SkipLast(1).Reverse().Where(static period => period.NotCollected is null && period.Lines.Length > 0).Select(period => EarlierOf(visit, address, period)).OfType<EarlierReturn>()],
             }),
+            Saved = number => number == hand.LastChange ? Saved(hand) : history.Any(version => version.Change.Number == number) ? "Saved." : null,
             FileName = $"{visit.Links.Organisation}-return-{form.Code}-{address.Unit}-{Links.Of(address.Period)}",
             Table = ViewTable.Of(ReturnFieldsTable.Table, ReturnFieldRow.Of(hand, line)),
         };
@@ -72,6 +73,15 @@ internal static class ReturnView
             ReturnStanding.Awaited => $"It is due by {due}.",
         };
     }
+
+    // What whoever has just written it reads first.
+    private static string Saved(ReturnInHand hand) => hand.Return?.State switch
+    {
+        ReturnState.SentBack => "Sent back.",
+        ReturnState.Returned when hand.Missing.Count > 0 => $"Sent. {Counted.Sentence(Counted.Of(hand.Missing.Count, "answer"))} {(hand.Missing.Count == 1 ? "is" : "are")} missing: the return does not count yet.",
+        ReturnState.Returned => $"Sent, {(hand.IsLate ? "late" : "in time")}.{(hand.Score is { } score ? $" Score {Counted.Digits(score)}." : "")}",
+        _ => "Saved.",
+    };
 
     // Whom a manager asks for what is not here.
     private static string Remind(Visit visit, AskedReturn address, ReturnLine line) =>
@@ -117,7 +127,7 @@ internal static class ReturnView
         if (WaitingReturns.MaySubmit(visit, unit))
             yield return new TextLink(hand.Return?.State switch { ReturnState.SentBack => "Answer and send again", ReturnState.Returned => hand is { IsComplete: true, IsLate: true, Return.Note: null } ? "Say why it was late, or correct it" : hand.IsComplete ? "Correct it" : "Complete it", _ => "Fill it in" }, visit.Links.FillReturn(form.Code, unit, period));
         if (!visit.May(Operation.SettleReturn, unit)) yield break;
-        if (hand.Return?.State == ReturnState.Returned) yield return new TextLink("Send it back with a question", visit.Links.ReturnPart(form.Code, unit, period, "send-back"));
+        if (hand.Return?.State is ReturnState.Returned or ReturnState.SentBack) yield return new TextLink(hand.Return.State == ReturnState.SentBack ? "Change the question" : "Send it back with a question", visit.Links.ReturnPart(form.Code, unit, period, "send-back"));
         if (!hand.IsComplete && hand.Return?.State != ReturnState.SentBack) yield return new TextLink(hand.Return?.State is ReturnState.Waived or ReturnState.NotApplicable ? "Change why it need not be made" : "It need not be made", visit.Links.ReturnPart(form.Code, unit, period, "waive"));
     }
 

@@ -67,6 +67,9 @@ internal static class ReturnVisit
         return at.ToString(at.TimeOfDay >= new TimeSpan(23, 59, 0) ? "d MMMM yyyy" : "d MMMM yyyy, HH:mm", language);
     }
 
+    /// <summary>A period inside a title or a sentence, as everywhere in the pages of returns: <c>March 2024</c>, <c>week ending 29 November 2026</c>, <c>quarter 2 2020/21</c>.</summary>
+    internal static string Words(Visit visit, Period period) => period.ToText(visit.Definitions.Picture.Settings.Language, full: true);
+
     /// <summary>A score with its band: <c>Score 5: band 4 and over</c>.</summary>
     internal static string ScoreWords(int score, FormBand? band) => $"Score {Counted.Digits(score)}{(band is null ? "" : $": band {BandLook.Words(band)}")}";
 
