@@ -86,6 +86,7 @@ public class ContractPagesTests(SampleSite site)
             var main = (await site.PageAsync(address)).QuerySelector("main")!;
             Assert.Contains("Care at home requires at most 0.5%: Off target.", main.TextContent, StringComparison.Ordinal);
             Assert.NotNull(main.QuerySelector("a[href='/sample-council/contracts/home-care']"));
+            Assert.DoesNotContain("Not rated", main.QuerySelector(".strip")!.TextContent, StringComparison.Ordinal);
         }
 
         var figure = (await site.PageAsync("/sample-council/figures/home-care-missed/council/2020-09")).QuerySelector("main")!;

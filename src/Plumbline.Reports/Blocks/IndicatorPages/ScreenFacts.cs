@@ -23,7 +23,7 @@ internal static class ScreenFacts
     internal static Facts Of(ReportContext context, AnalysedIndicator page)
     {
         var reading = IndicatorPage.ReadingOf(context, page);
-        return new Facts([Current(context, page), Target(context, page), PageFacts.Rating(context, page), .. OfChart(context, page, reading), .. PageFacts.Comparators(page, context.Picture.Settings.Language)]);
+        return new Facts([Current(context, page), Target(context, page), .. Rating(context, page), .. OfChart(context, page, reading), .. PageFacts.Comparators(page, context.Picture.Settings.Language)]);
     }
 
     private static Fact Current(ReportContext context, AnalysedIndicator page)
@@ -54,6 +54,12 @@ internal static class ScreenFacts
         var fact = PageFacts.Target(context, page);
         if (ContractTargets.InLine(context, page.Judgement) is { } required) return new Fact(fact.Label, "–", required);
         return Met(context, page) is not { } met ? fact : new Fact(fact.Label, fact.Value, fact.Detail is { } detail ? [.. detail, $"; {met}"] : met);
+    }
+
+    // Where contracts alone have a target, theirs are the ratings, and stand with it.
+    private static IEnumerable<Fact> Rating(ReportContext context, AnalysedIndicator page)
+    {
+        if (ContractTargets.InLine(context, page.Judgement) is null) yield return PageFacts.Rating(context, page);
     }
 
     // "met in 1 of 12 months": of the figures that the target in force judges.

@@ -4,7 +4,6 @@ using Plumbline.Core.Observations;
 using Plumbline.Core.References;
 using Plumbline.Core.Registers.Definitions;
 using Plumbline.Core.Registers.Readings;
-using Plumbline.Core.Text;
 using Plumbline.Reports.Blocks.Marking;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Elements;

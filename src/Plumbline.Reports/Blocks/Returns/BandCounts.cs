@@ -14,8 +14,6 @@ namespace Plumbline.Reports.Blocks.Returns;
 /// <summary>How many units fall in each band by period. The bands add up to the responses; responses and both kinds of non-response to those asked.</summary>
 internal static class BandCounts
 {
-    private const string NoBands = "Not one return was made. Such a period has no bands.";
-
     private sealed record CountedRow(RichText Name, FormCount Count, FormBand? Band, Func<PeriodShown, int> Of, RowStyle Style);
 
     internal static Table Of(FormShown shown, MarkedNotes notes)
@@ -56,7 +54,7 @@ internal static class BandCounts
     private static Cell CellOf(FormShown shown, PeriodShown period, CountedRow row, int at, MarkedNotes notes)
     {
         var stated = Stated(shown, period, row);
-        if (!(period.IsSilent && row.Count != FormCount.Band) && shown.WhyNot(period) is { } why) return ReturnShare.Dash with { Note = at == 0 ? notes.MarkOf(period.IsSilent ? NoBands : why) : null };
+        if (shown.WhyNot(period) is { } why) return ReturnShare.Dash with { Note = at == 0 ? notes.MarkOf(why) : null };
         var count = row.Of(period);
         return ReturnShare.Count(count) with { Note = stated is { Amount: { } other } && other != count ? notes.MarkOf($"{row.Name.PlainText.TrimStart('\u2060', '\u00a0')}, {shown.Said(period.Period)}: the returns give {Counted.Digits(count)}. The figure that was given is {ValueText.Of(stated!.Value, shown.Culture)}{(stated.IsDoubtful ? ", which is doubtful" : "")}.") : null };
     }

@@ -25,12 +25,10 @@ internal static class CompletenessTable
     // Of the width, in percent. Few periods stand no further apart than their figures need.
     private const double LeastOfNames = 27, MostOfNames = 58, ShareOfPeriod = 10.5;
 
-    private const string NoShare = "Not one return was made. Such a period has no share.";
-
     // In rem: a table of periods below each other.
     private const int LeastWidthDown = 44;
 
-    private sealed record Measure(string Name, string Short, Func<PeriodShown, Cell> Cell, RowStyle Style = RowStyle.Normal, bool IsShare = false);
+    private sealed record Measure(string Name, string Short, Func<PeriodShown, Cell> Cell, RowStyle Style = RowStyle.Normal);
 
     /// <summary>Landscape where a table of the block is too wide for a portrait page; null for that of the report.</summary>
     internal static PageOrientation? OrientationOf(IEnumerable<Element> elements) => elements.OfType<Table>().Any(static table => table.Columns.Length > MostInPortrait) ? PageOrientation.Landscape : null;
@@ -96,9 +94,9 @@ internal static class CompletenessTable
         Frequency.Month or Frequency.FinancialYear or Frequency.CalendarYear or Frequency.AcademicYear => period.Last.ToString("yyyy", CultureInfo.InvariantCulture),
     };
 
-    // What has no counts has dashes, and its reason once. Of a period in which nobody made a return it is known who was asked; it has no shares.
+    // What has no counts has dashes, and its reason once. Of a period in which nobody made a return the reason says how many were asked.
     private static Cell CellOf(FormShown shown, PeriodShown period, Measure measure, int at, MarkedNotes notes) =>
-        at == 0 || (period.IsSilent && !measure.IsShare) ? measure.Cell(period) : period.IsSilent ? ReturnShare.Dash with { Note = notes.MarkOf(NoShare) } : shown.WhyNot(period) is { } why ? ReturnShare.Dash with { Note = at == 1 ? notes.MarkOf(why) : null }
+        at == 0 ? measure.Cell(period) : shown.WhyNot(period) is { } why ? ReturnShare.Dash with { Note = at == 1 ? notes.MarkOf(why) : null }
         : at == Returned && shown.Periods.Length <= MostAcross && shown.Periods.Count(one => Lacks(shown, one) is not null) <= MostNamed ? measure.Cell(period) with { Note = notes.MarkOf(Lacks(shown, period)) }
         : measure.Cell(period);
 
@@ -115,9 +113,9 @@ internal static class CompletenessTable
         ];
         if (shown.Periods.Any(static period => period is { IsCounted: true, Waived: > 0 })) measures.Add(new("Waived, not asked", "Waived", static period => ReturnShare.Count(period.Waived), RowStyle.Quiet));
         if (shown.Periods.Any(static period => period is { IsCounted: true, NotApplicable: > 0 })) measures.Add(new("Does not apply, not asked", "Does not apply", static period => ReturnShare.Count(period.NotApplicable), RowStyle.Quiet));
-        measures.Add(new("Completeness: returned, of those asked", "Returned", period => ReturnShare.Cell(period.Responses, period.Asked, hasBar), RowStyle.Total, IsShare: true));
+        measures.Add(new("Completeness: returned, of those asked", "Returned", period => ReturnShare.Cell(period.Responses, period.Asked, hasBar), RowStyle.Total));
         measures.Add(new("Returned late", "Late", static period => ReturnShare.Count(period.Late)));
-        measures.Add(new("Timeliness: returned in time, of those asked", "In time", period => ReturnShare.Cell(period.InTime, period.Asked, hasBar), RowStyle.Total, IsShare: true));
+        measures.Add(new("Timeliness: returned in time, of those asked", "In time", period => ReturnShare.Cell(period.InTime, period.Asked, hasBar), RowStyle.Total));
         return measures;
     }
 

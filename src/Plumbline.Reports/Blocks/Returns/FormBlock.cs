@@ -62,7 +62,7 @@ public abstract record FormBlock(FormCode Form, ShownUntil? To, string? Title) :
 
     // A form tells of no period before its first.
     private string Without(ReportContext context, string name) => context.Picture.Find(Form) is { } form && form.From.First > (To?.Of(context.Period) ?? context.Period.Last)
-        ? $"{name} was asked for the first time for {FormShown.Said(form.From, context.Picture.Settings.Language)}."
+        ? $"{name} was asked for the first time for {FormShown.WordsOf(form.From, context.Picture.Settings.Language)}."
         : $"This paper was made without the returns of {name}.";
 
     /// <summary>What it says below its heading, in sections that a page of print holds together where it can.</summary>

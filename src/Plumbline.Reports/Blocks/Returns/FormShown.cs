@@ -74,10 +74,10 @@ internal sealed record FormShown(ReportContext Context, FormReading Reading, Imm
     internal RichText LinkedName(UnitCode unit, Period period) => (Context.Site ?? Context.PreviewSite)?.OfReturn(Form.Code, unit, period) is { } address ? Hyperlink.OnSite(NameOf(unit), address) : NameOf(unit);
 
     /// <summary>A period in a sentence: <c>February 2020</c>, <c>7 May 2020</c>, <c>the week ending 3 May 2020</c>.</summary>
-    internal string Said(Period period) => Said(period, Culture);
+    internal string Said(Period period) => WordsOf(period, Culture);
 
     /// <summary>The same in a language.</summary>
-    internal static string Said(Period period, CultureInfo culture) => period.Frequency switch
+    internal static string WordsOf(Period period, CultureInfo culture) => period.Frequency switch
     {
         Frequency.Week => $"the {period.ToText(culture, full: true)}",
         Frequency.Quarter or Frequency.HalfYear => period.ToText(culture),

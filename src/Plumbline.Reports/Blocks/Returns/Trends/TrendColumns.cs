@@ -51,6 +51,6 @@ internal static class TrendColumns
     [
         .. Enumerable.Range(0, periods).Reverse().Select(back => last.Plus(-back)).Select(one => new TrendColumn(
             new Column(Plumbline.Core.Text.Counted.Sentence(one.ToText(culture, full: true)), Alignment.Number) { ShortHeader = one.ToShortText(culture), Group = CompletenessTable.GroupOf(one, culture), IsLatest = one == last },
-            $"{(one.Frequency == Frequency.Day ? "on" : "in")} {FormShown.Said(one, culture)}", one.First, one.Last) { Period = one }),
+            $"{(one.Frequency == Frequency.Day ? "on" : "in")} {FormShown.WordsOf(one, culture)}", one.First, one.Last) { Period = one }),
     ];
 }
