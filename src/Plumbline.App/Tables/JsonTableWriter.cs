@@ -38,7 +38,7 @@ public sealed class JsonTableWriter : ITableWriter
     /// <summary>Begins the cells of a single row, which become properties of the object that was begun.</summary>
     internal void BeginCells(IReadOnlyList<Column> columns)
     {
-        _names = [.. columns.Select(column => JsonEncodedText.Encode(column.Name, JavaScriptEncoder.UnsafeRelaxedJsonEscaping))];
+        _names = [.. columns.Select(column => JsonEncodedText.Encode(column.Key, JavaScriptEncoder.UnsafeRelaxedJsonEscaping))];
         _place = 0;
     }
 

@@ -34,10 +34,13 @@ public sealed class Table<TRow>
     public Table<TRow> Figure(string name, Func<TRow, string?> read) => With(name, CellType.Figure, (row, cells) => cells.Figure(read(row)));
 
     /// <summary>Adds a column of figures that are numbers in JSON, and as they are printed elsewhere.</summary>
-    public Table<TRow> Amount(string name, Func<TRow, ObservedValue?> read) => Amount(name, row => read(row) is { } value ? (value.Text, value.Amount) : default);
+    /// <param name="name">Its heading.</param>
+    /// <param name="read">The figure of a row.</param>
+    /// <param name="key">Its key in JSON; null for the heading.</param>
+    public Table<TRow> Amount(string name, Func<TRow, ObservedValue?> read, string? key = null) => Amount(name, row => read(row) is { } value ? (value.Text, value.Amount) : default, key);
 
     /// <summary>The same of figures that are kept as text.</summary>
-    public Table<TRow> Amount(string name, Func<TRow, (string? Printed, decimal? Number)> read) => With(name, CellType.Amount, (row, cells) => cells.Amount(read(row).Printed, read(row).Number));
+    public Table<TRow> Amount(string name, Func<TRow, (string? Printed, decimal? Number)> read, string? key = null) => With(name, CellType.Amount, (row, cells) => cells.Amount(read(row).Printed, read(row).Number), key);
 
     /// <summary>Adds a column of days.</summary>
     public Table<TRow> Day(string name, Func<TRow, DateOnly?> read) => With(name, CellType.Day, (row, cells) => cells.Day(read(row)));
@@ -55,5 +58,5 @@ public sealed class Table<TRow>
     /// <summary>Adds a column of references.</summary>
     public Table<TRow> Reference(string name, Func<TRow, Reference?> read) => With(name, CellType.Reference, (row, cells) => cells.Reference(read(row)));
 
-    private Table<TRow> With(string name, CellType type, Action<TRow, ICellWriter> write) => new(Name, [.. Columns, new(name, type, write)]);
+    private Table<TRow> With(string name, CellType type, Action<TRow, ICellWriter> write, string? key = null) => new(Name, [.. Columns, new(name, type, write) { Key = key ?? name }]);
 }

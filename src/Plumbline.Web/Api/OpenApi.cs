@@ -109,7 +109,7 @@ internal static class OpenApi
     private static JsonObject Table(IReadOnlyList<Column> columns, bool hasOwnColumns)
     {
         var properties = new JsonObject();
-        foreach (var column in columns) properties[column.Name] = Cell(column.Type);
+        foreach (var column in columns) properties[column.Key] = Cell(column.Type);
         return new JsonObject
         {
             ["type"] = "array",
@@ -117,7 +117,7 @@ internal static class OpenApi
             {
                 ["type"] = "object",
                 ["properties"] = properties,
-                ["required"] = new JsonArray([.. columns.Select(static column => (JsonNode)column.Name)]),
+                ["required"] = new JsonArray([.. columns.Select(static column => (JsonNode)column.Key)]),
                 ["additionalProperties"] = hasOwnColumns ? new JsonObject { ["type"] = new JsonArray("string", "number", "null") } : (JsonNode)false,
             },
         };

@@ -18,7 +18,7 @@ internal static class RegisterEndpoints
             "registers", "Registers", "The registers: their names and units, and how many rows each has in its latest month.",
             [], RegistersTable.Table.Columns, RegistersAsync) { IsHeavy = true },
         new(
-            "registers/{name}", "A register", "The rows of one register that are there in a month: a column for each of its fields, of a figure with its period, and the row that says the same where a row stands twice.",
+            "registers/{name}", "A register", "The rows of one register that are there in a month: a column for each of its fields, of a figure with its period (in JSON the field alone), and the row that says the same where a row stands twice.",
             [Period], [], RowsAsync) { IsHeavy = true, HasOwnColumns = true, PathExamples = Example },
         new(
             "registers/{name}/{row}", "A row of a register", "One row of a register that is there in a month, with the columns of its register.",
@@ -46,7 +46,7 @@ internal static class RegisterEndpoints
         var at = await RegisterVisit.ReadAsync(request.Visit, cancellation);
         var (reading, text) = (await at.ReadingAsync(cancellation), request.Visit.Route("row"));
         var row = reading.Lines.Where(line => line.Row.Code.ToString() == text).ToList();
-        if (row.Count == 0) throw Refused.NotFound($"There is no row “{text}” in this register in {at.Period}{Spelling.Suggestion(text, reading.Lines.Select(static line => line.Row.Code.ToString()))}.");
+        if (row.Count == 0) throw Refused.NotFound($"There is no row “{text}” in this register in {reading.Period}{Spelling.Suggestion(text, reading.Lines.Select(static line => line.Row.Code.ToString()))}.");
         return request.Table(RegisterLinesTable.Of(reading), row);
     }
 }

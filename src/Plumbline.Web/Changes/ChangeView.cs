@@ -108,13 +108,13 @@ internal static class ChangeView
     private static FactLine LineOf(Visit visit, FactChange said)
     {
         if (said.Kind == MappingWords.Kind) return MappingWords.LineOf(visit, said);
-        if ((RecordWords.LineOf(visit, said) ?? ReturnChanges.LineOf(visit, said)) is { } record) return record;
+        if ((RecordWords.LineOf(visit, said) ?? ReturnChanges.LineOf(visit, said)) is { } line) return line;
         var parts = said.Key.Split('|', StringSplitOptions.RemoveEmptyEntries);
         var fields = FieldChange.Between(said.Was, said.Is);
         var (isAcceptance, check) = (said.Kind == "acceptance" && parts.Length > 2, parts[0]);
         if (isAcceptance) parts = parts[1..^1];
         if (!(isAcceptance || KindWords.AreOfMeasures(said.Kind)) || !IndicatorCode.Parse(parts[0]).TryGet(out var code, out _) || visit.Definitions.Picture.Find(code) is not { } indicator)
-            return ReturnChanges.Named(visit, parts[0]) is { } about ? new FactLine(about.Text, about.Address, $"“{CheckTitle.Of(check, visit.Definitions.Workspace.Checks)}”", KindWords.Did(said)) { Fields = fields }
+            return isAcceptance && ReturnChanges.Named(visit, parts[0]) is { } about ? new FactLine(about.Text, about.Address, $"“{CheckTitle.Of(check, visit.Definitions.Workspace.Checks)}”", KindWords.Did(said)) { Fields = fields }
                 : new FactLine(string.Join(", ", parts), null, isAcceptance ? $"“{CheckTitle.Of(check, visit.Definitions.Workspace.Checks)}”" : "", KindWords.Did(said)) { Fields = fields };
         string?[] details = [.. parts.Length == 1 ? parts : parts[1..].Select(part => Named(visit, part)), isAcceptance ? $"“{CheckTitle.Of(check, visit.Definitions.Workspace.Checks)}”" : null];
         return new FactLine(indicator.NameInList, visit.Links.Measure(indicator.Code), string.Join(", ", details.OfType<string>()), KindWords.Did(said)) { Fields = fields };

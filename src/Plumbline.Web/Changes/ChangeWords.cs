@@ -25,6 +25,12 @@ internal static class ChangeWords
 
     internal static string Who(Change change) => $"By {change.Author}{(change.Reason.Length > 0 && SourceOf(change) is { } source ? $", from {source}" : "")}";
 
+    /// <summary>Whether a reader of a part reads nothing of it.</summary>
+    internal static bool IsElsewhere(Visit visit, Change change) => change.Facts == 0 && !visit.Reading.Scope.IsWhole;
+
+    /// <summary>The reason as the first sentence of what is told of it.</summary>
+    internal static string Sentence(Change change) => Reason(change) is [.., '?' or '!'] asked ? asked : $"{Reason(change).TrimEnd('.')}.";
+
     /// <summary>How much it wrote, kind by kind; of a change of many kinds, or whose facts were not read, how many definitions.</summary>
     internal static string What(ChangePart part) => part.Change.Blobs > 0 || part.Kinds.Count is 0 or > MostKinds
         ? What(part.Change)

@@ -13,8 +13,8 @@ namespace Plumbline.Web.Changes;
 /// <param name="When">When it was made.</param>
 /// <param name="Reason">Why; the source where no reason was given.</param>
 /// <param name="Who">Who made it, and from what.</param>
-/// <param name="What">How much it wrote.</param>
-public sealed record ChangeEntry(string Number, string Address, string When, string Reason, string Who, string What);
+/// <param name="What">How much it wrote; null where that is nothing the reader reads.</param>
+public sealed record ChangeEntry(string Number, string Address, string When, string Reason, string Who, string? What);
 
 /// <summary>A page of changes.</summary>
 /// <param name="Entries">The changes, the newest first.</param>
@@ -74,5 +74,5 @@ internal static class ChangesView
 
     private static async Task<ChangeEntry> EntryAsync(Visit visit, Change change, CancellationToken cancellation) => new(
         Counted.Digits(change.Number.Value), visit.Links.Change(change.Number), ChangeWords.When(visit, change),
-        ChangeWords.Reason(change), ChangeWords.Who(change), await ChangeDeeds.ToldAsync(visit, change, cancellation));
+        ChangeWords.Reason(change), ChangeWords.Who(change), ChangeWords.IsElsewhere(visit, change) ? null : await ChangeDeeds.ToldAsync(visit, change, cancellation));
 }

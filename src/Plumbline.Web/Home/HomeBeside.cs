@@ -70,7 +70,7 @@ internal sealed class HomeBeside(CurrentMeasures current)
         {
             if (change.Number.Value > visit.Position.Value) break;
             // What a reader of a part does not read says nothing to them.
-            if (change.Facts > 0 || visit.Reading.Scope.IsWhole) changes.Add(change);
+            if (!ChangeWords.IsElsewhere(visit, change)) changes.Add(change);
         }
 
         var told = new List<LatestChange>();
@@ -78,7 +78,7 @@ internal sealed class HomeBeside(CurrentMeasures current)
         {
             told.Add(new LatestChange(
                 new TextLink($"Change {change.Number}", visit.Links.Change(change.Number)),
-                $"{change.At.UtcDateTime.ToString("d MMMM yyyy", current.Culture)}: {ChangeWords.Reason(change).TrimEnd('.')}. {await ChangeDeeds.ToldAsync(visit, change, cancellation)}."));
+                $"{change.At.UtcDateTime.ToString("d MMMM yyyy", current.Culture)}: {ChangeWords.Sentence(change)} {await ChangeDeeds.ToldAsync(visit, change, cancellation)}."));
         }
 
         return told;

@@ -38,7 +38,7 @@ public sealed class RegisterFilterTests
     [InlineData("from >= 2020-01-01", "a")]
     [InlineData("to = blank", "a b d")]
     [InlineData("row = c", "c")]
-    [InlineData("study = Balance > Gait", "")]
+    [InlineData("study = Balance >= Gait", "")]
     [InlineData("study != Balance >= Gait", "a b c d")]
     [InlineData("row != c and size != blank and recruited != blank", "a b")]
     public void Filter_ShowsTheRowsThatFulfilEveryCondition(string text, string expected)

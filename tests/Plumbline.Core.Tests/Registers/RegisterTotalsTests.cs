@@ -75,6 +75,27 @@ public sealed class RegisterTotalsTests
     public void FirstPeriodOfAFigure_IsToldWhereItAddsUp(string period, Aggregation rule, bool isCumulative, string? expected) =>
         Assert.Equal(expected, RegisterTotals.FirstOf(Counted with { Rhythm = ReportingRhythm.Parse("01 03 05 07 09 11", Frequency.Month).Value, Aggregation = rule, IsCumulative = isCumulative }, Period.Parse(period).Value)?.ToString());
 
+    // What is given for the whole register is said beside the total of all its rows.
+    [Fact]
+    public void StatedTotal_StandsBesideThatOfAllRowsAlone()
+    {
+        var stated = new Observation(Counted.Code, Unit("trust"), Studies.March, ObservedValue.Parse("9").Value);
+        var reading = Studies.Read("a study=One recruited=3", "b study=Two recruited=4");
+        reading = reading with { Totals = [reading.Totals[0] with { Stated = stated }] };
+        Assert.Equal(stated, Assert.Single(RegisterTotals.Of(Picture(), reading)).Stated);
+        Assert.Null(Assert.Single(RegisterTotals.Of(Picture(), reading, static line => line.Row.Code.ToString() == "a")).Stated);
+    }
+
+    [Theory]
+    [InlineData("2020-02", "3")]
+    [InlineData("2020-01", null)]
+    [InlineData("2019-Q4", "7")]
+    public void FigureOfARow_IsOfThePeriodShown(string period, string? expected)
+    {
+        Observation[] given = [new(Counted.Code, Unit("studies.a"), Period.Month(2020, 2), ObservedValue.Parse("3").Value), new(Counted.Code, Unit("studies.a"), Studies.March, ObservedValue.Parse("4").Value)];
+        Assert.Equal(expected, RegisterTotals.FigureOf(Picture(), Counted, Unit("studies.a"), given, Period.Parse(period).Value)?.Value.Text);
+    }
+
     // Against a count that goes month by month and thing by thing, without units.
     [Fact]
     public void AnyRows_AddUpAsCountedByHand()
@@ -128,9 +149,7 @@ public sealed class RegisterTotalsTests
 
     private static RegisterTotal Total(Period period, (RegisterRow Row, Dictionary<Period, string> Figures)[] all)
     {
-        var top = new Unit(UnitCode.Parse("trust").Value, "Trust", UnitKind.Organisation, null);
-        var rows = new RegisterRows(Studies.Register, all.Select(static one => one.Row));
-        var picture = new OrganisationPicture(new OrganisationSettings { Code = "trust", Name = "Trust" }, UnitTree.From([top]).Value, [Counted], TargetBook.Empty, [], []);
+        var (picture, rows) = (Picture(), new RegisterRows(Studies.Register, all.Select(static one => one.Row)));
         ImmutableArray<RegisterLine> lines = [.. all.Where(one => one.Row.IsThere(period.First, period.Last)).Select(one => new RegisterLine(one.Row, [null])
         {
             Given = [new GivenOfRow([.. one.Figures.Where(figure => figure.Key == period || period.Contains(figure.Key)).Select(figure => new Observation(Counted.Code, one.Row.Unit, figure.Key, ObservedValue.Parse(figure.Value).Value))], one.Figures.Count == 0 ? null : one.Figures.Keys.Min()!.First)],
@@ -139,6 +158,11 @@ public sealed class RegisterTotalsTests
         var reading = new RegisterReading(Studies.Register, period, lines, [new RegisterTotal(Studies.Register.Figures.Single(), period, null, null)]);
         return Assert.Single(RegisterTotals.Of(picture, reading));
     }
+
+    private static UnitCode Unit(string code) => UnitCode.Parse(code).Value;
+
+    private static OrganisationPicture Picture() =>
+        new(new OrganisationSettings { Code = "trust", Name = "Trust" }, UnitTree.From([new Unit(Unit("trust"), "Trust", UnitKind.Organisation, null)]).Value, [Counted], TargetBook.Empty, [], []);
 
     private static string Said(RegisterTotal total) => total.Total is null ? "none" : Said((int)total.Total.Amount, total.Rows!);
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Returns.Counting;
 using Plumbline.Core.Returns.Forms;
+using Plumbline.Core.Returns.Readings;
 using Plumbline.Core.Returns.Records;
 using Plumbline.Core.Tests.Support;
 using static Plumbline.Core.Tests.Returns.Counting.MadeForm;
@@ -63,6 +64,17 @@ public sealed class FieldSpanTests
     {
         var (before, after) = (Complete(Form()), Complete(With(Question(from, null))));
         Assert.Equal((incomplete, moved), (string.Join(' ', before.Without(after)), string.Join(' ', before.InOtherBand(after))));
+    }
+
+    // Returns that answer the same share one list of answers, whatever their period.
+    [Fact]
+    public void TheSameAnswers_AreWholeInOnePeriodAndNotInTheNext()
+    {
+        var (form, unit) = (With(Question("2019-05", null)), Unit("north"));
+        var april = Return(form, unit, First, 'R')!;
+        var returns = new[] { april, april with { Period = First.Next, At = form.Due.DueAt(First.Next) } }.ToDictionary(static one => one.Period, static one => ImmutableArray.Create(one));
+        var told = CountReturns.Of(form, Tree(Team("north")), First.Next, 2, returns, Later);
+        Assert.Equal([ReturnStanding.InTime, ReturnStanding.Incomplete], told.Select(static period => Assert.Single(period.Lines).Standing));
     }
 
     [Fact]

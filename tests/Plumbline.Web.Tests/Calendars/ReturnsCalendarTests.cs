@@ -5,7 +5,6 @@ using Plumbline.App.Access.Logging;
 using Plumbline.App.Access.Tokens;
 using Plumbline.Core.Access;
 using Plumbline.Web.Tests.Returns;
-using Plumbline.Web.Tests.Support;
 
 namespace Plumbline.Web.Tests.Calendars;
 

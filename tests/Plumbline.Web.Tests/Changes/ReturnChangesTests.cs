@@ -27,7 +27,8 @@ public sealed class ReturnChangesTests : ReturnsSite
     {
         await SubmitAsync();
         await (await Browser().OpenAsync(SendBack)).SendAsync("save", ("note", "Which week?"), ("post", "Director"));
-        Assert.Contains($"One return sent back: {Named}, “Which week?”", (await Browser().OpenAsync("/body/changes")).Main, StringComparison.Ordinal);
+        Assert.Contains($": Which week? One return sent back: {Named}.", (await Browser().OpenAsync("/body")).Main, StringComparison.Ordinal);
+        Assert.Contains($"{Named} sent back, “Which week?”", string.Join(' ', (await Browser().OpenAsync("/body/changes/3")).Main.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -37,6 +38,7 @@ public sealed class ReturnChangesTests : ReturnsSite
         var person = await SignedInAsync([Granted(Permission.Contributor, "south")], "Ward manager");
         var home = (await person.OpenAsync("/body")).Main;
         Assert.DoesNotContain("It concerns what you do not read", home, StringComparison.Ordinal);
+        Assert.DoesNotContain("Nothing.", (await person.OpenAsync("/body/changes")).Main, StringComparison.Ordinal);
         Assert.Contains("Change 1,", home, StringComparison.Ordinal);
     }
 }

@@ -39,7 +39,7 @@ internal static class YamlDocument
                 problems.Add(file, (int)second.Start.Line + firstLine, (int)second.Start.Column, new Problem("a second YAML document, after a line “---”", "one in a file: take out the line, or make another file of what follows"));
             else problems.Add(file, firstLine + 1, 1, new Problem("no keys", "lines such as “name: value”"));
         }
-        catch (YamlException e) when (FirstTab(text, (int)e.Start.Line, (int)e.End.Line + 1) is var (line, column))
+        catch (YamlException e) when (e.Message.Contains(" tab ", StringComparison.Ordinal) && FirstTab(text) is var (line, column))
         {
             problems.Add(file, line + firstLine, column, new Problem("a tab at the beginning of the line", "spaces: YAML takes no tab there"));
         }
@@ -51,10 +51,10 @@ internal static class YamlDocument
         return null;
     }
 
-    // The tab that indents a line where the parser stopped: it may name the line before.
-    private static (int Line, int Column)? FirstTab(string text, int from, int to)
+    // The first tab that indents a line: of a tab that it does not take the parser names a line before.
+    private static (int Line, int Column)? FirstTab(string text)
     {
-        foreach (var (at, line) in text.Split('\n').Index().Skip(from - 1).Take(to - from + 1))
+        foreach (var (at, line) in text.Split('\n').Index())
         {
             var indent = line.AsSpan(0, line.Length - line.TrimStart(' ', '\t').Length);
             if (indent.Contains('\t') && line.Trim().Length > 0) return (at + 1, indent.IndexOf('\t') + 1);

@@ -58,7 +58,7 @@ internal static class FormFieldText
         : null;
 
     // What is asked changes where a field begins or ends, and nowhere else.
-    private static Period? FirstWithoutFields(IReadOnlyList<FormField> fields, FormSpan form) => fields.Count == 0 || form.From is null ? null
+    private static Period? FirstWithoutFields(ImmutableArray<FormField>.Builder fields, FormSpan form) => fields.Count == 0 || form.From is null ? null
         : fields.Select(static field => field.To?.Next).Append(form.From).OfType<Period>()
             .Where(period => period >= form.From && (form.To is null || period <= form.To)).Order().FirstOrDefault(period => !fields.Any(field => field.IsAskedFor(period)));
 

@@ -16,7 +16,7 @@ internal sealed class FormValidations(IReadOnlyList<(string Cell, AskedField Fie
     {
         var lists = answers.Where(static one => ListOf(one.Field.Field) is not null).GroupBy(static one => ListOf(one.Field.Field)!, StringComparer.Ordinal).ToList();
         var counts = answers.Where(static one => one.Field.Indicator is { } indicator && ImpossibleFigure.IsOfWholeThings(indicator)).Select(static one => one.Cell).ToList();
-        var figures = answers.Where(static one => one.Field.Indicator is { Measure.Kind: not MeasureKind.Verdict }).Select(static one => one.Cell).Except(counts).ToList();
+        var figures = answers.Where(static one => one.Field.Indicator is { Measure.Kind: not MeasureKind.Verdict }).Select(static one => one.Cell).Except(counts, StringComparer.Ordinal).ToList();
         var note = SheetCells.ColumnName(FormColumns.Note);
         var rules = new ValidationRules(xml, lists.Count + (counts.Count > 0 ? 1 : 0) + (figures.Count > 0 ? 1 : 0) + 1);
         foreach (var list in lists) rules.List(string.Join(' ', list.Select(static one => one.Cell)), list.Key);

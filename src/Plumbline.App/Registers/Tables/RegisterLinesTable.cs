@@ -9,7 +9,7 @@ namespace Plumbline.App.Registers.Tables;
 /// <summary>The rows of a register as a table: the columns of every register, its fields by their codes, and whether a row is one thing a second time.</summary>
 public static class RegisterLinesTable
 {
-    /// <summary>The table, as files write rows, so that it can be imported again: choices by their codes, figures under their field and period.</summary>
+    /// <summary>The table, as files write rows, so that it can be imported again: choices by their codes, figures under their field and period. In JSON the key of a figure is its field alone, the same in each month.</summary>
     public static Table<RegisterLine> Of(RegisterReading reading)
     {
         ArgumentNullException.ThrowIfNull(reading);
@@ -50,7 +50,7 @@ public static class RegisterLinesTable
 
     private static Table<RegisterLine> With(Table<RegisterLine> table, RegisterField field, string heading, int place, Func<ChoiceField, string?, string?> word) => field switch
     {
-        FigureOfRow => table.Amount(heading, line => line.Figures[place]?.Value),
+        FigureOfRow => table.Amount(heading, line => line.Figures[place]?.Value, field.Code),
         NumberField => table.Amount(heading, line => (TextOf(line, field), NumberField.NumberIn(TextOf(line, field)))),
         DateField => table.Day(heading, line => DayOf(TextOf(line, field))),
         ChoiceField choices => table.Text(heading, line => word(choices, TextOf(line, field))),

@@ -80,8 +80,8 @@ public static class PlanReturn
         {
             if (question.Answers.FirstOrDefault(one => string.Equals(one.Word, word, StringComparison.OrdinalIgnoreCase)) is not { } found)
             {
-                var words = question.Answers.Select(static one => one.Word).ToList();
-                problems.Add(Wrong(question, $"{Problem.With(word, $"{string.Join(", ", words.SkipLast(1))} or {words[^1]}")}{Spelling.Suggestion(word, words)}."));
+                var known = question.Answers.Select(static one => one.Word).ToList();
+                problems.Add(Wrong(question, $"{Problem.With(word, $"{string.Join(", ", known.SkipLast(1))} or {known[^1]}")}{Spelling.Suggestion(word, known)}."));
                 return;
             }
 

@@ -68,7 +68,12 @@ public sealed record RegisterTotal(FigureOfRow Field, Period Period, Quantity? T
     public string? BesideText(RegisterReading reading, CultureInfo culture)
     {
         ArgumentNullException.ThrowIfNull(reading);
-        return Beside.IsEmpty ? null : $"{Counted.List([.. Beside.Select(row => row.NameIn(reading.Definition))], MostNamed)} {(Beside.Length == 1 ? "is" : "are")} counted, though not in the register in {reading.Period.ToText(culture, full: true)}";
+        if (Beside.IsEmpty) return null;
+        var shown = reading.Lines.Select(line => line.Row.NameIn(reading.Definition)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return $"{Counted.List([.. Beside.Select(NameOf)], MostNamed)} {(Beside.Length == 1 ? "is" : "are")} counted, though not in the register in {reading.Period.ToText(culture, full: true)}";
+
+        // A thing that left and came again stands in a row that is shown and in one that is not.
+        string NameOf(RegisterRow row) => row.NameIn(reading.Definition) is var name && shown.Contains(name) ? $"{name} (row {row.Code})" : name;
     }
 
     private const int MostNamed = 3;

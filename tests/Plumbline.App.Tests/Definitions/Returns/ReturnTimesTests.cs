@@ -139,6 +139,23 @@ public sealed class ReturnTimesTests : IDisposable
         Assert.Contains("found “nort”", Assert.Single(_folder.Problems()), StringComparison.Ordinal);
     }
 
+    // What was answered stays, though the form asks it of later months alone: in the ledger, after a correction, and in a dump.
+    [Fact]
+    public async Task AFieldThatBeginsLater_KeepsTheAnswersBefore()
+    {
+        await using var store = await LoadedAsync(Whole);
+        _folder.Files.Write("forms/tool.yaml", ReturnsFolder.Tool.Replace("answers: {no: 0, yes: 4}}", "answers: {no: 0, yes: 4}, from: 2020-02}", StringComparison.Ordinal));
+        Assert.Equal("changed tool", (await store.LoadAsync(_folder.Files)).ToLowerInvariant());
+        await SubmitAsync(store.Ledger, ("vacancies", "yes"));
+        Assert.Equal("vacancies sickness absent", string.Join(' ', (await FindAsync(store.Ledger)).Answered));
+        var definitions = await ReadDefinitions.RunAsync(store.Ledger, "t");
+        var hand = await ReadReturn.RunAsync(store.Ledger, definitions, AskedReturn.Read(definitions, "tool", "north", "2020-01").Value);
+        Assert.Equal((true, 4, false), (hand.IsComplete, hand.Score, hand.Has(FieldCode.Parse("sickness").Value)));
+        using var dump = new TemporaryFolder();
+        await DumpWorkspace.RunAsync(store.Ledger, definitions, dump.File("a"));
+        Assert.Empty(ReadWorkspace.Run(dump.File("a")).Problems);
+    }
+
     private async Task<FolderStore> LoadedAsync(string rows)
     {
         _folder.Returns(rows);

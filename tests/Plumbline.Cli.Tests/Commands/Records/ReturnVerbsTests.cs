@@ -37,12 +37,12 @@ public sealed class ReturnVerbsTests : IAsyncLifetime
     {
         var sent = await SubmitAsync("--set", "damp=Yes", "--set", "seen=3", "--who", "Ward Manager");
         Assert.Matches("^Change 2, [0-9a-f]{12}: Ward round, Ward, April 2020 is returned, score 12, band wet: The matron visits\\.\n$", sent.Errors);
-        Assert.Contains("round,ward,Ward,2020-04,in-time,2020-05-25T23:59:59,2020-05-20T10:30:00,12,wet,The matron visits,,,,", await RowsAsync());
+        Assert.Contains("round,ward,Ward,2020-04,in-time,2020-05-25T23:59:59,2020-05-20T10:30:00,12,wet,The matron visits,,,,,", await RowsAsync());
         Assert.Equal("falls,ward,2020-04,3", string.Join(',', (await _run.LinesAsync("observations", "--indicator", "falls", "--unit", "ward"))[^1].Split(',').Take(4)));
         _run.Now = new(2020, 6, 2, 9, 0, 0, TimeSpan.Zero);
         Assert.Equal("--reason: Say why it changes.", await RefusedAsync("--set", "damp=no"));
         await SubmitAsync("--set", "damp=no", "--reason", "It was the bathroom", "--who", "Ward Manager");
-        Assert.Contains("round,ward,Ward,2020-04,in-time,2020-05-25T23:59:59,2020-05-20T10:30:00,0,calm,,,,,", await RowsAsync());
+        Assert.Contains("round,ward,Ward,2020-04,in-time,2020-05-25T23:59:59,2020-05-20T10:30:00,0,calm,,,,,,", await RowsAsync());
         Assert.Contains(",Ward Manager,It was the bathroom,return,", (await _run.LinesAsync("changes"))[^1], StringComparison.Ordinal);
         Assert.Matches("Nothing|nothing", (await SubmitAsync("--set", "damp=no")).Errors);
     }
@@ -54,10 +54,10 @@ public sealed class ReturnVerbsTests : IAsyncLifetime
         Assert.Equal("--set seen=VALUE: Falls: enter a figure.\n--late: Say why it is late: the reason stays with the return.", await RefusedAsync("--set", "damp=yes"));
         var sent = await SubmitAsync("--set", "damp=yes", "--partial", "--late", "We had no manager");
         Assert.EndsWith(": Ward round, Ward, April 2020 is returned and incomplete: seen is missing.\n", sent.Errors, StringComparison.Ordinal);
-        Assert.Contains("round,ward,Ward,2020-04,incomplete,2020-05-25T23:59:59,2020-05-26T10:00:00,,,,single,1,seen,We had no manager", await RowsAsync());
+        Assert.Contains("round,ward,Ward,2020-04,incomplete,2020-05-25T23:59:59,2020-05-26T10:00:00,,,,single,1,seen,We had no manager,", await RowsAsync());
         _run.Now = new(2020, 5, 28, 9, 0, 0, TimeSpan.Zero);
         await SubmitAsync("--set", "seen=2");
-        Assert.Contains("round,ward,Ward,2020-04,late,2020-05-25T23:59:59,2020-05-28T10:00:00,12,wet,The matron visits,,,,We had no manager", await RowsAsync());
+        Assert.Contains("round,ward,Ward,2020-04,late,2020-05-25T23:59:59,2020-05-28T10:00:00,12,wet,The matron visits,,,,We had no manager,", await RowsAsync());
     }
 
     [Fact]
@@ -67,11 +67,11 @@ public sealed class ReturnVerbsTests : IAsyncLifetime
         _run.Now = new(2020, 5, 27, 9, 0, 0, TimeSpan.Zero);
         var back = await _run.RunAsync(0, ["return", "send-back", "round", .. April, "--question", "Which wall?", "--who", "Matron"]);
         Assert.EndsWith(": Ward round, Ward, April 2020 is sent back.\n", back.Errors, StringComparison.Ordinal);
-        Assert.Contains(await RowsAsync(), static row => row.StartsWith("round,ward,Ward,2020-04,sent-back,", StringComparison.Ordinal) && row.EndsWith(",Which wall?", StringComparison.Ordinal));
+        Assert.Contains(await RowsAsync(), static row => row.StartsWith("round,ward,Ward,2020-04,sent-back,", StringComparison.Ordinal) && row.EndsWith(",Which wall?,", StringComparison.Ordinal));
         Assert.Equal("round,Ward round,2020-04,2020-05-25T23:59:59,2,0,2,0,0,0,0,0,0,0,0,,1", (await _run.LinesAsync("returns", "--period", "2020-04"))[1]);
         Assert.StartsWith("--reason: Give your answer to: “Which wall?”", await RefusedAsync(), StringComparison.Ordinal);
         await SubmitAsync("--reason", "The north one");
-        Assert.Contains("round,ward,Ward,2020-04,in-time,2020-05-25T23:59:59,2020-05-20T10:30:00,12,wet,The matron visits,,,,", await RowsAsync());
+        Assert.Contains("round,ward,Ward,2020-04,in-time,2020-05-25T23:59:59,2020-05-20T10:30:00,12,wet,The matron visits,,,,,", await RowsAsync());
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class ReturnVerbsTests : IAsyncLifetime
     {
         Assert.StartsWith("--reason: found nothing; expected the reason why it need not be made this once", await _run.RefusedAsync(["return", "waive", "round", .. April]), StringComparison.Ordinal);
         Assert.EndsWith(": Ward round, Ward, April 2020 is waived.\n", (await _run.RunAsync(0, ["return", "waive", "round", .. April, "--reason", "The ward was closed"])).Errors, StringComparison.Ordinal);
-        Assert.Contains(await RowsAsync(), static row => row.StartsWith("round,ward,Ward,2020-04,waived,", StringComparison.Ordinal) && row.EndsWith(",The ward was closed", StringComparison.Ordinal));
+        Assert.Contains(await RowsAsync(), static row => row.StartsWith("round,ward,Ward,2020-04,waived,", StringComparison.Ordinal) && row.EndsWith(",The ward was closed,", StringComparison.Ordinal));
         await SubmitAsync("--set", "damp=yes", "--set", "seen=3");
         Assert.StartsWith("return: found a return that was made and is complete", await _run.RefusedAsync(["return", "waive", "round", .. April, "--reason", "Closed"]), StringComparison.Ordinal);
         string[] hall = ["return", "waive", "round", "--unit", "hall", "--period", "2020-04", "--not-applicable"];

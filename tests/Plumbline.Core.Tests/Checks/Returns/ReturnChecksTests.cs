@@ -63,6 +63,18 @@ public class ReturnChecksTests
         Assert.Equal(("return/early-warning/north/2020-03", "north", "2020-03"), (finding.About.ToString(), finding.Unit!.ToString(), finding.Period!.ToString()));
     }
 
+    [Theory]
+    [InlineData("2020-04", 1)]
+    [InlineData("2020-03", 0)]
+    public void AnAnswerThatItsMonthDoesNotAsk_IsTold(string from, int expected)
+    {
+        var form = new Rounds().Form;
+        var later = new ScoredQuestion(FieldCode.Parse("leave").Value, "Is leave refused?", false, [new("no", 0), new("yes", 4)]) { From = Support.Make.Period(from) };
+        var findings = new Rounds { Form = form with { Fields = form.Fields.Add(later) }, Answered = [form.Fields[0].Code, later.Code] }.Unit("north", "t").Find("return-answered");
+        Assert.Equal(expected, findings.Count);
+        Assert.All(findings, static finding => Assert.Equal((Severity.Note, "The return of North on “Early warning” for March 2020 answers “Is leave refused?”, which the form does not ask for that month: the answer counts for nothing."), (finding.Severity, finding.Message)));
+    }
+
     // A silent month before those that are judged is not told again.
     [Theory]
     [InlineData("ttm")]

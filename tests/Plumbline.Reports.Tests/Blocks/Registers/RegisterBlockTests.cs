@@ -55,13 +55,15 @@ public sealed class RegisterBlockTests
     }
 
     // Of the year, the total counts a study that has left, and one of which a figure is missing; the table shows neither.
-    [Fact]
-    public void TotalOfARowThatIsNotShown_NamesIt()
+    [Theory]
+    [InlineData("z|Walking|completed||8", "Walking is counted, though not in the register in March 2020.")]
+    [InlineData("z|sleep|completed||8", "sleep (row z) is counted, though not in the register in March 2020.")]
+    public void TotalOfARowThatIsNotShown_NamesIt(string row, string said)
     {
-        var document = Organisation(["a|Sleep|open||57"], null, counted: static total => total with { Rows = new RowsInTotal(2, 2, 1), Beside = [Line("z|Walking|completed||8").Row] }).Compose("2020-03", Block);
+        var document = Organisation(["a|Sleep|open||57"], null, counted: total => total with { Rows = new RowsInTotal(2, 2, 1), Beside = [Line(row).Row] }).Compose("2020-03", Block);
 
         Assert.Equal("Total |  |  | 57[a]", Table(document)[^1]);
-        Assert.Equal("Recruited: 2 of 3 rows; one has no figure, and one has none for a part of the period. Recruited: Walking is counted, though not in the register in March 2020.", Assert.Single(Traversal.Elements(document.Content).OfType<Notes>().Single().Items).Content.PlainText);
+        Assert.Equal($"Recruited: 2 of 3 rows; one has no figure, and one has none for a part of the period. Recruited: {said}", Assert.Single(Traversal.Elements(document.Content).OfType<Notes>().Single().Items).Content.PlainText);
     }
 
     [Fact]

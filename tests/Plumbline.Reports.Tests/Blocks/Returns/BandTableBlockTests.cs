@@ -141,13 +141,12 @@ public sealed class BandTableBlockTests
     }
 
     [Fact]
-    public void PeriodWithoutReturns_SaysWhoWasAsked_AndHasNoBandsAndNoColumnOfHeat()
+    public void PeriodWithoutReturns_HasDashesAndNoColumnOfHeat()
     {
         var document = new ReturnsPaper("ab").With("2020-02", "9 30").With("2020-03", "- -").Compose("2020-03", Block);
 
         Assert.Equal("25 and over | 1 | –[a]", TableRows.Of(document)[0][0]);
-        Assert.All(TableRows.Of(document)[0].Skip(1).Take(3), static row => Assert.EndsWith("| –", row, StringComparison.Ordinal));
-        Assert.Equal(["Returned | 2 | 0", "Not returned, first month | 0 | 2", "Not returned, second month or more | 0 | 0", "Asked | 2 | 2"], TableRows.Of(document)[0].Skip(4));
+        Assert.All(TableRows.Of(document)[0].Skip(1), static row => Assert.EndsWith("| –", row, StringComparison.Ordinal));
         Assert.Equal(["Team B | 25 and over: 30", "Team A | 0 to 9: 9"], TableRows.Of(document)[2]);
         Assert.StartsWith("Neither of the two teams asked returned the form for March 2020. Of two teams", Traversal.Elements(document.Content).OfType<Paragraph>().First().Content.PlainText, StringComparison.Ordinal);
     }
