@@ -19,7 +19,7 @@ public class ReturnPagesTests : ReturnsSite
 
     [Theory]
     [InlineData(Permission.Reader, "Returns", "Five returns are overdue.")]
-    [InlineData(Permission.Contributor, "Your returns", "Five returns overdue, one return incomplete and three returns due next.")]
+    [InlineData(Permission.Contributor, "Your returns", "Five returns overdue, one return incomplete and six returns due next.")]
     public async Task WhoMayOnlyRead_IsToldWhatIsOverdue_NotThatNothingWaits(Permission permission, string heading, string lead)
     {
         var page = (await (await SignedInAsync([Granted(permission)], "Ward manager")).OpenAsync("/body/returns")).Page;
