@@ -69,7 +69,7 @@ internal static class SettleForm
             Title = title,
             Menu = MenuEntry.Returns,
             Crumbs = [new Crumb("Returns", visit.Links.Returns()), new Crumb(address.Form.Name, visit.Links.Form(address.Form.Code, address.Period)), new Crumb(ReturnWords.UnitName(visit.Definitions.Picture, address.Unit), back), new Crumb(settling.What)],
-            Body = PageBody.Of<SettlePage>(new SettleModel(form, title, $"{settling.Lead}{FillForm.Standing(hand)}", settling.Choices, settling.Label, settling.Hint, settling.Button, back) { Initial = asked ?? "" }),
+            Body = PageBody.Of<SettlePage>(new SettleModel(form, title, asked is null ? $"{settling.Lead}{FillForm.Standing(hand)}" : settling.Lead, settling.Choices, settling.Label, settling.Hint, settling.Button, back) { Initial = asked ?? "" }),
         };
     }
 
