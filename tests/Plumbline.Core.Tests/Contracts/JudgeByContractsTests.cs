@@ -2,7 +2,6 @@ using Plumbline.Core.Contracts.Counting;
 using Plumbline.Core.Contracts.Records;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Judging;
-using Plumbline.Core.Observations;
 using Plumbline.Core.Pictures;
 using Plumbline.Core.Targets;
 using Plumbline.Core.Tests.Support;

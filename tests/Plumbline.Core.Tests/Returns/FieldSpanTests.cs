@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Plumbline.Core.Periods;
 using Plumbline.Core.Returns.Counting;
 using Plumbline.Core.Returns.Forms;
 using Plumbline.Core.Returns.Readings;
