@@ -104,6 +104,7 @@ public static class CheckTitle
         ["band-escalated"] = "A unit is in the worst band, and nothing is done about it",
         ["copied-forward"] = "The figures of a return are those of earlier ones",
         ["return-early"] = "A return came before its period began",
+        ["return-unexplained"] = "A form is said not to apply, and nothing says why",
         ["return-late"] = "A return came late",
         ["return-waived-long"] = "A return is waived time after time",
         ["framework-margin"] = "A criterion does not say of what its percentage is",

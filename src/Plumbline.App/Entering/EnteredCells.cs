@@ -1,5 +1,6 @@
 using Plumbline.App.Observations;
 using Plumbline.App.Tracing;
+using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Text;
@@ -36,7 +37,8 @@ internal sealed class EnteredCells(FigureAddress address, EnteredFigure typed, F
     public PrintedFigure? Value()
     {
         if (FigureText.Read(Seen(FigureColumns.Value)).TryGet(out var figure, out var problem)) return figure;
-        Refuse(FigureColumns.Value, problem);
+        // Whoever types a count needs no list of all that a cell can hold.
+        Refuse(FigureColumns.Value, problem.Expected == ObservedValue.Forms && address.Indicator.Measure.Kind == MeasureKind.Count ? new Problem(problem.Found, "a whole number, such as 3, or N/A") : problem);
         return null;
     }
 

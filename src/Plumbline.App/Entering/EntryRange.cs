@@ -37,14 +37,14 @@ public sealed record EntryRange(string Words)
         var words = (beside.Count, areSame) switch
         {
             (1, _) => $"{lowest.Value.Text}, the only other figure",
-            (_, true) => $"{lowest.Value.Text} in each of the {(areLast ? $"last {before}" : $"{beside.Count} beside it")}",
-            _ => $"{lowest.Value.Text} to {highest.Value.Text}, the {(areLast ? $"last {before}" : $"{beside.Count} beside it")}",
+            (_, true) => $"{lowest.Value.Text} in each of the {(areLast ? $"last {before}" : $"{beside.Count} before and after it")}",
+            _ => $"{lowest.Value.Text} to {highest.Value.Text}, the {(areLast ? $"last {before}" : $"{beside.Count} before and after it")}",
         };
         if (beside.Count < Enough) return new EntryRange(words);
         // Without limits, what is asked about is what cannot be chance: as far away again as the figures lie apart, or half as much again where they are all the same.
         var apart = highest.Amount!.Value - lowest.Amount!.Value;
         if (apart == 0) apart = Math.Abs(highest.Amount.Value) / 2;
-        return new EntryRange(words) { _lower = lowest.Amount - apart, _upper = highest.Amount + apart, _question = $"Far from the {(areLast ? $"last {before} figures" : $"{beside.Count} figures beside it")}, {(areSame ? $"which are all {lowest.Value.Text}" : $"{lowest.Value.Text} to {highest.Value.Text}")}." };
+        return new EntryRange(words) { _lower = lowest.Amount - apart, _upper = highest.Amount + apart, _question = $"Far from the {(areLast ? $"last {before} figures" : $"{beside.Count} figures before and after it")}, {(areSame ? $"which are all {lowest.Value.Text}" : $"{lowest.Value.Text} to {highest.Value.Text}")}." };
     }
 
     /// <summary>Whether a figure lies within limits that are known.</summary>

@@ -11,7 +11,8 @@ public abstract partial record ObservedValue
     internal const int LongestText = 200;
     private static readonly System.Buffers.SearchValues<char> OtherSpaces =
         System.Buffers.SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(c => c != ' ' && char.IsWhiteSpace(c))]);
-    private const string Forms = "a value such as 173, 5.60%, 4/5 (80%), (£61k), N/A, TBA, No data collection or Achieved";
+    /// <summary>What is expected of a cell that is none of them.</summary>
+    public const string Forms = "a value such as 173, 5.60%, 4/5 (80%), (£61k), N/A, TBA, No data collection or Achieved";
 
     /// <summary>Words that report nothing, with their reason. The first entry of a reason is the form that is written.</summary>
     private static readonly (string Text, ReportingStatus Reason)[] WordsForMissing =

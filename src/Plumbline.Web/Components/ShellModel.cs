@@ -69,6 +69,9 @@ public sealed record ReadPart(string Text, string? Address);
 /// <summary>What is around the content of a page.</summary>
 public sealed record ShellModel
 {
+    /// <summary>What is said of a change where the page has no words of its own for it.</summary>
+    internal const string JustSaved = "Saved.";
+
     /// <summary>The title of the page.</summary>
     public required string Title { get; init; }
 
@@ -143,6 +146,9 @@ public sealed record ShellModel
 
     /// <summary>The change that a form has just made; null for none.</summary>
     public TextLink? Saved { get; init; }
+
+    /// <summary>What is said of that change: a sentence.</summary>
+    public string SavedWords { get; init; } = JustSaved;
 
     /// <summary>The form that undoes that change; null where there is none, or the reader may not.</summary>
     public string? Undo { get; init; }

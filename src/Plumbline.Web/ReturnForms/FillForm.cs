@@ -8,6 +8,7 @@ using Plumbline.Core.Indicators;
 using Plumbline.Core.Returns.Forms;
 using Plumbline.Core.Returns.Records;
 using Plumbline.Core.Text;
+using Plumbline.Reports.Blocks.Returns;
 using Plumbline.Web.Addresses;
 using Plumbline.Web.Components;
 using Plumbline.Web.Forms;
@@ -105,6 +106,7 @@ internal static class FillForm
     {
         var address = ReturnVisit.RouteReturn(visit);
         visit.Actor.Demand(Operation.SubmitReturn, visit.Definitions.Picture, address.Unit, indicator: null);
+        if (address.Period.First > DateOnly.FromDateTime(ReturnVisit.Now(visit))) throw Refused.NotFound($"{PeriodChoice.WordsOf(visit, address.Period)} has not begun. A return is made once its period has begun.");
         return address;
     }
 
@@ -124,11 +126,13 @@ internal static class FillForm
 
         var (now, due) = (ReturnVisit.Now(visit), ReturnVisit.Words(visit, address.DueAt));
         var isLate = now > address.DueAt && !hand.IsComplete;
+        // Why it is late was said when a part of it came.
+        var saidWhy = isLate && hand.Return is { State: ReturnState.Returned, Note: not null };
         return new FillModel
         {
             Visit = form,
             Title = title,
-            Lead = hand is { Return.State: ReturnState.SentBack, Missing.Count: 0 } ? SentBackLead(visit, hand) : $"{(isLate ? $"It was due by {due}: it is late, and you are asked why before it is sent." : now > address.DueAt ? $"It was due by {due}." : $"It is due by {due}.")}{(hand.Return?.State == ReturnState.SentBack ? "" : Standing(hand))}",
+            Lead = hand is { Return.State: ReturnState.SentBack, Missing.Count: 0 } ? SentBackLead(visit, hand) : saidWhy ? $"It was returned late, without {Counted.Of(hand.Missing.Count, "answer")}. Give {(hand.Missing.Count == 1 ? "it" : "them")}, and send it again." : $"{(isLate ? $"It was due by {due}: it is late, and you are asked why before it is sent." : now > address.DueAt ? $"It was due by {due}." : $"It is due by {due}.")}{(hand.Return?.State == ReturnState.SentBack ? "" : Standing(hand))}",
             Question = hand.Return is { State: ReturnState.SentBack, Note: { } question } ? question : null,
             Note = address.Form.Note,
             Fields = [.. address.Fields.Select(field => FieldOf(visit, hand, ranges.GetValueOrDefault(field.Code), field))],
@@ -136,6 +140,7 @@ internal static class FillForm
             // A figure that is wrong is not missing: it is mended.
             OffersPartial = form.Fields.IsOn(FillFields.Partial) || plan?.After.Missing.Any(field => typed.Values.GetValueOrDefault(field.Code)?.Trim() is null or "") == true,
             Theirs = later is null || !(later.IsSettled || later.Disputed(typed).Count > 0) ? null : new TheirWords(later.Change.Author.Post, GradingWords.Of(later.Change), [.. TheirParts(later, typed)]),
+            Mine = later is { IsSettled: true } ? AllTheSame(later) : "Mine, in place of theirs",
             Back = Back(visit, address),
         };
     }
@@ -155,6 +160,14 @@ internal static class FillForm
         { State: ReturnState.Returned } when hand.Missing.Count > 0 => $" It was returned without {Counted.Of(hand.Missing.Count, "answer")}.",
         { State: ReturnState.Returned } => " It was returned.",
         _ => "",
+    };
+
+    // Whoever sends what was excused, or is asked about, knows what comes of it.
+    private static string AllTheSame(LaterReturn later) => later.Now.Return!.State switch
+    {
+        ReturnState.SentBack => "Mine: send it again, with an answer to the question",
+        ReturnState.Waived => "Mine: send it all the same. It is then returned, and no longer waived",
+        _ => "Mine: send it all the same. The form then applies",
     };
 
     private static IEnumerable<WrittenPart> TheirParts(LaterReturn later, TypedReturn typed)
@@ -192,10 +205,11 @@ internal static class FillForm
             Visit = form,
             Title = title,
             Lead = plan.Before.WasReturned
-                ? $"{(plan.Fields.Count == 0 ? "No answer" : Counted.Sentence(Counted.Of(plan.Fields.Count, "answer")))} {(plan.Fields.Count is 0 or 1 ? "changes" : "change")}. {(after.Missing.Count == 0 ? "The return is then complete." : "The return stays incomplete.")}"
+                ? $"{(plan.Fields.Count == 0 ? "No answer" : Counted.Sentence(Counted.Of(plan.Fields.Count, "answer")))} {(plan.Fields.Count is 0 or 1 ? "changes" : "change")}. {Then(plan)}"
                 : after.Missing.Count > 0 ? "The return is sent without every answer." : after.IsLate ? $"The return is complete, and late: it was due by {due}." : "The return is complete, and in time.",
             Score = after.Missing.Count == 0 && after.Score is { } score ? ReturnVisit.ScoreWords(score, after.Band) : null,
             Escalation = after.Missing.Count == 0 ? after.Band?.Escalation : null,
+            Tone = after is { Missing.Count: 0, Band: { } band } ? ReturnVisit.ToneOf(address.Form, band) : null,
             Fields = [.. address.Fields.Where(field => after.Has(field.Code)).Select(field => RowOf(plan, field))],
             Missing = [.. after.Missing.Select(static field => field.Ask)],
             Kept = FillFields.Kept(address, form.Fields, isReview: true),
@@ -205,6 +219,15 @@ internal static class FillForm
         };
     }
 
+    // What the change comes to: whether the return is then complete, and what the score was.
+    private static string Then(ReturnPlan plan)
+    {
+        var (before, after) = (plan.Before, plan.After);
+        if (after.Missing.Count > 0) return "The return stays incomplete.";
+        if (before.Missing.Count > 0) return "The return is then complete.";
+        return before.Score is { } was && was != after.Score ? $"The score was {Counted.Digits(was)}{(before.Band is { } band ? $", band {BandLook.Words(band)}" : "")}." : "";
+    }
+
     private static ReviewField RowOf(ReturnPlan plan, FormField field)
     {
         var text = plan.After.Text(field.Code);
@@ -212,7 +235,7 @@ internal static class FillForm
         return new ReviewField(
             field.Ask,
             field is ScoredQuestion ? Counted.Sentence(text) : plan.After.Figures.GetValueOrDefault(field.Code) is { } figure && EntryText.ReadAs(figure) is var read && read != text ? $"{text}, read as {read}" : text,
-            planned?.Was is { Length: > 0 } was ? was : null,
+            planned?.Was is { Length: > 0 } was ? field is ScoredQuestion ? Counted.Sentence(was) : was : null,
             field is ScoredQuestion question && plan.After.ScoreOf(question) is { } score ? Counted.Digits(score) : null,
             planned?.Question,
             planned?.Question is null ? null : FillFields.Why(field));

@@ -43,6 +43,9 @@ public sealed record FillModel
     /// <summary>What somebody else wrote meanwhile; null for nothing that disputes.</summary>
     public required TheirWords? Theirs { get; init; }
 
+    /// <summary>What follows where it is sent all the same.</summary>
+    public required string Mine { get; init; }
+
     /// <summary>The page of the return.</summary>
     public required string Back { get; init; }
 }
@@ -73,6 +76,9 @@ public sealed record ReviewReturnModel
 
     /// <summary>What is done about the band; null where nothing is said.</summary>
     public required string? Escalation { get; init; }
+
+    /// <summary>The class of its box, for the colour of the band; null where there is none.</summary>
+    public string? Tone { get; init; }
 
     /// <summary>The fields that it has.</summary>
     public required IReadOnlyList<ReviewField> Fields { get; init; }

@@ -16,13 +16,13 @@ internal static class SettleForm
     {
         Choices =
         [
-            new RadioChoice(Names<ReturnState>.Of(ReturnState.Waived), "Not this time", ["A reason is required, and stays with it."]),
+            new RadioChoice(Names<ReturnState>.Of(ReturnState.Waived), "Not this time", []),
             new RadioChoice(Names<ReturnState>.Of(ReturnState.NotApplicable), "The form does not apply to this unit for this period", []),
         ],
         What = "It need not be made",
         Lead = "It is then not counted as missing.",
         Label = "Reason",
-        Hint = "Why it need not be made. It is shown wherever the return is.",
+        Hint = "It stays with the return, and is shown wherever the return is.",
         Button = "Save",
     };
 
@@ -34,6 +34,13 @@ internal static class SettleForm
         Label = "Question",
         Hint = "What is to be looked at, and what you expect.",
         Button = "Send it back",
+    };
+
+    private static readonly Settling AskAnew = SendBack with
+    {
+        What = "Change the question",
+        Lead = "The unit sees your new question in place of the earlier one, and answers it by sending the return again.",
+        Button = "Save",
     };
 
     internal static void MapSettle(this IEndpointRouteBuilder app)
@@ -52,6 +59,9 @@ internal static class SettleForm
     {
         var (visit, address) = (form.Visit, Asked(form.Visit));
         var hand = await ReadReturn.RunAsync(visit.Ledger, visit.Definitions, address, cancellation: cancellation);
+        if (!form.IsSent && Hindrance(visit, hand, settling) is { } hindrance) throw Refused.NotNow(hindrance.Reason, hindrance.Way);
+        var asked = settling == SendBack && hand.Return?.State == ReturnState.SentBack ? hand.Return.Note : null;
+        if (asked is not null) settling = AskAnew;
         var back = Back(visit, address);
         var title = $"{settling.What}: {ReturnWords.Named(visit.Definitions.Picture, address)}";
         return new View
@@ -59,7 +69,7 @@ internal static class SettleForm
             Title = title,
             Menu = MenuEntry.Returns,
             Crumbs = [new Crumb("Returns", visit.Links.Returns()), new Crumb(address.Form.Name, visit.Links.Form(address.Form.Code, address.Period)), new Crumb(ReturnWords.UnitName(visit.Definitions.Picture, address.Unit), back), new Crumb(settling.What)],
-            Body = PageBody.Of<SettlePage>(new SettleModel(form, title, $"{settling.Lead}{FillForm.Standing(hand)}", settling.Choices, settling.Label, settling.Hint, settling.Button, back)),
+            Body = PageBody.Of<SettlePage>(new SettleModel(form, title, asked is null ? $"{settling.Lead}{FillForm.Standing(hand)}" : settling.Lead, settling.Choices, settling.Label, settling.Hint, settling.Button, back) { Initial = asked ?? "" }),
         };
     }
 
@@ -68,10 +78,25 @@ internal static class SettleForm
         var (visit, address) = (form.Visit, Asked(form.Visit));
         var hand = await ReadReturn.RunAsync(visit.Ledger, visit.Definitions, address, cancellation: cancellation);
         var state = settling.State ?? (form.Fields.Text(SettleModel.State) is { } word && settling.Choices.Any(one => one.Value == word) ? Names<ReturnState>.Parse(word).Value : null);
-        if (state is null) form.Add(SettleModel.State, "Choose what is to be said of it.");
+        if (Hindrance(visit, hand, settling) is { } hindrance)
+        {
+            form.Add(SettleModel.Note, hindrance.Reason);
+            return FormAnswer.Again;
+        }
+
+        if (state is null) form.Add(SettleModel.State, "Choose why it need not be made.");
         var settled = SettleReturn.Read(hand, state ?? ReturnState.Waived, form.Fields.Raw(SettleModel.Note), (_, problem) => form.Add(SettleModel.Note, FormVisit.Words(problem)));
         if (state is null || settled is null) return FormAnswer.Again;
         return await form.SaveAsync(SettleModel.Note, Back(visit, address), actor => SettleReturn.RunAsync(visit.Ledger, visit.Definitions, actor, settled, ReturnVisit.Now(visit), Deciding.SeenIn(form), cancellation));
+    }
+
+    // Why it cannot be said of the return as it stands, and what can be done; null where it can.
+    private static (string Reason, TextLink Way)? Hindrance(Visit visit, ReturnInHand hand, Settling settling)
+    {
+        var address = hand.Address;
+        return settling == SendBack
+            ? hand.WasReturned ? null : ("This return has not been made, so it cannot be sent back.", new TextLink("The page of the return", Back(visit, address)))
+            : hand.IsComplete ? ("This return is complete and counts. To set it aside, first send it back with a question.", new TextLink("Send it back with a question", visit.Links.ReturnPart(address.Form.Code, address.Unit, address.Period, SendBack.Address))) : null;
     }
 
     private static AskedReturn Asked(Visit visit)

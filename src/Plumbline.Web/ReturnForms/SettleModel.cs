@@ -14,6 +14,9 @@ namespace Plumbline.Web.ReturnForms;
 /// <param name="Back">The page of the return.</param>
 public sealed record SettleModel(FormVisit Visit, string Title, string Lead, IReadOnlyList<RadioChoice> Choices, string Label, string Hint, string Button, string Back)
 {
+    /// <summary>The words that stand; empty for none.</summary>
+    public string Initial { get; init; } = "";
+
     /// <summary>The field with what can be said.</summary>
     public const string State = "state";
 

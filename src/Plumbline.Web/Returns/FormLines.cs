@@ -39,7 +39,7 @@ internal enum ReturnsShown
     Waived,
 }
 
-/// <summary>The returns of a form for a period as a page lists them: first those that somebody must do something about, of these the highest scores, then by name.</summary>
+/// <summary>The returns of a form for a period as a page lists them: first those that somebody must do something about, of these the highest scores and the longest silent, then by name.</summary>
 internal sealed class FormLines
 {
     /// <summary>So many units are listed whole; of more, those that ask for something.</summary>
@@ -65,7 +65,7 @@ internal sealed class FormLines
 
     /// <summary>The returns that are shown, in their order.</summary>
     internal IEnumerable<ReturnLine> Of(ReturnsShown show) =>
-        _shown.Lines.Where(line => Includes(show, line)).OrderBy(Place).ThenByDescending(line => line.Score ?? Before(line)?.Line.Score ?? -1).ThenBy(NameOf, StringComparer.OrdinalIgnoreCase);
+        _shown.Lines.Where(line => Includes(show, line)).OrderBy(Place).ThenByDescending(line => line.Score ?? Before(line)?.Line.Score ?? -1).ThenByDescending(static line => line.PeriodsSilent).ThenBy(NameOf, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>A return as a row.</summary>
     internal FormLine LineOf(ReturnLine line)
@@ -113,7 +113,7 @@ internal sealed class FormLines
         var said = new List<string>();
         if (line is { Standing: ReturnStanding.Incomplete, Missing.Length: > 0 }) said.Add($"Not answered: {string.Join(" ", line.Missing.Take(MostNamed).Select(code => form.Find(code)?.Ask ?? code.ToString()).Select(static ask => ask[^1] is '?' or '.' ? ask : ask + "."))}{(line.Missing.Length > MostNamed ? $" And {Counted.Number(line.Missing.Length - MostNamed)} more." : "")}");
         if (ReturnVisit.Silence(form, line) is { } silence) said.Add($"{Counted.Sentence(silence)}.");
-        if (Before(line) is { Line: { Score: { } score } last, Period: var period }) said.Add($"Its last score was {Counted.Digits(score)}{(last.Band is { } band ? $", band {BandLook.Words(band)}" : "")}, for {PeriodChoice.WordsOf(_visit, period)}.");
+        if (Before(line) is { Line: { Score: { } score } last, Period: var period }) said.Add($"Its last score was {Counted.Digits(score)}{(last.Band is { } band ? $", band {BandLook.Words(band)}" : "")}, for {ReturnVisit.Words(_visit, period)}.");
         if (line.Return?.Note is { } note) said.Add(note);
         return string.Join(" ", said);
     }

@@ -37,7 +37,7 @@ internal static class FormView
                 Lead = "",
                 IsScored = form.IsScored,
                 Lines = [],
-                Empty = $"It is asked for from {PeriodChoice.WordsOf(visit, form.From)} on{(form.To is { } end ? $", up to {PeriodChoice.WordsOf(visit, end)}" : "")}.",
+                Empty = $"It is asked for from {ReturnVisit.Words(visit, form.From)} on{(form.To is { } end ? $", up to {ReturnVisit.Words(visit, end)}" : "")}.",
             });
         }
 
@@ -47,7 +47,7 @@ internal static class FormView
         var noun = form.Asked.NounIn(visit.Definitions.Picture.Units);
         return Page(visit, form, title, period, new FormModel
         {
-            Title = $"{title}, {PeriodChoice.WordsOf(visit, shown.Period)}",
+            Title = $"{title}, {ReturnVisit.Words(visit, shown.Period)}",
             Noun = noun,
             Filters = Filters(visit, form, period, latest, show, below?.Code),
             Lead = FormLead.Of(visit, form, shown),

@@ -4,6 +4,7 @@ using Plumbline.App.Returns.Writing;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Posts;
 using Plumbline.Core.Returns.Forms;
+using Plumbline.Core.Returns.Readings;
 using Plumbline.Core.Returns.Reminding;
 using Plumbline.Core.Text;
 using Plumbline.Core.Units;
@@ -17,7 +18,7 @@ namespace Plumbline.Web.Returns;
 /// <summary>Who is to be reminded: today, as a mail would say it; or, whatever the day, of what has not come of one period of a form.</summary>
 internal static class RemindersView
 {
-    private const int MostPosts = 20, MostReturns = 5, Rows = 50, MostUnits = 12;
+    private const int MostPosts = 6, MostReturns = 3, Rows = 50, MostUnits = 12;
 
     internal static async Task<View> MakeAsync(Visit visit, CancellationToken cancellation)
     {
@@ -25,7 +26,7 @@ internal static class RemindersView
         var period = form is null ? null : visit.Text("period") is { } of ? Visit.Unless(FindInReturns.Period(visit.Definitions, form, of), "period") : FindInReturns.LatestOver(form, ReturnVisit.Now(visit));
         var (lists, without) = await ReadAsync(visit, form, period, cancellation);
         var page = visit.Page();
-        var title = form is null || period is null ? "Reminders today" : $"Whom to remind: {form.Name}, {PeriodChoice.WordsOf(visit, period)}";
+        var title = form is null || period is null ? "Reminders today" : $"Whom to remind: {form.Name}, {ReturnVisit.Words(visit, period)}";
         return new View
         {
             Title = title,
@@ -64,7 +65,7 @@ internal static class RemindersView
 
     private static string Lead(Visit visit, IReadOnlyList<ReminderList> lists, bool isToday)
     {
-        if (!visit.Definitions.Picture.Values.Of<Post>().Any()) return "No post is named in posts.csv, so nobody can be reminded.";
+        if (!visit.Definitions.Picture.Values.Of<Post>().Any()) return "No post is named yet, so nobody can be reminded.";
         if (lists.Count == 0) return isToday ? "Nobody is to be reminded today." : "Nobody is to be reminded.";
         var count = lists.SelectMany(static list => list.Reminders).Select(static one => (one.Form.Code, one.Line.Unit, one.Period)).Distinct().Count();
         var one = lists[0].Reminders[0];
@@ -85,7 +86,7 @@ internal static class RemindersView
                 var (unit, address) = (ReturnWords.UnitName(visit.Definitions.Picture, one.Line.Unit), visit.Links.Return(one.Form.Code, one.Line.Unit, one.Period));
                 return isOfPeriod
                     ? (new TextLink(unit, address), string.Join("; ", new[] { StandingLook.Word(one.Line.Standing).ToLowerInvariant(), ReturnVisit.Silence(one.Form, one.Line) }.OfType<string>()))
-                    : (new TextLink($"{one.Form.Name}, {unit}, {one.Period.ToText(visit.Definitions.Picture.Settings.Language, full: true)}", address), $"{RemindersTable.InWords(one)}; {(one.Kind is ReminderKind.DueSoon or ReminderKind.DueToday ? "due" : "was due")} by {ReturnVisit.Words(visit, one.DueAt)}");
+                    : (new TextLink($"{one.Form.Name}, {unit}, {one.Period.ToText(visit.Definitions.Picture.Settings.Language, full: true)}", address), one.Kind is ReminderKind.DueSoon or ReminderKind.DueToday && one.Line.Standing != ReturnStanding.SentBack ? $"due by {ReturnVisit.Words(visit, one.DueAt)}" : $"{RemindersTable.InWords(one)}; was due by {ReturnVisit.Words(visit, one.DueAt)}");
             }),
         ],
         list.Reminders.Length > most ? $"{Counted.Digits(list.Reminders.Length - most)} more." : null);

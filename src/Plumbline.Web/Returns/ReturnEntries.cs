@@ -63,7 +63,7 @@ internal static class ReturnEntries
                 HasDraft(address));
         }
 
-        string AddressOf(WaitingReturn one) => visit.Links.FillReturn(one.Form.Code, one.Line.Unit, one.Period.Period);
+        string AddressOf(WaitingReturn one) => ReturnsView.AddressOf(visit, one);
 
         bool HasDraft(string address) => drafts.Contains(address[visit.Links.PathBase.Length..]);
     }

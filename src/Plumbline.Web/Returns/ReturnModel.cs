@@ -46,6 +46,9 @@ public sealed record ReturnModel
     /// <summary>What is done about the band; null where nothing is said.</summary>
     public required string? Escalation { get; init; }
 
+    /// <summary>The class of its box, for the colour of the band; null where there is none.</summary>
+    public string? Tone { get; init; }
+
     /// <summary>Whether its form is scored.</summary>
     public required bool IsScored { get; init; }
 

@@ -40,12 +40,14 @@ internal static class ReturnView
                 Said = Said(hand, history),
                 Score = hand.IsComplete && hand.Score is { } score ? ReturnVisit.ScoreWords(score, hand.Band) : null,
                 Escalation = hand.IsComplete ? hand.Band?.Escalation : null,
+                Tone = hand is { IsComplete: true, Band: { } band } ? ReturnVisit.ToneOf(form, band) : null,
                 IsScored = form.QuestionsFor(address.Period).Any(),
                 Answers = !hand.WasReturned && hand.Answers.IsEmpty && hand.Figures.IsEmpty ? [] : await AnswersAsync(visit, hand, cancellation),
                 Deeds = [.. Deeds(visit, hand)],
                 History = [.. history.Select((version, at) => EventOf(visit, address, version, at == 0 ? null : history[at - 1].Return)).Reverse()],
                 Earlier = [.. reading.Periods.SkipLast(1).Reverse().Where(static period => period.NotCollected is null && period.Lines.Length > 0).Select(period => EarlierOf(visit, address, period)).OfType<EarlierReturn>()],
             }),
+            Saved = number => number == hand.LastChange ? Saved(hand) : history.Any(version => version.Change.Number == number) ? "Saved." : null,
             FileName = $"{visit.Links.Organisation}-return-{form.Code}-{address.Unit}-{Links.Of(address.Period)}",
             Table = ViewTable.Of(ReturnFieldsTable.Table, ReturnFieldRow.Of(hand, line)),
         };
@@ -65,12 +67,21 @@ internal static class ReturnView
         {
             ReturnStanding.InTime or ReturnStanding.Late or ReturnStanding.SentBack => $"Returned{by}{received}{completed}. It was due by {due}.",
             ReturnStanding.Incomplete => $"Returned{by}{received}; {Counted.Of(hand.Missing.Count, "answer")} {(hand.Missing.Count == 1 ? "is" : "are")} missing. Due by {due}.",
-            ReturnStanding.Waived => $"It need not be returned{by}{received}.",
-            ReturnStanding.NotApplicable => $"The form does not apply to this unit for this period{by}{received}.",
+            ReturnStanding.Waived => by.Length + received.Length == 0 ? "It need not be returned." : $"It need not be returned: this was decided{by}{received}.",
+            ReturnStanding.NotApplicable => by.Length + received.Length == 0 ? "The form does not apply to this unit for this period." : $"The form does not apply to this unit for this period: this was said{by}{received}.",
             ReturnStanding.Missing => $"It was due by {due}, and is not here.{(ReturnVisit.Silence(hand.Address.Form, line) is { } silence ? $" {Counted.Sentence(silence)}." : "")}",
             ReturnStanding.Awaited => $"It is due by {due}.",
         };
     }
+
+    // What whoever has just written it reads first.
+    private static string Saved(ReturnInHand hand) => hand.Return?.State switch
+    {
+        ReturnState.SentBack => "Sent back.",
+        ReturnState.Returned when hand.Missing.Count > 0 => $"Sent. {Counted.Sentence(Counted.Of(hand.Missing.Count, "answer"))} {(hand.Missing.Count == 1 ? "is" : "are")} missing: the return does not count yet.",
+        ReturnState.Returned => $"Sent, {(hand.IsLate ? "late" : "in time")}.{(hand.Score is { } score ? $" Score {Counted.Digits(score)}." : "")}",
+        _ => "Saved.",
+    };
 
     // Whom a manager asks for what is not here.
     private static string Remind(Visit visit, AskedReturn address, ReturnLine line) =>
@@ -81,7 +92,7 @@ internal static class ReturnView
     {
         // Why it was late stays said while a question stands in its place.
         ReturnState.SentBack => $"Sent back with the question: {note}{(history.LastOrDefault(static version => version.Return?.State == ReturnState.Returned)?.Return?.Note is { } late ? $" What was said when it was returned: {late}" : "")}",
-        ReturnState.Returned => hand.IsLate ? $"Why it was late: {note}" : note,
+        ReturnState.Returned => hand.IsLate || hand.ReceivedAt > hand.Address.DueAt ? $"Why it was late: {note}" : note,
         _ => $"Reason: {note}",
     };
 
@@ -116,17 +127,18 @@ internal static class ReturnView
         if (WaitingReturns.MaySubmit(visit, unit))
             yield return new TextLink(hand.Return?.State switch { ReturnState.SentBack => "Answer and send again", ReturnState.Returned => hand is { IsComplete: true, IsLate: true, Return.Note: null } ? "Say why it was late, or correct it" : hand.IsComplete ? "Correct it" : "Complete it", _ => "Fill it in" }, visit.Links.FillReturn(form.Code, unit, period));
         if (!visit.May(Operation.SettleReturn, unit)) yield break;
-        if (hand.Return?.State == ReturnState.Returned) yield return new TextLink("Send it back with a question", visit.Links.ReturnPart(form.Code, unit, period, "send-back"));
-        if (!hand.IsComplete && hand.Return?.State != ReturnState.SentBack) yield return new TextLink("It need not be made", visit.Links.ReturnPart(form.Code, unit, period, "waive"));
+        if (hand.Return?.State is ReturnState.Returned or ReturnState.SentBack) yield return new TextLink(hand.Return.State == ReturnState.SentBack ? "Change the question" : "Send it back with a question", visit.Links.ReturnPart(form.Code, unit, period, "send-back"));
+        if (!hand.IsComplete && hand.Return?.State != ReturnState.SentBack) yield return new TextLink(hand.Return?.State is ReturnState.Waived or ReturnState.NotApplicable ? "Change why it need not be made" : "It need not be made", visit.Links.ReturnPart(form.Code, unit, period, "waive"));
     }
 
     private static ReturnEvent EventOf(Visit visit, AskedReturn address, ReturnVersion version, UnitReturn? before) => new(
         new TextLink($"Change {version.Change.Number}", visit.Links.Change(version.Change.Number)),
         ReturnVisit.Words(visit, UnitedKingdomTime.Of(version.Change.At)),
         ChangeWords.Who(version.Change),
-        What(address, version, before));
+        What(address, version, before, ReturnWords.Named(visit.Definitions.Picture, address)));
 
-    private static string What(AskedReturn address, ReturnVersion version, UnitReturn? before)
+    // A change of which no reason was asked is named by the return itself.
+    private static string What(AskedReturn address, ReturnVersion version, UnitReturn? before, string named)
     {
         if (version.Return is not { } made) return "It was withdrawn.";
         var missing = address.Fields.Count(field => address.Requires(field) && !made.Answered.Contains(field.Code));
@@ -134,7 +146,7 @@ internal static class ReturnView
         return made.State switch
         {
             // The reason of a later change is what was said to the question, or why it was corrected.
-            ReturnState.Returned when before?.State is ReturnState.SentBack or ReturnState.Returned => $"{(before.State == ReturnState.SentBack ? "Sent again" : "Sent once more")}{without}: {ChangeWords.Reason(version.Change).TrimEnd('.')}.",
+            ReturnState.Returned when before?.State is ReturnState.SentBack or ReturnState.Returned => $"{(before.State == ReturnState.SentBack ? "Sent again" : missing == 0 && address.Form.Fields.Any(field => address.Form.Requires(field, address.Period) && !before.Answered.Contains(field.Code)) ? "Completed" : "Sent once more")}{without}{(version.Change.Reason == named ? "" : $": {ChangeWords.Reason(version.Change).TrimEnd('.')}")}.",
             ReturnState.Returned => $"Returned{without}.{(made.Note is { } note ? $" {note}" : "")}",
             ReturnState.SentBack => $"Sent back: {made.Note}",
             ReturnState.Waived => $"Waived: {made.Note}",

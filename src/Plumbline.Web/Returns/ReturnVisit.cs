@@ -8,6 +8,7 @@ using Plumbline.Core.Text;
 using Plumbline.Core.Units;
 using Plumbline.Core.WorkingDays;
 using Plumbline.Reports.Blocks.Returns;
+using Plumbline.Reports.Documents.Inlines;
 using Plumbline.Web.Views;
 
 namespace Plumbline.Web.Returns;
@@ -66,8 +67,14 @@ internal static class ReturnVisit
         return at.ToString(at.TimeOfDay >= new TimeSpan(23, 59, 0) ? "d MMMM yyyy" : "d MMMM yyyy, HH:mm", language);
     }
 
+    /// <summary>A period inside a title or a sentence, as everywhere in the pages of returns: <c>March 2024</c>, <c>week ending 29 November 2026</c>, <c>quarter 2 2020/21</c>.</summary>
+    internal static string Words(Visit visit, Period period) => period.ToText(visit.Definitions.Picture.Settings.Language, full: true);
+
     /// <summary>A score with its band: <c>Score 5: band 4 and over</c>.</summary>
     internal static string ScoreWords(int score, FormBand? band) => $"Score {Counted.Digits(score)}{(band is null ? "" : $": band {BandLook.Words(band)}")}";
+
+    /// <summary>The class of a box about a band, for its colour: <c>band-red</c>.</summary>
+    internal static string ToneOf(FormDefinition form, FormBand band) => "band-" + Names<RatingTone>.Of(BandLook.Chip(form.Bands, band).Tone);
 
     /// <summary>A share in words: <c>93 of 94 (99%)</c>; nothing that is missing reads as all.</summary>
     internal static string Share(int part, int whole) => whole == 0 ? "none asked" : $"{Counted.Digits(part)} of {Counted.Digits(whole)} ({ReturnShare.Text(part, whole)})";

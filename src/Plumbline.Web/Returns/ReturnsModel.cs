@@ -39,6 +39,9 @@ public sealed record FormEntry(TextLink Link, string Due, string? Period, string
 /// <param name="Empty">What is said where there is no form; null where there is.</param>
 public sealed record ReturnsModel(string Lead, IReadOnlyList<ReturnGroup> Groups, IReadOnlyList<FormEntry> Forms, string? Empty)
 {
+    /// <summary>The heading: whose returns they are.</summary>
+    public required string Title { get; init; }
+
     /// <summary>Whom a return is to be brought to mind today; null where that is not told.</summary>
     public RemindersModel? Reminders { get; init; }
 

@@ -28,9 +28,10 @@ internal static class ReturnsView
             ReturnEntries.Group(visit, "incomplete", "Incomplete", waiting.Incomplete, drafts),
             ReturnEntries.Group(visit, "next", "Due next", waiting.Next, drafts),
         ];
+        var title = visit.Actor.MaySomewhere(Operation.SubmitReturn, visit.Links.Organisation) ? "Your returns" : "Returns";
         return new View
         {
-            Title = "Your returns",
+            Title = title,
             Menu = MenuEntry.Returns,
             Body = PageBody.Of<ReturnsPage>(new ReturnsModel(
                 Lead(visit, waiting),
@@ -38,8 +39,9 @@ internal static class ReturnsView
                 [.. waiting.Forms.Select(reading => EntryOf(visit, reading))],
                 waiting.Forms.Count > 0 ? null : ReturnVisit.Forms(visit).Count > 0 ? "No form has begun yet." : "No form is defined yet. Put them into the workspace as forms/NAME.yaml and load it.")
             {
+                Title = title,
                 Reminders = await RemindersView.TodayAsync(visit, cancellation),
-                Old = [.. waiting.Old.Select(one => new TextLink($"{one.Form.Name}: {Counted.Of(one.Count, "return")} up to {PeriodChoice.WordsOf(visit, one.Last)}", visit.Links.Form(one.Form.Code, one.Last, ("show", "owed"))))],
+                Old = [.. waiting.Old.Select(one => new TextLink($"{one.Form.Name}: {Counted.Of(one.Count, "return")} up to {ReturnVisit.Words(visit, one.Last)}", visit.Links.Form(one.Form.Code, one.Last, ("show", "owed"))))],
                 Whose = visit.Reading.Scope.Unit is null ? null : $"Counted are the returns of {visit.WholeWords} alone.",
                 Calendar = CalendarOf(visit),
             }),
@@ -65,7 +67,12 @@ internal static class ReturnsView
     /// <summary>What a return that waits is called, leading to its form.</summary>
     internal static TextLink LinkOf(Visit visit, WaitingReturn one) => new(
         $"{one.Form.Name}, {ReturnWords.UnitName(visit.Definitions.Picture, one.Line.Unit)}, {one.Period.Period.ToText(visit.Definitions.Picture.Settings.Language, full: true)}",
-        visit.Links.FillReturn(one.Form.Code, one.Line.Unit, one.Period.Period));
+        AddressOf(visit, one));
+
+    /// <summary>Where a return that waits is made; of a unit whose returns the reader may not make, the page of the return, where they can settle it.</summary>
+    internal static string AddressOf(Visit visit, WaitingReturn one) => WaitingReturns.MaySubmit(visit, one.Line.Unit)
+        ? visit.Links.FillReturn(one.Form.Code, one.Line.Unit, one.Period.Period)
+        : visit.Links.Return(one.Form.Code, one.Line.Unit, one.Period.Period);
 
     // A calendar program does not sign in: where people do, it needs an address with a key.
     private static TextLink CalendarOf(Visit visit) => visit.Actor.IsOwnMachine
@@ -74,11 +81,14 @@ internal static class ReturnsView
 
     private static string Lead(Visit visit, WaitingReturns waiting)
     {
-        if (waiting.All.Count == 0) return visit.IsPast ? "Nothing can be returned in the past." : "No return waits for you.";
+        if (waiting.All.Count == 0) return visit.IsPast ? "Nothing can be returned in the past." : waiting.IsOfReader ? "No return waits for you." : Overdue(waiting.OverdueOfAll);
         var said = new[] { (waiting.SentBack, "sent back"), (waiting.Overdue, "overdue"), (waiting.Incomplete, "incomplete"), (waiting.Next, "due next") }
             .Where(static one => one.Item1.Count > 0).Select(static one => $"{Counted.Of(one.Item1.Count, "return")} {one.Item2}").ToList();
         return $"{Counted.Sentence(Counted.List(said))}.";
     }
+
+    // Whoever only reads is told how many are overdue of all that they read.
+    private static string Overdue(int count) => count == 0 ? "No return is overdue." : $"{Counted.Sentence(Counted.Of(count, "return"))} {(count == 1 ? "is" : "are")} overdue.";
 
     private static FormEntry EntryOf(Visit visit, FormReading reading)
     {

@@ -12,7 +12,7 @@ namespace Plumbline.Web.Returns;
 /// <param name="Line">The return as it stands.</param>
 internal sealed record WaitingReturn(FormDefinition Form, FormPeriod Period, ReturnLine Line);
 
-/// <summary>The returns that wait for the reader: those of the units whose returns they may make.</summary>
+/// <summary>The returns that wait for the reader: those of the units whose returns they may make, or settle.</summary>
 internal sealed record WaitingReturns(IReadOnlyList<WaitingReturn> All, IReadOnlyList<FormReading> Forms)
 {
     // What was due longer ago than this many periods nobody waits for any more: the page of the form has it.
@@ -20,6 +20,12 @@ internal sealed record WaitingReturns(IReadOnlyList<WaitingReturn> All, IReadOnl
 
     /// <summary>Forms with returns that were due so long ago that they are not listed: how many, and the last period of them.</summary>
     internal IReadOnlyList<(FormDefinition Form, int Count, Period Last)> Old { get; private init; } = [];
+
+    /// <summary>Whether the reader may make or settle any of the returns that they read, so that one may wait for them.</summary>
+    internal bool IsOfReader { get; private init; }
+
+    /// <summary>How many returns are due and not here of all that the reader reads, those left out that were due too long ago.</summary>
+    internal int OverdueOfAll { get; private init; }
 
     /// <summary>Nothing.</summary>
     internal static WaitingReturns None { get; } = new([], []);
@@ -40,7 +46,7 @@ internal sealed record WaitingReturns(IReadOnlyList<WaitingReturn> All, IReadOnl
     internal static async Task<WaitingReturns> ReadAsync(Visit visit, CancellationToken cancellation)
     {
         var (now, forms, all, old) = (ReturnVisit.Now(visit), new List<FormReading>(), new List<WaitingReturn>(), new List<(FormDefinition, int, Period)>());
-        var mine = new Dictionary<UnitCode, bool>();
+        var (mine, overdue) = (new Dictionary<UnitCode, bool>(), 0);
         foreach (var form in ReturnVisit.Forms(visit))
         {
             if (ReturnVisit.Latest(visit, form, now) is not { } latest) continue;
@@ -50,14 +56,16 @@ internal sealed record WaitingReturns(IReadOnlyList<WaitingReturn> All, IReadOnl
                 .SelectMany(period => period.Lines.Where(line => line.IsOwed && !line.IsResponse && IsMine(line.Unit)).Select(line => new WaitingReturn(form, period, line)))];
             var first = Period.Containing(DateOnly.FromDateTime(now), form.Frequency, visit.Calendar).Plus(-MostPeriodsOld);
             all.AddRange(waiting.Where(one => one.Period.Period >= first));
+            overdue += reading.Periods.Where(period => period.NotCollected is null && period.Period >= first).Sum(static period => period.Count(static line => line.Standing == ReturnStanding.Missing));
             if (waiting.FirstOrDefault(one => one.Period.Period < first) is { } last) old.Add((form, waiting.Count(one => one.Period.Period < first), last.Period.Period));
         }
 
-        return new WaitingReturns(all, forms) { Old = old };
+        var isOfReader = !visit.IsPast && (visit.Actor.MaySomewhere(Operation.SubmitReturn, visit.Links.Organisation) || visit.Actor.MaySomewhere(Operation.SettleReturn, visit.Links.Organisation));
+        return new WaitingReturns(all, forms) { Old = old, IsOfReader = isOfReader, OverdueOfAll = overdue };
 
         bool IsMine(UnitCode unit)
         {
-            if (!mine.TryGetValue(unit, out var may)) mine[unit] = may = MaySubmit(visit, unit);
+            if (!mine.TryGetValue(unit, out var may)) mine[unit] = may = MaySubmit(visit, unit) || visit.May(Operation.SettleReturn, unit);
             return may;
         }
     }
@@ -65,5 +73,6 @@ internal sealed record WaitingReturns(IReadOnlyList<WaitingReturn> All, IReadOnl
     /// <summary>Whether the reader may make the returns of a unit now.</summary>
     internal static bool MaySubmit(Visit visit, UnitCode unit) => visit.May(Operation.SubmitReturn, unit);
 
-    private List<WaitingReturn> Of(ReturnStanding standing) => [.. All.Where(one => one.Line.Standing == standing)];
+    // The latest due first, whatever the form.
+    private List<WaitingReturn> Of(ReturnStanding standing) => [.. All.Where(one => one.Line.Standing == standing).OrderByDescending(static one => one.Period.DueAt)];
 }

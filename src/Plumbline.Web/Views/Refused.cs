@@ -37,6 +37,11 @@ public sealed class Refused : Exception
     public static Refused OfThePast(string present, string parameter) =>
         new(StatusCodes.Status400BadRequest, "You are reading the past", "Nothing can be written in the past.") { Parameter = parameter, Way = new TextLink("The same page in the present", present) };
 
+    /// <summary>It cannot be done as things stand, and something else helps.</summary>
+    /// <param name="reason">How things stand, and what can be done.</param>
+    /// <param name="way">The page that does it.</param>
+    public static Refused NotNow(string reason, TextLink way) => new(StatusCodes.Status409Conflict, "That cannot be done now", reason) { Way = way };
+
     /// <summary>A page of another site sent it.</summary>
     public static Refused FromElsewhere() => new(StatusCodes.Status403Forbidden, "Sent from another site", "Nothing was done. Open the page here and repeat what you did.");
 

@@ -31,6 +31,8 @@ internal static class Shells
         var settings = visit.Definitions.Picture.Settings;
         var at = visit.Definitions.Position;
         var saved = !visit.IsPast && ChangeNumber.TryParse(visit.Text(Links.Saved), provider: null, out var change) && change <= visit.Position ? change : null;
+        var words = saved is null ? null : view.Saved is { } said ? said(saved) : ShellModel.JustSaved;
+        if (words is null) saved = null;
         var when = at.At.UtcDateTime.ToString("d MMMM yyyy, HH:mm", settings.Language) + " UTC";
         var path = http.Request.PathBase + http.Request.Path;
         return new ShellModel
@@ -50,6 +52,7 @@ internal static class Shells
             Reads = ReadsOf(http, visit.Links),
             Sought = visit.Text("q"),
             Saved = saved is null ? null : new TextLink($"change {saved}", visit.Links.Change(saved)),
+            SavedWords = words ?? ShellModel.JustSaved,
             Undo = saved is not null && saved > ChangeNumber.First && visit.May(Operation.Withdraw) ? visit.Links.Undo(saved) : null,
             PastWords = visit.IsPast ? $"You are reading the ledger as at change {at.Number}, {when}." : null,
             PresentAddress = InPresent(http),

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Plumbline.Core.Ledger;
 using Plumbline.Web.Components;
 
 namespace Plumbline.Web.Views;
@@ -33,6 +34,9 @@ public sealed record View
 
     /// <summary>The name of its files without their end: <c>sample-trust-dashboard-2023-12</c>; null makes it from the address.</summary>
     public string? FileName { get; init; }
+
+    /// <summary>What the page says to whoever made a change of it, in place of <c>Saved.</c>; it gives null for a change of something else. Null where the page says so of any change.</summary>
+    public Func<ChangeNumber, string?>? Saved { get; init; }
 
     /// <summary>Whether a part of it is still being worked out. It is sent without that part, and made anew for the next reader.</summary>
     public bool IsUnsettled { get; init; }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Plumbline.App.Drafting;
+using Plumbline.App.Returns.Writing;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Units;
@@ -65,6 +66,7 @@ internal static class DraftsForm
             [_, "figures", var indicator, var unit, var period, "correct"] => $"Correction of {About(visit, indicator, unit, period)}",
             [_, "risks", var risk, "grade" or "review" or "note" or "accept" or "edit"] => $"{DeedOf(path)} risk {risk}",
             [_, "risks", "new"] => "A new risk",
+            [_, "returns", var form, var unit, var period, var part] when AskedReturn.Read(visit.Definitions, form, unit, period).TryGet(out var asked, out _) => $"{(part switch { "send-back" => "Question about ", "waive" => "Why it need not be made: ", _ => "" })}{ReturnWords.Named(visit.Definitions.Picture, asked)}",
             [_, "actions", "new"] => "A new action",
             [_, "actions", var action, "update"] => $"Update of action {action}",
             [_, .. var parts] when parts.Length > 0 => string.Join(", ", parts),

@@ -42,6 +42,19 @@ public sealed class FormWorkbookTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task WhatWasReturnedAlready_StandsInItsCells_AndSentBackUnchanged_ChangesNothing()
+    {
+        var store = await StoreAsync("tool,north,2020-03,,returned,Snow,,,,\ntool,north,2020-03,vacancies,partly,,,,,\ntool,north,2020-03,absent,3,,,,,\n");
+        var file = await FormAsync("2020-03", "north");
+        Assert.Equal(["partly", "", "3"], new uint[] { 5, 6, 7 }.Select(row => FilledReturn.Row(file, 0, row)[1]));
+        Assert.Contains("What stands there already was returned: change it only where it is wrong.", FilledReturn.Row(file, 0, 2)[0], StringComparison.Ordinal);
+        using var preview = await store.PreviewAsync("form.xlsx", file);
+        Assert.Empty(preview.Refused);
+        Assert.Equal((0, 0), (preview.Counts.New, preview.Counts.Changed));
+        Assert.All(preview.Definitions, static one => Assert.Equal((0L, 0L), (one.New, one.Changed)));
+    }
+
+    [Fact]
     public async Task ASheet_ShowsWhatIsAsked_AndWhatWasAnsweredBefore()
     {
         await StoreAsync("tool,north,2020-02,,returned,,,,,\ntool,north,2020-02,vacancies,partly,,,,,\ntool,north,2020-02,absent,3,,,,,\n");

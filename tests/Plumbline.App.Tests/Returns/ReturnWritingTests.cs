@@ -84,6 +84,21 @@ public abstract class ReturnWritingTests : IAsyncLifetime
         Assert.Equal(["Returned Snow", "SentBack Which week?", "Returned Snow"], (await ReadReturn.HistoryAsync(Ledger, definitions, asked)).Select(static one => $"{one.Return!.State} {one.Return.Note}"));
     }
 
+    // As one that came in a file, which has no place for the reason.
+    [LedgerFact]
+    public async Task LateWithoutAReason_ItIsGivenOneLater_ThoughNothingElseChanges()
+    {
+        await SubmitAsync(InTime, "damp=no", "wet=no", "seen=3");
+        Assert.True((await PlanAsync(Later)).IsSame);
+        await Ledger.CommitAsync(RoundStore.Organisation, new ChangeDraft { Author = new("Loader"), Reason = "Loaded", BasedOn = await Ledger.HeadAsync(RoundStore.Organisation), Definitions = [Kinds.Returns.ToFact((await HandAsync()).Return! with { At = Later, Note = null })] });
+        var plan = await PlanAsync(Later.AddDays(2));
+        Assert.Equal((true, false, 0), (plan.AsksLate, plan.IsSame, plan.Fields.Count));
+        await SubmitAsync(Later.AddDays(2));
+        var hand = await HandAsync();
+        Assert.Equal(("Snow", Later, true), (hand.Return!.Note, hand.ReceivedAt, hand.IsLate));
+        Assert.True((await PlanAsync(Later.AddDays(3))).IsSame);
+    }
+
     // The return came in time, its last needed answer did not: a question does not make it in time.
     [LedgerFact]
     public async Task CompletedLate_AndSentBack_ItIsLateStill()

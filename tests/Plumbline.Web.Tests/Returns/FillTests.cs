@@ -29,12 +29,20 @@ public class FillTests : ReturnsSite
         var form = await (await Browser().OpenAsync(Fill)).SendAsync("review", ("f-visits", "perhaps"), ("f-absent", "many"), ("f-agency", "3"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, form.Status);
         Assert.Equal(
-            ["Is a fifth of posts vacant? Choose an answer.", "Was a visit missed? Found “perhaps”; expected no or yes.", "Staff absent: found “many”; expected a value"],
-            form.Problems.Select(static problem => problem.Split(" such as")[0].Split(", a")[0]));
+            ["Is a fifth of posts vacant? Choose an answer.", "Was a visit missed? Found “perhaps”; expected no or yes.", "Staff absent: found “many”; expected a whole number, such as 3, or N/A."],
+            form.Problems);
         Assert.Equal("many", form.Value("f-absent"));
         Assert.Equal("3", form.Value("f-agency"));
         Assert.Equal(["#f-vacant", "#f-visits", "#f-absent"], form.Page.QuerySelectorAll(".govuk-error-summary__list a").Select(static link => link.GetAttribute("href")!));
         Assert.All(["f-vacant", "f-visits", "f-absent"], field => Assert.NotNull(form.Page.GetElementById(field)));
+    }
+
+    // A comma where thousands have none is a slip.
+    [Fact]
+    public async Task ACountThatDoesNotRead_IsToldInOneShortSentence()
+    {
+        var form = await (await Browser().OpenAsync(Fill)).SendAsync("review", ("f-vacant", "no"), ("f-visits", "no"), ("f-absent", "1,2"));
+        Assert.Equal(["Staff absent: found “1,2”; expected a whole number, such as 3, or N/A."], form.Problems);
     }
 
     // No reason makes it right, so none is asked for.
@@ -57,6 +65,7 @@ public class FillTests : ReturnsSite
         await form.SendAsync("send", ("post", "Ward manager"));
         Assert.StartsWith(March, form.Location, StringComparison.Ordinal);
         await form.FollowAsync();
+        Assert.Equal("Sent, in time. Score 5. It is change 2 of the ledger. Undo it", form.Page.QuerySelector(".saved")!.TextContent);
         Assert.Contains("In time", form.Main, StringComparison.Ordinal);
         Assert.Contains("Returned by the post Ward manager on 4 April 2024, 11:00. It was due by 8 April 2024.", form.Main, StringComparison.Ordinal);
         Assert.Contains("Score 5: band 4 and over", form.Main, StringComparison.Ordinal);
@@ -119,7 +128,7 @@ public class FillTests : ReturnsSite
         var form = await (await Browser().OpenAsync(Fill)).SendAsync("review", ("f-vacant", "yes"));
         Assert.Null(form.Page.QuerySelector("[name=late]"));
         await form.SendAsync("send", ("post", "Ward manager"));
-        Assert.Equal(["Say why what was returned changes."], form.Problems);
+        Assert.Equal(["Say why it changes."], form.Problems);
         await form.SendAsync("send", ("post", "Ward manager"), ("reason", "One post was counted twice"));
         Assert.NotNull(form.Location);
         var hand = await HandAsync();
@@ -224,8 +233,9 @@ public class FillTests : ReturnsSite
     [Fact]
     public async Task APeriodThatHasNotBegun_IsNotReturned()
     {
-        var form = await (await Browser().OpenAsync("/body/returns/staffing/north/2024-05/fill")).SendAsync("review", ("f-vacant", "no"), ("f-visits", "no"), ("f-absent", "9"));
-        Assert.Contains("2024-05 has not begun. A return is made once its period has begun.", form.Problems);
+        var form = await Browser().OpenAsync("/body/returns/staffing/north/2024-05/fill");
+        Assert.Equal(HttpStatusCode.NotFound, form.Status);
+        Assert.Contains("May 2024 has not begun. A return is made once its period has begun.", form.Main, StringComparison.Ordinal);
     }
 
     // Another person's partial return.

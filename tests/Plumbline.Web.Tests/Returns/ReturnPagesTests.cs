@@ -17,6 +17,24 @@ public class ReturnPagesTests : ReturnsSite
         Assert.Equal("5 working days after", page.Page.QuerySelector("section[aria-labelledby=forms] td")!.TextContent.Trim().Replace("5 Working", "5 working", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(Permission.Reader, "Returns", "Five returns are overdue.")]
+    [InlineData(Permission.Contributor, "Your returns", "Five returns overdue, one return incomplete and six returns due next.")]
+    public async Task WhoMayOnlyRead_IsToldWhatIsOverdue_NotThatNothingWaits(Permission permission, string heading, string lead)
+    {
+        var page = (await (await SignedInAsync([Granted(permission)], "Ward manager")).OpenAsync("/body/returns")).Page;
+        Assert.Equal((heading, lead), (page.QuerySelector("h1")!.TextContent, page.QuerySelector("p.lead")!.TextContent));
+    }
+
+    // The bar with which a change can be undone stands on a page of that change alone.
+    [Fact]
+    public async Task AChangeOfSomethingElse_IsNotToldHere()
+    {
+        await SubmitAsync();
+        Assert.NotNull((await Browser().OpenAsync(March + "?saved=2")).Page.QuerySelector(".saved"));
+        Assert.Null((await Browser().OpenAsync("/body/returns/staffing/south/2024-03?saved=2")).Page.QuerySelector(".saved"));
+    }
+
     [Fact]
     public async Task TheMenu_AndTheFirstPage_LeadThere()
     {

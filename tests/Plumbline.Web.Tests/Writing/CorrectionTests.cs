@@ -70,9 +70,9 @@ public sealed class CorrectionTests : WritingSite
     {
         const string early = "/body/figures/waits/body/2022-02/correct";
         var browser = await Browser().OpenAsync(early);
-        Assert.Contains("the 12 beside it", browser.Main, StringComparison.Ordinal);
+        Assert.Contains("the 12 before and after it", browser.Main, StringComparison.Ordinal);
         await browser.SendAsync("save", ("value", "9%"), ("reason", "Counted again"));
-        Assert.Contains("Far from the 12 figures beside it", Assert.Single(browser.Problems), StringComparison.Ordinal);
+        Assert.Contains("Far from the 12 figures before and after it", Assert.Single(browser.Problems), StringComparison.Ordinal);
     }
 
     [Theory]

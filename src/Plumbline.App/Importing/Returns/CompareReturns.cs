@@ -68,6 +68,8 @@ internal sealed class CompareReturns(ILedger ledger, GivenReturns found, Organis
         if (given.Own is { State: ReturnState.NotApplicable } && answered.Count > 0) return Refused(given, new Problem($"{Counted.Of(answered.Count, "answer")} beside not-applicable", "no answers where the form does not apply, or the value returned"));
         var after = given.Own is { State: not ReturnState.Returned } own ? KeptOfAnswers.Made(OfRow(own, before, given.LastRequired, now), form, answered, given.LastRequired)
             : Stating(given.Own, KeptOfAnswers.Answered(form, unit, period, before, had, answered, given.LastRequired, now) with { Note = await ReturnRows.LateReasonAsync(ledger, definitions, form, before, cancellation) }, answered, given);
+        // Files of long ago may say it without a reason; whoever says it now gives one.
+        if (after is { State: ReturnState.NotApplicable, Note: null } && before?.State != ReturnState.NotApplicable) return Refused(given, new Problem("not-applicable without a reason", "a note with the reason why the form does not apply"));
         if (after.State == ReturnState.Returned && Missing(form, after) is { Count: > 0 } missing)
             findings.Note(given.Source.ToString(), $"the return of {after.Unit} for {after.Period} is incomplete: {Counted.List(missing, MostNamed)} {(missing.Count == 1 ? "is" : "are")} not answered");
         else if (after is { State: ReturnState.Returned, Note: null } && (after.Completed ?? after.At) > form.Due.DueAt(period))

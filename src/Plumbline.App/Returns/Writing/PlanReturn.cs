@@ -60,7 +60,7 @@ public static class PlanReturn
         var unsaid = new List<ReturnProblem>();
         var late = asksLate ? TypedReturn.Words(typed.LateReason, "why it is late: the reason stays with the return", problem => unsaid.Add(new ReturnProblem(ReturnPart.Late, null, Sentence(problem)))) : null;
         var reason = asksReason
-            ? TypedReturn.Words(typed.Reason, before.Return is { State: ReturnState.SentBack } asked ? $"your answer to the question with which it was sent back{(asked.Note is { } said ? $", “{said}”" : "")}" : "why what was returned changes", problem => unsaid.Add(new ReturnProblem(ReturnPart.Reason, null, Sentence(problem))))
+            ? TypedReturn.Words(typed.Reason, before.Return is { State: ReturnState.SentBack, Note: var asked } ? $"your answer to: “{asked}”" : "why it changes", problem => unsaid.Add(new ReturnProblem(ReturnPart.Reason, null, Sentence(problem))))
             : null;
         foreach (var field in fields.Where(static field => field.Question is not null))
             _ = TypedReturn.Words(typed.Why.GetValueOrDefault(field.Field.Code), $"why {field.Becomes} is right, or correct it", problem => unsaid.Add(new ReturnProblem(ReturnPart.Why, field.Field, Sentence(problem))));
@@ -129,5 +129,5 @@ public static class PlanReturn
     // A question ends with its mark, and a sentence follows.
     private static ReturnProblem Wrong(FormField field, string words) => new(ReturnPart.Field, field, field.Ask.EndsWith('?') ? $"{field.Ask} {char.ToUpperInvariant(words[0])}{words[1..]}" : $"{field.Ask.TrimEnd('.', ':')}: {char.ToLowerInvariant(words[0])}{words[1..]}");
 
-    private static string Sentence(Problem problem) => problem.Found == "nothing" ? $"{(problem.Expected.StartsWith("why ", StringComparison.Ordinal) ? "Say" : "Give")} {problem.Expected}." : $"Found {problem.Found}; expected {problem.Expected}.";
+    private static string Sentence(Problem problem) => problem.Found == "nothing" ? $"{(problem.Expected.StartsWith("why ", StringComparison.Ordinal) ? "Say" : "Give")} {problem.Expected}{(problem.Expected.EndsWith("?”", StringComparison.Ordinal) ? "" : ".")}" : $"Found {problem.Found}; expected {problem.Expected}.";
 }

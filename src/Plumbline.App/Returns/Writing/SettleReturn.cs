@@ -44,12 +44,7 @@ public static class SettleReturn
             return null;
         }
 
-        var isRequired = state != ReturnState.NotApplicable;
-        var words = TypedReturn.Words(note, state == ReturnState.SentBack ? "the question that the unit is to answer" : "why it need not be made this once", problem =>
-        {
-            if (isRequired || problem.Found != "nothing") problems(ReturnPart.Reason, problem);
-        });
-        if (words is null && (isRequired || !string.IsNullOrWhiteSpace(note))) return null;
+        if (TypedReturn.Words(note, Asked(state), problem => problems(ReturnPart.Reason, problem)) is not { } words) return null;
         // What was received stays received, so that a question makes no return late.
         return new UnitReturn(address.Form.Code, address.Unit, address.Period, state)
         {
@@ -60,6 +55,14 @@ public static class SettleReturn
             Completed = hand.WasReturned ? now?.Completed : null,
         };
     }
+
+    // What whoever says so must say with it.
+    private static string Asked(ReturnState state) => state switch
+    {
+        ReturnState.SentBack => "the question that the unit is to answer",
+        ReturnState.NotApplicable => "the reason why the form does not apply",
+        _ => "the reason why it need not be made this once",
+    };
 
     /// <summary>Writes it.</summary>
     /// <param name="ledger">The store.</param>
@@ -83,7 +86,7 @@ public static class SettleReturn
         var fact = Kinds.Returns.ToFact(isMade ? settled : settled with { By = actor.Author.Post, At = settled.At ?? now });
         return await ledger.CommitAsync(
             definitions.Picture.Settings.Code,
-            new ChangeDraft { Author = actor.Author, Reason = settled.Note ?? $"{settled.Form} does not apply to {settled.Unit} for {settled.Period}", Source = "return", BasedOn = seen, Definitions = [fact] },
+            new ChangeDraft { Author = actor.Author, Reason = settled.Note!, Source = "return", BasedOn = seen, Definitions = [fact] },
             cancellation);
     }
 }

@@ -13,6 +13,7 @@ internal static class ReturnChecks
         new(BandWithoutAction.Code, Severity.Warning, BandWithoutAction.Find),
         Of(CopiedForward.Code, Severity.Warning, CopiedForward.Find),
         Of(ReturnDuties.Early, Severity.Warning, ReturnDuties.FindEarly),
+        Of(ReturnDuties.Unexplained, Severity.Warning, ReturnDuties.FindUnexplained),
         Of(ReturnDuties.Late, Severity.Note, ReturnDuties.FindLate),
         new(AnswersKept.NotAsked, Severity.Note, AnswersKept.FindNotAsked),
         Of(ReturnDuties.WaivedLong, Severity.Note, ReturnDuties.FindWaivedLong),

@@ -12,6 +12,7 @@ internal static class ReturnDuties
     internal const string Late = "return-late";
     internal const string Early = "return-early";
     internal const string Incomplete = "return-incomplete";
+    internal const string Unexplained = "return-unexplained";
     internal const string WaivedLong = "return-waived-long";
 
     /// <summary>How many periods in a row a return may be waived.</summary>
@@ -56,6 +57,14 @@ internal static class ReturnDuties
         List<ReturnAt> waived = [.. one.All.Where(each => each.Period <= last.Period).Reverse().TakeWhile(static each => each.Standing == ReturnStanding.Waived).Reverse()];
         if (waived.Count <= MostWaived) yield break;
         yield return one.Found(WaivedLong, Severity.Note, "waived", "a return, or a form that is not asked of the unit", waived, $"{one.Subject} is waived for {one.Audit.Words(last.Period)} (“{last.Line.Return?.Note?.TrimEnd('.')}”){one.Too(waived, "waived")}");
+    }
+
+    /// <summary>Who is not counted as missing is so for a reason that can be read.</summary>
+    internal static IEnumerable<Finding> FindUnexplained(ReturnCase one)
+    {
+        List<ReturnAt> unexplained = [.. one.Judged.Where(static each => each is { Standing: ReturnStanding.NotApplicable, Line.Return.Note: null })];
+        if (unexplained.Count == 0) yield break;
+        yield return one.Found(Unexplained, Severity.Warning, "not-applicable", "a note with the reason", unexplained, $"{one.Subject} is not asked for {one.Audit.Words(unexplained[^1].Period)}, since the form is said not to apply, and nothing says why{one.Too(unexplained, "so")}");
     }
 
     private static IEnumerable<Finding> FindMissing(ReturnCase one)

@@ -118,6 +118,7 @@ public sealed class ReturnImportTests : IAsyncLifetime
     [InlineData("tool,north,2020-01,,waived,,,", "a.csv:2:6: found nothing; expected a note with the reason why it need not be returned")]
     [InlineData("tool,north,2020-01,vacancies,yes,,,\ntool,north,2020-01,vacancies,no,,,", "a.csv:3:5: found the answer of north to vacancies for 2020-01 a second time; expected each once; it stands in a.csv:2:5 as yes")]
     [InlineData("tool,north,2020-01,,returned,,,\ntool,north,2020-01,,waived,Off,,", "a.csv:3:5: found the return of north for 2020-01 a second time; expected each once; it stands in a.csv:2:5 with other content")]
+    [InlineData("tool,north,2020-01,,not-applicable,,,", "a.csv:2:5: found not-applicable without a reason; expected a note with the reason why the form does not apply")]
     [InlineData("tool,north,2020-01,,not-applicable,,,\ntool,north,2020-01,absent,1,,,", "a.csv:2:5: found one answer beside not-applicable; expected no answers where the form does not apply, or the value returned")]
     public async Task AFault_IsRefusedWithItsCell(string rows, string expected)
     {

@@ -40,7 +40,7 @@ public sealed class ReturnVerbsTests : IAsyncLifetime
         Assert.Contains("round,ward,Ward,2020-04,in-time,2020-05-25T23:59:59,2020-05-20T10:30:00,12,wet,The matron visits,,,,,", await RowsAsync());
         Assert.Equal("falls,ward,2020-04,3", string.Join(',', (await _run.LinesAsync("observations", "--indicator", "falls", "--unit", "ward"))[^1].Split(',').Take(4)));
         _run.Now = new(2020, 6, 2, 9, 0, 0, TimeSpan.Zero);
-        Assert.Equal("--reason: Say why what was returned changes.", await RefusedAsync("--set", "damp=no"));
+        Assert.Equal("--reason: Say why it changes.", await RefusedAsync("--set", "damp=no"));
         await SubmitAsync("--set", "damp=no", "--reason", "It was the bathroom", "--who", "Ward Manager");
         Assert.Contains("round,ward,Ward,2020-04,in-time,2020-05-25T23:59:59,2020-05-20T10:30:00,0,calm,,,,,,", await RowsAsync());
         Assert.Contains(",Ward Manager,It was the bathroom,return,", (await _run.LinesAsync("changes"))[^1], StringComparison.Ordinal);
@@ -69,7 +69,7 @@ public sealed class ReturnVerbsTests : IAsyncLifetime
         Assert.EndsWith(": Ward round, Ward, April 2020 is sent back.\n", back.Errors, StringComparison.Ordinal);
         Assert.Contains(await RowsAsync(), static row => row.StartsWith("round,ward,Ward,2020-04,sent-back,", StringComparison.Ordinal) && row.EndsWith(",Which wall?,", StringComparison.Ordinal));
         Assert.Equal("round,Ward round,2020-04,2020-05-25T23:59:59,2,0,2,0,0,0,0,0,0,0,0,,1", (await _run.LinesAsync("returns", "--period", "2020-04"))[1]);
-        Assert.StartsWith("--reason: Give your answer to the question with which it was sent back, “Which wall?”.", await RefusedAsync(), StringComparison.Ordinal);
+        Assert.StartsWith("--reason: Give your answer to: “Which wall?”", await RefusedAsync(), StringComparison.Ordinal);
         await SubmitAsync("--reason", "The north one");
         Assert.Contains("round,ward,Ward,2020-04,in-time,2020-05-25T23:59:59,2020-05-20T10:30:00,12,wet,The matron visits,,,,,", await RowsAsync());
     }
@@ -77,12 +77,14 @@ public sealed class ReturnVerbsTests : IAsyncLifetime
     [Fact]
     public async Task Waive_NeedsAReason_AndLeavesWhatIsCompleteAlone()
     {
-        Assert.StartsWith("--reason: found nothing; expected why it need not be made this once", await _run.RefusedAsync(["return", "waive", "round", .. April]), StringComparison.Ordinal);
+        Assert.StartsWith("--reason: found nothing; expected the reason why it need not be made this once", await _run.RefusedAsync(["return", "waive", "round", .. April]), StringComparison.Ordinal);
         Assert.EndsWith(": Ward round, Ward, April 2020 is waived.\n", (await _run.RunAsync(0, ["return", "waive", "round", .. April, "--reason", "The ward was closed"])).Errors, StringComparison.Ordinal);
         Assert.Contains(await RowsAsync(), static row => row.StartsWith("round,ward,Ward,2020-04,waived,", StringComparison.Ordinal) && row.EndsWith(",The ward was closed,", StringComparison.Ordinal));
         await SubmitAsync("--set", "damp=yes", "--set", "seen=3");
         Assert.StartsWith("return: found a return that was made and is complete", await _run.RefusedAsync(["return", "waive", "round", .. April, "--reason", "Closed"]), StringComparison.Ordinal);
-        Assert.EndsWith(" does not apply.\n", (await _run.RunAsync(0, "return", "waive", "round", "--unit", "hall", "--period", "2020-04", "--not-applicable")).Errors, StringComparison.Ordinal);
+        string[] hall = ["return", "waive", "round", "--unit", "hall", "--period", "2020-04", "--not-applicable"];
+        Assert.StartsWith("--reason: found nothing; expected the reason why the form does not apply", await _run.RefusedAsync(hall), StringComparison.Ordinal);
+        Assert.EndsWith(" does not apply.\n", (await _run.RunAsync(0, [.. hall, "--reason", "The hall has no beds"])).Errors, StringComparison.Ordinal);
     }
 
     // What is answered is there: the form applied. A dump could not be loaded otherwise.

@@ -19,6 +19,7 @@ public class ReturnChecksTests
         ["band-escalated"] = static () => Assert.Single(new Rounds().Unit("north", "t", 20).Unit("south", "t", 12).Find("band-escalated")),
         ["copied-forward"] = CopiedForwardTests.Example,
         ["return-early"] = static () => Assert.Single(new Rounds().Unit("north", "ttte").Find("return-early")),
+        ["return-unexplained"] = static () => Assert.Single(new Rounds().Unit("north", "ttta").Find("return-unexplained")),
         ["return-late"] = static () => Assert.Single(new Rounds().Unit("north", "tttl").Find("return-late")),
         ["return-not-asked"] = static () => Assert.Single(new Rounds { NotAsked = UnitCode.Parse("south").Value }.Unit("north", "tttt").Find("return-not-asked")),
         ["return-waived-long"] = static () => Assert.Single(new Rounds().Unit("north", "twww").Find("return-waived-long")),
@@ -104,6 +105,13 @@ public class ReturnChecksTests
     [InlineData("tltl", "; one before it was late too, from January 2020 on.")]
     [InlineData("ltll", "; two before it were late too, from December 2019 on.")]
     public void LateReturnsBefore_AreToldWithTheLast(string letters, string end) => Assert.EndsWith(end, Assert.Single(new Rounds().Unit("north", letters).Find("return-late", 4)).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("n", 1, null)]
+    [InlineData("aa", 1, "nothing says why.")]
+    [InlineData("aa", 2, "nothing says why; one before it was so too, from February 2020 on.")]
+    public void FormThatDoesNotApply_WithoutAReason_IsTold(string letters, int months, string? end) =>
+        Assert.Equal(end, new Rounds().Unit("north", letters).Unit("south", "tt").Find("return-unexplained", months).SingleOrDefault()?.Message.Split(", and ")[1]);
 
     [Theory]
     [InlineData("www", true)]

@@ -11,7 +11,7 @@ using Plumbline.Core.Units;
 
 namespace Plumbline.Core.Tests.Checks.Returns;
 
-/// <summary>The returns of a monthly form, written as a letter a month: <c>t</c> in time, <c>l</c> late, <c>m</c> missing, <c>i</c> incomplete, <c>w</c> waived, <c>b</c> sent back, <c>e</c> received before the month. The last is of March 2020.</summary>
+/// <summary>The returns of a monthly form, written as a letter a month: <c>t</c> in time, <c>l</c> late, <c>m</c> missing, <c>i</c> incomplete, <c>w</c> waived, <c>b</c> sent back, <c>n</c> not applicable, <c>a</c> the same without a reason, <c>e</c> received before the month. The last is of March 2020.</summary>
 internal sealed class Rounds
 {
     private static readonly Period Last = Period.Month(2020, 3);
@@ -92,8 +92,8 @@ internal sealed class Rounds
         var standing = Standing(letters[at]);
         var silent = letters[..(at + 1)].Reverse().TakeWhile(static letter => letter is 'm' or 'i' or 'b').Count();
         var complete = standing is ReturnStanding.InTime or ReturnStanding.Late;
-        var state = standing switch { ReturnStanding.Waived => ReturnState.Waived, ReturnStanding.SentBack => ReturnState.SentBack, _ => ReturnState.Returned };
-        return new ReturnLine(unit, standing, silent == 0 ? NonResponse.None : silent == 1 ? NonResponse.Single : NonResponse.Consecutive, standing == ReturnStanding.Missing ? null : new UnitReturn(Form.Code, unit, period, state) { Note = state == ReturnState.Returned ? null : "The team is new.", Answered = Answered, At = letters[at] == 'e' ? period.First.AddDays(-40).ToDateTime(new TimeOnly(9, 30)) : null })
+        var state = standing switch { ReturnStanding.Waived => ReturnState.Waived, ReturnStanding.SentBack => ReturnState.SentBack, ReturnStanding.NotApplicable => ReturnState.NotApplicable, _ => ReturnState.Returned };
+        return new ReturnLine(unit, standing, silent == 0 ? NonResponse.None : silent == 1 ? NonResponse.Single : NonResponse.Consecutive, standing == ReturnStanding.Missing ? null : new UnitReturn(Form.Code, unit, period, state) { Note = state == ReturnState.Returned || letters[at] == 'a' ? null : "The team is new.", Answered = Answered, At = letters[at] == 'e' ? period.First.AddDays(-40).ToDateTime(new TimeOnly(9, 30)) : null })
         {
             PeriodsSilent = silent,
             CompletedAt = complete ? period.Last.AddDays(standing == ReturnStanding.Late ? 20 : 1).ToDateTime(new TimeOnly(9, 30)) : null,
@@ -111,6 +111,7 @@ internal sealed class Rounds
         'i' => ReturnStanding.Incomplete,
         'w' => ReturnStanding.Waived,
         'b' => ReturnStanding.SentBack,
+        'n' or 'a' => ReturnStanding.NotApplicable,
         _ => throw new ArgumentOutOfRangeException(nameof(letter)),
     };
 }

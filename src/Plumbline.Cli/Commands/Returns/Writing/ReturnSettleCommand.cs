@@ -13,7 +13,7 @@ internal static class ReturnSettleCommand
 {
     internal static Command CreateWaive(StandardStreams streams)
     {
-        var notApplicable = new Option<bool>("--not-applicable") { Description = "The form does not apply to the unit for the period; a reason is then not needed." };
+        var notApplicable = new Option<bool>("--not-applicable") { Description = "The form does not apply to the unit for the period; --reason says why." };
         return Create(
             streams,
             new Command("waive", "Say that a return need not be made this once, or that its form does not apply, as a change."),
