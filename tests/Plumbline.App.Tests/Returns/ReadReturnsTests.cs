@@ -48,18 +48,18 @@ public abstract class ReadReturnsTests : IAsyncLifetime
         var rows = await UnitRowsAsync(Ledger, Later);
         Assert.Equal(
             [
-                "north|2023-01|late|2023-02-05T23:59:59|2023-02-06T09:00|0|0-9|||||",
-                "south|2023-01|in-time|2023-02-05T23:59:59|2023-02-05T23:59|12|10-plus|The matron visits||||",
-                "w1|2023-01|in-time|2023-02-05T23:59:59|2023-02-02T10:00|6|0-9|||||",
-                "north|2023-02|missing|2023-03-05T23:59:59|||||single|1||",
-                "south|2023-02|incomplete|2023-03-05T23:59:59|2023-03-02T10:00||||single|1|wet|",
-                "w1|2023-02|in-time|2023-03-05T23:59:59|2023-03-02T10:00|16|10-plus|The matron visits||||",
-                "north|2023-03|missing|2023-04-05T23:59:59|||||consecutive|2||",
-                "south|2023-03|missing|2023-04-05T23:59:59|||||consecutive|2||",
-                "w1|2023-03|missing|2023-04-05T23:59:59|||||single|1||",
-                "north|2023-04|missing|2023-05-05T23:59:59|||||consecutive|3||",
-                "south|2023-04|in-time|2023-05-05T23:59:59|2023-05-02T10:00|4|0-9|||||",
-                "w1|2023-04|waived|2023-05-05T23:59:59||||||||The ward moved",
+                "north|2023-01|late|2023-02-05T23:59:59|2023-02-06T09:00:00|0|0-9||||||",
+                "south|2023-01|in-time|2023-02-05T23:59:59|2023-02-05T23:59:00|12|10-plus|The matron visits|||||",
+                "w1|2023-01|in-time|2023-02-05T23:59:59|2023-02-02T10:00:00|6|0-9||||||",
+                "north|2023-02|missing|2023-03-05T23:59:59|||||single|1|||",
+                "south|2023-02|incomplete|2023-03-05T23:59:59|2023-03-02T10:00:00||||single|1|wet||",
+                "w1|2023-02|in-time|2023-03-05T23:59:59|2023-03-02T10:00:00|16|10-plus|The matron visits|||||",
+                "north|2023-03|missing|2023-04-05T23:59:59|||||consecutive|2|||",
+                "south|2023-03|missing|2023-04-05T23:59:59|||||consecutive|2|||",
+                "w1|2023-03|missing|2023-04-05T23:59:59|||||single|1|||",
+                "north|2023-04|missing|2023-05-05T23:59:59|||||consecutive|3|||",
+                "south|2023-04|in-time|2023-05-05T23:59:59|2023-05-02T10:00:00|4|0-9||||||",
+                "w1|2023-04|waived|2023-05-05T23:59:59||||||||The ward moved|",
             ],
             rows.Select(static row => row.Replace(".9999999", "", StringComparison.Ordinal)));
     }
@@ -114,7 +114,7 @@ public abstract class ReadReturnsTests : IAsyncLifetime
         Assert.Contains("north|2023-02|missing", string.Join(' ', await UnitRowsAsync(Ledger, Later)), StringComparison.Ordinal);
         await RoundStore.ReturnAsync(Ledger);
         var rows = string.Join(' ', await UnitRowsAsync(Ledger, Later));
-        Assert.Contains("north|2023-02|in-time|2023-03-05T23:59:59|2023-03-01T09:00|0|0-9", rows.Replace(".9999999", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("north|2023-02|in-time|2023-03-05T23:59:59|2023-03-01T09:00:00|0|0-9", rows.Replace(".9999999", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Contains("north|2023-03|missing", rows, StringComparison.Ordinal);
         Assert.Contains("north|2023-02|missing", string.Join(' ', await UnitRowsAsync(Ledger, Later, asAt: 1)), StringComparison.Ordinal);
     }
