@@ -41,7 +41,7 @@ internal static class RegistersView
         var repeats = reading.Lines.Length - things;
         string?[] said =
         [
-            $"{Counted.Sentence(Counted.Of(things, repeats == 0 ? "row" : "different row"))} in {PeriodChoice.WordsOf(visit, reading.Period)}{(repeats == 0 ? "" : $"; {Counted.Number(repeats)} more {(repeats == 1 ? "repeats another" : "repeat others")}")}.",
+            $"{Counted.Sentence(register.Noun.Counted(things, repeats > 0))} in {PeriodChoice.WordsOf(visit, reading.Period)}{(repeats == 0 ? "" : $"; {Counted.Number(repeats)} more {(repeats == 1 ? "repeats another" : "repeat others")}")}.",
             register.Unit is { } unit ? $"Of {visit.Definitions.Picture.Units.Find(unit)?.Name ?? unit.ToString()}." : null,
             register.Note is { } note ? $"{note.TrimEnd('.')}." : null,
         ];

@@ -10,6 +10,8 @@ internal static partial class MadeUpWorkspace
             ("registers/audits.yaml", """
                 register: audits
                 name: "Audits: of wards"
+                noun: audit of care
+                plural: audits of care
                 unit: ward
                 note: those that are begun
                 fields:

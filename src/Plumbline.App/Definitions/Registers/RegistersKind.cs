@@ -12,7 +12,7 @@ namespace Plumbline.App.Definitions.Registers;
 /// <summary>registers/NAME.yaml: the fields of a register, and what makes two of its rows one.</summary>
 internal sealed class RegistersKind : TextKind<RegisterDefinition>
 {
-    private const int MostFields = 200, MostChoices = 200;
+    private const int MostFields = 200, MostChoices = 200, MostOfNoun = 40;
 
     /// <summary>The only instance.</summary>
     internal static RegistersKind Instance { get; } = new();
@@ -31,6 +31,8 @@ internal sealed class RegistersKind : TextKind<RegisterDefinition>
     internal override FactTree Tree(RegisterDefinition value) => new FactTree()
         .Add("register", value.Code.ToString())
         .Add("name", value.Name)
+        .Add("noun", value.Noun == RowNoun.Row ? null : value.Noun.One)
+        .Add("plural", value.Noun == RowNoun.Of(value.Noun.One) ? null : value.Noun.Several)
         .Add("unit", value.Unit?.ToString())
         .Add("note", value.Note)
         .Add("fields", value.Fields.Select(RegisterFieldText.Tree))
@@ -68,14 +70,24 @@ internal sealed class RegistersKind : TextKind<RegisterDefinition>
         var name = map.Required("name", text => string.IsNullOrWhiteSpace(text) ? Problem.With(text, "what papers call the register") : (Parsed<string>)text);
         var unit = map.Optional("unit", reading.Context.Unit);
         var note = map.Text("note");
+        var noun = NounIn(map);
         var fields = map.Maps("fields").Select(field => RegisterFieldText.Read(field, reading.Context, Reserved)).OfType<RegisterField>().ToImmutableArray();
         if (map.ProblemsSoFar == before) Check(map, fields);
         var same = map.Texts("same").ToImmutableArray();
         foreach (var field in same.Where(_ => map.ProblemsSoFar == before)) CheckSame(map, field, fields);
-        map.NoOther("register", "name", "unit", "note", "fields", "same");
+        map.NoOther("register", "name", "noun", "plural", "unit", "note", "fields", "same");
         if (code is null || name is null) return null;
         reading.Context.Registers.Add(code.ToString());
-        return new RegisterDefinition { Code = code, Name = name, Unit = unit, Note = note, Fields = fields, Same = [.. same.Distinct(StringComparer.Ordinal)] };
+        return new RegisterDefinition { Code = code, Name = name, Noun = noun, Unit = unit, Note = note, Fields = fields, Same = [.. same.Distinct(StringComparer.Ordinal)] };
+    }
+
+    private static RowNoun NounIn(YamlMap map)
+    {
+        var (one, several) = (map.Text("noun"), map.Text("plural"));
+        foreach (var word in new[] { one, several }.OfType<string>().Where(static word => word.Length is 0 or > MostOfNoun || word.Any(static letter => char.IsControl(letter) || char.IsDigit(letter))))
+            map.Add(new Problem($"“{word}” for what a row is called", $"a noun of at most {MostOfNoun} letters, such as study"));
+        if (one is null && several is not null) map.Add(new Problem("plural without noun", "noun: study and plural: studies"));
+        return one is null ? RowNoun.Row : RowNoun.Of(one, several);
     }
 
     private static void Check(YamlMap map, ImmutableArray<RegisterField> fields)

@@ -12,6 +12,9 @@ public sealed record RegisterDefinition
     /// <summary>What papers call it.</summary>
     public required string Name { get; init; }
 
+    /// <summary>What one of its things is called.</summary>
+    public RowNoun Noun { get; init; } = RowNoun.Row;
+
     /// <summary>Its fields, in order; at least one, each code once.</summary>
     public required ImmutableArray<RegisterField> Fields { get; init; }
 

@@ -88,7 +88,7 @@ internal sealed class RegisterPaper
         var all = RegisterReading.Things(_reading.Lines);
         string?[] said =
         [
-            $"{Counted.Sentence(Counted.Number(things))} {(all > things ? $"of {Counted.Of(all, repeated > 0 ? "different row" : "row")}" : Counted.Noun(things, repeated > 0 ? "different row" : "row"))}{Picked}{Parts()}.",
+            $"{Counted.Sentence(Counted.Number(things))} {(all > things ? $"of {Definition.Noun.Counted(all, repeated > 0)}" : Definition.Noun.Noun(things, repeated > 0))}{Picked}{Parts()}.",
             Ended(),
             Ordered,
             repeated == 0 ? null : $"{Counted.Sentence(Counted.Number(repeated))} of the {Counted.Of(Lines.Length, "row")} {(repeated == 1 ? "repeats another and is" : "repeat others and are")} counted once.",
