@@ -1,4 +1,5 @@
 using Plumbline.App.Definitions.Formats;
+using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.Core.Periods;
 
@@ -28,6 +29,9 @@ internal interface ITableKind
     /// <summary>The columns that <see cref="Supply"/> fills where other people's tables have none of them.</summary>
     IReadOnlyCollection<string> Supplies { get; }
 
+    /// <summary>The columns that say more of other columns: where a table of other people changes one of those and has no column for them, what they said is no longer so.</summary>
+    IReadOnlyDictionary<string, string[]> Follows { get; }
+
     /// <summary>Fills the columns that a row of other people's tables lacks and its other cells say.</summary>
     /// <param name="texts">The cells, by column.</param>
     /// <param name="latest">The latest period of the figures that stand beside them; null where there are none.</param>
@@ -36,13 +40,16 @@ internal interface ITableKind
     /// <summary>Whether the organisation's picture includes the kind.</summary>
     bool IsInPicture { get; }
 
+    /// <summary>By what the row is found; null where its cells do not say it.</summary>
+    DefinitionName? NameOf(TableRow row, WorkspaceContext context);
+
     /// <summary>A definition of the ledger.</summary>
     TableFact? ReadHeld(DefinitionRow row, WorkspaceContext context);
 
     /// <summary>The definition in a row; where it has problems, null and the problems.</summary>
     TableFact? ReadFact(TableRow row, WorkspaceContext context);
 
-    /// <summary>The definitions of a workspace.</summary>
+    /// <summary>The definitions of a workspace; of a register, the rows that it has.</summary>
     IEnumerable<TableFact> FactsOf(Workspace workspace);
 }
 

@@ -1,4 +1,5 @@
 using Plumbline.App.Definitions.Formats;
+using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Text;
@@ -29,6 +30,9 @@ internal abstract class TableKind<T> : DefinitionKind<T>, ITableKind
 
     /// <summary>The columns that <see cref="Supply"/> fills where other people's tables have none of them.</summary>
     internal virtual IReadOnlyCollection<string> Supplies { get; } = [];
+
+    /// <summary>The columns that say more of other columns: where a table of other people changes one of those and has no column for them, what they said is no longer so.</summary>
+    internal virtual IReadOnlyDictionary<string, string[]> Follows { get; } = new Dictionary<string, string[]>(StringComparer.Ordinal);
 
     /// <summary>Fills the columns that a row of other people's tables lacks and its other cells say.</summary>
     /// <param name="texts">The cells, by column.</param>
@@ -64,15 +68,19 @@ internal abstract class TableKind<T> : DefinitionKind<T>, ITableKind
 
     IReadOnlyCollection<string> ITableKind.Supplies => Supplies;
 
+    IReadOnlyDictionary<string, string[]> ITableKind.Follows => Follows;
+
     void ITableKind.Supply(Dictionary<string, string> texts, Period? latest) => Supply(texts, latest);
 
     bool ITableKind.IsInPicture => IsInPicture;
+
+    DefinitionName? ITableKind.NameOf(TableRow row, WorkspaceContext context) => NameOf(row, context);
 
     TableFact? ITableKind.ReadHeld(DefinitionRow row, WorkspaceContext context) => Read(FactBody.Row(row, Columns, Lists, new FileProblems()), context) is { } value ? WithCells(value) : null;
 
     TableFact? ITableKind.ReadFact(TableRow row, WorkspaceContext context) => Read(row, context) is { } value ? WithCells(value) : null;
 
-    IEnumerable<TableFact> ITableKind.FactsOf(Workspace workspace) => workspace.Of(this).Select(WithCells);
+    IEnumerable<TableFact> ITableKind.FactsOf(Workspace workspace) => Held(workspace).Select(WithCells);
 
     internal override void ReadFiles(IWorkspaceFiles files, DefinitionReading reading)
     {
@@ -128,6 +136,12 @@ internal abstract class TableKind<T> : DefinitionKind<T>, ITableKind
 
     /// <summary>Reads every cell. The result is discarded where a problem was recorded.</summary>
     private protected abstract T? ReadRow(TableRow row, WorkspaceContext context);
+
+    /// <summary>By what a row is found; null where its cells do not say it. A kind whose row needs cells beside those that name it says how it is named alone.</summary>
+    private protected virtual DefinitionName? NameOf(TableRow row, WorkspaceContext context) => Read(row, context) is { } value ? new DefinitionName(Parent(value), Key(value)) : null;
+
+    /// <summary>The values that a workspace has.</summary>
+    private protected virtual IEnumerable<T> Held(Workspace workspace) => workspace.Of(this);
 
     /// <summary>Makes a value known to later rows.</summary>
     private protected virtual void Take(T value, DefinitionReading reading)

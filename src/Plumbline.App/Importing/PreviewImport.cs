@@ -63,7 +63,7 @@ public static class PreviewImport
             var known = definitions.Workspace.Of(Kinds.Recipes);
             var recipe = AskedRecipe.Find(options.Recipe, definitions, findings);
             var settled = new SettledRecipe(options.WritesRecipe, intake);
-            var tables = new ReadTables(intake, new ChooseRecipe(known, recipe, intake), settled, new OtherDefinitions(definitions.Workspace, findings) { Registers = await RegistersAsync(ledger, definitions, cancellation) }, new GivenReturns(definitions.Picture, definitions.Workspace, findings), progress, cancellation);
+            var tables = new ReadTables(intake, new ChooseRecipe(known, recipe, intake), settled, new OtherDefinitions(definitions.Workspace, findings) { Held = await HeldRows.ReadAsync(ledger, definitions, recipe is null ? known : [recipe], cancellation), Registers = await RegistersAsync(ledger, definitions, cancellation) }, new GivenReturns(definitions.Picture, definitions.Workspace, findings), progress, cancellation);
             foreach (var file in files)
             {
                 cancellation.ThrowIfCancellationRequested();

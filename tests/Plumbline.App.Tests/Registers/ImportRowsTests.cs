@@ -45,6 +45,7 @@ public sealed class ImportRowsTests : IAsyncLifetime
         Assert.Empty(preview.Refused);
         await CommitImport.RunAsync(Ledger, preview, Actor.OwnMachine("tester"));
         var rows = (await RowsAsync()).Except(before);
+        Assert.Equal(text.StartsWith("row,", StringComparison.Ordinal) ? "register r" : "register r by the recipe things", Assert.Single(preview.Tables).Layout);
         Assert.Equal(expected, $"{string.Join(", ", rows)} | {string.Join(", ", preview.New.Select(static one => $"{one.Indicator} {one.Value} in {one.Unit[2..]} {one.Period}").Order(StringComparer.Ordinal))}".Trim());
     }
 

@@ -1,4 +1,5 @@
 using Plumbline.App.Definitions.Formats;
+using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.Core.Actions;
 using Plumbline.Core.References;
@@ -27,6 +28,8 @@ internal sealed class ActionsKind : TableKind<TrackedAction>
     internal static ActionsKind Instance { get; } = new();
 
     internal override IReadOnlyDictionary<string, string> Lists { get; } = new Dictionary<string, string>(StringComparer.Ordinal) { ["about"] = " " };
+
+    internal override IReadOnlyDictionary<string, string[]> Follows { get; } = new Dictionary<string, string[]>(StringComparer.Ordinal) { ["done"] = ["state"], ["outcome"] = ["state"] };
 
     internal override string Key(TrackedAction value) => value.Code.ToString();
 
@@ -76,6 +79,8 @@ internal sealed class ActionsKind : TableKind<TrackedAction>
     }
 
     private protected override IEnumerable<RestingPlace> RestsOn(TrackedAction value) => (value.State is ActionState.Superseded { By: var newer } ? value.About.Append(newer.Reference) : value.About).SelectMany(RestingPlace.Of);
+
+    private protected override DefinitionName? NameOf(TableRow row, WorkspaceContext context) => row.Required("action", ActionCode.Parse) is { } code ? new DefinitionName("", code.ToString()) : null;
 
     private protected override TrackedAction? ReadRow(TableRow row, WorkspaceContext context) => new(
         row.Required("action", ActionCode.Parse)!,

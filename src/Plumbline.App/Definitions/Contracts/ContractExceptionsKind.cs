@@ -1,4 +1,5 @@
 using Plumbline.App.Definitions.Formats;
+using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.Core.Contracts.Records;
 using Plumbline.Core.Periods;
@@ -25,7 +26,9 @@ internal sealed class ContractExceptionsKind : TableKind<ContractException>
 
     internal override bool RestsOnOthers => true;
 
-    internal override string Key(ContractException value) => $"{value.Service}{ContractRows.Bar}{value.Kpi}";
+    internal override IReadOnlyDictionary<string, string[]> Follows { get; } = new Dictionary<string, string[]>(StringComparer.Ordinal) { ["at-least"] = ["months-red"] };
+
+    internal override string Key(ContractException value) => KeyOf(value.Service, value.Kpi);
 
     internal override string Parent(ContractException value) => value.Period.ToString();
 
@@ -49,12 +52,27 @@ internal sealed class ContractExceptionsKind : TableKind<ContractException>
 
     private protected override string InWords(ContractException value) => $"the exception of {value.Service}, {value.Kpi}, for {value.Period}";
 
+    private protected override DefinitionName? NameOf(TableRow row, WorkspaceContext context)
+    {
+        var (period, service, kpi) = (Month(row, context), Service(row), Kpi(row));
+        return row.HasProblem ? null : new DefinitionName(period!.ToString(), KeyOf(service, kpi));
+    }
+
+    private static string KeyOf(string service, string kpi) => $"{service}{ContractRows.Bar}{kpi}";
+
+    private static Period? Month(TableRow row, WorkspaceContext context) =>
+        row.RequiredSeen("period", text => context.Period(text).Then<Period>(period => period.Frequency == Frequency.Month ? period : Problem.With(text, "a month such as 2020-03")));
+
+    private static string Service(TableRow row) => row.KeyName("service", "the service");
+
+    private static string Kpi(TableRow row) => row.KeyName("kpi", "what is required, in words");
+
     private protected override ContractException? ReadRow(TableRow row, WorkspaceContext context)
     {
         var contract = row.Optional("contract", text => ContractRows.Known(text, context));
         var board = row.Text("board");
         if (contract is null && board is null && row.IsBlank("contract")) row.Refuse(row.ColumnOf("board") > 0 ? "board" : "service", Problem.With(null, "the board to which it is reported, where no contract is named"));
-        var period = row.RequiredSeen("period", text => context.Period(text).Then<Period>(period => period.Frequency == Frequency.Month ? period : Problem.With(text, "a month such as 2020-03")));
+        var period = Month(row, context);
         var months = row.Whole("months-red");
         if (row.IsBlank("months-red")) row.Refuse("months-red", Problem.With(null, "for how many months it was red, a whole number"));
         var above = (period?.ToString() ?? "", board ?? (contract is null ? null : context.ContractBoards.GetValueOrDefault(contract.ToString())) ?? "");
@@ -66,7 +84,7 @@ internal sealed class ContractExceptionsKind : TableKind<ContractException>
         }
 
         context.MitigationsAbove[above] = mitigation;
-        return new ContractException(period!, row.KeyName("service", "the service"), row.KeyName("kpi", "what is required, in words"), months ?? 0)
+        return new ContractException(period!, Service(row), Kpi(row), months ?? 0)
         {
             Board = board,
             Contract = contract,

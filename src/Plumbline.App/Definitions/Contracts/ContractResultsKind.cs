@@ -30,6 +30,8 @@ internal sealed class ContractResultsKind : TableKind<ContractResult>
     /// <summary>… and before this one.</summary>
     internal static string AfterActual => ((char)(ContractRows.Bar + 1)).ToString();
 
+    internal override IReadOnlyDictionary<string, string[]> Follows { get; } = new Dictionary<string, string[]>(StringComparer.Ordinal) { ["percent"] = ["green", "red"] };
+
     internal override string Key(ContractResult value) => KeyOf(value.Aspect.ToString(), value.Contract?.ToString() ?? ContractCode.AllWord);
 
     internal override string Parent(ContractResult value) => value.Period.ToString();

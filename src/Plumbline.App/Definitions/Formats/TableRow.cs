@@ -41,6 +41,12 @@ internal sealed class TableRow
     /// <summary>Whether it is a row of somebody else's table: a word of a closed vocabulary has any case there, and a space for a hyphen.</summary>
     internal bool IsOfOthers { get; init; }
 
+    /// <summary>The columns that somebody else's table does not have, and whose cells are those of the ledger.</summary>
+    internal IReadOnlyCollection<string> Kept { private get; init; } = [];
+
+    /// <summary>Whether the cell of a column is that of the ledger.</summary>
+    internal bool Keeps(string column) => Kept.Contains(column, StringComparer.Ordinal);
+
     /// <summary>The column's number from 1; 0 where the file has no such column.</summary>
     internal int ColumnOf(string column) => Math.Max(0, _places.Find(column) + 1);
 

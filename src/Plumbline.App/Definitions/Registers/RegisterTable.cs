@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Plumbline.App.Definitions.Formats;
+using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Registers.Definitions;
@@ -86,20 +87,24 @@ internal sealed class RegisterTable(RegisterDefinition register) : TableKind<Reg
 
     private protected override string InWords(RegisterRow value) => $"the row {value.Code} of {register.Code}";
 
+    private protected override IEnumerable<RegisterRow> Held(Workspace workspace) => Known.All;
+
+    // A row that lacks what a new one needs is found all the same.
+    private protected override DefinitionName? NameOf(TableRow row, WorkspaceContext context) => CodeOf(row.Text(Code)).TryGet(out var code, out _) ? new DefinitionName(register.Code.ToString(), code.ToString()) : null;
+
     private protected override RegisterRow? ReadRow(TableRow row, WorkspaceContext context)
     {
         var code = Says(Code) ? row.Required(Code, CodeOf) : null;
-        // What another table has no column for stays as it is. A file of rows says all of a row.
         var before = row.IsOfOthers && code is not null ? Known.Find(code) : null;
-        var (from, to) = (Says(First) ? row.Date(First) : before?.From, Says(Last) ? row.Date(Last) : before?.To);
-        if (to < from && Says(Last)) row.Add(Last, Problem.With(row.Text(Last), $"a day from {Written.Day(from)} on, or nothing"));
+        var (from, to) = (row.Date(First), row.Date(Last));
+        if (to < from && !row.Keeps(Last)) row.Add(Last, Problem.With(row.Text(Last), $"a day from {Written.Day(from)} on, or nothing"));
         else if (to < from) row.Add(First, Problem.With(row.Text(First), $"a day up to {Written.Day(to)}, the row’s last, or nothing"));
         var values = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         foreach (var field in register.Fields)
         {
             if (field is FigureOfRow) continue;
             var was = before?.Values.GetValueOrDefault(field.Code);
-            var value = Says(field.Code) ? ValueOf(row, field) : was;
+            var value = ValueOf(row, field);
             // The same number in other figures is no change.
             if (value is not null) values[field.Code] = field is NumberField && was is not null && NumberField.AreOne(was, value) ? was : value;
             else if (field.IsRequired && row.IsBlank(field.Code) && !row.IsHeld) Lacks(field);
@@ -126,10 +131,10 @@ internal sealed class RegisterTable(RegisterDefinition register) : TableKind<Reg
         ? code
         : Problem.With(text, $"a code of at most {LongestCode} characters: {register.Code}.CODE may have 64"));
 
-    // What the ledger holds is shown as it is, whatever the definition says since.
+    // What the ledger holds stays as it is, whatever the definition says since.
     private static string? ValueOf(TableRow row, RegisterField field)
     {
-        if (row.IsHeld) return row.Text(field.Code);
+        if (row.IsHeld || row.Keeps(field.Code)) return row.Text(field.Code);
         switch (field)
         {
             case ChoiceField choices:

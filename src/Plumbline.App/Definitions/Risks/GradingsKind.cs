@@ -1,4 +1,5 @@
 using Plumbline.App.Definitions.Formats;
+using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.Core.Risks.Records;
 using Plumbline.Core.Text;
@@ -27,7 +28,9 @@ internal sealed class GradingsKind : TableKind<Grading>
     /// <summary>The keys of the gradings of a stage up to a day.</summary>
     internal static (string From, string Before) Until(GradingStage stage, DateOnly day) => ($"{Names<GradingStage>.Of(stage)}|", $"{Names<GradingStage>.Of(stage)}|{RiskRows.AfterDay(day)}");
 
-    internal override string Key(Grading value) => $"{Names<GradingStage>.Of(value.Stage)}|{Written.Day(value.Date)}";
+    internal override IReadOnlyDictionary<string, string[]> Follows { get; } = new Dictionary<string, string[]>(StringComparer.Ordinal) { ["likelihood"] = ["score"], ["consequence"] = ["score"], ["score"] = ["likelihood", "consequence"] };
+
+    internal override string Key(Grading value) => KeyOf(value.Stage, value.Date);
 
     internal override string Parent(Grading value) => value.Risk.ToString();
 
@@ -45,6 +48,14 @@ internal sealed class GradingsKind : TableKind<Grading>
     ];
 
     private protected override string InWords(Grading value) => $"the {Names<GradingStage>.Of(value.Stage)} grading of {Written.Day(value.Date)} of risk {value.Risk}";
+
+    private protected override DefinitionName? NameOf(TableRow row, WorkspaceContext context)
+    {
+        var (risk, stage, date) = (row.Risk(context), row.Word<GradingStage>("stage"), row.RequiredDate("date"));
+        return row.HasProblem ? null : new DefinitionName(risk!.ToString(), KeyOf(stage, date));
+    }
+
+    private static string KeyOf(GradingStage stage, DateOnly date) => $"{Names<GradingStage>.Of(stage)}|{Written.Day(date)}";
 
     private protected override Grading? ReadRow(TableRow row, WorkspaceContext context)
     {

@@ -1,4 +1,5 @@
 using Plumbline.App.Definitions.Formats;
+using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.Core.Objectives;
 using Plumbline.Core.Risks.Records;
@@ -27,6 +28,8 @@ internal sealed class RisksKind : TableKind<Risk>
     internal static RisksKind Instance { get; } = new();
 
     internal override IReadOnlyDictionary<string, string> Lists { get; } = new Dictionary<string, string>(StringComparer.Ordinal) { ["objectives"] = " ", ["related"] = " " };
+
+    internal override IReadOnlyDictionary<string, string[]> Follows { get; } = new Dictionary<string, string[]>(StringComparer.Ordinal) { ["closed"] = ["state"], ["reason"] = ["state"], ["state"] = ["closed"] };
 
     internal override string Key(Risk value) => value.Code.ToString();
 
@@ -83,6 +86,8 @@ internal sealed class RisksKind : TableKind<Risk>
         .. value.Related.SelectMany(static related => RestingPlace.Of(related.Reference)),
         .. value.Unit is { } unit ? [RestingPlace.OfUnit(unit)] : Array.Empty<RestingPlace>(),
     ];
+
+    private protected override DefinitionName? NameOf(TableRow row, WorkspaceContext context) => row.Required("risk", RiskCode.Parse) is { } code ? new DefinitionName("", code.ToString()) : null;
 
     private protected override Risk? ReadRow(TableRow row, WorkspaceContext context)
     {

@@ -19,6 +19,8 @@ internal sealed class TargetsKind : TableKind<Target>
     internal override IReadOnlyCollection<string> Required { get; } = ["indicator", "target"];
 
     // A trajectory may start in the same period as the target it leads to.
+    internal override IReadOnlyDictionary<string, string[]> Follows { get; } = new Dictionary<string, string[]>(StringComparer.Ordinal) { ["as-printed"] = ["target"] };
+
     internal override string Key(Target value) =>
         $"{value.Indicator}|{value.Unit}|{value.Contract}|{value.From}{(value.Basis == TargetBasis.Trajectory ? "|trajectory" : "")}";
 

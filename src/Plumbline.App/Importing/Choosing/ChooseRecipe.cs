@@ -21,7 +21,7 @@ internal sealed class ChooseRecipe(IReadOnlyList<Recipe> known, Recipe? asked, F
     internal TableRows Begin(RecipeFit? fit, IReadOnlyList<GridRow> first, Grid grid)
     {
         intake.Begin(grid, fit?.Recipe);
-        if (fit is { IsOwn: false }) intake.Findings.Note(grid.Name, $"read by the recipe {fit.Recipe.Name}{fit.Recipe.Fixed.InWords}");
+        if (fit is { Recipe.IsOwn: false }) intake.Findings.Note(grid.Name, $"read by the recipe {fit.Recipe.Name}{fit.Recipe.Fixed.InWords}");
         return new TableRows(fit, first, grid, intake);
     }
 
@@ -50,7 +50,7 @@ internal sealed class ChooseRecipe(IReadOnlyList<Recipe> known, Recipe? asked, F
         if (fits.Count == 0)
         {
             intake.Begin(grid, recipe: null);
-            if (RegisterHeading.Find(first, grid, intake) is { } own) return [RecipeFit.Of(own, first, intake) with { IsOwn = true }];
+            if (RegisterHeading.Find(first, grid, intake) is { } own) return [RecipeFit.Of(own, first, intake)];
         }
 
         if (Others(fits) is { Count: > 1 } others) return others;

@@ -18,9 +18,6 @@ internal sealed record RecipeFit(Recipe Recipe, int At, GridRow? Heading, IReadO
     /// <summary>Whether a text above the heading has the words of the recipe's title, if it has one.</summary>
     internal bool HasTitle { get; private init; } = true;
 
-    /// <summary>Whether the headings are those of one of the organisation's own files, so that nobody has written the recipe.</summary>
-    internal bool IsOwn { get; init; }
-
     /// <summary>Whether the table is one of the recipe's.</summary>
     internal bool Fits => Missing.Count == 0 && HasPeriods && HasTitle;
 

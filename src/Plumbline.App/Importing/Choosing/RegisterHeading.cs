@@ -60,7 +60,7 @@ internal sealed class RegisterHeading
             else return null;
         }
 
-        return columns.Count + problems.Count > 1 ? new Fit(new Recipe { Name = register.Code.ToString(), Into = RecipeTable.Of(register), Columns = columns }, problems) : null;
+        return columns.Count + problems.Count > 1 ? new Fit(new Recipe { Name = register.Code.ToString(), Into = RecipeTable.Of(register), Columns = columns, IsOwn = true }, problems) : null;
 
         void AddFigure(Cell cell, FigureOfRow field, Parsed<Core.Periods.Period> period)
         {

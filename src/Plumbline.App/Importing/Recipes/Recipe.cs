@@ -16,6 +16,9 @@ public sealed record Recipe
     /// <summary>The table that it fills.</summary>
     public RecipeTable Into { get; init; } = RecipeTable.Figures;
 
+    /// <summary>Whether the headings are those of one of the organisation's own files, so that nobody has written the recipe.</summary>
+    internal bool IsOwn { get; init; }
+
     /// <summary>The sheet of a workbook; null: every sheet that has the table.</summary>
     public string? Sheet { get; init; }
 

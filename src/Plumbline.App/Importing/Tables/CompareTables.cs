@@ -23,11 +23,10 @@ internal sealed class CompareTables(ILedger ledger, OtherDefinitions found, Orga
         if (kinds.Exists(static kind => NamesOthers(kind.Key))) await RefuseUnknownAsync(cancellation);
         foreach (var kind in kinds)
         {
-            var held = await HeldAsync(kind.Key, kind, cancellation);
             foreach (var given in kind)
             {
                 var fact = given.Table.Fact;
-                var was = held.GetValueOrDefault((fact.Parent, fact.Key));
+                var was = found.Held.Find(kind.Key, new DefinitionName(fact.Parent, fact.Key), found.Context);
                 var novelty = was is null ? Novelty.New : was.Fact.Body == fact.Body ? Novelty.Same : Novelty.Changed;
                 compared.Add(novelty, Previewed(given, was));
                 if (novelty == Novelty.Same) continue;
@@ -38,15 +37,6 @@ internal sealed class CompareTables(ILedger ledger, OtherDefinitions found, Orga
         }
 
         if (novel.Count > 0) RefuseContradictions(novel);
-    }
-
-    // What the picture leaves out is read by name.
-    private async Task<Dictionary<(string Parent, string Key), TableFact>> HeldAsync(ITableKind kind, IEnumerable<GivenDefinition> given, CancellationToken cancellation)
-    {
-        if (kind.IsInPicture) return kind.FactsOf(definitions.Workspace).ToDictionary(table => (table.Fact.Parent, table.Fact.Key));
-        var query = new DefinitionQuery { Kind = kind.Name, Names = [.. given.Select(static one => new DefinitionName(one.Table.Fact.Parent, one.Table.Fact.Key))], AsAt = definitions.Position.Number };
-        var context = WorkspaceContext.Of(definitions.Workspace);
-        return (await ledger.DefinitionsAsync(definitions.Picture.Settings.Code, query, cancellation)).Select(row => kind.ReadHeld(row, context)).OfType<TableFact>().ToDictionary(table => (table.Fact.Parent, table.Fact.Key));
     }
 
     // A row may name a risk, a control or an action of the ledger, or one that comes with it in whatever order.

@@ -22,6 +22,9 @@ internal sealed class OtherDefinitions(Workspace workspace, ImportFindings findi
     /// <summary>The rows of the registers that tables may fill, to find the codes of those that have none in their table.</summary>
     internal IReadOnlyList<RegisterRows> Registers { get; init; } = [];
 
+    /// <summary>The rows that the ledger has.</summary>
+    internal required HeldRows Held { get; init; }
+
     /// <summary>All of them, in the order of the files.</summary>
     internal IReadOnlyCollection<GivenDefinition> All => _given.Values;
 

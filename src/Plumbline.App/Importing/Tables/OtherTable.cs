@@ -21,7 +21,7 @@ internal sealed class OtherTable(Grid grid, FigureIntake intake, Recipe recipe, 
     private int _empty;
     private int _firstEmpty;
 
-    internal override string Description { get; } = $"{recipe.Into} by the recipe {recipe.Name}";
+    internal override string Description { get; } = recipe.IsOwn ? recipe.Into.ToString() : $"{recipe.Into} by the recipe {recipe.Name}";
 
     internal override int LastHeadingRow => heading.Number;
 
@@ -73,6 +73,7 @@ internal sealed class OtherTable(Grid grid, FigureIntake intake, Recipe recipe, 
             cells.Add(FormulaGuard.Guard(text));
         }
 
+        var kept = Keep(row, cells, places);
         string[] said = [.. cells];
         if (Read(found.Context) is { } fact)
         {
@@ -83,10 +84,27 @@ internal sealed class OtherTable(Grid grid, FigureIntake intake, Recipe recipe, 
         TableFact? Read(WorkspaceContext context)
         {
             var problems = new FileProblems();
-            var read = kind.ReadFact(new TableRow(grid.Name, row.Number, said, places, problems) { IsOfOthers = true }, context);
+            var read = kind.ReadFact(new TableRow(grid.Name, row.Number, said, places, problems) { IsOfOthers = true, Kept = kept }, context);
             foreach (var problem in problems.InOrder) intake.Findings.Refuse(problem.Column <= width ? problem : problem with { Column = 0 });
             return read;
         }
+    }
+
+    // What the table has no column for stays as the ledger has it: its cells come beside those of the table.
+    private List<string> Keep(GridRow row, List<string> cells, ColumnPlaces places)
+    {
+        var kept = new List<string>();
+        if (kind.NameOf(new TableRow(grid.Name, row.Number, [.. cells], places, new FileProblems()) { IsOfOthers = true }, found.Context) is not { } name || found.Held.Find(kind, name, found.Context) is not { } held) return kept;
+        foreach (var (column, text) in held.Cells.Where(cell => cell.Text is not null && places.Find(cell.Column) < 0 && !kind.Follows.GetValueOrDefault(cell.Column, []).Any(Changes)).ToList())
+        {
+            kept.Add(column);
+            places.TryAdd(column, cells.Count);
+            cells.Add(FormulaGuard.Guard(text!));
+        }
+
+        return kept;
+
+        bool Changes(string column) => places.Find(column) is >= 0 and var place && !string.Equals(FormulaGuard.Unguard(cells[place].Trim()).Replace(' ', '-'), held.Text(column)?.Replace(' ', '-') ?? "", StringComparison.OrdinalIgnoreCase);
     }
 
     // The figures of a row of a register stand in its row.

@@ -11,7 +11,14 @@ internal static class PrintedMonths
     /// <summary>Replaces the cells of a row of exceptions.</summary>
     internal static void Read(ITableKind kind, Dictionary<string, string> texts)
     {
-        if (!kind.Columns.Contains(AtLeast, StringComparer.Ordinal) || !texts.TryGetValue(Months, out var printed) || !printed.EndsWith('+')) return;
+        if (!kind.Columns.Contains(AtLeast, StringComparer.Ordinal) || !texts.TryGetValue(Months, out var printed)) return;
+        // A number alone is so many months, and no more.
+        if (!printed.EndsWith('+'))
+        {
+            texts.TryAdd(AtLeast, "");
+            return;
+        }
+
         texts[Months] = printed[..^1].TrimEnd();
         texts.TryAdd(AtLeast, "yes");
     }
