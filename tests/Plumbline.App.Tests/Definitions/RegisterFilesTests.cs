@@ -40,8 +40,10 @@ public sealed class RegisterFilesTests : IDisposable
 
     [Theory]
     [InlineData("register: studies", "register: The Studies", "1:11: found “The Studies”; expected a register’s name")]
-    [InlineData("name: Studies", "title: Studies", "2:1: found key “title”; expected one of register, name, unit, note, fields, same")]
+    [InlineData("name: Studies", "title: Studies", "2:1: found key “title”; expected one of register, name, noun, plural, unit, note, fields, same")]
     [InlineData("name: Studies\n", "name: Studies\nunit: smal\n", "3:7: found “smal”; expected a unit of units.csv, perhaps “small”")]
+    [InlineData("name: Studies\n", "name: Studies\nnoun: study 1\n", "3:7: found “study 1”; expected what one row is called, at most 40 letters, such as study")]
+    [InlineData("name: Studies\n", "name: Studies\nplural: studies\n", "found plural without noun; expected noun: study and plural: studies")]
     [InlineData("field: area, name: Area, kind: text", "field: area, name: Area, kind: txt", "5:37: found “txt”; expected one of text, number, date, choice, indicator, perhaps “text”")]
     [InlineData("field: area", "field: to", "5:13: found “to”; expected a field other than row, from, to, double-of, unit, register")]
     [InlineData("field: area", "field: study", "1:1: found field “study” twice; expected each field once")]

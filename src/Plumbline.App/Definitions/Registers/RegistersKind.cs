@@ -83,11 +83,13 @@ internal sealed class RegistersKind : TextKind<RegisterDefinition>
 
     private static RowNoun NounIn(YamlMap map)
     {
-        var (one, several) = (map.Text("noun"), map.Text("plural"));
-        foreach (var word in new[] { one, several }.OfType<string>().Where(static word => word.Length is 0 or > MostOfNoun || word.Any(static letter => char.IsControl(letter) || char.IsDigit(letter))))
-            map.Add(new Problem($"“{word}” for what a row is called", $"a noun of at most {MostOfNoun} letters, such as study"));
+        var (one, several) = (map.Optional("noun", Word), map.Optional("plural", Word));
         if (one is null && several is not null) map.Add(new Problem("plural without noun", "noun: study and plural: studies"));
         return one is null ? RowNoun.Row : RowNoun.Of(one, several);
+
+        static Parsed<string> Word(string? text) => text is null or { Length: 0 or > MostOfNoun } || text.Any(static letter => char.IsControl(letter) || char.IsDigit(letter))
+            ? Problem.With(text, $"what one row is called, at most {MostOfNoun} letters, such as study")
+            : text;
     }
 
     private static void Check(YamlMap map, ImmutableArray<RegisterField> fields)

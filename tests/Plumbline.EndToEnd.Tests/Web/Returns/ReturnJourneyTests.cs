@@ -72,7 +72,7 @@ public sealed class ReturnJourneyTests(Papers papers) : IAsyncLifetime
         await Axe.IfScriptAsync(page, script);
         if (script) await Sideways.FindsNothingAsync(page, [320, 375, 1280]);
         await SendAsync(page);
-        await Assertions.Expect(page.Locator(".saved")).ToContainTextAsync("Saved");
+        await Assertions.Expect(page.Locator(".saved")).ToContainTextAsync("Sent, in time. Score 7.");
         await Assertions.Expect(page.Locator("#score")).ToHaveTextAsync("Score 7: band 4 and over");
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Tell the director within a day.");
         await Assertions.Expect(page.Locator(".lead")).ToContainTextAsync("In time");
