@@ -26,7 +26,8 @@ internal sealed class RegisterCells(ReportContext context, RegisterReading readi
     /// <summary>The column of a field; of a figure it says the period.</summary>
     internal Column ColumnOf(RegisterField field, bool isFirst) => field switch
     {
-        FigureOfRow figure => new Column(field.Name, Alignment.Number) { Unit = reading.Totals.FirstOrDefault(total => total.Field.Code == figure.Code)?.PeriodText(Culture).Replace(' ', '\u00a0') },
+        // A line breaks after “and” alone.
+        FigureOfRow figure => new Column(field.Name, Alignment.Number) { Unit = reading.Totals.FirstOrDefault(total => total.Field.Code == figure.Code)?.PeriodText(Culture).Replace(' ', '\u00a0').Replace("\u00a0and\u00a0", "\u00a0and ", StringComparison.Ordinal) },
         NumberField => new Column(field.Name, Alignment.Decimal),
         _ when isFirst => new Column(field.Name) { Width = ColumnWidth.Wide },
         TextField when reading.Lines.Any(line => line.Row.Values.GetValueOrDefault(field.Code)?.Length > LongWords) => new Column(field.Name) { Width = ColumnWidth.Wide },

@@ -126,7 +126,7 @@ public sealed class RegisterBlockTests
         var document = Organisation(["a|Sleep|open||57"], null, Period.Month(2020, 2)).Compose("2020-03", Block);
 
         Assert.Contains("Recruited, February and March 2020: 57.", RiskPaper.Words(document), StringComparison.Ordinal);
-        Assert.Equal("Feb\u00a0and\u00a0Mar\u00a02020", Traversal.Elements(document.Content).OfType<Table>().Single().Columns[^1].Unit);
+        Assert.Equal("Feb\u00a0and Mar\u00a02020", Traversal.Elements(document.Content).OfType<Table>().Single().Columns[^1].Unit);
     }
 
     [Theory]
