@@ -8,7 +8,6 @@ using Plumbline.Core.Indicators;
 using Plumbline.Core.Returns.Forms;
 using Plumbline.Core.Returns.Records;
 using Plumbline.Core.Text;
-using Plumbline.Reports.Blocks.Returns;
 using Plumbline.Web.Addresses;
 using Plumbline.Web.Components;
 using Plumbline.Web.Forms;
@@ -225,7 +224,7 @@ internal static class FillForm
         var (before, after) = (plan.Before, plan.After);
         if (after.Missing.Count > 0) return "The return stays incomplete.";
         if (before.Missing.Count > 0) return "The return is then complete.";
-        return before.Score is { } was && was != after.Score ? $"The score was {Counted.Digits(was)}{(before.Band is { } band ? $", band {BandLook.Words(band)}" : "")}." : "";
+        return before.Score is { } was && was != after.Score ? $"The score was {Counted.Digits(was)}{(before.Band is { } band ? $", band {band.Words}" : "")}." : "";
     }
 
     private static ReviewField RowOf(ReturnPlan plan, FormField field)

@@ -4,7 +4,6 @@ using Plumbline.Core.Returns.Forms;
 using Plumbline.Core.Returns.Readings;
 using Plumbline.Core.Text;
 using Plumbline.Core.Units;
-using Plumbline.Reports.Blocks.Returns;
 using Plumbline.Web.Views;
 
 namespace Plumbline.Web.Returns;
@@ -41,7 +40,7 @@ internal static class FormLead
     // The worst first.
     private static string Bands(FormDefinition form, ReturnTally tally)
     {
-        List<string> said = [.. form.Bands.Reverse().Where(band => tally.InBand(band) > 0).Select(band => $"{Counted.Digits(tally.InBand(band))} in {BandLook.Words(band)}")];
+        List<string> said = [.. form.Bands.Reverse().Where(band => tally.InBand(band) > 0).Select(band => $"{Counted.Digits(tally.InBand(band))} in {band.Words}")];
         return said.Count == 0 ? "" : $" By band: {string.Join(", ", said)}.";
     }
 }

@@ -113,7 +113,7 @@ internal sealed class FormLines
         var said = new List<string>();
         if (line is { Standing: ReturnStanding.Incomplete, Missing.Length: > 0 }) said.Add($"Not answered: {string.Join(" ", line.Missing.Take(MostNamed).Select(code => form.Find(code)?.Ask ?? code.ToString()).Select(static ask => ask[^1] is '?' or '.' ? ask : ask + "."))}{(line.Missing.Length > MostNamed ? $" And {Counted.Number(line.Missing.Length - MostNamed)} more." : "")}");
         if (ReturnVisit.Silence(form, line) is { } silence) said.Add($"{Counted.Sentence(silence)}.");
-        if (Before(line) is { Line: { Score: { } score } last, Period: var period }) said.Add($"Its last score was {Counted.Digits(score)}{(last.Band is { } band ? $", band {BandLook.Words(band)}" : "")}, for {ReturnVisit.Words(_visit, period)}.");
+        if (Before(line) is { Line: { Score: { } score } last, Period: var period }) said.Add($"Its last score was {Counted.Digits(score)}{(last.Band is { } band ? $", band {band.Words}" : "")}, for {ReturnVisit.Words(_visit, period)}.");
         if (line.Return?.Note is { } note) said.Add(note);
         return string.Join(" ", said);
     }

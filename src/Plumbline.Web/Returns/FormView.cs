@@ -5,7 +5,6 @@ using Plumbline.Core.Periods;
 using Plumbline.Core.Returns.Forms;
 using Plumbline.Core.Text;
 using Plumbline.Core.Units;
-using Plumbline.Reports.Blocks.Returns;
 using Plumbline.Web.Addresses;
 using Plumbline.Web.Components;
 using Plumbline.Web.Views;
@@ -59,7 +58,7 @@ internal static class FormView
             Empty = shown.NotCollected is { } why ? $"Nobody was asked: {why}" : shown.Lines.Length == 0 ? "No unit is asked for this period." : lines.Count == 0 ? Nothing(show) : null,
             Reminding = !visit.IsPast && shown.Lines.Any(static line => line is { IsOwed: true, IsResponse: false }) ? visit.Links.Reminders(form.Code, shown.Period) : null,
             Over = [.. FormOver.Of(visit, reading, shown.Period)],
-            Bands = form.Bands.Length > 0 && !shown.IsSilent ? [] : [.. form.Bands.Where(static band => band.Escalation is not null).Select(static band => (BandLook.Words(band), band.Escalation!))],
+            Bands = form.Bands.Length > 0 && !shown.IsSilent ? [] : [.. form.Bands.Where(static band => band.Escalation is not null).Select(static band => (band.Words, band.Escalation!))],
         }, (asked is null ? of.Of(ReturnsShown.All) : lines).Select(line => new ReturnRow(form, shown, line, ReturnWords.UnitName(visit.Definitions.Picture, line.Unit))));
 
         string AddressOf(ReturnsShown which, int other = 1) => visit.Links.Form(form.Code, shown.Period, (Show, Names<ReturnsShown>.Of(which)), ("unit", below?.Code.ToString()), ("page", other == 1 ? null : Links.Of(other)));

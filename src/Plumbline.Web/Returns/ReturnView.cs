@@ -7,7 +7,6 @@ using Plumbline.Core.Returns.Records;
 using Plumbline.Core.Returns.Reminding;
 using Plumbline.Core.Text;
 using Plumbline.Core.WorkingDays;
-using Plumbline.Reports.Blocks.Returns;
 using Plumbline.Web.Addresses;
 using Plumbline.Web.Changes;
 using Plumbline.Web.Components;
@@ -158,5 +157,5 @@ internal static class ReturnView
         period.Lines.FirstOrDefault(line => line.Unit == address.Unit) is not { } line ? null : new EarlierReturn(
             new TextLink(period.Period.ToText(visit.Definitions.Picture.Settings.Language), visit.Links.Return(address.Form.Code, address.Unit, period.Period)),
             ReturnSign.Of(line),
-            line.Score is { } score ? $"score {Counted.Digits(score)}{(line.Band is { } band ? $", band {BandLook.Words(band)}" : "")}" : "");
+            line.Score is { } score ? $"score {Counted.Digits(score)}{(line.Band is { } band ? $", band {band.Words}" : "")}" : "");
 }

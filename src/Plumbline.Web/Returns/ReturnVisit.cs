@@ -71,7 +71,7 @@ internal static class ReturnVisit
     internal static string Words(Visit visit, Period period) => period.ToText(visit.Definitions.Picture.Settings.Language, full: true);
 
     /// <summary>A score with its band: <c>Score 5: band 4 and over</c>.</summary>
-    internal static string ScoreWords(int score, FormBand? band) => $"Score {Counted.Digits(score)}{(band is null ? "" : $": band {BandLook.Words(band)}")}";
+    internal static string ScoreWords(int score, FormBand? band) => $"Score {Counted.Digits(score)}{(band is null ? "" : $": band {band.Words}")}";
 
     /// <summary>The class of a box about a band, for its colour: <c>band-red</c>.</summary>
     internal static string ToneOf(FormDefinition form, FormBand band) => "band-" + Names<RatingTone>.Of(BandLook.Chip(form.Bands, band).Tone);

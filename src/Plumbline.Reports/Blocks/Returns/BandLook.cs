@@ -19,15 +19,8 @@ public static class BandLook
         return (bands.Length - 1 - at) switch { 0 => RatingTone.Red, 1 => RatingTone.Amber, _ => RatingTone.Yellow };
     }
 
-    /// <summary>Its scores in words: <c>10 to 15</c>, <c>25 and over</c>; after its name, where that says more.</summary>
-    public static string Words(FormBand band)
-    {
-        ArgumentNullException.ThrowIfNull(band);
-        return band.Words;
-    }
-
     /// <summary>Its words beside its shape, in its colour.</summary>
-    public static RatingChip Chip(ImmutableArray<FormBand> bands, FormBand band) => new(ToneOf(bands, band), Words(band));
+    public static RatingChip Chip(ImmutableArray<FormBand> bands, FormBand band) => new(ToneOf(bands, band), band.Words);
 
     /// <summary>Its shape.</summary>
     /// <param name="bands">The bands of the form.</param>
@@ -36,7 +29,7 @@ public static class BandLook
     internal static Icon Shape(ImmutableArray<FormBand> bands, FormBand band, bool isAlone)
     {
         var scene = RatingMarks.One(new RatingMark(ToneOf(bands, band), IsDoubtful: false));
-        return isAlone ? new Icon(scene, $"{Words(band)}:") : Icon.Decorative(scene);
+        return isAlone ? new Icon(scene, $"{band.Words}:") : Icon.Decorative(scene);
     }
 
     /// <summary>The hatched square of a unit that did not respond.</summary>
